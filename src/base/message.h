@@ -1,0 +1,57 @@
+#ifndef SUNTING_BASE_MESSAGE_H
+#define SUNTING_BASE_MESSAGE_H
+
+#include "base/str.h"
+
+#include <stdio.h>
+
+/*
+ * Every sentence the program says, in Indonesian and English, in one table: messages.def.
+ * message() checks its arguments against both texts at compile time.
+ *
+ *     message(&out, lang, FILE_MISSING, path);
+ */
+enum lang { LANG_ID, LANG_EN };
+
+enum message_id {
+#define MESSAGE(name, indonesian, english) MESSAGE_##name,
+#include "base/messages.def"
+#undef MESSAGE
+    MESSAGE_COUNT
+};
+
+/* Literals of their own, so that the compiler can read the formats at each call. */
+#define MESSAGE(name, indonesian, english)                                                                   \
+    static const char message_id_##name[] = indonesian;                                                      \
+    static const char message_en_##name[] = english;
+#include "base/messages.def"
+#undef MESSAGE
+
+/* Appends the message. */
+#define message(out, lang, name, ...)                                                                        \
+    ((void)sizeof(printf(message_id_##name, ##__VA_ARGS__)),                                                 \
+     (void)sizeof(printf(message_en_##name, ##__VA_ARGS__)),                                                 \
+     message_append(out, lang, MESSAGE_##name, ##__VA_ARGS__))
+
+/* Text of a message that takes no arguments; static. */
+const char *message_text(enum lang lang, enum message_id id);
+void message_append(struct str *out, enum lang lang, enum message_id id, ...);
+
+/* English for en*, otherwise Indonesian; setting may be NULL (then LC_ALL, LC_MESSAGES, LANG decide). */
+enum lang lang_of_environment(const char *setting);
+
+/*
+ * What went wrong, as a sentence for the user. The caller owns the struct, sets lang and calls error_free().
+ */
+struct error {
+    enum lang lang;
+    struct str text;
+};
+
+/* Replaces the text of e (may be NULL) and is false, for `return error_set(e, NAME, ...)`. */
+#define error_set(e, name, ...)                                                                              \
+    ((e) ? (str_clear(&(e)->text), message(&(e)->text, (e)->lang, name, ##__VA_ARGS__), false) : false)
+
+void error_free(struct error *e);
+
+#endif

@@ -1,0 +1,20 @@
+#ifndef SUNTING_BASE_SAFE_H
+#define SUNTING_BASE_SAFE_H
+
+#include "base/str.h"
+
+/*
+ * The one function through which text from outside (drafts, names, YAML, suggestions) reaches a terminal.
+ * Control characters, escape sequences, bidi controls, zero-width and unassigned code points and invalid
+ * bytes become visible placeholders, so nothing in a draft can steer the terminal or hide from the reader
+ * (RELIABILITY: content is hostile).
+ */
+
+/* What stands on the screen for one rune: itself, or a placeholder ("·", "�", "^[" as "␛"). */
+bool rune_is_safe(uint32_t rune);
+/* Appends s, with placeholders; newline and tab become a space. */
+void safe_append(struct str *out, struct slice s);
+/* The placeholder for a rune that is not safe: one column wide. */
+uint32_t safe_placeholder(uint32_t rune);
+
+#endif

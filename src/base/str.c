@@ -1,0 +1,161 @@
+#include "base/str.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+
+bool slice_equal(struct slice a, struct slice b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+bool slice_equal_text(struct slice a, const char *b) {
+    return slice_equal(a, slice_of(b));
+}
+
+bool slice_equal_nocase(struct slice a, struct slice b) {
+    return a.len == b.len && (a.len == 0 || strncasecmp(a.data, b.data, a.len) == 0);
+}
+
+int slice_compare(struct slice a, struct slice b) {
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n ? memcmp(a.data, b.data, n) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool slice_starts(struct slice s, struct slice prefix) {
+    return s.len >= prefix.len && slice_equal(slice_range(s, 0, prefix.len), prefix);
+}
+
+bool slice_ends(struct slice s, struct slice suffix) {
+    return s.len >= suffix.len && slice_equal(slice_range(s, s.len - suffix.len, s.len), suffix);
+}
+
+size_t slice_find(struct slice s, struct slice needle, size_t from) {
+    if (from > s.len) return SIZE_MAX;
+    if (needle.len == 0) return from;
+    const char *hit = memmem(s.data + from, s.len - from, needle.data, needle.len);
+    return hit ? (size_t)(hit - s.data) : SIZE_MAX;
+}
+
+size_t slice_find_byte(struct slice s, char c, size_t from) {
+    if (from >= s.len) return SIZE_MAX;
+    const char *hit = memchr(s.data + from, c, s.len - from);
+    return hit ? (size_t)(hit - s.data) : SIZE_MAX;
+}
+
+static bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct slice slice_trim(struct slice s) {
+    while (s.len && is_space(s.data[0]))
+        s.data++, s.len--;
+    while (s.len && is_space(s.data[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+struct slice slice_cut(struct slice *rest, char separator) {
+    size_t at = slice_find_byte(*rest, separator, 0);
+    struct slice head = *rest;
+    if (at == SIZE_MAX) {
+        rest->data += rest->len;
+        rest->len = 0;
+        return head;
+    }
+    head.len = at;
+    *rest = slice_range(*rest, at + 1, rest->len);
+    return head;
+}
+
+char *slice_copy(struct slice s) {
+    char *copy = memory_alloc(s.len + 1);
+    if (s.len) memcpy(copy, s.data, s.len);
+    copy[s.len] = 0;
+    return copy;
+}
+
+uint64_t slice_hash(struct slice s) {
+    uint64_t h = 0xcbf29ce484222325u;
+    for (size_t i = 0; i < s.len; i++)
+        h = (h ^ (unsigned char)s.data[i]) * 0x100000001b3u;
+    h ^= h >> 32;
+    h *= 0xd6e8feb86659fd93u;
+    return h ^ h >> 32;
+}
+
+void str_reserve(struct str *s, size_t more) {
+    size_t need = s->len + more + 1;
+    if (need <= s->capacity) return;
+    size_t grown = s->capacity + s->capacity / 2;
+    s->capacity = need > grown ? need : grown;
+    s->data = memory_resize(s->data, s->capacity, 1);
+}
+
+void str_append(struct str *s, struct slice bytes) {
+    str_reserve(s, bytes.len);
+    if (bytes.len) memmove(s->data + s->len, bytes.data, bytes.len);
+    s->len += bytes.len;
+    s->data[s->len] = 0;
+}
+
+void str_append_text(struct str *s, const char *text) {
+    str_append(s, slice_of(text));
+}
+
+void str_append_byte(struct str *s, char c) {
+    str_append(s, (struct slice){&c, 1});
+}
+
+void str_append_rune(struct str *s, uint32_t rune) {
+    char bytes[4];
+    size_t n = utf8_encode(rune, bytes);
+    str_append(s, (struct slice){bytes, n});
+}
+
+void str_vprintf(struct str *s, const char *format, va_list arguments) {
+    va_list again;
+    va_copy(again, arguments);
+    int n = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (n < 0) return;
+    str_reserve(s, (size_t)n);
+    vsnprintf(s->data + s->len, (size_t)n + 1, format, arguments);
+    s->len += (size_t)n;
+}
+
+void str_printf(struct str *s, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    str_vprintf(s, format, arguments);
+    va_end(arguments);
+}
+
+void str_splice(struct str *s, size_t at, size_t removed, struct slice inserted) {
+    str_reserve(s, inserted.len);
+    memmove(s->data + at + inserted.len, s->data + at + removed, s->len - at - removed);
+    if (inserted.len) memcpy(s->data + at, inserted.data, inserted.len);
+    s->len = s->len - removed + inserted.len;
+    s->data[s->len] = 0;
+}
+
+void str_clear(struct str *s) {
+    s->len = 0;
+    if (s->data) s->data[0] = 0;
+}
+
+void str_free(struct str *s) {
+    free(s->data);
+    *s = (struct str){0};
+}
+
+char *str_steal(struct str *s) {
+    str_reserve(s, 0);
+    s->data[s->len] = 0;
+    char *bytes = s->data;
+    *s = (struct str){0};
+    return bytes;
+}

@@ -1,0 +1,76 @@
+#ifndef SUNTING_BASE_STR_H
+#define SUNTING_BASE_STR_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Bytes that belong to someone else; not terminated, may hold NUL. */
+struct slice {
+    const char *data;
+    size_t len; /* bytes */
+};
+
+/* Bytes that belong to whoever holds the struct; data[len] is always NUL once something was appended.
+ * Zero-initialised is empty; release with str_free(). */
+struct str {
+    char *data; /* NULL while nothing was ever appended */
+    size_t len, capacity;
+};
+
+#define SLICE(literal) ((struct slice){"" literal, sizeof(literal) - 1})
+/* printf arguments for "%.*s". */
+#define SLICE_ARG(s) (int)(s).len, (s).data
+
+static inline struct slice slice_of(const char *text) {
+    return (struct slice){text, text ? strlen(text) : 0};
+}
+static inline struct slice slice_range(struct slice s, size_t start, size_t end) {
+    return (struct slice){s.data + start, end - start};
+}
+bool slice_equal(struct slice a, struct slice b);
+bool slice_equal_text(struct slice a, const char *b);
+/* ASCII letters compare without case. */
+bool slice_equal_nocase(struct slice a, struct slice b);
+/* Byte order, a prefix first: <0, 0, >0. */
+int slice_compare(struct slice a, struct slice b);
+bool slice_starts(struct slice s, struct slice prefix);
+bool slice_ends(struct slice s, struct slice suffix);
+/* Index of the first needle at or after from, or SIZE_MAX. */
+size_t slice_find(struct slice s, struct slice needle, size_t from);
+/* Index of the first byte c at or after from, or SIZE_MAX. */
+size_t slice_find_byte(struct slice s, char c, size_t from);
+/* Without ASCII white space at both ends. */
+struct slice slice_trim(struct slice s);
+/* Takes the part before the first separator (all of it when there is none) off the front of *rest. */
+struct slice slice_cut(struct slice *rest, char separator);
+/* A NUL-terminated copy; release with free(). */
+char *slice_copy(struct slice s);
+/* 64-bit hash (FNV-1a with a final mix), the same in every run. */
+uint64_t slice_hash(struct slice s);
+
+static inline struct slice str_slice(const struct str *s) {
+    return (struct slice){s->data ? s->data : "", s->len};
+}
+/* The bytes as a C string; "" when empty. */
+static inline const char *str_text(const struct str *s) {
+    return s->data ? s->data : "";
+}
+void str_reserve(struct str *s, size_t more);
+void str_append(struct str *s, struct slice bytes);
+void str_append_text(struct str *s, const char *text);
+void str_append_byte(struct str *s, char c);
+/* Appends the UTF-8 form of a code point; U+FFFD for one that is none. */
+void str_append_rune(struct str *s, uint32_t rune);
+__attribute__((format(printf, 2, 3))) void str_printf(struct str *s, const char *format, ...);
+__attribute__((format(printf, 2, 0))) void str_vprintf(struct str *s, const char *format, va_list arguments);
+/* Replaces removed bytes at offset at. */
+void str_splice(struct str *s, size_t at, size_t removed, struct slice inserted);
+void str_clear(struct str *s);
+void str_free(struct str *s);
+/* Gives the bytes away (never NULL, terminated); the string is empty afterwards. */
+char *str_steal(struct str *s);
+
+#endif

@@ -1,0 +1,137 @@
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+uint32_t utf8_decode(struct slice s, size_t at, size_t *len) {
+    unsigned char c = (unsigned char)s.data[at];
+    *len = 1;
+    if (c < 0x80) return c;
+    utf8proc_int32_t rune;
+    size_t left = s.len - at;
+    utf8proc_ssize_t n =
+        utf8proc_iterate((const utf8proc_uint8_t *)s.data + at, left > 4 ? 4 : (utf8proc_ssize_t)left, &rune);
+    if (n <= 0) return UTF8_INVALID;
+    *len = (size_t)n;
+    return (uint32_t)rune;
+}
+
+size_t utf8_encode(uint32_t rune, char bytes[4]) {
+    if (!utf8proc_codepoint_valid((utf8proc_int32_t)rune)) rune = UTF8_INVALID;
+    return (size_t)utf8proc_encode_char((utf8proc_int32_t)rune, (utf8proc_uint8_t *)bytes);
+}
+
+bool utf8_valid(struct slice s) {
+    for (size_t i = 0, n; i < s.len; i += n) {
+        uint32_t rune = utf8_decode(s, i, &n);
+        if (rune == UTF8_INVALID && n == 1) return false;
+    }
+    return true;
+}
+
+size_t utf8_count(struct slice s) {
+    size_t count = 0;
+    for (size_t i = 0, n; i < s.len; i += n, count++)
+        utf8_decode(s, i, &n);
+    return count;
+}
+
+size_t utf8_previous(struct slice s, size_t at) {
+    for (size_t back = 1; back <= 4 && back <= at; back++) {
+        size_t n;
+        utf8_decode(s, at - back, &n);
+        if (n == back) return at - back;
+        if (((unsigned char)s.data[at - back] & 0xC0) != 0x80) break;
+    }
+    return at - 1;
+}
+
+size_t grapheme_next(struct slice s, size_t at) {
+    if (at >= s.len) return s.len;
+    size_t n;
+    utf8proc_int32_t state = 0;
+    uint32_t rune = utf8_decode(s, at, &n);
+    for (at += n; at < s.len; at += n) {
+        uint32_t next = utf8_decode(s, at, &n);
+        if (rune < 0x80 && next < 0x80 && !(rune == '\r' && next == '\n')) break;
+        if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)rune, (utf8proc_int32_t)next, &state)) break;
+        rune = next;
+    }
+    return at;
+}
+
+/* A boundary is found from a safe place before it: the start of an ASCII pair or of the text. */
+size_t grapheme_previous(struct slice s, size_t at) {
+    if (at == 0) return 0;
+    size_t safe = utf8_previous(s, at);
+    for (int steps = 0; safe > 0 && steps < 64; steps++) {
+        size_t before = utf8_previous(s, safe);
+        bool ascii = (unsigned char)s.data[before] < 0x80 && (unsigned char)s.data[safe] < 0x80;
+        if (ascii && s.data[safe] != '\n') break;
+        safe = before;
+    }
+    for (;;) {
+        size_t next = grapheme_next(s, safe);
+        if (next >= at) return safe;
+        safe = next;
+    }
+}
+
+int grapheme_width(struct slice cluster) {
+    int width = 0;
+    for (size_t i = 0, n; i < cluster.len; i += n) {
+        uint32_t rune = utf8_decode(cluster, i, &n);
+        int w = utf8proc_charwidth((utf8proc_int32_t)rune);
+        if (rune == 0xFE0F) w = 2; /* emoji presentation widens what it follows */
+        if (w > width) width = w;
+    }
+    return width < 1 ? 1 : width;
+}
+
+uint32_t rune_lower(uint32_t rune) {
+    if (rune < 0x80) return rune >= 'A' && rune <= 'Z' ? rune + 32 : rune;
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)rune);
+}
+
+uint32_t rune_upper(uint32_t rune) {
+    if (rune < 0x80) return rune >= 'a' && rune <= 'z' ? rune - 32 : rune;
+    return (uint32_t)utf8proc_toupper((utf8proc_int32_t)rune);
+}
+
+static utf8proc_category_t category(uint32_t rune) {
+    return utf8proc_category((utf8proc_int32_t)rune);
+}
+
+bool rune_is_letter(uint32_t rune) {
+    if (rune < 0x80) return (rune | 32) >= 'a' && (rune | 32) <= 'z';
+    utf8proc_category_t c = category(rune);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
+}
+
+bool rune_is_upper(uint32_t rune) {
+    if (rune < 0x80) return rune >= 'A' && rune <= 'Z';
+    return category(rune) == UTF8PROC_CATEGORY_LU;
+}
+
+bool rune_is_lower(uint32_t rune) {
+    if (rune < 0x80) return rune >= 'a' && rune <= 'z';
+    return category(rune) == UTF8PROC_CATEGORY_LL;
+}
+
+bool rune_is_digit(uint32_t rune) {
+    return rune >= '0' && rune <= '9';
+}
+
+bool rune_is_space(uint32_t rune) {
+    if (rune < 0x80) return rune == ' ' || (rune >= '\t' && rune <= '\r');
+    return rune == 0xA0 || category(rune) == UTF8PROC_CATEGORY_ZS;
+}
+
+void str_append_lower(struct str *out, struct slice s) {
+    for (size_t i = 0, n; i < s.len; i += n) {
+        uint32_t rune = utf8_decode(s, i, &n);
+        if (n == 1 && rune >= 0x80)
+            str_append_byte(out, s.data[i]);
+        else
+            str_append_rune(out, rune_lower(rune));
+    }
+}

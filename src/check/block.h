@@ -1,0 +1,45 @@
+#ifndef SUNTING_CHECK_BLOCK_H
+#define SUNTING_CHECK_BLOCK_H
+
+#include "check/finding.h"
+#include "language/analysis.h"
+#include "text/text.h"
+
+/*
+ * A block is what a reader sees as one paragraph: mostly one line of the text, several where a paragraph was
+ * wrapped by hand. Where the next block starts depends only on the lines from there on, so after an edit
+ * splitting can stop as soon as it meets an old border.
+ */
+enum block_kind {
+    BLOCK_BLANK,   /* empty lines */
+    BLOCK_FRONT,   /* the front matter, with both its --- lines; only at the start of the file */
+    BLOCK_PROSE,   /* a paragraph */
+    BLOCK_HEADING, /* # heading */
+    BLOCK_LIST,    /* one item: - item, 1. item, a. item */
+    BLOCK_OTHER    /* code, table, HTML comment: no prose */
+};
+
+struct block {
+    enum block_kind kind;
+    size_t line, lines;       /* first line, how many */
+    size_t start;             /* offset of its first byte in the file */
+    struct slice text;        /* without the last newline; inner newlines stay, so that offsets hold */
+    char *joined;             /* owns text when it spans several lines, else NULL */
+    struct analysis analysis; /* made by the checker; empty for kinds without prose */
+    bool analysed;
+    struct findings
+        findings; /* of the checks that look at one block; positions from the start of the block */
+};
+
+/* Makes the block that starts at line; release with block_free(). */
+struct block *block_new(const struct text *text, size_t line);
+void block_free(struct block *block);
+bool block_has_prose(const struct block *block);
+
+/* The draft as the checks see it. */
+struct document {
+    const struct text *text;
+    VEC(struct block *) blocks; /* in order, together all lines */
+};
+
+#endif

@@ -1,0 +1,247 @@
+#include "check/checker.h"
+
+#include <stdlib.h>
+
+struct checker {
+    struct language *language;
+    enum lang lang;
+    bool enabled[RULE_COUNT];
+    bool suggest;
+    struct document document;
+    size_t pending;         /* blocks not yet analysed */
+    bool document_pending;  /* the checks of the whole document are to be run */
+    struct findings wide;   /* findings of those checks; positions in the file */
+    struct findings merged; /* what checker_findings() gives; owns nothing its items point to */
+    bool merged_stale;
+};
+
+struct checker *checker_new(struct language *language, enum lang lang, const bool enabled[RULE_COUNT]) {
+    struct checker *checker = memory_zero(1, sizeof *checker);
+    checker->language = language;
+    checker->lang = lang;
+    memcpy(checker->enabled, enabled, sizeof checker->enabled);
+    return checker;
+}
+
+static void drop_blocks(struct checker *checker, size_t first, size_t count) {
+    for (size_t i = first; i < first + count; i++) {
+        struct block *block = checker->document.blocks.items[i];
+        if (!block->analysed) checker->pending--;
+        block_free(block);
+    }
+    vec_remove(&checker->document.blocks, first, count);
+}
+
+void checker_free(struct checker *checker) {
+    if (!checker) return;
+    drop_blocks(checker, 0, checker->document.blocks.count);
+    vec_free(&checker->document.blocks);
+    findings_free(&checker->wide);
+    vec_free(&checker->merged.list);
+    free(checker);
+}
+
+void checker_suggest(struct checker *checker, bool suggest) {
+    checker->suggest = suggest;
+}
+
+void checker_attach(struct checker *checker, const struct text *text) {
+    drop_blocks(checker, 0, checker->document.blocks.count);
+    findings_free(&checker->wide);
+    checker->document.text = text;
+    for (size_t line = 0; line < text_line_count(text);) {
+        struct block *block = block_new(text, line);
+        vec_push(&checker->document.blocks, block);
+        line += block->lines;
+    }
+    checker->pending = checker->document.blocks.count;
+    checker->document_pending = checker->merged_stale = true;
+}
+
+void checker_restart(struct checker *checker) {
+    if (checker->document.text) checker_attach(checker, checker->document.text);
+}
+
+/* Index of the block that holds line. */
+static size_t block_at(const struct checker *checker, size_t line) {
+    size_t low = 0, high = checker->document.blocks.count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (checker->document.blocks.items[middle]->line <= line)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void split_again(struct checker *checker, const struct edit *edit, const struct change *change) {
+    const struct text *text = checker->document.text;
+    size_t first = block_at(checker, change->first);
+    if (first > 0) first--; /* the block before may now go on into the edited line */
+    size_t line = checker->document.blocks.items[first]->line;
+    size_t old_end = change->first + change->removed, new_end = change->first + change->inserted;
+
+    VEC(struct block *) fresh = {0};
+    size_t last = first; /* first old block that stays */
+    while (line < text_line_count(text)) {
+        if (line >= new_end) { /* untouched lines: does an old block start here? */
+            while (last < checker->document.blocks.count &&
+                   checker->document.blocks.items[last]->line + new_end < line + old_end)
+                last++;
+            if (last < checker->document.blocks.count) {
+                const struct block *old = checker->document.blocks.items[last];
+                if (old->line >= old_end && old->line + new_end == line + old_end) break;
+            }
+        }
+        struct block *block = block_new(text, line);
+        vec_push(&fresh, block);
+        line += block->lines;
+    }
+    if (line >= text_line_count(text)) last = checker->document.blocks.count;
+
+    drop_blocks(checker, first, last - first);
+    vec_open(&checker->document.blocks, first, fresh.count);
+    if (fresh.count)
+        memcpy(checker->document.blocks.items + first, fresh.items, fresh.count * sizeof *fresh.items);
+    checker->pending += fresh.count;
+    for (size_t i = first + fresh.count; i < checker->document.blocks.count; i++) {
+        struct block *block = checker->document.blocks.items[i];
+        block->line = block->line + change->inserted - change->removed;
+        block->start = block->start + edit->inserted.len - edit->removed.len;
+    }
+    vec_free(&fresh);
+}
+
+/* Moves the findings of whole-document checks along; those whose words changed are dropped. */
+static void move_findings(struct checker *checker, const struct edit *edit) {
+    size_t end = edit->offset + edit->removed.len;
+    for (size_t i = checker->wide.list.count; i-- > 0;) {
+        struct finding *finding = &checker->wide.list.items[i];
+        if (finding->start < end && edit->offset < finding->end) {
+            finding_free(finding);
+            vec_remove(&checker->wide.list, i, 1);
+            continue;
+        }
+        finding->start = edit_moves(edit, finding->start, true);
+        finding->end = edit_moves(edit, finding->end, false);
+        for (size_t k = 0; k < finding->related.count; k++) {
+            struct related *related = &finding->related.items[k];
+            related->start = edit_moves(edit, related->start, true);
+            related->end = edit_moves(edit, related->end, false);
+        }
+    }
+}
+
+void checker_edited(struct checker *checker, const struct edit *edit, const struct change *change) {
+    split_again(checker, edit, change);
+    move_findings(checker, edit);
+    checker->document_pending = checker->merged_stale = true;
+}
+
+/* Calls visit for each different check of the rules that are on. */
+static const struct check *next_check(const struct checker *checker, size_t *rule) {
+    for (; *rule < RULE_COUNT; (*rule)++) {
+        const struct check *check = rule_get((enum rule_id) * rule)->check;
+        bool seen = !checker->enabled[*rule];
+        for (size_t before = 0; before < *rule && !seen; before++)
+            seen = checker->enabled[before] && rule_get((enum rule_id)before)->check == check;
+        if (!seen) {
+            (*rule)++;
+            return check;
+        }
+    }
+    return NULL;
+}
+
+static void drop_disabled(const struct checker *checker, struct findings *findings) {
+    size_t kept = 0;
+    for (size_t i = 0; i < findings->list.count; i++) {
+        if (checker->enabled[findings->list.items[i].rule])
+            findings->list.items[kept++] = findings->list.items[i];
+        else
+            finding_free(&findings->list.items[i]);
+    }
+    findings->list.count = kept;
+}
+
+static void check_block(struct checker *checker, const struct check_context *context, struct block *block) {
+    if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
+    block->analysed = true;
+    checker->pending--;
+    checker->merged_stale = true;
+    const struct check *check;
+    for (size_t rule = 0; (check = next_check(checker, &rule));)
+        if (check->block && (block_has_prose(block) || block->kind == BLOCK_FRONT))
+            check->block(context, block, &block->findings);
+    drop_disabled(checker, &block->findings);
+}
+
+static bool check_document(struct checker *checker, const struct check_context *context) {
+    struct findings found = {0};
+    const struct check *check;
+    for (size_t rule = 0; (check = next_check(checker, &rule));)
+        if (check->document && !check->document(context, &checker->document, &found)) {
+            findings_free(&found);
+            return false;
+        }
+    drop_disabled(checker, &found);
+    findings_free(&checker->wide);
+    checker->wide = found;
+    checker->document_pending = false;
+    checker->merged_stale = true;
+    return true;
+}
+
+bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void *), void *by) {
+    if (!checker->document.text) return true;
+    struct check_context context = {.language = checker->language,
+                                    .lang = checker->lang,
+                                    .enabled = checker->enabled,
+                                    .suggest = checker->suggest,
+                                    .interrupted = interrupted,
+                                    .interrupted_by = by};
+    size_t count = checker->document.blocks.count, from = block_at(checker, line);
+    for (size_t i = 0; i < count && checker->pending; i++) {
+        struct block *block = checker->document.blocks.items[(from + i) % count];
+        if (block->analysed) continue;
+        if (check_interrupted(&context)) return false;
+        check_block(checker, &context, block);
+    }
+    return !checker->document_pending || check_document(checker, &context);
+}
+
+bool checker_done(const struct checker *checker) {
+    return checker->pending == 0 && !checker->document_pending;
+}
+
+static int by_place(const void *left, const void *right) {
+    const struct finding *a = left, *b = right;
+    if (a->start != b->start) return a->start < b->start ? -1 : 1;
+    if (a->end != b->end) return a->end > b->end ? -1 : 1;
+    return (int)a->rule - (int)b->rule;
+}
+
+const struct findings *checker_findings(struct checker *checker) {
+    if (!checker->merged_stale) return &checker->merged;
+    vec_clear(&checker->merged.list);
+    for (size_t i = 0; i < checker->document.blocks.count; i++) {
+        const struct block *block = checker->document.blocks.items[i];
+        for (size_t k = 0; k < block->findings.list.count; k++) {
+            vec_push(&checker->merged.list, block->findings.list.items[k]);
+            vec_last(&checker->merged.list)->start += block->start;
+            vec_last(&checker->merged.list)->end += block->start;
+        }
+    }
+    for (size_t i = 0; i < checker->wide.list.count; i++)
+        vec_push(&checker->merged.list, checker->wide.list.items[i]);
+    if (checker->merged.list.count)
+        qsort(checker->merged.list.items, checker->merged.list.count, sizeof *checker->merged.list.items,
+              by_place);
+    checker->merged_stale = false;
+    return &checker->merged;
+}
+
+const struct document *checker_document(struct checker *checker) {
+    return &checker->document;
+}

@@ -1,0 +1,45 @@
+#ifndef SUNTING_CHECK_CHECKER_H
+#define SUNTING_CHECK_CHECKER_H
+
+#include "check/rule.h"
+
+/*
+ * Runs the rules over a draft, whole (`check`) or after each edit (the editor): the same code, the same
+ * findings.
+ *
+ *     checker_attach(checker, text);              all blocks are pending
+ *     text_apply(text, &edit) -> checker_edited(checker, &edit, &change);
+ *     checker_run(checker, line, interrupted, x); in slices, until it returns true
+ *     checker_findings(checker);
+ *
+ * An edit costs the blocks it touches; checks of the whole document run when no block is pending. Findings
+ * that an edit did not touch move along with their text and stay until the next run decides.
+ */
+struct checker;
+
+/* enabled: by enum rule_id, copied. The language must outlive the checker. */
+struct checker *checker_new(struct language *language, enum lang lang, const bool enabled[RULE_COUNT]);
+void checker_free(struct checker *checker);
+
+/* Whether checks compute suggestions as they go (`check`), or leave them to be asked for (the editor). */
+void checker_suggest(struct checker *checker, bool suggest);
+/* Starts afresh with this text, which must outlive the checker or the next attach. */
+void checker_attach(struct checker *checker, const struct text *text);
+/* Tells of an edit that text_apply() has just made. */
+void checker_edited(struct checker *checker, const struct edit *edit, const struct change *change);
+/* Everything is pending again: the dictionaries or the rules changed. */
+void checker_restart(struct checker *checker);
+
+/* Works until all is up to date (true), or until interrupted() says so (false). Blocks at and behind line
+ * first. interrupted may be NULL. */
+bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void *), void *by);
+/* True when nothing is pending. */
+bool checker_done(const struct checker *checker);
+
+/* All findings so far, sorted by start, positions in the file. Valid until the next call of any other
+ * function. */
+const struct findings *checker_findings(struct checker *checker);
+/* The blocks, those not yet analysed included. Valid like the findings. */
+const struct document *checker_document(struct checker *checker);
+
+#endif

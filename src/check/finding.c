@@ -1,0 +1,43 @@
+#include "check/finding.h"
+
+#include <stdlib.h>
+
+enum { SUGGESTIONS = 6 };
+
+struct finding *finding_add(struct findings *out, enum rule_id rule, size_t start, size_t end) {
+    struct finding *finding = vec_add(&out->list);
+    finding->rule = rule;
+    finding->start = start;
+    finding->end = end;
+    return finding;
+}
+
+void finding_suggest(struct finding *finding, struct slice suggestion) {
+    if (finding->suggestions.count == SUGGESTIONS) return;
+    for (size_t i = 0; i < finding->suggestions.count; i++)
+        if (slice_equal_text(suggestion, finding->suggestions.items[i])) return;
+    vec_push(&finding->suggestions, slice_copy(suggestion));
+}
+
+struct related *finding_relate(struct finding *finding, size_t start, size_t end) {
+    struct related *related = vec_add(&finding->related);
+    related->start = start;
+    related->end = end;
+    return related;
+}
+
+void finding_free(struct finding *finding) {
+    for (size_t i = 0; i < finding->suggestions.count; i++)
+        free(finding->suggestions.items[i]);
+    for (size_t i = 0; i < finding->related.count; i++)
+        free(finding->related.items[i].message);
+    vec_free(&finding->suggestions);
+    vec_free(&finding->related);
+    free(finding->message);
+}
+
+void findings_free(struct findings *findings) {
+    for (size_t i = 0; i < findings->list.count; i++)
+        finding_free(&findings->list.items[i]);
+    vec_free(&findings->list);
+}

@@ -1,0 +1,52 @@
+#ifndef SUNTING_CHECK_FINDING_H
+#define SUNTING_CHECK_FINDING_H
+
+#include "base/message.h"
+#include "base/vec.h"
+
+enum severity { SEVERITY_HINT, SEVERITY_WARNING, SEVERITY_ERROR };
+
+enum rule_id {
+#define RULE(id, name, severity, letter, on, check) RULE_##id,
+#include "check/rules.def"
+#undef RULE
+    RULE_COUNT
+};
+
+/* Another place that a finding speaks of: the first copy of a repeated sentence. */
+struct related {
+    size_t start, end; /* as the finding's own */
+    char *message;     /* owned; may be NULL */
+};
+
+/* Something an editor should look at. Positions are bytes: from the start of the block while a check of one
+ * block makes it, from the start of the file everywhere else. Owns what it points to. */
+struct finding {
+    enum rule_id rule;
+    size_t start, end;
+    char *message;
+    VEC(char *) suggestions; /* replacements for start..end, most likely first, at most six */
+    VEC(struct related) related;
+};
+
+struct findings {
+    VEC(struct finding) list;
+};
+
+/* Appends a finding without a message; the address is valid until the next one is added. */
+struct finding *finding_add(struct findings *out, enum rule_id rule, size_t start, size_t end);
+/* Sets the message: finding_say(finding, lang, NAME, arguments...). */
+#define finding_say(finding, lang, name, ...)                                                                \
+    do {                                                                                                     \
+        struct str said_ = {0};                                                                              \
+        message(&said_, lang, name, ##__VA_ARGS__);                                                          \
+        free((finding)->message);                                                                            \
+        (finding)->message = str_steal(&said_);                                                              \
+    } while (0)
+/* Copies the suggestion; ignores more than six and repetitions. */
+void finding_suggest(struct finding *finding, struct slice suggestion);
+struct related *finding_relate(struct finding *finding, size_t start, size_t end);
+void finding_free(struct finding *finding);
+void findings_free(struct findings *findings);
+
+#endif

@@ -1,0 +1,56 @@
+#ifndef SUNTING_CHECK_RULE_H
+#define SUNTING_CHECK_RULE_H
+
+#include "check/block.h"
+
+/*
+ * The one table of rules is rules.def: RULE(ID, "name", SEVERITY, letter, on, check).
+ *   letter  what stands in the margin of the editor: G ganda, S sumber, E ejaan, F fakta, T tipografi, Y
+ * gaya, M metadata on      whether the rule is on when nobody says anything check   the check that makes its
+ * findings: `const struct check check_of_NAME`, in a file of its own Each rule has five texts in
+ * base/messages: RULE_ID (what it finds), _WHY, _WRONG, _RIGHT (examples), _SOURCE.
+ */
+struct check_context {
+    struct language *language;
+    enum lang lang;              /* of messages */
+    const bool *enabled;         /* by enum rule_id */
+    bool suggest;                /* suggestions are wanted now (they may cost milliseconds each) */
+    bool (*interrupted)(void *); /* asked now and then by checks of a whole document; may be NULL */
+    void *interrupted_by;
+};
+
+/* A check looks at one block at a time, or at the whole document, or both. It makes findings of one rule or
+ * several; findings of rules that are off are dropped by the checker. */
+struct check {
+    /* Positions from the start of the block. */
+    void (*block)(const struct check_context *context, const struct block *block, struct findings *out);
+    /* Positions from the start of the file. False: interrupted, to be run again later. */
+    bool (*document)(const struct check_context *context, const struct document *document,
+                     struct findings *out);
+};
+
+struct rule {
+    const char *name;
+    enum severity severity;
+    char letter;
+    bool on;
+    const struct check *check;
+    enum message_id about, why, wrong, right, source;
+};
+
+const struct rule *rule_get(enum rule_id id);
+/* The rule with this full name, or RULE_COUNT. */
+enum rule_id rule_find(struct slice name);
+/* Sets enabled[] to value for each rule named by a comma-separated list of names and prefixes ("duplicate");
+ * an unknown name is a sentence in e. */
+bool rules_select(bool enabled[RULE_COUNT], struct slice names, bool value, struct error *e);
+/* True while the check should stop and return false. */
+static inline bool check_interrupted(const struct check_context *context) {
+    return context->interrupted && context->interrupted(context->interrupted_by);
+}
+
+#define RULE(id, name_, severity_, letter_, on_, check_) extern const struct check check_of_##check_;
+#include "check/rules.def"
+#undef RULE
+
+#endif

@@ -1,0 +1,53 @@
+#include "language/language.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+struct language {
+    char *folder;
+    struct lexicon lexicons[LEXICON_COUNT];
+    bool asked[LEXICON_COUNT];
+    struct error problem;
+};
+
+static const char *const files[LEXICON_COUNT] = {
+#define LEXICON(name, file) [LEXICON_##name] = file,
+#include "language/lexicons.def"
+#undef LEXICON
+};
+
+struct language *language_new(const char *folder, enum lang lang) {
+    struct language *language = memory_zero(1, sizeof *language);
+    language->folder = slice_copy(slice_of(folder));
+    language->problem.lang = lang;
+    return language;
+}
+
+void language_free(struct language *language) {
+    if (!language) return;
+    for (size_t i = 0; i < LEXICON_COUNT; i++)
+        lexicon_free(&language->lexicons[i]);
+    error_free(&language->problem);
+    free(language->folder);
+    free(language);
+}
+
+const struct lexicon *language_lexicon(struct language *language, enum lexicon_name name) {
+    if (!language->asked[name]) {
+        struct str path = {0};
+        str_printf(&path, "%s/%s", language->folder, files[name]);
+        lexicon_load(&language->lexicons[name], str_text(&path), &language->problem);
+        str_free(&path);
+        language->asked[name] = true;
+    }
+    return &language->lexicons[name];
+}
+
+bool language_has(struct language *language, enum lexicon_name name, struct slice key) {
+    return lexicon_find(language_lexicon(language, name), key, NULL);
+}
+
+const char *language_problem(const struct language *language) {
+    return str_text(&language->problem.text);
+}

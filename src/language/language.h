@@ -1,0 +1,30 @@
+#ifndef SUNTING_LANGUAGE_LANGUAGE_H
+#define SUNTING_LANGUAGE_LANGUAGE_H
+
+#include "language/lexicon.h"
+
+/*
+ * Indonesian, as far as it stands in files: the dictionaries, each loaded when it is first asked for, so that
+ * the first screen waits for none of them. One per process; not safe for threads.
+ */
+struct language;
+
+enum lexicon_name {
+#define LEXICON(name, file) LEXICON_##name,
+#include "language/lexicons.def"
+#undef LEXICON
+    LEXICON_COUNT
+};
+
+/* folder: where the dictionaries are. Never fails: a dictionary that is missing or unreadable is empty, and
+ * language_problem() says so. */
+struct language *language_new(const char *folder, enum lang lang);
+void language_free(struct language *language);
+
+const struct lexicon *language_lexicon(struct language *language, enum lexicon_name name);
+/* True when key stands in the lexicon. */
+bool language_has(struct language *language, enum lexicon_name name, struct slice key);
+/* What could not be loaded so far, as a sentence; "" when all is well. */
+const char *language_problem(const struct language *language);
+
+#endif
