@@ -44,10 +44,16 @@ $(BUILD)/%.o: src/%.c
 	@echo '  CC    $<'
 	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
+# What some tests need beside the library: helper sources, libraries, wrapped functions.
+$(BUILD)/tests/test_screens: TEST_SOURCES = tests/driver.c tests/script.c
+$(BUILD)/tests/test_screens: TEST_LIBS = -lvterm -lutil
+$(BUILD)/tests/test_screens: tests/driver.c tests/driver.h tests/script.c tests/script.h
+
 $(BUILD)/tests/%: tests/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo '  TEST  $<'
-	@$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) -MMD -MP $(LINKING) -o $@ $< $(LIBRARY) $(PKG_LIBS) -lcmocka
+	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Itests $(CFLAGS_ALL) -MMD -MP $(LINKING) -o $@ $< $(TEST_SOURCES) \
+	    $(LIBRARY) $(PKG_LIBS) $(TEST_LIBS) -lcmocka
 
 -include $(OBJECTS:.o=.d)
 

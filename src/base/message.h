@@ -48,9 +48,15 @@ struct error {
     struct str text;
 };
 
+/* Empties e; false when it is NULL: nobody wants to know. */
+static inline bool error_begin(struct error *e) {
+    if (e) str_clear(&e->text);
+    return e != NULL;
+}
+
 /* Replaces the text of e (may be NULL) and is false, for `return error_set(e, NAME, ...)`. */
 #define error_set(e, name, ...)                                                                              \
-    ((e) ? (str_clear(&(e)->text), message(&(e)->text, (e)->lang, name, ##__VA_ARGS__), false) : false)
+    (error_begin(e) ? (message(&(e)->text, (e)->lang, name, ##__VA_ARGS__), false) : false)
 
 void error_free(struct error *e);
 

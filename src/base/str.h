@@ -59,6 +59,7 @@ static inline const char *str_text(const struct str *s) {
     return s->data ? s->data : "";
 }
 void str_reserve(struct str *s, size_t more);
+/* bytes must not be bytes of s, here and in str_splice. */
 void str_append(struct str *s, struct slice bytes);
 void str_append_text(struct str *s, const char *text);
 void str_append_byte(struct str *s, char c);

@@ -1,0 +1,33 @@
+#ifndef SUNTING_TESTS_SCRIPT_H
+#define SUNTING_TESTS_SCRIPT_H
+
+#include "base/str.h"
+
+/*
+ * Key scripts: what a user does, and what the screen must show. A script is a folder with a file `script`,
+ * one step a line ('#' begins a comment):
+ *
+ *     size 80x24               before run; 80x24 when not given
+ *     env NAME=value           before run
+ *     copy NAME                copies a file of the folder into the session's folder, before or after run
+ *     run ARGUMENTS            starts the program there; words are separated by one space
+ *     type TEXT                types it
+ *     keys ^S F7 Up Shift+F7   presses keys, one after the other
+ *     paste NAME               pastes the file, bracketed
+ *     resize 120x40
+ *     wait TEXT                until the screen shows it
+ *     gone TEXT                until the screen does not show it
+ *     screen NAME              until the screen equals the file NAME of the folder
+ *     looks NAME               the same for the attributes of the cells (pty_looks)
+ *     same NAME OTHER          the session's file NAME equals the folder's file OTHER
+ *     contains NAME TEXT       the session's file NAME holds TEXT
+ *     signal NAME              HUP, TERM, KILL, STOP, CONT
+ *     exit N                   the program ends with this status (or signal, as 128 + its number)
+ *
+ * In a golden file ░ stands for any one character: times. UPDATE_GOLDEN=1 writes the golden files anew.
+ */
+
+/* Runs the script in folder with program; on failure says why in *report and is false. */
+bool script_run(const char *folder, const char *program, struct str *report);
+
+#endif

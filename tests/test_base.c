@@ -1,0 +1,143 @@
+/* base/: slices, strings, UTF-8, the hash table, and the gate to the terminal. */
+#include "base/map.h"
+#include "base/memory.h"
+#include "base/message.h"
+#include "base/safe.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static void slices(void **state) {
+    (void)state;
+    struct slice rest = SLICE("satu\tdua\t"), word = slice_cut(&rest, '\t');
+    assert_true(slice_equal_text(word, "satu"));
+    assert_true(slice_equal_text(slice_cut(&rest, '\t'), "dua"));
+    assert_int_equal(rest.len, 0);
+    assert_true(slice_equal_text(slice_trim(SLICE(" \t kata \n")), "kata"));
+    assert_true(slice_compare(SLICE("di"), SLICE("dia")) < 0);
+    assert_true(slice_compare(SLICE("dia"), SLICE("di")) > 0);
+    assert_int_equal(slice_find(SLICE("berita acara"), SLICE("acara"), 0), 7);
+    assert_true(slice_find(SLICE("berita"), SLICE("x"), 0) == SIZE_MAX);
+}
+
+static void strings(void **state) {
+    (void)state;
+    struct str s = {0};
+    str_append_text(&s, "Wali Padang");
+    str_splice(&s, 5, 0, SLICE("Kota "));
+    assert_string_equal(str_text(&s), "Wali Kota Padang");
+    str_splice(&s, 0, 5, SLICE(""));
+    assert_string_equal(str_text(&s), "Kota Padang");
+    str_free(&s);
+    char *stolen = str_steal(&s);
+    assert_string_equal(stolen, "");
+    free(stolen);
+}
+
+static void bytes_walk_and_come_back(void **state) {
+    (void)state;
+    struct slice broken = SLICE("a\xFF\xC3(\xE2\x80\x9C\xED\xA0\x80z");
+    size_t steps = 0;
+    for (size_t i = 0, n; i < broken.len; i += n, steps++) {
+        utf8_decode(broken, i, &n);
+        assert_true(n >= 1 && i + n <= broken.len);
+    }
+    assert_int_equal(steps, 9);
+    assert_false(utf8_valid(broken));
+    assert_true(utf8_valid(SLICE("“Ma’ruf” é 🇮🇩")));
+    for (size_t i = broken.len; i > 0;) {
+        size_t before = utf8_previous(broken, i);
+        assert_true(before < i);
+        i = before;
+    }
+}
+
+static void clusters(void **state) {
+    (void)state;
+    struct slice family = SLICE("a👩‍👩‍👧e\u0301!");
+    size_t first = grapheme_next(family, 0), second = grapheme_next(family, first);
+    assert_int_equal(first, 1);
+    assert_int_equal(second, 1 + 18);
+    assert_int_equal(grapheme_next(family, second), second + 3);
+    assert_int_equal(grapheme_previous(family, family.len), second + 3);
+    assert_int_equal(grapheme_previous(family, second + 3), second);
+    assert_int_equal(grapheme_previous(family, second), first);
+    assert_int_equal(grapheme_width(slice_range(family, first, second)), 2);
+    assert_int_equal(grapheme_width(SLICE("e\u0301")), 1);
+}
+
+static void table_holds_what_it_was_given(void **state) {
+    (void)state;
+    struct map map = {0};
+    char key[16];
+    for (uintptr_t i = 0; i < 5000; i++) {
+        int n = snprintf(key, sizeof key, "kata%zu", (size_t)i);
+        *map_put(&map, (struct slice){key, (size_t)n}) = i;
+    }
+    assert_int_equal(map.count, 5000);
+    for (uintptr_t i = 0; i < 5000; i++) {
+        int n = snprintf(key, sizeof key, "kata%zu", (size_t)i);
+        uintptr_t *value = map_get(&map, (struct slice){key, (size_t)n});
+        assert_non_null(value);
+        assert_int_equal(*value, i);
+    }
+    assert_null(map_get(&map, SLICE("lain")));
+    *map_put(&map, SLICE("")) = 7;
+    assert_int_equal(*map_get(&map, SLICE("")), 7);
+    map_free(&map);
+}
+
+static void nothing_steers_the_terminal(void **state) {
+    (void)state;
+    struct str out = {0};
+    safe_append(&out, SLICE("a\x1b[2Jb\x07\xC2\x9B"
+                            "1m\u202Ec\u200B\uFEFF\u00AD\xFF\td"));
+    for (size_t i = 0, n; i < out.len; i += n) {
+        uint32_t rune = utf8_decode(str_slice(&out), i, &n);
+        assert_true(rune_is_safe(rune) && rune >= 0x20);
+    }
+    assert_true(slice_starts(str_slice(&out), SLICE("a␛[2Jb␇")));
+    str_free(&out);
+}
+
+static void vectors(void **state) {
+    (void)state;
+    VEC(int) v = {0};
+    for (int i = 0; i < 10; i++)
+        vec_push(&v, i);
+    vec_remove(&v, 2, 3);
+    vec_open(&v, 1, 2);
+    int want[] = {0, 0, 0, 1, 5, 6, 7, 8, 9};
+    assert_int_equal(v.count, 9);
+    assert_memory_equal(v.items, want, sizeof want);
+    vec_free(&v);
+}
+
+static void messages(void **state) {
+    (void)state;
+    struct error e = {.lang = LANG_ID};
+    bool said = error_set(&e, FILE_MISSING, "a.md");
+    assert_false(said);
+    assert_string_equal(str_text(&e.text), "Berkas a.md tidak ada. Periksa nama dan foldernya.");
+    error_free(&e);
+    assert_int_equal(lang_of_environment("en_GB.UTF-8"), LANG_EN);
+    assert_int_equal(lang_of_environment("C"), LANG_ID);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(slices),
+        cmocka_unit_test(strings),
+        cmocka_unit_test(bytes_walk_and_come_back),
+        cmocka_unit_test(clusters),
+        cmocka_unit_test(table_holds_what_it_was_given),
+        cmocka_unit_test(nothing_steers_the_terminal),
+        cmocka_unit_test(vectors),
+        cmocka_unit_test(messages),
+    };
+    return cmocka_run_group_tests_name("base", tests, NULL, NULL);
+}
