@@ -34,13 +34,13 @@
 
 /* Removes n items at index at, keeping the order. */
 #define vec_remove(v, at, n)                                                                                 \
-    (memmove((v)->items + (at), (v)->items + (at) + (n), ((v)->count - (at) - (n)) * sizeof *(v)->items),    \
+    (vec_move((v)->items + (at), (v)->items + (at) + (n), ((v)->count - (at) - (n)) * sizeof *(v)->items),   \
      (v)->count -= (n))
 
 /* Opens a gap of n zeroed items at index at. */
 #define vec_open(v, at, n)                                                                                   \
     (vec_reserve(v, n),                                                                                      \
-     memmove((v)->items + (at) + (n), (v)->items + (at), ((v)->count - (at)) * sizeof *(v)->items),          \
+     vec_move((v)->items + (at) + (n), (v)->items + (at), ((v)->count - (at)) * sizeof *(v)->items),         \
      memset((v)->items + (at), 0, (n) * sizeof *(v)->items), (v)->count += (n))
 
 #define vec_clear(v) ((void)((v)->count = 0))
@@ -48,6 +48,11 @@
 #define vec_free(v) (free((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
 
 #define vec_each(type, item, v) (type *item = (v)->items; item < (v)->items + (v)->count; item++)
+
+/* memmove() that allows NULL when there is nothing to move. */
+static inline void vec_move(void *to, const void *from, size_t bytes) {
+    if (bytes) memmove(to, from, bytes);
+}
 
 /* Implementation of vec_reserve: returns items with room for need of size bytes each. */
 __attribute__((returns_nonnull)) void *vec_grow(void *items, size_t *capacity, size_t need, size_t size);

@@ -147,14 +147,16 @@ static void widen_gap(struct text *text, size_t n) {
 static void line_splice(struct line *line, size_t at, size_t removed, struct slice inserted) {
     size_t len = line->len - removed + inserted.len;
     if (len > line->capacity || !line->capacity) {
-        size_t capacity = len + len / 8 + 32;
+        size_t capacity = len + len / 8 + 32, tail = line->len - at - removed;
         char *data = memory_alloc(capacity);
-        if (line->len) memcpy(data, line->data, line->len);
+        if (at) memcpy(data, line->data, at);
+        if (tail) memcpy(data + at + inserted.len, line->data + at + removed, tail);
         line_free(line);
         line->data = data;
         line->capacity = capacity;
+    } else {
+        memmove(line->data + at + inserted.len, line->data + at + removed, line->len - at - removed);
     }
-    memmove(line->data + at + inserted.len, line->data + at + removed, line->len - at - removed);
     if (inserted.len) memcpy(line->data + at, inserted.data, inserted.len);
     line->len = len;
 }

@@ -1,0 +1,126 @@
+/* check/checker: after any edits, what it finds is what a fresh check of the same text finds. */
+#include "check/checker.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+static const char draft[] =
+    "---\ntitle: Pelatihan kader posyandu\ndate: 2025-03-04\nstatus: draf\n---\n\n"
+    "Solok, Humas — Bupati Solok membuka pelatihan kader posyandu di gedung serbaguna, Selasa (4/3/2025).\n"
+    "Pelatihan ini ini diikuti 120 kader dari seluruh nagari.\n\n"
+    "\"Kader adalah ujung tombak pelayanan,\" ujar Bupati Solok, Rahmat Hidayat.\n"
+    "Pelatihan ini diikuti 120 kader dari seluruh nagari dan dibuka bupati pada hari itu.\n"
+    "# Jadwal\n- Senin: pembukaan\n- Selasa: praktik\n\n```\nkode kode\n```\n"
+    "Sejumlah penelitian menunjukkan bahwa gizi balita membaik. \"Ini harus dijaga.\"\n"
+    "Pelatihan ini diikuti 120 kader dari seluruh nagari dan dibuka bupati pada hari itu.\n";
+
+/* Pieces that open and close what the checker has to follow: fences, quotations, front matter, blank lines.
+ */
+static const char *const pieces[] = {
+    "a",          " ",         "\n",     "\n\n", "\"", "---\n", "```\n", "- ",     "# ",
+    ".",          " ini ini ", "<!-- x", "-->",  "“",  "”",     "yang",  ". Dan ", " kata Rahmat Hidayat. ",
+    "(5/8/2024)", "Senin ",    "é",      "\xFF"};
+
+static uint32_t next_random(uint32_t *state) {
+    *state = *state * 1664525u + 1013904223u;
+    return *state >> 8;
+}
+
+static bool enabled_all[RULE_COUNT];
+
+static int switch_all_on(void **state) {
+    (void)state;
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        enabled_all[i] = true;
+    return 0;
+}
+
+static void assert_same(struct checker *followed, const struct text *text, struct language *language) {
+    struct checker *fresh = checker_new(language, LANG_ID, enabled_all);
+    checker_attach(fresh, text);
+    checker_run(fresh, 0, NULL, NULL);
+    const struct findings *a = checker_findings(followed), *b = checker_findings(fresh);
+    assert_int_equal(a->list.count, b->list.count);
+    for (size_t i = 0; i < a->list.count; i++) {
+        const struct finding *f = &a->list.items[i], *g = &b->list.items[i];
+        assert_string_equal(rule_get(f->rule)->name, rule_get(g->rule)->name);
+        assert_int_equal(f->start, g->start);
+        assert_int_equal(f->end, g->end);
+        assert_string_equal(f->message, g->message);
+        assert_int_equal(f->related.count, g->related.count);
+    }
+    checker_free(fresh);
+}
+
+static void edit_at_random(struct text *text, struct checker *checker, uint32_t *seed) {
+    size_t length = text_length(text), at = next_random(seed) % (length + 1);
+    size_t most = length - at, removed = next_random(seed) % 3 ? 0 : next_random(seed) % 40;
+    if (removed > most) removed = most;
+    struct str old = {0};
+    text_copy(text, at, at + removed, &old);
+    const char *piece =
+        next_random(seed) % 4 ? pieces[next_random(seed) % (sizeof pieces / sizeof *pieces)] : "";
+    struct edit edit = {.offset = at, .removed = str_slice(&old), .inserted = slice_of(piece)};
+    struct change change = text_apply(text, &edit);
+    checker_edited(checker, &edit, &change);
+    str_free(&old);
+}
+
+static bool always(void *unused) {
+    (void)unused;
+    return true;
+}
+
+static void following_edits_finds_what_a_fresh_check_finds(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    for (uint32_t seed = 1; seed <= 12; seed++) {
+        uint32_t random = seed;
+        struct text *text = text_from(slice_copy(slice_of(draft)), sizeof draft - 1);
+        struct checker *checker = checker_new(language, LANG_ID, enabled_all);
+        checker_attach(checker, text);
+        for (int i = 0; i < 60; i++) {
+            edit_at_random(text, checker, &random);
+            if (i % 3 == 0) checker_run(checker, next_random(&random) % text_line_count(text), always, NULL);
+            if (i % 4) continue;
+            assert_true(checker_run(checker, next_random(&random) % text_line_count(text), NULL, NULL));
+            assert_true(checker_done(checker));
+            assert_same(checker, text, language);
+        }
+        checker_free(checker);
+        text_free(text);
+    }
+    language_free(language);
+}
+
+static void blocks_cover_every_line(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct text *text = text_from(slice_copy(slice_of(draft)), sizeof draft - 1);
+    struct checker *checker = checker_new(language, LANG_ID, enabled_all);
+    checker_attach(checker, text);
+    const struct document *document = checker_document(checker);
+    size_t line = 0;
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        assert_int_equal(block->line, line);
+        assert_int_equal(block->start, text_line_start(text, line));
+        line += block->lines;
+    }
+    assert_int_equal(line, text_line_count(text));
+    assert_int_equal(document->blocks.items[0]->kind, BLOCK_FRONT);
+    checker_free(checker);
+    text_free(text);
+    language_free(language);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(following_edits_finds_what_a_fresh_check_finds),
+        cmocka_unit_test(blocks_cover_every_line),
+    };
+    return cmocka_run_group_tests_name("checker", tests, switch_all_on, NULL);
+}
