@@ -3,8 +3,35 @@
 
 #include "base/message.h"
 
+#include <sys/stat.h>
+#include <time.h>
+
+/*
+ * Reading files. Writing them: base/replace.h.
+ */
+
+/* Which file, and which version of it, was read. The content decides (size and hash); the rest tells cheaply
+ * that something may have happened. Zero-initialised: there is no file. */
+struct file_identity {
+    bool exists;
+    dev_t device;
+    ino_t inode;
+    uint64_t size; /* bytes */
+    struct timespec modified;
+    uint64_t hash; /* slice_hash of the content */
+};
+
 /* Reads a whole regular file, or standard input for "-", and appends it to out. Fails with a sentence in e
  * when it is missing, unreadable, no regular file, or larger than limit bytes. */
 bool file_read(const char *path, size_t limit, struct str *out, struct error *e);
+/* The same, and tells which version was read; standard input leaves identity as it is. */
+bool file_read_version(const char *path, size_t limit, struct str *out, struct file_identity *identity,
+                       struct error *e);
+/* The same for a file that is already open and stays so; path is only named in messages. */
+bool file_read_open(int fd, const char *path, size_t limit, struct str *out, struct file_identity *identity,
+                    struct error *e);
+
+/* True when nothing that the system tells of path differs from identity; costs one system call. */
+bool file_seems_same(const char *path, const struct file_identity *identity);
 
 #endif

@@ -1,0 +1,101 @@
+#include "draft/draft.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+struct draft *draft_new(const char *path) {
+    struct draft *draft = memory_zero(1, sizeof *draft);
+    draft->path = slice_copy(slice_of(path));
+    draft->text = text_new();
+    return draft;
+}
+
+void draft_free(struct draft *draft) {
+    if (!draft) return;
+    free(draft->path);
+    text_free(draft->text);
+    str_free(&draft->notices);
+    free(draft);
+}
+
+static bool all_lines_end_in_crlf(struct slice s) {
+    size_t at = slice_find_byte(s, '\n', 0);
+    if (at == SIZE_MAX) return false;
+    for (; at != SIZE_MAX; at = slice_find_byte(s, '\n', at + 1))
+        if (at == 0 || s.data[at - 1] != '\r') return false;
+    return true;
+}
+
+static void remove_carriage_returns(struct str *s) {
+    size_t to = 0;
+    for (size_t i = 0; i < s->len; i++)
+        if (s->data[i] != '\r' || i + 1 == s->len || s->data[i + 1] != '\n') s->data[to++] = s->data[i];
+    s->len = to;
+}
+
+static void tell(struct draft *draft, enum lang lang) {
+    switch (draft->encoded.encoding) {
+    case ENCODING_UTF16_LE:
+    case ENCODING_UTF16_BE:
+        message(&draft->notices, lang, DRAFT_CONVERTED, draft->path, "UTF-16");
+        break;
+    case ENCODING_WINDOWS_1252:
+        message(&draft->notices, lang, DRAFT_CONVERTED, draft->path, "Windows-1252");
+        break;
+    case ENCODING_MIXED:
+        message(&draft->notices, lang, DRAFT_MIXED, draft->path, draft->encoded.invalid);
+        break;
+    case ENCODING_UTF8:
+    case ENCODING_NONE:
+        return;
+    }
+    str_append_byte(&draft->notices, '\n');
+}
+
+struct draft *draft_load(const char *path, size_t limit, struct error *e) {
+    struct str bytes = {0}, decoded = {0};
+    struct file_identity disk = {0};
+    struct draft *draft = NULL;
+    if (!file_read_version(path, limit, &bytes, &disk, e)) goto out;
+    struct encoded encoded = encoding_recognise(str_slice(&bytes));
+    if (encoded.encoding == ENCODING_NONE) {
+        error_set(e, DRAFT_NOT_TEXT, path);
+        goto out;
+    }
+    encoding_decode(encoded, str_slice(&bytes), &decoded);
+
+    draft = memory_zero(1, sizeof *draft);
+    draft->path = slice_copy(slice_of(path));
+    draft->encoded = encoded;
+    draft->disk = disk;
+    draft->crlf = all_lines_end_in_crlf(str_slice(&decoded));
+    if (draft->crlf) remove_carriage_returns(&decoded);
+    size_t len = decoded.len;
+    draft->text = text_from(str_steal(&decoded), len);
+    tell(draft, e ? e->lang : LANG_ID);
+out:
+    str_free(&bytes);
+    str_free(&decoded);
+    return draft;
+}
+
+size_t draft_file_offset(const struct draft *draft, size_t position) {
+    size_t line = text_line_at(draft->text, position);
+    size_t offset = draft->encoded.mark;
+    enum encoding encoding = draft->encoded.encoding;
+    size_t newline = encoding_rune_size(encoding, '\n', 1) * (draft->crlf ? 2 : 1);
+    if (encoding == ENCODING_UTF8 || encoding == ENCODING_MIXED)
+        return offset + position + (draft->crlf ? line : 0);
+    for (size_t i = 0; i <= line; i++) {
+        struct slice s = text_line(draft->text, i);
+        if (i == line) s.len = position - text_line_start(draft->text, line);
+        for (size_t at = 0, n; at < s.len; at += n) {
+            uint32_t rune = utf8_decode(s, at, &n);
+            offset += encoding_rune_size(encoding, rune, n);
+        }
+        if (i < line) offset += newline;
+    }
+    return offset;
+}

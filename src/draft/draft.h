@@ -1,0 +1,35 @@
+#ifndef SUNTING_DRAFT_DRAFT_H
+#define SUNTING_DRAFT_DRAFT_H
+
+#include "base/file.h"
+#include "draft/encoding.h"
+#include "text/text.h"
+
+/*
+ * A draft: a file and the text that is edited. The text holds the whole file, front matter included as its
+ * first lines, in UTF-8, with "\n" at the line ends and no byte order mark; what the file had instead is
+ * remembered and written back (draft/save.h). A file whose line ends differ keeps its "\r" in the text.
+ */
+enum { DRAFT_LIMIT = 64 << 20 }; /* bytes of the largest file that is opened */
+
+struct draft {
+    char *path; /* as the user named it */
+    struct text *text;
+    struct encoded encoded;    /* of the file */
+    bool crlf;                 /* every line of the file ends in "\r\n" */
+    struct file_identity disk; /* the version of the file that text began as; zero for a new one */
+    struct str notices;        /* what the user should know about opening it: a sentence a line; mostly "" */
+};
+
+/* A draft for a file that does not exist yet: an empty text. */
+struct draft *draft_new(const char *path);
+/* Reads the file ("-": standard input), of at most limit bytes. NULL with a sentence in e, whose language
+ * notices are in as well. */
+struct draft *draft_load(const char *path, size_t limit, struct error *e);
+void draft_free(struct draft *draft);
+
+/* Byte in the file on disk of a position in the text as loaded: they differ by the byte order mark, by "\r",
+ * and in other encodings. */
+size_t draft_file_offset(const struct draft *draft, size_t position);
+
+#endif
