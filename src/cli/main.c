@@ -1,30 +1,82 @@
-#include "base/file.h"
-#include "check/checker.h"
+#include "base/memory.h"
+#include "cli/cli.h"
 
-#include <stdio.h>
+#include <locale.h>
+#include <stdlib.h>
+
+struct common {
+    bool help, version;
+    size_t lang; /* enum lang, or LANG_UNSET */
+};
+
+enum { LANG_UNSET = LANG_EN + 1 };
+
+static const char *const langs[] = {[LANG_ID] = "id", [LANG_EN] = "en", NULL};
+
+const struct option_row common_options[] = {
+    {.kind = OPTION_CHOICE,
+     .name = "lang",
+     .at = offsetof(struct common, lang),
+     .choices = langs,
+     .help = MESSAGE_HELP_LANG},
+    {.kind = OPTION_FLAG,
+     .name = "help",
+     .letter = 'h',
+     .at = offsetof(struct common, help),
+     .help = MESSAGE_HELP_HELP},
+    {.kind = OPTION_FLAG,
+     .name = "version",
+     .letter = 'V',
+     .at = offsetof(struct common, version),
+     .help = MESSAGE_HELP_VERSION},
+    {.kind = OPTION_END},
+};
+
+static int run_command(struct cli *cli, const struct command *command, int argc, char **argv) {
+    struct common common = {.lang = LANG_UNSET};
+    void *settings = memory_zero(1, command ? command->size : 1);
+    if (command && command->defaults) memcpy(settings, command->defaults, command->size);
+    const struct option_set sets[OPTION_SETS] = {{common_options, &common},
+                                                 {command ? command->options : NULL, settings}};
+    int status = 0;
+    bool read = options_read(sets, &argc, argv, &cli->error);
+    if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
+    if (!read)
+        status = cli_fail(cli);
+    else if (common.version)
+        str_append_text(&cli->out, "sunting " SUNTING_VERSION "\n");
+    else if (common.help && command)
+        command_help(command, cli->lang, &cli->out);
+    else if (command)
+        status = command->run(cli, settings, argc - 1, argv + 1);
+    else
+        commands_help(cli->lang, &cli->out);
+    free(settings);
+    return status;
+}
+
+static int refuse_command(struct cli *cli, const char *name) {
+    error_set(&cli->error, COMMAND_UNKNOWN, name);
+    return cli_fail(cli);
+}
 
 int main(int argc, char **argv) {
-    struct error e = {0};
-    struct str bytes = {0};
-    if (argc < 2 || !file_read(argv[1], 64 << 20, &bytes, &e)) {
-        fprintf(stderr, "sunting: %s\n", str_text(&e.text));
-        return 2;
+    setlocale(LC_CTYPE, "");
+    struct cli cli = {.lang = lang_of_environment(NULL)};
+    cli.error.lang = cli.lang;
+    int status;
+    const struct command *command = argc > 1 ? command_find(argv[1]) : NULL;
+    if (command) {
+        status = run_command(&cli, command, argc - 1, argv + 1);
+    } else if (argc > 1 && argv[1][0] != '-') {
+        status = refuse_command(&cli, argv[1]);
+    } else {
+        status = run_command(&cli, NULL, argc, argv);
     }
-    bool enabled[RULE_COUNT];
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        enabled[i] = rule_get((enum rule_id)i)->on;
-    size_t len = bytes.len;
-    struct text *text = text_from(str_steal(&bytes), len);
-    struct language *language = language_new("dictionaries", LANG_ID);
-    struct checker *checker = checker_new(language, LANG_ID, enabled);
-    checker_attach(checker, text);
-    checker_run(checker, 0, NULL, NULL);
-    const struct findings *findings = checker_findings(checker);
-    for (size_t i = 0; i < findings->list.count; i++)
-        printf("%zu %s\n", findings->list.items[i].start, findings->list.items[i].message);
-    checker_free(checker);
-    language_free(language);
-    text_free(text);
-    error_free(&e);
-    return 0;
+    cli_flush(&cli);
+    if (cli.failed) status = EXIT_FAILED;
+    language_free(cli.language);
+    str_free(&cli.out);
+    error_free(&cli.error);
+    return status;
 }

@@ -1,0 +1,62 @@
+#include "base/paths.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_folder(const struct str *path) {
+    struct stat st;
+    return stat(str_text(path), &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void set_path(struct str *out, struct slice folder, const char *between, const char *name) {
+    str_clear(out);
+    str_append(out, folder);
+    str_printf(out, "%s/%s", between, name);
+}
+
+/* The folder of the running program; empty when /proc does not say. */
+static struct slice program_folder(char *buffer, size_t size) {
+    ssize_t n = readlink("/proc/self/exe", buffer, size);
+    if (n <= 0 || (size_t)n >= size) return SLICE("");
+    while (n > 0 && buffer[n - 1] != '/')
+        n--;
+    return (struct slice){buffer, n ? (size_t)n - 1 : 0};
+}
+
+void path_data(struct str *out, const char *name) {
+    /* As installed, from build/sunting, from build/tests/test_x. */
+    static const char *const beside[] = {"/../share/sunting", "/..", "/../.."};
+    const char *set = getenv("SUNTING_DATA");
+    if (set && *set) {
+        set_path(out, slice_of(set), "", name);
+        if (is_folder(out)) return;
+    }
+    char buffer[PATH_MAX];
+    struct slice folder = program_folder(buffer, sizeof buffer);
+    for (size_t i = 0; folder.len && i < sizeof beside / sizeof *beside; i++) {
+        set_path(out, folder, beside[i], name);
+        if (is_folder(out)) return;
+    }
+    set_path(out, SLICE(SUNTING_DATA), "", name);
+}
+
+bool path_user(struct str *out, enum path_user kind, const char *name) {
+    static const struct {
+        const char *variable, *fallback;
+    } places[] = {[PATH_CONFIG] = {"XDG_CONFIG_HOME", "/.config"},
+                  [PATH_DATA] = {"XDG_DATA_HOME", "/.local/share"},
+                  [PATH_STATE] = {"XDG_STATE_HOME", "/.local/state"}};
+    const char *folder = getenv(places[kind].variable), *below = "/sunting";
+    str_clear(out);
+    if (folder && *folder == '/') { /* a relative path is to be ignored, says the XDG specification */
+        str_append_text(out, folder);
+    } else {
+        folder = getenv("HOME");
+        if (!folder || *folder != '/') return false;
+        str_printf(out, "%s%s", folder, places[kind].fallback);
+    }
+    str_printf(out, "%s/%s", below, name);
+    return true;
+}

@@ -1,0 +1,19 @@
+#ifndef SUNTING_BASE_PATHS_H
+#define SUNTING_BASE_PATHS_H
+
+#include "base/str.h"
+
+/*
+ * Where files are. Each function replaces what out holds.
+ */
+
+/* A folder that comes with the program ("dictionaries", "themes", "lessons"): in $SUNTING_DATA, beside the
+ * program as installed (../share/sunting), beside the build it was run from, or in PREFIX/share/sunting. The
+ * last of these when none is there, so that a message can name it. */
+void path_data(struct str *out, const char *name);
+
+/* A file of the user's own; false when there is no home folder to put it in. Nothing is created. */
+enum path_user { PATH_CONFIG, PATH_DATA, PATH_STATE };
+bool path_user(struct str *out, enum path_user kind, const char *name);
+
+#endif

@@ -1,0 +1,145 @@
+#include "cli/cli.h"
+#include "cli/draft_source.h"
+#include "cli/walk.h"
+#include "report/report.h"
+
+/* sunting check: the findings of all drafts, in the format asked for. */
+struct check_settings {
+    const char *format, *only, *except;
+    size_t fail_on; /* enum severity, or FAIL_NEVER */
+};
+
+enum { FAIL_NEVER = SEVERITY_ERROR + 1 };
+static const char *const severities[] = {[SEVERITY_HINT] = "hint",
+                                         [SEVERITY_WARNING] = "warning",
+                                         [SEVERITY_ERROR] = "error",
+                                         [FAIL_NEVER] = "never",
+                                         NULL};
+
+static const struct option_row options[] = {
+    {.kind = OPTION_TEXT,
+     .name = "format",
+     .letter = 'f',
+     .at = offsetof(struct check_settings, format),
+     .argument = MESSAGE_ARGUMENT_FORMAT,
+     .help = MESSAGE_HELP_FORMAT},
+    {.kind = OPTION_TEXT,
+     .name = "only",
+     .at = offsetof(struct check_settings, only),
+     .argument = MESSAGE_ARGUMENT_RULES,
+     .help = MESSAGE_HELP_ONLY},
+    {.kind = OPTION_TEXT,
+     .name = "except",
+     .at = offsetof(struct check_settings, except),
+     .argument = MESSAGE_ARGUMENT_RULES,
+     .help = MESSAGE_HELP_EXCEPT},
+    {.kind = OPTION_CHOICE,
+     .name = "fail-on",
+     .at = offsetof(struct check_settings, fail_on),
+     .choices = severities,
+     .help = MESSAGE_HELP_FAIL_ON},
+    {.kind = OPTION_END},
+};
+
+static const struct check_settings defaults = {.format = "json", .fail_on = SEVERITY_ERROR};
+
+struct check_run {
+    struct cli *cli;
+    const struct report_format *format;
+    struct report_style style;
+    bool enabled[RULE_COUNT];
+    struct summary summary;
+};
+
+static bool choose_rules(struct check_run *check, const struct check_settings *set) {
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        check->enabled[i] = !set->only && rule_get((enum rule_id)i)->on;
+    struct error *e = &check->cli->error;
+    return (!set->only || rules_select(check->enabled, slice_of(set->only), true, e)) &&
+           (!set->except || rules_select(check->enabled, slice_of(set->except), false, e));
+}
+
+static const struct report_format *find_format(const char *name, struct error *e) {
+    struct str names = {0};
+    for (size_t i = 0; report_formats[i]; i++) {
+        if (strcmp(report_formats[i]->name, name) == 0) {
+            str_free(&names);
+            return report_formats[i];
+        }
+        str_printf(&names, "%s%s", i ? ", " : "", report_formats[i]->name);
+    }
+    error_set(e, OPTION_CHOICE, name, "format", str_text(&names));
+    str_free(&names);
+    return NULL;
+}
+
+static void check_draft(struct check_run *check, const char *path, struct str *out) {
+    struct cli *cli = check->cli;
+    struct report_entry entry = {.path = path};
+    struct draft_source source;
+    struct checker *checker = NULL;
+    check->summary.files++;
+    if (draft_source_read(&source, path, &cli->error)) {
+        checker = draft_source_check(&source, cli_language(cli), cli->lang, check->enabled);
+        entry.positions = &source.positions;
+        entry.findings = checker_findings(checker);
+        metrics_of(checker_document(checker), &entry.metrics);
+        summary_count(&check->summary, entry.findings);
+    } else {
+        entry.error = str_text(&cli->error.text);
+        vec_push(&check->summary.failures, (struct report_failure){slice_copy(slice_of(path)),
+                                                                   slice_copy(str_slice(&cli->error.text))});
+    }
+    check->format->entry(&check->style, &entry, out);
+    if (entry.error) cli_fail(cli);
+    checker_free(checker);
+    draft_source_free(&source);
+}
+
+static void check_all(struct check_run *check, const struct walk *walk) {
+    const struct report_format *format = check->format;
+    struct str *out = &check->cli->out, entry = {0};
+    bool between = false;
+    if (format->begin) format->begin(&check->style, out);
+    for (size_t i = 0; i < walk->paths.count; i++) {
+        str_clear(&entry);
+        check_draft(check, walk->paths.items[i], &entry);
+        if (between && entry.len && format->between) str_append_text(out, format->between);
+        between |= entry.len > 0;
+        str_append(out, str_slice(&entry));
+        cli_flush(check->cli);
+    }
+    if (format->end) format->end(&check->style, &check->summary, out);
+    str_free(&entry);
+}
+
+static bool found(const struct summary *summary, size_t fail_on) {
+    return (summary->errors && fail_on <= SEVERITY_ERROR) ||
+           (summary->warnings && fail_on <= SEVERITY_WARNING) || (summary->hints && fail_on <= SEVERITY_HINT);
+}
+
+static int run(struct cli *cli, void *settings, int count, char **arguments) {
+    const struct check_settings *set = settings;
+    struct check_run check = {.cli = cli, .style.lang = cli->lang};
+    check.format = find_format(set->format, &cli->error);
+    if (!check.format || !choose_rules(&check, set)) return cli_fail(cli);
+    struct walk walk = {0};
+    for (int i = 0; i < count; i++)
+        walk_add(&walk, arguments[i]);
+    if (count == 0) walk_add(&walk, "-");
+    check_all(&check, &walk);
+    int status = found(&check.summary, set->fail_on) ? EXIT_FOUND : 0;
+    summary_free(&check.summary);
+    walk_free(&walk);
+    return status;
+}
+
+const struct command command_check = {.name = "check",
+                                      .indonesian = "periksa",
+                                      .about = MESSAGE_ABOUT_CHECK,
+                                      .usage = MESSAGE_USAGE_PATHS,
+                                      .details = MESSAGE_NOTHING,
+                                      .options = options,
+                                      .size = sizeof(struct check_settings),
+                                      .defaults = &defaults,
+                                      .run = run};

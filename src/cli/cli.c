@@ -1,0 +1,37 @@
+#include "cli/cli.h"
+
+#include "base/paths.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+struct language *cli_language(struct cli *cli) {
+    if (!cli->language) {
+        struct str folder = {0};
+        path_data(&folder, "dictionaries");
+        cli->language = language_new(str_text(&folder), cli->lang);
+        str_free(&folder);
+    }
+    return cli->language;
+}
+
+void cli_flush(struct cli *cli) {
+    for (size_t done = 0; done < cli->out.len;) {
+        ssize_t n = write(STDOUT_FILENO, cli->out.data + done, cli->out.len - done);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) {
+            error_set(&cli->error, OUTPUT_FAILED, strerror(errno));
+            cli_fail(cli);
+            break;
+        }
+        done += (size_t)n;
+    }
+    str_clear(&cli->out);
+}
+
+int cli_fail(struct cli *cli) {
+    fprintf(stderr, "sunting: %s\n", str_text(&cli->error.text));
+    str_clear(&cli->error.text);
+    cli->failed = true;
+    return EXIT_FAILED;
+}

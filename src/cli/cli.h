@@ -1,0 +1,49 @@
+#ifndef SUNTING_CLI_CLI_H
+#define SUNTING_CLI_CLI_H
+
+#include "cli/option.h"
+#include "language/language.h"
+
+/*
+ * The command line: `sunting COMMAND [OPTIONS] ARGUMENTS`. A command is a file with a `const struct command
+ * command_NAME` and a line in commands.def; main.c picks it, reads its options, prints its --help.
+ *
+ * Exit status: 0 all is well, 1 something was found, 2 the work could not be done.
+ */
+enum { EXIT_FOUND = 1, EXIT_FAILED = 2 };
+
+struct cli {
+    enum lang lang;
+    struct str out;            /* what goes to standard output; cli_flush() writes it */
+    struct error error;        /* cli_fail() prints it */
+    struct language *language; /* made by cli_language() */
+    bool failed;               /* something could not be done: exit status 2 in the end */
+};
+
+struct command {
+    const char *name, *indonesian;    /* both work */
+    enum message_id about;            /* one line for the list of commands */
+    enum message_id usage;            /* the arguments: "[BERKAS...|-]" */
+    enum message_id details;          /* paragraphs for --help and the manual; MESSAGE_NOTHING when none */
+    const struct option_row *options; /* may be NULL */
+    size_t size;                      /* of the struct that the options set */
+    const void *defaults;             /* of that struct, or NULL: zeroes */
+    int (*run)(struct cli *cli, void *settings, int count, char **arguments);
+};
+
+/* All commands in the order of --help, ended by NULL. */
+extern const struct command *const commands[];
+
+/* The command with this English or Indonesian name, or NULL. */
+const struct command *command_find(const char *name);
+/* Appends what `sunting COMMAND --help` prints. */
+void command_help(const struct command *command, enum lang lang, struct str *out);
+void commands_help(enum lang lang, struct str *out);
+
+/* The dictionaries, found on first use. */
+struct language *cli_language(struct cli *cli);
+/* Writes out what is in cli->out. */
+void cli_flush(struct cli *cli);
+/* Prints the error to standard error, clears it, and remembers the failure; returns EXIT_FAILED. */
+int cli_fail(struct cli *cli);
+#endif

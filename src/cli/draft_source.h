@@ -1,0 +1,24 @@
+#ifndef SUNTING_CLI_DRAFT_SOURCE_H
+#define SUNTING_CLI_DRAFT_SOURCE_H
+
+#include "check/checker.h"
+#include "cli/cli.h"
+#include "report/position.h"
+
+/* A draft that a command works on: its text, and where each byte of it stands. */
+struct draft_source {
+    const char *path;
+    struct text *text;
+    struct positions positions;
+};
+
+/* "-" is standard input. Release with draft_source_free(), also after a failure. */
+bool draft_source_read(struct draft_source *source, const char *path, struct error *e);
+void draft_source_free(struct draft_source *source);
+
+/* A checker that has run over the draft: for its findings, and with enabled NULL (no rule) for its analysis.
+ */
+struct checker *draft_source_check(const struct draft_source *source, struct language *language,
+                                   enum lang lang, const bool enabled[RULE_COUNT]);
+
+#endif

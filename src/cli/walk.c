@@ -1,0 +1,63 @@
+#include "cli/walk.h"
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+enum { WALK_DEPTH = 64 }; /* folders deeper than that are no drafts */
+
+static bool is_draft_name(const char *name) {
+    static const char *const endings[] = {".md", ".txt", ".markdown"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice s = slice_of(name), ending = slice_of(endings[i]);
+        if (s.len > ending.len && slice_equal_nocase(slice_range(s, s.len - ending.len, s.len), ending))
+            return true;
+    }
+    return false;
+}
+
+static bool is_folder(const char *path, bool follow) {
+    struct stat st;
+    return (follow ? stat(path, &st) : lstat(path, &st)) == 0 && S_ISDIR(st.st_mode);
+}
+
+static bool is_file(const char *path) {
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+static void walk_folder(struct walk *walk, const char *folder, int depth) {
+    struct dirent **entries = NULL;
+    int count = depth < WALK_DEPTH ? scandir(folder, &entries, NULL, alphasort) : -1;
+    if (count < 0) {
+        vec_push(&walk->paths, slice_copy(slice_of(folder)));
+        return;
+    }
+    struct str path = {0};
+    for (int i = 0; i < count; i++) {
+        const char *name = entries[i]->d_name;
+        str_clear(&path);
+        str_printf(&path, "%s%s%s", folder, slice_ends(slice_of(folder), SLICE("/")) ? "" : "/", name);
+        if (name[0] == '.')
+            ; /* hidden, or the folder itself */
+        else if (is_folder(str_text(&path), false))
+            walk_folder(walk, str_text(&path), depth + 1);
+        else if (is_draft_name(name) && is_file(str_text(&path)))
+            vec_push(&walk->paths, slice_copy(str_slice(&path)));
+        free(entries[i]);
+    }
+    free(entries);
+    str_free(&path);
+}
+
+void walk_add(struct walk *walk, const char *path) {
+    if (strcmp(path, "-") != 0 && is_folder(path, true))
+        walk_folder(walk, path, 0);
+    else
+        vec_push(&walk->paths, slice_copy(slice_of(path)));
+}
+
+void walk_free(struct walk *walk) {
+    for (size_t i = 0; i < walk->paths.count; i++)
+        free(walk->paths.items[i]);
+    vec_free(&walk->paths);
+}

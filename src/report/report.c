@@ -1,0 +1,52 @@
+#include "report/report.h"
+
+#include <stdlib.h>
+
+extern const struct report_format report_json;
+
+const struct report_format *const report_formats[] = {&report_json, NULL};
+
+void metrics_of(const struct document *document, struct metrics *metrics) {
+    *metrics = (struct metrics){0};
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        if (!block_has_prose(block)) continue;
+        for (size_t k = 0; k < block->analysis.tokens.count; k++) {
+            uint8_t kind = block->analysis.tokens.items[k].kind;
+            metrics->words += kind == TOKEN_WORD || kind == TOKEN_NUMBER;
+        }
+        if (block->kind == BLOCK_HEADING) continue;
+        metrics->sentences += block->analysis.sentences.count;
+        metrics->paragraphs++;
+    }
+}
+
+void summary_count(struct summary *summary, const struct findings *findings) {
+    for (size_t i = 0; i < findings->list.count; i++) {
+        switch (rule_get(findings->list.items[i].rule)->severity) {
+        case SEVERITY_ERROR:
+            summary->errors++;
+            break;
+        case SEVERITY_WARNING:
+            summary->warnings++;
+            break;
+        case SEVERITY_HINT:
+            summary->hints++;
+            break;
+        }
+    }
+}
+
+void summary_free(struct summary *summary) {
+    for (size_t i = 0; i < summary->failures.count; i++) {
+        free(summary->failures.items[i].path);
+        free(summary->failures.items[i].error);
+    }
+    vec_free(&summary->failures);
+}
+
+const char *severity_name(enum severity severity) {
+    static const char *const names[] = {
+        [SEVERITY_HINT] = "hint", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
+    return names[severity];
+}

@@ -1,0 +1,58 @@
+#ifndef SUNTING_REPORT_REPORT_H
+#define SUNTING_REPORT_REPORT_H
+
+#include "check/checker.h"
+#include "report/position.h"
+
+/*
+ * Findings for people and programs: one file per format, all driven alike. The text of one draft depends on
+ * no other draft, so that drafts may be checked by several processes and printed in order:
+ *
+ *     format->begin(...); for each draft: format->entry(...), joined by format->between; format->end(...);
+ */
+struct metrics {
+    size_t words, sentences, paragraphs;
+};
+
+/* What came out for one draft. */
+struct report_entry {
+    const char *path;
+    const char *error; /* why it could not be read; then nothing below is set */
+    const struct positions *positions;
+    const struct findings *findings;
+    struct metrics metrics;
+};
+
+struct report_failure {
+    char *path, *error; /* owned */
+};
+
+struct summary {
+    size_t errors, warnings, hints, files;
+    VEC(struct report_failure) failures;
+};
+
+struct report_style {
+    enum lang lang;
+    bool colour;
+    int columns; /* width of the terminal; 0 when there is none */
+};
+
+struct report_format {
+    const char *name;
+    const char *between; /* stands between two entries that are not empty; NULL: nothing */
+    void (*begin)(const struct report_style *style, struct str *out); /* may be NULL */
+    void (*entry)(const struct report_style *style, const struct report_entry *entry, struct str *out);
+    void (*end)(const struct report_style *style, const struct summary *summary, struct str *out);
+};
+
+/* All formats, ended by NULL. */
+extern const struct report_format *const report_formats[];
+
+void metrics_of(const struct document *document, struct metrics *metrics);
+void summary_count(struct summary *summary, const struct findings *findings);
+void summary_free(struct summary *summary);
+/* "error", "warning", "hint": as in JSON and in --fail-on. */
+const char *severity_name(enum severity severity);
+
+#endif
