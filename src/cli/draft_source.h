@@ -5,10 +5,10 @@
 #include "cli/cli.h"
 #include "report/position.h"
 
-/* A draft that a command works on: its text, and where each byte of it stands. */
+/* A draft that a command works on, and where each byte of it stands. */
 struct draft_source {
     const char *path;
-    struct text *text;
+    struct draft *draft;
     struct positions positions;
 };
 
