@@ -1,8 +1,10 @@
 #include "cli/draft_source.h"
 
-bool draft_source_read(struct draft_source *source, const char *path, struct error *e) {
-    *source = (struct draft_source){.path = path, .draft = draft_load(path, DRAFT_LIMIT, e)};
+bool draft_source_read(struct draft_source *source, struct cli *cli, const char *path) {
+    *source = (struct draft_source){.path = path, .draft = draft_load(path, DRAFT_LIMIT, &cli->error)};
     if (!source->draft) return false;
+    for (struct slice notices = str_slice(&source->draft->notices); notices.len;)
+        cli_warn(slice_cut(&notices, '\n'));
     positions_make(&source->positions, source->draft);
     return true;
 }

@@ -12,8 +12,9 @@ struct draft_source {
     struct positions positions;
 };
 
-/* "-" is standard input. Release with draft_source_free(), also after a failure. */
-bool draft_source_read(struct draft_source *source, const char *path, struct error *e);
+/* "-" is standard input. Notices about the file go to standard error, a failure to cli->error. Release with
+ * draft_source_free(), also after a failure. */
+bool draft_source_read(struct draft_source *source, struct cli *cli, const char *path);
 void draft_source_free(struct draft_source *source);
 
 /* A checker that has run over the draft: for its findings, and with enabled NULL (no rule) for its analysis.

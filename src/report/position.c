@@ -49,7 +49,7 @@ static struct checkpoint place_of(const struct positions *positions, size_t at) 
 struct position position_of(const struct positions *positions, size_t at) {
     const struct text *text = positions->draft->text;
     size_t line = text_line_at(text, at);
-    struct checkpoint here = place_of(positions, at), start = place_of(positions, text_line_start(text, line));
-    return (struct position){
-        .offset = here.file, .line = line + 1, .column = here.runes - start.runes + 1};
+    struct checkpoint here = place_of(positions, at),
+                      start = place_of(positions, text_line_start(text, line));
+    return (struct position){.offset = here.file, .line = line + 1, .column = here.runes - start.runes + 1};
 }

@@ -6,9 +6,9 @@
 
 /*
  * From positions in the text to places in the file as a reader counts them. Line and column count from 1,
- * columns in code points (an invalid byte counts as one). The offset is that of the file on disk, so it counts
- * the byte order mark, the "\r" of line ends and the bytes of another encoding, which the text does not have.
- * A look-up costs the same in a line of a hundred bytes and of a million.
+ * columns in code points (an invalid byte counts as one). The offset is that of the file on disk, so it
+ * counts the byte order mark, the "\r" of line ends and the bytes of another encoding, which the text does
+ * not have. A look-up costs the same in a line of a hundred bytes and of a million.
  */
 struct position {
     size_t offset, line, column;
