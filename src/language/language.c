@@ -1,5 +1,6 @@
 #include "language/language.h"
 
+#include "base/map.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -8,6 +9,7 @@ struct language {
     char *folder;
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
+    struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
     struct error problem;
 };
 
@@ -26,8 +28,10 @@ struct language *language_new(const char *folder, enum lang lang) {
 
 void language_free(struct language *language) {
     if (!language) return;
-    for (size_t i = 0; i < LEXICON_COUNT; i++)
+    for (size_t i = 0; i < LEXICON_COUNT; i++) {
         lexicon_free(&language->lexicons[i]);
+        map_free(&language->firsts[i]);
+    }
     error_free(&language->problem);
     free(language->folder);
     free(language);
@@ -46,6 +50,17 @@ const struct lexicon *language_lexicon(struct language *language, enum lexicon_n
 
 bool language_has(struct language *language, enum lexicon_name name, struct slice key) {
     return lexicon_find(language_lexicon(language, name), key, NULL);
+}
+
+bool language_begins(struct language *language, enum lexicon_name name, struct slice word) {
+    struct map *firsts = &language->firsts[name];
+    if (!firsts->count) {
+        const struct lexicon *lexicon = language_lexicon(language, name);
+        struct slice key;
+        for (size_t at = 0; lexicon_next(lexicon, &at, &key, NULL);)
+            map_put(firsts, slice_cut(&key, ' '));
+    }
+    return map_has(firsts, word);
 }
 
 const char *language_problem(const struct language *language) {

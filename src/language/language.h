@@ -24,6 +24,8 @@ void language_free(struct language *language);
 const struct lexicon *language_lexicon(struct language *language, enum lexicon_name name);
 /* True when key stands in the lexicon. */
 bool language_has(struct language *language, enum lexicon_name name, struct slice key);
+/* True when a key of the lexicon begins with this word, alone or before a space. One hash look-up. */
+bool language_begins(struct language *language, enum lexicon_name name, struct slice word);
 /* What could not be loaded so far, as a sentence; "" when all is well. */
 const char *language_problem(const struct language *language);
 

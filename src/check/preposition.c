@@ -1,0 +1,110 @@
+#include "base/utf8.h"
+#include "check/wording.h"
+#include "language/frequency.h"
+
+enum {
+    NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
+    NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
+    PASSIVES_MIN = 3,     /* articles with "disampaikan" */
+    BARE_PASSIVES_MIN = 20,
+    MUCH_COMMONER = 5
+};
+
+static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
+    if (slice_find_byte(right, ' ', 0) != SIZE_MAX)
+        finding_say(finding, lang, SPELLING_PREPOSITION_APART, SLICE_ARG(wrong), SLICE_ARG(right));
+    else
+        finding_say(finding, lang, SPELLING_PREPOSITION_TOGETHER, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+/* diJakarta, kePadang: a name never takes a prefix without a hyphen. */
+static bool splits_before_capital(struct slice word, struct str *right) {
+    size_t n;
+    struct slice rest = slice_range(word, 2, word.len);
+    if (!rune_is_upper(utf8_decode(rest, 0, &n)) || n >= rest.len) return false;
+    if (!rune_is_lower(utf8_decode(rest, n, &n))) return false; /* diPHK takes a hyphen, not a space */
+    str_append(right, slice_range(word, 0, 2));
+    str_append_byte(right, ' ');
+    str_append(right, rest);
+    return true;
+}
+
+/* disekolah: "di sekolah" stands all over the press, "disekolah" hardly anywhere. */
+static bool splits(struct language *language, const struct analysis *a, size_t index, struct str *right) {
+    const struct token *token = &a->tokens.items[index];
+    struct slice text = token_text(a, token);
+    if (token->flags & (TOKEN_UPPER | TOKEN_DIGIT) || text.len < 5) return false;
+    if (!slice_starts(text, SLICE("di")) && !slice_starts(text, SLICE("ke")) &&
+        !slice_starts(text, SLICE("Di")) && !slice_starts(text, SLICE("Ke")))
+        return false;
+    if (!(token->flags & (TOKEN_LOWER | TOKEN_CAPITAL)) && splits_before_capital(text, right)) return true;
+    if (token->flags & TOKEN_CAPITAL && !token_opens(a, index)) return false;
+    struct str word = {0};
+    word_fold(&word, text);
+    struct slice whole = str_slice(&word), head = slice_range(whole, 0, 2),
+                 rest = slice_range(whole, 2, whole.len);
+    size_t joined = frequency_of(language, whole), apart = frequency_of_pair(language, head, rest);
+    bool splits = apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) && apart >= MUCH_COMMONER * joined;
+    if (splits) {
+        str_append(right, head);
+        str_append_byte(right, ' ');
+        str_append(right, rest);
+    }
+    str_free(&word);
+    return splits;
+}
+
+static bool is_passive(struct language *language, struct slice verb, struct slice joined) {
+    size_t passives = frequency_of(language, joined), apart = frequency_of_pair(language, SLICE("di"), verb);
+    bool suffix = verb.len >= 5 && (slice_ends(verb, SLICE("kan")) || slice_ends(verb, SLICE("i")));
+    return suffix && passives >= PASSIVES_MIN && passives >= MUCH_COMMONER * apart;
+}
+
+/* di sampaikan: the passive is attested, and its suffix leaves no doubt that it is a verb. */
+static bool joins(struct language *language, const struct analysis *a, size_t index, struct str *right) {
+    const struct token *verb = word_after(a, index);
+    if (!slice_equal_nocase(token_text(a, &a->tokens.items[index]), SLICE("di")) || !verb ||
+        !(verb->flags & TOKEN_LOWER))
+        return false;
+    struct str joined = {0};
+    str_append_text(&joined, "di");
+    word_fold(&joined, token_text(a, verb));
+    struct slice word = slice_range(str_slice(&joined), 2, joined.len);
+    bool joins = is_passive(language, word, str_slice(&joined));
+    if (joins) str_append(right, str_slice(&joined));
+    str_free(&joined);
+    return joins;
+}
+
+static void check_word(const struct check_context *context, const struct analysis *a, size_t index,
+                       struct findings *out) {
+    struct wording wording = {.first = index}, compound;
+    struct str right = {0};
+    if (a->tokens.items[index].kind != TOKEN_WORD) return;
+    if (joins(context->language, a, index, &right))
+        wording.tokens = 2;
+    else if (splits(context->language, a, index, &right))
+        wording.tokens = 1;
+    wording.right = str_slice(&right);
+    /* "di nonaktifkan" stands in the table of compounds */
+    if (wording.tokens && !wording_look_up(context->language, LEXICON_COMPOUNDS, a, index, &compound))
+        wording_report(context, a, RULE_SPELLING_PREPOSITION, &wording, say, out);
+    str_free(&right);
+}
+
+/* spelling.preposition: di, ke, dari, per as words and as prefixes. */
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    struct wording wording;
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        if (wording_look_up(context->language, LEXICON_PREPOSITIONS, a, i, &wording)) {
+            wording_report(context, a, RULE_SPELLING_PREPOSITION, &wording, say, out);
+            i += wording.tokens - 1;
+        } else {
+            check_word(context, a, i, out);
+        }
+    }
+}
+
+const struct check check_of_preposition = {.block = check_block};

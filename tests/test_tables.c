@@ -1,0 +1,85 @@
+/* Every entry of the spelling tables, through the checker, in a sentence of its own. */
+#include "spelling.h"
+
+static const char *frame_of(struct slice when) {
+    if (slice_equal_text(when, "passive")) return "Hal itu akan %.*s oleh petugas.";
+    if (slice_equal_text(when, "pair")) return "Kami baik datang %.*s pergi.";
+    if (slice_equal_text(when, "start")) return "%c%.*s usulan itu sudah disampaikan.";
+    return "Menurut catatan kami %.*s kemarin.";
+}
+
+static void append_sentence(struct str *out, struct slice key, struct slice when) {
+    const char *frame = frame_of(when);
+    size_t at = 0;
+    for (; frame[at]; at++) {
+        if (frame[at] != '%') {
+            str_append_byte(out, frame[at]);
+        } else if (frame[at + 1] == 'c') {
+            at++;
+            str_append_byte(out, (char)(key.data[0] - 'a' + 'A'));
+            key = slice_range(key, 1, key.len);
+        } else {
+            at += 3;
+            str_append(out, key);
+        }
+    }
+}
+
+static void check_table(struct bench *bench, enum lexicon_name name, enum rule_id rule) {
+    const struct lexicon *lexicon = language_lexicon(bench->language, name);
+    struct slice key, fields;
+    struct str text = {0}, wrong = {0}, right = {0};
+    size_t failed = 0, entries = 0;
+    for (size_t at = 0; lexicon_next(lexicon, &at, &key, &fields); entries++) {
+        struct slice meant = lexicon_field(fields, 0), when = lexicon_field(fields, 1);
+        bool exempt = slice_equal_text(meant, "-");
+        str_clear(&text);
+        append_sentence(&text, key, when);
+        size_t found = bench_check(bench, str_text(&text), rule, &wrong, &right);
+        if (exempt ? found == 0
+                   : found == 1 && slice_equal_nocase(str_slice(&wrong), key) &&
+                         slice_equal_nocase(str_slice(&right), meant))
+            continue;
+        failed++;
+        print_error("%s: %zu \"%s\" -> \"%s\"\n", str_text(&text), found, str_text(&wrong), str_text(&right));
+    }
+    str_free(&text);
+    str_free(&wrong);
+    str_free(&right);
+    assert_int_equal(failed, 0);
+    assert_true(entries > 300);
+}
+
+static void nonstandard_table(void **state) {
+    check_table(*state, LEXICON_NONSTANDARD, RULE_SPELLING_NONSTANDARD);
+}
+
+static void preposition_table(void **state) {
+    check_table(*state, LEXICON_PREPOSITIONS, RULE_SPELLING_PREPOSITION);
+}
+
+static void compound_table(void **state) {
+    check_table(*state, LEXICON_COMPOUNDS, RULE_SPELLING_COMPOUND);
+}
+
+/* A look-up is a binary search: the lines must be in byte order, each key once. */
+static void lexicons_are_sorted(void **state) {
+    struct bench *bench = *state;
+    for (int name = 0; name < LEXICON_COUNT; name++) {
+        struct slice key, before = {0};
+        for (size_t at = 0;
+             lexicon_next(language_lexicon(bench->language, (enum lexicon_name)name), &at, &key, NULL);
+             before = key)
+            if (before.len && slice_compare(before, key) >= 0)
+                fail_msg("lexicon %d: \"%.*s\" stands before \"%.*s\"", name, SLICE_ARG(before),
+                         SLICE_ARG(key));
+    }
+    assert_string_equal(language_problem(bench->language), "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(nonstandard_table),
+                                       cmocka_unit_test(preposition_table), cmocka_unit_test(compound_table),
+                                       cmocka_unit_test(lexicons_are_sorted)};
+    return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
+}
