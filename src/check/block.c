@@ -2,10 +2,20 @@
 
 #include "base/utf8.h"
 
-enum { FRONT_MATTER_LINES = 2000 };
+enum { FRONT_MATTER_LINES = 2000, BLOCK_LINES = 1000, WRAP_NARROWEST = 55, WRAP_WIDEST = 110 };
 
 static bool is_rule_line(struct slice line) {
     return slice_equal_text(slice_trim(line), "---");
+}
+
+/* A line of dashes, stars or equal signs: a rule, or the underline of a heading. */
+static bool is_ruler(struct slice s) {
+    size_t marks = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.data[i] != s.data[0] && s.data[i] != ' ') return false;
+        marks += s.data[i] != ' ';
+    }
+    return marks >= 3 && strchr("-*_=", s.data[0]);
 }
 
 static bool is_fence(struct slice line) {
@@ -25,21 +35,99 @@ static bool is_item(struct slice line) {
     return i && i + 1 < s.len && strchr(".)", s.data[i]) && s.data[i + 1] == ' ';
 }
 
+/* One to six #, then a space: #tag is prose. */
+static bool is_heading(struct slice s) {
+    size_t marks = 0;
+    while (marks < s.len && s.data[marks] == '#')
+        marks++;
+    return marks && marks <= 6 && (marks == s.len || s.data[marks] == ' ' || s.data[marks] == '\t');
+}
+
 static enum block_kind kind_of(struct slice line) {
     struct slice s = slice_trim(line);
     if (s.len == 0) return BLOCK_BLANK;
-    if (is_fence(line) || s.data[0] == '|' || slice_starts(s, SLICE("<!--"))) return BLOCK_OTHER;
-    if (s.data[0] == '#') return BLOCK_HEADING;
+    if (is_fence(line) || s.data[0] == '|' || slice_starts(s, SLICE("<!--")) || is_ruler(s))
+        return BLOCK_OTHER;
+    if (is_heading(s)) return BLOCK_HEADING;
     return is_item(line) ? BLOCK_LIST : BLOCK_PROSE;
 }
 
-/* A line that a writer broke by hand: it ends no sentence, and the next one goes on with a small letter. */
-static bool goes_on(struct slice line, struct slice next) {
+/* The first word of a line and the last one of the line before it. */
+static struct slice first_word(struct slice s) {
+    return slice_cut(&s, ' ');
+}
+
+static struct slice last_word(struct slice s) {
+    size_t start = s.len;
+    while (start > 0 && s.data[start - 1] != ' ')
+        start--;
+    return slice_range(s, start, s.len);
+}
+
+static bool ends_sentence(struct slice s) {
+    return strchr(".?!:", s.data[s.len - 1]) || slice_ends(s, SLICE(".\"")) || slice_ends(s, SLICE(".”")) ||
+           slice_ends(s, SLICE("…"));
+}
+
+/* Ends in a word or mark that wants something behind it. */
+static bool is_unfinished(struct slice s) {
+    static const char *const words[] = {"dan",     "di",     "ke",    "dari",  "yang",  "untuk",
+                                        "oleh",    "dengan", "pada",  "dalam", "atau",  "para",
+                                        "menurut", "kata",   "ujar",  "bagi",  "serta", "sebagai",
+                                        "tahun",   "nomor",  "pukul", "—",     "–"};
+    struct slice word = last_word(s);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal_text(word, words[i])) return true;
+    return s.data[s.len - 1] == ',';
+}
+
+static bool is_capital(struct slice s) {
+    size_t n;
+    return s.len && rune_is_upper(utf8_decode(s, 0, &n));
+}
+
+/* Most words begin with a capital: a heading without its #, a name, a title. */
+static bool reads_like_heading(struct slice s) {
+    size_t words = 0, capitals = 0;
+    if (slice_find(s, SLICE(". "), 0) != SIZE_MAX) return false;
+    while (s.len) {
+        struct slice word = slice_cut(&s, ' ');
+        words += word.len > 3;
+        capitals += word.len > 3 && is_capital(word);
+    }
+    return capitals * 20 >= words * 17;
+}
+
+/* How wide the lines of a paragraph are so far, and whether one was surely broken by hand. */
+struct wrapping {
+    size_t widest;
+    bool proved;
+};
+
+/*
+ * Whether a writer broke the paragraph behind line by hand. A line that ends no sentence goes on in one that
+ * begins with a small letter. Before a capital or a number, the width must show it: both lines are narrow,
+ * and the first word of the next did not fit any more. Drafts with one paragraph a line have such lines by
+ * chance, but theirs end in a full stop: that one is trusted only where an earlier line proved the wrapping.
+ */
+static bool goes_on(struct slice line, struct slice next, struct wrapping *wrapping) {
     struct slice a = slice_trim(line), b = slice_trim(next);
     if (!a.len || !b.len || kind_of(next) != BLOCK_PROSE) return false;
-    if (strchr(".?!:;\"", a.data[a.len - 1]) || slice_ends(a, SLICE("”"))) return false;
-    size_t n;
-    return rune_is_lower(utf8_decode(b, 0, &n));
+    size_t n, width = utf8_count(a), next_width = utf8_count(b);
+    bool ended = ends_sentence(a), narrow = width <= WRAP_WIDEST && next_width <= WRAP_WIDEST;
+    if (width > wrapping->widest) wrapping->widest = width;
+    size_t limit = next_width > wrapping->widest ? next_width : wrapping->widest;
+    bool full = narrow && width + 1 + utf8_count(first_word(b)) > limit && width >= WRAP_NARROWEST;
+    if (!ended && rune_is_lower(utf8_decode(b, 0, &n))) {
+        wrapping->proved = wrapping->proved || full;
+        return true;
+    }
+    if (!full) return false;
+    if (wrapping->proved) return true;
+    if (ended || strchr(");\"", a.data[a.len - 1]) || slice_ends(a, SLICE("”"))) return false;
+    bool capitals = is_capital(last_word(a)) && is_capital(first_word(b));
+    if (!is_unfinished(a) && (reads_like_heading(a) || (capitals && reads_like_heading(b)))) return false;
+    return wrapping->proved = true;
 }
 
 static size_t count_lines(const struct text *text, size_t line, enum block_kind *kind) {
@@ -64,8 +152,10 @@ static size_t count_lines(const struct text *text, size_t line, enum block_kind 
     if (slice_starts(slice_trim(first), SLICE("<!--")))
         while (line + n < count && slice_find(text_line(text, line + n - 1), SLICE("-->"), 0) == SIZE_MAX)
             n++;
+    struct wrapping wrapping = {0};
     if (*kind == BLOCK_PROSE || *kind == BLOCK_LIST)
-        while (line + n < count && goes_on(text_line(text, line + n - 1), text_line(text, line + n)))
+        while (line + n < count && n < BLOCK_LINES &&
+               goes_on(text_line(text, line + n - 1), text_line(text, line + n), &wrapping))
             n++;
     return n;
 }

@@ -3,9 +3,13 @@
 #include "cli/walk.h"
 #include "report/report.h"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 /* sunting check: the findings of all drafts, in the format asked for. */
 struct check_settings {
     const char *format, *only, *except;
+    size_t colour;  /* enum colour */
     size_t fail_on; /* enum severity, or FAIL_NEVER */
 };
 
@@ -15,6 +19,10 @@ static const char *const severities[] = {[SEVERITY_HINT] = "hint",
                                          [SEVERITY_ERROR] = "error",
                                          [FAIL_NEVER] = "never",
                                          NULL};
+
+enum colour { COLOUR_ALWAYS, COLOUR_AUTO, COLOUR_NEVER };
+static const char *const colours[] = {
+    [COLOUR_ALWAYS] = "always", [COLOUR_AUTO] = "auto", [COLOUR_NEVER] = "never", NULL};
 
 static const struct option_row options[] = {
     {.kind = OPTION_TEXT,
@@ -38,10 +46,17 @@ static const struct option_row options[] = {
      .at = offsetof(struct check_settings, fail_on),
      .choices = severities,
      .help = MESSAGE_HELP_FAIL_ON},
+    {.kind = OPTION_CHOICE,
+     .name = "color",
+     .at = offsetof(struct check_settings, colour),
+     .choices = colours,
+     .optional = true,
+     .help = MESSAGE_HELP_COLOUR},
     {.kind = OPTION_END},
 };
 
-static const struct check_settings defaults = {.format = "json", .fail_on = SEVERITY_ERROR};
+static const struct check_settings defaults = {
+    .format = "text", .fail_on = SEVERITY_ERROR, .colour = COLOUR_AUTO};
 
 struct check_run {
     struct cli *cli;
@@ -79,7 +94,7 @@ static void check_draft(struct check_run *check, const char *path, struct str *o
     struct draft_source source;
     struct checker *checker = NULL;
     check->summary.files++;
-    if (draft_source_read(&source, path, &cli->error)) {
+    if (draft_source_read(&source, cli, path)) {
         checker = draft_source_check(&source, cli_language(cli), cli->lang, check->enabled);
         entry.positions = &source.positions;
         entry.findings = checker_findings(checker);
@@ -118,9 +133,20 @@ static bool found(const struct summary *summary, size_t fail_on) {
            (summary->warnings && fail_on <= SEVERITY_WARNING) || (summary->hints && fail_on <= SEVERITY_HINT);
 }
 
+/* no-color.org: NO_COLOR, when it is not empty, turns colour off unless it was asked for. */
+static struct report_style choose_style(const struct cli *cli, enum colour colour) {
+    struct report_style style = {.lang = cli->lang, .colour = colour == COLOUR_ALWAYS};
+    struct winsize size;
+    if (!isatty(STDOUT_FILENO)) return style;
+    const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
+    if (colour == COLOUR_AUTO && !(none && *none)) style.colour = term && strcmp(term, "dumb") != 0;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) style.columns = size.ws_col;
+    return style;
+}
+
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct check_settings *set = settings;
-    struct check_run check = {.cli = cli, .style.lang = cli->lang};
+    struct check_run check = {.cli = cli, .style = choose_style(cli, (enum colour)set->colour)};
     check.format = find_format(set->format, &cli->error);
     if (!check.format || !choose_rules(&check, set)) return cli_fail(cli);
     struct walk walk = {0};

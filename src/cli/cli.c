@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "base/paths.h"
+#include "base/safe.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -29,8 +30,16 @@ void cli_flush(struct cli *cli) {
     str_clear(&cli->out);
 }
 
+void cli_warn(struct slice sentence) {
+    struct str line = {0};
+    str_append_text(&line, "sunting: ");
+    safe_append(&line, sentence); /* file names are from outside too */
+    fprintf(stderr, "%s\n", str_text(&line));
+    str_free(&line);
+}
+
 int cli_fail(struct cli *cli) {
-    fprintf(stderr, "sunting: %s\n", str_text(&cli->error.text));
+    cli_warn(str_slice(&cli->error.text));
     str_clear(&cli->error.text);
     cli->failed = true;
     return EXIT_FAILED;

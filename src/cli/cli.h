@@ -44,6 +44,8 @@ void commands_help(enum lang lang, struct str *out);
 struct language *cli_language(struct cli *cli);
 /* Writes out what is in cli->out. */
 void cli_flush(struct cli *cli);
+/* Prints a sentence to standard error. */
+void cli_warn(struct slice sentence);
 /* Prints the error to standard error, clears it, and remembers the failure; returns EXIT_FAILED. */
 int cli_fail(struct cli *cli);
 #endif

@@ -5,15 +5,16 @@
 #include "cli/cli.h"
 #include "report/position.h"
 
-/* A draft that a command works on: its text, and where each byte of it stands. */
+/* A draft that a command works on, and where each byte of it stands. */
 struct draft_source {
     const char *path;
-    struct text *text;
+    struct draft *draft;
     struct positions positions;
 };
 
-/* "-" is standard input. Release with draft_source_free(), also after a failure. */
-bool draft_source_read(struct draft_source *source, const char *path, struct error *e);
+/* "-" is standard input. Notices about the file go to standard error, a failure to cli->error. Release with
+ * draft_source_free(), also after a failure. */
+bool draft_source_read(struct draft_source *source, struct cli *cli, const char *path);
 void draft_source_free(struct draft_source *source);
 
 /* A checker that has run over the draft: for its findings, and with enabled NULL (no rule) for its analysis.

@@ -18,11 +18,13 @@ static void append_option(const struct option_row *row, enum lang lang, struct s
         str_printf(out, "  -%c, --%s", row->letter, row->name);
     else
         str_printf(out, "      --%s", row->name);
+    if (row->optional) str_append_byte(out, '[');
     if (row->kind == OPTION_CHOICE)
         for (size_t i = 0; row->choices[i]; i++)
             str_printf(out, "%c%s", i ? '|' : '=', row->choices[i]);
     else if (row->kind != OPTION_FLAG)
         str_printf(out, "=%s", message_text(lang, row->argument));
+    if (row->optional) str_append_byte(out, ']');
     if (utf8_count(slice_range(str_slice(out), start, out->len)) >= HELP_COLUMN) {
         str_append_byte(out, '\n');
         start = out->len;

@@ -42,7 +42,7 @@ static bool set_value(const struct option_row *row, void *settings, const char *
         *(const char **)place = value;
         return true;
     case OPTION_CHOICE:
-        return choose(row, place, value, e);
+        return choose(row, place, value ? value : row->choices[0], e);
     case OPTION_NUMBER: {
         char *end;
         unsigned long number = strtoul(value, &end, 10);
@@ -65,11 +65,16 @@ static struct option *tables_make(const struct option_set sets[OPTION_SETS], str
     for (int set = 0; set < OPTION_SETS; set++)
         for (size_t i = 0; i < rows_count(sets[set].rows); i++) {
             const struct option_row *row = &sets[set].rows[i];
-            bool takes = row->kind != OPTION_FLAG;
-            longs[made++] = (struct option){.name = row->name,
-                                            .has_arg = takes ? required_argument : no_argument,
-                                            .val = LONG_ONLY * (set + 1) + (int)i};
-            if (row->letter) str_printf(letters, "%c%s", row->letter, takes ? ":" : "");
+            int takes = row->kind == OPTION_FLAG ? no_argument
+                        : row->optional          ? optional_argument
+                                                 : required_argument;
+            longs[made++] =
+                (struct option){.name = row->name, .has_arg = takes, .val = LONG_ONLY * (set + 1) + (int)i};
+            if (row->letter)
+                str_printf(letters, "%c%s", row->letter,
+                           takes == no_argument         ? ""
+                           : takes == required_argument ? ":"
+                                                        : "::");
         }
     return longs;
 }

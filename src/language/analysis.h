@@ -9,7 +9,9 @@
  * All positions are bytes from the start of the paragraph; ends are exclusive.
  */
 enum token_kind {
-    TOKEN_WORD, /* letters, with hyphens, apostrophes and digits inside: ASN-nya, Jum'at, Covid-19, S.Sos. */
+    TOKEN_WORD,   /* letters, with hyphens, apostrophes, digits and full stops inside: ASN-nya, Jum'at,
+                   * Covid-19,   S.Sos, Kompas.com; the last full stop of an abbreviation is a token of its own,
+                   * and so is   the amount in Rp1.500 */
     TOKEN_NUMBER, /* digits with their separators: 1.500,25  10.30  13/12/2024  67% is a number and a sign */
     TOKEN_PUNCTUATION, /* one mark; three dots or more are one */
     TOKEN_SYMBOL,      /* any other sign: %, +, emoji */
@@ -17,12 +19,13 @@ enum token_kind {
 };
 
 enum token_flag {
-    TOKEN_CAPITAL = 1,      /* the first letter is a capital */
-    TOKEN_UPPER = 2,        /* two letters or more, all capitals */
-    TOKEN_LOWER = 4,        /* all letters are small */
-    TOKEN_HYPHEN = 8,       /* has a hyphen inside */
-    TOKEN_DIGIT = 16,       /* has a digit */
-    TOKEN_SPACE_BEFORE = 32 /* white space, or the start of the paragraph, stands before it */
+    TOKEN_CAPITAL = 1,       /* the first letter is a capital */
+    TOKEN_UPPER = 2,         /* two letters or more, all capitals */
+    TOKEN_LOWER = 4,         /* all letters are small */
+    TOKEN_HYPHEN = 8,        /* has a hyphen inside */
+    TOKEN_DIGIT = 16,        /* has a digit */
+    TOKEN_SPACE_BEFORE = 32, /* white space, or the start of the paragraph, stands before it */
+    TOKEN_DOTTED = 64        /* has a full stop inside: a degree, initials, the name of a site */
 };
 
 struct token {

@@ -4,18 +4,25 @@
 
 enum { CHECKPOINT_DISTANCE = 512 };
 
-void positions_make(struct positions *positions, const struct text *text) {
-    *positions = (struct positions){.text = text};
-    text_copy(text, 0, text_length(text), &positions->bytes);
-    struct slice all = str_slice(&positions->bytes);
-    size_t runes = 0, due = 0;
-    for (size_t i = 0, n; i < all.len; i += n, runes++) {
-        if (i >= due) {
-            vec_push(&positions->points, (struct checkpoint){i, runes});
-            due = i + CHECKPOINT_DISTANCE;
+/* Moves behind the rune at point->at. */
+static void step(const struct positions *positions, struct checkpoint *point) {
+    size_t n;
+    uint32_t rune = utf8_decode(str_slice(&positions->bytes), point->at, &n);
+    size_t size = encoding_rune_size(positions->draft->encoded.encoding, rune, n);
+    point->file += rune == '\n' && positions->draft->crlf ? 2 * size : size;
+    point->at += n;
+    point->runes++;
+}
+
+void positions_make(struct positions *positions, const struct draft *draft) {
+    *positions = (struct positions){.draft = draft};
+    text_copy(draft->text, 0, text_length(draft->text), &positions->bytes);
+    struct checkpoint point = {.file = draft->encoded.mark};
+    for (size_t due = 0; point.at < positions->bytes.len; step(positions, &point))
+        if (point.at >= due) {
+            vec_push(&positions->points, point);
+            due = point.at + CHECKPOINT_DISTANCE;
         }
-        utf8_decode(all, i, &n);
-    }
 }
 
 void positions_free(struct positions *positions) {
@@ -23,29 +30,26 @@ void positions_free(struct positions *positions) {
     vec_free(&positions->points);
 }
 
-/* Runes that begin before offset. */
-static size_t runes_before(const struct positions *positions, size_t offset) {
+static struct checkpoint place_of(const struct positions *positions, size_t at) {
     size_t low = 0, high = positions->points.count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (positions->points.items[middle].offset <= offset)
+        if (positions->points.items[middle].at <= at)
             low = middle;
         else
             high = middle;
     }
-    if (low >= positions->points.count) return 0;
-    const struct checkpoint *point = &positions->points.items[low];
-    struct slice all = str_slice(&positions->bytes);
-    size_t runes = point->runes;
-    for (size_t i = point->offset, n; i < offset && i < all.len; i += n, runes++)
-        utf8_decode(all, i, &n);
-    return runes;
+    if (low >= positions->points.count) return (struct checkpoint){.file = positions->draft->encoded.mark};
+    struct checkpoint point = positions->points.items[low];
+    while (point.at < at && point.at < positions->bytes.len)
+        step(positions, &point);
+    return point;
 }
 
-struct position position_of(const struct positions *positions, size_t offset) {
-    size_t line = text_line_at(positions->text, offset);
-    size_t start = text_line_start(positions->text, line);
-    return (struct position){.offset = offset,
-                             .line = line + 1,
-                             .column = runes_before(positions, offset) - runes_before(positions, start) + 1};
+struct position position_of(const struct positions *positions, size_t at) {
+    const struct text *text = positions->draft->text;
+    size_t line = text_line_at(text, at);
+    struct checkpoint here = place_of(positions, at),
+                      start = place_of(positions, text_line_start(text, line));
+    return (struct position){.offset = here.file, .line = line + 1, .column = here.runes - start.runes + 1};
 }

@@ -2,28 +2,33 @@
 #define SUNTING_REPORT_POSITION_H
 
 #include "base/vec.h"
-#include "text/text.h"
+#include "draft/draft.h"
 
 /*
- * From byte offsets to lines and columns. Line and column count from 1, columns in code points (an invalid
- * byte counts as one); a look-up costs the same in a line of a hundred bytes and of a million.
+ * From positions in the text to places in the file as a reader counts them. Line and column count from 1,
+ * columns in code points (an invalid byte counts as one). The offset is that of the file on disk, so it
+ * counts the byte order mark, the "\r" of line ends and the bytes of another encoding, which the text does
+ * not have. A look-up costs the same in a line of a hundred bytes and of a million.
  */
 struct position {
-    size_t offset, line, column; /* offset: bytes from the start of the file */
+    size_t offset, line, column;
 };
 
 struct checkpoint {
-    size_t offset, runes; /* how many runes begin before offset */
+    size_t at;    /* a position in the text where a rune begins */
+    size_t runes; /* that begin before it */
+    size_t file;  /* its offset in the file */
 };
 
 struct positions {
-    const struct text *text;       /* not owned; must not change meanwhile */
+    const struct draft *draft;     /* not owned; must not change meanwhile */
     struct str bytes;              /* the whole text */
     VEC(struct checkpoint) points; /* one every few hundred bytes */
 };
 
-void positions_make(struct positions *positions, const struct text *text);
+void positions_make(struct positions *positions, const struct draft *draft);
 void positions_free(struct positions *positions);
-struct position position_of(const struct positions *positions, size_t offset);
+/* at: a position in the text, where a rune begins. */
+struct position position_of(const struct positions *positions, size_t at);
 
 #endif

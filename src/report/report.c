@@ -2,9 +2,11 @@
 
 #include <stdlib.h>
 
-extern const struct report_format report_json;
+extern const struct report_format report_text, report_json, report_sarif, report_gnu, report_github,
+    report_csv;
 
-const struct report_format *const report_formats[] = {&report_json, NULL};
+const struct report_format *const report_formats[] = {
+    &report_text, &report_json, &report_sarif, &report_gnu, &report_github, &report_csv, NULL};
 
 void metrics_of(const struct document *document, struct metrics *metrics) {
     *metrics = (struct metrics){0};
@@ -23,7 +25,7 @@ void metrics_of(const struct document *document, struct metrics *metrics) {
 
 void summary_count(struct summary *summary, const struct findings *findings) {
     for (size_t i = 0; i < findings->list.count; i++) {
-        switch (rule_get(findings->list.items[i].rule)->severity) {
+        switch (finding_severity(&findings->list.items[i])) {
         case SEVERITY_ERROR:
             summary->errors++;
             break;
@@ -49,4 +51,12 @@ const char *severity_name(enum severity severity) {
     static const char *const names[] = {
         [SEVERITY_HINT] = "hint", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
     return names[severity];
+}
+
+const char *level_name(enum severity severity) {
+    return severity == SEVERITY_HINT ? "note" : severity_name(severity);
+}
+
+enum severity finding_severity(const struct finding *finding) {
+    return rule_get(finding->rule)->severity;
 }

@@ -54,5 +54,8 @@ void summary_count(struct summary *summary, const struct findings *findings);
 void summary_free(struct summary *summary);
 /* "error", "warning", "hint": as in JSON and in --fail-on. */
 const char *severity_name(enum severity severity);
+/* The same as compilers and SARIF call them: a hint is a "note". */
+const char *level_name(enum severity severity);
+enum severity finding_severity(const struct finding *finding);
 
 #endif

@@ -1,0 +1,117 @@
+#include "report/report.h"
+
+#include "base/safe.h"
+
+/* The formats that need a line or so for each finding: gnu, github, csv. */
+
+static void gnu_entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
+    (void)style;
+    if (entry->error) {
+        safe_append(out, slice_of(entry->path));
+        str_append_text(out, ": error: ");
+        safe_append(out, slice_of(entry->error));
+        str_append_byte(out, '\n');
+        return;
+    }
+    for (size_t i = 0; i < entry->findings->list.count; i++) {
+        const struct finding *finding = &entry->findings->list.items[i];
+        struct position start = position_of(entry->positions, finding->start);
+        safe_append(out, slice_of(entry->path));
+        str_printf(out, ":%zu:%zu: %s: ", start.line, start.column, level_name(finding_severity(finding)));
+        safe_append(out, slice_of(finding->message));
+        str_printf(out, " [%s]\n", rule_get(finding->rule)->name);
+    }
+}
+
+const struct report_format report_gnu = {.name = "gnu", .entry = gnu_entry};
+
+/* Workflow commands of GitHub Actions: % and line ends are escaped everywhere, : and , in properties. */
+static void append_escaped(struct str *out, const char *text, const char *special) {
+    struct str safe = {0};
+    safe_append(&safe, slice_of(text));
+    for (size_t i = 0; i < safe.len; i++)
+        if (strchr(special, safe.data[i]))
+            str_printf(out, "%%%02X", (unsigned char)safe.data[i]);
+        else
+            str_append_byte(out, safe.data[i]);
+    str_free(&safe);
+}
+
+static void github_entry(const struct report_style *style, const struct report_entry *entry,
+                         struct str *out) {
+    (void)style;
+    if (entry->error) {
+        str_append_text(out, "::error file=");
+        append_escaped(out, entry->path, "%:,");
+        str_append_text(out, "::");
+        append_escaped(out, entry->error, "%");
+        str_append_byte(out, '\n');
+        return;
+    }
+    for (size_t i = 0; i < entry->findings->list.count; i++) {
+        const struct finding *finding = &entry->findings->list.items[i];
+        static const char *const commands[] = {
+            [SEVERITY_HINT] = "notice", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
+        struct position start = position_of(entry->positions, finding->start);
+        struct position end = position_of(entry->positions, finding->end);
+        str_printf(out, "::%s file=", commands[finding_severity(finding)]);
+        append_escaped(out, entry->path, "%:,");
+        str_printf(out, ",line=%zu,endLine=%zu", start.line, end.line);
+        if (start.line == end.line) str_printf(out, ",col=%zu,endColumn=%zu", start.column, end.column);
+        str_printf(out, ",title=%s::", rule_get(finding->rule)->name);
+        append_escaped(out, finding->message, "%");
+        str_append_byte(out, '\n');
+    }
+}
+
+const struct report_format report_github = {.name = "github", .entry = github_entry};
+
+/* RFC 4180. A field that a spreadsheet would take for a formula gets an apostrophe: drafts are hostile. */
+static void append_field(struct str *out, struct slice field) {
+    str_append_text(out, ",\"");
+    if (field.len && strchr("=+-@\t\r", field.data[0])) str_append_byte(out, '\'');
+    for (size_t i = 0; i < field.len; i++) {
+        if (field.data[i] == '"') str_append_byte(out, '"');
+        str_append_byte(out, field.data[i]);
+    }
+    str_append_byte(out, '"');
+}
+
+static void append_path(struct str *out, const char *path) {
+    struct str field = {0};
+    append_field(&field, slice_of(path));
+    str_append(out, slice_range(str_slice(&field), 1, field.len));
+    str_free(&field);
+}
+
+static void csv_begin(const struct report_style *style, struct str *out) {
+    (void)style;
+    str_append_text(out, "path,line,column,end_line,end_column,offset,end_offset,severity,rule,text,message,"
+                         "suggestion\r\n");
+}
+
+static void csv_entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
+    (void)style;
+    if (entry->error) {
+        append_path(out, entry->path);
+        str_append_text(out, ",,,,,,,error,,");
+        append_field(out, slice_of(entry->error));
+        str_append_text(out, ",\r\n");
+        return;
+    }
+    for (size_t i = 0; i < entry->findings->list.count; i++) {
+        const struct finding *finding = &entry->findings->list.items[i];
+        struct position start = position_of(entry->positions, finding->start);
+        struct position end = position_of(entry->positions, finding->end);
+        append_path(out, entry->path);
+        str_printf(out, ",%zu,%zu,%zu,%zu,%zu,%zu,%s,%s", start.line, start.column, end.line, end.column,
+                   start.offset, end.offset, severity_name(finding_severity(finding)),
+                   rule_get(finding->rule)->name);
+        append_field(out, slice_range(str_slice(&entry->positions->bytes), finding->start, finding->end));
+        append_field(out, slice_of(finding->message));
+        append_field(out, slice_of(finding->suggestions.count ? finding->suggestions.items[0] : NULL));
+        str_append_text(out, "\r\n");
+    }
+}
+
+const struct report_format report_csv = {.name = "csv", .begin = csv_begin, .entry = csv_entry};
