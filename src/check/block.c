@@ -1,12 +1,9 @@
 #include "check/block.h"
 
 #include "base/utf8.h"
+#include "draft/front_matter.h"
 
-enum { FRONT_MATTER_LINES = 2000, BLOCK_LINES = 1000, WRAP_NARROWEST = 55, WRAP_WIDEST = 110 };
-
-static bool is_rule_line(struct slice line) {
-    return slice_equal_text(slice_trim(line), "---");
-}
+enum { BLOCK_LINES = 1000, WRAP_NARROWEST = 55, WRAP_WIDEST = 110 };
 
 /* A line of dashes, stars or equal signs: a rule, or the underline of a heading. */
 static bool is_ruler(struct slice s) {
@@ -133,12 +130,10 @@ static bool goes_on(struct slice line, struct slice next, struct wrapping *wrapp
 static size_t count_lines(const struct text *text, size_t line, enum block_kind *kind) {
     size_t count = text_line_count(text), n = 1;
     struct slice first = text_line(text, line);
-    if (line == 0 && is_rule_line(first)) {
-        for (size_t end = 1; end < count && end < FRONT_MATTER_LINES; end++)
-            if (is_rule_line(text_line(text, end))) {
-                *kind = BLOCK_FRONT;
-                return end + 1;
-            }
+    size_t front = line == 0 ? front_matter_lines(text, NULL) : 0;
+    if (front) {
+        *kind = BLOCK_FRONT;
+        return front;
     }
     *kind = kind_of(first);
     if (*kind == BLOCK_BLANK)

@@ -1,5 +1,7 @@
 #include "check/checker.h"
 
+#include "draft/front_matter.h"
+
 #include <stdlib.h>
 
 struct checker {
@@ -75,10 +77,18 @@ static size_t block_at(const struct checker *checker, size_t line) {
     return low;
 }
 
+/* Whether the front matter now ends elsewhere: its end decides whether its beginning is one. */
+static bool front_changed(const struct checker *checker) {
+    const struct block *block = checker->document.blocks.items[0];
+    return front_matter_lines(checker->document.text, NULL) !=
+           (block->kind == BLOCK_FRONT ? block->lines : 0);
+}
+
 static void split_again(struct checker *checker, const struct edit *edit, const struct change *change) {
     const struct text *text = checker->document.text;
     size_t first = block_at(checker, change->first);
     if (first > 0) first--; /* the block before may now go on into the edited line */
+    if (front_changed(checker)) first = 0;
     size_t line = checker->document.blocks.items[first]->line;
     size_t old_end = change->first + change->removed, new_end = change->first + change->inserted;
 
