@@ -2,12 +2,14 @@
 .DEFAULT_GOAL := all
 VERSION := 0.1.0
 PREFIX ?= /usr/local
+DESTDIR ?=
 BUILD ?= build
 ifeq ($(origin CC),default)
 CC := gcc
 endif
 
 PACKAGES := ncursesw yaml-0.1 hunspell libutf8proc libpcre2-8 jansson
+TEST_PACKAGES := cmocka vterm
 WARNINGS := -Wall -Wextra -Werror -Wshadow -Wconversion -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
             -Wold-style-definition -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wundef
 HARDENING := -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=3
@@ -17,50 +19,126 @@ ifdef SANITIZE
 OPTIMISE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LINKING :=
 endif
-PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
-PKG_LIBS := $(shell pkg-config --libs $(PACKAGES))
+# Asked once, when first needed: `make check` may have to install pkg-config before.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+TEST_PKG_LIBS = $(eval TEST_PKG_LIBS := $$(shell pkg-config --libs $(TEST_PACKAGES)))$(TEST_PKG_LIBS) -lutil
 CPPFLAGS_ALL = -D_GNU_SOURCE -DSUNTING_VERSION='"$(VERSION)"' -DSUNTING_DATA='"$(PREFIX)/share/sunting"' -Isrc $(CPPFLAGS)
 CFLAGS_ALL = -std=gnu17 $(WARNINGS) $(OPTIMISE) $(PKG_CFLAGS) $(CFLAGS)
+LDFLAGS_ALL = $(OPTIMISE) $(LINKING) $(LDFLAGS)
 
 SOURCES := $(sort $(wildcard src/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
 LIBRARY := $(BUILD)/libsunting.a
-TESTS := $(sort $(wildcard tests/test_*.c))
-TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/tests/%)
+TEST_SOURCES := $(sort $(wildcard tests/*.c))
+TEST_OBJECTS := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/objects/%.o)
+TEST_PROGRAMS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
+TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
+SCRIPTS := $(wildcard tools/*.sh) .ci/run
+DATA := $(wildcard dictionaries themes lessons templates)
+SAMPLE := samples/bimtek-humas.md
 
 .PHONY: all
-all: $(BUILD)/sunting
+all: $(BUILD)/sunting ## build build/sunting
 
 $(BUILD)/sunting: $(BUILD)/cli/main.o $(LIBRARY)
 	@echo '  LINK  $@'
-	@$(CC) $(OPTIMISE) $(LINKING) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 $(LIBRARY): $(filter-out $(BUILD)/cli/main.o,$(OBJECTS))
 	@rm -f $@
 	@$(AR) rcs $@ $^
 
-$(BUILD)/%.o: src/%.c
+$(BUILD)/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	@echo '  CC    $<'
 	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
-# What some tests need beside the library: helper sources, libraries, wrapped functions.
-$(BUILD)/tests/test_screens: TEST_SOURCES = tests/driver.c tests/script.c
-$(BUILD)/tests/test_screens: TEST_LIBS = -lvterm -lutil
-$(BUILD)/tests/test_screens: tests/driver.c tests/driver.h tests/script.c tests/script.h
-
-$(BUILD)/tests/%: tests/%.c $(LIBRARY)
+# Tests: one program per tests/test_*.c; the other files there are helpers that any of them may call.
+$(BUILD)/tests/objects/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	@echo '  TEST  $<'
-	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Itests $(CFLAGS_ALL) -MMD -MP $(LINKING) -o $@ $< $(TEST_SOURCES) \
-	    $(LIBRARY) $(PKG_LIBS) $(TEST_LIBS) -lcmocka
+	@echo '  CC    $<'
+	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Itests $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
--include $(OBJECTS:.o=.d)
+$(TEST_LIBRARY): $(filter-out $(BUILD)/tests/objects/test_%.o,$(TEST_OBJECTS))
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+# TEST_LDFLAGS, set for one program: functions that it wraps.
+$(BUILD)/tests/test_%: $(BUILD)/tests/objects/test_%.o $(TEST_LIBRARY) $(LIBRARY)
+	@$(CC) $(LDFLAGS_ALL) $(TEST_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(TEST_PKG_LIBS)
+
+# What everything was compiled with: other flags compile everything again. Says what is missing, if anything.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@[ -e $@ ] || tools/deps.sh --check build
+	@echo '$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL)' | cmp -s - $@ || \
+	    echo '$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL)' > $@
+
+.PHONY: FORCE
+FORCE:
+
+.SECONDARY: $(TEST_OBJECTS)
+-include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
+
+.PHONY: run
+run: ## install what is missing, build, open a sample draft
+	@tools/deps.sh build
+	@$(MAKE) --no-print-directory all
+	@mkdir -p $(BUILD)/run && cp -n $(SAMPLE) $(BUILD)/run/
+	@if [ -t 0 ] && [ -t 1 ]; then \
+	    $(BUILD)/sunting $(BUILD)/run/$(notdir $(SAMPLE)); \
+	else \
+	    $(BUILD)/sunting check $(SAMPLE) || [ $$? = 1 ]; \
+	fi
+
+.PHONY: check
+check: ## install what is missing, build with sanitizers, run every test
+	@tools/deps.sh test
+	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan test
 
 .PHONY: test
-test: $(TEST_PROGRAMS) $(BUILD)/sunting
-	@for t in $(TEST_PROGRAMS); do ./$$t || exit 1; done
+test: $(TEST_PROGRAMS) $(BUILD)/sunting layers sorted ## run every test with the build there is
+	@tools/test.sh $(TEST_PROGRAMS)
+
+.PHONY: deps
+deps: ## install what is missing
+	@tools/deps.sh test
+
+.PHONY: lint
+lint: layers sorted ## formatting, clang-tidy, which folder may include which, order of dictionaries
+	clang-format --dry-run -Werror $(wildcard src/*/*.[ch] tests/*.[ch])
+	clang-tidy --quiet $(SOURCES) -- $(CPPFLAGS_ALL) -std=gnu17 $(PKG_CFLAGS)
+
+.PHONY: layers sorted
+layers:
+	@tools/layers.sh
+sorted:
+	@tools/sorted.sh
+
+.PHONY: format
+format: ## format all sources
+	clang-format -i $(wildcard src/*/*.[ch] tests/*.[ch])
+
+.PHONY: install
+install: all ## install to $(DESTDIR)$(PREFIX)
+	install -D -m 755 $(BUILD)/sunting $(DESTDIR)$(PREFIX)/bin/sunting
+	install -D -m 644 man/sunting.1 $(DESTDIR)$(PREFIX)/share/man/man1/sunting.1
+	for folder in $(DATA); do \
+	    install -d $(DESTDIR)$(PREFIX)/share/sunting/$$folder && \
+	    install -m 644 $$folder/* $(DESTDIR)$(PREFIX)/share/sunting/$$folder/ || exit 1; \
+	done
+
+.PHONY: uninstall
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/sunting $(DESTDIR)$(PREFIX)/share/man/man1/sunting.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/sunting
 
 .PHONY: clean
-clean:
+clean: ## remove all builds
 	rm -rf build build-asan build-fuzz
+
+.PHONY: help
+help: ## list what there is to make
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@echo 'Variables: PREFIX=$(PREFIX) DESTDIR= CC= CFLAGS= SANITIZE=1 BUILD=$(BUILD)'

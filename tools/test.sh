@@ -1,0 +1,36 @@
+#!/bin/sh
+# usage: tools/test.sh PROGRAM...
+#
+# Runs cmocka programs, two at a time, and counts their tests. A program that crashes, hangs or trips a
+# sanitizer counts as a failed test. Prints what a failed program printed; the last line is the sum.
+set -u
+
+if [ "${1:-}" = --one ]; then
+    log=$2/$(basename "$3").log
+    timeout 200 "$3" >"$log" 2>&1
+    echo $? >"$log.status"
+    exit 0
+fi
+
+logs=$(mktemp -d) || exit 2
+trap 'rm -rf "$logs"' EXIT
+printf '%s\n' "$@" | xargs -P 2 -n 1 "$0" --one "$logs"
+
+passed=0 failed=0
+for program in "$@"; do
+    log=$logs/$(basename "$program").log
+    ok=$(grep -c '^\[       OK \]' "$log")
+    bad=$(grep -cE '^\[  (FAILED|ERROR)  \] [^ ]*[a-z_]+[^ ]*$' "$log")
+    status=$(cat "$log.status" 2>/dev/null || echo 2)
+    if [ "$status" != 0 ]; then
+        [ "$bad" -gt 0 ] || bad=1
+        cat "$log"
+        echo "$(basename "$program"): exit status $status"
+    else
+        bad=0
+        echo "  OK    $(basename "$program") ($ok)"
+    fi
+    passed=$((passed + ok)) failed=$((failed + bad))
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
