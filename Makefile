@@ -36,7 +36,7 @@ TEST_PROGRAMS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/t
 TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
 SCRIPTS := $(wildcard tools/*.sh) .ci/run
 DATA := $(wildcard dictionaries themes lessons templates)
-SAMPLE := samples/bimtek-humas.md
+SAMPLE := samples/pelatihan-humas.txt
 
 .PHONY: all
 all: $(BUILD)/sunting ## build build/sunting
