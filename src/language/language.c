@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "base/memory.h"
+#include "language/speller.h"
 
 #include <stdlib.h>
 
@@ -10,6 +11,7 @@ struct language {
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
     struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
+    struct speller *speller; /* NULL until asked for */
     struct error problem;
 };
 
@@ -28,6 +30,7 @@ struct language *language_new(const char *folder, enum lang lang) {
 
 void language_free(struct language *language) {
     if (!language) return;
+    speller_free(language->speller);
     for (size_t i = 0; i < LEXICON_COUNT; i++) {
         lexicon_free(&language->lexicons[i]);
         map_free(&language->firsts[i]);
@@ -61,6 +64,11 @@ bool language_begins(struct language *language, enum lexicon_name name, struct s
             map_put(firsts, slice_cut(&key, ' '));
     }
     return map_has(firsts, word);
+}
+
+struct speller *language_speller(struct language *language) {
+    if (!language->speller) language->speller = speller_new(language, &language->problem);
+    return language->speller;
 }
 
 const char *language_problem(const struct language *language) {

@@ -26,6 +26,8 @@ const struct lexicon *language_lexicon(struct language *language, enum lexicon_n
 bool language_has(struct language *language, enum lexicon_name name, struct slice key);
 /* True when a key of the lexicon begins with this word, alone or before a space. One hash look-up. */
 bool language_begins(struct language *language, enum lexicon_name name, struct slice word);
+/* The speller, made on first use; belongs to language. */
+struct speller *language_speller(struct language *language);
 /* What could not be loaded so far, as a sentence; "" when all is well. */
 const char *language_problem(const struct language *language);
 

@@ -1,0 +1,238 @@
+#include "base/file.h"
+#include "base/utf8.h"
+#include "language/speller_state.h"
+
+#include <stdlib.h>
+
+enum {
+    ENTRIES_LIMIT = 16 << 20,
+    MISSPELLING_FACTOR = 50, /* a word one slip away is so much commoner: this one is a slip */
+    COMMON = 60,             /* articles that have a word which a formed word may be a slip of */
+    COMMON_FOREIGN = 150,    /* the same for a word that the English dictionary knows */
+    WEIGHT_DICTIONARY = 1,
+    WEIGHT_GOVERNMENT = 100
+};
+
+/* Fields of frequency.tsv after the word. */
+enum {
+    FIELD_DOCUMENTS,
+    FIELD_PUBLISHERS,
+    FIELD_INDONESIAN,
+    FIELD_ENGLISH,
+    FIELD_NEIGHBOUR,
+    FIELD_NEIGHBOUR_DOCUMENTS
+};
+
+struct speller *speller_new(struct language *language, struct error *problem) {
+    struct speller *speller = memory_zero(1, sizeof *speller);
+    speller->language = language;
+    speller->problem = problem;
+    return speller;
+}
+
+void speller_free(struct speller *speller) {
+    if (!speller) return;
+    wordbook_close(speller->indonesian);
+    wordbook_close(speller->english);
+    speller_forget(speller);
+    speller_free_own(speller);
+    free(speller);
+}
+
+struct wordbook *speller_indonesian(struct speller *speller) {
+    if (!speller->asked_indonesian) speller->indonesian = wordbook_open("id_ID", speller->problem);
+    speller->asked_indonesian = true;
+    return speller->indonesian;
+}
+
+struct wordbook *speller_english(struct speller *speller) {
+    if (!speller->asked_english) speller->english = wordbook_open("en_US", speller->problem);
+    speller->asked_english = true;
+    return speller->english;
+}
+
+static uint32_t number(struct slice digits) {
+    uint32_t n = 0;
+    for (size_t i = 0; i < digits.len && n < 100000000; i++)
+        if (digits.data[i] >= '0' && digits.data[i] <= '9') n = n * 10 + (uint32_t)(digits.data[i] - '0');
+    return n;
+}
+
+uint32_t speller_documents(struct speller *speller, struct slice word) {
+    struct slice fields;
+    const struct lexicon *frequency = language_lexicon(speller->language, LEXICON_FREQUENCY);
+    return lexicon_find(frequency, word, &fields) ? number(lexicon_field(fields, FIELD_DOCUMENTS)) : 0;
+}
+
+uint32_t speller_pair_documents(struct speller *speller, struct slice word, struct slice next) {
+    if (!word.len || !next.len || word.len + next.len > 2 * WORD_LIMIT) return 0;
+    char key[2 * WORD_LIMIT + 1];
+    memcpy(key, word.data, word.len);
+    key[word.len] = ' ';
+    memcpy(key + word.len + 1, next.data, next.len);
+    struct slice fields, pair = {key, word.len + 1 + next.len};
+    const struct lexicon *bigrams = language_lexicon(speller->language, LEXICON_BIGRAMS);
+    return lexicon_find(bigrams, pair, &fields) ? number(lexicon_field(fields, 1)) : 0;
+}
+
+/* A word that the counts show to be a slip of the pen for a much commoner one, unless hunspell knows it. */
+static bool is_misspelling(struct slice fields) {
+    uint32_t documents = number(lexicon_field(fields, FIELD_DOCUMENTS));
+    return !slice_equal_text(lexicon_field(fields, FIELD_INDONESIAN), "1") &&
+           documents * MISSPELLING_FACTOR <= number(lexicon_field(fields, FIELD_NEIGHBOUR_DOCUMENTS));
+}
+
+bool speller_is_attested(struct speller *speller, struct slice word) {
+    struct slice fields;
+    return lexicon_find(language_lexicon(speller->language, LEXICON_FREQUENCY), word, &fields) &&
+           !is_misspelling(fields);
+}
+
+static bool is_government(struct speller *speller, struct slice word) {
+    return language_has(speller->language, LEXICON_GOVERNMENT, word);
+}
+
+bool speller_is_english(struct speller *speller, struct slice word) {
+    return wordbook_has(speller_english(speller), word);
+}
+
+static void index_lexicon(struct speller *speller, enum lexicon_name name) {
+    struct slice word, fields;
+    const struct lexicon *lexicon = language_lexicon(speller->language, name);
+    for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);) {
+        if (name == LEXICON_GOVERNMENT)
+            word_index_add(&speller->index, word, speller_is_attested(speller, word) ? 0 : WEIGHT_GOVERNMENT);
+        else if (!is_misspelling(fields))
+            word_index_add(&speller->index, word, number(lexicon_field(fields, FIELD_DOCUMENTS)));
+    }
+}
+
+static bool is_plain(struct slice word) {
+    for (size_t i = 0; i < word.len; i++)
+        if ((word.data[i] < 'a' || word.data[i] > 'z') && word.data[i] != '-') return false;
+    return word.len > 2;
+}
+
+/* The entries of hunspell's dictionary, read as text: it has no call that lists them. */
+static void index_entries(struct speller *speller) {
+    struct wordbook *book = speller_indonesian(speller);
+    if (!book || !file_read(wordbook_path(book), ENTRIES_LIMIT, &speller->entries, speller->problem)) return;
+    struct slice rest = str_slice(&speller->entries);
+    slice_cut(&rest, '\n'); /* the number of entries */
+    while (rest.len) {
+        struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
+        if (is_plain(word) && !speller_is_attested(speller, word)) word_index_add(&speller->index, word, 0);
+    }
+}
+
+const struct word_index *speller_index(struct speller *speller) {
+    if (speller->index.words.count) return &speller->index;
+    index_lexicon(speller, LEXICON_FREQUENCY);
+    index_lexicon(speller, LEXICON_GOVERNMENT);
+    index_entries(speller);
+    for
+        vec_each(struct own_word, own, &speller->own_words) if (own->word)
+            word_index_add(&speller->index, slice_of(own->word), WEIGHT_GOVERNMENT);
+    return &speller->index;
+}
+
+uint32_t speller_neighbour(struct speller *speller, struct slice word) {
+    return word_index_neighbour(speller_index(speller), word);
+}
+
+static unsigned weigh_root(struct speller *speller, struct slice word) {
+    const struct own_word *own = speller_own(speller, word);
+    if (own) return own->example ? WEIGHT_GOVERNMENT : 0;
+    if (is_government(speller, word)) return WEIGHT_GOVERNMENT;
+    bool attested = speller_is_attested(speller, word);
+    struct wordbook *book = speller_indonesian(speller);
+    if (wordbook_has_entry(book, word)) return WEIGHT_DICTIONARY + speller_documents(speller, word);
+    if (attested && !wordbook_has(book, word)) return speller_documents(speller, word);
+    return 0;
+}
+
+static unsigned root_weight(void *by, struct slice word) {
+    struct speller *speller = by;
+    const uintptr_t *known = map_get(&speller->roots, word);
+    if (known) return (unsigned)*known;
+    unsigned weight = weigh_root(speller, word);
+    *map_put(&speller->roots, word) = weight;
+    return weight;
+}
+
+static bool is_word(void *by, struct slice word) {
+    struct speller *speller = by;
+    return word.len > 2 &&
+           (speller_own(speller, word) || is_government(speller, word) ||
+            speller_is_attested(speller, word) || wordbook_has(speller_indonesian(speller), word));
+}
+
+struct morphology speller_morphology(struct speller *speller) {
+    return (struct morphology){root_weight, is_word, speller};
+}
+
+bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form) {
+    struct morphology morphology = speller_morphology(speller);
+    return morphology_analyse(&morphology, word, form);
+}
+
+/* A word of the user's with an example is formed as the example is. */
+static bool follows_example(struct speller *speller, const struct word_form *form) {
+    const struct own_word *own = speller_own(speller, slice_of(form->root));
+    if (!own || !own->example) return true;
+    struct str model = {0};
+    word_form_write(form, slice_of(own->example), &model);
+    bool known = speller_look(speller, str_slice(&model)) != WORD_UNKNOWN;
+    str_free(&model);
+    return known;
+}
+
+/* pagi-sore, politik-ekonomi: each part a word by itself. */
+static bool parts_are_known(struct speller *speller, struct slice word) {
+    if (slice_find_byte(word, '-', 0) == SIZE_MAX) return false;
+    while (word.len) {
+        struct slice part = slice_cut(&word, '-');
+        if (!is_word(speller, part)) return false;
+    }
+    return true;
+}
+
+static bool is_formed(struct speller *speller, struct slice word) {
+    struct word_form form;
+    if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
+    if (!follows_example(speller, &form)) return false;
+    if (form.doubled) return true;
+    uint32_t neighbour = speller_neighbour(speller, word);
+    if (neighbour < COMMON) return true;
+    /* datanya is one slip from katanya, but data is common enough to have its -nya */
+    struct slice base = slice_range(word, 0, form.base);
+    return base.len < word.len && speller_documents(speller, base) * 4 > neighbour;
+}
+
+static enum word_source find_source(struct speller *speller, struct slice word) {
+    const struct own_word *own = speller_own(speller, word);
+    if (own) return own->source;
+    if (is_government(speller, word)) return WORD_GOVERNMENT;
+    if (speller_is_attested(speller, word)) return WORD_ATTESTED;
+    if (wordbook_has(speller_indonesian(speller), word)) return WORD_DICTIONARY;
+    if (is_formed(speller, word)) return WORD_FORMED;
+    if (speller_is_english(speller, word) && speller_neighbour(speller, word) < COMMON_FOREIGN)
+        return WORD_FOREIGN;
+    return WORD_UNKNOWN;
+}
+
+enum word_source speller_look(struct speller *speller, struct slice word) {
+    if (word.len == 0 || word.len > WORD_LIMIT) return WORD_UNKNOWN;
+    struct str lower = {0};
+    str_append_lower(&lower, word);
+    const uintptr_t *known = map_get(&speller->looked_up, str_slice(&lower));
+    enum word_source source;
+    if (known) {
+        source = (enum word_source) * known;
+    } else {
+        source = find_source(speller, str_slice(&lower));
+        *map_put(&speller->looked_up, str_slice(&lower)) = source;
+    }
+    str_free(&lower);
+    return source;
+}

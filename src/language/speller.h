@@ -1,0 +1,67 @@
+#ifndef SUNTING_LANGUAGE_SPELLER_H
+#define SUNTING_LANGUAGE_SPELLER_H
+
+#include "language/language.h"
+#include "language/morphology.h"
+
+/*
+ * Tells Indonesian words from misspellings, and what a misspelling was meant to be.
+ *
+ * A word is known when it is the user's own or the house's, stands in the dictionary of government words, is
+ * attested in the press (but not when a word one slip away is fifty times commoner: then it is a common
+ * misspelling), stands in hunspell's id_ID, or is formed of known parts by the rules of morphology.h and no
+ * common word is one slip away. Everything is loaded when it is first needed and each word is looked up once.
+ * Case does not matter. Belongs to struct language: language_speller(). Not safe for threads.
+ */
+struct speller;
+
+enum word_source {
+    WORD_UNKNOWN,
+    WORD_OWN,        /* the user's words */
+    WORD_HOUSE,      /* the words of the house style */
+    WORD_GOVERNMENT, /* dictionaries/government.tsv */
+    WORD_ATTESTED,   /* dictionaries/frequency.tsv */
+    WORD_DICTIONARY, /* hunspell id_ID */
+    WORD_FORMED,     /* of known parts */
+    WORD_FOREIGN     /* hunspell en_US */
+};
+
+/* What cannot be loaded is said in problem, which must outlive the speller. */
+struct speller *speller_new(struct language *language, struct error *problem);
+void speller_free(struct speller *speller);
+
+/* Where the word is known from. */
+enum word_source speller_look(struct speller *speller, struct slice word);
+/* Of how many parts the word is made: false when it is no formed word. Also for words known otherwise. */
+bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form);
+/* In how many of the counted press articles the word stands. */
+uint32_t speller_documents(struct speller *speller, struct slice word);
+/* In how many the two words stand side by side. */
+uint32_t speller_pair_documents(struct speller *speller, struct slice word, struct slice next);
+/* True when the English dictionary has the word. */
+bool speller_is_english(struct speller *speller, struct slice word);
+/* Documents of the commonest word one slip away: 0 when there is none. */
+uint32_t speller_neighbour(struct speller *speller, struct slice word);
+
+/* Makes the word known: source is WORD_OWN or WORD_HOUSE. With an example, the word takes the affixes that
+ * the example takes ("medsos" like "pos"); without, it takes clitics only. */
+void speller_add(struct speller *speller, struct slice word, struct slice example, enum word_source source);
+void speller_remove(struct speller *speller, struct slice word);
+/* Adds the words of a file: one a line, "word" or "word=example", '#' begins a comment. A missing file is no
+ * error. */
+bool speller_add_file(struct speller *speller, const char *path, enum word_source source, struct error *e);
+
+/* What the word was meant to be, most likely first. Owned by whoever holds the struct. */
+enum { SUGGESTIONS = 6 };
+struct suggestions {
+    char *items[SUGGESTIONS];
+    size_t count;
+};
+
+/* before and after are the words beside it, empty when there is none. The suggestions are written in the
+ * case of the word. */
+void speller_suggest(struct speller *speller, struct slice word, struct slice before, struct slice after,
+                     struct suggestions *out);
+void suggestions_free(struct suggestions *suggestions);
+
+#endif

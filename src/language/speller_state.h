@@ -1,0 +1,39 @@
+#ifndef SUNTING_LANGUAGE_SPELLER_STATE_H
+#define SUNTING_LANGUAGE_SPELLER_STATE_H
+
+#include "base/map.h"
+#include "language/speller.h"
+#include "language/word_index.h"
+
+/* What the files of the speller share; nobody else includes it. */
+struct own_word {
+    char *word, *example; /* owned; example may be NULL */
+    enum word_source source;
+};
+
+struct speller {
+    struct language *language;
+    struct error *problem;
+    struct wordbook *indonesian, *english; /* NULL until asked for, and when missing */
+    bool asked_indonesian, asked_english, asked_own;
+    struct map looked_up; /* enum word_source by word */
+    struct map roots;     /* weight by word */
+    struct map own;       /* index into own_words, plus 1 */
+    VEC(struct own_word) own_words;
+    struct word_index index; /* empty until first searched */
+    struct str entries;      /* the bytes of hunspell's list, which the index points into */
+};
+
+struct wordbook *speller_indonesian(struct speller *speller);
+struct wordbook *speller_english(struct speller *speller);
+/* The entry of the user's or the house's word, or NULL; valid until words are added. */
+const struct own_word *speller_own(struct speller *speller, struct slice word);
+void speller_forget(struct speller *speller); /* after the own words have changed */
+void speller_free_own(struct speller *speller);
+const struct word_index *speller_index(struct speller *speller);
+/* True when the press writes the word, and not as a common misspelling. */
+bool speller_is_attested(struct speller *speller, struct slice word);
+/* The rules of word formation with the roots of this speller. */
+struct morphology speller_morphology(struct speller *speller);
+
+#endif

@@ -1,0 +1,188 @@
+#include "base/utf8.h"
+#include "language/speller_state.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/*
+ * Suggestions: all words at most two slips away (three in long words), those that hunspell thinks of when
+ * there is nothing near, formed words with a corrected root, and the word cut in two. What ranks them is how
+ * likely the slip is and how common the word is, alone and beside its neighbours.
+ */
+enum { CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2 };
+
+struct candidate {
+    char text[CANDIDATE_LIMIT];
+    double score; /* lower is better */
+};
+
+struct ranking {
+    struct speller *speller;
+    struct slice wrong, before, after;
+    struct candidate best[SUGGESTIONS];
+    size_t count;
+};
+
+/* How much one natural logarithm of frequency is worth, in hundredths of an edit. */
+static const double FREQUENCY_WORTH = 11.0, PAIR_WORTH = 6.0;
+
+static void keep(struct ranking *ranking, struct slice text, double score) {
+    if (text.len >= CANDIDATE_LIMIT || slice_equal(text, ranking->wrong)) return;
+    for (size_t i = 0; i < ranking->count; i++)
+        if (slice_equal_text(text, ranking->best[i].text)) {
+            if (ranking->best[i].score <= score) return;
+            memmove(&ranking->best[i], &ranking->best[i + 1],
+                    (ranking->count - i - 1) * sizeof *ranking->best);
+            ranking->count--;
+            break;
+        }
+    size_t at = ranking->count;
+    while (at > 0 && ranking->best[at - 1].score > score)
+        at--;
+    if (at == SUGGESTIONS) return;
+    if (ranking->count == SUGGESTIONS) ranking->count--;
+    memmove(&ranking->best[at + 1], &ranking->best[at], (ranking->count - at) * sizeof *ranking->best);
+    memcpy(ranking->best[at].text, text.data, text.len);
+    ranking->best[at].text[text.len] = '\0';
+    ranking->best[at].score = score;
+    ranking->count++;
+}
+
+static double worth_of(struct ranking *ranking, struct slice word, double documents) {
+    double pairs = speller_pair_documents(ranking->speller, ranking->before, word) +
+                   speller_pair_documents(ranking->speller, word, ranking->after);
+    return FREQUENCY_WORTH * log(documents + 0.5) + PAIR_WORTH * log(1 + pairs);
+}
+
+static void offer(struct ranking *ranking, struct slice word, double documents) {
+    double cost = edit_cost(ranking->wrong, word);
+    /* the pairs can only lift it; do not look them up for what is too far behind */
+    double alone = cost - FREQUENCY_WORTH * log(documents + 0.5);
+    if (ranking->count == SUGGESTIONS && alone - 60 > ranking->best[SUGGESTIONS - 1].score) return;
+    keep(ranking, word, cost - worth_of(ranking, word, documents));
+}
+
+static void offer_indexed(void *by, const struct indexed_word *near) {
+    offer(by, (struct slice){near->text, near->len}, near->documents);
+}
+
+static void offer_foreign(void *by, struct slice word) {
+    struct ranking *ranking = by;
+    for (size_t i = 0; i < word.len; i++)
+        if (word.data[i] < 'a' || word.data[i] > 'z') return;
+    offer(ranking, word, 0);
+}
+
+/* Cut in two: terimakasih, dirumah. Both parts must be seen side by side. */
+static void offer_cut(struct ranking *ranking) {
+    for (size_t i = 2; i + 2 <= ranking->wrong.len; i++) {
+        struct slice left = slice_range(ranking->wrong, 0, i),
+                     right = slice_range(ranking->wrong, i, ranking->wrong.len);
+        uint32_t pairs = speller_pair_documents(ranking->speller, left, right);
+        if (!pairs) continue;
+        char text[CANDIDATE_LIMIT];
+        memcpy(text, left.data, left.len);
+        text[left.len] = ' ';
+        memcpy(text + left.len + 1, right.data, right.len);
+        keep(ranking, (struct slice){text, ranking->wrong.len + 1}, ONE_EDIT - FREQUENCY_WORTH * log(pairs));
+    }
+}
+
+static bool is_good(const struct ranking *ranking) {
+    return ranking->count && ranking->best[0].score < 90;
+}
+
+/* Formed words whose root is misspelt: the affixes are taken off, the root is corrected, and they are put
+ * back. */
+struct affix_cut {
+    const char *prefix, *suffix; /* as written */
+};
+
+struct reroot {
+    struct ranking *ranking;
+    struct affix_cut cut;
+};
+
+static void offer_rerooted(void *by, const struct indexed_word *near) {
+    struct reroot *reroot = by;
+    struct str whole = {0};
+    str_append_text(&whole, reroot->cut.prefix);
+    str_append(&whole, (struct slice){near->text, near->len});
+    str_append_text(&whole, reroot->cut.suffix);
+    struct slice word = str_slice(&whole);
+    if (!speller_documents(reroot->ranking->speller, word) &&
+        speller_look(reroot->ranking->speller, word) != WORD_UNKNOWN)
+        offer(reroot->ranking, word, near->documents * 0.02);
+    str_free(&whole);
+}
+
+static void offer_formed(struct ranking *ranking) {
+    static const char *const prefixes[] = {"",     "di",  "me",  "mem", "men",    "meng",
+                                           "meny", "ber", "ter", "pe",  "pem",    "pen",
+                                           "peng", "per", "se",  "ke",  "memper", "diper"};
+    static const char *const suffixes[] = {"", "nya", "kan", "an", "i", "kannya", "annya"};
+    struct slice wrong = ranking->wrong;
+    for (size_t p = 0; p < sizeof prefixes / sizeof *prefixes; p++)
+        for (size_t s = 0; s < sizeof suffixes / sizeof *suffixes; s++) {
+            struct slice prefix = slice_of(prefixes[p]), suffix = slice_of(suffixes[s]);
+            if (prefix.len + suffix.len == 0 || !slice_starts(wrong, prefix) || !slice_ends(wrong, suffix) ||
+                wrong.len < prefix.len + suffix.len + 4)
+                continue;
+            struct reroot reroot = {ranking, {prefixes[p], suffixes[s]}};
+            word_index_near(speller_index(ranking->speller),
+                            slice_range(wrong, prefix.len, wrong.len - suffix.len), 1, offer_rerooted,
+                            &reroot);
+        }
+}
+
+static void gather(struct ranking *ranking) {
+    const struct word_index *index = speller_index(ranking->speller);
+    unsigned edits = ranking->wrong.len < 4 ? 1 : 2;
+    word_index_near(index, ranking->wrong, edits, offer_indexed, ranking);
+    offer_cut(ranking);
+    if (is_good(ranking)) return;
+    offer_formed(ranking);
+    if (is_good(ranking)) return;
+    if (ranking->wrong.len >= 8) word_index_near(index, ranking->wrong, 3, offer_indexed, ranking);
+    wordbook_suggest(speller_english(ranking->speller), ranking->wrong, offer_foreign, ranking);
+}
+
+/* In the case of the word that it replaces. */
+static char *in_case_of(struct slice word, const char *text) {
+    size_t first, second;
+    bool capital = rune_is_upper(utf8_decode(word, 0, &first));
+    bool upper = capital && first < word.len && rune_is_upper(utf8_decode(word, first, &second));
+    struct str out = {0};
+    struct slice s = slice_of(text);
+    for (size_t i = 0, n; i < s.len; i += n) {
+        uint32_t rune = utf8_decode(s, i, &n);
+        str_append_rune(&out, upper || (capital && i == 0) ? rune_upper(rune) : rune);
+    }
+    return str_steal(&out);
+}
+
+void speller_suggest(struct speller *speller, struct slice word, struct slice before, struct slice after,
+                     struct suggestions *out) {
+    *out = (struct suggestions){0};
+    if (!word.len || word.len > WORD_LIMIT) return;
+    struct str wrong = {0}, left = {0}, right = {0};
+    str_append_lower(&wrong, word);
+    str_append_lower(&left, before);
+    str_append_lower(&right, after);
+    struct ranking ranking = {.speller = speller,
+                              .wrong = str_slice(&wrong),
+                              .before = str_slice(&left),
+                              .after = str_slice(&right)};
+    gather(&ranking);
+    for (size_t i = 0; i < ranking.count; i++)
+        out->items[out->count++] = in_case_of(word, ranking.best[i].text);
+    str_free(&wrong);
+    str_free(&left);
+    str_free(&right);
+}
+
+void suggestions_free(struct suggestions *suggestions) {
+    for (size_t i = 0; i < suggestions->count; i++)
+        free(suggestions->items[i]);
+    *suggestions = (struct suggestions){0};
+}

@@ -1,0 +1,43 @@
+#ifndef SUNTING_LANGUAGE_WORD_INDEX_H
+#define SUNTING_LANGUAGE_WORD_INDEX_H
+
+#include "base/vec.h"
+#include "language/lexicon.h"
+
+/*
+ * All words that a misspelling may stand for, in one array that is cheap to search for what is nearly the
+ * same: which letters a word has is a bit set, so that most words are dismissed without looking at their
+ * letters.
+ */
+struct indexed_word {
+    const char *text;   /* not terminated, not owned */
+    uint32_t letters;   /* bit n: has the letter 'a' + n; higher bits: others */
+    uint32_t documents; /* how many of the counted articles have it; 0: only a dictionary does */
+    uint8_t len;
+};
+
+struct word_index {
+    VEC(struct indexed_word) words;
+};
+
+/* Adds the word, which must outlive the index. */
+void word_index_add(struct word_index *index, struct slice word, uint32_t documents);
+void word_index_free(struct word_index *index);
+
+/* Slips of a few kinds cost less than others; ONE_EDIT is the price of an ordinary one. */
+enum { ONE_EDIT = 100, EDIT_FAR = 10000 };
+
+/* The number of single edits (insertion, deletion, substitution, transposition of neighbours) from a to b;
+ * more than most is reported as most + 1. */
+unsigned edit_count(struct slice a, struct slice b, unsigned most);
+/* What the slips cost that make wrong out of right: neighbouring keys, doubled and dropped letters and sounds
+ * that are taken for each other are cheap, another first letter is dear. */
+unsigned edit_cost(struct slice wrong, struct slice right);
+
+/* Calls each() for every word at most edits away from word, itself excluded. */
+void word_index_near(const struct word_index *index, struct slice word, unsigned edits,
+                     void (*each)(void *by, const struct indexed_word *near), void *by);
+/* The documents of the commonest word one edit away. */
+uint32_t word_index_neighbour(const struct word_index *index, struct slice word);
+
+#endif
