@@ -21,8 +21,8 @@ LINKING :=
 endif
 # Asked once, when first needed: `make check` may have to install pkg-config before.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
-PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS) -lm
-TEST_PKG_LIBS = $(eval TEST_PKG_LIBS := $$(shell pkg-config --libs $(TEST_PACKAGES)))$(TEST_PKG_LIBS) -lutil -lm
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lm)$(PKG_LIBS)
+TEST_PKG_LIBS = $(eval TEST_PKG_LIBS := $$(shell pkg-config --libs $(TEST_PACKAGES)) -lutil -lm)$(TEST_PKG_LIBS)
 CPPFLAGS_ALL = -D_GNU_SOURCE -DSUNTING_VERSION='"$(VERSION)"' -DSUNTING_DATA='"$(PREFIX)/share/sunting"' -Isrc $(CPPFLAGS)
 CFLAGS_ALL = -std=gnu17 $(WARNINGS) $(OPTIMISE) $(PKG_CFLAGS) $(CFLAGS)
 LDFLAGS_ALL = $(OPTIMISE) $(LINKING) $(LDFLAGS)
