@@ -1,0 +1,18 @@
+#ifndef SUNTING_TESTS_PROGRAM_H
+#define SUNTING_TESTS_PROGRAM_H
+
+#include "base/str.h"
+
+/* Runs build/sunting with these arguments (through sh, so quote them), input on standard input; what it
+ * prints replaces out. Returns its exit status. */
+int program_run(const char *arguments, const char *input, struct str *out);
+/* As above, but what it prints to standard error. */
+int program_complains(const char *arguments, struct str *out);
+
+/* A new folder for files of a test, removed with all in it by folder_remove(). */
+char *folder_make(void);
+void folder_remove(char *folder);
+/* Writes a file, making no folders. */
+void file_make(const char *folder, const char *name, struct slice content);
+
+#endif

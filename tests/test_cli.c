@@ -1,0 +1,188 @@
+#include "base/vec.h"
+#include "cli/cli.h"
+#include "program.h"
+
+#include <jansson.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+static const char repeated[] = "Kegiatan ini ini dibuka wali kota.\n";
+
+static json_t *check_json(const char *arguments, const char *input, int *status) {
+    struct str out = {0};
+    *status = program_run(arguments, input, &out);
+    json_t *root = json_loadb(str_text(&out), out.len, 0, NULL);
+    assert_non_null(root);
+    str_free(&out);
+    return root;
+}
+
+static void exit_status_says_what_came_out(void **state) {
+    (void)state;
+    static const struct {
+        const char *arguments;
+        int status;
+    } rows[] = {
+        {"check -", 0}, /* a warning is below the default */
+        {"check --fail-on warning -", 1},
+        {"check --fail-on=hint -", 1},
+        {"periksa --fail-on warning", 1}, /* no path: standard input */
+        {"check --fail-on warning --only spelling.repeated -", 1},
+        {"check --fail-on warning --only spelling -", 1},
+        {"check --fail-on hint --except spelling.repeated -", 0},
+        {"check --fail-on never -", 0},
+        {"check --fail-on hint --except spelling -- -", 0},
+        {"check /nonexistent/draf.md", 2},
+        {"check --fail-on hint /nonexistent/draf.md -", 2},
+        {"check --only tidak.ada -", 2},
+        {"check --only spell -", 2}, /* no family of that name */
+        {"check --format nonsense -", 2},
+        {"check --nonsense -", 2},
+        {"check --fail-on", 2},
+        {"nonsense", 2},
+        {"--version", 0},
+        {"--help", 0},
+        {"check --help", 0},
+        {"kalimat -", 0},
+        {"sentences /nonexistent", 2},
+    };
+    struct str out = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        int status = program_run(rows[i].arguments, repeated, &out);
+        if (status != rows[i].status) print_error("sunting %s\n", rows[i].arguments);
+        assert_int_equal(status, rows[i].status);
+    }
+    str_free(&out);
+}
+
+static void a_file_that_cannot_be_read_stops_no_other(void **state) {
+    (void)state;
+    int status;
+    json_t *root =
+        check_json("check --format json /nonexistent/a.md - --only spelling.repeated", repeated, &status);
+    json_t *files = json_object_get(root, "files");
+    assert_int_equal(status, 2);
+    assert_int_equal(json_array_size(files), 2);
+    assert_non_null(json_object_get(json_array_get(files, 0), "error"));
+    assert_int_equal(json_array_size(json_object_get(json_array_get(files, 1), "findings")), 1);
+    json_decref(root);
+}
+
+static void a_folder_is_walked(void **state) {
+    (void)state;
+    char *folder = folder_make();
+    struct str arguments = {0}, path = {0};
+    static const char *const names[] = {"b.md", "a.txt", "c.markdown", "D.MD", "e.pdf", ".hidden.md"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        file_make(folder, names[i], slice_of(repeated));
+    str_printf(&path, "%s/dalam", folder);
+    assert_int_equal(mkdir(str_text(&path), 0700), 0);
+    file_make(str_text(&path), "f.md", slice_of(repeated));
+    str_printf(&arguments, "check --format json --only spelling.repeated %s", folder);
+    int status;
+    json_t *root = check_json(str_text(&arguments), NULL, &status), *files = json_object_get(root, "files");
+    static const char *const expected[] = {"a.txt", "b.md", "c.markdown", "dalam/f.md", "D.MD"};
+    assert_int_equal(json_array_size(files), 5);
+    bool seen[5] = {false};
+    for (size_t i = 0; i < 5; i++) {
+        const char *got = json_string_value(json_object_get(json_array_get(files, i), "path"));
+        for (size_t k = 0; k < 5; k++)
+            seen[k] |= strcmp(got + strlen(folder) + 1, expected[k]) == 0;
+    }
+    for (size_t k = 0; k < 5; k++)
+        assert_true(seen[k]);
+    assert_int_equal(json_integer_value(json_object_get(json_object_get(root, "summary"), "warnings")), 5);
+    json_decref(root);
+    folder_remove(folder);
+    str_free(&arguments);
+    str_free(&path);
+}
+
+/* Findings do not depend on the front matter; their places move by its length. */
+static void front_matter_shifts_and_hides_nothing(void **state) {
+    (void)state;
+    static const char front[] =
+        "---\ntitle: Pelatihan menulis di kota\ndate: 2025-03-11\nstatus: draf\n---\n\n";
+    static const char body[] =
+        "Muara Jati — Sekretaris Daerah Ratna Widuri membuka \xE2\x80\x9Cpelatihan pelatihan\xE2\x80\x9D itu.\n"
+        "Naskah itu itu di bahas bersama.\n\n- Peserta peserta menulis aktifitas.\n";
+    struct str with = {0};
+    str_printf(&with, "%s%s", front, body);
+    int status;
+    json_t *a = check_json("check --format json --only spelling -", body, &status);
+    json_t *b = check_json("check --format json --only spelling -", str_text(&with), &status);
+    json_t *left = json_object_get(json_array_get(json_object_get(a, "files"), 0), "findings");
+    json_t *right = json_object_get(json_array_get(json_object_get(b, "files"), 0), "findings");
+    assert_true(json_array_size(left) >= 3);
+    assert_int_equal(json_array_size(left), json_array_size(right));
+    for (size_t i = 0; i < json_array_size(left); i++) {
+        json_t *l = json_array_get(left, i), *r = json_array_get(right, i);
+        json_t *ls = json_object_get(l, "start"), *rs = json_object_get(r, "start");
+        assert_true(json_equal(json_object_get(l, "rule"), json_object_get(r, "rule")));
+        assert_true(json_equal(json_object_get(l, "message"), json_object_get(r, "message")));
+        assert_int_equal(json_integer_value(json_object_get(ls, "offset")) + (int)strlen(front),
+                         json_integer_value(json_object_get(rs, "offset")));
+        assert_int_equal(json_integer_value(json_object_get(ls, "line")) + 6,
+                         json_integer_value(json_object_get(rs, "line")));
+        assert_true(json_equal(json_object_get(ls, "column"), json_object_get(rs, "column")));
+    }
+    json_decref(a);
+    json_decref(b);
+    str_free(&with);
+}
+
+static void every_command_has_help_in_both_languages(void **state) {
+    (void)state;
+    struct str out = {0};
+    for (size_t i = 0; commands[i]; i++) {
+        struct str arguments = {0};
+        str_printf(&arguments, "%s --help --lang en", commands[i]->name);
+        assert_int_equal(program_run(str_text(&arguments), NULL, &out), 0);
+        assert_non_null(strstr(str_text(&out), "Usage: sunting"));
+        for (const struct option_row *row = commands[i]->options; row && row->kind != OPTION_END; row++)
+            assert_non_null(strstr(str_text(&out), row->name));
+        str_clear(&arguments);
+        str_printf(&arguments, "%s --help --lang id", commands[i]->indonesian);
+        assert_int_equal(program_run(str_text(&arguments), NULL, &out), 0);
+        assert_non_null(strstr(str_text(&out), "Pemakaian: sunting"));
+        str_free(&arguments);
+    }
+    str_free(&out);
+}
+
+static void complaints_name_what_is_wrong(void **state) {
+    (void)state;
+    static const struct {
+        const char *arguments, *words;
+    } rows[] = {
+        {"check --lang en --formt x -", "--formt"},
+        {"check --lang en -x", "-x"},
+        {"check --lang en --only", "--only"},
+        {"check --lang en --fail-on bad -", "hint, warning, error, never"},
+        {"check --lang en --only mistake -", "mistake"},
+        {"check --lang en /nonexistent/draf.md", "/nonexistent/draf.md"},
+    };
+    struct str out = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(program_complains(rows[i].arguments, &out), 2);
+        if (!strstr(str_text(&out), rows[i].words)) print_error("%s: %s", rows[i].arguments, str_text(&out));
+        assert_non_null(strstr(str_text(&out), rows[i].words));
+    }
+    str_free(&out);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(exit_status_says_what_came_out),
+        cmocka_unit_test(a_file_that_cannot_be_read_stops_no_other),
+        cmocka_unit_test(a_folder_is_walked),
+        cmocka_unit_test(front_matter_shifts_and_hides_nothing),
+        cmocka_unit_test(every_command_has_help_in_both_languages),
+        cmocka_unit_test(complaints_name_what_is_wrong),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
