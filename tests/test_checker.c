@@ -117,10 +117,28 @@ static void blocks_cover_every_line(void **state) {
     language_free(language);
 }
 
+static void a_word_is_accused_once(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct text *text = text_from(slice_copy(slice_of("Rapat itu di hadiri semua camat.")), 32);
+    bool enabled[RULE_COUNT] = {0};
+    rules_select(enabled, SLICE("spelling"), true, NULL);
+    struct checker *checker = checker_new(language, LANG_ID, enabled);
+    checker_attach(checker, text);
+    checker_run(checker, 0, NULL, NULL);
+    const struct findings *findings = checker_findings(checker);
+    assert_int_equal(findings->list.count, 1);
+    assert_int_equal(findings->list.items[0].rule, RULE_SPELLING_PREPOSITION);
+    checker_free(checker);
+    text_free(text);
+    language_free(language);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(following_edits_finds_what_a_fresh_check_finds),
         cmocka_unit_test(blocks_cover_every_line),
+        cmocka_unit_test(a_word_is_accused_once),
     };
     return cmocka_run_group_tests_name("checker", tests, switch_all_on, NULL);
 }

@@ -175,6 +175,31 @@ static void drop_disabled(const struct checker *checker, struct findings *findin
     findings->list.count = kept;
 }
 
+static int by_place(const void *left, const void *right) {
+    const struct finding *a = left, *b = right;
+    if (a->start != b->start) return a->start < b->start ? -1 : 1;
+    if (a->end != b->end) return a->end > b->end ? -1 : 1;
+    return (int)a->rule - (int)b->rule;
+}
+
+/* Sorts, and drops "unknown word" where another spelling rule already says what is wrong with the word. */
+static void settle(struct findings *findings) {
+    if (!findings->list.count) return;
+    qsort(findings->list.items, findings->list.count, sizeof *findings->list.items, by_place);
+    size_t kept = 0, explained = 0; /* up to where another spelling finding reaches */
+    for (size_t i = 0; i < findings->list.count; i++) {
+        struct finding *finding = &findings->list.items[i];
+        if (finding->rule == RULE_SPELLING_UNKNOWN && finding->start < explained) {
+            finding_free(finding);
+            continue;
+        }
+        bool spelling = slice_starts(slice_of(rule_get(finding->rule)->name), SLICE("spelling."));
+        if (spelling && finding->end > explained) explained = finding->end;
+        findings->list.items[kept++] = *finding;
+    }
+    findings->list.count = kept;
+}
+
 static void check_block(struct checker *checker, const struct check_context *context, struct block *block) {
     if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
     block->analysed = true;
@@ -185,6 +210,7 @@ static void check_block(struct checker *checker, const struct check_context *con
         if (check->block && (block_has_prose(block) || block->kind == BLOCK_FRONT))
             check->block(context, block, &block->findings);
     drop_disabled(checker, &block->findings);
+    settle(&block->findings);
 }
 
 static bool check_document(struct checker *checker, const struct check_context *context) {
@@ -223,13 +249,6 @@ bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void 
 
 bool checker_done(const struct checker *checker) {
     return checker->pending == 0 && !checker->document_pending;
-}
-
-static int by_place(const void *left, const void *right) {
-    const struct finding *a = left, *b = right;
-    if (a->start != b->start) return a->start < b->start ? -1 : 1;
-    if (a->end != b->end) return a->end > b->end ? -1 : 1;
-    return (int)a->rule - (int)b->rule;
 }
 
 const struct findings *checker_findings(struct checker *checker) {
