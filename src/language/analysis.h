@@ -42,8 +42,10 @@ struct sentence {
 struct quotation {
     uint32_t start, end;             /* both marks inside */
     uint32_t inner_start, inner_end; /* without the marks */
-    bool closed;                     /* false: the paragraph ends before a closing mark */
+    bool opened;                     /* false: the opening mark is missing; start is a guess */
+    bool closed;                     /* false: the closing mark is missing, or stands in a later paragraph */
     bool nested;                     /* stands inside another quotation */
+    bool single;                     /* the marks are single ones */
 };
 
 struct analysis {

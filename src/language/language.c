@@ -12,6 +12,7 @@ struct language {
     bool asked[LEXICON_COUNT];
     struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
     struct speller *speller; /* NULL until asked for */
+    struct map speech;
     struct error problem;
 };
 
@@ -35,6 +36,7 @@ void language_free(struct language *language) {
         lexicon_free(&language->lexicons[i]);
         map_free(&language->firsts[i]);
     }
+    map_free(&language->speech);
     error_free(&language->problem);
     free(language->folder);
     free(language);
@@ -69,6 +71,10 @@ bool language_begins(struct language *language, enum lexicon_name name, struct s
 struct speller *language_speller(struct language *language) {
     if (!language->speller) language->speller = speller_new(language, &language->problem);
     return language->speller;
+}
+
+struct map *language_speech(struct language *language) {
+    return &language->speech;
 }
 
 const char *language_problem(const struct language *language) {

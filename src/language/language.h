@@ -1,6 +1,7 @@
 #ifndef SUNTING_LANGUAGE_LANGUAGE_H
 #define SUNTING_LANGUAGE_LANGUAGE_H
 
+#include "base/map.h"
 #include "language/lexicon.h"
 
 /*
@@ -28,6 +29,8 @@ bool language_has(struct language *language, enum lexicon_name name, struct slic
 bool language_begins(struct language *language, enum lexicon_name name, struct slice word);
 /* The speller, made on first use; belongs to language. */
 struct speller *language_speller(struct language *language);
+/* The table of word classes, which language/speech.c fills when it is first asked for. */
+struct map *language_speech(struct language *language);
 /* What could not be loaded so far, as a sentence; "" when all is well. */
 const char *language_problem(const struct language *language);
 

@@ -1,0 +1,309 @@
+#include "language/mention.h"
+
+enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12 };
+
+static const uint32_t OFFICIAL =
+    SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
+
+static bool is_particle(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "bin") || reading_equal(r, i, "binti") || reading_equal(r, i, "al") ||
+           reading_equal(r, i, "van") || reading_equal(r, i, "de") || reading_equal(r, i, "el");
+}
+
+/* The dot of "Dr." or "H.": glued to the word before it. */
+static bool is_title_dot(const struct reading *r, size_t i) {
+    return i > 0 && reading_equal(r, i, ".") && !(reading_token(r, i)->flags & TOKEN_SPACE_BEFORE) &&
+           (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1);
+}
+
+void mention_find_name(const struct reading *r, size_t first, size_t end, size_t *name_first,
+                       size_t *bare_name) {
+    size_t k = end;
+    while (k > first &&
+           (reading_name(r, k - 1) || (k < end && (is_title_dot(r, k - 1) || is_particle(r, k - 1)))))
+        k--;
+    while (k < end && (reading_equal(r, k, ".") || is_particle(r, k)))
+        k++;
+    bool known = k < end && r->known && reading_is(r, k, SPEECH_NAME);
+    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known) {
+        k++; /* Desa Penusupan Guntur: the first word names the village */
+        while (k < end && reading_equal(r, k, "."))
+            k++;
+    }
+    *bare_name = k;
+    size_t left = k;
+    while (k < end && left > first &&
+           (reading_is(r, left - 1, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, left - 1)))
+        left--;
+    *name_first = k < end ? left : end;
+    if (k == end) *bare_name = end;
+}
+
+/* Behind the bracket that opens at i. */
+static size_t skip_bracket(const struct reading *r, size_t i, size_t limit) {
+    for (size_t k = i + 1; k < limit && k < i + LONGEST_BRACKET; k++)
+        if (reading_equal(r, k, ")") || reading_equal(r, k, "]")) return k + 1;
+    return i;
+}
+
+/* Behind ", S.Sos., M.M." at i, or i. */
+static size_t skip_degrees(const struct reading *r, size_t i, size_t limit) {
+    size_t end = i, k = i;
+    while (k < limit && reading_equal(r, k, ",")) {
+        size_t word = k + 1, parts = 0;
+        while (word < limit && reading_token(r, word)->kind == TOKEN_WORD && parts < 4) {
+            struct slice text = reading_text(r, word);
+            bool dotted = slice_find_byte(text, '.', 0) != SIZE_MAX;
+            bool dot_behind =
+                reading_equal(r, word + 1, ".") && !(reading_token(r, word + 1)->flags & TOKEN_SPACE_BEFORE);
+            bool joined = parts && !(reading_token(r, word)->flags & TOKEN_SPACE_BEFORE);
+            if (!dotted && !reading_is(r, word, SPEECH_DEGREE) &&
+                !(text.len <= 3 && reading_capital(r, word) && (dot_behind || joined)))
+                break;
+            word += dot_behind && word + 1 < limit ? 2 : 1;
+            parts++;
+        }
+        if (!parts) break;
+        end = k = word;
+    }
+    return end;
+}
+
+/* What reading a phrase knows so far. */
+struct phrase {
+    const struct reading *r;
+    size_t limit;
+    size_t segment;  /* first token of the part behind the last comma */
+    bool small_head; /* begins with a small word: warga, juru bicara */
+    struct mention *m;
+};
+
+static bool ends_with_name(const struct phrase *p, size_t end) {
+    size_t name, bare;
+    mention_find_name(p->r, p->segment, end, &name, &bare);
+    return name < end;
+}
+
+static void take_name(struct phrase *p, size_t end) {
+    size_t name, bare;
+    mention_find_name(p->r, p->segment, end, &name, &bare);
+    if (name >= end) return;
+    p->m->name_first = name;
+    p->m->bare_name = bare;
+    p->m->name_end = end;
+}
+
+/* The end of a part that is nothing but a name, perhaps with a rank before it; from when it is not. */
+static size_t pure_name(const struct phrase *p, size_t from) {
+    const struct reading *r = p->r;
+    size_t i = from, words = 0;
+    while (i < p->limit && (reading_is(r, i, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, i)))
+        i++;
+    for (; i < p->limit; i++) {
+        if (reading_name(r, i))
+            words++;
+        else if (!is_title_dot(r, i) && !(words && is_particle(r, i) && reading_capital(r, i + 1)))
+            break;
+    }
+    if (!words || reading_capital(r, i)) return from;
+    return i;
+}
+
+/* A comma at i: true when the phrase goes on behind it. */
+static bool passes_comma(struct phrase *p, size_t *i) {
+    const struct reading *r = p->r;
+    size_t next = *i + 1, after = skip_degrees(r, *i, p->limit);
+    if (after > *i) {
+        if (ends_with_name(p, *i)) take_name(p, *i);
+        *i = after;
+        return p->m->name_end == 0;
+    }
+    if (next >= p->limit || reading_is(r, next, SPEECH_DAY)) return false;
+    size_t end = pure_name(p, next);
+    bool named = ends_with_name(p, *i);
+    bool office = reading_is(r, p->m->first, SPEECH_ROLE | SPEECH_ORG) || p->small_head;
+    if (end > next && office && (!named || p->segment == p->m->first)) {
+        size_t name, bare;
+        mention_find_name(r, p->segment, *i, &name, &bare);
+        bool doubtful = named && name > p->m->first && *i - bare == 1 && !(r->classes[bare] & SPEECH_NAME);
+        if (!named || doubtful) {
+            p->segment = next;
+            take_name(p, end);
+            *i = end;
+            return false;
+        }
+    }
+    if (named) {
+        take_name(p, *i);
+        if (reading_is(r, next, SPEECH_ROLE | SPEECH_ORG) || reading_equal(r, next, "salah") ||
+            reading_equal(r, next, "yang") || reading_equal(r, next, "seorang"))
+            p->m->described = true;
+        return false;
+    }
+    if (!office) return false;
+    bool joined = reading_equal(r, next, "dan") && reading_capital(r, next + 1);
+    if (!joined && !reading_capital(r, next)) return false;
+    if (reading_is(r, next, SPEECH_CIRCUMSTANCE | SPEECH_FUNCTION) && !joined) return false;
+    p->segment = next;
+    (*i)++;
+    return true;
+}
+
+/* A small word at i: true when the phrase goes on with it. */
+static bool passes_small(struct phrase *p, size_t *i) {
+    const struct reading *r = p->r;
+    if (reading_equal(r, *i, "ini") || reading_equal(r, *i, "itu") || reading_equal(r, *i, "tersebut")) {
+        if (ends_with_name(p, *i)) take_name(p, *i);
+        if (!p->m->name_end) p->m->kind = MENTION_DESCRIPTION;
+        (*i)++;
+        return false;
+    }
+    if (*i > p->m->first && ends_with_name(p, *i)) {
+        if (is_particle(r, *i) && reading_capital(r, *i + 1)) return (*i)++, true;
+        if (reading_equal(r, *i, "yang") || reading_equal(r, *i, "selaku") || reading_equal(r, *i, "dari") ||
+            reading_equal(r, *i, "asal") || reading_equal(r, *i, "sekaligus"))
+            p->m->described = true;
+        return false;
+    }
+    bool next_official = reading_capital(r, *i + 1) || reading_is(r, *i + 1, OFFICIAL);
+    if (reading_equal(r, *i, "dan") || reading_equal(r, *i, "serta") || reading_equal(r, *i, "dari") ||
+        reading_equal(r, *i, "sekaligus") || reading_equal(r, *i, "untuk") ||
+        reading_equal(r, *i, "selaku")) {
+        *i += next_official;
+        return next_official;
+    }
+    if (p->small_head && (reading_equal(r, *i, "di") || reading_equal(r, *i, "pada") ||
+                          reading_equal(r, *i, "satu") || reading_equal(r, *i, "seorang")))
+        return (*i)++, true;
+    if (reading_is(r, *i, OFFICIAL)) return (*i)++, true;
+    if (reading_is(r, *i,
+                   SPEECH_CIRCUMSTANCE | SPEECH_FUNCTION | SPEECH_ACTIVE | SPEECH_PASSIVE | SPEECH_BARE |
+                       SPEECH_NYA | SPEECH_ADVERB))
+        return false;
+    *i += p->small_head;
+    return p->small_head;
+}
+
+/* One step of the phrase from token i: false at its end. */
+static bool passes(struct phrase *p, size_t *i) {
+    const struct reading *r = p->r;
+    const struct token *t = reading_token(r, *i);
+    if (t->kind == TOKEN_WORD) {
+        if (!(t->flags & TOKEN_CAPITAL)) return passes_small(p, i);
+        if (reading_is(r, *i, SPEECH_DAY) && !reading_is(r, *i, SPEECH_NAME)) return false;
+        if (*i > p->m->first && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN)) return false;
+        return (*i)++, true;
+    }
+    if (t->kind == TOKEN_NUMBER)
+        return p->m->kind != MENTION_NONE && !ends_with_name(p, *i) && ((*i)++, true);
+    if (reading_equal(r, *i, "(") || reading_equal(r, *i, "[")) {
+        size_t behind = skip_bracket(r, *i, p->limit);
+        if (behind == *i) return false;
+        if (ends_with_name(p, *i)) {
+            take_name(p, *i);
+            if (reading_token(r, *i + 1)->kind == TOKEN_NUMBER && behind == *i + 3) p->m->described = true;
+            *i = behind;
+            return false;
+        }
+        bool goes_on = behind < p->limit && (reading_capital(r, behind) || reading_equal(r, behind, ",") ||
+                                             reading_is(r, behind, OFFICIAL));
+        if (goes_on) *i = behind;
+        return goes_on;
+    }
+    if (reading_equal(r, *i, ",")) return passes_comma(p, i);
+    if (is_title_dot(r, *i)) return reading_capital(r, *i + 1) && ((*i)++, true);
+    if (reading_equal(r, *i, "/") || reading_equal(r, *i, "&"))
+        return reading_capital(r, *i + 1) && ((*i)++, true);
+    return false;
+}
+
+static enum mention_kind kind_of(const struct reading *r, const struct mention *m) {
+    if (m->name_end > m->name_first) return MENTION_NAME;
+    if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
+        return MENTION_DOCUMENT;
+    if (reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return MENTION_OFFICE;
+    return reading_capital(r, m->first) || reading_is(r, m->first, SPEECH_ORG) ? MENTION_BODY : MENTION_NONE;
+}
+
+/* Whether a phrase can begin here. */
+static bool begins(const struct reading *r, size_t i) {
+    if (i >= r->analysis->tokens.count || reading_token(r, i)->kind != TOKEN_WORD) return false;
+    if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_DOCUMENT)) return true;
+    if (reading_equal(r, i, "salah") || reading_equal(r, i, "seorang")) return true;
+    return reading_capital(r, i) &&
+           (reading_is(r, i, SPEECH_NAME) ||
+            !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_ACTIVE));
+}
+
+struct mention mention_after(const struct reading *r, size_t from, size_t limit) {
+    struct mention m = {.first = from, .end = from};
+    if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
+    if (limit > from + LONGEST_PHRASE) limit = from + LONGEST_PHRASE;
+    if (from >= limit) return m;
+    if (reading_is(r, from, SPEECH_PRONOUN) && reading_token(r, from)->kind == TOKEN_WORD) {
+        m.kind = MENTION_PRONOUN;
+        m.end = from + 1;
+        return m;
+    }
+    if (!begins(r, from)) return m;
+    struct phrase p = {
+        .r = r, .limit = limit, .segment = from, .small_head = reading_small(r, from), .m = &m};
+    size_t i = from;
+    m.kind = MENTION_OFFICE;
+    while (i < limit && passes(&p, &i))
+        ;
+    if (!m.name_end && m.kind != MENTION_DESCRIPTION && i <= limit) {
+        size_t end = i;
+        take_name(&p, end);
+    }
+    m.end = i > from ? i : from + 1;
+    if (m.name_end > m.name_first && m.end < m.name_end) m.end = m.name_end;
+    if (m.kind != MENTION_DESCRIPTION) m.kind = kind_of(r, &m);
+    if (m.kind == MENTION_NAME) {
+        m.role_first = m.first;
+        m.role_end = m.name_first;
+        while (m.role_end > m.role_first && reading_equal(r, m.role_end - 1, ","))
+            m.role_end--;
+        if (m.role_end > m.role_first || m.bare_name > m.name_first) m.described = true;
+    } else if (m.kind == MENTION_OFFICE) {
+        m.role_first = m.first;
+        m.role_end = m.end;
+    }
+    return m;
+}
+
+/* Whether from end to verb stands nothing that parts a subject from its verb. */
+static bool reaches(const struct reading *r, size_t end, size_t verb) {
+    size_t i = end;
+    while (i < verb &&
+           (reading_is(r, i, SPEECH_ADVERB) || reading_equal(r, i, "(") || reading_equal(r, i, ")")))
+        i++;
+    return i >= verb;
+}
+
+struct mention mention_before(const struct reading *r, size_t floor, size_t verb) {
+    struct mention best = {0};
+    if (verb > floor + LONGEST_PHRASE) floor = verb - LONGEST_PHRASE;
+    bool circumstance = false;
+    for (size_t i = floor; i < verb;) {
+        bool border = i == floor || reading_equal(r, i - 1, ",") || reading_equal(r, i - 1, ":");
+        if (border) {
+            while (i + 1 < verb && reading_is(r, i, SPEECH_FUNCTION) &&
+                   !reading_is(r, i, SPEECH_CIRCUMSTANCE) && !begins(r, i) &&
+                   !reading_is(r, i, SPEECH_PRONOUN))
+                i++;
+            circumstance = reading_is(r, i, SPEECH_CIRCUMSTANCE);
+        }
+        struct mention m = begins(r, i) || reading_is(r, i, SPEECH_PRONOUN) ? mention_after(r, i, verb)
+                                                                            : (struct mention){0};
+        if (m.kind != MENTION_NONE && reaches(r, m.end, verb)) {
+            if (best.kind == MENTION_NAME && m.kind != MENTION_NAME) return best;
+            return m;
+        }
+        bool full = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DESCRIPTION;
+        if (full && !circumstance && best.kind == MENTION_NONE) best = m;
+        i = m.kind != MENTION_NONE && m.end > i ? m.end : i + 1;
+        if (m.kind == MENTION_PRONOUN && best.kind == MENTION_NONE && !circumstance) best = m;
+    }
+    return best;
+}

@@ -1,0 +1,38 @@
+#ifndef SUNTING_LANGUAGE_MENTION_H
+#define SUNTING_LANGUAGE_MENTION_H
+
+#include "language/speech.h"
+
+/*
+ * A phrase that names whoever speaks: "Kepala Dinas Kesehatan Kota Padang, Siti Aminah", "politikus itu",
+ * "dia", "laporan BPS". Positions are tokens of the reading; ends are exclusive.
+ */
+enum mention_kind {
+    MENTION_NONE,
+    MENTION_NAME,        /* holds a person's name */
+    MENTION_OFFICE,      /* an office alone: Presiden, Kepala Dinas Kesehatan */
+    MENTION_PRONOUN,     /* dia, beliau; and -nya */
+    MENTION_DESCRIPTION, /* politikus itu, mantan camat ini */
+    MENTION_BODY,        /* Pemerintah Kota Padang, BPBD */
+    MENTION_DOCUMENT     /* Pasal 1, laporan LPEM FEB UI */
+};
+
+struct mention {
+    enum mention_kind kind;
+    size_t first, end;
+    size_t name_first, name_end; /* equal without a name; a rank or "Pak" before it is inside */
+    size_t bare_name;            /* where the name itself begins, behind the rank */
+    size_t role_first, role_end; /* equal without one */
+    bool described;              /* an age, an origin or an apposition says who it is */
+};
+
+/* Reads the phrase that begins at token from, not beyond limit. */
+struct mention mention_after(const struct reading *r, size_t from, size_t limit);
+/* Finds the subject of a verb at token verb, in the clause that begins at floor. */
+struct mention mention_before(const struct reading *r, size_t floor, size_t verb);
+
+/* The name within [first, end), which must end with it; sets name_first to end when there is none. */
+void mention_find_name(const struct reading *r, size_t first, size_t end, size_t *name_first,
+                       size_t *bare_name);
+
+#endif

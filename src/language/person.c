@@ -1,0 +1,287 @@
+#include "language/person.h"
+
+#include "base/utf8.h"
+
+enum { CHAIN = 64, OFFICES = 160, NICKNAME = 4, NICKNAMED = 2000 }; /* bounds keep long drafts linear */
+
+struct person_word {
+    size_t person, next; /* next: index + 1 in the chain, 0 at the end */
+};
+
+void people_free(struct people *people) {
+    for (size_t i = 0; i < people->list.count; i++)
+        str_free(&people->list.items[i].office);
+    vec_free(&people->list);
+    vec_free(&people->words);
+    map_free(&people->by_name);
+    map_free(&people->by_word);
+    map_free(&people->nicknames);
+}
+
+/* Takes the next word off the front, without the dots and spaces around it. */
+static struct slice next_word(struct slice *rest) {
+    while (rest->len && strchr(" .,\n\t", rest->data[0]))
+        *rest = slice_range(*rest, 1, rest->len);
+    size_t n = 0;
+    while (n < rest->len && !strchr(" .,\n\t", rest->data[n]))
+        n++;
+    struct slice word = slice_range(*rest, 0, n);
+    *rest = slice_range(*rest, n, rest->len);
+    return word;
+}
+
+static size_t count_words(struct slice name) {
+    size_t words = 0;
+    while (next_word(&name).len)
+        words++;
+    return words;
+}
+
+/* Words that stand before an office without changing it. */
+static bool is_qualifier(struct slice word) {
+    return slice_equal_text(word, "penjabat") || slice_equal_text(word, "pejabat") ||
+           slice_equal_text(word, "bapak") || slice_equal_text(word, "ibu") ||
+           slice_equal_text(word, "pak") || slice_equal_text(word, "bu") || slice_equal_text(word, "sang") ||
+           slice_equal_text(word, "sementara");
+}
+
+/* An office in small letters, its short names written out, for comparing. */
+static void append_office(struct str *out, struct language *language, struct slice role) {
+    struct str buffer = {0};
+    for (struct slice word; (word = next_word(&role)).len;) {
+        str_clear(&buffer);
+        struct slice folded = speech_fold(&buffer, word), full;
+        if (folded.data[0] == '(') continue;
+        if (lexicon_find(language_lexicon(language, LEXICON_OFFICES), folded, &full)) folded = full;
+        if (is_qualifier(folded) && !out->len) continue;
+        if (out->len) str_append_byte(out, ' ');
+        str_append(out, folded);
+    }
+    str_free(&buffer);
+    struct slice s = str_slice(out);
+    if (slice_starts(s, SLICE("kepala negara")) && !slice_starts(s, SLICE("kepala negara "))) {
+        str_clear(out);
+        str_append(out, SLICE("presiden"));
+    }
+}
+
+static void add_words(struct people *people, size_t person) {
+    struct str buffer = {0};
+    struct slice rest = people->list.items[person].name;
+    for (struct slice word; (word = next_word(&rest)).len;) {
+        str_clear(&buffer);
+        uintptr_t *chain = map_put(&people->by_word, speech_fold(&buffer, word));
+        vec_push(&people->words, (struct person_word){.person = person, .next = *chain});
+        *chain = people->words.count;
+    }
+    str_free(&buffer);
+}
+
+static size_t add_person(struct people *people, struct slice name, size_t at) {
+    struct str buffer = {0};
+    uintptr_t *place = map_put(&people->by_name, speech_fold(&buffer, name));
+    if (!*place) {
+        vec_push(&people->list,
+                 (struct person){
+                     .name = name, .first_at = at, .introduced_at = SIZE_MAX, .words = count_words(name)});
+        *place = people->list.count;
+        add_words(people, people->list.count - 1);
+    }
+    str_free(&buffer);
+    return *place - 1;
+}
+
+static void describe(struct people *people, const struct reading *r, size_t person, const struct mention *m) {
+    struct person *p = &people->list.items[person];
+    size_t at = r->start + reading_token(r, m->first)->start;
+    if (m->described && p->introduced_at == SIZE_MAX) p->introduced_at = at;
+    if (p->role.len || m->role_end <= m->role_first) return;
+    p->role = reading_range(r, m->role_first, m->role_end);
+    if (m->role_end == m->name_first) p->titled = reading_range(r, m->role_first, m->name_end);
+    append_office(&p->office, r->language, p->role);
+}
+
+/* X, Bupati Agam, ...: an office behind the name. */
+static void describe_behind(const struct reading *r, struct mention *m, size_t count) {
+    size_t next = m->end;
+    while (next < count && (reading_equal(r, next, ",") || reading_equal(r, next, "selaku") ||
+                            reading_equal(r, next, "sebagai") || reading_equal(r, next, "yang")))
+        next++;
+    if (next == m->end || !reading_is(r, next, SPEECH_ROLE)) return;
+    struct mention office = mention_after(r, next, count);
+    m->described = true;
+    if (m->role_end > m->role_first || office.kind == MENTION_NONE) return;
+    m->role_first = office.first;
+    m->role_end = office.name_end > office.name_first ? office.name_first : office.end;
+    while (m->role_end > m->role_first && reading_equal(r, m->role_end - 1, ","))
+        m->role_end--;
+}
+
+/* "yang akrab disapa Ucok" names the person before it anew. */
+static void read_nickname(struct people *people, const struct reading *r, size_t i, size_t last) {
+    bool called =
+        reading_equal(r, i, "disapa") || reading_equal(r, i, "dipanggil") || reading_equal(r, i, "alias");
+    if (!called || last == PERSON_NONE || !reading_capital(r, i + 1)) return;
+    size_t name = i + 1;
+    while (reading_is(r, name, SPEECH_KIN | SPEECH_RANK) && reading_capital(r, name + 1))
+        name++;
+    struct str buffer = {0};
+    uintptr_t *place = map_put(&people->nicknames, speech_fold(&buffer, reading_text(r, name)));
+    if (!*place) *place = last + 1;
+    str_free(&buffer);
+}
+
+static bool may_begin(const struct reading *r, size_t i) {
+    if (reading_token(r, i)->kind != TOKEN_WORD) return false;
+    if (reading_capital(r, i))
+        return !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_PRONOUN) ||
+               reading_is(r, i, SPEECH_NAME);
+    return reading_is(r, i, SPEECH_ROLE | SPEECH_RANK) && !reading_is(r, i, SPEECH_FUNCTION);
+}
+
+void people_read(struct people *people, const struct reading *r) {
+    size_t count = r->analysis->tokens.count, last = PERSON_NONE;
+    for (size_t i = 0; i < count;) {
+        read_nickname(people, r, i, last);
+        struct mention m = may_begin(r, i) ? mention_after(r, i, count) : (struct mention){0};
+        if (m.kind != MENTION_NAME) {
+            i = m.kind != MENTION_NONE && m.end > i && !reading_small(r, i) && m.end < i + 4 ? m.end : i + 1;
+            continue;
+        }
+        describe_behind(r, &m, count);
+        struct slice name = reading_range(r, m.bare_name, m.name_end);
+        last = add_person(people, name, r->start + reading_token(r, m.bare_name)->start);
+        describe(people, r, last, &m);
+        i = m.name_end > i ? m.name_end : i + 1;
+    }
+}
+
+/* Whether the words of name stand in full, in their order. */
+static bool holds_words(struct slice full, struct slice name) {
+    struct slice rest = full;
+    for (struct slice word; (word = next_word(&name)).len;) {
+        struct slice other;
+        do
+            other = next_word(&rest);
+        while (other.len && !slice_equal_nocase(other, word));
+        if (!other.len) return false;
+    }
+    return true;
+}
+
+static size_t score_of(const struct person *p, struct slice name, size_t at) {
+    size_t score = 1;
+    if (p->first_at <= at) score += 8;
+    if (p->words > count_words(name)) score += 16;
+    if (p->role.len || p->introduced_at != SIZE_MAX) score += 4;
+    struct slice full = p->name, first = next_word(&full);
+    if (slice_equal_nocase(first, next_word(&name))) score += 2;
+    return score;
+}
+
+static size_t find_by_words(const struct people *people, struct slice name, size_t at) {
+    struct str buffer = {0};
+    struct slice rest = name;
+    const uintptr_t *chain = map_get(&people->by_word, speech_fold(&buffer, next_word(&rest)));
+    size_t best = PERSON_NONE, best_score = 0, steps = 0;
+    for (size_t k = chain ? *chain : 0; k && steps < CHAIN; steps++) {
+        const struct person_word *word = &people->words.items[k - 1];
+        const struct person *p = &people->list.items[word->person];
+        size_t score = holds_words(p->name, name) ? score_of(p, name, at) : 0;
+        if (score > best_score) {
+            best_score = score;
+            best = word->person;
+        }
+        k = word->next;
+    }
+    str_free(&buffer);
+    return best;
+}
+
+/* JK: the first letters of Jusuf Kalla. */
+static bool is_initials(struct slice name, struct slice full) {
+    size_t i = 0;
+    for (struct slice word; (word = next_word(&full)).len; i++)
+        if (i >= name.len || word.data[0] != name.data[i]) return false;
+    return i == name.len && i > 1;
+}
+
+/* Risma of Tri Rismaharini; Jokowi of Joko Widodo. */
+static bool is_nickname(struct slice name, struct slice full) {
+    if (is_initials(name, full)) return true;
+    if (name.len < NICKNAME) return false;
+    struct slice rest = full, before = {0};
+    for (struct slice word; (word = next_word(&rest)).len; before = word) {
+        if (word.len > name.len && slice_equal_nocase(slice_range(word, 0, name.len), name)) return true;
+        if (before.len >= NICKNAME && name.len > before.len &&
+            slice_equal_nocase(slice_range(name, 0, before.len), before) &&
+            word.len >= name.len - before.len &&
+            slice_equal_nocase(slice_range(name, before.len, name.len),
+                               slice_range(word, 0, name.len - before.len)))
+            return true;
+    }
+    return false;
+}
+
+static size_t find_by_nickname(struct people *people, struct slice name) {
+    struct str buffer = {0};
+    uintptr_t *known = map_put(&people->nicknames, speech_fold(&buffer, name));
+    str_free(&buffer);
+    for (size_t i = 0; i < people->list.count && i < NICKNAMED && !*known; i++)
+        if (people->list.items[i].words > 1 && is_nickname(name, people->list.items[i].name)) *known = i + 1;
+    if (!*known) *known = PERSON_NONE;
+    return *known == PERSON_NONE ? PERSON_NONE : *known - 1;
+}
+
+size_t people_find(struct people *people, struct slice name, size_t at) {
+    size_t words = count_words(name), found = find_by_words(people, name, at);
+    bool fuller = found != PERSON_NONE && people->list.items[found].words > words;
+    if (fuller || words != 1) return found;
+    size_t nickname = find_by_nickname(people, name);
+    return nickname == PERSON_NONE ? found : nickname;
+}
+
+static bool office_matches(struct slice role, struct slice office) {
+    return slice_starts(role, office) && (role.len == office.len || role.data[office.len] == ' ');
+}
+
+/* The list is in the order of the draft. */
+static size_t named_before(const struct people *people, size_t at) {
+    size_t low = 0, high = people->list.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (people->list.items[middle].first_at <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t people_holding(struct people *people, struct language *language, struct slice office, size_t at) {
+    struct str wanted = {0};
+    append_office(&wanted, language, office);
+    size_t found = PERSON_NONE, steps = 0, count = people->list.count, low = named_before(people, at);
+    for (size_t i = low; wanted.len && i-- > 0 && found == PERSON_NONE && steps < OFFICES; steps++)
+        if (office_matches(str_slice(&people->list.items[i].office), str_slice(&wanted))) found = i;
+    for (size_t i = low; wanted.len && i < count && found == PERSON_NONE && steps < 2 * OFFICES; i++, steps++)
+        if (office_matches(str_slice(&people->list.items[i].office), str_slice(&wanted))) found = i;
+    str_free(&wanted);
+    return found;
+}
+
+bool people_introduced(const struct people *people, struct slice name, size_t at) {
+    struct str buffer = {0};
+    bool introduced = false;
+    for (struct slice word; !introduced && (word = next_word(&name)).len;) {
+        str_clear(&buffer);
+        const uintptr_t *chain = map_get(&people->by_word, speech_fold(&buffer, word));
+        size_t steps = 0;
+        for (size_t k = chain ? *chain : 0; k && !introduced && steps < CHAIN; steps++) {
+            introduced = people->list.items[people->words.items[k - 1].person].introduced_at <= at;
+            k = people->words.items[k - 1].next;
+        }
+    }
+    str_free(&buffer);
+    return introduced;
+}

@@ -1,0 +1,138 @@
+#include "language/speech.h"
+
+#include "base/map.h"
+#include "base/utf8.h"
+
+static const char *const names[] = {"bare",   "nya",   "active", "passive",  "weak",     "pronoun",
+                                    "role",   "rank",  "kin",    "degree",   "org",      "work",
+                                    "area",   "place", "day",    "document", "function", "circumstance",
+                                    "adverb", "title", "name"};
+
+/* A common small word is no part of a name: documents, of 16.8 thousand, in which it must be attested. */
+enum { ORDINARY = 40 };
+
+static uint32_t parse_classes(struct slice fields) {
+    uint32_t classes = 0;
+    while (fields.len) {
+        struct slice name = slice_cut(&fields, ' ');
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (slice_equal_text(name, names[i])) classes |= 1u << i;
+    }
+    return classes;
+}
+
+static void fill(struct language *language, struct map *map) {
+    struct slice word, fields;
+    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_SPEECH), &at, &word, &fields);)
+        *map_put(map, word) |= parse_classes(fields);
+    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_PLACE_WORDS), &at, &word, NULL);)
+        *map_put(map, word) |= SPEECH_PLACE;
+    map_put(map, SLICE("")); /* never empty again, even when both are missing */
+}
+
+struct slice speech_fold(struct str *buffer, struct slice word) {
+    size_t start = buffer->len;
+    for (size_t i = 0, n; i < word.len; i += n) {
+        n = 1;
+        unsigned char c = (unsigned char)word.data[i];
+        if (c < 0x80) {
+            str_append_byte(buffer, c >= 'A' && c <= 'Z' ? (char)(c + 32) : (char)c);
+            continue;
+        }
+        uint32_t rune = utf8_decode(word, i, &n);
+        str_append_rune(buffer, rune == 0x2019 ? '\'' : rune_lower(rune));
+    }
+    return slice_range(str_slice(buffer), start, buffer->len);
+}
+
+static uint32_t look_up(struct language *language, struct slice word, struct str *buffer) {
+    struct map *map = language_speech(language);
+    if (!map->count) fill(language, map);
+    str_clear(buffer);
+    const uintptr_t *classes = map_get(map, speech_fold(buffer, word));
+    return classes ? (uint32_t)*classes : 0;
+}
+
+uint32_t speech_classes(struct language *language, struct slice word) {
+    struct str buffer = {0};
+    uint32_t classes = look_up(language, word, &buffer);
+    str_free(&buffer);
+    return classes;
+}
+
+void reading_make(struct reading *reading, struct language *language, const struct analysis *analysis,
+                  size_t start) {
+    struct str buffer = {0};
+    *reading = (struct reading){.language = language, .analysis = analysis, .start = start};
+    reading->classes = memory_zero(analysis->tokens.count + 1, sizeof *reading->classes);
+    for (size_t i = 0; i < analysis->tokens.count; i++) {
+        const struct token *token = &analysis->tokens.items[i];
+        if (token->kind == TOKEN_WORD)
+            reading->classes[i] = look_up(language, token_text(analysis, token), &buffer);
+    }
+    str_free(&buffer);
+}
+
+void reading_free(struct reading *reading) {
+    free(reading->classes);
+    reading->classes = NULL;
+}
+
+bool reading_equal(const struct reading *r, size_t i, const char *text) {
+    return i < r->analysis->tokens.count && slice_equal_nocase(reading_text(r, i), slice_of(text));
+}
+
+bool reading_dash(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "-") || reading_equal(r, i, "–") || reading_equal(r, i, "—") ||
+           reading_equal(r, i, "―") || reading_equal(r, i, "−") || reading_equal(r, i, "~");
+}
+
+struct slice reading_range(const struct reading *r, size_t first, size_t end) {
+    if (first >= end) return SLICE("");
+    return slice_range(r->analysis->text, reading_token(r, first)->start, reading_token(r, end - 1)->end);
+}
+
+size_t reading_at(const struct reading *r, size_t offset) {
+    size_t low = 0, high = r->analysis->tokens.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (reading_token(r, middle)->start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* "documents" is the first field of the frequency list. */
+static bool is_ordinary(const struct reading *r, struct slice folded) {
+    struct slice fields;
+    if (!lexicon_find(language_lexicon(r->language, LEXICON_FREQUENCY), folded, &fields)) return false;
+    struct slice count = lexicon_field(fields, 0);
+    size_t documents = 0;
+    for (size_t i = 0; i < count.len && rune_is_digit((unsigned char)count.data[i]) && i < 9; i++)
+        documents = documents * 10 + (size_t)(count.data[i] - '0');
+    return documents >= ORDINARY;
+}
+
+bool reading_name(const struct reading *r, size_t i) {
+    const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
+                           SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
+                           SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
+    if (!reading_capital(r, i)) return false;
+    struct slice word = reading_text(r, i);
+    if (r->classes[i] & SPEECH_NAME) return true;
+    struct str buffer = {0};
+    struct slice folded = speech_fold(&buffer, word);
+    bool name;
+    if (r->known && map_has(r->known, folded))
+        name = true;
+    else if (r->classes[i] & never)
+        name = false;
+    else if (reading_token(r, i)->flags & TOKEN_UPPER)
+        name = word.len <= 2 || word.len > 8;
+    else
+        name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded);
+    str_free(&buffer);
+    return name;
+}
