@@ -165,9 +165,9 @@ static void test_size_has_a_limit(void **state) {
     str_free(&s);
 }
 
-static void apply(struct text *text, struct front_edit *made) {
+static void apply(struct text *text, struct draft_edit *made) {
     text_apply(text, &made->edit);
-    front_edit_free(made);
+    draft_edit_free(made);
 }
 
 static void assert_whole(const struct text *text, struct slice expected, const char *name) {
@@ -216,7 +216,7 @@ static void test_setting_a_key(void **state) {
         str_printf(&after, "---\n%s---\nIsi.\n", cases[i].after);
         struct text *text = text_with(str_slice(&before));
         struct front_matter front;
-        struct front_edit made;
+        struct draft_edit made;
         front_matter_parse(&front, text, LANG_EN);
         if (!front_edit_set(&made, text, &front, cases[i].key, slice_of(cases[i].value)))
             fail_msg("case %zu: refused", i);
@@ -264,7 +264,7 @@ static void test_setting_a_list(void **state) {
             vec_push(&values, slice_cut(&rest, '|'));
         struct text *text = text_with(str_slice(&before));
         struct front_matter front;
-        struct front_edit made;
+        struct draft_edit made;
         front_matter_parse(&front, text, LANG_EN);
         assert_true(front_edit_set_list(&made, text, &front, "tags", values.items, values.count));
         apply(text, &made);
@@ -284,7 +284,7 @@ static void test_removing_a_key(void **state) {
     static const char *const names[] = {"tags", "b", "c", "a"};
     for (size_t i = 0; i < 4; i++) {
         struct front_matter front;
-        struct front_edit made;
+        struct draft_edit made;
         front_matter_parse(&front, text, LANG_EN);
         assert_false(front_edit_remove(&made, text, &front, "tidak"));
         assert_true(front_edit_remove(&made, text, &front, names[i]));
@@ -311,7 +311,7 @@ static void test_adding_a_front_matter(void **state) {
         struct str title = {0}, after = {0};
         front_title_suggest(text, &title);
         assert_slice(str_slice(&title), slice_of(cases[i].title), "title");
-        struct front_edit made;
+        struct draft_edit made;
         front_edit_add(&made, text, str_slice(&title), SLICE("2026-11-23"), SLICE("draf"));
         apply(text, &made);
         struct front_matter front;
@@ -456,7 +456,7 @@ static void check_random_set(uint64_t seed) {
     bool list = random_below(&seed, 3) == 0;
     struct slice values[] = {str_slice(&value), SLICE("a"), SLICE("satu"), SLICE("x: y")};
     size_t count = random_below(&seed, 4) + 1;
-    struct front_edit made;
+    struct draft_edit made;
     assert_true(list ? front_edit_set_list(&made, text, &front, name, values, count)
                      : front_edit_set(&made, text, &front, name, str_slice(&value)));
 
@@ -486,7 +486,7 @@ static void check_random_set(uint64_t seed) {
     /* Comments stay, but those of items that went. */
     if (!list && strstr(str_text(&source), "# komentar"))
         assert_non_null(strstr(str_text(&after), "# komentar"));
-    front_edit_free(&made);
+    draft_edit_free(&made);
     front_matter_free(&front);
     text_free(text);
     str_free(&source);

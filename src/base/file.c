@@ -18,13 +18,13 @@ static bool read_all(int fd, const char *path, size_t limit, struct str *out, st
     }
 }
 
-static void identity_set(struct file_identity *identity, const struct stat *st, struct slice content) {
-    *identity = (struct file_identity){.exists = true,
-                                       .device = st->st_dev,
-                                       .inode = st->st_ino,
-                                       .size = content.len,
-                                       .modified = st->st_mtim,
-                                       .hash = slice_hash(content)};
+struct file_identity file_identity_of(const struct stat *st, struct slice content) {
+    return (struct file_identity){.exists = true,
+                                  .device = st->st_dev,
+                                  .inode = st->st_ino,
+                                  .size = content.len,
+                                  .modified = st->st_mtim,
+                                  .hash = slice_hash(content)};
 }
 
 bool file_read_open(int fd, const char *path, size_t limit, struct str *out, struct file_identity *identity,
@@ -36,7 +36,7 @@ bool file_read_open(int fd, const char *path, size_t limit, struct str *out, str
     if (st.st_size > 0 && (size_t)st.st_size > limit) return error_set(e, FILE_TOO_LARGE, path, limit >> 20);
     str_reserve(out, (size_t)st.st_size + 1);
     if (!read_all(fd, path, limit, out, e)) return false;
-    if (identity) identity_set(identity, &st, slice_range(str_slice(out), before, out->len));
+    if (identity) *identity = file_identity_of(&st, slice_range(str_slice(out), before, out->len));
     return true;
 }
 

@@ -21,6 +21,9 @@ struct file_identity {
     uint64_t hash; /* slice_hash of the content */
 };
 
+/* The version of a file that holds content. */
+struct file_identity file_identity_of(const struct stat *st, struct slice content);
+
 /* Reads a whole regular file, or standard input for "-", and appends it to out. Fails with a sentence in e
  * when it is missing, unreadable, no regular file, or larger than limit bytes. */
 bool file_read(const char *path, size_t limit, struct str *out, struct error *e);

@@ -5,10 +5,24 @@
 
 #include <stdlib.h>
 
+uint64_t draft_text_hash(const struct text *text) {
+    struct str bytes = {0};
+    text_copy(text, 0, text_length(text), &bytes);
+    uint64_t hash = slice_hash(str_slice(&bytes));
+    str_free(&bytes);
+    return hash;
+}
+
+void draft_remember(struct draft *draft) {
+    draft->saved_length = text_length(draft->text);
+    draft->saved_hash = draft_text_hash(draft->text);
+}
+
 struct draft *draft_new(const char *path) {
     struct draft *draft = memory_zero(1, sizeof *draft);
     draft->path = slice_copy(slice_of(path));
     draft->text = text_new();
+    draft_remember(draft);
     return draft;
 }
 
@@ -74,6 +88,7 @@ struct draft *draft_load(const char *path, size_t limit, struct error *e) {
     if (draft->crlf) remove_carriage_returns(&decoded);
     size_t len = decoded.len;
     draft->text = text_from(str_steal(&decoded), len);
+    draft_remember(draft);
     tell(draft, e ? e->lang : LANG_ID);
 out:
     str_free(&bytes);

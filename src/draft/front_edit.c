@@ -3,30 +3,16 @@
 #include "base/utf8.h"
 #include "draft/yaml_quote.h"
 
-void front_edit_free(struct front_edit *made) {
-    str_free(&made->removed);
-    str_free(&made->inserted);
-    *made = (struct front_edit){0};
-}
-
-/* Completes an edit whose inserted bytes stand in made->inserted. */
-static bool finish(struct front_edit *made, const struct text *text, size_t start, size_t end) {
-    text_copy(text, start, end, &made->removed);
-    made->edit = (struct edit){
-        .offset = start, .removed = str_slice(&made->removed), .inserted = str_slice(&made->inserted)};
-    return true;
-}
-
 /* In a file whose line ends differ, those of the front matter are those of its first line. */
 static const char *newline_of(const struct text *text) {
     return slice_ends(text_line(text, 0), SLICE("\r")) ? "\r\n" : "\n";
 }
 
 /* An edit that replaces the value of an existing key by made->inserted, already written as YAML. */
-static bool replace_value(struct front_edit *made, const struct text *text, const struct front_key *key) {
+static bool replace_value(struct draft_edit *made, const struct text *text, const struct front_key *key) {
     if (key->colon == SIZE_MAX) return false;
     bool empty = key->start == key->end, below = text_line_at(text, key->start) > key->line;
-    if (!empty && !below) return finish(made, text, key->start, key->end);
+    if (!empty && !below) return draft_edit_finish(made, text, key->start, key->end);
     /* Behind the colon, before a comment that stands there. */
     struct str kept = {0};
     if (below) text_copy(text, key->colon, key->start, &kept);
@@ -37,16 +23,16 @@ static bool replace_value(struct front_edit *made, const struct text *text, cons
         str_append(&made->inserted, comment);
     }
     str_free(&kept);
-    return finish(made, text, key->colon, below ? key->end : key->colon);
+    return draft_edit_finish(made, text, key->colon, below ? key->end : key->colon);
 }
 
-static void append_key(struct front_edit *made, const char *name, bool flow) {
+static void append_key(struct draft_edit *made, const char *name, bool flow) {
     yaml_append(&made->inserted, slice_of(name), (struct yaml_style){.flow = flow});
     str_append_text(&made->inserted, ": ");
 }
 
 /* Adds a key as the last one; made->inserted holds its value. */
-static bool add_key(struct front_edit *made, const struct text *text, const struct front_matter *front,
+static bool add_key(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                     const char *name) {
     struct str value = made->inserted;
     made->inserted = (struct str){0};
@@ -62,15 +48,15 @@ static bool add_key(struct front_edit *made, const struct text *text, const stru
     str_append(&made->inserted, str_slice(&value));
     if (!flow) str_append_text(&made->inserted, newline_of(text));
     str_free(&value);
-    return finish(made, text, at, at);
+    return draft_edit_finish(made, text, at, at);
 }
 
-static bool can_edit(struct front_edit *made, const struct front_matter *front) {
-    *made = (struct front_edit){0};
+static bool can_edit(struct draft_edit *made, const struct front_matter *front) {
+    *made = (struct draft_edit){0};
     return front->lines && !front->broken;
 }
 
-bool front_edit_set(struct front_edit *made, const struct text *text, const struct front_matter *front,
+bool front_edit_set(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                     const char *name, struct slice value) {
     if (!can_edit(made, front)) return false;
     const struct front_key *key = front_matter_key(front, name);
@@ -81,12 +67,12 @@ bool front_edit_set(struct front_edit *made, const struct text *text, const stru
     }
     yaml_append(&made->inserted, value, style);
     if (key ? replace_value(made, text, key) : add_key(made, text, front, name)) return true;
-    front_edit_free(made);
+    draft_edit_free(made);
     return false;
 }
 
 /* The items of a list written as lines that differ: those between an equal beginning and an equal end. */
-static bool replace_lines(struct front_edit *made, const struct text *text, const struct front_key *key,
+static bool replace_lines(struct draft_edit *made, const struct text *text, const struct front_key *key,
                           const struct slice *values, size_t count) {
     size_t old = key->items.count, first = 0, last = 0;
     const struct front_item *items = key->items.items;
@@ -95,7 +81,8 @@ static bool replace_lines(struct front_edit *made, const struct text *text, cons
     while (last < old - first && last < count - first &&
            slice_equal(str_slice(&items[old - 1 - last].value), values[count - 1 - last]))
         last++;
-    if (first == old - last && first == count - last) return finish(made, text, key->start, key->start);
+    if (first == old - last && first == count - last)
+        return draft_edit_finish(made, text, key->start, key->start);
 
     size_t indent = key->start - text_line_start(text, text_line_at(text, key->start));
     size_t line = text_line_at(text, first < old ? items[first].start : items[old - 1].end);
@@ -110,7 +97,7 @@ static bool replace_lines(struct front_edit *made, const struct text *text, cons
                     (struct yaml_style){.quotes = first < old ? items[first].quotes : items[0].quotes});
         str_append_text(&made->inserted, newline_of(text));
     }
-    return finish(made, text, start, end);
+    return draft_edit_finish(made, text, start, end);
 }
 
 /* True when each item begins on a line of its own, behind nothing but its dash. */
@@ -127,7 +114,7 @@ static bool items_stand_on_lines(const struct text *text, const struct front_key
     return true;
 }
 
-bool front_edit_set_list(struct front_edit *made, const struct text *text, const struct front_matter *front,
+bool front_edit_set_list(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                          const char *name, const struct slice *values, size_t count) {
     if (!can_edit(made, front)) return false;
     const struct front_key *key = front_matter_key(front, name);
@@ -142,25 +129,25 @@ bool front_edit_set_list(struct front_edit *made, const struct text *text, const
     }
     str_append_byte(&made->inserted, ']');
     if (key ? replace_value(made, text, key) : add_key(made, text, front, name)) return true;
-    front_edit_free(made);
+    draft_edit_free(made);
     return false;
 }
 
-bool front_edit_remove(struct front_edit *made, const struct text *text, const struct front_matter *front,
+bool front_edit_remove(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                        const char *name) {
     if (!can_edit(made, front) || front->flow_end != SIZE_MAX) return false;
     const struct front_key *key = front_matter_key(front, name);
     if (!key || key->colon == SIZE_MAX) return false;
     size_t end = key->end > key->colon ? key->end : key->colon;
-    return finish(made, text, text_line_start(text, key->line),
-                  text_line_start(text, text_line_at(text, end) + 1));
+    return draft_edit_finish(made, text, text_line_start(text, key->line),
+                             text_line_start(text, text_line_at(text, end) + 1));
 }
 
-void front_edit_add(struct front_edit *made, const struct text *text, struct slice title, struct slice date,
+void front_edit_add(struct draft_edit *made, const struct text *text, struct slice title, struct slice date,
                     struct slice status) {
     static const char *const names[] = {"title", "date", "status"};
     const struct slice values[] = {title, date, status};
-    *made = (struct front_edit){0};
+    *made = (struct draft_edit){0};
     const char *newline = newline_of(text);
     str_printf(&made->inserted, "---%s", newline);
     for (size_t i = 0; i < 3; i++) {
@@ -170,5 +157,5 @@ void front_edit_add(struct front_edit *made, const struct text *text, struct sli
     }
     str_printf(&made->inserted, "---%s", newline);
     if (slice_trim(text_line(text, 0)).len) str_append_text(&made->inserted, newline);
-    finish(made, text, 0, 0);
+    draft_edit_finish(made, text, 0, 0);
 }

@@ -1,6 +1,7 @@
 #ifndef SUNTING_DRAFT_FRONT_EDIT_H
 #define SUNTING_DRAFT_FRONT_EDIT_H
 
+#include "draft/draft_edit.h"
 #include "draft/front_matter.h"
 
 /*
@@ -11,27 +12,20 @@
  * They return false, and no edit, where there is no front matter, it is broken, or the key is written in a
  * form that only hands should change ("? key").
  */
-struct front_edit {
-    struct edit edit; /* its slices point into the two below */
-    struct str removed, inserted;
-};
-
-void front_edit_free(struct front_edit *made);
-
 /* Sets key to value, adding it as the last one when it is missing. Quotation marks stay as they were, and
  * come where the value needs them; a number, boolean or date stays one. */
-bool front_edit_set(struct front_edit *made, const struct text *text, const struct front_matter *front,
+bool front_edit_set(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                     const char *key, struct slice value);
 /* Sets key to a list. A list written as lines ("- item") stays so, and lines of items that stay are not
  * touched; else it becomes [a, b]. */
-bool front_edit_set_list(struct front_edit *made, const struct text *text, const struct front_matter *front,
+bool front_edit_set_list(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                          const char *key, const struct slice *values, size_t count);
 /* Removes key with its value: whole lines. False when it is missing, or stands in {}. */
-bool front_edit_remove(struct front_edit *made, const struct text *text, const struct front_matter *front,
+bool front_edit_remove(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                        const char *key);
 
 /* A front matter for a draft that has none, before its first line. */
-void front_edit_add(struct front_edit *made, const struct text *text, struct slice title, struct slice date,
+void front_edit_add(struct draft_edit *made, const struct text *text, struct slice title, struct slice date,
                     struct slice status);
 /* Appends a title for it: the first heading, a short first line, or the beginning of the first sentence. */
 void front_title_suggest(const struct text *text, struct str *out);

@@ -1,0 +1,101 @@
+#include "base/disk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool disk_write(int fd, struct slice bytes) {
+    while (bytes.len) {
+        ssize_t n = write(fd, bytes.data, bytes.len);
+        if (n < 0 && errno == EINTR) continue;
+        if (n == 0) errno = EIO;
+        if (n <= 0) return false;
+        bytes = slice_range(bytes, (size_t)n, bytes.len);
+    }
+    return true;
+}
+
+bool disk_write_at(int fd, struct slice bytes, off_t at) {
+    while (bytes.len) {
+        ssize_t n = pwrite(fd, bytes.data, bytes.len, at);
+        if (n < 0 && errno == EINTR) continue;
+        if (n == 0) errno = EIO;
+        if (n <= 0) return false;
+        bytes = slice_range(bytes, (size_t)n, bytes.len);
+        at += n;
+    }
+    return true;
+}
+
+bool disk_sync(int fd) {
+    while (fsync(fd) != 0)
+        if (errno != EINTR) return errno == EINVAL || errno == ENOSYS;
+    return true;
+}
+
+bool disk_close(int fd) {
+    return close(fd) == 0 || errno == EINTR; /* Linux has closed it then */
+}
+
+int disk_open(int folder, const char *name, int flags, mode_t mode) {
+    for (;;) {
+        int fd = openat(folder, name, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, mode);
+        if (fd >= 0 || errno != EINTR) return fd;
+    }
+}
+
+bool disk_make_folder(const char *path) {
+    if (mkdir(path, 0700) == 0) return true;
+    if (errno == EEXIST) {
+        struct stat st;
+        if (stat(path, &st) != 0) return false;
+        errno = ENOTDIR;
+        return S_ISDIR(st.st_mode);
+    }
+    const char *slash = strrchr(path, '/');
+    if (errno != ENOENT || !slash || slash == path) return false;
+    char *above = slice_copy((struct slice){path, (size_t)(slash - path)});
+    bool ok = disk_make_folder(above) && (mkdir(path, 0700) == 0 || errno == EEXIST);
+    free(above);
+    return ok;
+}
+
+bool disk_sync_folder(const char *path) {
+    int fd = disk_open(AT_FDCWD, path, O_RDONLY | O_DIRECTORY, 0);
+    if (fd < 0) return false;
+    bool ok = disk_sync(fd);
+    close(fd);
+    return ok;
+}
+
+bool disk_put(const char *folder, const char *name, struct slice bytes) {
+    struct str path = {0}, temporary = {0};
+    str_printf(&path, "%s/%s", folder, name);
+    str_printf(&temporary, "%s.%ld", str_text(&path), (long)getpid());
+    bool ok = false;
+    int saved = 0;
+    if (!disk_make_folder(folder)) goto out;
+    unlink(str_text(&temporary));
+    int fd = disk_open(AT_FDCWD, str_text(&temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+    if (fd < 0) goto out;
+    ok = disk_write(fd, bytes) && disk_sync(fd);
+    saved = errno;
+    if (!disk_close(fd) && ok) {
+        ok = false;
+        saved = errno;
+    }
+    errno = saved;
+    ok = ok && rename(str_text(&temporary), str_text(&path)) == 0 && disk_sync_folder(folder);
+    saved = errno;
+    if (!ok) unlink(str_text(&temporary));
+    errno = saved;
+out:
+    saved = errno;
+    str_free(&path);
+    str_free(&temporary);
+    errno = saved;
+    return ok;
+}

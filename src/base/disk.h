@@ -1,0 +1,27 @@
+#ifndef SUNTING_BASE_DISK_H
+#define SUNTING_BASE_DISK_H
+
+#include "base/str.h"
+
+#include <sys/types.h>
+
+/*
+ * System calls as they should be: interrupted ones go on, short writes are completed. False with errno.
+ */
+bool disk_write(int fd, struct slice bytes);
+bool disk_write_at(int fd, struct slice bytes, off_t at);
+/* Flushes to the disk; a file system that cannot is no error. */
+bool disk_sync(int fd);
+/* Closes; false when something written before could not be kept (NFS, quotas). */
+bool disk_close(int fd);
+/* openat() that goes on when interrupted. */
+int disk_open(int folder, const char *name, int flags, mode_t mode);
+/* Makes a folder and those above it, for the user alone. */
+bool disk_make_folder(const char *path);
+/* Writes a file of the program's own (a backup, a rescue copy) through a temporary one, for the user alone,
+ * and flushes it and its folder, which is made when missing. */
+bool disk_put(const char *folder, const char *name, struct slice bytes);
+/* Flushes the folder itself: names made, changed or removed in it. */
+bool disk_sync_folder(const char *path);
+
+#endif

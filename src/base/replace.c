@@ -1,0 +1,184 @@
+#include "base/replace.h"
+
+#include "base/disk.h"
+#include "base/replace_parts.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <stdio.h>
+#include <sys/statfs.h>
+#include <unistd.h>
+
+/* errno as a sentence that says what to do. */
+static enum replaced failed(const char *path, struct error *e) {
+    switch (errno) {
+    case ENOSPC:
+    case EFBIG:
+        error_set(e, SAVE_FULL, path);
+        break;
+    case EDQUOT:
+        error_set(e, SAVE_QUOTA, path);
+        break;
+    case EROFS:
+        error_set(e, SAVE_READ_ONLY, path);
+        break;
+    case EACCES:
+    case EPERM:
+        error_set(e, SAVE_FORBIDDEN, path);
+        break;
+    case ENOENT:
+    case ENOTDIR:
+        error_set(e, SAVE_NO_FOLDER, path);
+        break;
+    case ENAMETOOLONG:
+        error_set(e, SAVE_NAME_TOO_LONG, path);
+        break;
+    case EIO:
+        error_set(e, SAVE_DISK_ERROR, path);
+        break;
+    default:
+        error_set(e, SAVE_FAILED, path, strerror(errno));
+    }
+    return REPLACE_FAILED;
+}
+
+static enum replaced refuse(const char *path, struct error *e) {
+    error_set(e, SAVE_NOT_REGULAR, path);
+    return REPLACE_FAILED;
+}
+
+/* Opens and reads what stands there now, and compares it with what the caller knows. */
+static enum replaced examine(struct target *target, const struct replacement *request, struct error *e) {
+    const struct file_identity *expected = request->expected;
+    if (!target->exists) return expected && expected->exists && !request->recreate ? REPLACE_GONE : REPLACED;
+    if (!S_ISREG(target->st.st_mode)) return refuse(request->path, e);
+    if (expected && !expected->exists) return REPLACE_CHANGED;
+    if (faccessat(target->folder, target->name, W_OK, AT_EACCESS) != 0) return failed(request->path, e);
+    target->fd = disk_open(target->folder, target->name, O_RDONLY | O_NOFOLLOW, 0);
+    if (target->fd < 0) return errno == ENOENT ? REPLACE_GONE : failed(request->path, e);
+    struct statfs fs;
+    if (fstatfs(target->fd, &fs) == 0 && (fs.f_type == PROC_SUPER_MAGIC || fs.f_type == SYSFS_MAGIC))
+        return refuse(request->path, e);
+    struct file_identity now;
+    if (fstat(target->fd, &target->st) != 0) return failed(request->path, e);
+    if (!file_read_open(target->fd, request->path, SIZE_MAX >> 1, &target->old, &now, e))
+        return REPLACE_FAILED;
+    bool same = !expected || (now.size == expected->size && now.hash == expected->hash);
+    return same ? REPLACED : REPLACE_CHANGED;
+}
+
+/* Renames without ever replacing a file that came meanwhile, when there was none. */
+static bool rename_over(const struct target *target, const char *temporary) {
+    if (!target_stands(target)) {
+        errno = ESTALE;
+        return false;
+    }
+    if (!target->exists) {
+        if (renameat2(target->folder, temporary, target->folder, target->name, RENAME_NOREPLACE) == 0)
+            return true;
+        if (errno == EEXIST) errno = ESTALE;
+        if (errno != EINVAL && errno != ENOSYS) return false;
+    }
+    return renameat(target->folder, temporary, target->folder, target->name) == 0;
+}
+
+/* Fills the temporary file. */
+static bool fill(int fd, struct slice bytes, struct file_identity *identity) {
+    struct stat st;
+    if (!disk_write(fd, bytes) || !disk_sync(fd) || fstat(fd, &st) != 0) return false;
+    *identity = file_identity_of(&st, bytes);
+    return true;
+}
+
+enum way { WAY_DONE, WAY_FAILED, WAY_IN_PLACE };
+
+/* What errno of an attempt to replace by renaming means for a file that could be written in place. */
+static bool is_in_the_way(int error) {
+    return error == EACCES || error == EPERM || error == EBUSY || error == EXDEV || error == ENOTSUP;
+}
+
+static enum way replace_by_renaming(const struct target *target, const struct replacement *request,
+                                    struct file_identity *identity) {
+    if (target->exists && target->st.st_nlink > 1) return WAY_IN_PLACE;
+    struct str name = {0};
+    enum way way = WAY_FAILED;
+    int fd = temporary_open(target, target->exists ? 0600 : 0666, &name), saved = errno;
+    if (fd < 0) {
+        way = target->exists && is_in_the_way(errno) ? WAY_IN_PLACE : WAY_FAILED;
+        goto out;
+    }
+    struct file_identity written;
+    if (target->exists && !attributes_copy(target, fd)) {
+        way = WAY_IN_PLACE;
+        goto remove;
+    }
+    bool filled = fill(fd, request->bytes, &written);
+    saved = errno;
+    bool closed = disk_close(fd);
+    fd = -1;
+    if (filled && !closed) saved = errno;
+    if (!filled || !closed) goto remove;
+    if (rename_over(target, str_text(&name))) {
+        *identity = written;
+        way = WAY_DONE;
+        goto out;
+    }
+    saved = errno;
+    if (target->exists && is_in_the_way(saved)) way = WAY_IN_PLACE;
+remove:
+    if (fd >= 0) close(fd);
+    unlinkat(target->folder, str_text(&name), 0);
+out:
+    str_free(&name);
+    errno = saved;
+    return way;
+}
+
+static enum replaced in_place(const struct target *target, const struct replacement *request,
+                              struct file_identity *identity, struct error *e) {
+    if (!request->rescue) {
+        errno = EACCES;
+        return failed(request->path, e);
+    }
+    struct str rescued = {0};
+    enum replaced result = REPLACED;
+    if (!write_in_place(target, request, identity, &rescued)) {
+        result = errno == ESTALE ? REPLACE_CHANGED : failed(request->path, e);
+        if (rescued.len) error_set(e, SAVE_DAMAGED, request->path, str_text(&rescued));
+    }
+    str_free(&rescued);
+    return result;
+}
+
+enum replaced file_replace(const struct replacement *request, struct file_identity *identity,
+                           struct error *e) {
+    struct target target;
+    enum replaced result = REPLACE_FAILED;
+    if (!target_find(&target, request->path)) {
+        if (errno == EISDIR)
+            refuse(request->path, e);
+        else
+            failed(request->path, e);
+        goto out;
+    }
+    result = examine(&target, request, e);
+    if (result != REPLACED) goto out;
+    switch (replace_by_renaming(&target, request, identity)) {
+    case WAY_IN_PLACE:
+        result = in_place(&target, request, identity, e);
+        break;
+    case WAY_FAILED:
+        result = errno == ESTALE ? REPLACE_CHANGED : failed(request->path, e);
+        break;
+    case WAY_DONE:
+        if (!disk_sync(target.folder) && errno != EBADF) {
+            error_set(e, SAVE_NOT_FLUSHED, request->path);
+            result = REPLACE_FAILED;
+        }
+        temporary_tidy(&target);
+    }
+out:
+    target_free(&target);
+    return result;
+}

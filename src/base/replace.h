@@ -1,0 +1,38 @@
+#ifndef SUNTING_BASE_REPLACE_H
+#define SUNTING_BASE_REPLACE_H
+
+#include "base/file.h"
+
+/*
+ * Replaces the content of a file so that, whatever happens, the file is the old one or the new one.
+ *
+ * The way is a temporary file in the folder of the file itself (symbolic links are followed to it), flushed,
+ * given owner, permissions, ACL and user attributes of the old one, and renamed over it; then the folder is
+ * flushed. Where that would break something (a hard link, another owner, a folder that may not be written, a
+ * file that is a mount point), the new content first goes to a rescue copy and is flushed there; then the
+ * file is written in place: space for its growth first, its bytes, its new length last.
+ */
+enum replaced {
+    REPLACED,
+    REPLACE_CHANGED, /* the file is not the expected one: nothing was written */
+    REPLACE_GONE,    /* the file is expected, but is not there: nothing was written */
+    REPLACE_FAILED   /* e says what and what to do; identity is set when the new content stands there */
+};
+
+struct replacement {
+    const char *path;
+    struct slice bytes;
+    const struct file_identity *expected; /* NULL: whatever there is; zero: there is no file yet */
+    bool recreate;                        /* a file that is gone is made again */
+    const char *rescue;                   /* folder for rescue copies; NULL: never write in place */
+};
+
+/* identity, written when the new content stands in the file, is then the new version. e may be NULL. */
+enum replaced file_replace(const struct replacement *request, struct file_identity *identity,
+                           struct error *e);
+
+/* Path of the rescue copy that a session cut off while writing path in place has left; false when there is
+ * none. It is the whole new content. */
+bool file_rescue_find(const char *path, const char *rescue, struct str *out);
+
+#endif

@@ -1,0 +1,45 @@
+#ifndef SUNTING_BASE_REPLACE_PARTS_H
+#define SUNTING_BASE_REPLACE_PARTS_H
+
+#include "base/replace.h"
+
+/*
+ * The steps of base/replace.h. All work on the folder that holds the file itself, so that nobody can put
+ * another folder or link in the way meanwhile.
+ */
+
+/* The file that a path leads to. */
+struct target {
+    int folder;     /* an open folder */
+    char *name;     /* in it, no link */
+    struct stat st; /* when exists */
+    bool exists;
+    int fd;         /* open for reading, or -1 */
+    struct str old; /* its content */
+};
+
+/* False with errno. A name that leads through links to nothing is where the file will be. */
+bool target_find(struct target *target, const char *path);
+void target_free(struct target *target);
+/* True when the name still leads to the file found, unchanged. */
+bool target_stands(const struct target *target);
+
+/* Gives fd the owner, permissions, ACL and user attributes of the target's file; false when one cannot be
+ * kept. */
+bool attributes_copy(const struct target *target, int fd);
+
+/* A temporary file beside the target, open for writing, with the permissions mode less the umask. Its name is
+ * appended to name. -1 with errno. */
+int temporary_open(const struct target *target, mode_t mode, struct str *name);
+/* Removes what sessions that were cut off left of temporary_open(). */
+void temporary_tidy(const struct target *target);
+
+/* Writes in place. On failure errno says why; *rescued holds the path of the rescue copy when the file may be
+ * damaged, else "". */
+bool write_in_place(const struct target *target, const struct replacement *request,
+                    struct file_identity *identity, struct str *rescued);
+
+/* The rescue copy's name for a path. */
+void rescue_name(const char *path, struct str *out);
+
+#endif

@@ -1,0 +1,101 @@
+#include "draft/save.h"
+
+#include "base/paths.h"
+#include "draft/backup.h"
+
+#include <stdlib.h>
+
+void draft_bytes(const struct draft *draft, struct str *out) {
+    if (draft->encoded.mark == 3) str_append(out, SLICE("\xEF\xBB\xBF"));
+    size_t lines = text_line_count(draft->text);
+    str_reserve(out, text_length(draft->text) + (draft->crlf ? lines : 0));
+    for (size_t i = 0; i < lines; i++) {
+        str_append(out, text_line(draft->text, i));
+        if (i + 1 < lines) str_append_text(out, draft->crlf ? "\r\n" : "\n");
+    }
+}
+
+bool draft_is_changed(const struct draft *draft) {
+    if (text_length(draft->text) != draft->saved_length) return true;
+    return draft_text_hash(draft->text) != draft->saved_hash;
+}
+
+bool draft_rescue_find(const char *path, struct str *out) {
+    struct str folder = {0};
+    bool found = path_user(&folder, PATH_STATE, "rescue") && file_rescue_find(path, str_text(&folder), out);
+    str_free(&folder);
+    return found;
+}
+
+static enum replaced write_bytes(const char *path, struct slice bytes, const struct file_identity *expected,
+                                 bool recreate, struct file_identity *identity, struct error *e) {
+    struct str rescue = {0};
+    bool has_rescue = path_user(&rescue, PATH_STATE, "rescue");
+    struct replacement request = {.path = path,
+                                  .bytes = bytes,
+                                  .expected = expected,
+                                  .recreate = recreate,
+                                  .rescue = has_rescue ? str_text(&rescue) : NULL};
+    enum replaced result = file_replace(&request, identity, e);
+    str_free(&rescue);
+    return result;
+}
+
+/* The new content stands in the file. */
+static void become_saved(struct draft *draft, const struct file_identity *identity) {
+    draft->disk = *identity;
+    if (draft->encoded.encoding != ENCODING_MIXED)
+        draft->encoded =
+            (struct encoded){.encoding = ENCODING_UTF8, .mark = draft->encoded.mark == 3 ? 3 : 0};
+    draft_remember(draft);
+}
+
+static enum replaced save_to(struct draft *draft, const char *path, const struct file_identity *expected,
+                             const struct save_options *options, struct error *e) {
+    struct str bytes = {0};
+    struct file_identity identity = {0};
+    draft_bytes(draft, &bytes);
+    enum lang lang = e ? e->lang : LANG_ID;
+    if (options->backups && !backup_make(path, options->backups)) {
+        message(&draft->notices, lang, BACKUP_FAILED);
+        str_append_byte(&draft->notices, '\n');
+    }
+    enum replaced result =
+        write_bytes(path, str_slice(&bytes), expected, options->over != SAVE_EXPECTED, &identity, e);
+    if (identity.exists) become_saved(draft, &identity);
+    str_free(&bytes);
+    return result;
+}
+
+enum replaced draft_save(struct draft *draft, const struct save_options *options, struct error *e) {
+    if (options->over == SAVE_EXPECTED && draft->disk.exists && !draft_is_changed(draft)) return REPLACED;
+    return save_to(draft, draft->path, options->over == SAVE_OVER ? NULL : &draft->disk, options, e);
+}
+
+enum replaced draft_save_as(struct draft *draft, const char *path, const struct save_options *options,
+                            struct error *e) {
+    static const struct file_identity none;
+    struct file_identity before = draft->disk;
+    draft->disk = none;
+    enum replaced result = save_to(draft, path, options->over == SAVE_OVER ? NULL : &none, options, e);
+    if (!draft->disk.exists) {
+        draft->disk = before;
+        return result;
+    }
+    char *own = slice_copy(slice_of(path));
+    free(draft->path);
+    draft->path = own;
+    return result;
+}
+
+enum replaced draft_save_copy(const struct draft *draft, const char *path, enum save_over over,
+                              struct error *e) {
+    static const struct file_identity none;
+    struct str bytes = {0};
+    struct file_identity identity;
+    draft_bytes(draft, &bytes);
+    enum replaced result =
+        write_bytes(path, str_slice(&bytes), over == SAVE_OVER ? NULL : &none, true, &identity, e);
+    str_free(&bytes);
+    return result;
+}
