@@ -93,6 +93,7 @@ void str_reserve(struct str *s, size_t more) {
     size_t grown = s->capacity + s->capacity / 2;
     s->capacity = need > grown ? need : grown;
     s->data = memory_resize(s->data, s->capacity, 1);
+    s->data[s->len] = 0;
 }
 
 void str_append(struct str *s, struct slice bytes) {

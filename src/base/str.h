@@ -13,8 +13,8 @@ struct slice {
     size_t len; /* bytes */
 };
 
-/* Bytes that belong to whoever holds the struct; data[len] is always NUL once something was appended.
- * Zero-initialised is empty; release with str_free(). */
+/* Bytes that belong to whoever holds the struct; data[len] is always NUL once something was appended or
+ * reserved. Zero-initialised is empty; release with str_free(). */
 struct str {
     char *data; /* NULL while nothing was ever appended */
     size_t len, capacity;
