@@ -133,6 +133,24 @@ static bool is_plain_word(const struct walk *w, size_t i, size_t letters) {
            t->end - t->start >= letters;
 }
 
+static bool is_measure(struct slice word) {
+    static const char *const measures[] = {"kg", "km", "cm", "mm", "ha", "ml"};
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (slice_equal_text(word, measures[i])) return true;
+    return false;
+}
+
+/* What stands before the full stop at stop can end a sentence even when a small letter follows. */
+static bool is_last_word(const struct walk *w, size_t stop) {
+    if (stop == w->first) return false;
+    const struct token *t = token_at(w, stop - 1);
+    if (is_mark(w, stop - 1, ")")) return true;
+    size_t length = t->end - t->start;
+    if (t->kind == TOKEN_NUMBER) return length >= 3;
+    if (t->kind != TOKEN_WORD || t->flags & TOKEN_DOTTED) return false;
+    return length >= 3 || (length == 2 && (t->flags & TOKEN_UPPER || is_measure(token_text(w->a, t))));
+}
+
 /* No space behind the end mark: sini.Padang, Padang.(rel/tsa), sini."Kami: a space was forgotten. */
 static bool can_follow_glued(struct walk *w, size_t last, size_t next, bool quoted) {
     const struct token *t = token_at(w, next);
@@ -156,8 +174,8 @@ static bool can_follow(struct walk *w, size_t stop, size_t next, bool quoted) {
     if (!(t->flags & TOKEN_SPACE_BEFORE)) return !kind && can_follow_glued(w, next - 1, next, quoted);
     if (kind == 'e' && is_mark(w, next, "(")) return false;
     if (t->kind == TOKEN_WORD && t->flags & TOKEN_LOWER)
-        return !quoted && !kind && text_at(w, stop).len == 1 && text_at(w, stop).data[0] == '.' &&
-               next == stop + 1 && stop > 0 && (is_plain_word(w, stop - 1, 3) || is_mark(w, stop - 1, ")"));
+        return !quoted && !kind && next == stop + 1 && slice_equal_text(text_at(w, stop), ".") &&
+               is_last_word(w, stop);
     if (t->kind != TOKEN_PUNCTUATION) return true;
     if (quoted && is_dash(w, next)) return false; /* "..." - Presiden X */
     return !is_mark(w, next, ",;:.)]?!/");

@@ -1,0 +1,134 @@
+/* check/duplicate*.c: sentences that stand twice. */
+#include "check/checker.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+static struct checker *check(const char *draft, struct text **text, struct language **language) {
+    bool enabled[RULE_COUNT] = {[RULE_DUPLICATE_EXACT] = true, [RULE_DUPLICATE_SIMILAR] = true};
+    *language = language_new("dictionaries", LANG_EN);
+    *text = text_from(slice_copy(slice_of(draft)), strlen(draft));
+    struct checker *checker = checker_new(*language, LANG_EN, enabled);
+    checker_attach(checker, *text);
+    assert_true(checker_run(checker, 0, NULL, NULL));
+    return checker;
+}
+
+/* The findings as "e3>1 s5>2": kind, the line of the copy, the line of the first. */
+static void assert_found(const char *draft, const char *expected) {
+    struct text *text;
+    struct language *language;
+    struct checker *checker = check(draft, &text, &language);
+    const struct findings *findings = checker_findings(checker);
+    struct str got = {0};
+    for (size_t i = 0; i < findings->list.count; i++) {
+        const struct finding *f = &findings->list.items[i];
+        str_printf(&got, "%s%c%zu>%zu", i ? " " : "", f->rule == RULE_DUPLICATE_EXACT ? 'e' : 's',
+                   text_line_at(text, f->start) + 1, text_line_at(text, f->related.items[0].start) + 1);
+    }
+    assert_string_equal(str_text(&got), expected);
+    str_free(&got);
+    checker_free(checker);
+    text_free(text);
+    language_free(language);
+}
+
+#define FLOOD "Banjir merendam ratusan rumah warga di dua nagari pada Minggu malam"
+#define AID "Bupati menyerahkan bantuan beras kepada para pengungsi di posko utama"
+
+static void exact_copies(void **state) {
+    (void)state;
+    assert_found(FLOOD ".\n" AID ".\n" FLOOD ".\n", "e3>1");
+    /* case, spacing, quotation marks and punctuation do not count */
+    assert_found("Banjir merendam \"ratusan\" rumah warga (dua nagari), pada Minggu malam.\n" AID
+                 ".\nbanjir merendam ratusan  rumah warga ( dua nagari ) pada Minggu malam!\n",
+                 "e3>1");
+    assert_found(AID ". " FLOOD ". " FLOOD ".\n", "e1>1");
+    /* a sentence of a quotation */
+    assert_found("\"" FLOOD ". Kami sedih,\" kata Rina.\n\n\"Kami mohon doa. " FLOOD ",\" kata Budi.\n",
+                 "e3>1");
+}
+
+static void similar_sentences(void **state) {
+    (void)state;
+    assert_found(FLOOD
+                 ".\nSelain itu, banjir merendam ratusan rumah warga di dua nagari pada Minggu malam.\n",
+                 "s2>1");
+    assert_found(FLOOD ".\nBanjir merendam ratusan rumah di dua nagari Minggu malam.\n", "s2>1");
+    assert_found("Pelatihan jurnalistik di Aula Bupati (28/2/2024) diikuti empat puluh pegawai.\n"
+                 "Pelatihan jurnalistik di Aula Bupati diikuti empat puluh pegawai.\n",
+                 "s2>1");
+    assert_found("Pada Minggu malam, banjir merendam ratusan rumah warga di dua nagari.\n" FLOOD ".\n",
+                 "s2>1");
+    /* joined, then split */
+    assert_found(FLOOD ", dan bupati menyerahkan bantuan beras kepada para pengungsi di posko utama.\n" FLOOD
+                       ".\n" AID ".\n",
+                 "s2>1 s3>1");
+    assert_found(FLOOD ".\n" AID ".\n" FLOOD
+                       ", dan bupati menyerahkan bantuan beras kepada para pengungsi di posko utama.\n",
+                 "s3>1");
+}
+
+static void no_duplicates(void **state) {
+    (void)state;
+    assert_found("# " FLOOD "\n\n" FLOOD ".\n", "");
+    assert_found("- " FLOOD "\n- " FLOOD "\n", "");
+    assert_found("Kami siap sekali.\n" AID ".\nKami siap sekali.\n", "");
+    assert_found("Kepala Dinas Pendidikan Kabupaten Agam\n" AID ".\nKepala Dinas Pendidikan Kabupaten Agam\n",
+                 "");
+    assert_found("Pasal 12 Ayat (1) Undang-Undang Nomor 31 Tahun 1999.\n" AID
+                 ".\nPasal 12 Ayat (1) Undang-Undang Nomor 31 Tahun 1999.\n",
+                 "");
+    /* the same told of another place and another number */
+    assert_found("Kecamatan Baso menerima bantuan sebanyak 120 paket pada hari pertama.\n"
+                 "Kecamatan Kamang menerima bantuan sebanyak 340 paket pada hari kedua.\n",
+                 "");
+}
+
+static void messages_name_line_and_words(void **state) {
+    (void)state;
+    struct text *text;
+    struct language *language;
+    struct checker *checker =
+        check(FLOOD ".\n\nBanjir kembali merendam ratusan rumah warga di dua nagari pada Senin malam.\n",
+              &text, &language);
+    const struct findings *findings = checker_findings(checker);
+    assert_int_equal(findings->list.count, 1);
+    assert_string_equal(findings->list.items[0].message,
+                        "This sentence is nearly the same as the one in line 1. Only here: kembali Senin. "
+                        "Only there: Minggu. Remove one of them or merge them.");
+    checker_free(checker);
+    text_free(text);
+    language_free(language);
+}
+
+static bool at_once(void *never) {
+    (void)never;
+    return true;
+}
+
+static void stops_when_interrupted(void **state) {
+    (void)state;
+    struct text *text;
+    struct language *language;
+    struct checker *checker = check(FLOOD ".\n" FLOOD ".\n", &text, &language);
+    checker_restart(checker);
+    assert_false(checker_run(checker, 0, at_once, NULL));
+    assert_true(checker_run(checker, 0, NULL, NULL));
+    assert_int_equal(checker_findings(checker)->list.count, 1);
+    checker_free(checker);
+    text_free(text);
+    language_free(language);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(exact_copies),           cmocka_unit_test(similar_sentences),
+        cmocka_unit_test(no_duplicates),          cmocka_unit_test(messages_name_line_and_words),
+        cmocka_unit_test(stops_when_interrupted),
+    };
+    return cmocka_run_group_tests_name("duplicates", tests, NULL, NULL);
+}
