@@ -104,33 +104,45 @@ static size_t most_similar(struct search *s, size_t unit) {
     return found;
 }
 
-/* True when a finding was made for this unit. */
-static bool search_one(struct search *s, size_t unit) {
-    const struct unit *here = &s->units.list.items[unit];
+/* An earlier unit with the same letters makes a finding; true when this unit needs no other. */
+static bool search_exact(struct search *s, size_t unit) {
     size_t first = first_of(&s->firsts, &s->units, unit);
-    const struct unit *there = &s->units.list.items[first];
-    if (first != unit) {
-        if (same_sentence(there, here)) return false;
+    if (first == unit) return false;
+    const struct unit *here = &s->units.list.items[unit], *there = &s->units.list.items[first];
+    if (!same_sentence(there, here))
         add_finding(s->context, s->document, s->out, RULE_DUPLICATE_EXACT, there, here, "");
-        return true;
-    }
+    return true;
+}
+
+static bool search_similar(struct search *s, size_t unit) {
+    const struct unit *here = &s->units.list.items[unit];
     size_t like = here->legal ? SIZE_MAX : most_similar(s, unit);
     if (like == SIZE_MAX || !s->context->enabled[RULE_DUPLICATE_SIMILAR]) return false;
     struct str differs = {0};
-    there = &s->units.list.items[like];
+    const struct unit *there = &s->units.list.items[like];
     say_difference(&differs, s->context->lang, &s->units, there, here, &s->best);
     add_finding(s->context, s->document, s->out, RULE_DUPLICATE_SIMILAR, there, here, str_text(&differs));
     str_free(&differs);
     return true;
 }
 
+/* A sentence and its parts, from unit to end: the whole when it is an exact copy, else the parts that are
+ * repeated, else the whole. */
+static void search_sentence(struct search *s, size_t unit, size_t end) {
+    bool whole = !s->units.list.items[unit].part, found = false;
+    if (whole && search_exact(s, unit)) return;
+    for (size_t i = unit + whole; i < end; i++)
+        found = search_exact(s, i) || search_similar(s, i) || found;
+    if (whole && !found) search_similar(s, unit);
+}
+
 static bool search_all(struct search *s) {
-    const struct unit *done = NULL; /* a whole sentence that was found: its parts need no finding */
-    for (size_t i = 0; i < s->units.list.count; i++) {
-        if (i % 64 == 0 && check_interrupted(s->context)) return false;
-        const struct unit *unit = &s->units.list.items[i];
-        if (unit->part && done && same_sentence(done, unit)) continue;
-        if (search_one(s, i) && !unit->part) done = unit;
+    for (size_t i = 0, end; i < s->units.list.count; i = end) {
+        if (check_interrupted(s->context)) return false;
+        for (end = i + 1; end < s->units.list.count && s->units.list.items[end].part &&
+                          same_sentence(&s->units.list.items[i], &s->units.list.items[end]);)
+            end++;
+        search_sentence(s, i, end);
     }
     return true;
 }

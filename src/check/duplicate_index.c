@@ -5,7 +5,7 @@
  * that stands in one unit only proposes nothing; one that stands in many says nothing. So every list is
  * short, and the work grows with the number of units.
  */
-enum { COMMON = 48, FEATURES = 12, PROPOSED = FEATURES * COMMON };
+enum { COMMON = 32, FEATURES = 20, PROPOSED = FEATURES * COMMON };
 
 struct posting {
     uint32_t unit, next; /* next: index + 1, or 0 */
@@ -25,16 +25,17 @@ static uint32_t pair_of(uint32_t left, uint32_t right) {
     return (uint32_t)(both >> 32);
 }
 
-/* Calls visit for each feature of a unit. */
+/* Calls visit for each feature of a unit, words first: among equally rare ones they are taken. */
 static void features_each(const struct units *units, const struct unit *unit, void (*visit)(void *, uint32_t),
                           void *context) {
+    const struct unit_word *words = &units->words.items[unit->first];
+    for (size_t i = 0; i < unit->count; i++)
+        if (!(words[i].flags & UNIT_WEAK)) visit(context, words[i].hash);
     uint32_t before = 0;
     for (size_t i = 0; i < unit->count; i++) {
-        const struct unit_word *w = &units->words.items[unit->first + i];
-        if (w->flags & UNIT_WEAK) continue;
-        visit(context, w->hash);
-        if (before) visit(context, pair_of(before, w->hash));
-        before = w->hash;
+        if (words[i].flags & UNIT_WEAK) continue;
+        if (before) visit(context, pair_of(before, words[i].hash));
+        before = words[i].hash;
     }
 }
 
