@@ -87,14 +87,16 @@ static bool is_legal_word(const struct unit_word *word, const struct analysis *a
  */
 static bool is_legal(const struct units *units, const struct unit *unit) {
     const struct analysis *a = &unit->block->analysis;
-    size_t legal = 0, articles = 0;
-    for (size_t i = 0; i < unit->count; i++) {
-        const struct unit_word *w = &units->words.items[unit->first + i];
-        struct slice text = token_text(a, &a->tokens.items[w->token]);
-        legal += is_legal_word(w, a);
-        articles += slice_equal_nocase(text, SLICE("pasal")) || slice_equal_nocase(text, SLICE("ayat"));
+    const struct unit_word *words = &units->words.items[unit->first];
+    size_t legal = 0;
+    bool article = false;
+    for (size_t i = 0; i < unit->count && !article; i++) {
+        struct slice text = token_text(a, &a->tokens.items[words[i].token]);
+        article = slice_equal_nocase(text, SLICE("pasal")) || slice_equal_nocase(text, SLICE("ayat"));
     }
-    return articles && legal * 2 >= unit->count;
+    for (size_t i = 0; i < unit->count && article; i++)
+        legal += is_legal_word(&words[i], a);
+    return article && legal * 2 >= unit->count;
 }
 
 /* The formula alone, with nobody it is said of. */
