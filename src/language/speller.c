@@ -7,8 +7,15 @@
 enum {
     ENTRIES_LIMIT = 16 << 20,
     MISSPELLING_FACTOR = 50, /* a word one slip away is so much commoner: this one is a slip */
-    COMMON = 60,             /* articles that have a word which a formed word may be a slip of */
-    COMMON_FOREIGN = 150,    /* the same for a word that the English dictionary knows */
+    SELDOM = 5,              /* in so few articles, a word that hunspell lacks may be a slip as well, */
+    SELDOM_FACTOR = 6,       /* when one that is so much commoner is near */
+    LOAN_SHORTEST = 6,       /* letters of a loan before or after such a part */
+    LIMIT_LEAST = 4,         /* see limit_for() */
+    LIMIT_MOST = 60,
+    LIMIT_ROOT_SHARE = 4,
+    COMMON_FOREIGN =
+        150, /* a neighbour so common makes a slip of a word that only the English dictionary has */
+    COMMON_FOREIGN_SHORT = 40,
     WEIGHT_DICTIONARY = 1,
     WEIGHT_GOVERNMENT = 100
 };
@@ -75,17 +82,30 @@ uint32_t speller_pair_documents(struct speller *speller, struct slice word, stru
     return lexicon_find(bigrams, pair, &fields) ? number(lexicon_field(fields, 1)) : 0;
 }
 
-/* A word that the counts show to be a slip of the pen for a much commoner one, unless hunspell knows it. */
-static bool is_misspelling(struct slice fields) {
-    uint32_t documents = number(lexicon_field(fields, FIELD_DOCUMENTS));
-    return !slice_equal_text(lexicon_field(fields, FIELD_INDONESIAN), "1") &&
-           documents * MISSPELLING_FACTOR <= number(lexicon_field(fields, FIELD_NEIGHBOUR_DOCUMENTS));
+/* What the counts say of a word. */
+struct attestation {
+    uint32_t documents; /* 0: never seen */
+    bool indonesian;    /* hunspell knows it */
+    bool sure;          /* no slip of the pen for a word so much commoner */
+};
+
+static struct attestation read_attestation(struct slice fields) {
+    struct attestation a = {.documents = number(lexicon_field(fields, FIELD_DOCUMENTS)),
+                            .indonesian = slice_equal_text(lexicon_field(fields, FIELD_INDONESIAN), "1")};
+    uint32_t neighbour = number(lexicon_field(fields, FIELD_NEIGHBOUR_DOCUMENTS));
+    a.sure = a.indonesian ||
+             (a.documents * MISSPELLING_FACTOR > neighbour && (a.documents > SELDOM || !neighbour));
+    return a;
+}
+
+static struct attestation attest(struct speller *speller, struct slice word) {
+    struct slice fields;
+    bool seen = lexicon_find(language_lexicon(speller->language, LEXICON_FREQUENCY), word, &fields);
+    return seen ? read_attestation(fields) : (struct attestation){0};
 }
 
 bool speller_is_attested(struct speller *speller, struct slice word) {
-    struct slice fields;
-    return lexicon_find(language_lexicon(speller->language, LEXICON_FREQUENCY), word, &fields) &&
-           !is_misspelling(fields);
+    return attest(speller, word).sure;
 }
 
 static bool is_government(struct speller *speller, struct slice word) {
@@ -102,7 +122,7 @@ static void index_lexicon(struct speller *speller, enum lexicon_name name) {
     for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);) {
         if (name == LEXICON_GOVERNMENT)
             word_index_add(&speller->index, word, speller_is_attested(speller, word) ? 0 : WEIGHT_GOVERNMENT);
-        else if (!is_misspelling(fields))
+        else if (read_attestation(fields).sure)
             word_index_add(&speller->index, word, number(lexicon_field(fields, FIELD_DOCUMENTS)));
     }
 }
@@ -140,15 +160,38 @@ uint32_t speller_neighbour(struct speller *speller, struct slice word) {
     return word_index_neighbour(speller_index(speller), word);
 }
 
+/* An entry of hunspell's, or a word of the press that hunspell does not derive from one. */
+static bool is_root(struct speller *speller, struct slice word) {
+    struct wordbook *book = speller_indonesian(speller);
+    return wordbook_has_entry(book, word) ||
+           (speller_is_attested(speller, word) && !wordbook_has(book, word));
+}
+
+/* Loans that are formed of loans: realokasi, konstitusionalitas, urbanisasi. */
+static unsigned weigh_loan(struct speller *speller, struct slice word) {
+    static const char *const fronts[] = {"re", "de", "dis", "ko"}, *const ends[] = {"isasi", "itas", "isme",
+                                                                                    "wan"};
+    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++) {
+        struct slice front = slice_of(fronts[i]);
+        if (slice_starts(word, front) && word.len >= front.len + LOAN_SHORTEST &&
+            is_root(speller, slice_range(word, front.len, word.len)))
+            return WEIGHT_DICTIONARY;
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct slice end = slice_of(ends[i]);
+        if (slice_ends(word, end) && word.len >= end.len + LOAN_SHORTEST - 1 &&
+            is_root(speller, slice_range(word, 0, word.len - end.len)))
+            return WEIGHT_DICTIONARY;
+    }
+    return 0;
+}
+
 static unsigned weigh_root(struct speller *speller, struct slice word) {
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->example ? WEIGHT_GOVERNMENT : 0;
     if (is_government(speller, word)) return WEIGHT_GOVERNMENT;
-    bool attested = speller_is_attested(speller, word);
-    struct wordbook *book = speller_indonesian(speller);
-    if (wordbook_has_entry(book, word)) return WEIGHT_DICTIONARY + speller_documents(speller, word);
-    if (attested && !wordbook_has(book, word)) return speller_documents(speller, word);
-    return 0;
+    if (is_root(speller, word)) return WEIGHT_DICTIONARY + speller_documents(speller, word);
+    return weigh_loan(speller, word);
 }
 
 static unsigned root_weight(void *by, struct slice word) {
@@ -197,28 +240,87 @@ static bool parts_are_known(struct speller *speller, struct slice word) {
     return true;
 }
 
-static bool is_formed(struct speller *speller, struct slice word) {
+/* In how many articles the root stands, with the same suffix under another prefix (digelar beside menggelar)
+ * or without affixes. */
+static uint32_t family_documents(struct speller *speller, const struct word_form *form) {
+    static const char *const prefixes[] = {NULL, "meN-", "di-", "ter-", "ber-", "peN-", "ke-"};
+    struct slice root = slice_of(form->root);
+    uint32_t documents = speller_documents(speller, root);
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        struct word_form sibling = {.prefixes = {prefixes[i]}, .prefix_count = prefixes[i] != NULL};
+        bool noun = i >= 5; /* with -an: pengadaan, keadaan */
+        const char *suffix = form->suffix_count ? form->suffixes[0] : "";
+        if (noun)
+            sibling.suffixes[sibling.suffix_count++] = "-an";
+        else if (strcmp(suffix, "-kan") == 0 || strcmp(suffix, "-i") == 0)
+            sibling.suffixes[sibling.suffix_count++] = suffix;
+        struct str word = {0};
+        word_form_write(&sibling, root, &word);
+        documents += speller_documents(speller, str_slice(&word));
+        str_free(&word);
+    }
+    return documents;
+}
+
+/* How common a word one slip away may be, so that a formed word is still believed: the better its root is
+ * known, the more. */
+static uint32_t limit_for(uint32_t root_documents) {
+    uint32_t limit = LIMIT_LEAST + root_documents / LIMIT_ROOT_SHARE;
+    return limit < LIMIT_MOST ? limit : LIMIT_MOST;
+}
+
+/* What stands before the clitics is a word, and no common one is so much commoner that this must be a slip of
+ * it: acarnya is acaranya. */
+static bool is_base_sound(struct speller *speller, struct slice base) {
+    enum word_source source = speller_look(speller, base);
+    if (source == WORD_UNKNOWN) return false;
+    if (source < WORD_ATTESTED) return true;
+    uint32_t documents = speller_documents(speller, base);
+    return documents >= LIMIT_MOST || (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
+}
+
+static bool is_formed(struct speller *speller, struct slice word, const struct attestation *attestation) {
     struct word_form form;
     if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
     if (!follows_example(speller, &form)) return false;
-    if (form.doubled) return true;
-    uint32_t neighbour = speller_neighbour(speller, word);
-    if (neighbour < COMMON) return true;
-    /* datanya is one slip from katanya, but data is common enough to have its -nya */
+    if (form.doubled || form.base == 0) return true;
     struct slice base = slice_range(word, 0, form.base);
-    return base.len < word.len && speller_documents(speller, base) * 4 > neighbour;
+    uint32_t documents = family_documents(speller, &form);
+    if (base.len < word.len) {
+        if (!is_base_sound(speller, base)) return false;
+        documents = speller_documents(speller, base);
+    }
+    uint32_t neighbour = speller_neighbour(speller, word);
+    if (attestation->documents && attestation->documents * MISSPELLING_FACTOR > neighbour) return true;
+    if (neighbour <= limit_for(documents)) return true;
+    /* datanya is one slip from katanya, but data is common enough to have its -nya */
+    return base.len < word.len && documents * 4 > neighbour;
+}
+
+/* A word that the press has, although so seldom that a slip is as likely: a commoner word is one slip away.
+ */
+static bool is_doubtful(struct speller *speller, struct slice word, const struct attestation *attestation) {
+    return !attestation->indonesian && attestation->documents <= SELDOM &&
+           speller_neighbour(speller, word) >= SELDOM_FACTOR * attestation->documents;
+}
+
+static bool is_foreign(struct speller *speller, struct slice word, const struct attestation *attestation) {
+    if (!speller_is_english(speller, word)) return false;
+    if (attestation->documents > 1) return true;
+    uint32_t limit = word.len <= 5 ? COMMON_FOREIGN_SHORT : COMMON_FOREIGN;
+    return speller_neighbour(speller, word) < limit;
 }
 
 static enum word_source find_source(struct speller *speller, struct slice word) {
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->source;
     if (is_government(speller, word)) return WORD_GOVERNMENT;
-    if (speller_is_attested(speller, word)) return WORD_ATTESTED;
+    struct attestation attestation = attest(speller, word);
+    if (attestation.sure && !is_doubtful(speller, word, &attestation)) return WORD_ATTESTED;
     if (wordbook_has(speller_indonesian(speller), word)) return WORD_DICTIONARY;
-    if (is_formed(speller, word)) return WORD_FORMED;
-    if (speller_is_english(speller, word) && speller_neighbour(speller, word) < COMMON_FOREIGN)
-        return WORD_FOREIGN;
-    return WORD_UNKNOWN;
+    if (weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST) return WORD_FORMED;
+    if (is_formed(speller, word, &attestation)) return WORD_FORMED;
+    return is_foreign(speller, word, &attestation) ? WORD_FOREIGN : WORD_UNKNOWN;
 }
 
 enum word_source speller_look(struct speller *speller, struct slice word) {
