@@ -1,0 +1,33 @@
+/* spelling.repeated: true repetitions, reduplication without its hyphen, and what is neither. */
+#include "spelling.h"
+
+static void repetitions(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Kegiatan ini ini dibuka wali kota.", "ini ini", "ini"},
+        {"Warga yang yang hadir diminta mengisi daftar.", "yang yang", "yang"},
+        {"Ini ini saja yang dibahas.", "Ini ini", "Ini"},
+        {"Ia datang ke ke ke balai desa.", "ke ke ke", "ke"},
+        {"Peraturan Nomor 50 Tahun Tahun 2020 berlaku.", "Tahun Tahun", "Tahun"},
+        {"Program pemulihan ekonomi ekonomi daerah dimulai.", "ekonomi ekonomi", "ekonomi"},
+        {"Camat memeriksa benda benda bersejarah.", "benda benda", "benda-benda"},
+        {"Bantuan beras, gula, dan lain lain dibagikan.", "lain lain", "lain-lain"},
+        {"Hal itu diatur dalam Undang Undang Desa.", "Undang Undang", "Undang-Undang"},
+        {"Warga bersama sama membersihkan parit.", "bersama sama", "bersama-sama"},
+        {"Upaya itu dilakukan terus menerus oleh dinas.", "terus menerus", "terus-menerus"},
+        {"Lampu warna warni dipasang.", "warna warni", "warna-warni"},
+        {"Hari demi hari air surut.", NULL, NULL},
+        {"Acara digelar di Kafe Lupa Lupa, Padang.", NULL, NULL},
+        {"Gun Gun Heryanto hadir sebagai pembicara.", NULL, NULL},
+        {"Nomor 20 20 dan 5 5 tetap.", NULL, NULL},
+        {"Yang hadir, hadir sejak pagi.", NULL, NULL},
+        {"Ya ya, kata warga itu.", NULL, NULL},
+        {"Warga beramai-ramai mengangkat kayu.", NULL, NULL},
+        {"Jangan datang kalau begitu begini.", NULL, NULL},
+    };
+    bench_cases(*state, RULE_SPELLING_REPEATED, cases, sizeof cases / sizeof *cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(repetitions)};
+    return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
+}
