@@ -1,0 +1,62 @@
+#include "config/colour.h"
+
+#include <math.h>
+
+bool colour_parse(struct slice text, uint32_t *rgb) {
+    if (text.len != 7 || text.data[0] != '#') return false;
+    uint32_t value = 0;
+    for (size_t i = 1; i < 7; i++) {
+        char c = text.data[i];
+        uint32_t digit;
+        if (c >= '0' && c <= '9')
+            digit = (uint32_t)(c - '0');
+        else if ((c | 32) >= 'a' && (c | 32) <= 'f')
+            digit = (uint32_t)((c | 32) - 'a') + 10;
+        else
+            return false;
+        value = value << 4 | digit;
+    }
+    *rgb = value;
+    return true;
+}
+
+uint32_t colour_of_index(int index) {
+    static const uint32_t named[16] = {0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD,
+                                       0x00CDCD, 0xE5E5E5, 0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00,
+                                       0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF};
+    static const uint32_t levels[6] = {0x00, 0x5F, 0x87, 0xAF, 0xD7, 0xFF};
+    if (index < 16) return named[index];
+    if (index >= 232) return 0x010101u * (uint32_t)(8 + 10 * (index - 232));
+    index -= 16;
+    return levels[index / 36] << 16 | levels[index / 6 % 6] << 8 | levels[index % 6];
+}
+
+/* Weighted, since the eye tells greens apart best; cheap and near enough. */
+static long distance(uint32_t a, uint32_t b) {
+    long red = (long)(a >> 16) - (long)(b >> 16);
+    long green = (long)(a >> 8 & 255) - (long)(b >> 8 & 255);
+    long blue = (long)(a & 255) - (long)(b & 255);
+    return 3 * red * red + 4 * green * green + 2 * blue * blue;
+}
+
+int colour_nearest(uint32_t rgb, int count) {
+    int best = count > 16 ? 16 : 0;
+    for (int i = best; i < count; i++)
+        if (distance(rgb, colour_of_index(i)) < distance(rgb, colour_of_index(best))) best = i;
+    return best;
+}
+
+static double luminance(uint32_t rgb) {
+    static const double weights[3] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+        double c = (double)(rgb >> (16 - 8 * i) & 255) / 255;
+        sum += weights[i] * (c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+double colour_contrast(uint32_t a, uint32_t b) {
+    double x = luminance(a), y = luminance(b);
+    return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
+}

@@ -1,0 +1,214 @@
+#include "config/theme.h"
+
+#include "base/file.h"
+#include "config/colour.h"
+
+#include <yaml.h>
+
+enum { THEME_BYTES_MAX = 256 << 10, DEPTH_MAX = 16 };
+
+static const char *const names[STYLE_COUNT] = {
+#define STYLE(id, name) name,
+#include "config/styles.def"
+#undef STYLE
+};
+
+static const struct {
+    const char *name;
+    unsigned look;
+} looks[] = {
+    {"tebal", LOOK_BOLD},  {"garis-bawah", LOOK_UNDERLINE}, {"balik", LOOK_REVERSE},
+    {"redup", LOOK_DIM},   {"miring", LOOK_ITALIC},
+};
+
+const char *style_name(enum style_id id) {
+    return names[id];
+}
+
+unsigned style_mono(enum style_id id) {
+    static const unsigned looks_of[STYLE_COUNT] = {
+        [STYLE_TITLE] = LOOK_REVERSE,
+        [STYLE_HINT_KEY] = LOOK_REVERSE,
+        [STYLE_MARGIN] = LOOK_BOLD,
+        [STYLE_FAINT] = LOOK_DIM,
+        [STYLE_SELECTION] = LOOK_REVERSE,
+        [STYLE_MATCH] = LOOK_REVERSE | LOOK_BOLD,
+        [STYLE_PANEL_TITLE] = LOOK_BOLD,
+        [STYLE_PANEL_CHOSEN] = LOOK_REVERSE,
+        [STYLE_NOTICE] = LOOK_BOLD,
+        [STYLE_ALARM] = LOOK_BOLD | LOOK_REVERSE,
+        [STYLE_DUPLICATE] = LOOK_BOLD,
+        [STYLE_SOURCE] = LOOK_BOLD | LOOK_UNDERLINE,
+        [STYLE_SPELLING] = LOOK_UNDERLINE,
+        [STYLE_FACT] = LOOK_BOLD | LOOK_REVERSE,
+        [STYLE_TYPOGRAPHY] = LOOK_REVERSE,
+        [STYLE_MANNER] = LOOK_DIM | LOOK_UNDERLINE,
+        [STYLE_METADATA] = LOOK_DIM | LOOK_REVERSE,
+    };
+    return looks_of[id];
+}
+
+void theme_default(struct theme *theme) {
+    str_clear(&theme->name);
+    for (size_t i = 0; i < STYLE_COUNT; i++)
+        theme->styles[i] = (struct style){0x000000, 0xFFFFFF, style_mono((enum style_id)i)};
+}
+
+void theme_free(struct theme *theme) {
+    str_free(&theme->name);
+}
+
+/* The file as events. */
+struct reader {
+    yaml_parser_t parser;
+    yaml_event_t event; /* the current one */
+    bool have;
+    int depth;
+    const char *path;
+    struct error *e;
+};
+
+static size_t line_of(const struct reader *r) {
+    return r->event.start_mark.line + 1;
+}
+
+static bool refuse(struct reader *r) {
+    return error_set(r->e, THEME_BROKEN, r->path, line_of(r));
+}
+
+static struct slice scalar(const struct reader *r) {
+    return (struct slice){(const char *)r->event.data.scalar.value, r->event.data.scalar.length};
+}
+
+/* Goes on to the next event. */
+static bool advance(struct reader *r) {
+    if (r->have) yaml_event_delete(&r->event);
+    r->have = false;
+    if (!yaml_parser_parse(&r->parser, &r->event))
+        return error_set(r->e, THEME_BROKEN, r->path, r->parser.problem_mark.line + 1);
+    r->have = true;
+    switch (r->event.type) {
+    case YAML_ALIAS_EVENT:
+        return refuse(r);
+    case YAML_SCALAR_EVENT:
+        return (!r->event.data.scalar.anchor && !r->event.data.scalar.tag) || refuse(r);
+    case YAML_MAPPING_START_EVENT:
+        return (!r->event.data.mapping_start.anchor && !r->event.data.mapping_start.tag && ++r->depth <= DEPTH_MAX) ||
+               refuse(r);
+    case YAML_SEQUENCE_START_EVENT:
+        return (!r->event.data.sequence_start.anchor && !r->event.data.sequence_start.tag && ++r->depth <= DEPTH_MAX) ||
+               refuse(r);
+    case YAML_MAPPING_END_EVENT:
+    case YAML_SEQUENCE_END_EVENT:
+        r->depth--;
+        return true;
+    default:
+        return true;
+    }
+}
+
+static bool expect(struct reader *r, yaml_event_type_t type) {
+    return advance(r) && (r->event.type == type || refuse(r));
+}
+
+static bool read_colour(struct reader *r, uint32_t *rgb) {
+    return expect(r, YAML_SCALAR_EVENT) && (colour_parse(scalar(r), rgb) || refuse(r));
+}
+
+static bool read_looks(struct reader *r, unsigned *look) {
+    *look = 0;
+    if (!expect(r, YAML_SEQUENCE_START_EVENT)) return false;
+    while (advance(r)) {
+        if (r->event.type == YAML_SEQUENCE_END_EVENT) return true;
+        if (r->event.type != YAML_SCALAR_EVENT) return refuse(r);
+        unsigned found = 0;
+        for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+            if (slice_equal_text(scalar(r), looks[i].name)) found = looks[i].look;
+        if (!found) return refuse(r);
+        *look |= found;
+    }
+    return false;
+}
+
+static bool read_style(struct reader *r, struct style *style) {
+    if (!expect(r, YAML_MAPPING_START_EVENT)) return false;
+    while (advance(r)) {
+        if (r->event.type == YAML_MAPPING_END_EVENT) return true;
+        if (r->event.type != YAML_SCALAR_EVENT) return refuse(r);
+        bool ok;
+        if (slice_equal_text(scalar(r), "huruf"))
+            ok = read_colour(r, &style->foreground);
+        else if (slice_equal_text(scalar(r), "latar"))
+            ok = read_colour(r, &style->background);
+        else
+            ok = slice_equal_text(scalar(r), "tampil") ? read_looks(r, &style->look) : refuse(r);
+        if (!ok) return false;
+    }
+    return false;
+}
+
+static bool read_styles(struct reader *r, struct theme *theme) {
+    bool seen[STYLE_COUNT] = {false};
+    if (!expect(r, YAML_MAPPING_START_EVENT)) return false;
+    while (advance(r)) {
+        if (r->event.type == YAML_MAPPING_END_EVENT) return true;
+        if (r->event.type != YAML_SCALAR_EVENT) return refuse(r);
+        size_t id = 0;
+        while (id < STYLE_COUNT && !slice_equal_text(scalar(r), names[id]))
+            id++;
+        if (id == STYLE_COUNT || seen[id]) return refuse(r);
+        seen[id] = true;
+        if (!read_style(r, &theme->styles[id])) return false;
+    }
+    return false;
+}
+
+static bool read_document(struct reader *r, struct theme *theme) {
+    if (!expect(r, YAML_STREAM_START_EVENT) || !expect(r, YAML_DOCUMENT_START_EVENT) ||
+        !expect(r, YAML_MAPPING_START_EVENT))
+        return false;
+    while (advance(r)) {
+        if (r->event.type == YAML_MAPPING_END_EVENT)
+            return expect(r, YAML_DOCUMENT_END_EVENT) && expect(r, YAML_STREAM_END_EVENT);
+        if (r->event.type != YAML_SCALAR_EVENT) return refuse(r);
+        bool ok;
+        if (slice_equal_text(scalar(r), "gaya")) {
+            ok = read_styles(r, theme);
+        } else if (slice_equal_text(scalar(r), "nama")) {
+            ok = expect(r, YAML_SCALAR_EVENT);
+            str_clear(&theme->name);
+            if (ok) str_append(&theme->name, scalar(r));
+        } else {
+            ok = refuse(r);
+        }
+        if (!ok) return false;
+    }
+    return false;
+}
+
+bool theme_parse(struct theme *theme, struct slice yaml, const char *path, struct error *e) {
+    if (yaml.len > THEME_BYTES_MAX) return error_set(e, FILE_TOO_LARGE, path, (size_t)1);
+    struct reader r = {.path = path, .e = e};
+    if (!yaml_parser_initialize(&r.parser)) return error_set(e, THEME_BROKEN, path, (size_t)1);
+    yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&r.parser, (const unsigned char *)yaml.data, yaml.len);
+    struct theme read = {0};
+    theme_default(&read);
+    bool ok = read_document(&r, &read);
+    if (r.have) yaml_event_delete(&r.event);
+    yaml_parser_delete(&r.parser);
+    if (ok) {
+        theme_free(theme);
+        *theme = read;
+    } else {
+        theme_free(&read);
+    }
+    return ok;
+}
+
+bool theme_load(struct theme *theme, const char *path, struct error *e) {
+    struct str bytes = {0};
+    bool ok = file_read(path, THEME_BYTES_MAX, &bytes, e) && theme_parse(theme, str_slice(&bytes), path, e);
+    str_free(&bytes);
+    return ok;
+}

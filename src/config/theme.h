@@ -1,0 +1,46 @@
+#ifndef SUNTING_CONFIG_THEME_H
+#define SUNTING_CONFIG_THEME_H
+
+#include "base/message.h"
+
+/*
+ * How the screen looks: a YAML file that gives each style its colours and attributes.
+ *
+ *     nama: terang
+ *     gaya:
+ *       ejaan: {huruf: "#a00000", latar: "#ffffff", tampil: [garis-bawah]}
+ *
+ * A style that is missing, or a part of it, is as in the built-in theme. Data only: no anchors, aliases, tags,
+ * at most 256 KB and 16 levels.
+ */
+enum style_id {
+#define STYLE(id, name) STYLE_##id,
+#include "config/styles.def"
+#undef STYLE
+    STYLE_COUNT
+};
+
+enum style_attribute { LOOK_BOLD = 1, LOOK_UNDERLINE = 2, LOOK_REVERSE = 4, LOOK_DIM = 8, LOOK_ITALIC = 16 };
+
+struct style {
+    uint32_t foreground, background; /* 0xRRGGBB */
+    unsigned look;                   /* enum style_attribute, with colour */
+};
+
+struct theme {
+    struct str name;
+    struct style styles[STYLE_COUNT];
+};
+
+/* Black on white; used when no file can be read. */
+void theme_default(struct theme *theme);
+/* Reads a theme over the default one. False with a sentence that names the line. */
+bool theme_load(struct theme *theme, const char *path, struct error *e);
+bool theme_parse(struct theme *theme, struct slice yaml, const char *path, struct error *e);
+void theme_free(struct theme *theme);
+/* The style's name in a theme. */
+const char *style_name(enum style_id id);
+/* What tells a style apart without any colour. */
+unsigned style_mono(enum style_id id);
+
+#endif

@@ -1,0 +1,212 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "text/search.h"
+
+#include "base/utf8.h"
+#include "base/vec.h"
+
+#include <pcre2.h>
+#include <utf8proc.h>
+
+enum { STEPS_MAX = 1000000, DEPTH_MAX = 1000, HEAP_MAX_KB = 20000 };
+
+struct search {
+    unsigned flags;
+    struct str pattern;
+    VEC(uint32_t) runes; /* of the pattern, folded */
+    pcre2_code *code;
+    pcre2_match_data *data;
+    pcre2_match_context *limits;
+};
+
+/* The rune without case, accent and shape; 0 for one that only changes its neighbour. */
+static uint32_t rune_fold(uint32_t rune) {
+    if (rune < 0x80) return rune_lower(rune);
+    switch (rune) {
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+        return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+        return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+        return '-';
+    case 0xA0:
+    case 0x202F:
+        return ' ';
+    case 0xAD:
+    case 0x200B:
+        return 0;
+    default:
+        break;
+    }
+    utf8proc_int32_t parts[8];
+    int boundary = 0;
+    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)rune, parts, 8,
+                                                 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                                     UTF8PROC_STRIPMARK,
+                                                 &boundary);
+    if (n <= 0) return n == 0 ? 0 : rune;
+    return (uint32_t)parts[0];
+}
+
+static bool compile_regex(struct search *search, struct error *e) {
+    int code;
+    PCRE2_SIZE offset;
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C;
+    if (!(search->flags & SEARCH_EXACT)) options |= PCRE2_CASELESS;
+    search->code = pcre2_compile((PCRE2_SPTR)str_text(&search->pattern), search->pattern.len, options, &code,
+                                 &offset, NULL);
+    if (!search->code) {
+        char text[160];
+        pcre2_get_error_message(code, (PCRE2_UCHAR *)text, sizeof text);
+        return error_set(e, SEARCH_PATTERN, offset + 1, text);
+    }
+    search->data = pcre2_match_data_create_from_pattern(search->code, NULL);
+    search->limits = pcre2_match_context_create(NULL);
+    pcre2_set_match_limit(search->limits, STEPS_MAX);
+    pcre2_set_depth_limit(search->limits, DEPTH_MAX);
+    pcre2_set_heap_limit(search->limits, HEAP_MAX_KB);
+    return true;
+}
+
+struct search *search_new(struct slice pattern, unsigned flags, struct error *e) {
+    struct search *search = memory_zero(1, sizeof *search);
+    search->flags = flags;
+    str_append(&search->pattern, pattern);
+    for (size_t at = 0, n; at < pattern.len; at += n) {
+        uint32_t rune = rune_fold(utf8_decode(pattern, at, &n));
+        if (rune) vec_push(&search->runes, rune);
+    }
+    bool ok = search->runes.count > 0 || (flags & SEARCH_REGEX && pattern.len) || error_set(e, SEARCH_EMPTY);
+    if (ok && flags & SEARCH_REGEX) ok = compile_regex(search, e);
+    if (ok) return search;
+    search_free(search);
+    return NULL;
+}
+
+void search_free(struct search *search) {
+    if (!search) return;
+    pcre2_code_free(search->code);
+    pcre2_match_data_free(search->data);
+    pcre2_match_context_free(search->limits);
+    vec_free(&search->runes);
+    str_free(&search->pattern);
+    free(search);
+}
+
+static bool match_regex(const struct search *search, struct slice line, size_t from, struct match *match) {
+    while (from <= line.len) {
+        int n = pcre2_match(search->code, (PCRE2_SPTR)line.data, line.len, from, 0, search->data, search->limits);
+        if (n < 0) return false;
+        const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(search->data);
+        *match = (struct match){ends[0], ends[1]};
+        if (ends[1] > ends[0]) return true;
+        from = grapheme_next(line, ends[1]); /* an empty match is none */
+        if (from == ends[1]) return false;
+    }
+    return false;
+}
+
+/* The end of the folded pattern when it stands at offset at, or SIZE_MAX. */
+static size_t matches_at(const struct search *search, struct slice line, size_t at) {
+    size_t n, matched = 0;
+    while (at < line.len) {
+        uint32_t rune = rune_fold(utf8_decode(line, at, &n));
+        if (rune) {
+            if (matched == search->runes.count) break;
+            if (rune != search->runes.items[matched]) return SIZE_MAX;
+            matched++;
+        } else if (matched == 0) {
+            return SIZE_MAX;
+        }
+        at += n; /* marks behind the last letter belong to the match */
+    }
+    return matched == search->runes.count ? at : SIZE_MAX;
+}
+
+static bool match_folded(const struct search *search, struct slice line, size_t from, struct match *match) {
+    uint32_t first = search->runes.items[0];
+    for (size_t at = from, n; at < line.len; at += n) {
+        unsigned char c = (unsigned char)line.data[at];
+        n = 1;
+        if (c < 0x80 && rune_lower(c) != first) continue;
+        if (c >= 0x80) utf8_decode(line, at, &n);
+        size_t end = matches_at(search, line, at);
+        if (end == SIZE_MAX) continue;
+        *match = (struct match){at, end};
+        return true;
+    }
+    return false;
+}
+
+static bool match_exact(const struct search *search, struct slice line, size_t from, struct match *match) {
+    size_t at = slice_find(line, str_slice(&search->pattern), from);
+    *match = (struct match){at, at + search->pattern.len};
+    return at != SIZE_MAX;
+}
+
+static bool match_in(const struct search *search, struct slice line, size_t from, struct match *match) {
+    if (search->flags & SEARCH_REGEX) return match_regex(search, line, from, match);
+    if (search->flags & SEARCH_EXACT) return match_exact(search, line, from, match);
+    return match_folded(search, line, from, match);
+}
+
+bool search_next(const struct search *search, const struct text *text, size_t from, struct match *match) {
+    size_t line = text_line_at(text, from), count = text_line_count(text);
+    for (size_t at = from - text_line_start(text, line); line < count; line++, at = 0) {
+        struct slice bytes = text_line(text, line);
+        if (at > bytes.len || !match_in(search, bytes, at, match)) continue;
+        size_t start = text_line_start(text, line);
+        match->start += start;
+        match->end += start;
+        return true;
+    }
+    return false;
+}
+
+bool search_previous(const struct search *search, const struct text *text, size_t from, struct match *match) {
+    size_t line = text_line_at(text, from);
+    for (size_t limit = from - text_line_start(text, line);; limit = SIZE_MAX) {
+        struct slice bytes = text_line(text, line);
+        struct match next;
+        bool found = false;
+        for (size_t at = 0; match_in(search, bytes, at, &next) && next.end <= limit; at = next.end) {
+            *match = next;
+            found = true;
+        }
+        if (found) {
+            size_t start = text_line_start(text, line);
+            match->start += start;
+            match->end += start;
+            return true;
+        }
+        if (line-- == 0) return false;
+    }
+}
+
+void search_replacement(const struct search *search, const struct text *text, struct match match,
+                        struct slice replacement, struct str *out) {
+    struct match again;
+    size_t line = text_line_at(text, match.start), start = text_line_start(text, line);
+    struct slice bytes = text_line(text, line);
+    bool groups = search->flags & SEARCH_REGEX && match_regex(search, bytes, match.start - start, &again) &&
+                  again.start + start == match.start;
+    uint32_t count = groups ? pcre2_get_ovector_count(search->data) : 0;
+    const PCRE2_SIZE *ends = groups ? pcre2_get_ovector_pointer(search->data) : NULL;
+    for (size_t i = 0; i < replacement.len; i++) {
+        char c = replacement.data[i];
+        if (groups && c == '$' && i + 1 < replacement.len && rune_is_digit((unsigned char)replacement.data[i + 1])) {
+            uint32_t group = (uint32_t)(replacement.data[++i] - '0');
+            if (group < count && ends[2 * group] != PCRE2_UNSET)
+                str_append(out, slice_range(bytes, ends[2 * group], ends[2 * group + 1]));
+        } else {
+            str_append_byte(out, c);
+        }
+    }
+}
