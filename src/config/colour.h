@@ -12,7 +12,5 @@ bool colour_parse(struct slice text, uint32_t *rgb);
 int colour_nearest(uint32_t rgb, int count);
 /* What xterm shows for an index. */
 uint32_t colour_of_index(int index);
-/* Contrast ratio of WCAG 2, from 1 to 21. */
-double colour_contrast(uint32_t a, uint32_t b);
 
 #endif

@@ -1,0 +1,93 @@
+#ifndef SUNTING_UI_EDITOR_H
+#define SUNTING_UI_EDITOR_H
+
+#include "base/signals.h"
+#include "text/search.h"
+#include "ui/input.h"
+#include "ui/terminal.h"
+#include "ui/view.h"
+
+/* What the command line gives the editor. */
+struct editor_file {
+    const char *path;
+    size_t line, column; /* from 1, of the file; 0: not given */
+};
+
+struct editor;
+
+struct editor_options {
+    enum lang lang;
+    const struct editor_file *files;
+    size_t count;
+    struct language *language;      /* outlives the editor */
+    const bool *enabled;            /* by enum rule_id */
+    const char *themes;             /* the folder of the themes */
+    const char *theme;              /* name, or NULL */
+};
+
+/* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */
+int editor_main(const struct editor_options *options, struct error *e);
+
+/* Something that lies over the text and has the keys: a prompt, a list. Lives on the stack of whoever runs it. */
+struct overlay {
+    void (*draw)(struct editor *editor, void *context);
+    void *context;
+    struct overlay *below;
+};
+
+/* The editor: the one struct that is passed down. */
+struct editor {
+    enum lang lang;
+    const struct editor_options *options;
+    struct terminal terminal;
+    struct screen screen;
+    struct input input;
+    struct signals *signals;
+    struct theme theme;
+    struct buffer *buffer;   /* NULL before a draft is open */
+    struct overlay *overlay; /* the topmost */
+    struct str clipboard;
+    struct str notice;       /* said once, until the next key */
+    bool alarm;              /* the notice is bad news */
+    struct match found;      /* marked on the screen; start == end: none */
+    struct str pattern, replacement; /* of the last search */
+    unsigned search_flags;
+    bool extend;             /* the movement being made extends the selection */
+    bool sticky;             /* every movement does (Ctrl-Space) */
+    bool leaving;            /* the loop ends */
+    bool gone;               /* the terminal is gone: write nothing to it */
+    bool stale;              /* the screen is to be drawn */
+    bool held;               /* a finding waits for its word to be left */
+    bool attached;           /* the checker has been given the text */
+    bool settled;            /* nothing happened for a while: slow parts of the screen are up to date */
+    int64_t touched;         /* ms of the last key */
+    struct str status;       /* the status row as it was when the writer last paused */
+    size_t words, sentences; /* counted after each check */
+};
+
+/* Waits for a key, and meanwhile draws, checks, and answers signals. False: the editor is leaving; whoever runs
+ * returns. A paste goes where text is typed: pasted (may be NULL) gets it, else it is dropped. */
+bool editor_key(struct editor *editor, struct key *key, struct str *pasted);
+void editor_open_overlay(struct editor *editor, struct overlay *overlay, void (*draw)(struct editor *, void *),
+                         void *context);
+void editor_close_overlay(struct editor *editor);
+
+/* What is said in the status row until the next key: editor_say(editor, NAME, arguments...). */
+#define editor_say(editor, name, ...)                                                                        \
+    (str_clear(&(editor)->notice), (editor)->alarm = false,                                                  \
+     message(&(editor)->notice, (editor)->lang, name, ##__VA_ARGS__))
+void editor_complain(struct editor *editor, const struct error *e);
+int64_t clock_ms(void);
+
+/* Takes over a draft that was loaded; the one open before is closed. */
+void editor_open(struct editor *editor, struct draft *draft, size_t line, size_t column);
+
+/* The frame: editor_frame.c */
+void editor_draw(struct editor *editor);
+/* Where the text stands, and the rows of a panel over it. */
+struct rect editor_text_area(const struct editor *editor);
+struct rect editor_side_area(const struct editor *editor);
+bool editor_is_wide(const struct editor *editor);
+enum { WIDE_COLUMNS = 100, ROWS_MIN = 4, COLUMNS_MIN = 20 };
+
+#endif

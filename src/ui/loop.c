@@ -1,0 +1,178 @@
+/* Waiting for the next key, and what is done meanwhile. */
+#include "ui/editor.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { SETTLE_MS = 150, HOLD_MS = 1000, PASTE_MS = 5000, SLICE_MS = 10, READ_BYTES = 65536 };
+
+int64_t clock_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void editor_complain(struct editor *editor, const struct error *e) {
+    str_clear(&editor->notice);
+    str_append(&editor->notice, str_slice(&e->text));
+    editor->alarm = true;
+}
+
+void editor_open_overlay(struct editor *editor, struct overlay *overlay, void (*draw)(struct editor *, void *),
+                         void *context) {
+    *overlay = (struct overlay){draw, context, editor->overlay};
+    editor->overlay = overlay;
+    editor->stale = true;
+}
+
+void editor_close_overlay(struct editor *editor) {
+    editor->overlay = editor->overlay->below;
+    editor->stale = true;
+}
+
+static bool key_is_waiting(void) {
+    struct pollfd tty = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&tty, 1, 0) != 0;
+}
+
+struct slice_of_work {
+    int64_t until;
+};
+
+static bool work_is_over(void *context) {
+    const struct slice_of_work *work = context;
+    return key_is_waiting() || clock_ms() >= work->until;
+}
+
+/* Counts what the status row tells: words and sentences of the body. */
+static void count_words(struct editor *editor) {
+    const struct document *document = checker_document(editor->buffer->checker);
+    editor->words = editor->sentences = 0;
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        if (!block_has_prose(block)) continue;
+        for (size_t k = 0; k < block->analysis.tokens.count; k++)
+            editor->words += block->analysis.tokens.items[k].kind <= TOKEN_NUMBER;
+        editor->sentences += block->analysis.sentences.count;
+    }
+}
+
+static bool needs_checking(const struct editor *editor) {
+    const struct buffer *buffer = editor->buffer;
+    return buffer && buffer->checker && (!editor->attached || !checker_done(buffer->checker));
+}
+
+/* One slice of checking; the screen is drawn anew when all is done, and once what is in view is done for the
+ * first time. */
+static void check_slice(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    if (!editor->attached) {
+        checker_attach(buffer->checker, buffer->text);
+        editor->attached = true;
+    }
+    struct slice_of_work work = {clock_ms() + SLICE_MS};
+    bool done = checker_run(buffer->checker, view_top_line(buffer), work_is_over, &work);
+    if (!done && buffer->shown.list.count) return;
+    if (!done && key_is_waiting()) return;
+    buffer_take_findings(buffer);
+    if (done) count_words(editor);
+    editor->stale = true;
+}
+
+static void suspend(struct editor *editor) {
+    terminal_suspend(&editor->terminal);
+    signals_suspend(editor->signals);
+    terminal_resume(&editor->terminal);
+    screen_resize(&editor->screen);
+}
+
+static void handle_signals(struct editor *editor) {
+    enum signal_event event;
+    while ((event = signals_next(editor->signals))) {
+        if (event == SIGNAL_HANGUP) editor->gone = editor->leaving = true;
+        if (event == SIGNAL_TERMINATE) editor->leaving = true;
+        if (event == SIGNAL_STOP) suspend(editor);
+        if (event == SIGNAL_RESIZE) {
+            terminal_measure(&editor->terminal);
+            screen_resize(&editor->screen);
+        }
+        editor->stale = true;
+    }
+}
+
+static int earlier(int wait, int64_t due, int64_t now) {
+    int left = due > now ? (int)(due - now) : 0;
+    return wait < 0 || left < wait ? left : wait;
+}
+
+/* How long to sleep: -1 when nothing is pending. */
+static int time_to_sleep(const struct editor *editor, int64_t now) {
+    int wait = -1;
+    if (input_waits(&editor->input))
+        wait = earlier(wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
+    if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
+    return wait;
+}
+
+static void read_terminal(struct editor *editor) {
+    char bytes[READ_BYTES];
+    ssize_t n = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (n > 0) {
+        input_add(&editor->input, (struct slice){bytes, (size_t)n});
+        editor->touched = clock_ms();
+    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
+        editor->gone = editor->leaving = true;
+    }
+}
+
+/* Sleeps until something happens, and does what time has made due. */
+static void wait_for_event(struct editor *editor, bool *final) {
+    int64_t now = clock_ms();
+    struct pollfd fds[2] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                            {.fd = signals_fd(editor->signals), .events = POLLIN}};
+    int ready = poll(fds, 2, time_to_sleep(editor, now));
+    if (ready < 0) return;
+    if (fds[1].revents) handle_signals(editor);
+    if (fds[0].revents) {
+        read_terminal(editor);
+        return;
+    }
+    now = clock_ms();
+    int64_t quiet = now - editor->touched;
+    if (input_waits(&editor->input) && quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
+        *final = true;
+    if (quiet < SETTLE_MS) return;
+    if (!editor->settled) editor->settled = editor->stale = true;
+    if (needs_checking(editor)) check_slice(editor);
+    if (editor->held && now - editor->buffer->typed >= HOLD_MS) {
+        editor->buffer->now = now;
+        editor->stale = true;
+    }
+}
+
+bool editor_key(struct editor *editor, struct key *key, struct str *pasted) {
+    bool final = false;
+    while (!editor->leaving) {
+        enum input_event event = input_next(&editor->input, final, key);
+        final = false;
+        if (event == INPUT_PASTE && pasted && editor->input.paste.len)
+            str_append(pasted, str_slice(&editor->input.paste));
+        if (event == INPUT_KEY || (event == INPUT_PASTE && pasted)) {
+            editor->stale = true;
+            editor->settled = false;
+            if (editor->buffer) editor->buffer->now = clock_ms();
+            return true;
+        }
+        if (event == INPUT_PASTE) continue;
+        if (editor->stale) {
+            editor->stale = false;
+            editor_draw(editor);
+        }
+        wait_for_event(editor, &final);
+    }
+    return false;
+}

@@ -1,0 +1,28 @@
+#ifndef SUNTING_UI_VIEW_H
+#define SUNTING_UI_VIEW_H
+
+#include "text/search.h"
+#include "ui/buffer.h"
+#include "ui/screen.h"
+
+struct rect {
+    int row, column, rows, columns;
+};
+
+/*
+ * The text on the screen: which rows of it are seen, and how they look. The margin at the left holds the letter
+ * of the first finding of each row.
+ */
+enum { VIEW_MARGIN = 2 };
+
+/* Gives the layout its width and scrolls as little as needed for the cursor to be seen. */
+void view_follow(struct buffer *buffer, struct rect area);
+/* Draws the text and stores where the cursor is. found: marked as a match; may be NULL. Returns true when a
+ * finding was left unmarked since its word is being typed. */
+bool view_draw(struct buffer *buffer, struct screen *screen, struct rect area, const struct match *found,
+               int *cursor_row, int *cursor_column);
+/* The line of the text at the top. */
+size_t view_top_line(const struct buffer *buffer);
+enum style_id style_of_rule(enum rule_id rule);
+
+#endif
