@@ -17,8 +17,8 @@ static const struct {
     const char *name;
     unsigned look;
 } looks[] = {
-    {"tebal", LOOK_BOLD},  {"garis-bawah", LOOK_UNDERLINE}, {"balik", LOOK_REVERSE},
-    {"redup", LOOK_DIM},   {"miring", LOOK_ITALIC},
+    {"tebal", LOOK_BOLD}, {"garis-bawah", LOOK_UNDERLINE}, {"balik", LOOK_REVERSE},
+    {"redup", LOOK_DIM},  {"miring", LOOK_ITALIC},
 };
 
 const char *style_name(enum style_id id) {
@@ -93,10 +93,12 @@ static bool advance(struct reader *r) {
     case YAML_SCALAR_EVENT:
         return (!r->event.data.scalar.anchor && !r->event.data.scalar.tag) || refuse(r);
     case YAML_MAPPING_START_EVENT:
-        return (!r->event.data.mapping_start.anchor && !r->event.data.mapping_start.tag && ++r->depth <= DEPTH_MAX) ||
+        return (!r->event.data.mapping_start.anchor && !r->event.data.mapping_start.tag &&
+                ++r->depth <= DEPTH_MAX) ||
                refuse(r);
     case YAML_SEQUENCE_START_EVENT:
-        return (!r->event.data.sequence_start.anchor && !r->event.data.sequence_start.tag && ++r->depth <= DEPTH_MAX) ||
+        return (!r->event.data.sequence_start.anchor && !r->event.data.sequence_start.tag &&
+                ++r->depth <= DEPTH_MAX) ||
                refuse(r);
     case YAML_MAPPING_END_EVENT:
     case YAML_SEQUENCE_END_EVENT:

@@ -47,10 +47,9 @@ static uint32_t rune_fold(uint32_t rune) {
     }
     utf8proc_int32_t parts[8];
     int boundary = 0;
-    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)rune, parts, 8,
-                                                 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                                     UTF8PROC_STRIPMARK,
-                                                 &boundary);
+    utf8proc_ssize_t n = utf8proc_decompose_char(
+        (utf8proc_int32_t)rune, parts, 8,
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &boundary);
     if (n <= 0) return n == 0 ? 0 : rune;
     return (uint32_t)parts[0];
 }
@@ -102,7 +101,8 @@ void search_free(struct search *search) {
 
 static bool match_regex(const struct search *search, struct slice line, size_t from, struct match *match) {
     while (from <= line.len) {
-        int n = pcre2_match(search->code, (PCRE2_SPTR)line.data, line.len, from, 0, search->data, search->limits);
+        int n =
+            pcre2_match(search->code, (PCRE2_SPTR)line.data, line.len, from, 0, search->data, search->limits);
         if (n < 0) return false;
         const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(search->data);
         *match = (struct match){ends[0], ends[1]};
@@ -201,7 +201,8 @@ void search_replacement(const struct search *search, const struct text *text, st
     const PCRE2_SIZE *ends = groups ? pcre2_get_ovector_pointer(search->data) : NULL;
     for (size_t i = 0; i < replacement.len; i++) {
         char c = replacement.data[i];
-        if (groups && c == '$' && i + 1 < replacement.len && rune_is_digit((unsigned char)replacement.data[i + 1])) {
+        if (groups && c == '$' && i + 1 < replacement.len &&
+            rune_is_digit((unsigned char)replacement.data[i + 1])) {
             uint32_t group = (uint32_t)(replacement.data[++i] - '0');
             if (group < count && ends[2 * group] != PCRE2_UNSET)
                 str_append(out, slice_range(bytes, ends[2 * group], ends[2 * group + 1]));

@@ -29,8 +29,8 @@ void search_free(struct search *search);
 bool search_next(const struct search *search, const struct text *text, size_t from, struct match *match);
 bool search_previous(const struct search *search, const struct text *text, size_t from, struct match *match);
 
-/* Appends what a match is to be replaced by: the replacement itself, or with SEARCH_REGEX $1 to $9 and $0 filled
- * in from the match. */
+/* Appends what a match is to be replaced by: the replacement itself, or with SEARCH_REGEX $1 to $9 and $0
+ * filled in from the match. */
 void search_replacement(const struct search *search, const struct text *text, struct match match,
                         struct slice replacement, struct str *out);
 

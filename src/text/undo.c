@@ -12,14 +12,14 @@ struct record {
 
 struct undo {
     VEC(struct record) records;
-    size_t done;   /* records [0, done) stand in the text, the rest can be redone */
-    size_t group;  /* number of the open group */
-    bool open;     /* the next edit may join the open group */
-    size_t depth;  /* of undo_begin() */
+    size_t done;  /* records [0, done) stand in the text, the rest can be redone */
+    size_t group; /* number of the open group */
+    bool open;    /* the next edit may join the open group */
+    size_t depth; /* of undo_begin() */
     enum undo_kind kind;
-    int64_t when;  /* of the last edit, ms */
+    int64_t when; /* of the last edit, ms */
     size_t bytes;
-    size_t saved;  /* value of done when the text was saved; SIZE_MAX: that state is gone */
+    size_t saved; /* value of done when the text was saved; SIZE_MAX: that state is gone */
 };
 
 struct undo *undo_new(void) {
@@ -36,8 +36,8 @@ static void record_free(struct undo *undo, struct record *record) {
 
 void undo_free(struct undo *undo) {
     if (!undo) return;
-    for vec_each (struct record, record, &undo->records)
-        record_free(undo, record);
+    for
+        vec_each(struct record, record, &undo->records) record_free(undo, record);
     vec_free(&undo->records);
     free(undo);
 }

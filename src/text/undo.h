@@ -5,8 +5,8 @@
 
 /*
  * Undo and redo over edit records. Edits are collected in groups; a group is one step. Typing goes on in the
- * group it is in until a word begins, the writer pauses, or something else is done; undo_close() ends a group,
- * everything until then is one step. Redo mirrors undo exactly.
+ * group it is in until a word begins, the writer pauses, or something else is done; undo_close() ends a
+ * group, everything until then is one step. Redo mirrors undo exactly.
  *
  * The history keeps its own copies of the bytes, at most UNDO_BYTES_MAX; the oldest steps go first.
  */

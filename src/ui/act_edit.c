@@ -55,14 +55,12 @@ static void erase(struct editor *editor, size_t start, size_t end, enum undo_kin
 
 void run_erase_left(struct editor *editor) {
     size_t cursor = buffer_cursor(editor->buffer);
-    if (!erase_selection(editor))
-        erase(editor, motion_left(editor->buffer, cursor), cursor, UNDO_ERASING);
+    if (!erase_selection(editor)) erase(editor, motion_left(editor->buffer, cursor), cursor, UNDO_ERASING);
 }
 
 void run_erase_right(struct editor *editor) {
     size_t cursor = buffer_cursor(editor->buffer);
-    if (!erase_selection(editor))
-        erase(editor, cursor, motion_right(editor->buffer, cursor), UNDO_ERASING);
+    if (!erase_selection(editor)) erase(editor, cursor, motion_right(editor->buffer, cursor), UNDO_ERASING);
 }
 
 void run_delete_word_left(struct editor *editor) {
@@ -75,7 +73,8 @@ void run_delete_word_left(struct editor *editor) {
 void run_delete_word_right(struct editor *editor) {
     size_t cursor = buffer_cursor(editor->buffer);
     undo_close(editor->buffer->undo);
-    if (!erase_selection(editor)) erase(editor, cursor, motion_word_right(editor->buffer, cursor), UNDO_ALONE);
+    if (!erase_selection(editor))
+        erase(editor, cursor, motion_word_right(editor->buffer, cursor), UNDO_ALONE);
     undo_close(editor->buffer->undo);
 }
 

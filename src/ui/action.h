@@ -4,8 +4,8 @@
 #include "ui/editor.h"
 
 /*
- * What the user can do: one table, actions.def, that feeds the keys, the menu, the help, the line of hints and
- * the manual. Each has a text ACTION_ID in base/messages/actions.def.
+ * What the user can do: one table, actions.def, that feeds the keys, the menu, the help, the line of hints
+ * and the manual. Each has a text ACTION_ID in base/messages/actions.def.
  */
 enum action_id {
 #define ACTION(group, id, keys, possible, run) ACTION_##id,
@@ -31,6 +31,10 @@ enum action_id action_of_key(struct key key);
 void action_run(struct editor *editor, enum action_id id);
 /* Appends the name of its first key. */
 void action_append_key(struct str *out, enum action_id id);
+
+/* Backspace and Delete, which are keys of the text itself. */
+void run_erase_left(struct editor *editor);
+void run_erase_right(struct editor *editor);
 
 #define ACTION(group, id, keys, possible, run) bool possible(const struct editor *editor);
 #include "ui/actions.def"

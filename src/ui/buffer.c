@@ -1,6 +1,7 @@
 #include "ui/buffer.h"
 
 #include "base/memory.h"
+#include "draft/front_matter.h"
 
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
                           const bool enabled[RULE_COUNT]) {
@@ -28,6 +29,7 @@ void buffer_free(struct buffer *buffer) {
     if (!buffer) return;
     checker_free(buffer->checker);
     findings_free(&buffer->shown);
+    vec_free(&buffer->ignored);
     layout_free(&buffer->layout);
     marks_free(&buffer->marks);
     undo_free(buffer->undo);
@@ -37,12 +39,10 @@ void buffer_free(struct buffer *buffer) {
 
 /* The front matter, and one blank line behind it, come before the body. */
 void buffer_find_body(struct buffer *buffer) {
-    size_t line = 0;
-    struct block *first = block_new(buffer->text, 0);
-    if (first->kind == BLOCK_FRONT && !buffer->show_front) line = first->lines;
-    block_free(first);
+    size_t line = buffer->show_front ? 0 : front_matter_lines(buffer->text, NULL);
     size_t count = text_line_count(buffer->text);
-    if (line && line < count && slice_trim(text_line(buffer->text, line)).len == 0 && line + 1 < count) line++;
+    if (line && line < count && slice_trim(text_line(buffer->text, line)).len == 0 && line + 1 < count)
+        line++;
     buffer->body = line < count ? text_line_start(buffer->text, line) : text_length(buffer->text);
 }
 
@@ -66,10 +66,11 @@ static void move_shown(struct buffer *buffer, const struct edit *edit) {
         }
         finding->start = edit_moves(edit, finding->start, true);
         finding->end = edit_moves(edit, finding->end, false);
-        for vec_each (struct related, related, &finding->related) {
-            related->start = edit_moves(edit, related->start, true);
-            related->end = edit_moves(edit, related->end, false);
-        }
+        for
+            vec_each(struct related, related, &finding->related) {
+                related->start = edit_moves(edit, related->start, true);
+                related->end = edit_moves(edit, related->end, false);
+            }
         shown->list.items[kept++] = *finding;
     }
     shown->list.count = kept;
@@ -83,11 +84,16 @@ static void apply_edit(void *context, const struct edit *edit) {
     layout_edited(&buffer->layout, edit, &change);
     if (buffer->checker) checker_edited(buffer->checker, edit, &change);
     move_shown(buffer, edit);
-    if (edit->offset <= buffer->body)
-        buffer_find_body(buffer);
+    if (edit->offset <= buffer->body) buffer_find_body(buffer);
 }
 
-void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted, enum undo_kind kind) {
+void buffer_apply(struct buffer *buffer, const struct edit *edit, enum undo_kind kind) {
+    undo_record(buffer->undo, edit, kind, buffer_cursor(buffer), buffer->now);
+    apply_edit(buffer, edit);
+}
+
+void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted,
+                 enum undo_kind kind) {
     size_t length = text_length(buffer->text), end = offset + removed;
     if (end > length) end = length;
     if (offset < buffer->body) offset = buffer->body;
@@ -97,11 +103,11 @@ void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct sl
     text_copy(buffer->text, offset, end, &old);
     /* Behind a front matter that ends the file, the body begins in a line of its own. */
     struct slice before = text_line(buffer->text, text_line_at(buffer->text, offset));
-    if (buffer->body && offset == buffer->body && offset == length && before.len) str_append_text(&fresh, "\n\n");
+    if (buffer->body && offset == buffer->body && offset == length && before.len)
+        str_append_text(&fresh, "\n\n");
     str_append(&fresh, inserted);
     struct edit edit = {offset, str_slice(&old), str_slice(&fresh)};
-    undo_record(buffer->undo, &edit, kind, buffer_cursor(buffer), buffer->now);
-    apply_edit(buffer, &edit);
+    buffer_apply(buffer, &edit, kind);
     str_free(&old);
     str_free(&fresh);
 }

@@ -8,8 +8,8 @@
 #include "ui/layout.h"
 
 /*
- * An open draft: the hub through which its text changes. buffer_edit() composes the one record of a change and
- * hands it to the text, the history, the marks, the layout, the checker and the findings on the screen.
+ * An open draft: the hub through which its text changes. buffer_edit() composes the one record of a change
+ * and hands it to the text, the history, the marks, the layout, the checker and the findings on the screen.
  *
  * The front matter is the first lines of the text; unless it is shown raw, the cursor stays behind it, at and
  * after `body`.
@@ -25,9 +25,11 @@ struct buffer {
     struct marks marks; /* numbered by enum buffer_mark */
     struct layout layout;
     struct checker *checker; /* NULL: too large to be checked */
+    VEC(uint64_t) ignored;   /* findings that are not shown in this session */
     struct findings shown;   /* copies of the checker's, moved along with each edit */
     size_t body;             /* offset of the first byte that the cursor may be at */
     bool show_front;         /* the front matter is edited as it is */
+    bool plain;              /* the writer wants no front matter */
     bool selecting;          /* between anchor and cursor */
     int goal;                /* column that up and down aim at; -1: the cursor's own */
     int64_t now;             /* ms, set by the loop before each key */
@@ -41,7 +43,10 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
 void buffer_free(struct buffer *buffer);
 
 /* Replaces bytes; the cursor moves only as marks do. Nothing happens to bytes before `body`. */
-void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted, enum undo_kind kind);
+void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted,
+                 enum undo_kind kind);
+/* Applies an edit that may touch the front matter, recorded for undo. */
+void buffer_apply(struct buffer *buffer, const struct edit *edit, enum undo_kind kind);
 /* Puts text in the place of the selection, or at the cursor, and the cursor behind it. */
 void buffer_insert(struct buffer *buffer, struct slice text, enum undo_kind kind);
 bool buffer_undo(struct buffer *buffer);
@@ -61,6 +66,8 @@ void buffer_show_front(struct buffer *buffer, bool show);
 
 /* Takes the checker's findings over for the screen. */
 void buffer_take_findings(struct buffer *buffer);
+/* This rule does not mark the same words again. */
+void buffer_ignore(struct buffer *buffer, const struct finding *finding);
 /* The finding that the cursor is on, the shortest if several; NULL for none. */
 const struct finding *buffer_finding(const struct buffer *buffer);
 /* The next or previous finding from the cursor, around the ends; NULL when there is none at all. */

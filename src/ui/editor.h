@@ -19,16 +19,17 @@ struct editor_options {
     enum lang lang;
     const struct editor_file *files;
     size_t count;
-    struct language *language;      /* outlives the editor */
-    const bool *enabled;            /* by enum rule_id */
-    const char *themes;             /* the folder of the themes */
-    const char *theme;              /* name, or NULL */
+    struct language *language; /* outlives the editor */
+    const bool *enabled;       /* by enum rule_id */
+    const char *themes;        /* the folder of the themes */
+    const char *theme;         /* name, or NULL */
 };
 
 /* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */
 int editor_main(const struct editor_options *options, struct error *e);
 
-/* Something that lies over the text and has the keys: a prompt, a list. Lives on the stack of whoever runs it. */
+/* Something that lies over the text and has the keys: a prompt, a list. Lives on the stack of whoever runs
+ * it. */
 struct overlay {
     void (*draw)(struct editor *editor, void *context);
     void *context;
@@ -47,11 +48,12 @@ struct editor {
     struct buffer *buffer;   /* NULL before a draft is open */
     struct overlay *overlay; /* the topmost */
     struct str clipboard;
-    struct str notice;       /* said once, until the next key */
-    bool alarm;              /* the notice is bad news */
-    struct match found;      /* marked on the screen; start == end: none */
+    struct str notice;               /* said once, until the next key */
+    bool alarm;                      /* the notice is bad news */
+    struct match found;              /* marked on the screen; start == end: none */
     struct str pattern, replacement; /* of the last search */
     unsigned search_flags;
+    size_t next_file;        /* of options->files */
     bool extend;             /* the movement being made extends the selection */
     bool sticky;             /* every movement does (Ctrl-Space) */
     bool leaving;            /* the loop ends */
@@ -65,11 +67,11 @@ struct editor {
     size_t words, sentences; /* counted after each check */
 };
 
-/* Waits for a key, and meanwhile draws, checks, and answers signals. False: the editor is leaving; whoever runs
- * returns. A paste goes where text is typed: pasted (may be NULL) gets it, else it is dropped. */
+/* Waits for a key, and meanwhile draws, checks, and answers signals. False: the editor is leaving; whoever
+ * runs returns. A paste goes where text is typed: pasted (may be NULL) gets it, else it is dropped. */
 bool editor_key(struct editor *editor, struct key *key, struct str *pasted);
-void editor_open_overlay(struct editor *editor, struct overlay *overlay, void (*draw)(struct editor *, void *),
-                         void *context);
+void editor_open_overlay(struct editor *editor, struct overlay *overlay,
+                         void (*draw)(struct editor *, void *), void *context);
 void editor_close_overlay(struct editor *editor);
 
 /* What is said in the status row until the next key: editor_say(editor, NAME, arguments...). */
@@ -79,8 +81,12 @@ void editor_close_overlay(struct editor *editor);
 void editor_complain(struct editor *editor, const struct error *e);
 int64_t clock_ms(void);
 
-/* Takes over a draft that was loaded; the one open before is closed. */
-void editor_open(struct editor *editor, struct draft *draft, size_t line, size_t column);
+/* Opening drafts: start.c. */
+/* Opens the file in place of the draft that is open; a name that does not exist yet is a new draft. False: it
+ * could not be opened, and the status row says why. */
+bool editor_open_path(struct editor *editor, const struct editor_file *file);
+/* Closes the draft and goes on to the next file of the command line, or leaves. */
+void editor_next(struct editor *editor);
 
 /* The frame: editor_frame.c */
 void editor_draw(struct editor *editor);

@@ -51,8 +51,9 @@ static void append_counts(const struct editor *editor, struct str *out) {
     message(out, editor->lang, TITLE_FINDINGS, shown->list.count);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         size_t n = 0;
-        for vec_each (const struct finding, finding, &shown->list)
-            n += rule_get(finding->rule)->letter == kinds[i].letter;
+        for
+            vec_each(const struct finding, finding, &shown->list) n +=
+                rule_get(finding->rule)->letter == kinds[i].letter;
         if (n) str_printf(out, " %zu %s", n, message_text(editor->lang, kinds[i].name));
     }
 }
@@ -93,8 +94,8 @@ static void append_position(struct editor *editor, struct str *out) {
     }
 }
 
-/* A finding under the cursor says what is wrong; otherwise: where the writer is, and how much there is. Made when
- * the writer pauses, since a column that moves with every key costs half of all bytes. */
+/* A finding under the cursor says what is wrong; otherwise: where the writer is, and how much there is. Made
+ * when the writer pauses, since a column that moves with every key costs half of all bytes. */
 static void make_status(struct editor *editor) {
     const struct finding *finding = buffer_finding(editor->buffer);
     str_clear(&editor->status);
@@ -169,7 +170,8 @@ static void draw_too_small(struct editor *editor) {
     struct screen *screen = &editor->screen;
     for (int row = 0; row < screen->rows; row++) {
         screen_begin(screen, row, 0, screen->columns, STYLE_TEXT);
-        if (row == 0) screen_text(screen, slice_of(message_text(editor->lang, MESSAGE_SCREEN_SMALL)), STYLE_TEXT);
+        if (row == 0)
+            screen_text(screen, slice_of(message_text(editor->lang, MESSAGE_SCREEN_SMALL)), STYLE_TEXT);
         screen_end(screen);
     }
     screen_cursor(screen, 0, 0);

@@ -4,21 +4,21 @@
 #include "ui/keys.h"
 
 /*
- * Bytes of the terminal, read without waiting, as keys and pastes. Knows neither the screen nor time: the loop
- * says when a lone ESC has waited long enough.
+ * Bytes of the terminal, read without waiting, as keys and pastes. Knows neither the screen nor time: the
+ * loop says when a lone ESC has waited long enough.
  */
 struct input {
     struct str bytes;
-    size_t at;               /* bytes before it are used up */
-    bool pasting;            /* between the marks of a bracketed paste */
-    struct str paste;        /* what was pasted, with plain newlines */
+    size_t at;        /* bytes before it are used up */
+    bool pasting;     /* between the marks of a bracketed paste */
+    struct str paste; /* what was pasted, with plain newlines */
     bool backspace_is_ctrl_h;
 };
 
 enum input_event {
-    INPUT_NONE,    /* nothing complete yet */
+    INPUT_NONE, /* nothing complete yet */
     INPUT_KEY,
-    INPUT_PASTE    /* input->paste holds it */
+    INPUT_PASTE /* input->paste holds it */
 };
 
 /* Takes in bytes that were read. */

@@ -8,10 +8,10 @@ static const struct {
     uint32_t code;
     const char *name;
 } names[] = {
-    {K_ESCAPE, "Esc"},         {K_ENTER, "Enter"}, {K_TAB, "Tab"},   {K_BACKSPACE, "Backspace"},
-    {K_UP, "Up"},              {K_DOWN, "Down"},   {K_LEFT, "Left"}, {K_RIGHT, "Right"},
-    {K_HOME, "Home"},          {K_END, "End"},     {K_PAGE_UP, "PgUp"}, {K_PAGE_DOWN, "PgDn"},
-    {K_INSERT, "Insert"},      {K_DELETE, "Delete"}, {' ', "Space"},
+    {K_ESCAPE, "Esc"},    {K_ENTER, "Enter"},   {K_TAB, "Tab"},      {K_BACKSPACE, "Backspace"},
+    {K_UP, "Up"},         {K_DOWN, "Down"},     {K_LEFT, "Left"},    {K_RIGHT, "Right"},
+    {K_HOME, "Home"},     {K_END, "End"},       {K_PAGE_UP, "PgUp"}, {K_PAGE_DOWN, "PgDn"},
+    {K_INSERT, "Insert"}, {K_DELETE, "Delete"}, {' ', "Space"},
 };
 
 bool key_parse(struct slice name, struct key *key) {

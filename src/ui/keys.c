@@ -55,13 +55,12 @@ static uint32_t code_of_letter(char c) {
 /* CSI number ~ */
 static uint32_t code_of_number(unsigned n) {
     static const uint32_t codes[] = {
-        [1] = K_HOME,      [2] = K_INSERT,    [3] = K_DELETE,    [4] = K_END,       [5] = K_PAGE_UP,
-        [6] = K_PAGE_DOWN, [7] = K_HOME,      [8] = K_END,       [11] = K_F0 + 1,   [12] = K_F0 + 2,
-        [13] = K_F0 + 3,   [14] = K_F0 + 4,   [15] = K_F0 + 5,   [17] = K_F0 + 6,   [18] = K_F0 + 7,
-        [19] = K_F0 + 8,   [20] = K_F0 + 9,   [21] = K_F0 + 10,  [23] = K_F0 + 11,  [24] = K_F0 + 12,
-        [25] = K_F0 + 13,  [26] = K_F0 + 14,  [28] = K_F0 + 15,  [29] = K_F0 + 16,  [31] = K_F0 + 17,
-        [32] = K_F0 + 18,  [33] = K_F0 + 19,  [34] = K_F0 + 20,  [200] = K_PASTE_BEGIN,
-        [201] = K_PASTE_END,
+        [1] = K_HOME,      [2] = K_INSERT,   [3] = K_DELETE,   [4] = K_END,           [5] = K_PAGE_UP,
+        [6] = K_PAGE_DOWN, [7] = K_HOME,     [8] = K_END,      [11] = K_F0 + 1,       [12] = K_F0 + 2,
+        [13] = K_F0 + 3,   [14] = K_F0 + 4,  [15] = K_F0 + 5,  [17] = K_F0 + 6,       [18] = K_F0 + 7,
+        [19] = K_F0 + 8,   [20] = K_F0 + 9,  [21] = K_F0 + 10, [23] = K_F0 + 11,      [24] = K_F0 + 12,
+        [25] = K_F0 + 13,  [26] = K_F0 + 14, [28] = K_F0 + 15, [29] = K_F0 + 16,      [31] = K_F0 + 17,
+        [32] = K_F0 + 18,  [33] = K_F0 + 19, [34] = K_F0 + 20, [200] = K_PASTE_BEGIN, [201] = K_PASTE_END,
     };
     uint32_t code = n < sizeof codes / sizeof *codes ? codes[n] : 0;
     return code ? code : K_NONE;
@@ -71,7 +70,8 @@ static uint32_t code_of_number(unsigned n) {
 static struct key key_of_rune(uint32_t rune, unsigned mods) {
     static const struct {
         uint32_t rune, code;
-    } named[] = {{9, K_TAB}, {13, K_ENTER}, {10, K_ENTER}, {27, K_ESCAPE}, {127, K_BACKSPACE}, {8, K_BACKSPACE}};
+    } named[] = {{9, K_TAB},     {13, K_ENTER},      {10, K_ENTER},
+                 {27, K_ESCAPE}, {127, K_BACKSPACE}, {8, K_BACKSPACE}};
     for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         if (named[i].rune == rune) return (struct key){named[i].code, (uint8_t)mods};
     if (rune < 0x20 || rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xF8FF)) return (struct key){K_NONE, 0};
@@ -118,13 +118,12 @@ static size_t decode_csi(struct slice bytes, size_t at, bool final, struct key *
     size_t start = at;
     bool colon = false;
     if (at < bytes.len && bytes.data[at] == '[') /* Linux console: F1 to F5 */
-        return at + 1 == bytes.len
-                   ? (final ? found(key, at + 1, K_NONE, 0) : 0)
-                   : found(key, at + 2,
-                           bytes.data[at + 1] >= 'A' && bytes.data[at + 1] <= 'E'
-                               ? K_F0 + 1 + (uint32_t)(bytes.data[at + 1] - 'A')
-                               : K_NONE,
-                           0);
+        return at + 1 == bytes.len ? (final ? found(key, at + 1, K_NONE, 0) : 0)
+                                   : found(key, at + 2,
+                                           bytes.data[at + 1] >= 'A' && bytes.data[at + 1] <= 'E'
+                                               ? K_F0 + 1 + (uint32_t)(bytes.data[at + 1] - 'A')
+                                               : K_NONE,
+                                           0);
     for (; at < bytes.len && at - start < KEY_SEQUENCE_MAX; at++) {
         char c = bytes.data[at];
         if (c >= '<' && c <= '?' && at == start) {

@@ -134,7 +134,8 @@ static size_t row_of(const struct layout_line *cached, size_t offset) {
 }
 
 /* The line changed at offset at: rows from the one before it are laid out again, until they meet old ones. */
-static void rows_again(struct layout *layout, struct layout_line *cached, size_t at, const struct edit *edit) {
+static void rows_again(struct layout *layout, struct layout_line *cached, size_t at,
+                       const struct edit *edit) {
     struct slice line = text_line(layout->text, cached->line);
     size_t keep = row_of(cached, at);
     if (keep > 0) keep--; /* a word that got shorter may move up */

@@ -5,9 +5,9 @@
 #include "text/text.h"
 
 /*
- * How a line of text stands in rows of the screen: wrapped by word, a pure function of the line and the number
- * of columns. Two columns at the right are kept: one for the space after the last word of a row, one for the
- * cursor behind it. So every offset of a line has exactly one row and column, and column < columns.
+ * How a line of text stands in rows of the screen: wrapped by word, a pure function of the line and the
+ * number of columns. Two columns at the right are kept: one for the space after the last word of a row, one
+ * for the cursor behind it. So every offset of a line has exactly one row and column, and column < columns.
  *
  * A row ends where the next one starts; an offset there belongs to the next row.
  */
@@ -16,7 +16,8 @@ enum { LAYOUT_TAB = 4, LAYOUT_COLUMNS_MIN = 6, LAYOUT_CLUSTER_MAX = 4096 /* byte
 /* Columns of the cluster at offset at, which starts at this column of its row; stores its end in *end. Always
  * at least 1. */
 int layout_cluster(struct slice line, size_t at, int column, size_t *end);
-/* Start of the row after the one that starts at offset at; line.len at the end. columns >= LAYOUT_COLUMNS_MIN. */
+/* Start of the row after the one that starts at offset at; line.len at the end. columns >=
+ * LAYOUT_COLUMNS_MIN. */
 size_t layout_row_end(struct slice line, size_t at, int columns);
 /* Column of offset to in the row that starts at from. */
 int layout_column(struct slice line, size_t from, size_t to);
@@ -29,7 +30,7 @@ size_t layout_offset(struct slice line, size_t from, size_t end, bool last, int 
  */
 struct layout_line {
     size_t line;
-    uint64_t used; /* clock of the cache at the last use; 0: free place */
+    uint64_t used;      /* clock of the cache at the last use; 0: free place */
     VEC(uint32_t) rows; /* starts; the first is 0 */
 };
 

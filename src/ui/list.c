@@ -11,11 +11,12 @@ struct list_item *list_add(struct list *list, struct slice text, size_t value) {
 }
 
 void list_clear(struct list *list) {
-    for vec_each (struct list_item, item, &list->items) {
-        str_free(&item->left);
-        str_free(&item->text);
-        str_free(&item->right);
-    }
+    for
+        vec_each(struct list_item, item, &list->items) {
+            str_free(&item->left);
+            str_free(&item->text);
+            str_free(&item->right);
+        }
     vec_clear(&list->items);
 }
 
@@ -47,11 +48,12 @@ int draw_wrapped(struct screen *screen, struct rect area, struct slice text, enu
 static struct rect list_area(const struct editor *editor, const struct list *list) {
     if (list->area.columns) return list->area;
     int wide = 0;
-    for vec_each (const struct list_item, item, &list->items) {
-        int width = screen_width(str_slice(&item->left)) + screen_width(str_slice(&item->text)) +
-                    screen_width(str_slice(&item->right)) + 7;
-        if (width > wide) wide = width;
-    }
+    for
+        vec_each(const struct list_item, item, &list->items) {
+            int width = screen_width(str_slice(&item->left)) + screen_width(str_slice(&item->text)) +
+                        screen_width(str_slice(&item->right)) + 7;
+            if (width > wide) wide = width;
+        }
     if (list->explain && wide < 60) wide = 60;
     if (wide > editor->screen.columns - 2) wide = editor->screen.columns - 2;
     int rows = (int)list->items.count + 1 + (list->explain ? 7 : 0), most = editor->screen.rows - 3;
@@ -59,7 +61,8 @@ static struct rect list_area(const struct editor *editor, const struct list *lis
     return (struct rect){1 + (most - rows) / 2, (editor->screen.columns - wide) / 2, rows, wide};
 }
 
-static int draw_item(struct editor *editor, const struct list_item *item, struct rect area, int row, bool chosen) {
+static int draw_item(struct editor *editor, const struct list_item *item, struct rect area, int row,
+                     bool chosen) {
     struct screen *screen = &editor->screen;
     enum style_id style = chosen ? STYLE_PANEL_CHOSEN : item->heading ? STYLE_PANEL_TITLE : STYLE_PANEL;
     screen_begin(screen, row, area.column, area.columns, style);
@@ -81,8 +84,7 @@ static int draw_item(struct editor *editor, const struct list_item *item, struct
 
 static void draw_list_hints(struct editor *editor, const struct list *list) {
     frame_hints_begin(editor);
-    if (list->enter)
-        frame_hint(editor, SLICE("Enter"), slice_of(message_text(editor->lang, list->enter)));
+    if (list->enter) frame_hint(editor, SLICE("Enter"), slice_of(message_text(editor->lang, list->enter)));
     for (const enum message_id *hint = list->hints; hint && *hint; hint += 2)
         frame_hint(editor, slice_of(message_text(editor->lang, hint[0])),
                    slice_of(message_text(editor->lang, hint[1])));

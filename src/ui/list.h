@@ -4,8 +4,8 @@
 #include "ui/editor.h"
 
 /*
- * A list to choose from, with an explanation of the chosen item below: the menu, the findings, what can be done
- * about one, the recent drafts, the help.
+ * A list to choose from, with an explanation of the chosen item below: the menu, the findings, what can be
+ * done about one, the recent drafts, the help.
  */
 struct list_item {
     struct str left, text, right; /* a letter or place; what it is; its key */

@@ -20,8 +20,8 @@ void editor_complain(struct editor *editor, const struct error *e) {
     editor->alarm = true;
 }
 
-void editor_open_overlay(struct editor *editor, struct overlay *overlay, void (*draw)(struct editor *, void *),
-                         void *context) {
+void editor_open_overlay(struct editor *editor, struct overlay *overlay,
+                         void (*draw)(struct editor *, void *), void *context) {
     *overlay = (struct overlay){draw, context, editor->overlay};
     editor->overlay = overlay;
     editor->stale = true;
@@ -111,7 +111,8 @@ static int earlier(int wait, int64_t due, int64_t now) {
 static int time_to_sleep(const struct editor *editor, int64_t now) {
     int wait = -1;
     if (input_waits(&editor->input))
-        wait = earlier(wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
+        wait = earlier(
+            wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
@@ -143,7 +144,8 @@ static void wait_for_event(struct editor *editor, bool *final) {
     }
     now = clock_ms();
     int64_t quiet = now - editor->touched;
-    if (input_waits(&editor->input) && quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
+    if (input_waits(&editor->input) &&
+        quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
         *final = true;
     if (quiet < SETTLE_MS) return;
     if (!editor->settled) editor->settled = editor->stale = true;

@@ -4,12 +4,14 @@
 
 struct place place_of(struct buffer *buffer, size_t offset) {
     struct place place = {.line = text_line_at(buffer->text, offset)};
-    place.row = layout_row_at(&buffer->layout, place.line, offset - text_line_start(buffer->text, place.line));
+    place.row =
+        layout_row_at(&buffer->layout, place.line, offset - text_line_start(buffer->text, place.line));
     return place;
 }
 
 size_t place_start(struct buffer *buffer, struct place place) {
-    return text_line_start(buffer->text, place.line) + layout_row_start(&buffer->layout, place.line, place.row);
+    return text_line_start(buffer->text, place.line) +
+           layout_row_start(&buffer->layout, place.line, place.row);
 }
 
 bool place_next(struct buffer *buffer, struct place *place) {

@@ -3,7 +3,8 @@
 
 #include "ui/buffer.h"
 
-/* Where the cursor goes. All functions give an offset in the text and change nothing but the layout's cache. */
+/* Where the cursor goes. All functions give an offset in the text and change nothing but the layout's cache.
+ */
 
 /* A row of the screen: row number `row` of a line. */
 struct place {

@@ -54,7 +54,8 @@ bool field_key(struct field *field, struct key key) {
 int field_draw(const struct field *field, struct screen *screen, enum style_id style) {
     struct slice text = str_slice(&field->text);
     size_t from = 0;
-    while (from < field->cursor && screen_width(slice_range(text, from, field->cursor)) >= screen_left(screen))
+    while (from < field->cursor &&
+           screen_width(slice_range(text, from, field->cursor)) >= screen_left(screen))
         from = grapheme_next(text, from);
     int column = screen->column + screen->used + screen_width(slice_range(text, from, field->cursor));
     screen_text(screen, slice_range(text, from, text.len), style);
@@ -148,7 +149,8 @@ int ask(struct editor *editor, struct slice question, const enum message_id *ans
         open = key.code != K_ESCAPE;
         for (size_t i = 0; open && i < count; i++)
             if (key.code < K_NONE && !(key.mods & ~MOD_CTRL) &&
-                rune_lower(key.code) == rune_lower((unsigned char)message_text(editor->lang, answers[i])[0])) {
+                rune_lower(key.code) ==
+                    rune_lower((unsigned char)message_text(editor->lang, answers[i])[0])) {
                 answer = (int)i;
                 open = false;
             }

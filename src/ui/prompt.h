@@ -15,15 +15,16 @@ struct field {
 /* True when the key belongs to the field: a character, an arrow, Backspace, ... */
 bool field_key(struct field *field, struct key key);
 void field_insert(struct field *field, struct slice text);
-/* Draws the end of the field that holds the cursor into the row that is being drawn; returns the column of the
- * cursor on the screen. */
+/* Draws the end of the field that holds the cursor into the row that is being drawn; returns the column of
+ * the cursor on the screen. */
 int field_draw(const struct field *field, struct screen *screen, enum style_id style);
 
 struct prompt {
     struct slice label;
     struct field field;
     void (*changed)(struct editor *, struct prompt *); /* after each key that changed the text; may be NULL */
-    bool (*key)(struct editor *, struct prompt *, struct key); /* keys of one's own: true: taken; may be NULL */
+    bool (*key)(struct editor *, struct prompt *,
+                struct key); /* keys of one's own: true: taken; may be NULL */
     void *context;
     const enum message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
 };
@@ -31,8 +32,8 @@ struct prompt {
 /* Runs until Enter (true) or Esc (false). Release the field's text. */
 bool prompt_run(struct editor *editor, struct prompt *prompt);
 
-/* A question with some answers, each begun with its letter: "Simpan", "Buang". Returns the number of the answer,
- * or -1 for Esc. */
+/* A question with some answers, each begun with its letter: "Simpan", "Buang". Returns the number of the
+ * answer, or -1 for Esc. */
 int ask(struct editor *editor, struct slice question, const enum message_id *answers, size_t count);
 
 #endif

@@ -19,7 +19,8 @@ static attr_t attributes_of(unsigned look) {
     return attributes;
 }
 
-/* The text's own colours become those of pair 0, so that typing plain text needs no colour sequence at all. */
+/* The text's own colours become those of pair 0, so that typing plain text needs no colour sequence at all.
+ */
 static bool open_colours(struct screen *screen, const struct theme *theme) {
     if (!has_colors() || start_color() == ERR || COLORS < 8 || COLOR_PAIRS <= STYLE_COUNT) return false;
     int count = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : 8;
@@ -167,7 +168,8 @@ void screen_text(struct screen *screen, struct slice text, enum style_id style) 
             return;
         }
         struct slice cluster = slice_range(text, at, end);
-        screen_cluster(screen, text.data[at] == '\n' || text.data[at] == '\t' ? SLICE(" ") : cluster, columns, style);
+        screen_cluster(screen, text.data[at] == '\n' || text.data[at] == '\t' ? SLICE(" ") : cluster, columns,
+                       style);
     }
 }
 
@@ -179,7 +181,8 @@ void screen_rule(struct screen *screen, char kind, enum style_id style) {
     short pair;
     getcchar(source, wide, &attributes, &pair, NULL);
     cchar_t *cells = screen->cells;
-    setcchar(&cells[screen->count++], wide, screen->attributes[style] | attributes, screen->pairs[style], NULL);
+    setcchar(&cells[screen->count++], wide, screen->attributes[style] | attributes, screen->pairs[style],
+             NULL);
     screen->used++;
 }
 

@@ -16,11 +16,11 @@
  */
 struct screen {
     int rows, columns;
-    void *cells;      /* cchar_t[columns + 1] of the row being drawn */
-    int capacity;     /* of cells */
-    int count;        /* cells so far */
-    int row, column;  /* where the row being drawn starts */
-    int used, width;  /* columns so far, of the row being drawn */
+    void *cells;     /* cchar_t[columns + 1] of the row being drawn */
+    int capacity;    /* of cells */
+    int count;       /* cells so far */
+    int row, column; /* where the row being drawn starts */
+    int used, width; /* columns so far, of the row being drawn */
     enum style_id fill;
     unsigned attributes[STYLE_COUNT]; /* attr_t */
     short pairs[STYLE_COUNT];

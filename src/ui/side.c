@@ -16,8 +16,9 @@ void side_fill(struct editor *editor, struct list *list) {
     for (size_t i = 0; i < buffer->shown.list.count; i++) {
         const struct finding *finding = &buffer->shown.list.items[i];
         struct str text = {0};
-        safe_append(&text, slice_of(finding->message ? finding->message
-                                                     : message_text(editor->lang, rule_get(finding->rule)->about)));
+        safe_append(&text,
+                    slice_of(finding->message ? finding->message
+                                              : message_text(editor->lang, rule_get(finding->rule)->about)));
         struct list_item *item = list_add(list, str_slice(&text), i);
         str_printf(&item->left, "%c%4zu", rule_get(finding->rule)->letter, line_of(buffer, finding->start));
         item->left_style = STYLE_PANEL_TITLE;
@@ -50,7 +51,8 @@ void side_draw(struct editor *editor, void *context) {
         for (int k = 0; k < rows; k++) {
             screen_begin(screen, row + k, area.column, left, style);
             screen_fill(screen, 1, style);
-            if (k == 0) screen_text(screen, str_slice(&item->left), style == STYLE_PANEL ? STYLE_PANEL_TITLE : style);
+            if (k == 0)
+                screen_text(screen, str_slice(&item->left), style == STYLE_PANEL ? STYLE_PANEL_TITLE : style);
             screen_end(screen);
         }
         row += rows;

@@ -47,7 +47,8 @@ static SCREEN *open_screen(void) {
 
 /* Whether the terminal takes OSC sequences without showing them. */
 static bool takes_osc(void) {
-    static const char *const families[] = {"xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "putty"};
+    static const char *const families[] = {"xterm",     "tmux", "screen", "rxvt",
+                                           "alacritty", "foot", "kitty",  "putty"};
     const char *name = getenv("TERM");
     for (size_t i = 0; name && i < sizeof families / sizeof *families; i++)
         if (strncmp(name, families[i], strlen(families[i])) == 0) return true;

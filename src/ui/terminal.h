@@ -6,20 +6,21 @@
 #include <termios.h>
 
 /*
- * The terminal as a device: raw mode, the alternate screen, bracketed paste; and everything put back as it was,
- * on every way out. Draws nothing (ui/screen.h does) and asks the terminal nothing.
+ * The terminal as a device: raw mode, the alternate screen, bracketed paste; and everything put back as it
+ * was, on every way out. Draws nothing (ui/screen.h does) and asks the terminal nothing.
  */
 struct terminal {
     struct termios before; /* as the shell left it */
     void *curses;          /* SCREEN * */
     bool open;
-    bool paste;             /* bracketed paste has been switched on */
-    bool clipboard;         /* copied text goes to the terminal's clipboard as well (OSC 52) */
+    bool paste;               /* bracketed paste has been switched on */
+    bool clipboard;           /* copied text goes to the terminal's clipboard as well (OSC 52) */
     bool backspace_is_ctrl_h; /* the terminal's Backspace key sends ^H */
-    int escape_ms;          /* how long a lone ESC waits for the rest of a sequence */
+    int escape_ms;            /* how long a lone ESC waits for the rest of a sequence */
 };
 
-/* Needs a terminal on standard input and output. An unknown TERM falls back to xterm-256color, xterm, vt100. */
+/* Needs a terminal on standard input and output. An unknown TERM falls back to xterm-256color, xterm, vt100.
+ */
 bool terminal_open(struct terminal *terminal, struct error *e);
 void terminal_close(struct terminal *terminal);
 /* For a stop (Ctrl-Z of the shell) and the way back. */

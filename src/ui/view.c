@@ -63,7 +63,8 @@ void view_follow(struct buffer *buffer, struct rect area) {
 
 /* What lies over the text of the frame being drawn. */
 struct overlay_marks {
-    const struct finding *findings[OVERLAPS_MAX]; /* that begin before the last byte shown and end behind the first */
+    const struct finding
+        *findings[OVERLAPS_MAX]; /* that begin before the last byte shown and end behind the first */
     size_t count;
     size_t selected, selected_end;
     const struct match *found;
@@ -80,14 +81,15 @@ static bool is_being_typed(const struct buffer *buffer, const struct finding *fi
 static void gather(struct buffer *buffer, size_t first, size_t last, struct overlay_marks *marks) {
     if (!buffer_selection(buffer, &marks->selected, &marks->selected_end))
         marks->selected = marks->selected_end = 0;
-    for vec_each (const struct finding, finding, &buffer->shown.list) {
-        if (finding->start >= last || marks->count == OVERLAPS_MAX) break;
-        if (finding->end <= first && finding->start < first) continue;
-        if (is_being_typed(buffer, finding))
-            marks->held = true;
-        else
-            marks->findings[marks->count++] = finding;
-    }
+    for
+        vec_each(const struct finding, finding, &buffer->shown.list) {
+            if (finding->start >= last || marks->count == OVERLAPS_MAX) break;
+            if (finding->end <= first && finding->start < first) continue;
+            if (is_being_typed(buffer, finding))
+                marks->held = true;
+            else
+                marks->findings[marks->count++] = finding;
+        }
 }
 
 static enum style_id style_at(const struct overlay_marks *marks, size_t offset) {
@@ -127,7 +129,8 @@ static void draw_row(struct buffer *buffer, struct screen *screen, struct place 
         column += width;
     }
     /* A selected line end shows as a blank, so that selected empty lines are seen. */
-    if (stop == line.len && style_at(marks, start + stop) == STYLE_SELECTION) screen_fill(screen, 1, STYLE_SELECTION);
+    if (stop == line.len && style_at(marks, start + stop) == STYLE_SELECTION)
+        screen_fill(screen, 1, STYLE_SELECTION);
 }
 
 bool view_draw(struct buffer *buffer, struct screen *screen, struct rect area, const struct match *found,
@@ -137,7 +140,8 @@ bool view_draw(struct buffer *buffer, struct screen *screen, struct rect area, c
     for (int i = 1; i < area.rows && place_next(buffer, &last); i++) {
     }
     struct overlay_marks marks = {.found = found};
-    size_t stop = text_line_start(buffer->text, last.line) + layout_row_stop(&buffer->layout, last.line, last.row);
+    size_t stop =
+        text_line_start(buffer->text, last.line) + layout_row_stop(&buffer->layout, last.line, last.row);
     gather(buffer, place_start(buffer, place), stop + 1, &marks);
     bool more = true;
     for (int i = 0; i < area.rows; i++) {

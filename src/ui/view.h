@@ -10,8 +10,8 @@ struct rect {
 };
 
 /*
- * The text on the screen: which rows of it are seen, and how they look. The margin at the left holds the letter
- * of the first finding of each row.
+ * The text on the screen: which rows of it are seen, and how they look. The margin at the left holds the
+ * letter of the first finding of each row.
  */
 enum { VIEW_MARGIN = 2 };
 

@@ -1,0 +1,40 @@
+/* Saving, opening, leaving. */
+#include "ui/action.h"
+#include "ui/form.h"
+#include "ui/prompt.h"
+#include "ui/recent.h"
+#include "ui/save.h"
+
+void run_save(struct editor *editor) {
+    save_buffer(editor);
+}
+
+void run_save_as(struct editor *editor) {
+    save_buffer_as(editor);
+}
+
+/* Before the draft is closed: true when it may be. */
+static bool save_first(struct editor *editor) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
+    if (!editor->buffer || !buffer_changed(editor->buffer)) return true;
+    struct str question = {0};
+    message(&question, editor->lang, ASK_UNSAVED, editor->buffer->draft->path);
+    int answer = ask(editor, str_slice(&question), answers, 2);
+    str_free(&question);
+    if (answer == 0) return save_buffer(editor);
+    return answer == 1;
+}
+
+void run_quit(struct editor *editor) {
+    if (save_first(editor)) editor_next(editor);
+}
+
+void run_open(struct editor *editor) {
+    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_OPEN))};
+    if (!save_first(editor)) return;
+    if (prompt_run(editor, &prompt) && prompt.field.text.len) {
+        struct editor_file file = {.path = str_text(&prompt.field.text)};
+        editor_open_path(editor, &file);
+    }
+    str_free(&prompt.field.text);
+}

@@ -1,0 +1,11 @@
+#ifndef SUNTING_UI_FORM_H
+#define SUNTING_UI_FORM_H
+
+#include "ui/editor.h"
+
+/* The front matter as a form. Changes are edits of the text, one step of undo. */
+void form_run(struct editor *editor);
+/* Adds a front matter with a title, today's date and the first status. */
+void form_add_front(struct editor *editor);
+
+#endif

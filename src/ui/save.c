@@ -1,0 +1,113 @@
+#include "ui/save.h"
+
+#include "draft/front_matter.h"
+#include "draft/save.h"
+#include "ui/form.h"
+#include "ui/prompt.h"
+#include "ui/recent.h"
+
+#include <time.h>
+
+/* A draft without front matter gets one, after telling so. False: the writer changed their mind. */
+static bool offer_front(struct editor *editor) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
+    struct buffer *buffer = editor->buffer;
+    if (front_matter_lines(buffer->text, NULL) || buffer->plain || !text_length(buffer->text)) return true;
+    int answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_FRONT)), answers, 2);
+    if (answer < 0) return false;
+    buffer->plain = answer == 1;
+    if (answer == 0) {
+        undo_close(buffer->undo);
+        form_add_front(editor);
+        undo_close(buffer->undo);
+    }
+    return true;
+}
+
+static void say_saved(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    time_t now = time(NULL);
+    struct tm at;
+    localtime_r(&now, &at);
+    if (buffer->draft->notices.len) {
+        str_clear(&editor->notice);
+        str_append(&editor->notice, str_slice(&buffer->draft->notices));
+        str_clear(&buffer->draft->notices);
+    } else {
+        editor_say(editor, SAVED_AT, buffer->draft->path, at.tm_hour, at.tm_min);
+    }
+}
+
+static bool finish(struct editor *editor) {
+    undo_mark_saved(editor->buffer->undo);
+    recent_add(editor->buffer->draft->path);
+    say_saved(editor);
+    return true;
+}
+
+static bool save_with(struct editor *editor, enum save_over over, struct error *e);
+
+/* The file is another one than was opened. */
+static bool ask_changed(struct editor *editor, bool gone, struct error *e) {
+    static const enum message_id changed[] = {MESSAGE_ANSWER_COPY, MESSAGE_ANSWER_OVERWRITE};
+    static const enum message_id missing[] = {MESSAGE_ANSWER_RECREATE};
+    if (gone)
+        return ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
+               save_with(editor, SAVE_RECREATE, e);
+    int answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_CHANGED)), changed, 2);
+    if (answer == 0) return save_buffer_as(editor);
+    return answer == 1 && save_with(editor, SAVE_OVER, e);
+}
+
+static bool save_with(struct editor *editor, enum save_over over, struct error *e) {
+    struct save_options options = {.over = over, .backups = BACKUPS_KEPT};
+    switch (draft_save(editor->buffer->draft, &options, e)) {
+    case REPLACED:
+        return finish(editor);
+    case REPLACE_CHANGED:
+        return ask_changed(editor, false, e);
+    case REPLACE_GONE:
+        return ask_changed(editor, true, e);
+    default:
+        editor_complain(editor, e);
+        return false;
+    }
+}
+
+bool save_buffer(struct editor *editor) {
+    if (!editor->buffer->draft->path[0]) return save_buffer_as(editor);
+    struct error e = {.lang = editor->lang};
+    bool saved = offer_front(editor) && save_with(editor, SAVE_EXPECTED, &e);
+    error_free(&e);
+    return saved;
+}
+
+static bool save_as(struct editor *editor, const char *path, struct error *e) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_OVERWRITE};
+    struct save_options options = {.over = SAVE_EXPECTED, .backups = BACKUPS_KEPT};
+    enum replaced result = draft_save_as(editor->buffer->draft, path, &options, e);
+    if (result == REPLACE_CHANGED) {
+        struct str question = {0};
+        message(&question, editor->lang, ASK_EXISTS, path);
+        int answer = ask(editor, str_slice(&question), answers, 1);
+        str_free(&question);
+        if (answer != 0) return false;
+        options.over = SAVE_OVER;
+        result = draft_save_as(editor->buffer->draft, path, &options, e);
+    }
+    if (result == REPLACED) return finish(editor);
+    editor_complain(editor, e);
+    return false;
+}
+
+bool save_buffer_as(struct editor *editor) {
+    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_SAVE_AS))};
+    str_append_text(&prompt.field.text, editor->buffer->draft->path);
+    prompt.field.cursor = prompt.field.text.len;
+    struct error e = {.lang = editor->lang};
+    bool saved = prompt_run(editor, &prompt) && prompt.field.text.len && offer_front(editor) &&
+                 save_as(editor, str_text(&prompt.field.text), &e);
+    error_free(&e);
+    str_free(&prompt.field.text);
+    return saved;
+}

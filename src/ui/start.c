@@ -1,0 +1,168 @@
+#include "ui/start.h"
+
+#include "base/memory.h"
+#include "base/safe.h"
+#include "base/utf8.h"
+#include "ui/list.h"
+#include "ui/prompt.h"
+#include "ui/recent.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+static void close_buffer(struct editor *editor) {
+    buffer_free(editor->buffer);
+    editor->buffer = NULL;
+    editor->attached = editor->held = false;
+    editor->words = editor->sentences = 0;
+    editor->found = (struct match){0, 0};
+}
+
+/* Line and column count code points of the file, from 1. */
+static void go_to_place(struct buffer *buffer, const struct editor_file *file) {
+    if (!file->line) return;
+    size_t count = text_line_count(buffer->text), line = file->line < count ? file->line - 1 : count - 1;
+    struct slice bytes = text_line(buffer->text, line);
+    size_t at = 0;
+    for (size_t column = 1; column < file->column && at < bytes.len; column++) {
+        size_t n;
+        utf8_decode(bytes, at, &n);
+        at += n;
+    }
+    buffer_go(buffer, text_line_start(buffer->text, line) + at, false);
+}
+
+static void take_draft(struct editor *editor, struct draft *draft, const struct editor_file *file) {
+    close_buffer(editor);
+    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->enabled);
+    go_to_place(editor->buffer, file);
+    if (draft->notices.len) {
+        str_clear(&editor->notice);
+        str_append(&editor->notice, str_slice(&draft->notices));
+        str_clear(&draft->notices);
+    }
+    editor->stale = true;
+    editor->settled = false;
+}
+
+bool editor_open_path(struct editor *editor, const struct editor_file *file) {
+    struct error e = {.lang = editor->lang};
+    struct draft *draft;
+    if (access(file->path, F_OK) != 0 && errno == ENOENT) {
+        draft = draft_new(file->path);
+        editor_say(editor, DRAFT_IS_NEW, file->path);
+    } else {
+        draft = draft_load(file->path, DRAFT_LIMIT, &e);
+    }
+    if (draft) {
+        take_draft(editor, draft, file);
+        if (draft->disk.exists) recent_add(file->path);
+    } else {
+        editor_complain(editor, &e);
+    }
+    error_free(&e);
+    return draft != NULL;
+}
+
+void editor_next(struct editor *editor) {
+    while (editor->next_file < editor->options->count)
+        if (editor_open_path(editor, &editor->options->files[editor->next_file++])) return;
+    close_buffer(editor);
+    editor->leaving = true;
+}
+
+static void open_practice(struct editor *editor) {
+    struct draft *draft = draft_new("");
+    struct slice text = slice_of(message_text(editor->lang, MESSAGE_PRACTICE));
+    text_free(draft->text);
+    draft->text = text_from(slice_copy(text), text.len);
+    take_draft(editor, draft, &(struct editor_file){0});
+    editor->buffer->plain = true;
+    editor_say(editor, PRACTICE_BEGUN);
+}
+
+static void open_new(struct editor *editor) {
+    take_draft(editor, draft_new(""), &(struct editor_file){0});
+}
+
+void start_files(struct editor *editor) {
+    struct recent recent = {0};
+    if (editor->options->count) {
+        editor_next(editor);
+        if (editor->buffer) return;
+        editor->leaving = false; /* none could be opened: the start screen says why */
+    } else {
+        recent_read(&recent);
+        if (!recent.paths.count) open_practice(editor);
+        recent_free(&recent);
+    }
+    if (!editor->buffer) start_run(editor);
+}
+
+enum { START_NEW = RECENT_MAX, START_OPEN, START_PRACTICE, START_LEAVE };
+
+static void add_choice(struct editor *editor, struct list *list, enum message_id text, size_t value,
+                       const char *key) {
+    struct list_item *item = list_add(list, slice_of(message_text(editor->lang, text)), value);
+    str_append_text(&item->right, key);
+}
+
+static void fill_start(struct editor *editor, struct list *list, const struct recent *recent) {
+    list->title = slice_of(message_text(editor->lang, MESSAGE_START_TITLE));
+    add_choice(editor, list, MESSAGE_START_NEW, START_NEW, "B");
+    add_choice(editor, list, MESSAGE_START_OPEN, START_OPEN, "N");
+    add_choice(editor, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
+    add_choice(editor, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
+    if (recent->paths.count)
+        list_add(list, slice_of(message_text(editor->lang, MESSAGE_START_RECENT)), START_LEAVE)->heading =
+            true;
+    for (size_t i = 0; i < recent->paths.count; i++) {
+        struct str shown = {0};
+        safe_append(&shown, slice_of(recent->paths.items[i]));
+        list_add(list, str_slice(&shown), i);
+        str_free(&shown);
+    }
+}
+
+static void ask_and_open(struct editor *editor) {
+    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_OPEN))};
+    if (prompt_run(editor, &prompt) && prompt.field.text.len)
+        editor_open_path(editor, &(struct editor_file){.path = str_text(&prompt.field.text)});
+    str_free(&prompt.field.text);
+}
+
+static size_t chosen_value(const struct list *list, struct key key) {
+    if (key.code == K_ENTER) return list->items.items[list->chosen].value;
+    if (key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) return START_LEAVE;
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct str *name = &list->items.items[i].right;
+        if (name->len && key.code < K_NONE && !key.mods &&
+            rune_lower(key.code) == rune_lower((unsigned char)name->data[0]))
+            return list->items.items[i].value;
+    }
+    return SIZE_MAX;
+}
+
+void start_run(struct editor *editor) {
+    struct recent recent = {0};
+    struct list list = {.enter = MESSAGE_HINT_CHOOSE};
+    struct key key;
+    recent_read(&recent);
+    fill_start(editor, &list, &recent);
+    if (recent.paths.count) list.chosen = 5;
+    while (!editor->buffer && !editor->leaving && list_run(editor, &list, &key)) {
+        size_t value = chosen_value(&list, key);
+        if (value == START_NEW)
+            open_new(editor);
+        else if (value == START_OPEN)
+            ask_and_open(editor);
+        else if (value == START_PRACTICE)
+            open_practice(editor);
+        else if (value == START_LEAVE)
+            editor->leaving = true;
+        else if (value < recent.paths.count)
+            editor_open_path(editor, &(struct editor_file){.path = recent.paths.items[value]});
+    }
+    list_free(&list);
+    recent_free(&recent);
+}
