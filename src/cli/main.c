@@ -1,8 +1,10 @@
 #include "base/memory.h"
 #include "cli/cli.h"
+#include "cli/edit.h"
 
 #include <locale.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 struct common {
     bool help, version;
@@ -49,8 +51,10 @@ static int run_command(struct cli *cli, const struct command *command, int argc,
         command_help(command, cli->lang, &cli->out);
     else if (command)
         status = command->run(cli, settings, argc - 1, argv + 1);
-    else
+    else if (argc == 1 && !isatty(STDOUT_FILENO))
         commands_help(cli->lang, &cli->out);
+    else
+        status = edit_run(cli, argc - 1, argv + 1);
     free(settings);
     return status;
 }
@@ -68,10 +72,10 @@ int main(int argc, char **argv) {
     const struct command *command = argc > 1 ? command_find(argv[1]) : NULL;
     if (command) {
         status = run_command(&cli, command, argc - 1, argv + 1);
-    } else if (argc > 1 && argv[1][0] != '-') {
+    } else if (argc > 1 && argv[1][0] != '-' && !edit_is_file(argv[1])) {
         status = refuse_command(&cli, argv[1]);
     } else {
-        status = run_command(&cli, NULL, argc, argv);
+        status = run_command(&cli, NULL, argc, argv); /* no command: the editor */
     }
     cli_flush(&cli);
     if (cli.failed) status = EXIT_FAILED;

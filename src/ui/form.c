@@ -131,7 +131,7 @@ static void draw_form(struct editor *editor, void *context) {
     screen_cursor(screen, cursor_row, cursor_column);
 }
 
-static bool set_tags(struct front_edit *made, const struct text *text, const struct front_matter *front,
+static bool set_tags(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                      const char *key, struct slice value) {
     VEC(struct slice) tags = {0};
     while (value.len) {
@@ -147,21 +147,21 @@ static bool set_tags(struct front_edit *made, const struct text *text, const str
 static bool write_field(struct editor *editor, size_t row, struct slice value) {
     struct buffer *buffer = editor->buffer;
     struct front_matter front = {0};
-    struct front_edit made = {0};
+    struct draft_edit made = {0};
     front_matter_parse(&front, buffer->text, editor->lang);
     const struct front_key *key = front_matter_key(&front, rows[row].key);
     bool list = key ? key->kind == FRONT_SEQUENCE : row == FIELD_TAGS;
     bool ok = list ? set_tags(&made, buffer->text, &front, rows[row].key, value)
                    : front_edit_set(&made, buffer->text, &front, rows[row].key, value);
     if (ok) buffer_apply(buffer, &made.edit, UNDO_ALONE);
-    front_edit_free(&made);
+    draft_edit_free(&made);
     front_matter_free(&front);
     return ok;
 }
 
 void form_add_front(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
-    struct front_edit made = {0};
+    struct draft_edit made = {0};
     struct str title = {0};
     char date[16];
     time_t now = time(NULL);
@@ -171,7 +171,7 @@ void form_add_front(struct editor *editor) {
     front_edit_add(&made, buffer->text, str_slice(&title), slice_of(date), slice_of(states[0]));
     buffer_apply(buffer, &made.edit, UNDO_ALONE);
     buffer_find_body(buffer);
-    front_edit_free(&made);
+    draft_edit_free(&made);
     str_free(&title);
 }
 

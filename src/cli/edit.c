@@ -1,0 +1,66 @@
+#include "cli/edit.h"
+
+#include "base/paths.h"
+#include "base/vec.h"
+#include "check/rule.h"
+#include "ui/editor.h"
+
+#include <unistd.h>
+
+/* Takes ":NUMBER" off the end of path. */
+static bool take_number(struct slice *path, size_t *number) {
+    size_t at = path->len, value = 0, scale = 1;
+    while (at > 0 && path->len - at < 9 && path->data[at - 1] >= '0' && path->data[at - 1] <= '9') {
+        value += (size_t)(path->data[--at] - '0') * scale;
+        scale *= 10;
+    }
+    if (at < 2 || at == path->len || path->data[at - 1] != ':') return false;
+    path->len = at - 1;
+    *number = value;
+    return true;
+}
+
+/* FILE:LINE:COLUMN, unless there is a file of just that name. The path is a copy. */
+static struct editor_file file_of(const char *argument) {
+    struct editor_file file = {0};
+    struct slice path = slice_of(argument);
+    size_t last, before;
+    if (access(argument, F_OK) != 0 && take_number(&path, &last)) {
+        if (take_number(&path, &before)) {
+            file.line = before;
+            file.column = last;
+        } else {
+            file.line = last;
+        }
+    }
+    file.path = slice_copy(path);
+    return file;
+}
+
+bool edit_is_file(const char *argument) {
+    return access(argument, F_OK) == 0 || strpbrk(argument, "./:") != NULL;
+}
+
+int edit_run(struct cli *cli, int count, char **arguments) {
+    VEC(struct editor_file) files = {0};
+    struct str themes = {0};
+    bool enabled[RULE_COUNT];
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        enabled[i] = rule_get((enum rule_id)i)->on;
+    for (int i = 0; i < count; i++)
+        vec_push(&files, file_of(arguments[i]));
+    path_data(&themes, "themes");
+    struct editor_options options = {.lang = cli->lang,
+                                     .files = files.items,
+                                     .count = files.count,
+                                     .language = cli_language(cli),
+                                     .enabled = enabled,
+                                     .themes = str_text(&themes)};
+    int status = editor_main(&options, &cli->error);
+    if (cli->error.text.len) status = cli_fail(cli);
+    for
+        vec_each(struct editor_file, file, &files) free((void *)(uintptr_t)file->path);
+    vec_free(&files);
+    str_free(&themes);
+    return status;
+}
