@@ -1,0 +1,84 @@
+/* check/weekday.c, calendar.c: fact.weekday. */
+#include "check/calendar.h"
+#include "check/checker.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+/* The text of each finding, and its first suggestion, as "text>suggestion; ...". */
+static void assert_found(const char *draft, const char *expected) {
+    bool enabled[RULE_COUNT] = {[RULE_FACT_WEEKDAY] = true};
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct text *text = text_from(slice_copy(slice_of(draft)), strlen(draft));
+    struct checker *checker = checker_new(language, LANG_ID, enabled);
+    checker_attach(checker, text);
+    checker_run(checker, 0, NULL, NULL);
+    const struct findings *findings = checker_findings(checker);
+    struct str got = {0};
+    for (size_t i = 0; i < findings->list.count; i++) {
+        const struct finding *f = &findings->list.items[i];
+        if (i) str_append_text(&got, "; ");
+        text_copy(text, f->start, f->end, &got);
+        if (f->suggestions.count) str_printf(&got, ">%s", f->suggestions.items[0]);
+    }
+    assert_string_equal(str_text(&got), expected);
+    str_free(&got);
+    checker_free(checker);
+    text_free(text);
+    language_free(language);
+}
+
+static void right_dates(void **state) {
+    (void)state;
+    assert_found("Rapat Jumat (13/12/2024), Senin malam (2/12/2024), dan Selasa, 3 Desember 2024.", "");
+    assert_found("Sidang Senin–Rabu (4–6/11/2024) dan Sabtu-Minggu (30/11-1/12/2024).", "");
+    assert_found("Pada hari Senin tanggal 4 November 2024; Ahad 1 Desember 2024; Jum'at (13-12-2024).", "");
+    /* no year, none borrowed; a week; a letter number; a weekday with a range */
+    assert_found("Pada 2024, Jumat (26/2) dan Kamis (2/5). Sejak minggu (2/12/2024). Nomor 45/13/2024.", "");
+    assert_found("Senin (4-6/11/2024). Buka Senin, 24 jam. 29 Februari 2024.", "");
+}
+
+static void wrong_weekdays(void **state) {
+    (void)state;
+    assert_found("Rapat Kamis (13/12/2024).", "Kamis (13/12/2024)>Jumat (13/12/2024)");
+    assert_found("Rapat Kamis 13 Desember 2024 di aula.", "Kamis 13 Desember 2024>Jumat 13 Desember 2024");
+    assert_found("Rapat Kamis, 13 Desember 2024.", "Kamis, 13 Desember 2024>Jumat, 13 Desember 2024");
+    assert_found("Rapat Kamis malam (13/12/2024).", "Kamis malam (13/12/2024)>Jumat malam (13/12/2024)");
+    assert_found("Hari Kamis tanggal 13-12-2024.", "Kamis tanggal 13-12-2024>Jumat tanggal 13-12-2024");
+    assert_found("Senin–Kamis (4–6/11/2024)", "Senin–Kamis (4–6/11/2024)>Senin–Rabu (4–6/11/2024)");
+    assert_found("Selasa-Rabu (4-6/11/2024)", "Selasa-Rabu (4-6/11/2024)>Senin-Rabu (4-6/11/2024)");
+    assert_found("Pada 13 Desember 2024 (Kamis).", "13 Desember 2024 (Kamis>13 Desember 2024 (Jumat");
+    assert_found("Jum'at (12/12/2024) dan Minggu, 2 Desember 2024",
+                 "Jum'at (12/12/2024)>Kamis (12/12/2024); Minggu, 2 Desember 2024>Senin, 2 Desember 2024");
+}
+
+static void impossible_dates(void **state) {
+    (void)state;
+    assert_found("Rapat Rabu (31/2/2024).", "31/2/2024");
+    assert_found("Rapat pada 30 Februari di aula, 31 April 2024, dan 29 Februari 2023.",
+                 "30 Februari; 31 April 2024; 29 Februari 2023");
+    assert_found("Ada 45 Mei dan 31 Mei, serta 29 Februari.", "");
+}
+
+static void years_that_fit(void **state) {
+    (void)state;
+    assert_int_equal(year_with_weekday(&(struct date){13, 12, 2024}, 4 /* right already: another year */),
+                     2019);
+    assert_int_equal(year_with_weekday(&(struct date){13, 12, 2024}, 3), 2029);
+    assert_int_equal(year_with_weekday(&(struct date){8, 9, 3020}, 1), 2020);
+    assert_int_equal(date_weekday(&(struct date){1, 1, 2000}), 5);
+    assert_int_equal(date_weekday(&(struct date){29, 2, 2024}), 3);
+    assert_false(date_exists(&(struct date){29, 2, 1900}));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(right_dates),
+        cmocka_unit_test(wrong_weekdays),
+        cmocka_unit_test(impossible_dates),
+        cmocka_unit_test(years_that_fit),
+    };
+    return cmocka_run_group_tests_name("weekday", tests, NULL, NULL);
+}
