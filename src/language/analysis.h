@@ -66,7 +66,7 @@ static inline struct slice token_text(const struct analysis *a, const struct tok
 
 /* The three steps in their order, one file each. Each appends to its vector and reads those before it. */
 void tokens_find(struct analysis *analysis);
-void quotations_find(struct analysis *analysis);
+void quotations_find(struct analysis *analysis, struct language *language);
 void sentences_find(struct analysis *analysis, struct language *language);
 
 #endif

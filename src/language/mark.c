@@ -1,6 +1,7 @@
 #include "language/mark.h"
 
 #include "base/utf8.h"
+#include "language/speech.h"
 
 static bool is_double(uint32_t rune) {
     return rune == '"' || (rune >= 0x201C && rune <= 0x201F) || rune == 0xFF02 || rune == 0x2033;
@@ -58,19 +59,31 @@ static bool is_other(struct slice s, const struct mark *mark, uint32_t rune) {
     return rune == 0x2033 || (rune == '"' && rune_is_digit(before) && rune_is_letter(after));
 }
 
-static void look_around(struct mark *mark, struct slice s) {
+/* Whether the word at offset at is one that only stands behind what somebody said. */
+static bool is_verb(struct language *language, struct slice s, size_t at) {
+    size_t end = at;
+    while (end < s.len && rune_is_lower((unsigned char)s.data[end]))
+        end++;
+    if (end == at || (end < s.len && rune_is_letter(rune_after(s, end)))) return false;
+    uint32_t classes = speech_classes(language, slice_range(s, at, end));
+    return classes & (SPEECH_BARE | SPEECH_NYA) && !(classes & SPEECH_WEAK);
+}
+
+static void look_around(struct mark *mark, struct language *language, struct slice s) {
     uint32_t before = rune_before(s, mark->start), after = rune_after(s, mark->end);
     mark->space_before = opens_space(before) || is_double(before) || is_single(before);
     mark->space_after = closes_space(after) || is_double(after) || is_single(after);
-    uint32_t word = rune_after(s, skip_space_after(s, mark->end));
+    size_t behind = skip_space_after(s, mark->end);
+    uint32_t word = rune_after(s, behind);
     uint32_t point = rune_before(s, skip_space_before(s, mark->start));
     mark->point_before = (point < 0x80 && point && strchr(".,!?;", (int)point)) || point == 0x2026;
     mark->point_after = after < 0x80 && after && strchr(".,;:!?)", (int)after);
     mark->small_after = rune_is_lower(word);
     mark->capital_after = rune_is_upper(word) || rune_is_digit(word);
+    mark->verb_after = mark->small_after && mark->point_before && is_verb(language, s, behind);
 }
 
-void marks_find(struct marks *marks, struct slice s) {
+void marks_find(struct marks *marks, struct language *language, struct slice s) {
     for (size_t i = 0, n; i < s.len; i += n) {
         uint32_t rune = utf8_decode(s, i, &n);
         bool single = is_single(rune);
@@ -86,7 +99,7 @@ void marks_find(struct marks *marks, struct slice s) {
         mark.opening_glyph = rune == 0x201C || rune == 0x201E || rune == 0x2018 || rune == '`';
         mark.closing_glyph = rune == 0x201D || rune == 0x2019;
         if (is_other(s, &mark, rune)) continue;
-        look_around(&mark, s);
+        look_around(&mark, language, s);
         vec_push(&marks->list, mark);
     }
 }
@@ -98,11 +111,13 @@ int mark_opening_cost(const struct mark *mark) {
     if (mark->closing_glyph) cost += 1;
     if (mark->point_after) cost += 3;
     if (mark->small_after) cost += 1;
+    if (mark->verb_after) cost += 12;
     return cost;
 }
 
 int mark_closing_cost(const struct mark *mark) {
     int cost = 0;
+    if (mark->verb_after) return 0;
     if (mark->space_before && !mark->space_after) cost += 6;
     if (mark->space_before == mark->space_after) cost += 2;
     if (mark->opening_glyph) cost += 3;

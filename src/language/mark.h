@@ -16,6 +16,7 @@ struct mark {
     bool point_before;                 /* a comma or an end mark stands before it, maybe with a space */
     bool point_after;                  /* it is followed by punctuation */
     bool small_after, capital_after;   /* the letter behind it, maybe with a space */
+    bool verb_after;                   /* a verb of speech follows: kata, ujarnya */
 };
 
 struct marks {
@@ -23,7 +24,7 @@ struct marks {
 };
 
 /* Appends the marks of text; apostrophes inside words, and inches, are none. */
-void marks_find(struct marks *marks, struct slice text);
+void marks_find(struct marks *marks, struct language *language, struct slice text);
 
 /* What it costs to read the mark as an opening or as a closing one, judged by glyph and surroundings. */
 int mark_opening_cost(const struct mark *mark);

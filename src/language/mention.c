@@ -30,6 +30,7 @@ void mention_find_name(const struct reading *r, size_t first, size_t end, size_t
         while (k < end && reading_equal(r, k, "."))
             k++;
     }
+    if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     *bare_name = k;
     size_t left = k;
     while (k < end && left > first &&
@@ -97,7 +98,8 @@ static void take_name(struct phrase *p, size_t end) {
 static size_t pure_name(const struct phrase *p, size_t from) {
     const struct reading *r = p->r;
     size_t i = from, words = 0;
-    while (i < p->limit && (reading_is(r, i, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, i)))
+    while (i < p->limit && (reading_is(r, i, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, i) ||
+                            (i > from && reading_equal(r, i, "gigi"))))
         i++;
     for (; i < p->limit; i++) {
         if (reading_name(r, i))
@@ -107,6 +109,23 @@ static size_t pure_name(const struct phrase *p, size_t from) {
     }
     if (!words || reading_capital(r, i)) return from;
     return i;
+}
+
+/* Behind the comma at i, the part that is a name: at once, or behind parts that only say where: "Camat
+ * Neglasari, Kabupaten Tangerang, Ubaidillah". The token behind the comma when there is none. */
+static size_t named_later(const struct phrase *p, size_t comma, bool named) {
+    const struct reading *r = p->r;
+    size_t from = comma + 1;
+    for (int parts = 0; parts < 4 && from < p->limit; parts++) {
+        if (pure_name(p, from) > from) return from;
+        if (reading_is(r, from, SPEECH_DAY) || !reading_capital(r, from)) break;
+        if (named && !reading_is(r, from, SPEECH_AREA | SPEECH_PLACE | SPEECH_ORG)) break;
+        while (from < p->limit && reading_capital(r, from))
+            from++;
+        if (!reading_equal(r, from, ",")) break;
+        from++;
+    }
+    return comma + 1;
 }
 
 /* A comma at i: true when the phrase goes on behind it. */
@@ -119,14 +138,18 @@ static bool passes_comma(struct phrase *p, size_t *i) {
         return p->m->name_end == 0;
     }
     if (next >= p->limit || reading_is(r, next, SPEECH_DAY)) return false;
-    size_t end = pure_name(p, next);
     bool named = ends_with_name(p, *i);
+    size_t later = named_later(p, *i, named), end = pure_name(p, later);
+    next = later > next ? later : next;
     bool office = reading_is(r, p->m->first, SPEECH_ROLE | SPEECH_ORG) || p->small_head;
-    if (end > next && office && (!named || p->segment == p->m->first)) {
+    if (end > next && office) {
         size_t name, bare;
         mention_find_name(r, p->segment, *i, &name, &bare);
-        bool doubtful = named && name > p->m->first && *i - bare == 1 && !(r->classes[bare] & SPEECH_NAME);
-        if (!named || doubtful) {
+        bool place = later > *i + 1 && *i - bare == 1;
+        bool body = named && bare > p->m->first && !reading_is(r, bare - 1, SPEECH_ROLE | SPEECH_PLACE) &&
+                    (reading_is(r, bare - 1, SPEECH_ORG | SPEECH_WORK | SPEECH_AREA) || *i - bare == 1 ||
+                     name < bare);
+        if (!named || ((place || body) && !reading_is(r, bare, SPEECH_NAME))) {
             p->segment = next;
             take_name(p, end);
             *i = end;
@@ -149,6 +172,15 @@ static bool passes_comma(struct phrase *p, size_t *i) {
     return true;
 }
 
+/* anggota Tim GeNose dari UGM, Dian Kesuma: what ended before "dari" was no person. */
+static bool named_behind_origin(const struct phrase *p, size_t i) {
+    if (!p->small_head && !reading_is(p->r, p->m->first, SPEECH_ROLE)) return false;
+    size_t comma = i + 1;
+    while (comma < p->limit && reading_capital(p->r, comma))
+        comma++;
+    return comma > i + 1 && reading_equal(p->r, comma, ",") && pure_name(p, comma + 1) > comma + 1;
+}
+
 /* A small word at i: true when the phrase goes on with it. */
 static bool passes_small(struct phrase *p, size_t *i) {
     const struct reading *r = p->r;
@@ -158,6 +190,7 @@ static bool passes_small(struct phrase *p, size_t *i) {
         (*i)++;
         return false;
     }
+    if (*i > p->m->first && reading_equal(r, *i, "dari") && named_behind_origin(p, *i)) return (*i)++, true;
     if (*i > p->m->first && ends_with_name(p, *i)) {
         if (is_particle(r, *i) && reading_capital(r, *i + 1)) return (*i)++, true;
         if (reading_equal(r, *i, "yang") || reading_equal(r, *i, "selaku") || reading_equal(r, *i, "dari") ||
@@ -172,6 +205,9 @@ static bool passes_small(struct phrase *p, size_t *i) {
         *i += next_official;
         return next_official;
     }
+    if (reading_capital(r, *i + 1) && (reading_equal(r, *i, "of") || reading_equal(r, *i, "for") ||
+                                       reading_equal(r, *i, "and") || reading_equal(r, *i, "the")))
+        return (*i)++, true;
     if (p->small_head && (reading_equal(r, *i, "di") || reading_equal(r, *i, "pada") ||
                           reading_equal(r, *i, "satu") || reading_equal(r, *i, "seorang")))
         return (*i)++, true;
@@ -191,7 +227,9 @@ static bool passes(struct phrase *p, size_t *i) {
     if (t->kind == TOKEN_WORD) {
         if (!(t->flags & TOKEN_CAPITAL)) return passes_small(p, i);
         if (reading_is(r, *i, SPEECH_DAY) && !reading_is(r, *i, SPEECH_NAME)) return false;
-        if (*i > p->m->first && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN)) return false;
+        bool inside = reading_capital(r, *i + 1); /* Menteri Dalam Negeri */
+        if (*i > p->m->first && !inside && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN))
+            return false;
         return (*i)++, true;
     }
     if (t->kind == TOKEN_NUMBER)
@@ -235,6 +273,13 @@ static bool begins(const struct reading *r, size_t i) {
             !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_ACTIVE));
 }
 
+/* kata Lalu, ujar Hari: a name that is mostly another word. */
+static bool is_odd_name(const struct reading *r, size_t i) {
+    return i > 0 && reading_capital(r, i) && reading_small(r, i - 1) && reading_is(r, i - 1, SPEECH_BARE) &&
+           reading_is(r, i, SPEECH_FUNCTION | SPEECH_ADVERB | SPEECH_CIRCUMSTANCE) &&
+           !reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_PRONOUN) && !reading_capital(r, i + 1);
+}
+
 struct mention mention_after(const struct reading *r, size_t from, size_t limit) {
     struct mention m = {.first = from, .end = from};
     if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
@@ -243,6 +288,12 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
     if (reading_is(r, from, SPEECH_PRONOUN) && reading_token(r, from)->kind == TOKEN_WORD) {
         m.kind = MENTION_PRONOUN;
         m.end = from + 1;
+        return m;
+    }
+    if (is_odd_name(r, from)) {
+        m.kind = MENTION_NAME;
+        m.name_first = m.bare_name = from;
+        m.end = m.name_end = from + 1;
         return m;
     }
     if (!begins(r, from)) return m;
@@ -297,8 +348,12 @@ struct mention mention_before(const struct reading *r, size_t floor, size_t verb
         struct mention m = begins(r, i) || reading_is(r, i, SPEECH_PRONOUN) ? mention_after(r, i, verb)
                                                                             : (struct mention){0};
         if (m.kind != MENTION_NONE && reaches(r, m.end, verb)) {
-            if (best.kind == MENTION_NAME && m.kind != MENTION_NAME) return best;
-            return m;
+            bool apposition =
+                best.kind == MENTION_NAME && m.first > 0 &&
+                (m.kind != MENTION_NAME || reading_equal(r, m.first - 1, "selaku") ||
+                 reading_equal(r, m.first - 1, "sebagai") || reading_equal(r, m.first - 1, "sekaligus") ||
+                 (reading_equal(r, m.first - 1, ",") && reading_is(r, m.first, SPEECH_ROLE)));
+            return apposition ? best : m;
         }
         bool full = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DESCRIPTION;
         if (full && !circumstance && best.kind == MENTION_NONE) best = m;

@@ -166,9 +166,9 @@ static int by_start(const void *left, const void *right) {
     return a->start < b->start ? -1 : a->start > b->start ? 1 : (int)a->nested - (int)b->nested;
 }
 
-void quotations_find(struct analysis *analysis) {
+void quotations_find(struct analysis *analysis, struct language *language) {
     struct marks all = {0}, doubles = {0}, singles = {0};
-    marks_find(&all, analysis->text);
+    marks_find(&all, language, analysis->text);
     for (size_t i = 0; i < all.list.count; i++)
         vec_push(all.list.items[i].single ? &singles.list : &doubles.list, all.list.items[i]);
     if (doubles.list.count) read_doubles(analysis, &doubles);

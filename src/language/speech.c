@@ -115,6 +115,19 @@ static bool is_ordinary(const struct reading *r, struct slice folded) {
     return documents >= ORDINARY;
 }
 
+/* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
+static bool only_begins(const struct reading *r, size_t i) {
+    if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
+        !reading_equal(r, i - 1, "!") && !reading_equal(r, i - 1, "\"") && !reading_equal(r, i - 1, "”") &&
+        !reading_equal(r, i - 1, "“"))
+        return false;
+    if (i > 1 && reading_equal(r, i - 1, ".") && !(reading_token(r, i - 1)->flags & TOKEN_SPACE_BEFORE) &&
+        reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE))
+        return false;
+    return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
+           !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
+}
+
 bool reading_name(const struct reading *r, size_t i) {
     const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
@@ -122,6 +135,7 @@ bool reading_name(const struct reading *r, size_t i) {
     if (!reading_capital(r, i)) return false;
     struct slice word = reading_text(r, i);
     if (r->classes[i] & SPEECH_NAME) return true;
+    if (slice_starts(word, SLICE("Kemen"))) return false; /* short names of ministries */
     struct str buffer = {0};
     struct slice folded = speech_fold(&buffer, word);
     bool name;
@@ -132,7 +146,7 @@ bool reading_name(const struct reading *r, size_t i) {
     else if (reading_token(r, i)->flags & TOKEN_UPPER)
         name = word.len <= 2 || word.len > 8;
     else
-        name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded);
+        name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded) && !only_begins(r, i);
     str_free(&buffer);
     return name;
 }
