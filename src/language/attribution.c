@@ -2,6 +2,8 @@
 
 #include "language/statement.h"
 
+enum { LONGEST_GAP = 3 };
+
 /* What stood last before the place that is being read. */
 struct before {
     struct cue said; /* of the last sentence: who is reported to say something */
@@ -169,7 +171,8 @@ static void attribute(struct desk *desk, struct quote *quote, const struct readi
         quote->speaker_start = r->start + (size_t)(written.data - r->analysis->text.data);
         quote->speaker_end = quote->speaker_start + written.len;
     }
-    if (m->role_end > m->role_first) quote->role = reading_range(r, m->role_first, m->role_end);
+    if (m->role_end > m->role_first && !cue->glued)
+        quote->role = reading_range(r, m->role_first, m->role_end);
     quote->who = m->kind == MENTION_NONE && cue->weak ? PERSON_NONE : resolve(desk, r, m);
     quote->named = m->kind == MENTION_NAME;
     if (quote->who != PERSON_NONE)
@@ -223,10 +226,10 @@ static void suggest_from_before(struct desk *desk, struct quote *quote) {
     const struct before *before = &desk->before;
     if (before->quote) {
         const struct quote *source = &desk->out->quotes.items[before->quote - 1];
-        if (source->standing == QUOTE_UNATTRIBUTED ||
-            (source->standing == QUOTE_ATTRIBUTED && !source->cue.len))
-            return; /* among quotations with a dash the one without has lost its own */
-        quote->standing = QUOTE_IMPLICIT;
+        bool spoken =
+            source->standing == QUOTE_ATTRIBUTED && source->cue.len; /* not so: one has lost its dash */
+        if (spoken || (source->standing == QUOTE_IMPLICIT && before->same_passage))
+            quote->standing = QUOTE_IMPLICIT;
         quote->who = source->who;
         quote->person = source->person;
         quote->role = source->role;
@@ -277,7 +280,8 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
     bool spoken = tail.found && tail.end > tail.first; /* a verb right behind the mark decides */
     struct cue *cue = tail.found && (spoken || !lead_strong) ? &tail : &lead;
     if (lead_strong && spoken && place.fresh) cue = &lead;
-    if (!cue->found && !continued) {
+    bool last_here = next_outer(last->analysis, next) >= last->analysis->quotations.count;
+    if (!cue->found && !continued && last_here) {
         struct cue following = cue_in_next_passage(desk, span, &place);
         if (following.found) {
             if (statement_is_term(last, &place, &following)) return place.tail.first;
@@ -296,7 +300,8 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
     size_t before = desk->before.quote;
     bool inherits = goes_on_from_before(desk, &place);
     struct quote *quote = add_quote(desk, span);
-    if (cue == &tail && !span->end->closed && cue->found) quote->end = last->start + cue->first;
+    if (cue == &tail && !span->end->closed && cue->found)
+        quote->end = last->start + reading_token(last, reading_at(last, cue->first) - 1)->end;
     if (cue->found) {
         attribute(desk, quote, cue_reading, cue);
     } else if (continued) {
@@ -312,23 +317,30 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
                                                            : tokens_end(&(struct mention){0}, &place);
 }
 
-/* Whether the next passage takes up a quotation that its own left open. */
-static bool is_taken_up(const struct desk *desk, size_t passage) {
-    if (passage + 1 >= desk->count || desk->passages[passage + 1].kind != PASSAGE_PROSE) return false;
-    const struct analysis *a = desk->readings[passage + 1].analysis;
-    size_t i = next_outer(a, 0);
-    if (i >= a->quotations.count) return false;
-    const struct quotation *q = &a->quotations.items[i];
-    return q->start < 4 && (q->closed || q->end >= a->text.len || !q->opened);
+/* The passage that takes up a quotation which passage left open: the next one when it opens again, or one up
+ * to three further on that closes what it never opened. 0: none. */
+static size_t taken_up_in(const struct desk *desk, size_t passage) {
+    for (size_t next = passage + 1; next < desk->count && next <= passage + LONGEST_GAP; next++) {
+        if (desk->passages[next].kind != PASSAGE_PROSE) return 0;
+        const struct analysis *a = desk->readings[next].analysis;
+        size_t i = next_outer(a, 0);
+        if (i >= a->quotations.count) continue;
+        const struct quotation *q = &a->quotations.items[i];
+        if (q->start >= 4) return 0;
+        bool again = next == passage + 1 && (q->closed || q->end >= a->text.len);
+        return again || !q->opened ? next : 0;
+    }
+    return 0;
 }
 
 /* Follows a quotation over the paragraphs that open again; false when it is never closed. */
 static bool follow(const struct desk *desk, struct span *span) {
     struct span longer = *span;
     while (!longer.end->closed) {
-        if (!is_taken_up(desk, longer.last)) return false;
-        longer.last++;
-        const struct analysis *a = desk->readings[longer.last].analysis;
+        size_t next = taken_up_in(desk, longer.last);
+        if (!next) return false;
+        longer.last = next;
+        const struct analysis *a = desk->readings[next].analysis;
         longer.end = &a->quotations.items[next_outer(a, 0)];
     }
     *span = longer;
@@ -375,6 +387,13 @@ static void read_passage(struct desk *desk, size_t *p) {
     attribute_backwards(desk, from);
 }
 
+/* kata Lalu., ujar Hari,: a name, whatever else the word is. */
+static bool told_oddly(const struct reading *r, size_t i) {
+    return i > 0 && reading_capital(r, i) && reading_small(r, i - 1) && reading_is(r, i - 1, SPEECH_BARE) &&
+           reading_is(r, i, SPEECH_FUNCTION) && !reading_is(r, i, SPEECH_ROLE | SPEECH_PRONOUN) &&
+           (reading_equal(r, i + 1, ".") || reading_equal(r, i + 1, ","));
+}
+
 /* Words that this draft shows to be names: "Guntur menuturkan", "kata Guntur". */
 static void learn_names(struct map *known, const struct reading *r) {
     const uint32_t never = SPEECH_ROLE | SPEECH_ORG | SPEECH_PLACE | SPEECH_AREA | SPEECH_DAY |
@@ -382,14 +401,15 @@ static void learn_names(struct map *known, const struct reading *r) {
                            SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
     struct str buffer = {0};
     for (size_t i = 0; i < r->analysis->tokens.count; i++) {
-        if (!reading_capital(r, i) || reading_is(r, i, never)) continue;
+        bool odd = told_oddly(r, i);
+        if (!reading_capital(r, i) || (!odd && reading_is(r, i, never))) continue;
         if (reading_token(r, i)->flags & TOKEN_UPPER || reading_capital(r, i + 1)) continue;
         bool told = i > 0 && reading_small(r, i - 1) &&
                     (reading_equal(r, i - 1, "menurut") ||
                      (reading_is(r, i - 1, SPEECH_BARE) && !reading_is(r, i - 1, SPEECH_WEAK)));
         bool tells = reading_small(r, i + 1) && reading_is(r, i + 1, SPEECH_ACTIVE) &&
                      !(i > 0 && reading_capital(r, i - 1));
-        if (!told && !tells) continue;
+        if (!told && !tells && !odd) continue;
         str_clear(&buffer);
         map_put(known, speech_fold(&buffer, reading_text(r, i)));
     }

@@ -248,6 +248,7 @@ struct cue cue_before(const struct reading *r, struct stretch lead) {
     for (size_t i = end; i-- > lead.first;) {
         uint32_t cues = SPEECH_ACTIVE | SPEECH_PASSIVE | SPEECH_NYA | SPEECH_BARE;
         if (!reading_equal(r, i, "menurut") && !reading_is(r, i, cues)) continue;
+        if (reading_capital(r, i) && i + 2 == end && colon) break; /* Tanya: "..." */
         if (reading_capital(r, i) && i > lead.first && !reading_equal(r, i, "menurut")) continue;
         bool weak = reading_is(r, i, SPEECH_WEAK) || reading_is(r, i, SPEECH_BARE | SPEECH_NYA);
         if (weak && !pointed && i + 1 < end) continue;
@@ -255,11 +256,8 @@ struct cue cue_before(const struct reading *r, struct stretch lead) {
         return cue_at(r, i, lead.first, end);
     }
     if (!pointed) return none;
-    size_t from = lead.first;
-    while (from < end && reading_is(r, from, SPEECH_FUNCTION) && !reading_capital(r, from + 1) &&
-           from + 2 < end)
-        from++;
     struct mention m = mention_after(r, lead.first, end - 1);
+    if (!m.kind && colon) m = mention_before(r, lead.first, end - 1);
     struct cue cue = {.found = true, .weak = true};
     cue.first = cue.end = reading_token(r, lead.first)->start;
     if (m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DOCUMENT ||
@@ -320,6 +318,9 @@ struct cue cue_following(const struct reading *r, struct stretch s, bool own_lin
          reading_equal(r, i, "penegasan") || reading_equal(r, i, "pesan") || reading_equal(r, i, "ajakan") ||
          reading_equal(r, i, "demikianlah") || reading_equal(r, i, "imbauan") ||
          reading_equal(r, i, "harapan"))) {
+        if (reading_equal(r, i + 1, "senada") || reading_equal(r, i + 1, "serupa") ||
+            reading_equal(r, i + 1, "lain"))
+            return (struct cue){0}; /* speaks of the next quotation */
         struct cue cue = connected(r, i, s.end);
         return cue.found && cue.speaker.kind ? cue : (struct cue){0};
     }

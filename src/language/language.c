@@ -11,7 +11,7 @@ struct language {
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
     struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
-    struct speller *speller; /* NULL until asked for */
+    struct speller *speller;          /* NULL until asked for */
     struct map speech;
     struct error problem;
 };

@@ -111,7 +111,7 @@ int mark_opening_cost(const struct mark *mark) {
     if (mark->closing_glyph) cost += 1;
     if (mark->point_after) cost += 3;
     if (mark->small_after) cost += 1;
-    if (mark->verb_after) cost += 12;
+    if (mark->verb_after) cost += 20;
     return cost;
 }
 

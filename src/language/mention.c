@@ -16,15 +16,22 @@ static bool is_title_dot(const struct reading *r, size_t i) {
            (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1);
 }
 
+/* Reza Indragiri Amriel: a place inside a name. */
+static bool is_bridge(const struct reading *r, size_t first, size_t i) {
+    return i > first && reading_is(r, i, SPEECH_PLACE) && reading_name(r, i - 1) &&
+           (i - 1 == first || reading_known(r, i - 1) || reading_equal(r, i - 2, ","));
+}
+
 void mention_find_name(const struct reading *r, size_t first, size_t end, size_t *name_first,
                        size_t *bare_name) {
     size_t k = end;
     while (k > first &&
-           (reading_name(r, k - 1) || (k < end && (is_title_dot(r, k - 1) || is_particle(r, k - 1)))))
+           (reading_name(r, k - 1) ||
+            (k < end && (is_title_dot(r, k - 1) || is_particle(r, k - 1) || is_bridge(r, first, k - 1)))))
         k--;
     while (k < end && (reading_equal(r, k, ".") || is_particle(r, k)))
         k++;
-    bool known = k < end && r->known && reading_is(r, k, SPEECH_NAME);
+    bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
     if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
         while (k < end && reading_equal(r, k, "."))
@@ -102,7 +109,7 @@ static size_t pure_name(const struct phrase *p, size_t from) {
                             (i > from && reading_equal(r, i, "gigi"))))
         i++;
     for (; i < p->limit; i++) {
-        if (reading_name(r, i))
+        if (reading_name(r, i) || (words && reading_is(r, i, SPEECH_PLACE) && reading_name(r, i + 1)))
             words++;
         else if (!is_title_dot(r, i) && !(words && is_particle(r, i) && reading_capital(r, i + 1)))
             break;
@@ -119,7 +126,7 @@ static size_t named_later(const struct phrase *p, size_t comma, bool named) {
     for (int parts = 0; parts < 4 && from < p->limit; parts++) {
         if (pure_name(p, from) > from) return from;
         if (reading_is(r, from, SPEECH_DAY) || !reading_capital(r, from)) break;
-        if (named && !reading_is(r, from, SPEECH_AREA | SPEECH_PLACE | SPEECH_ORG)) break;
+        if (named && !reading_is(r, from, SPEECH_AREA | SPEECH_PLACE | SPEECH_ORG | SPEECH_WORK)) break;
         while (from < p->limit && reading_capital(r, from))
             from++;
         if (!reading_equal(r, from, ",")) break;
@@ -145,7 +152,7 @@ static bool passes_comma(struct phrase *p, size_t *i) {
     if (end > next && office) {
         size_t name, bare;
         mention_find_name(r, p->segment, *i, &name, &bare);
-        bool place = later > *i + 1 && *i - bare == 1;
+        bool place = *i - bare == 1 && !reading_known(r, bare); /* Camat Matur, Yulia */
         bool body = named && bare > p->m->first && !reading_is(r, bare - 1, SPEECH_ROLE | SPEECH_PLACE) &&
                     (reading_is(r, bare - 1, SPEECH_ORG | SPEECH_WORK | SPEECH_AREA) || *i - bare == 1 ||
                      name < bare);

@@ -2,7 +2,13 @@
 
 #include "base/utf8.h"
 
-enum { CHAIN = 64, OFFICES = 160, NICKNAME = 4, NICKNAMED = 2000 }; /* bounds keep long drafts linear */
+enum {
+    CHAIN = 64,
+    OFFICES = 160,
+    NICKNAME = 4,
+    NICKNAMED = 2000,
+    FAR = 300
+}; /* bounds keep long drafts linear */
 
 struct person_word {
     size_t person, next; /* next: index + 1 in the chain, 0 at the end */
@@ -278,7 +284,8 @@ bool people_introduced(const struct people *people, struct slice name, size_t at
         const uintptr_t *chain = map_get(&people->by_word, speech_fold(&buffer, word));
         size_t steps = 0;
         for (size_t k = chain ? *chain : 0; k && !introduced && steps < CHAIN; steps++) {
-            introduced = people->list.items[people->words.items[k - 1].person].introduced_at <= at;
+            const struct person *p = &people->list.items[people->words.items[k - 1].person];
+            introduced = p->introduced_at <= at || (p->words > 1 && p->first_at + FAR < at);
             k = people->words.items[k - 1].next;
         }
     }

@@ -27,7 +27,8 @@ struct people {
 
 #define PERSON_NONE SIZE_MAX
 
-/* Whether the draft has said, up to offset at, who bears this name or one that shares a word with it. */
+/* Whether the draft has said, up to offset at, who bears this name or one that shares a word with it: by an
+ * office, an age, an apposition, or by a full name in the story before the quotation. */
 bool people_introduced(const struct people *people, struct slice name, size_t at);
 
 /* Adds all persons named in the passage. */

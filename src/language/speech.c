@@ -67,8 +67,11 @@ void reading_make(struct reading *reading, struct language *language, const stru
     reading->classes = memory_zero(analysis->tokens.count + 1, sizeof *reading->classes);
     for (size_t i = 0; i < analysis->tokens.count; i++) {
         const struct token *token = &analysis->tokens.items[i];
-        if (token->kind == TOKEN_WORD)
-            reading->classes[i] = look_up(language, token_text(analysis, token), &buffer);
+        if (token->kind != TOKEN_WORD) continue;
+        uint32_t classes = look_up(language, token_text(analysis, token), &buffer);
+        bool acronym = token->end - token->start <= 3 && !(token->flags & TOKEN_UPPER);
+        if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
+        reading->classes[i] = classes;
     }
     str_free(&buffer);
 }
@@ -115,6 +118,13 @@ static bool is_ordinary(const struct reading *r, struct slice folded) {
     return documents >= ORDINARY;
 }
 
+bool reading_known(const struct reading *r, size_t i) {
+    struct str buffer = {0};
+    bool known = r->known && map_has(r->known, speech_fold(&buffer, reading_text(r, i)));
+    str_free(&buffer);
+    return known;
+}
+
 /* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
 static bool only_begins(const struct reading *r, size_t i) {
     if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
@@ -140,7 +150,7 @@ bool reading_name(const struct reading *r, size_t i) {
     struct slice folded = speech_fold(&buffer, word);
     bool name;
     if (r->known && map_has(r->known, folded))
-        name = true;
+        name = !(r->classes[i] & SPEECH_FUNCTION) || !only_begins(r, i);
     else if (r->classes[i] & never)
         name = false;
     else if (reading_token(r, i)->flags & TOKEN_UPPER)

@@ -74,6 +74,8 @@ bool reading_dash(const struct reading *r, size_t i);
 struct slice reading_range(const struct reading *r, size_t first, size_t end);
 /* The first token that starts at or behind offset (in the passage). */
 size_t reading_at(const struct reading *r, size_t offset);
+/* True when the draft shows the word to be a name: it speaks elsewhere. */
+bool reading_known(const struct reading *r, size_t i);
 /* True when the word may be part of a person's name, judged by itself and by the draft. */
 bool reading_name(const struct reading *r, size_t i);
 

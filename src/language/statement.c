@@ -56,12 +56,12 @@ static bool goes_on(const struct reading *r, const struct place *p) {
 bool statement_is_term(const struct reading *r, const struct place *p, const struct cue *cue) {
     size_t words = statement_words(r, p);
     bool embedded = p->lead.end > p->lead.first && !ends_pointed(r, p->lead);
-    bool ended = last_is(r, p, ".!?"), pointed = statement_pointed(r, p);
+    bool pointed = statement_pointed(r, p);
     if (words == 0) return true;
     if (cue->found && cue->end > cue->first) { /* a verb beside it */
         if (embedded && words < TERM_WORDS && !pointed) return true;
         if (embedded && is_title_case(r, p) && !pointed) return true;
-        return embedded && title_before(r, p->lead) && !ended;
+        return embedded && title_before(r, p->lead);
     }
     if (cue->found && !cue->weak) return words < 2 && !pointed;
     if (title_before(r, p->lead)) return true;
