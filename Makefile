@@ -68,6 +68,12 @@ $(TEST_LIBRARY): $(filter-out $(BUILD)/tests/objects/test_%.o,$(TEST_OBJECTS))
 $(BUILD)/tests/test_%: $(BUILD)/tests/objects/test_%.o $(TEST_LIBRARY) $(LIBRARY)
 	@$(CC) $(LDFLAGS_ALL) $(TEST_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(TEST_PKG_LIBS)
 
+# Programs whose system calls and allocations fail on demand: tests/faults.h.
+FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink unlinkat mkdir fchown fchmod fstat \
+          fstatat fallocate ftruncate faccessat readlinkat flistxattr fgetxattr fsetxattr fremovexattr malloc calloc \
+          realloc
+$(BUILD)/tests/test_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
+
 # What everything was compiled with: other flags compile everything again. Says what is missing, if anything.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)

@@ -1,0 +1,29 @@
+#ifndef SUNTING_TESTS_FAULTS_H
+#define SUNTING_TESTS_FAULTS_H
+
+#include <stdbool.h>
+
+/*
+ * System calls and allocations that fail on demand. A test program that uses this is linked with
+ * --wrap, see FAULTS in the Makefile: the calls of the library then come here first. While faults are on,
+ * nothing is flushed really, so that thousands of runs take seconds.
+ */
+enum fault_kind { FAULT_ERROR, FAULT_SHORT /* writes and reads do half of what was asked */ };
+
+struct fault {
+    int at;          /* which call fails, from 1; 0: none, only count */
+    bool persistent; /* and all calls behind it */
+    int error;       /* errno */
+    enum fault_kind kind;
+};
+
+void faults_begin(struct fault fault);
+/* Ends them; returns how many calls there were, and whether one of them failed. */
+int faults_end(bool *struck);
+/* True when removing a file failed. */
+bool faults_kept_a_file(void);
+
+/* The allocation that fails, from 1, and all behind it; 0: none. */
+void faults_allocation(int at);
+
+#endif

@@ -1,0 +1,275 @@
+/* Every system call and every allocation of load and save fails once, or from then on: the file on the disk
+ * is the old or the new one, the result says which, nothing is left open or lying about. */
+#include "base/disk.h"
+#include "draft/backup.h"
+#include "draft/save.h"
+#include "faults.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static char folder[] = "/tmp/sunting-faults-XXXXXX";
+
+static int enter_folder(void **state) {
+    (void)state;
+    if (!mkdtemp(folder) || chdir(folder) != 0 || mkdir("kerja", 0700) != 0) return -1;
+    setenv("XDG_STATE_HOME", folder, 1);
+    return chdir("kerja");
+}
+
+static int leave_folder(void **state) {
+    (void)state;
+    char command[80];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    return chdir("/") || system(command);
+}
+
+#define LONG "Sebuah kalimat yang panjang supaya berkas ini tumbuh.\n"
+
+/* The ways of saving. */
+static const struct way {
+    const char *name;
+    bool exists, linked;
+    struct slice before, inserted;
+    size_t removed;
+} ways[] = {
+    {"new file", false, false, SLICE(""), SLICE(LONG), 0},
+    {"replaced", true, false, SLICE("satu\ndua\n"), SLICE(LONG LONG), 2},
+    {"in place, longer", true, true, SLICE("satu\ndua\n"), SLICE(LONG LONG), 2},
+    {"in place, shorter", true, true, SLICE(LONG LONG LONG), SLICE("x"), 90},
+};
+
+static const int errors[] = {EINTR, ENOSPC, EDQUOT, EIO, EROFS, EACCES, EXDEV, EMFILE, 0 /* short */};
+
+static size_t count_open_files(void) {
+    size_t count = 0;
+    DIR *d = opendir("/proc/self/fd");
+    while (d && readdir(d))
+        count++;
+    closedir(d);
+    return count;
+}
+
+static void prepare(const struct way *way) {
+    unlink("naskah.md");
+    unlink("kembar.md");
+    if (!way->exists) return;
+    int fd = open("naskah.md", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+    assert_true(fd >= 0 && disk_write(fd, way->before));
+    close(fd);
+    if (way->linked) assert_int_equal(link("naskah.md", "kembar.md"), 0);
+}
+
+/* The draft, edited, with the bytes of the new file in after. */
+static struct draft *edited(const struct way *way, struct str *after) {
+    struct draft *draft = way->exists ? draft_load("naskah.md", DRAFT_LIMIT, NULL) : draft_new("naskah.md");
+    assert_non_null(draft);
+    struct str removed = {0};
+    text_copy(draft->text, 0, way->removed, &removed);
+    struct edit edit = {.removed = str_slice(&removed), .inserted = way->inserted};
+    text_apply(draft->text, &edit);
+    str_free(&removed);
+    draft_bytes(draft, after);
+    return draft;
+}
+
+static bool file_is(const char *path, struct slice expected) {
+    struct str got = {0};
+    bool same = file_read(path, DRAFT_LIMIT, &got, NULL) && slice_equal(str_slice(&got), expected);
+    str_free(&got);
+    return same;
+}
+
+static bool file_is_old(const struct way *way) {
+    return way->exists ? file_is("naskah.md", way->before) : access("naskah.md", F_OK) != 0;
+}
+
+static size_t remove_temporary(void) {
+    size_t count = 0;
+    DIR *d = opendir(".");
+    for (struct dirent *entry; d && (entry = readdir(d));)
+        if (strstr(entry->d_name, ".sunting-")) {
+            count++;
+            unlink(entry->d_name);
+        }
+    closedir(d);
+    return count;
+}
+
+/* What must hold after a save in which a call failed. */
+static void check_outcome(const struct way *way, struct draft *draft, enum replaced result,
+                          struct slice after, const struct error *e, const char *where) {
+    bool is_new = file_is("naskah.md", after), rescued = false;
+    struct str rescue = {0};
+    if (draft_rescue_find("naskah.md", &rescue)) {
+        rescued = file_is(str_text(&rescue), after);
+        unlink(str_text(&rescue));
+    }
+    if (!is_new && !file_is_old(way) && !(rescued && strstr(str_text(&e->text), str_text(&rescue))))
+        fail_msg("%s: the file is neither old nor new: %s", where, str_text(&e->text));
+    if (result == REPLACED && !is_new) fail_msg("%s: said to be saved", where);
+    if (result == REPLACED && draft_is_changed(draft)) fail_msg("%s: saved, and still changed", where);
+    if (result == REPLACE_FAILED && !e->text.len) fail_msg("%s: failed without a sentence", where);
+    if (result == REPLACE_FAILED && !is_new && !draft_is_changed(draft))
+        fail_msg("%s: failed, and taken for saved", where);
+    if (remove_temporary() && !faults_kept_a_file()) fail_msg("%s: a temporary file is left", where);
+    str_free(&rescue);
+}
+
+/* Returns whether the fault struck. */
+static bool save_with(const struct way *way, struct fault fault) {
+    struct str after = {0};
+    struct error e = {.lang = LANG_EN};
+    char where[120];
+    snprintf(where, sizeof where, "%s, call %d %s: %s", way->name, fault.at,
+             fault.persistent ? "and on" : "once", fault.error ? strerror(fault.error) : "short");
+    prepare(way);
+    struct draft *draft = edited(way, &after);
+    size_t open_before = count_open_files();
+    faults_begin(fault);
+    enum replaced result = draft_save(draft, &(struct save_options){.backups = 1}, &e);
+    bool struck;
+    faults_end(&struck);
+    if (count_open_files() != open_before) fail_msg("%s: a file stays open", where);
+    check_outcome(way, draft, result, str_slice(&after), &e, where);
+    draft_free(draft);
+    str_free(&after);
+    error_free(&e);
+    return struck;
+}
+
+static void test_saving(void **state) {
+    (void)state;
+    int runs = 0;
+    for (size_t w = 0; w < sizeof ways / sizeof *ways; w++) {
+        bool struck;
+        prepare(&ways[w]);
+        struct str after = {0};
+        struct draft *draft = edited(&ways[w], &after);
+        faults_begin((struct fault){0});
+        assert_int_equal(draft_save(draft, &(struct save_options){.backups = 1}, NULL), REPLACED);
+        int calls = faults_end(&struck);
+        draft_free(draft);
+        str_free(&after);
+        for (size_t k = 0; k < sizeof errors / sizeof *errors; k++)
+            for (int at = 1; at <= calls + 20; at++)
+                for (int persistent = 0; persistent < 2; persistent++) {
+                    if (persistent && errors[k] == EINTR) continue; /* nothing would ever end */
+                    save_with(&ways[w], (struct fault){.at = at,
+                                                       .persistent = persistent,
+                                                       .error = errors[k],
+                                                       .kind = errors[k] ? FAULT_ERROR : FAULT_SHORT});
+                    runs++;
+                }
+    }
+    print_message("%d saves with a fault\n", runs);
+}
+
+/* A write that is interrupted or short must not be noticed at all. */
+static void test_interruptions_are_no_failure(void **state) {
+    (void)state;
+    for (size_t w = 0; w < sizeof ways / sizeof *ways; w++) {
+        struct str after = {0};
+        struct error e = {.lang = LANG_EN};
+        prepare(&ways[w]);
+        struct draft *draft = edited(&ways[w], &after);
+        faults_begin((struct fault){.at = 1, .persistent = true, .kind = FAULT_SHORT});
+        enum replaced result = draft_save(draft, &(struct save_options){0}, &e);
+        bool struck;
+        faults_end(&struck);
+        if (result != REPLACED) fail_msg("%s: %s", ways[w].name, str_text(&e.text));
+        assert_true(struck);
+        assert_true(file_is("naskah.md", str_slice(&after)));
+        draft_free(draft);
+        str_free(&after);
+        error_free(&e);
+    }
+}
+
+static void test_loading(void **state) {
+    (void)state;
+    prepare(&ways[3]);
+    for (size_t k = 0; k < sizeof errors / sizeof *errors; k++)
+        for (int at = 1; at < 12; at++)
+            for (int persistent = 0; persistent < 2; persistent++) {
+                if (persistent && errors[k] == EINTR) continue;
+                struct error e = {.lang = LANG_EN};
+                size_t open_before = count_open_files();
+                faults_begin((struct fault){.at = at,
+                                            .persistent = persistent,
+                                            .error = errors[k],
+                                            .kind = errors[k] ? FAULT_ERROR : FAULT_SHORT});
+                struct draft *draft = draft_load("naskah.md", DRAFT_LIMIT, &e);
+                bool struck;
+                faults_end(&struck);
+                assert_int_equal(count_open_files(), open_before);
+                assert_true(draft || e.text.len);
+                if (draft) { /* all of it, or nothing */
+                    struct str bytes = {0};
+                    draft_bytes(draft, &bytes);
+                    assert_true(slice_equal(str_slice(&bytes), ways[3].before));
+                    str_free(&bytes);
+                }
+                draft_free(draft);
+                error_free(&e);
+            }
+    assert_true(file_is_old(&ways[3]));
+}
+
+/* Saves in a child whose allocation number at fails, which ends it. Returns its exit status. */
+static int save_without_memory(const struct way *way, int at, struct str *after) {
+    prepare(way);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        dup2(null, STDERR_FILENO);
+        struct draft *draft = edited(way, after);
+        faults_allocation(at);
+        enum replaced result = draft_save(draft, &(struct save_options){.backups = 1}, NULL);
+        _exit(result == REPLACED ? 0 : 1);
+    }
+    struct draft *draft = edited(way, after);
+    draft_free(draft);
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static void test_allocations(void **state) {
+    (void)state;
+    for (size_t w = 0; w < sizeof ways / sizeof *ways; w++) {
+        int at = 1, status = 2;
+        for (; status != 0 && at < 500; at++) {
+            struct str after = {0};
+            status = save_without_memory(&ways[w], at, &after);
+            bool is_new = file_is("naskah.md", str_slice(&after));
+            if (!is_new && !file_is_old(&ways[w])) fail_msg("%s: allocation %d", ways[w].name, at);
+            if (status == 0) assert_true(is_new);
+            remove_temporary();
+            str_free(&after);
+        }
+        assert_int_equal(status, 0);
+        assert_true(at > 5);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_saving),
+        cmocka_unit_test(test_interruptions_are_no_failure),
+        cmocka_unit_test(test_loading),
+        cmocka_unit_test(test_allocations),
+    };
+    return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+}
