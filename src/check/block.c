@@ -176,6 +176,7 @@ void block_free(struct block *block) {
     if (!block) return;
     analysis_free(&block->analysis);
     findings_free(&block->findings);
+    directives_free(&block->directives);
     free(block->joined);
     free(block);
 }

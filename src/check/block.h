@@ -1,7 +1,7 @@
 #ifndef SUNTING_CHECK_BLOCK_H
 #define SUNTING_CHECK_BLOCK_H
 
-#include "check/finding.h"
+#include "check/directive.h"
 #include "language/analysis.h"
 #include "text/text.h"
 
@@ -27,6 +27,7 @@ struct block {
     char *joined;             /* owns text when it spans several lines, else NULL */
     struct analysis analysis; /* made by the checker; empty for kinds without prose */
     bool analysed;
+    struct directives directives; /* found by the checker; positions from the start of the block */
     struct findings
         findings; /* of the checks that look at one block; positions from the start of the block */
 };

@@ -1,5 +1,6 @@
 #include "check/checker.h"
 
+#include "check/suppress.h"
 #include "draft/front_matter.h"
 
 #include <stdlib.h>
@@ -8,11 +9,13 @@ struct checker {
     struct language *language;
     enum lang lang;
     bool enabled[RULE_COUNT];
+    enum severity severities[RULE_COUNT];
     bool suggest;
     struct document document;
     size_t pending;         /* blocks not yet analysed */
     bool document_pending;  /* the checks of the whole document are to be run */
     struct findings wide;   /* findings of those checks; positions in the file */
+    struct findings notes;  /* findings about directives; positions in the file */
     struct findings merged; /* what checker_findings() gives; owns nothing its items point to */
     bool merged_stale;
 };
@@ -22,6 +25,8 @@ struct checker *checker_new(struct language *language, enum lang lang, const boo
     checker->language = language;
     checker->lang = lang;
     memcpy(checker->enabled, enabled, sizeof checker->enabled);
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        checker->severities[i] = rule_get((enum rule_id)i)->severity;
     return checker;
 }
 
@@ -39,8 +44,15 @@ void checker_free(struct checker *checker) {
     drop_blocks(checker, 0, checker->document.blocks.count);
     vec_free(&checker->document.blocks);
     findings_free(&checker->wide);
+    findings_free(&checker->notes);
     vec_free(&checker->merged.list);
     free(checker);
+}
+
+void checker_rules(struct checker *checker, const struct rule_set *set) {
+    memcpy(checker->enabled, set->enabled, sizeof checker->enabled);
+    memcpy(checker->severities, set->severity, sizeof checker->severities);
+    checker_restart(checker);
 }
 
 void checker_suggest(struct checker *checker, bool suggest) {
@@ -202,6 +214,10 @@ static void settle(struct findings *findings) {
 
 static void check_block(struct checker *checker, const struct check_context *context, struct block *block) {
     if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
+    if (block->kind == BLOCK_FRONT)
+        directives_find_front(&block->directives, block->text);
+    else
+        directives_find(&block->directives, block->text);
     block->analysed = true;
     checker->pending--;
     checker->merged_stale = true;
@@ -264,6 +280,13 @@ const struct findings *checker_findings(struct checker *checker) {
     }
     for (size_t i = 0; i < checker->wide.list.count; i++)
         vec_push(&checker->merged.list, checker->wide.list.items[i]);
+    findings_free(&checker->notes);
+    findings_suppress(&checker->merged, &checker->notes, &checker->document, checker->enabled, checker->lang,
+                      checker_done(checker));
+    for (size_t i = 0; i < checker->notes.list.count; i++)
+        vec_push(&checker->merged.list, checker->notes.list.items[i]);
+    for (size_t i = 0; i < checker->merged.list.count; i++)
+        checker->merged.list.items[i].severity = checker->severities[checker->merged.list.items[i].rule];
     if (checker->merged.list.count)
         qsort(checker->merged.list.items, checker->merged.list.count, sizeof *checker->merged.list.items,
               by_place);

@@ -1,7 +1,7 @@
 #ifndef SUNTING_CHECK_CHECKER_H
 #define SUNTING_CHECK_CHECKER_H
 
-#include "check/rule.h"
+#include "check/rule_set.h"
 
 /*
  * Runs the rules over a draft, whole (`check`) or after each edit (the editor): the same code, the same
@@ -21,6 +21,8 @@ struct checker;
 struct checker *checker_new(struct language *language, enum lang lang, const bool enabled[RULE_COUNT]);
 void checker_free(struct checker *checker);
 
+/* Other rules and severities; everything is pending again. */
+void checker_rules(struct checker *checker, const struct rule_set *set);
 /* Whether checks compute suggestions as they go (`check`), or leave them to be asked for (the editor). */
 void checker_suggest(struct checker *checker, bool suggest);
 /* Starts afresh with this text, which must outlive the checker or the next attach. */

@@ -1,4 +1,4 @@
-#include "check/finding.h"
+#include "check/rule.h"
 
 #include <stdlib.h>
 
@@ -7,6 +7,7 @@ enum { SUGGESTIONS = 6 };
 struct finding *finding_add(struct findings *out, enum rule_id rule, size_t start, size_t end) {
     struct finding *finding = vec_add(&out->list);
     finding->rule = rule;
+    finding->severity = rule_get(rule)->severity;
     finding->start = start;
     finding->end = end;
     return finding;

@@ -23,6 +23,7 @@ struct related {
  * block makes it, from the start of the file everywhere else. Owns what it points to. */
 struct finding {
     enum rule_id rule;
+    enum severity severity; /* as the settings say; set by the checker */
     size_t start, end;
     char *message;
     VEC(char *) suggestions; /* replacements for start..end, most likely first, at most six */

@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 #include "cli/draft_source.h"
+#include "cli/setup.h"
 #include "cli/walk.h"
 #include "report/report.h"
 
@@ -10,10 +11,10 @@
 struct check_settings {
     const char *format, *only, *except;
     size_t colour;  /* enum colour */
-    size_t fail_on; /* enum severity, or FAIL_NEVER */
+    size_t fail_on; /* enum severity, FAIL_NEVER, or FAIL_UNSET */
 };
 
-enum { FAIL_NEVER = SEVERITY_ERROR + 1 };
+enum { FAIL_NEVER = SEVERITY_ERROR + 1, FAIL_UNSET };
 static const char *const severities[] = {[SEVERITY_HINT] = "hint",
                                          [SEVERITY_WARNING] = "warning",
                                          [SEVERITY_ERROR] = "error",
@@ -56,22 +57,29 @@ static const struct option_row options[] = {
 };
 
 static const struct check_settings defaults = {
-    .format = "text", .fail_on = SEVERITY_ERROR, .colour = COLOUR_AUTO};
+    .format = "text", .fail_on = FAIL_UNSET, .colour = COLOUR_AUTO};
 
 struct check_run {
     struct cli *cli;
     const struct report_format *format;
     struct report_style style;
-    bool enabled[RULE_COUNT];
+    const struct check_settings *set;
     struct summary summary;
+    bool found; /* something at or above --fail-on */
 };
 
-static bool choose_rules(struct check_run *check, const struct check_settings *set) {
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        check->enabled[i] = !set->only && rule_get((enum rule_id)i)->on;
-    struct error *e = &check->cli->error;
-    return (!set->only || rules_select(check->enabled, slice_of(set->only), true, e)) &&
-           (!set->except || rules_select(check->enabled, slice_of(set->except), false, e));
+/* --only and --except, over what the settings say. */
+static bool choose_rules(const struct check_settings *set, struct rule_set *rules, struct error *e) {
+    if (set->only) memset(rules->enabled, 0, sizeof rules->enabled);
+    return (!set->only || rules_select(rules->enabled, slice_of(set->only), true, e)) &&
+           (!set->except || rules_select(rules->enabled, slice_of(set->except), false, e));
+}
+
+static size_t choose_fail_on(const struct check_settings *set, const struct settings *settings) {
+    if (set->fail_on != FAIL_UNSET) return set->fail_on;
+    for (size_t i = 0; settings->fail_on && severities[i]; i++)
+        if (strcmp(settings->fail_on, severities[i]) == 0) return i;
+    return SEVERITY_ERROR;
 }
 
 static const struct report_format *find_format(const char *name, struct error *e) {
@@ -95,11 +103,17 @@ static void check_draft(struct check_run *check, const char *path, struct str *o
     struct checker *checker = NULL;
     check->summary.files++;
     if (draft_source_read(&source, cli, path)) {
-        checker = draft_source_check(&source, cli_language(cli), cli->lang, check->enabled);
+        const struct setup *setup = cli_setup(cli, path);
+        struct rule_set rules = setup->rules;
+        choose_rules(check->set, &rules, NULL);
+        checker = draft_source_check(&source, cli, &rules);
         entry.positions = &source.positions;
         entry.findings = checker_findings(checker);
         metrics_of(checker_document(checker), &entry.metrics);
         summary_count(&check->summary, entry.findings);
+        size_t fail_on = choose_fail_on(check->set, &setup->settings);
+        for (size_t i = 0; i < entry.findings->list.count; i++)
+            check->found |= (size_t)entry.findings->list.items[i].severity >= fail_on;
     } else {
         entry.error = str_text(&cli->error.text);
         vec_push(&check->summary.failures, (struct report_failure){slice_copy(slice_of(path)),
@@ -128,11 +142,6 @@ static void check_all(struct check_run *check, const struct walk *walk) {
     str_free(&entry);
 }
 
-static bool found(const struct summary *summary, size_t fail_on) {
-    return (summary->errors && fail_on <= SEVERITY_ERROR) ||
-           (summary->warnings && fail_on <= SEVERITY_WARNING) || (summary->hints && fail_on <= SEVERITY_HINT);
-}
-
 /* no-color.org: NO_COLOR, when it is not empty, turns colour off unless it was asked for. */
 static struct report_style choose_style(const struct cli *cli, enum colour colour) {
     struct report_style style = {.lang = cli->lang, .colour = colour == COLOUR_ALWAYS};
@@ -146,15 +155,17 @@ static struct report_style choose_style(const struct cli *cli, enum colour colou
 
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct check_settings *set = settings;
-    struct check_run check = {.cli = cli, .style = choose_style(cli, (enum colour)set->colour)};
+    struct check_run check = {.cli = cli, .set = set, .style = choose_style(cli, (enum colour)set->colour)};
     check.format = find_format(set->format, &cli->error);
-    if (!check.format || !choose_rules(&check, set)) return cli_fail(cli);
+    struct rule_set rules;
+    rule_set_default(&rules);
+    if (!check.format || !choose_rules(set, &rules, &cli->error)) return cli_fail(cli);
     struct walk walk = {0};
     for (int i = 0; i < count; i++)
         walk_add(&walk, arguments[i]);
     if (count == 0) walk_add(&walk, "-");
     check_all(&check, &walk);
-    int status = found(&check.summary, set->fail_on) ? EXIT_FOUND : 0;
+    int status = check.found ? EXIT_FOUND : 0;
     summary_free(&check.summary);
     walk_free(&walk);
     return status;

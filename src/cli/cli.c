@@ -1,20 +1,9 @@
 #include "cli/cli.h"
 
-#include "base/paths.h"
 #include "base/safe.h"
 
 #include <errno.h>
 #include <unistd.h>
-
-struct language *cli_language(struct cli *cli) {
-    if (!cli->language) {
-        struct str folder = {0};
-        path_data(&folder, "dictionaries");
-        cli->language = language_new(str_text(&folder), cli->lang);
-        str_free(&folder);
-    }
-    return cli->language;
-}
 
 void cli_flush(struct cli *cli) {
     for (size_t done = 0; done < cli->out.len;) {

@@ -2,7 +2,6 @@
 #define SUNTING_CLI_CLI_H
 
 #include "cli/option.h"
-#include "language/language.h"
 
 /*
  * The command line: `sunting COMMAND [OPTIONS] ARGUMENTS`. A command is a file with a `const struct command
@@ -12,12 +11,15 @@
  */
 enum { EXIT_FOUND = 1, EXIT_FAILED = 2 };
 
+struct setup;
+
 struct cli {
     enum lang lang;
-    struct str out;            /* what goes to standard output; cli_flush() writes it */
-    struct error error;        /* cli_fail() prints it */
-    struct language *language; /* made by cli_language() */
-    bool failed;               /* something could not be done: exit status 2 in the end */
+    struct str out;      /* what goes to standard output; cli_flush() writes it */
+    struct error error;  /* cli_fail() prints it */
+    const char *config;  /* of --config, or NULL: the user's config.yaml */
+    struct setup *setup; /* made by cli_setup() */
+    bool failed;         /* something could not be done: exit status 2 in the end */
 };
 
 struct command {
@@ -40,8 +42,6 @@ const struct command *command_find(const char *name);
 void command_help(const struct command *command, enum lang lang, struct str *out);
 void commands_help(enum lang lang, struct str *out);
 
-/* The dictionaries, found on first use. */
-struct language *cli_language(struct cli *cli);
 /* Writes out what is in cli->out. */
 void cli_flush(struct cli *cli);
 /* Prints a sentence to standard error. */

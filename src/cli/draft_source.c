@@ -1,5 +1,7 @@
 #include "cli/draft_source.h"
 
+#include "cli/setup.h"
+
 bool draft_source_read(struct draft_source *source, struct cli *cli, const char *path) {
     *source = (struct draft_source){.path = path, .draft = draft_load(path, DRAFT_LIMIT, &cli->error)};
     if (!source->draft) return false;
@@ -15,10 +17,11 @@ void draft_source_free(struct draft_source *source) {
     source->draft = NULL;
 }
 
-struct checker *draft_source_check(const struct draft_source *source, struct language *language,
-                                   enum lang lang, const bool enabled[RULE_COUNT]) {
+struct checker *draft_source_check(const struct draft_source *source, struct cli *cli,
+                                   const struct rule_set *rules) {
     static const bool none[RULE_COUNT];
-    struct checker *checker = checker_new(language, lang, enabled ? enabled : none);
+    struct checker *checker = checker_new(cli_setup(cli, source->path)->language, cli->lang, none);
+    if (rules) checker_rules(checker, rules);
     checker_suggest(checker, true);
     checker_attach(checker, source->draft->text);
     checker_run(checker, 0, NULL, NULL);

@@ -17,9 +17,8 @@ struct draft_source {
 bool draft_source_read(struct draft_source *source, struct cli *cli, const char *path);
 void draft_source_free(struct draft_source *source);
 
-/* A checker that has run over the draft: for its findings, and with enabled NULL (no rule) for its analysis.
- */
-struct checker *draft_source_check(const struct draft_source *source, struct language *language,
-                                   enum lang lang, const bool enabled[RULE_COUNT]);
+/* A checker that has run over the draft with these rules; NULL: no rule, for its analysis alone. */
+struct checker *draft_source_check(const struct draft_source *source, struct cli *cli,
+                                   const struct rule_set *rules);
 
 #endif

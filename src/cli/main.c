@@ -1,6 +1,7 @@
 #include "base/memory.h"
 #include "cli/cli.h"
 #include "cli/edit.h"
+#include "cli/setup.h"
 
 #include <locale.h>
 #include <stdlib.h>
@@ -9,6 +10,7 @@
 struct common {
     bool help, version;
     size_t lang; /* enum lang, or LANG_UNSET */
+    const char *config;
 };
 
 enum { LANG_UNSET = LANG_EN + 1 };
@@ -16,6 +18,11 @@ enum { LANG_UNSET = LANG_EN + 1 };
 static const char *const langs[] = {[LANG_ID] = "id", [LANG_EN] = "en", NULL};
 
 const struct option_row common_options[] = {
+    {.kind = OPTION_TEXT,
+     .name = "config",
+     .at = offsetof(struct common, config),
+     .argument = MESSAGE_ARGUMENT_FILE,
+     .help = MESSAGE_HELP_CONFIG},
     {.kind = OPTION_CHOICE,
      .name = "lang",
      .at = offsetof(struct common, lang),
@@ -42,6 +49,7 @@ static int run_command(struct cli *cli, const struct command *command, int argc,
                                                  {command ? command->options : NULL, settings}};
     int status = 0;
     bool read = options_read(sets, &argc, argv, &cli->error);
+    cli->config = common.config;
     if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
     if (!read)
         status = cli_fail(cli);
@@ -79,7 +87,8 @@ int main(int argc, char **argv) {
     }
     cli_flush(&cli);
     if (cli.failed) status = EXIT_FAILED;
-    language_free(cli.language);
+    setup_free(cli.setup);
+    free(cli.setup);
     str_free(&cli.out);
     error_free(&cli.error);
     return status;

@@ -54,7 +54,7 @@ static void append_draft(struct cli *cli, const char *path, size_t format, struc
     json_t *object = format == FORMAT_JSON ? json_object() : NULL;
     json_object_set_new(object, "path", json_of(slice_of(path)));
     if (draft_source_read(&source, cli, path)) {
-        struct checker *checker = draft_source_check(&source, cli_language(cli), cli->lang, NULL);
+        struct checker *checker = draft_source_check(&source, cli, NULL);
         const struct document *document = checker_document(checker);
         if (object)
             json_object_set_new(object, "sentences", json_sentences(document, &source.positions));

@@ -12,7 +12,7 @@ static json_t *finding_of(const struct positions *positions, const struct findin
     const struct rule *rule = rule_get(finding->rule);
     json_t *object = json_object(), *suggestions = json_array(), *related = json_array();
     json_object_set_new(object, "rule", json_string(rule->name));
-    json_object_set_new(object, "severity", json_string(severity_name(finding_severity(finding))));
+    json_object_set_new(object, "severity", json_string(severity_name(finding->severity)));
     json_set_span(object, positions, finding->start, finding->end);
     json_object_set_new(object, "text",
                         json_of(slice_range(str_slice(&positions->bytes), finding->start, finding->end)));

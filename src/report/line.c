@@ -17,7 +17,7 @@ static void gnu_entry(const struct report_style *style, const struct report_entr
         const struct finding *finding = &entry->findings->list.items[i];
         struct position start = position_of(entry->positions, finding->start);
         safe_append(out, slice_of(entry->path));
-        str_printf(out, ":%zu:%zu: %s: ", start.line, start.column, level_name(finding_severity(finding)));
+        str_printf(out, ":%zu:%zu: %s: ", start.line, start.column, level_name(finding->severity));
         safe_append(out, slice_of(finding->message));
         str_printf(out, " [%s]\n", rule_get(finding->rule)->name);
     }
@@ -54,7 +54,7 @@ static void github_entry(const struct report_style *style, const struct report_e
             [SEVERITY_HINT] = "notice", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
         struct position start = position_of(entry->positions, finding->start);
         struct position end = position_of(entry->positions, finding->end);
-        str_printf(out, "::%s file=", commands[finding_severity(finding)]);
+        str_printf(out, "::%s file=", commands[finding->severity]);
         append_escaped(out, entry->path, "%:,");
         str_printf(out, ",line=%zu,endLine=%zu", start.line, end.line);
         if (start.line == end.line) str_printf(out, ",col=%zu,endColumn=%zu", start.column, end.column);
@@ -105,8 +105,7 @@ static void csv_entry(const struct report_style *style, const struct report_entr
         struct position end = position_of(entry->positions, finding->end);
         append_path(out, entry->path);
         str_printf(out, ",%zu,%zu,%zu,%zu,%zu,%zu,%s,%s", start.line, start.column, end.line, end.column,
-                   start.offset, end.offset, severity_name(finding_severity(finding)),
-                   rule_get(finding->rule)->name);
+                   start.offset, end.offset, severity_name(finding->severity), rule_get(finding->rule)->name);
         append_field(out, slice_range(str_slice(&entry->positions->bytes), finding->start, finding->end));
         append_field(out, slice_of(finding->message));
         append_field(out, slice_of(finding->suggestions.count ? finding->suggestions.items[0] : NULL));

@@ -25,7 +25,7 @@ void metrics_of(const struct document *document, struct metrics *metrics) {
 
 void summary_count(struct summary *summary, const struct findings *findings) {
     for (size_t i = 0; i < findings->list.count; i++) {
-        switch (finding_severity(&findings->list.items[i])) {
+        switch (findings->list.items[i].severity) {
         case SEVERITY_ERROR:
             summary->errors++;
             break;
@@ -55,8 +55,4 @@ const char *severity_name(enum severity severity) {
 
 const char *level_name(enum severity severity) {
     return severity == SEVERITY_HINT ? "note" : severity_name(severity);
-}
-
-enum severity finding_severity(const struct finding *finding) {
-    return rule_get(finding->rule)->severity;
 }

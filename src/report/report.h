@@ -56,6 +56,5 @@ void summary_free(struct summary *summary);
 const char *severity_name(enum severity severity);
 /* The same as compilers and SARIF call them: a hint is a "note". */
 const char *level_name(enum severity severity);
-enum severity finding_severity(const struct finding *finding);
 
 #endif

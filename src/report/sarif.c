@@ -128,7 +128,7 @@ static json_t *result_object(const struct report_entry *entry, const struct find
     json_t *result = json_object(), *locations = json_array();
     json_object_set_new(result, "ruleId", json_string(rule_get(finding->rule)->name));
     json_object_set_new(result, "ruleIndex", json_number(finding->rule));
-    json_object_set_new(result, "level", json_string(level_name(finding_severity(finding))));
+    json_object_set_new(result, "level", json_string(level_name(finding->severity)));
     json_object_set_new(result, "message", text_object(slice_of(finding->message)));
     json_array_append_new(locations,
                           location_object(entry->path, entry->positions, finding->start, finding->end));

@@ -33,7 +33,7 @@ static void append_head(const struct report_style *style, const struct report_en
     static const enum message_id words[] = {[SEVERITY_HINT] = MESSAGE_SEVERITY_HINT,
                                             [SEVERITY_WARNING] = MESSAGE_SEVERITY_WARNING,
                                             [SEVERITY_ERROR] = MESSAGE_SEVERITY_ERROR};
-    enum severity severity = finding_severity(finding);
+    enum severity severity = finding->severity;
     paint(style, PAINT_BOLD, out);
     safe_append(out, slice_of(entry->path));
     str_printf(out, ":%zu:%zu:", start.line, start.column);
@@ -62,7 +62,7 @@ static void append_source(const struct report_style *style, const struct report_
     str_printf(out, "%*zu | ", GUTTER, line + 1);
     str_append(out, str_slice(&excerpt.text));
     str_printf(out, "\n%*s | %*s", GUTTER, "", (int)excerpt.column, "");
-    paint(style, paint_of(finding_severity(finding)), out);
+    paint(style, paint_of(finding->severity), out);
     for (size_t i = 0; i < excerpt.width; i++)
         str_append_byte(out, '^');
     paint(style, PAINT_NONE, out);

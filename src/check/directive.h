@@ -1,0 +1,41 @@
+#ifndef SUNTING_CHECK_DIRECTIVE_H
+#define SUNTING_CHECK_DIRECTIVE_H
+
+#include "check/finding.h"
+
+/*
+ * Findings silenced where they stand:
+ *
+ *     <!-- sunting: off duplicate.exact: the refrain is meant --> ... <!-- sunting: on -->
+ *     <!-- sunting: ignore style, typography -->        the next paragraph only
+ *     sunting: {except: [style]}                        in the front matter: the whole draft
+ *
+ * Rules are separated by commas or spaces; what follows a second colon is the reason, for people.
+ */
+enum directive_kind {
+    DIRECTIVE_OFF,    /* from here on */
+    DIRECTIVE_ON,     /* no longer; without rules: none of them */
+    DIRECTIVE_IGNORE, /* in the next paragraph */
+    DIRECTIVE_DRAFT,  /* everywhere */
+    DIRECTIVE_BAD     /* cannot be understood */
+};
+
+struct directive {
+    enum directive_kind kind;
+    size_t start, end; /* of the comment, from the start of the block */
+    bool rules[RULE_COUNT];
+    bool unknown; /* it names a rule that does not exist, or none where one is needed */
+    char *text;   /* owned: what could not be understood; else NULL */
+};
+
+struct directives {
+    VEC(struct directive) list;
+};
+
+/* Appends the directives in the comments of a paragraph. */
+void directives_find(struct directives *directives, struct slice text);
+/* Appends those of the front matter, both its "---" lines included. */
+void directives_find_front(struct directives *directives, struct slice text);
+void directives_free(struct directives *directives);
+
+#endif

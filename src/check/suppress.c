@@ -1,0 +1,138 @@
+#include "check/suppress.h"
+
+/* Where one directive holds. */
+struct silence {
+    const struct directive *directive;
+    size_t start, end;     /* of the directive, in the file */
+    size_t from;           /* what it silences */
+    size_t to[RULE_COUNT]; /* by rule; 0 for the others */
+    bool used;
+};
+
+struct silences {
+    VEC(struct silence) list;
+};
+
+static struct silence *add(struct silences *silences, const struct block *block, const struct directive *d) {
+    struct silence *silence = vec_add(&silences->list);
+    silence->directive = d;
+    silence->start = block->start + d->start;
+    silence->end = block->start + d->end;
+    silence->from = silence->end;
+    return silence;
+}
+
+/* The paragraph that "ignore" speaks of: the one it begins, or else the next. */
+static const struct block *paragraph_for(const struct document *document, size_t block,
+                                         const struct directive *d) {
+    const struct block *here = document->blocks.items[block];
+    struct slice before = slice_trim(slice_range(here->text, 0, d->start));
+    struct slice after = slice_trim(slice_range(here->text, d->end, here->text.len));
+    if (block_has_prose(here) && !before.len && after.len) return here;
+    while (++block < document->blocks.count)
+        if (block_has_prose(document->blocks.items[block])) return document->blocks.items[block];
+    return NULL;
+}
+
+static void set_ends(struct silence *silence, size_t to) {
+    for (size_t rule = 0; rule < RULE_COUNT; rule++)
+        if (silence->directive->rules[rule]) silence->to[rule] = to;
+}
+
+/* "on" ends every "off" before it that is still open. */
+static void close_open(struct silences *silences, const struct silence *on) {
+    bool all = true, closed = false;
+    for (size_t rule = 0; rule < RULE_COUNT; rule++)
+        all &= !on->directive->rules[rule];
+    for (size_t i = 0; i + 1 < silences->list.count; i++)
+        for (size_t rule = 0; rule < RULE_COUNT; rule++) {
+            struct silence *open = &silences->list.items[i];
+            if (open->directive->kind != DIRECTIVE_OFF || open->to[rule] != SIZE_MAX) continue;
+            if (!all && !on->directive->rules[rule]) continue;
+            open->to[rule] = on->start;
+            closed = true;
+        }
+    vec_last(&silences->list)->used = closed;
+}
+
+static void collect(struct silences *silences, const struct document *document) {
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        for (size_t k = 0; k < block->directives.list.count; k++) {
+            const struct directive *d = &block->directives.list.items[k];
+            struct silence *silence = add(silences, block, d);
+            if (d->kind == DIRECTIVE_ON) {
+                close_open(silences, silence);
+            } else if (d->kind == DIRECTIVE_IGNORE) {
+                const struct block *paragraph = paragraph_for(document, i, d);
+                if (!paragraph) continue;
+                silence->from = paragraph->start;
+                set_ends(silence, paragraph->start + paragraph->text.len);
+            } else if (d->kind != DIRECTIVE_BAD) {
+                if (d->kind == DIRECTIVE_DRAFT) silence->from = 0;
+                set_ends(silence, SIZE_MAX);
+            }
+        }
+    }
+}
+
+static bool is_silent(struct silences *silences, const struct finding *finding) {
+    bool silent = false;
+    for (size_t i = 0; i < silences->list.count; i++) {
+        struct silence *silence = &silences->list.items[i];
+        if (finding->start < silence->from || finding->start >= silence->to[finding->rule]) continue;
+        silence->used = silent = true;
+    }
+    return silent;
+}
+
+/* False when a rule it names is off now though it is on by itself: its findings were not looked for. */
+static bool was_looked_for(const struct directive *d, const bool enabled[RULE_COUNT]) {
+    bool any = false;
+    for (size_t rule = 0; rule < RULE_COUNT; rule++) {
+        if (d->rules[rule] && !enabled[rule] && rule_get((enum rule_id)rule)->on) return false;
+        any |= d->rules[rule] && enabled[rule];
+    }
+    return any || d->kind == DIRECTIVE_ON;
+}
+
+static void note(const struct silence *silence, struct findings *notes, const bool enabled[RULE_COUNT],
+                 enum lang lang, bool complete) {
+    const struct directive *d = silence->directive;
+    if (d->unknown && enabled[RULE_DIRECTIVE_UNKNOWN]) {
+        struct finding *finding = finding_add(notes, RULE_DIRECTIVE_UNKNOWN, silence->start, silence->end);
+        if (d->kind == DIRECTIVE_BAD)
+            finding_say(finding, lang, DIRECTIVE_BAD_VERB, d->text);
+        else if (*d->text)
+            finding_say(finding, lang, DIRECTIVE_BAD_RULE, d->text);
+        else
+            finding_say(finding, lang, DIRECTIVE_NO_RULE);
+    } else if (complete && !d->unknown && !silence->used && d->kind != DIRECTIVE_DRAFT &&
+               enabled[RULE_DIRECTIVE_UNUSED] && was_looked_for(d, enabled)) {
+        struct finding *finding = finding_add(notes, RULE_DIRECTIVE_UNUSED, silence->start, silence->end);
+        if (d->kind == DIRECTIVE_ON)
+            finding_say(finding, lang, DIRECTIVE_NOTHING_OFF);
+        else
+            finding_say(finding, lang, DIRECTIVE_SILENCES_NOTHING);
+        finding_suggest(finding, SLICE(""));
+    }
+}
+
+void findings_suppress(struct findings *merged, struct findings *notes, const struct document *document,
+                       const bool enabled[RULE_COUNT], enum lang lang, bool complete) {
+    struct silences silences = {0};
+    collect(&silences, document);
+    if (silences.list.count) {
+        size_t kept = 0;
+        for (size_t i = 0; i < merged->list.count; i++)
+            if (!is_silent(&silences, &merged->list.items[i]))
+                merged->list.items[kept++] = merged->list.items[i];
+        merged->list.count = kept;
+        for (size_t i = 0; i < silences.list.count; i++)
+            note(&silences.list.items[i], notes, enabled, lang, complete);
+    }
+    vec_free(&silences.list);
+}
+
+/* directive.*: the findings come from findings_suppress(), which alone knows what was silenced. */
+const struct check check_of_directive = {0};

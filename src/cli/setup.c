@@ -1,0 +1,55 @@
+#include "cli/setup.h"
+
+#include "base/paths.h"
+#include "language/speller.h"
+
+static void load_user(struct cli *cli, struct settings *settings) {
+    struct str path = {0};
+    if (cli->config)
+        str_append_text(&path, cli->config);
+    else
+        path_user(&path, PATH_CONFIG, "config.yaml");
+    if (path.len && !settings_load(settings, SETTINGS_USER, str_text(&path), &cli->error)) cli_fail(cli);
+    str_free(&path);
+}
+
+static struct language *load_language(struct cli *cli, const struct settings *settings) {
+    struct str folder = {0};
+    path_data(&folder, "dictionaries");
+    struct language *language = language_new(str_text(&folder), cli->lang);
+    str_free(&folder);
+    for (size_t i = 0; i < settings->words.items.count; i++) {
+        const struct setting *setting = &settings->words.items.items[i];
+        struct slice example = slice_of(setting->name), word = slice_cut(&example, '=');
+        speller_add(language_speller(language), word, example,
+                    setting->from == SETTINGS_USER ? WORD_OWN : WORD_HOUSE);
+    }
+    return language;
+}
+
+const struct setup *cli_setup(struct cli *cli, const char *path) {
+    struct setup *setup = cli->setup;
+    if (!setup) setup = cli->setup = memory_zero(1, sizeof *setup);
+    struct str house = {0};
+    if (!settings_find_house(path, &house)) str_clear(&house);
+    if (setup->made && slice_equal(str_slice(&house), str_slice(&setup->house))) {
+        str_free(&house);
+        return setup;
+    }
+    setup_free(setup);
+    *setup = (struct setup){.house = house, .made = true};
+    load_user(cli, &setup->settings);
+    if (house.len && !settings_load(&setup->settings, SETTINGS_HOUSE, str_text(&house), &cli->error))
+        cli_fail(cli);
+    rule_set_default(&setup->rules);
+    if (!rule_set_apply(&setup->rules, &setup->settings, &cli->error)) cli_fail(cli);
+    setup->language = load_language(cli, &setup->settings);
+    return setup;
+}
+
+void setup_free(struct setup *setup) {
+    if (!setup) return;
+    settings_free(&setup->settings);
+    language_free(setup->language);
+    str_free(&setup->house);
+}

@@ -1,0 +1,22 @@
+#ifndef SUNTING_CLI_SETUP_H
+#define SUNTING_CLI_SETUP_H
+
+#include "check/rule_set.h"
+#include "cli/cli.h"
+
+/* What is in force for a draft: the rule table, the user's config.yaml, the house style. */
+struct setup {
+    struct settings settings;
+    struct rule_set rules;
+    struct str house;          /* path of the house style; empty: none */
+    struct language *language; /* with the words of both */
+    bool made;
+};
+
+/* The setup for the draft at path, made again only when its house style is another one. It belongs to cli and
+ * is valid until the next call. What is wrong with a file of settings goes to standard error and makes the
+ * exit status 2; the rest of it counts. */
+const struct setup *cli_setup(struct cli *cli, const char *path);
+void setup_free(struct setup *setup);
+
+#endif

@@ -1,0 +1,168 @@
+#include "config/settings.h"
+
+#include "base/file.h"
+#include "config/yaml_values.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const struct setting_key setting_keys[] = {
+    {"lang", SETTINGS_USER, MESSAGE_SETTING_LANG},
+    {"theme", SETTINGS_USER, MESSAGE_SETTING_THEME},
+    {"fail-on", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_FAIL_ON},
+    {"only", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ONLY},
+    {"except", SETTINGS_USER | SETTINGS_HOUSE | SETTINGS_DRAFT, MESSAGE_SETTING_EXCEPT},
+    {"also", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ALSO},
+    {"severity", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_SEVERITY},
+    {"words", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_WORDS},
+    {0},
+};
+
+struct reading {
+    struct settings *settings;
+    enum settings_from from;
+    const char *file;
+    struct error *e;
+};
+
+static void set_text(char **place, struct slice text) {
+    free(*place);
+    *place = slice_copy(text);
+}
+
+static void add(struct settings_list *list, const struct reading *reading, struct slice name,
+                const char *value, size_t line) {
+    vec_push(&list->items, (struct setting){.name = slice_copy(name),
+                                            .value = value ? slice_copy(slice_of(value)) : NULL,
+                                            .file = slice_copy(slice_of(reading->file)),
+                                            .line = line,
+                                            .from = reading->from});
+}
+
+static bool known_key(const struct reading *reading, struct slice key) {
+    for (const struct setting_key *row = setting_keys; row->name; row++)
+        if (slice_equal_text(key, row->name)) return row->from & reading->from;
+    return false;
+}
+
+static bool is_severity(struct slice text) {
+    return slice_equal_text(text, "hint") || slice_equal_text(text, "warning") ||
+           slice_equal_text(text, "error");
+}
+
+static bool take_severity(struct reading *reading, const struct yaml_value *value) {
+    if (value->depth != 2 || !is_severity(value->text))
+        return error_set(reading->e, SETTINGS_NO_SEVERITY, reading->file, value->line);
+    char *text = slice_copy(value->text);
+    add(&reading->settings->severity, reading, value->keys[1], text, value->line);
+    free(text);
+    return true;
+}
+
+static bool take_value(void *self, const struct yaml_value *value) {
+    struct reading *reading = self;
+    struct settings *settings = reading->settings;
+    struct yaml_value here = *value;
+    if (reading->from == SETTINGS_DRAFT) { /* the front matter: all but "sunting" is the draft's own */
+        if (!value->depth || !slice_equal_text(value->keys[0], "sunting")) return true;
+        memmove(here.keys, here.keys + 1, (YAML_DEPTH - 1) * sizeof *here.keys);
+        here.depth--;
+    }
+    if (here.depth == 0 && here.text.len == 0) return true; /* an empty file */
+    if (here.depth == 0 || !known_key(reading, here.keys[0]))
+        return error_set(reading->e, SETTINGS_UNKNOWN, reading->file, value->line,
+                         SLICE_ARG(here.depth ? here.keys[0] : here.text));
+    struct slice key = here.keys[0];
+    if (slice_equal_text(key, "severity")) return take_severity(reading, &here);
+    if (here.depth > 1)
+        return error_set(reading->e, SETTINGS_NO_LIST, reading->file, value->line, SLICE_ARG(key));
+    if (slice_equal_text(key, "lang")) {
+        set_text(&settings->lang, here.text);
+    } else if (slice_equal_text(key, "theme")) {
+        set_text(&settings->theme, here.text);
+    } else if (slice_equal_text(key, "fail-on")) {
+        set_text(&settings->fail_on, here.text);
+    } else if (slice_equal_text(key, "words")) {
+        add(&settings->words, reading, here.text, NULL, value->line);
+    } else {
+        char *rule = slice_copy(here.text);
+        add(&settings->rules, reading, key, rule, value->line);
+        free(rule);
+    }
+    return true;
+}
+
+bool settings_parse(struct settings *settings, enum settings_from from, struct slice yaml, const char *file,
+                    struct error *e) {
+    struct reading reading = {settings, from, file, e};
+    return yaml_values(yaml, file, take_value, &reading, e);
+}
+
+bool settings_load(struct settings *settings, enum settings_from from, const char *path, struct error *e) {
+    if (access(path, F_OK) != 0) return true;
+    struct str bytes = {0};
+    bool ok =
+        file_read(path, YAML_BYTES, &bytes, e) && settings_parse(settings, from, str_slice(&bytes), path, e);
+    str_free(&bytes);
+    return ok;
+}
+
+static void list_free(struct settings_list *list) {
+    for (size_t i = 0; i < list->items.count; i++) {
+        free(list->items.items[i].name);
+        free(list->items.items[i].value);
+        free(list->items.items[i].file);
+    }
+    vec_free(&list->items);
+}
+
+void settings_free(struct settings *settings) {
+    free(settings->lang);
+    free(settings->theme);
+    free(settings->fail_on);
+    list_free(&settings->rules);
+    list_free(&settings->severity);
+    list_free(&settings->words);
+    *settings = (struct settings){0};
+}
+
+/* The folder of the draft as an absolute path; false when it is not there. */
+static bool folder_of(const char *draft, struct str *out) {
+    const char *slash = strcmp(draft, "-") == 0 ? NULL : strrchr(draft, '/');
+    char *folder = slash ? slice_copy((struct slice){draft, slash == draft ? 1 : (size_t)(slash - draft)})
+                         : slice_copy(SLICE("."));
+    char *real = realpath(folder, NULL);
+    str_clear(out);
+    str_append(out, slice_of(real));
+    free(folder);
+    free(real);
+    return out->len > 0;
+}
+
+static bool may_rule(const char *path, uid_t owner) {
+    struct stat st;
+    return lstat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+           (st.st_uid == 0 || st.st_uid == geteuid() || st.st_uid == owner);
+}
+
+bool settings_find_house(const char *draft, struct str *path) {
+    struct stat st;
+    uid_t owner = stat(draft, &st) == 0 ? st.st_uid : geteuid();
+    struct str folder = {0};
+    bool found = false;
+    if (folder_of(draft, &folder))
+        for (size_t len = folder.len; !found;) {
+            str_clear(path);
+            str_append(path, slice_range(str_slice(&folder), 0, len));
+            str_append_text(path, len > 1 ? "/.sunting.yaml" : ".sunting.yaml");
+            found = may_rule(str_text(path), owner);
+            if (len <= 1) break;
+            while (len > 1 && folder.data[len - 1] != '/')
+                len--;
+            if (len > 1) len--;
+        }
+    str_free(&folder);
+    return found;
+}
