@@ -2,6 +2,7 @@
 #include "base/safe.h"
 #include "cli/cli.h"
 #include "cli/draft_source.h"
+#include "cli/setup.h"
 #include "cli/walk.h"
 #include "report/json_value.h"
 
@@ -122,9 +123,9 @@ static void append_draft(struct cli *cli, const char *path, size_t format, struc
     json_t *object = format == FORMAT_JSON ? json_object() : NULL;
     if (object) json_object_set_new(object, "path", json_of(slice_of(path)));
     if (draft_source_read(&source, cli, path)) {
-        struct checker *checker = draft_source_check(&source, cli_language(cli), cli->lang, NULL);
+        struct checker *checker = draft_source_check(&source, cli, NULL);
         struct attribution found = {0};
-        document_quotes(checker_document(checker), cli_language(cli), &found, NULL, NULL);
+        document_quotes(checker_document(checker), cli_setup(cli, path)->language, &found, NULL, NULL);
         if (object) {
             json_t *list = json_array();
             for (size_t i = 0; i < found.quotes.count; i++)
