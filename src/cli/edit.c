@@ -2,7 +2,7 @@
 
 #include "base/paths.h"
 #include "base/vec.h"
-#include "check/rule.h"
+#include "cli/setup.h"
 #include "ui/editor.h"
 
 #include <unistd.h>
@@ -44,18 +44,18 @@ bool edit_is_file(const char *argument) {
 int edit_run(struct cli *cli, int count, char **arguments) {
     VEC(struct editor_file) files = {0};
     struct str themes = {0};
-    bool enabled[RULE_COUNT];
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        enabled[i] = rule_get((enum rule_id)i)->on;
     for (int i = 0; i < count; i++)
         vec_push(&files, file_of(arguments[i]));
     path_data(&themes, "themes");
+    /* The house style of the first draft holds for all that are opened with it. */
+    const struct setup *setup = cli_setup(cli, files.count ? files.items[0].path : "-");
     struct editor_options options = {.lang = cli->lang,
                                      .files = files.items,
                                      .count = files.count,
-                                     .language = cli_language(cli),
-                                     .enabled = enabled,
-                                     .themes = str_text(&themes)};
+                                     .language = setup->language,
+                                     .rules = &setup->rules,
+                                     .themes = str_text(&themes),
+                                     .theme = setup->settings.theme};
     int status = editor_main(&options, &cli->error);
     if (cli->error.text.len) status = cli_fail(cli);
     for

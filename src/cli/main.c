@@ -50,7 +50,10 @@ static int run_command(struct cli *cli, const struct command *command, int argc,
     int status = 0;
     bool read = options_read(sets, &argc, argv, &cli->error);
     cli->config = common.config;
-    if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
+    if (common.lang != LANG_UNSET)
+        cli->lang = cli->error.lang = (enum lang)common.lang;
+    else
+        cli_set_lang(cli);
     if (!read)
         status = cli_fail(cli);
     else if (common.version)

@@ -3,14 +3,22 @@
 #include "base/paths.h"
 #include "language/speller.h"
 
-static void load_user(struct cli *cli, struct settings *settings) {
+static bool load_user(const struct cli *cli, struct settings *settings, struct error *e) {
     struct str path = {0};
     if (cli->config)
         str_append_text(&path, cli->config);
     else
         path_user(&path, PATH_CONFIG, "config.yaml");
-    if (path.len && !settings_load(settings, SETTINGS_USER, str_text(&path), &cli->error)) cli_fail(cli);
+    bool ok = !path.len || settings_load(settings, SETTINGS_USER, str_text(&path), e);
     str_free(&path);
+    return ok;
+}
+
+void cli_set_lang(struct cli *cli) {
+    struct settings settings = {0};
+    load_user(cli, &settings, NULL); /* cli_setup() says what is wrong */
+    if (settings.lang) cli->lang = cli->error.lang = lang_of_environment(settings.lang);
+    settings_free(&settings);
 }
 
 static struct language *load_language(struct cli *cli, const struct settings *settings) {
@@ -38,7 +46,7 @@ const struct setup *cli_setup(struct cli *cli, const char *path) {
     }
     setup_free(setup);
     *setup = (struct setup){.house = house, .made = true};
-    load_user(cli, &setup->settings);
+    if (!load_user(cli, &setup->settings, &cli->error)) cli_fail(cli);
     if (house.len && !settings_load(&setup->settings, SETTINGS_HOUSE, str_text(&house), &cli->error))
         cli_fail(cli);
     rule_set_default(&setup->rules);

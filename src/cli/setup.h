@@ -17,6 +17,8 @@ struct setup {
  * is valid until the next call. What is wrong with a file of settings goes to standard error and makes the
  * exit status 2; the rest of it counts. */
 const struct setup *cli_setup(struct cli *cli, const char *path);
+/* Puts the language that the user's config.yaml names in force. */
+void cli_set_lang(struct cli *cli);
 void setup_free(struct setup *setup);
 
 #endif

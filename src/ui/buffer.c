@@ -4,7 +4,7 @@
 #include "draft/front_matter.h"
 
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
-                          const bool enabled[RULE_COUNT]) {
+                          const struct rule_set *rules) {
     struct buffer *buffer = memory_zero(1, sizeof *buffer);
     buffer->draft = draft;
     buffer->text = draft->text;
@@ -20,8 +20,10 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
     size_t longest = 0;
     for (size_t i = 0; i < text_line_count(buffer->text); i++)
         if (text_line(buffer->text, i).len > longest) longest = text_line(buffer->text, i).len;
-    if (language && text_length(buffer->text) <= CHECK_BYTES_MAX && longest <= CHECK_LINE_MAX)
-        buffer->checker = checker_new(language, lang, enabled);
+    if (language && text_length(buffer->text) <= CHECK_BYTES_MAX && longest <= CHECK_LINE_MAX) {
+        buffer->checker = checker_new(language, lang, rules->enabled);
+        checker_rules(buffer->checker, rules);
+    }
     return buffer;
 }
 

@@ -39,7 +39,7 @@ struct buffer {
 
 /* Takes the draft over. language may be NULL: no checks. */
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
-                          const bool enabled[RULE_COUNT]);
+                          const struct rule_set *rules);
 void buffer_free(struct buffer *buffer);
 
 /* Replaces bytes; the cursor moves only as marks do. Nothing happens to bytes before `body`. */

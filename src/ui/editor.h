@@ -20,7 +20,7 @@ struct editor_options {
     const struct editor_file *files;
     size_t count;
     struct language *language; /* outlives the editor */
-    const bool *enabled;       /* by enum rule_id */
+    const struct rule_set *rules;
     const char *themes;        /* the folder of the themes */
     const char *theme;         /* name, or NULL */
 };

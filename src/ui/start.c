@@ -34,7 +34,7 @@ static void go_to_place(struct buffer *buffer, const struct editor_file *file) {
 
 static void take_draft(struct editor *editor, struct draft *draft, const struct editor_file *file) {
     close_buffer(editor);
-    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->enabled);
+    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->rules);
     go_to_place(editor->buffer, file);
     if (draft->notices.len) {
         str_clear(&editor->notice);
