@@ -10,6 +10,7 @@ enum {
     COST_VOWEL = 80,
     COST_OTHER = 115,
     COST_DOUBLED = 55,
+    COST_MUTE = 45,
     COST_MISSING = 80,
     COST_EXTRA = 95,
     COST_EXTRA_NEAR_KEY = 75,
@@ -62,8 +63,15 @@ static bool stands_beside(struct slice s, size_t at, char c) {
     return (at > 0 && s.data[at - 1] == c) || (at + 1 < s.len && s.data[at + 1] == c);
 }
 
+/* The e that is hardly heard: kripik for keripik, trampil for terampil. */
+static bool is_mute(struct slice right, size_t at) {
+    return right.data[at] == 'e' && at > 0 && at + 2 < right.len && !is_vowel(right.data[at - 1]) &&
+           strchr("rl", right.data[at + 1]) && is_vowel(right.data[at + 2]);
+}
+
 /* A letter of right that wrong lacks. */
 static unsigned missing(struct slice right, size_t at) {
+    if (is_mute(right, at)) return COST_MUTE;
     return stands_beside(right, at, right.data[at]) ? COST_DOUBLED : COST_MISSING;
 }
 

@@ -15,7 +15,8 @@ enum {
     LIMIT_ROOT_SHARE = 4,
     COMMON_FOREIGN =
         150, /* a neighbour so common makes a slip of a word that only the English dictionary has */
-    COMMON_FOREIGN_SHORT = 40,
+    COMMON_FOREIGN_SHORT = 40, /* the same for a word of SHORT_WORD letters or fewer */
+    SHORT_WORD = 5,
     WEIGHT_DICTIONARY = 1,
     WEIGHT_GOVERNMENT = 100
 };
@@ -43,6 +44,8 @@ void speller_free(struct speller *speller) {
     wordbook_close(speller->english);
     speller_forget(speller);
     speller_free_own(speller);
+    word_index_free(&speller->english_index);
+    str_free(&speller->english_entries);
     free(speller);
 }
 
@@ -116,14 +119,20 @@ bool speller_is_english(struct speller *speller, struct slice word) {
     return wordbook_has(speller_english(speller), word);
 }
 
+/* What is seldom and unknown to hunspell is no suggestion to be made early. */
+static void index_attested(struct speller *speller, struct slice word, struct attestation attestation) {
+    bool doubtful = !attestation.indonesian && attestation.documents <= SELDOM;
+    if (attestation.sure) word_index_add(&speller->index, word, doubtful ? 0 : attestation.documents);
+}
+
 static void index_lexicon(struct speller *speller, enum lexicon_name name) {
     struct slice word, fields;
     const struct lexicon *lexicon = language_lexicon(speller->language, name);
     for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);) {
         if (name == LEXICON_GOVERNMENT)
-            word_index_add(&speller->index, word, speller_is_attested(speller, word) ? 0 : WEIGHT_GOVERNMENT);
-        else if (read_attestation(fields).sure)
-            word_index_add(&speller->index, word, number(lexicon_field(fields, FIELD_DOCUMENTS)));
+            word_index_add(&speller->index, word, WEIGHT_GOVERNMENT);
+        else
+            index_attested(speller, word, read_attestation(fields));
     }
 }
 
@@ -133,23 +142,29 @@ static bool is_plain(struct slice word) {
     return word.len > 2;
 }
 
-/* The entries of hunspell's dictionary, read as text: it has no call that lists them. */
-static void index_entries(struct speller *speller) {
-    struct wordbook *book = speller_indonesian(speller);
-    if (!book || !file_read(wordbook_path(book), ENTRIES_LIMIT, &speller->entries, speller->problem)) return;
-    struct slice rest = str_slice(&speller->entries);
+/* The entries of a hunspell dictionary, read as text: it has no call that lists them. */
+static void index_entries(struct speller *speller, const struct wordbook *book, struct str *entries,
+                          struct word_index *index) {
+    if (!book || !file_read(wordbook_path(book), ENTRIES_LIMIT, entries, speller->problem)) return;
+    struct slice rest = str_slice(entries);
     slice_cut(&rest, '\n'); /* the number of entries */
     while (rest.len) {
         struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
-        if (is_plain(word) && !speller_is_attested(speller, word)) word_index_add(&speller->index, word, 0);
+        if (is_plain(word)) word_index_add(index, word, 0);
     }
+}
+
+const struct word_index *speller_english_index(struct speller *speller) {
+    if (!speller->english_index.words.count)
+        index_entries(speller, speller_english(speller), &speller->english_entries, &speller->english_index);
+    return &speller->english_index;
 }
 
 const struct word_index *speller_index(struct speller *speller) {
     if (speller->index.words.count) return &speller->index;
     index_lexicon(speller, LEXICON_FREQUENCY);
     index_lexicon(speller, LEXICON_GOVERNMENT);
-    index_entries(speller);
+    index_entries(speller, speller_indonesian(speller), &speller->entries, &speller->index);
     for
         vec_each(struct own_word, own, &speller->own_words) if (own->word)
             word_index_add(&speller->index, slice_of(own->word), WEIGHT_GOVERNMENT);
@@ -304,11 +319,19 @@ static bool is_doubtful(struct speller *speller, struct slice word, const struct
            speller_neighbour(speller, word) >= SELDOM_FACTOR * attestation->documents;
 }
 
+/* The cheap question first: the English dictionary takes tens of milliseconds to load. */
 static bool is_foreign(struct speller *speller, struct slice word, const struct attestation *attestation) {
-    if (!speller_is_english(speller, word)) return false;
-    if (attestation->documents > 1) return true;
-    uint32_t limit = word.len <= 5 ? COMMON_FOREIGN_SHORT : COMMON_FOREIGN;
-    return speller_neighbour(speller, word) < limit;
+    uint32_t limit = word.len <= SHORT_WORD ? COMMON_FOREIGN_SHORT : COMMON_FOREIGN;
+    return (attestation->documents > 1 || speller_neighbour(speller, word) < limit) &&
+           speller_is_english(speller, word);
+}
+
+/* Hunspell's affixes also make words that no rule allows: penyampaikan. Such a one, never seen in the press,
+ * is a slip when a common word is near. */
+static bool is_overmade(struct speller *speller, struct slice word, const struct attestation *attestation) {
+    struct word_form form;
+    return !attestation->documents && !wordbook_has_entry(speller_indonesian(speller), word) &&
+           !speller_analyse(speller, word, &form) && speller_neighbour(speller, word) >= LIMIT_MOST;
 }
 
 static enum word_source find_source(struct speller *speller, struct slice word) {
@@ -317,7 +340,8 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
     if (is_government(speller, word)) return WORD_GOVERNMENT;
     struct attestation attestation = attest(speller, word);
     if (attestation.sure && !is_doubtful(speller, word, &attestation)) return WORD_ATTESTED;
-    if (wordbook_has(speller_indonesian(speller), word)) return WORD_DICTIONARY;
+    if (wordbook_has(speller_indonesian(speller), word) && !is_overmade(speller, word, &attestation))
+        return WORD_DICTIONARY;
     if (weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST) return WORD_FORMED;
     if (is_formed(speller, word, &attestation)) return WORD_FORMED;
     return is_foreign(speller, word, &attestation) ? WORD_FOREIGN : WORD_UNKNOWN;

@@ -9,7 +9,10 @@
  * there is nothing near, formed words with a corrected root, and the word cut in two. What ranks them is how
  * likely the slip is and how common the word is, alone and beside its neighbours.
  */
-enum { CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2 };
+enum { CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2, FORMED_ROOT_LEAST = 10 };
+
+/* A word that is only formed counts like one that stands in so few articles. */
+static const double FORMED_DOCUMENTS = 0.1;
 
 struct candidate {
     char text[CANDIDATE_LIMIT];
@@ -66,13 +69,6 @@ static void offer_indexed(void *by, const struct indexed_word *near) {
     offer(by, (struct slice){near->text, near->len}, near->documents);
 }
 
-static void offer_foreign(void *by, struct slice word) {
-    struct ranking *ranking = by;
-    for (size_t i = 0; i < word.len; i++)
-        if (word.data[i] < 'a' || word.data[i] > 'z') return;
-    offer(ranking, word, 0);
-}
-
 /* Cut in two: terimakasih, dirumah. Both parts must be seen side by side. */
 static void offer_cut(struct ranking *ranking) {
     for (size_t i = 2; i + 2 <= ranking->wrong.len; i++) {
@@ -105,6 +101,7 @@ struct reroot {
 
 static void offer_rerooted(void *by, const struct indexed_word *near) {
     struct reroot *reroot = by;
+    if (near->documents < FORMED_ROOT_LEAST) return;
     struct str whole = {0};
     str_append_text(&whole, reroot->cut.prefix);
     str_append(&whole, (struct slice){near->text, near->len});
@@ -112,7 +109,7 @@ static void offer_rerooted(void *by, const struct indexed_word *near) {
     struct slice word = str_slice(&whole);
     if (!speller_documents(reroot->ranking->speller, word) &&
         speller_look(reroot->ranking->speller, word) != WORD_UNKNOWN)
-        offer(reroot->ranking, word, near->documents * 0.02);
+        offer(reroot->ranking, word, FORMED_DOCUMENTS);
     str_free(&whole);
 }
 
@@ -144,7 +141,8 @@ static void gather(struct ranking *ranking) {
     offer_formed(ranking);
     if (is_good(ranking)) return;
     if (ranking->wrong.len >= 8) word_index_near(index, ranking->wrong, 3, offer_indexed, ranking);
-    wordbook_suggest(speller_english(ranking->speller), ranking->wrong, offer_foreign, ranking);
+    if (ranking->wrong.len >= 5)
+        word_index_near(speller_english_index(ranking->speller), ranking->wrong, 1, offer_indexed, ranking);
 }
 
 /* In the case of the word that it replaces. */
