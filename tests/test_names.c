@@ -1,0 +1,39 @@
+/* spelling.name: one name spelt two ways, and two names that look alike. */
+#include "spelling.h"
+
+static void names(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Rapat dibuka Rudi Algamar di aula. Menurut Rudi Algammar, jalan itu selesai.", "Algammar",
+         "Algamar"},
+        {"Rapat dipimpin Sutrisno. Warga menemui Sutrisno. Kata dia, Sutrsino akan hadir.", "Sutrsino",
+         "Sutrisno"},
+        {"Camat Rudi Kartono hadir. Usul Budi Kartini diterima.", NULL, NULL},
+        {"Hadir Andri Wibowo dan Andra Saputra di sana.", NULL, NULL},
+        {"Adik Putra Wijaya dan Putri Wijaya menari.", NULL, NULL},
+        {"Warga Bantul dan warga Bantur bertemu di Bantul.", NULL, NULL},
+        {"Tim Ditjen Pajak bertemu tim Dirjen Pajak.", NULL, NULL},
+        {"Ia datang dari Desa Sukamaju, bukan Desa Sukamaja.", NULL, NULL},
+        {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},
+    };
+    bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);
+}
+
+static void points_at_the_other_spelling(void **state) {
+    struct bench *bench = *state;
+    static const char words[] = "Hadir Rudi Algamar.\n\nLalu Rudi Algammar pulang, dan Rudi Algamar tinggal.";
+    struct text *text = text_from(slice_copy(slice_of(words)), sizeof words - 1);
+    checker_attach(bench->checker, text);
+    assert_true(checker_run(bench->checker, 0, NULL, NULL));
+    const struct findings *found = checker_findings(bench->checker);
+    assert_int_equal(found->list.count, 1);
+    assert_int_equal(found->list.items[0].start, 31);
+    assert_int_equal(found->list.items[0].related.items[0].start, 11);
+    assert_int_equal(found->list.items[0].related.items[0].end, 18);
+    text_free(text);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(names),
+                                       cmocka_unit_test(points_at_the_other_spelling)};
+    return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
+}
