@@ -130,6 +130,8 @@ format: ## format all sources
 install: all ## install to $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/sunting $(DESTDIR)$(PREFIX)/bin/sunting
 	install -D -m 644 man/sunting.1 $(DESTDIR)$(PREFIX)/share/man/man1/sunting.1
+	install -D -m 644 man/sunting-workshop.7 $(DESTDIR)$(PREFIX)/share/man/man7/sunting-workshop.7
+	install -D -m 644 man/id/sunting-workshop.7 $(DESTDIR)$(PREFIX)/share/man/id/man7/sunting-workshop.7
 	for folder in $(DATA); do \
 	    install -d $(DESTDIR)$(PREFIX)/share/sunting/$$folder && \
 	    install -m 644 $$folder/* $(DESTDIR)$(PREFIX)/share/sunting/$$folder/ || exit 1; \
@@ -138,6 +140,7 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 .PHONY: uninstall
 uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/sunting $(DESTDIR)$(PREFIX)/share/man/man1/sunting.1
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man7/sunting-workshop.7 $(DESTDIR)$(PREFIX)/share/man/id/man7/sunting-workshop.7
 	rm -rf $(DESTDIR)$(PREFIX)/share/sunting
 
 .PHONY: clean

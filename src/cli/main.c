@@ -1,4 +1,5 @@
 #include "base/memory.h"
+#include "base/restrict.h"
 #include "cli/cli.h"
 #include "cli/edit.h"
 #include "cli/setup.h"
@@ -11,6 +12,7 @@ struct common {
     bool help, version;
     size_t lang; /* enum lang, or LANG_UNSET */
     const char *config;
+    const char *restricted; /* folder; NULL: not restricted */
 };
 
 enum { LANG_UNSET = LANG_EN + 1 };
@@ -28,6 +30,12 @@ const struct option_row common_options[] = {
      .at = offsetof(struct common, lang),
      .choices = langs,
      .help = MESSAGE_HELP_LANG},
+    {.kind = OPTION_TEXT,
+     .name = "restricted",
+     .at = offsetof(struct common, restricted),
+     .optional = true,
+     .argument = MESSAGE_HELP_RESTRICTED_FOLDER,
+     .help = MESSAGE_HELP_RESTRICTED},
     {.kind = OPTION_FLAG,
      .name = "help",
      .letter = 'h',
@@ -50,10 +58,10 @@ static int run_command(struct cli *cli, const struct command *command, int argc,
     int status = 0;
     bool read = options_read(sets, &argc, argv, &cli->error);
     cli->config = common.config;
-    if (common.lang != LANG_UNSET)
-        cli->lang = cli->error.lang = (enum lang)common.lang;
-    else
-        cli_set_lang(cli);
+    if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
+    /* Before the settings are read: they are those of the folder. */
+    if (read && common.restricted) read = restrict_apply(common.restricted, &cli->error);
+    if (common.lang == LANG_UNSET) cli_set_lang(cli);
     if (!read)
         status = cli_fail(cli);
     else if (common.version)

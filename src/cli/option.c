@@ -39,7 +39,7 @@ static bool set_value(const struct option_row *row, void *settings, const char *
         *(bool *)place = true;
         return true;
     case OPTION_TEXT:
-        *(const char **)place = value;
+        *(const char **)place = value ? value : "";
         return true;
     case OPTION_CHOICE:
         return choose(row, place, value ? value : row->choices[0], e);

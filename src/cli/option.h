@@ -21,7 +21,7 @@ struct option_row {
     char letter;                /* -x, or 0 */
     size_t at;                  /* offsetof what it sets, in the command's own struct */
     const char *const *choices; /* ended by NULL */
-    bool optional;              /* of a choice: the name alone means the first one */
+    bool optional;              /* the name alone means the first choice, or an empty text */
     enum message_id argument;   /* what stands for the value in --help; unused for flags and choices */
     enum message_id help;
 };

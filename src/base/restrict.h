@@ -1,0 +1,27 @@
+#ifndef SUNTING_BASE_RESTRICT_H
+#define SUNTING_BASE_RESTRICT_H
+
+#include "base/message.h"
+
+/*
+ * Restricted mode, for shared servers and ForceCommand of sshd: from here on the kernel lets this process,
+ * and whatever may get hold of it, reach nothing but one folder.
+ *
+ *   Landlock        reading and writing below the folder only; reading the dictionaries, themes, lessons and
+ *                   templates of the program, hunspell's dictionaries, terminfo, locale and time zones;
+ *                   no links, devices, FIFOs or sockets are made; no TCP; no signals to other processes
+ *   seccomp         no new program or process, no socket, no ptrace or other way into a process, no mount, no
+ *                   change of owner or mode by name (which Landlock does not cover), no input pushed into
+ *                   the terminal (TIOCSTI), no io_uring, no kernel interfaces
+ *   no_new_privs    and it cannot be undone
+ *
+ * The folder becomes the working directory, HOME and the place of configuration, own words and journals
+ * (folder/.config, .local/share, .local/state); variables that lead elsewhere are removed.
+ */
+
+/* folder "": the working directory. Call it first of all, before files or threads are opened: descriptors
+ * above 2 are closed. False with a sentence when the folder is not to be used, or when the kernel cannot
+ * keep the promise; then nothing is restricted and the program must not go on. */
+bool restrict_apply(const char *folder, struct error *e);
+
+#endif
