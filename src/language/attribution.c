@@ -307,7 +307,9 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
     } else if (continued) {
         share(desk, quote, before - 1);
     } else if (inherits) {
-        inherit(desk, quote, before - 1);
+        size_t opening = reading_at(first, span->begin->start);
+        bool shared = opening > 0 && reading_equal(first, opening - 1, ",");
+        (shared ? share : inherit)(desk, quote, before - 1);
     } else {
         suggest_from_before(desk, quote);
         if (!may_be_flagged(desk, span)) quote->standing = QUOTE_ATTRIBUTED;

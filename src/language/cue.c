@@ -260,6 +260,7 @@ struct cue cue_before(const struct reading *r, struct stretch lead) {
     if (!m.kind && colon) m = mention_before(r, lead.first, end - 1);
     struct cue cue = {.found = true, .weak = true};
     cue.first = cue.end = reading_token(r, lead.first)->start;
+    if (reading_is(r, lead.first, SPEECH_BARE) && lead.first + 2 >= end) return cue; /* Tanya: Jawab: */
     if (m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DOCUMENT ||
         (colon && m.kind == MENTION_BODY && m.end + 1 >= end)) {
         cue.speaker = m;

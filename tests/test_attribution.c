@@ -1,0 +1,253 @@
+/* language/attribution.c and check/attribution.c: who says what, and which quotations want a speaker. */
+#include "check/checker.h"
+#include "check/quotes.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+/* Expected: one line a quotation: = attributed, ? implicit, ! nobody; then cue;speaker;person. */
+struct example {
+    const char *draft, *expected;
+};
+
+static const struct example after[] = {
+    {"\"Kami siap membantu warga,\" kata Bupati Agam Benni Warlis.", "=kata;Benni Warlis;Benni Warlis"},
+    {"\"Kami siap membantu warga,\" kata Kepala Dinas Sosial Agam, Villa Erdi, di Lubuk Basung, Senin (4/8/2025).",
+     "=kata;Villa Erdi;Villa Erdi"},
+    {"\"Kami siap membantu warga,\" ujar Camat Matur, Kabupaten Agam, Yulia Sari.",
+     "=ujar;Yulia Sari;Yulia Sari"},
+    {"\"Airnya naik cepat,\" tutur Yusnidar (45), warga Lolong.", "=tutur;Yusnidar;Yusnidar"},
+    {"\"Airnya naik cepat sekali,\" kataKapolres Agam.", "=kata;Kapolres Agam;"},
+    {"\"Airnya naik cepat sekali,\" ujra Yusnidar.", "=ujra;Yusnidar;Yusnidar"},
+    {"\"Airnya naik cepat sekali!\" seru Yusnidar.", "=seru;Yusnidar;Yusnidar"},
+    {"\"Apakah airnya naik?\" tanya dia.", "=tanya;dia;"},
+    {"\"Kami siap membantu warga.\" Demikian disampaikan Wakil Bupati Agam Muhammad Iqbal.",
+     "=disampaikan;Muhammad Iqbal;Muhammad Iqbal"},
+    {"\"Kami siap membantu warga.\"\n\nHal itu disampaikan Wakil Bupati Agam Muhammad Iqbal, Selasa.",
+     "=disampaikan;Muhammad Iqbal;Muhammad Iqbal"},
+    {"\"Kami siap membantu warga,\" sambil tersenyum ujar Bupati Benni Warlis.",
+     "=ujar;Benni Warlis;Benni Warlis"},
+    {"\"Semoga lekas pulih,\" tulis Benni Warlis dalam akun Instagram-nya.",
+     "=tulis;Benni Warlis;Benni Warlis"},
+    {"\"Setiap orang wajib menjaga kebersihan,\" demikian bunyi Pasal 12 Perda itu.",
+     "=bunyi;Pasal 12 Perda itu;"},
+};
+
+static const struct example before[] = {
+    {"Bupati Agam Benni Warlis mengatakan, \"Kami siap membantu warga.\"",
+     "=mengatakan;Benni Warlis;Benni Warlis"},
+    {"Bupati Agam Benni Warlis menegaskan: \"Kami siap membantu warga.\"",
+     "=menegaskan;Benni Warlis;Benni Warlis"},
+    {"Menurut Villa Erdi, \"bantuan itu sudah sampai di tangan warga\".", "=Menurut;Villa Erdi;Villa Erdi"},
+    {"Kata Villa Erdi, \"Bantuan itu sudah sampai.\"", "=Kata;Villa Erdi;Villa Erdi"},
+    {"Hal senada disampaikan Ketua DPRD, Ilham: \"Kami dukung anggarannya.\"", "=disampaikan;Ilham;Ilham"},
+    {"Benni Warlis: \"Kami siap membantu warga.\"", "=;Benni Warlis;Benni Warlis"},
+    {"Tanya: \"Kapan jalan itu diperbaiki?\"\n\nJawab: \"Mulai bulan depan, insyaallah.\"", "=;;\n=;;"},
+    {"Allah berfirman, \"Tolong-menolonglah kamu dalam kebajikan.\"", "=berfirman;Allah;"},
+    {"Disebutkan dalam Stranas, \"Pengadaan wajib lewat katalog.\"", "=Disebutkan;Stranas;"},
+    {"Demikian bunyi Keppres: \"Hari itu ditetapkan sebagai hari libur.\"", "=bunyi;Keppres;"},
+    {"Berikut pernyataan Bupati Benni Warlis:\n\n\"Kami siap membantu warga.\"",
+     "=;Benni Warlis;Benni Warlis"},
+};
+
+static const struct example dashed[] = {
+    {"\"Panen ini hasil kerja keras kita.\" - Menteri Pertanian Amran Sulaiman",
+     "=;Amran Sulaiman;Amran Sulaiman"},
+    {"\"Panen ini hasil kerja keras kita,\"- Amran Sulaiman", "=;Amran Sulaiman;Amran Sulaiman"},
+    {"“Panen ini hasil kerja keras kita” -Amran Sulaiman", "=;Amran Sulaiman;Amran Sulaiman"},
+    {"“Panen ini hasil kerja keras kita.” — Bupati Agam", "=;Bupati Agam;"},
+    {"\"Panen ini hasil kerja keras kita.\" Ketua Kelompok Tani Saiyo, Marjoni", "=;Marjoni;Marjoni"},
+    {"\"Panen ini hasil kerja keras kita\" Bupati Agam Benni Warlis, dalam keterangan tertulisnya.",
+     "=;Benni Warlis;Benni Warlis"},
+    {"\"Panen ini hasil kerja keras kita.\" (Bupati Agam Benni Warlis)", "=;Benni Warlis;Benni Warlis"},
+    {"\"Ekonomi daerah tumbuh di atas rata-rata.\" - laporan LPEM FEB UI", "=;laporan LPEM FEB UI;"},
+    {"\"Setiap orang berhak atas pekerjaan.\" - Pasal 27 UUD 1945", "=;Pasal 27 UUD 1945;"},
+    {"\"Panen ini hasil kerja keras kita\"\n- Benni Warlis, Bupati Agam", "=;Benni Warlis;Benni Warlis"},
+    {"\"Panen ini hasil kerja keras kita.\"\nBupati Agam Benni Warlis", "=;Benni Warlis;Benni Warlis"},
+    {"\"Panen ini kerja kita.\" - Bupati Agam Benni Warlis\n\n\"Mari jaga sawah kita bersama-sama.\"\n\n"
+     "\"Harga pupuk harus turun.\" - Benni Warlis",
+     "=;Benni Warlis;Benni Warlis\n!;;Benni Warlis\n=;Benni Warlis;Benni Warlis"},
+};
+
+static const struct example parts[] = {
+    {"\"Kami siap,\" ujar Benni Warlis. \"Semua alat sudah ada di lokasi.\"",
+     "=ujar;Benni Warlis;Benni Warlis\n=;;Benni Warlis"},
+    {"\"Kami,\" ujar Benni Warlis, \"sudah siap sejak kemarin.\"",
+     "=ujar;Benni Warlis;Benni Warlis\n=ujar;Benni Warlis;Benni Warlis"},
+    {"\"Bagaimana caranya? Kerja keras.\" \"Tidak ada jalan lain,\" ujar Benni Warlis.",
+     "=;;Benni Warlis\n=ujar;Benni Warlis;Benni Warlis"},
+    {"\"Jalan ini panjang sekali.\n\n\"Kami akan mulai besok,\" kata Benni Warlis.",
+     "=kata;Benni Warlis;Benni Warlis"},
+    {"\"Jalan ini panjang sekali.\n\nKami akan mulai besok, \"kata Benni Warlis.",
+     "=kata;Benni Warlis;Benni Warlis"},
+    {"\"Kami akan mulai besok pagi, kata Benni Warlis.", "=kata;Benni Warlis;Benni Warlis"},
+    {"Kami akan mulai besok pagi,\" kata Benni Warlis.", "=kata;Benni Warlis;Benni Warlis"},
+};
+
+static const struct example persons[] = {
+    {"Wali Kota Padang, Fadly Amran, meresmikan taman.\n\n\"Jaga taman ini,\" kata Fadly.",
+     "=kata;Fadly;Fadly Amran"},
+    {"Wali Kota Padang, Fadly Amran, meresmikan taman.\n\n\"Jaga taman ini,\" kata Wali Kota.",
+     "=kata;Wali Kota;Fadly Amran"},
+    {"Fadly Amran menjelaskan rencana itu. Warga setuju.\n\n\"Jaga taman ini,\" pungkasnya.",
+     "=pungkasnya;;Fadly Amran"},
+    {"Fadly Amran menjelaskan rencana itu.\n\n\"Jaga taman ini,\" lanjut politikus itu.",
+     "=lanjut;politikus itu;Fadly Amran"},
+    {"Fadly Amran menjelaskan rencana itu.\n\nDirinya berpesan, \"Jaga taman ini.\"",
+     "=berpesan;Dirinya;Fadly Amran"},
+    {"Presiden Prabowo Subianto hadir.\n\n\"Daerah harus mandiri,\" kata Kepala Negara.",
+     "=kata;Kepala Negara;Presiden Prabowo Subianto"},
+    {"Wakil Presiden Gibran Rakabuming hadir.\n\n\"Daerah harus mandiri,\" kata Wapres.",
+     "=kata;Wapres;Wakil Presiden Gibran Rakabuming"},
+    {"Sekda Andree Algamar, yang akrab disapa Aal, hadir.\n\n\"Mari jaga,\" ajak Aal.",
+     "=ajak;Aal;Andree Algamar"},
+    {"Tri Rismaharini membuka acara itu.\n\n\"Mari jaga,\" kata Risma.", "=kata;Risma;Tri Rismaharini"},
+    {"Jusuf Kalla membuka acara itu.\n\n\"Mari jaga,\" kata JK.", "=kata;JK;Jusuf Kalla"},
+    {"\"Mari jaga kampung kita,\" katanya.", "=katanya;;"},
+};
+
+static const struct example terms[] = {
+    {"ASN diharapkan menjadi \"duta informasi\" yang baik.", ""},
+    {"Acara itu bertema \"Dari nagari untuk Indonesia yang lebih maju\".", ""},
+    {"Dengan slogan \"Bersama kita bisa!\", ia mengajak warga.", ""},
+    {"“Kita Jaga Bersama Kota Kita” menjadi tema tahun ini.", ""},
+    {"Program \"Agam Menanam\", kata Benni, sudah berjalan.", ""},
+    {"Lagu \"Ayam Den Lapeh\" diputar malam itu.", ""},
+    {"# \"Kita Harus Bersatu Membangun Nagari\"", ""},
+};
+
+static const struct example missing[] = {
+    {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik.\"", "!;;"},
+    {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik\"", "!;;"},
+    {"Fadly Amran menjelaskan rencana itu. \"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
+    {"Menurut Fadly Amran, taman itu perlu.\n\n\"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
+    {"\"Kami siap,\" kata Fadly Amran.\n\n\"Kami mulai dari pasar lama.\"",
+     "=kata;Fadly Amran;Fadly Amran\n?;;Fadly Amran"},
+    {"Hal itu perlu.\n\n\"Kami mulai dari pasar lama.\"\n\nHal senada disampaikan Ketua DPRD Ilham.", "!;;"},
+};
+
+static struct checker *check(struct language *language, struct text *text) {
+    bool enabled[RULE_COUNT] = {[RULE_ATTRIBUTION_QUOTE] = true,
+                                [RULE_ATTRIBUTION_IMPLICIT] = true,
+                                [RULE_ATTRIBUTION_INTRODUCTION] = true};
+    struct checker *checker = checker_new(language, LANG_ID, enabled);
+    checker_attach(checker, text);
+    assert_true(checker_run(checker, 0, NULL, NULL));
+    return checker;
+}
+
+static struct text *text_of(const char *draft) {
+    char *bytes = slice_copy(slice_of(draft));
+    return text_from(bytes, strlen(bytes));
+}
+
+static void expect(struct language *language, const struct example *example) {
+    struct text *text = text_of(example->draft);
+    struct checker *checker = check(language, text);
+    struct attribution found = {0};
+    struct str got = {0};
+    assert_true(document_quotes(checker_document(checker), language, &found, NULL, NULL));
+    for (size_t i = 0; i < found.quotes.count; i++) {
+        const struct quote *q = &found.quotes.items[i];
+        str_printf(&got, "%s%c%.*s;%.*s;%.*s", i ? "\n" : "", "=?!"[q->standing], SLICE_ARG(q->cue),
+                   SLICE_ARG(q->speaker), SLICE_ARG(q->person));
+        assert_true(q->start < q->end && q->end <= strlen(example->draft));
+    }
+    if (strcmp(str_text(&got), example->expected) != 0) print_error("%s\n", example->draft);
+    assert_string_equal(str_text(&got), example->expected);
+    str_free(&got);
+    attribution_free(&found);
+    checker_free(checker);
+    text_free(text);
+}
+
+#define EXPECT_ALL(name, list)                                                                               \
+    static void name(void **state) {                                                                         \
+        for (size_t i = 0; i < sizeof(list) / sizeof *(list); i++)                                           \
+            expect(*state, &(list)[i]);                                                                      \
+    }
+EXPECT_ALL(cue_after_the_quotation, after)
+EXPECT_ALL(cue_before_the_quotation, before)
+EXPECT_ALL(dash_or_nothing_before_the_speaker, dashed)
+EXPECT_ALL(quotations_in_parts, parts)
+EXPECT_ALL(names_lead_to_persons, persons)
+EXPECT_ALL(terms_are_no_statements, terms)
+EXPECT_ALL(speakers_are_missing, missing)
+
+static void count_findings(struct language *language, const char *draft, enum rule_id rule, size_t expected) {
+    struct text *text = text_of(draft);
+    struct checker *checker = check(language, text);
+    const struct findings *findings = checker_findings(checker);
+    size_t count = 0;
+    for (size_t i = 0; i < findings->list.count; i++)
+        count += findings->list.items[i].rule == rule;
+    assert_int_equal(count, expected);
+    checker_free(checker);
+    text_free(text);
+}
+
+static void speakers_are_introduced(void **state) {
+    const enum rule_id rule = RULE_ATTRIBUTION_INTRODUCTION;
+    count_findings(*state, "\"Airnya sudah surut,\" kata Yusnidar.", rule, 1);
+    count_findings(*state, "\"Airnya sudah surut,\" kata Yusnidar.\n\n\"Syukurlah,\" kata Yusnidar.", rule,
+                   1);
+    count_findings(*state, "\"Airnya sudah surut,\" kata Yusnidar (45).", rule, 0);
+    count_findings(*state, "\"Airnya sudah surut,\" kata Yusnidar, warga Lolong.", rule, 0);
+    count_findings(*state, "\"Airnya sudah surut,\" kata Camat Yusnidar.", rule, 0);
+    count_findings(*state, "\"Airnya sudah surut,\" katanya.", rule, 0);
+    count_findings(*state, "Camat Yusnidar datang.\n\n\"Airnya sudah surut,\" kata Yusnidar.", rule, 0);
+}
+
+static void findings_name_the_likely_speaker(void **state) {
+    struct text *text = text_of("Camat Yusnidar menjelaskan hal itu. \"Airnya sudah surut sejak pagi.\"");
+    struct checker *checker = check(*state, text);
+    const struct findings *findings = checker_findings(checker);
+    assert_int_equal(findings->list.count, 1);
+    assert_int_equal(findings->list.items[0].rule, RULE_ATTRIBUTION_IMPLICIT);
+    assert_non_null(strstr(findings->list.items[0].message, "kata Yusnidar"));
+    checker_free(checker);
+    text_free(text);
+}
+
+static bool at_once(void *by) {
+    (void)by;
+    return true;
+}
+
+static void work_can_be_interrupted(void **state) {
+    struct text *text = text_of("\"Airnya sudah surut,\" kata Camat Yusnidar.");
+    struct checker *checker = check(*state, text);
+    struct attribution found = {0};
+    assert_false(document_quotes(checker_document(checker), *state, &found, at_once, NULL));
+    assert_int_equal(found.quotes.count, 0);
+    checker_free(checker);
+    text_free(text);
+}
+
+static int make_language(void **state) {
+    *state = language_new("dictionaries", LANG_ID);
+    return 0;
+}
+
+static int free_language(void **state) {
+    language_free(*state);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cue_after_the_quotation),
+        cmocka_unit_test(cue_before_the_quotation),
+        cmocka_unit_test(dash_or_nothing_before_the_speaker),
+        cmocka_unit_test(quotations_in_parts),
+        cmocka_unit_test(names_lead_to_persons),
+        cmocka_unit_test(terms_are_no_statements),
+        cmocka_unit_test(speakers_are_missing),
+        cmocka_unit_test(speakers_are_introduced),
+        cmocka_unit_test(findings_name_the_likely_speaker),
+        cmocka_unit_test(work_can_be_interrupted),
+    };
+    return cmocka_run_group_tests(tests, make_language, free_language);
+}

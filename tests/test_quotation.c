@@ -1,0 +1,81 @@
+/* language/mark.c, quotation.c: where quotations begin and end, whatever marks the writer used. */
+#include "language/analysis.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+/* The quotations as found: [ and ] around each, { and } around nested ones; < for a missing opening mark,
+ * > for a missing closing one. */
+static const struct {
+    const char *text, *expected;
+} cases[] = {
+    {"\"Kami siap,\" kata Rina.", "[\"Kami siap,\"] kata Rina."},
+    {"“Kami siap,” kata Rina.", "[“Kami siap,”] kata Rina."},
+    {"“Kami siap,\" kata Rina.", "[“Kami siap,\"] kata Rina."},
+    {"\"Kami siap,” kata Rina.", "[\"Kami siap,”] kata Rina."},
+    {"”Kami siap,” kata Rina. ”Ayo,” katanya.", "[”Kami siap,”] kata Rina. [”Ayo,”] katanya."},
+    {"“Kami siap,“ kata Rina.", "[“Kami siap,“] kata Rina."},
+    {"''Kami siap,'' kata Rina.", "[''Kami siap,''] kata Rina."},
+    {"'Kami siap,' kata Rina.", "['Kami siap,'] kata Rina."},
+    {"‘Kami siap,’ kata Rina.", "[‘Kami siap,’] kata Rina."},
+    {"\"Semboyan 'bersih sehat' kami pakai,\" kata Rina.",
+     "[\"Semboyan {'bersih sehat'} kami pakai,\"] kata Rina."},
+    {"\"Program \"Padang Bersih\" jalan terus,\" kata Rina.",
+     "[\"Program {\"Padang Bersih\"} jalan terus,\"] kata Rina."},
+    {"Pada hari Jum'at Ma'ruf datang ke Ka'bah.", "Pada hari Jum'at Ma'ruf datang ke Ka'bah."},
+    {"Layar 15\"LED dipasang.", "Layar 15\"LED dipasang."},
+    {"\"Selesai pada 2025\" katanya.", "[\"Selesai pada 2025\"] katanya."},
+    {"\"Kami siap, kata Rina. \"Kami mulai besok,\" katanya.",
+     "[\"Kami siap, kata Rina.> [\"Kami mulai besok,\"] katanya."},
+    {"Kami siap,\" kata Rina.", "<Kami siap,\"] kata Rina."},
+    {"Kami siap,\" kata Rina. \"Kami mulai besok,\" katanya.",
+     "<Kami siap,\"] kata Rina. [\"Kami mulai besok,\"] katanya."},
+    {"Airnya naik cepat sekali, \"kata Rina.", "<Airnya naik cepat sekali, \"]kata Rina."},
+    {"\"Kami tidak akan berhenti di sini.", "[\"Kami tidak akan berhenti di sini.>"},
+    {"“Kami siap, ’ kata Rina.", "[“Kami siap, ’] kata Rina."},
+    {"“Kami siap.” - Rina", "[“Kami siap.”] - Rina"},
+    {"“Kami siap,”-Rina", "[“Kami siap,”]-Rina"},
+    {"(\"Kami siap\") \"A\" \"B\"", "([\"Kami siap\"]) [\"A\"] [\"B\"]"},
+    {"\"Kami,\" kata Rina, \"siap.\"", "[\"Kami,\"] kata Rina, [\"siap.\"]"},
+    {"Istilah \"a\", \"b\", dan \"c\".", "Istilah [\"a\"], [\"b\"], dan [\"c\"]."},
+    {"\"", "[\">"},
+    {"\"\"", "[\"\"]"},
+    {"", ""},
+};
+
+static void append_marked(struct str *out, const struct analysis *a) {
+    for (size_t i = 0; i <= a->text.len; i++) {
+        for (size_t k = a->quotations.count; k-- > 0;) {
+            const struct quotation *q = &a->quotations.items[k];
+            if (q->end == i && q->end > q->start)
+                str_append_byte(out, !q->closed ? '>' : q->nested ? '}' : ']');
+        }
+        for (size_t k = 0; k < a->quotations.count; k++) {
+            const struct quotation *q = &a->quotations.items[k];
+            if (q->start == i) str_append_byte(out, !q->opened ? '<' : q->nested ? '{' : '[');
+        }
+        if (i < a->text.len) str_append_byte(out, a->text.data[i]);
+    }
+}
+
+static void quotations_are_found(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct analysis analysis;
+        struct str got = {0};
+        analysis_make(&analysis, language, slice_of(cases[i].text));
+        append_marked(&got, &analysis);
+        assert_string_equal(str_text(&got), cases[i].expected);
+        str_free(&got);
+        analysis_free(&analysis);
+    }
+    language_free(language);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(quotations_are_found)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
