@@ -104,6 +104,10 @@ static struct stretch lead_of(const struct reading *r, const struct quotation *q
         size_t start = a->sentences.items[sentence_at(a, reading_token(r, end)->start)].first_token;
         if (start > first) first = start;
     }
+    while (first < end &&
+           (reading_equal(r, first, ">") || reading_equal(r, first, "*") || reading_equal(r, first, "_") ||
+            reading_equal(r, first, "•") || reading_dash(r, first)))
+        first++; /* Markdown */
     return (struct stretch){first < end ? first : end, end};
 }
 
@@ -293,7 +297,7 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
     bool term = statement_is_term(last, &place, cue);
     if (!cue->found && continued)
         term = statement_words(last, &place) < 4 && !statement_pointed(last, &place);
-    if (term) return place.tail.first;
+    if (term || (!cue->found && !may_be_flagged(desk, span))) return place.tail.first;
     const struct reading *cue_reading = cue == &tail                        ? last
                                         : place.lead.first < place.lead.end ? first
                                                                             : desk->before.reading;
@@ -312,7 +316,6 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
         (shared ? share : inherit)(desk, quote, before - 1);
     } else {
         suggest_from_before(desk, quote);
-        if (!may_be_flagged(desk, span)) quote->standing = QUOTE_ATTRIBUTED;
     }
     desk->before = (struct before){.quote = desk->out->quotes.count, .same_passage = true};
     return cue == &tail && cue->found && span->end->closed ? place.tail.end

@@ -30,7 +30,7 @@ static struct mention speaker_behind(const struct reading *r, size_t verb, size_
 
 static bool is_mark(const struct reading *r, size_t i) {
     return reading_equal(r, i, ",") || reading_equal(r, i, "*") || reading_equal(r, i, "_") ||
-           reading_equal(r, i, ":") || reading_equal(r, i, ";");
+           reading_equal(r, i, ":") || reading_equal(r, i, ";") || reading_equal(r, i, ">");
 }
 
 static bool ends_here(const struct reading *r, size_t i, size_t end) {
@@ -55,7 +55,11 @@ static bool verbless(const struct reading *r, size_t from, size_t end) {
 /* Kata X., ujarnya: the verb stands directly behind the mark. */
 static struct cue verb_first(const struct reading *r, size_t i, size_t end) {
     struct cue none = {0};
-    if (reading_is(r, i, SPEECH_NYA)) return with_verb(r, i, (struct mention){0});
+    if (reading_is(r, i, SPEECH_NYA)) {
+        struct mention m = mention_after(r, i + 1, end); /* tambahnya Bupati X */
+        bool told = reading_capital(r, i + 1) && (m.kind == MENTION_NAME || m.kind == MENTION_OFFICE);
+        return with_verb(r, i, told ? m : (struct mention){0});
+    }
     if (reading_equal(r, i, "menurut")) {
         struct mention m = mention_after(r, i + 1, end);
         return m.kind ? with_verb(r, i, m) : none;
@@ -70,7 +74,10 @@ static struct cue verb_first(const struct reading *r, size_t i, size_t end) {
     struct mention m = speaker_behind(r, i, end);
     if (m.kind) return with_verb(r, i, m);
     if (reading_is(r, i, SPEECH_WEAK) && !ends_here(r, i + 1, end)) return none;
-    return reading_capital(r, i) && reading_is(r, i, SPEECH_WEAK) ? none : with_verb(r, i, m);
+    if (reading_capital(r, i) && reading_is(r, i, SPEECH_WEAK)) return none;
+    struct cue cue = with_verb(r, i, m);
+    cue.weak = !ends_here(r, i + 1, end); /* somebody whom we cannot read */
+    return cue;
 }
 
 /* Demikian disampaikan X; begitu kata X; hal itu diungkapkan X; sebagaimana tertulis dalam Y. */

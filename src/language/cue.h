@@ -12,7 +12,8 @@ struct cue {
     size_t first, end;      /* bytes of the cue verb in the passage; equal when no verb stands there */
     struct mention speaker; /* MENTION_NONE with found: the one who spoke before (-nya) */
     size_t glued;           /* "kataKapolres": byte where the speaker begins, else 0 */
-    bool weak;              /* only an ordinary comma or colon leads to the quotation */
+    bool weak; /* who speaks cannot be read: only a comma or colon leads to the quotation, or odd words follow
+                */
 };
 
 /* Tokens between two places of a passage, beside a quotation. */

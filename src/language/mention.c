@@ -86,16 +86,29 @@ struct phrase {
     struct mention *m;
 };
 
+/* Camat Sintuk Toboh Gadang: the whole name is that of a place. */
+static bool is_place(const struct reading *r, size_t first, size_t end) {
+    return first < end && !reading_known(r, first) &&
+           language_has(r->language, LEXICON_PLACES, reading_range(r, first, end));
+}
+
+/* The name that the part ends with; false when there is none. */
+static bool find_name(const struct phrase *p, size_t end, size_t *name, size_t *bare) {
+    mention_find_name(p->r, p->segment, end, name, bare);
+    if (*bare > p->segment && reading_is(p->r, *bare - 1, SPEECH_ROLE | SPEECH_AREA) &&
+        is_place(p->r, *bare, end))
+        *name = *bare = end;
+    return *name < end;
+}
+
 static bool ends_with_name(const struct phrase *p, size_t end) {
     size_t name, bare;
-    mention_find_name(p->r, p->segment, end, &name, &bare);
-    return name < end;
+    return find_name(p, end, &name, &bare);
 }
 
 static void take_name(struct phrase *p, size_t end) {
     size_t name, bare;
-    mention_find_name(p->r, p->segment, end, &name, &bare);
-    if (name >= end) return;
+    if (!find_name(p, end, &name, &bare)) return;
     p->m->name_first = name;
     p->m->bare_name = bare;
     p->m->name_end = end;
@@ -151,12 +164,13 @@ static bool passes_comma(struct phrase *p, size_t *i) {
     bool office = reading_is(r, p->m->first, SPEECH_ROLE | SPEECH_ORG) || p->small_head;
     if (end > next && office) {
         size_t name, bare;
-        mention_find_name(r, p->segment, *i, &name, &bare);
+        find_name(p, *i, &name, &bare);
+        bool titled = reading_is(r, next, SPEECH_RANK) || is_place(r, bare, *i);
         bool place = *i - bare == 1 && !reading_known(r, bare); /* Camat Matur, Yulia */
         bool body = named && bare > p->m->first && !reading_is(r, bare - 1, SPEECH_ROLE | SPEECH_PLACE) &&
                     (reading_is(r, bare - 1, SPEECH_ORG | SPEECH_WORK | SPEECH_AREA) || *i - bare == 1 ||
                      name < bare);
-        if (!named || ((place || body) && !reading_is(r, bare, SPEECH_NAME))) {
+        if (!named || titled || ((place || body) && !reading_is(r, bare, SPEECH_NAME))) {
             p->segment = next;
             take_name(p, end);
             *i = end;
@@ -205,6 +219,8 @@ static bool passes_small(struct phrase *p, size_t *i) {
             p->m->described = true;
         return false;
     }
+    if (*i == p->m->first && (reading_equal(r, *i, "salah") || reading_equal(r, *i, "seorang")))
+        return (*i)++, true;
     bool next_official = reading_capital(r, *i + 1) || reading_is(r, *i + 1, OFFICIAL);
     if (reading_equal(r, *i, "dan") || reading_equal(r, *i, "serta") || reading_equal(r, *i, "dari") ||
         reading_equal(r, *i, "sekaligus") || reading_equal(r, *i, "untuk") ||
@@ -267,6 +283,7 @@ static enum mention_kind kind_of(const struct reading *r, const struct mention *
     if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
         return MENTION_DOCUMENT;
     if (reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return MENTION_OFFICE;
+    if (reading_equal(r, m->first, "salah") || reading_equal(r, m->first, "seorang")) return MENTION_OFFICE;
     return reading_capital(r, m->first) || reading_is(r, m->first, SPEECH_ORG) ? MENTION_BODY : MENTION_NONE;
 }
 
@@ -363,7 +380,9 @@ struct mention mention_before(const struct reading *r, size_t floor, size_t verb
             return apposition ? best : m;
         }
         bool full = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DESCRIPTION;
-        if (full && !circumstance && best.kind == MENTION_NONE) best = m;
+        bool better =
+            best.kind == MENTION_NONE || (best.kind != MENTION_NAME && m.kind == MENTION_NAME && border);
+        if (full && !circumstance && better) best = m;
         i = m.kind != MENTION_NONE && m.end > i ? m.end : i + 1;
         if (m.kind == MENTION_PRONOUN && best.kind == MENTION_NONE && !circumstance) best = m;
     }

@@ -1,6 +1,6 @@
 #include "language/statement.h"
 
-enum { TERM_WORDS = 4, TITLE_NEAR = 5 };
+enum { TERM_WORDS = 4, TITLE_NEAR = 5, TITLE_NEXT = 2 };
 
 static bool last_is(const struct reading *r, const struct place *p, const char *marks) {
     if (p->inner.end <= p->inner.first) return false;
@@ -40,8 +40,8 @@ static bool ends_pointed(const struct reading *r, struct stretch lead) {
             reading_dash(r, lead.end - 1) || reading_equal(r, lead.end - 1, "."));
 }
 
-static bool title_before(const struct reading *r, struct stretch lead) {
-    size_t from = lead.end > lead.first + TITLE_NEAR ? lead.end - TITLE_NEAR : lead.first;
+static bool title_before(const struct reading *r, struct stretch lead, size_t near) {
+    size_t from = lead.end > lead.first + near ? lead.end - near : lead.first;
     for (size_t i = from; i < lead.end; i++)
         if (reading_is(r, i, SPEECH_TITLE)) return true;
     return false;
@@ -59,12 +59,14 @@ bool statement_is_term(const struct reading *r, const struct place *p, const str
     bool pointed = statement_pointed(r, p);
     if (words == 0) return true;
     if (cue->found && cue->end > cue->first) { /* a verb beside it */
+        bool verb_before =
+            reading_is(r, p->lead.end - 1, SPEECH_ACTIVE) || reading_equal(r, p->lead.end - 1, "bahwa");
         if (embedded && words < TERM_WORDS && !pointed) return true;
         if (embedded && is_title_case(r, p) && !pointed) return true;
-        return embedded && title_before(r, p->lead);
+        return embedded && title_before(r, p->lead, verb_before ? TITLE_NEXT : TITLE_NEAR);
     }
     if (cue->found && !cue->weak) return words < 2 && !pointed;
-    if (title_before(r, p->lead)) return true;
+    if (title_before(r, p->lead, TITLE_NEAR)) return true;
     if (embedded) return true;
     if (words < TERM_WORDS && !(pointed && words == TERM_WORDS - 1)) return true;
     if (is_title_case(r, p)) return true;
