@@ -5,17 +5,9 @@
 
 #include <stdlib.h>
 
-uint64_t draft_text_hash(const struct text *text) {
-    struct str bytes = {0};
-    text_copy(text, 0, text_length(text), &bytes);
-    uint64_t hash = slice_hash(str_slice(&bytes));
-    str_free(&bytes);
-    return hash;
-}
-
 void draft_remember(struct draft *draft) {
-    draft->saved_length = text_length(draft->text);
-    draft->saved_hash = draft_text_hash(draft->text);
+    str_clear(&draft->base);
+    text_copy(draft->text, 0, text_length(draft->text), &draft->base);
 }
 
 struct draft *draft_new(const char *path) {
@@ -30,6 +22,7 @@ void draft_free(struct draft *draft) {
     if (!draft) return;
     free(draft->path);
     text_free(draft->text);
+    str_free(&draft->base);
     str_free(&draft->notices);
     free(draft);
 }

@@ -18,9 +18,8 @@ struct draft {
     struct encoded encoded;    /* of the file */
     bool crlf;                 /* every line of the file ends in "\r\n" */
     struct file_identity disk; /* the version of the file that text began as; zero for a new one */
-    uint64_t saved_hash;       /* of the text as loaded or last saved: draft_is_changed() in draft/save.h */
-    size_t saved_length;
-    struct str notices; /* what the user should know about opening it: a sentence a line; mostly "" */
+    struct str base;           /* the text as loaded or last saved */
+    struct str notices;        /* what the user should know about opening it: a sentence a line; mostly "" */
 };
 
 /* A draft for a file that does not exist yet: an empty text. */
@@ -28,8 +27,6 @@ struct draft *draft_new(const char *path);
 /* Reads the file ("-": standard input), of at most limit bytes. NULL with a sentence in e, whose language
  * notices are in as well. */
 struct draft *draft_load(const char *path, size_t limit, struct error *e);
-/* slice_hash of the whole text. */
-uint64_t draft_text_hash(const struct text *text);
 /* The text as it is now is what the file holds. */
 void draft_remember(struct draft *draft);
 void draft_free(struct draft *draft);

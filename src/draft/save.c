@@ -16,8 +16,11 @@ void draft_bytes(const struct draft *draft, struct str *out) {
 }
 
 bool draft_is_changed(const struct draft *draft) {
-    if (text_length(draft->text) != draft->saved_length) return true;
-    return draft_text_hash(draft->text) != draft->saved_hash;
+    struct slice rest = str_slice(&draft->base);
+    if (text_length(draft->text) != rest.len) return true;
+    for (size_t i = 0, lines = text_line_count(draft->text); i < lines; i++)
+        if (!slice_equal(slice_cut(&rest, '\n'), text_line(draft->text, i))) return true;
+    return false;
 }
 
 bool draft_rescue_find(const char *path, struct str *out) {
