@@ -1,0 +1,52 @@
+#include "check/source.h"
+
+/*
+ * attribution.passive: an opinion in the passive with no agent: dinilai, dianggap, disebut-sebut, diyakini.
+ * Never diduga, which the presumption of innocence asks for.
+ */
+static const char *const opinions[] = {"dinilai", "dianggap", "disebut-sebut", "diyakini", NULL};
+
+/* The agent stands right behind the verb. */
+static bool has_agent(const struct reading *r, const struct sentence *s, size_t i) {
+    static const char *const agents[] = {
+        "oleh",     "pemerintah", "warga",    "masyarakat", "publik", "banyak",   "sejumlah", "sebagian",
+        "beberapa", "para",       "kalangan", "semua",      "dia",    "ia",       "mereka",   "kami",
+        "kita",     "saya",       "pengamat", "pakar",      "ahli",   "juri",     "dewan",    "hakim",
+        "pihak",    "orang",      "penyidik", "penonton",   "petani", "pedagang", "pelaku",   "pengusaha",
+        "ilmuwan",  "peneliti",   "rakyat",   "berbagai",   NULL};
+    return token_among(r->analysis, i + 1, agents) || token_is_name(r->analysis, s, i + 1) ||
+           reading_is(r, i + 1, SPEECH_RANK | SPEECH_KIN);
+}
+
+/* A rule, a test or a possibility rather than somebody's opinion: dianggap sah, dinilai dari, dapat dianggap.
+ */
+static bool is_no_opinion(const struct analysis *a, size_t i) {
+    static const char *const behind[] = {"dari",  "berdasarkan", "sah",     "absah",  "batal",
+                                         "gugur", "lulus",       "selesai", "hangus", NULL};
+    static const char *const before[] = {"bisa",   "dapat",   "akan",  "agar",   "untuk", "jika",
+                                         "bila",   "apabila", "kalau", "supaya", "harus", "perlu",
+                                         "jangan", "boleh",   "maka",  NULL};
+    return token_among(a, i + 1, behind) || (i > 0 && token_among(a, i - 1, before)) ||
+           (i > 1 && token_among(a, i - 2, before));
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    if (!context->enabled[RULE_ATTRIBUTION_PASSIVE] || block->kind == BLOCK_HEADING) return;
+    struct reading r = {0};
+    for (size_t k = 0; k < a->sentences.count; k++) {
+        const struct sentence *s = &a->sentences.items[k];
+        for (size_t i = s->first_token; i < s->first_token + s->tokens; i++) {
+            if (!token_among(a, i, opinions) || token_is_quoted(a, i)) continue;
+            if (!r.analysis) reading_make(&r, context->language, a, 0);
+            if (has_agent(&r, s, i) || is_no_opinion(a, i) || sentence_has_source(&r, s)) continue;
+            const struct token *t = &a->tokens.items[i];
+            struct finding *f = finding_add(out, RULE_ATTRIBUTION_PASSIVE, t->start, t->end);
+            finding_say(f, context->lang, ATTRIBUTION_PASSIVE, SLICE_ARG(token_text(a, t)));
+        }
+    }
+    if (r.analysis) reading_free(&r);
+}
+
+const struct check check_of_passive = {.block = check_block};
