@@ -210,7 +210,7 @@ void run_go_to_line(struct editor *editor) {
         if (line == 0 || line > count)
             editor_say(editor, LINE_OUTSIDE, count);
         else
-            buffer_go(buffer, text_line_start(buffer->text, first + line - 1), false);
+            buffer_go(buffer, text_line_start(buffer->text, line - 1), false);
     }
     str_free(&prompt.field.text);
 }

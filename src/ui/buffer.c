@@ -27,8 +27,9 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
     return buffer;
 }
 
-void buffer_free(struct buffer *buffer) {
+void buffer_free(struct buffer *buffer, enum journal_end end) {
     if (!buffer) return;
+    journal_close(buffer->journal, end);
     checker_free(buffer->checker);
     findings_free(&buffer->shown);
     vec_free(&buffer->ignored);
@@ -78,9 +79,9 @@ static void move_shown(struct buffer *buffer, const struct edit *edit) {
     shown->list.count = kept;
 }
 
-static void apply_edit(void *context, const struct edit *edit) {
-    struct buffer *buffer = context;
+static void apply_edit(struct buffer *buffer, const struct edit *edit, enum journal_kind kind) {
     struct change change = text_apply(buffer->text, edit);
+    if (buffer->journal) journal_edit(buffer->journal, edit, kind, buffer->now);
     buffer->revision++;
     marks_edited(&buffer->marks, edit);
     layout_edited(&buffer->layout, edit, &change);
@@ -90,8 +91,11 @@ static void apply_edit(void *context, const struct edit *edit) {
 }
 
 void buffer_apply(struct buffer *buffer, const struct edit *edit, enum undo_kind kind) {
-    undo_record(buffer->undo, edit, kind, buffer_cursor(buffer), buffer->now);
-    apply_edit(buffer, edit);
+    buffer->refused = buffer->read_only;
+    if (buffer->read_only) return;
+    bool step = undo_record(buffer->undo, edit, kind, buffer_cursor(buffer), buffer->now);
+    if (step && buffer->journal) journal_step(buffer->journal);
+    apply_edit(buffer, edit, JOURNAL_EDIT);
 }
 
 void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted,
@@ -131,10 +135,21 @@ static size_t clamp(const struct buffer *buffer, size_t offset) {
     return offset < buffer->body ? buffer->body : offset;
 }
 
+static void apply_undo(void *context, const struct edit *edit) {
+    apply_edit(context, edit, JOURNAL_UNDO);
+}
+
+static void apply_redo(void *context, const struct edit *edit) {
+    apply_edit(context, edit, JOURNAL_REDO);
+}
+
 static bool step(struct buffer *buffer, bool back) {
     size_t cursor = buffer_cursor(buffer);
-    bool done = back ? undo_step(buffer->undo, apply_edit, buffer, &cursor)
-                     : redo_step(buffer->undo, apply_edit, buffer, &cursor);
+    buffer->refused = buffer->read_only;
+    if (buffer->read_only) return false;
+    if (buffer->journal) journal_step(buffer->journal);
+    bool done = back ? undo_step(buffer->undo, apply_undo, buffer, &cursor)
+                     : redo_step(buffer->undo, apply_redo, buffer, &cursor);
     buffer_find_body(buffer);
     if (done) buffer_go(buffer, cursor, false);
     return done;

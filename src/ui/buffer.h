@@ -3,6 +3,7 @@
 
 #include "check/checker.h"
 #include "draft/draft.h"
+#include "draft/journal.h"
 #include "text/marks.h"
 #include "text/undo.h"
 #include "ui/layout.h"
@@ -22,7 +23,8 @@ struct buffer {
     struct draft *draft;
     struct text *text; /* the draft's */
     struct undo *undo;
-    struct marks marks; /* numbered by enum buffer_mark */
+    struct journal *journal; /* NULL: this draft is not kept in one */
+    struct marks marks;      /* numbered by enum buffer_mark */
     struct layout layout;
     struct checker *checker; /* NULL: too large to be checked */
     VEC(uint64_t) ignored;   /* findings that are not shown in this session */
@@ -30,6 +32,8 @@ struct buffer {
     size_t body;             /* offset of the first byte that the cursor may be at */
     bool show_front;         /* the front matter is edited as it is */
     bool plain;              /* the writer wants no front matter */
+    bool read_only;          /* another session has the draft */
+    bool refused;            /* an edit came to nothing for that */
     bool selecting;          /* between anchor and cursor */
     int goal;                /* column that up and down aim at; -1: the cursor's own */
     int64_t now;             /* ms, set by the loop before each key */
@@ -40,7 +44,8 @@ struct buffer {
 /* Takes the draft over. language may be NULL: no checks. */
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
                           const struct rule_set *rules);
-void buffer_free(struct buffer *buffer);
+/* end: what becomes of the journal. buffer may be NULL. */
+void buffer_free(struct buffer *buffer, enum journal_end end);
 
 /* Replaces bytes; the cursor moves only as marks do. Nothing happens to bytes before `body`. */
 void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted,

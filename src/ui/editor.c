@@ -19,6 +19,7 @@ static void open_theme(struct editor *editor) {
 
 static void restore_terminal(void *context) {
     struct editor *editor = context;
+    if (editor->buffer && editor->buffer->journal) journal_sync(editor->buffer->journal);
     terminal_close(&editor->terminal);
 }
 
@@ -38,7 +39,7 @@ static void close_all(struct editor *editor) {
     memory_on_exhausted(NULL, NULL);
     terminal_close(&editor->terminal);
     signals_close(editor->signals);
-    buffer_free(editor->buffer);
+    buffer_free(editor->buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
     screen_free(&editor->screen);
     theme_free(&editor->theme);
     input_free(&editor->input);
@@ -110,6 +111,10 @@ static void run(struct editor *editor) {
             str_clear(&pasted);
         } else {
             handle_key(editor, key);
+        }
+        if (editor->buffer && editor->buffer->refused) {
+            editor->buffer->refused = false;
+            editor_say(editor, READ_ONLY);
         }
         if (!editor->buffer && !editor->leaving) start_run(editor);
     }

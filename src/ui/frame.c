@@ -82,9 +82,9 @@ static void draw_title(struct editor *editor) {
 static void append_position(struct editor *editor, struct str *out) {
     struct buffer *buffer = editor->buffer;
     size_t cursor = buffer_cursor(buffer), line = text_line_at(buffer->text, cursor);
-    size_t start = text_line_start(buffer->text, line), first = text_line_at(buffer->text, buffer->body);
+    size_t start = text_line_start(buffer->text, line);
     size_t column = utf8_count(slice_range(text_line(buffer->text, line), 0, cursor - start));
-    message(out, editor->lang, STATUS_PLACE, line + 1 - first, column + 1);
+    message(out, editor->lang, STATUS_PLACE, line + 1, column + 1);
     size_t from, to;
     if (buffer_selection(buffer, &from, &to)) {
         message(out, editor->lang, STATUS_SELECTED, to - from);

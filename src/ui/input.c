@@ -46,8 +46,10 @@ static enum input_event next_pasted(struct input *input, bool final) {
     if (end == SIZE_MAX && !final) {
         /* Keep back what may be the first bytes of the end mark, or of a CR LF. */
         size_t keep = bytes.len < paste_end.len ? bytes.len : paste_end.len;
-        add_pasted(input, slice_range(bytes, 0, bytes.len - keep));
-        use(input, bytes.len - keep);
+        size_t sure = bytes.len - keep;
+        if (sure && bytes.data[sure - 1] == '\r') sure--;
+        add_pasted(input, slice_range(bytes, 0, sure));
+        use(input, sure);
         return INPUT_NONE;
     }
     size_t stop = end == SIZE_MAX ? bytes.len : end;

@@ -25,6 +25,20 @@ void list_free(struct list *list) {
     vec_free(&list->items);
 }
 
+int wrapped_rows(struct slice text, int columns) {
+    int rows = 0;
+    if (columns < LAYOUT_COLUMNS_MIN) columns = LAYOUT_COLUMNS_MIN;
+    while (text.len) {
+        struct slice line = slice_cut(&text, '\n');
+        size_t at = 0;
+        do {
+            at = layout_row_end(line, at, columns);
+            rows++;
+        } while (at < line.len);
+    }
+    return rows;
+}
+
 int draw_wrapped(struct screen *screen, struct rect area, struct slice text, enum style_id style) {
     int row = 0;
     struct slice rest = text;

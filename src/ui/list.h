@@ -34,6 +34,8 @@ void list_draw(struct editor *editor, struct list *list, bool active);
 void list_clear(struct list *list);
 void list_free(struct list *list);
 
+/* Rows that draw_wrapped() needs. */
+int wrapped_rows(struct slice text, int columns);
 /* Draws text wrapped by word into rows of the area; returns how many it took. */
 int draw_wrapped(struct screen *screen, struct rect area, struct slice text, enum style_id style);
 

@@ -1,5 +1,6 @@
 /* Waiting for the next key, and what is done meanwhile. */
 #include "ui/editor.h"
+#include "ui/session.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -81,6 +82,10 @@ static void check_slice(struct editor *editor) {
     editor->stale = true;
 }
 
+static void sync_journal(const struct editor *editor) {
+    if (editor->buffer && editor->buffer->journal) journal_sync(editor->buffer->journal);
+}
+
 static void suspend(struct editor *editor) {
     terminal_suspend(&editor->terminal);
     signals_suspend(editor->signals);
@@ -91,6 +96,7 @@ static void suspend(struct editor *editor) {
 static void handle_signals(struct editor *editor) {
     enum signal_event event;
     while ((event = signals_next(editor->signals))) {
+        if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE || event == SIGNAL_STOP) sync_journal(editor);
         if (event == SIGNAL_HANGUP) editor->gone = editor->leaving = true;
         if (event == SIGNAL_TERMINATE) editor->leaving = true;
         if (event == SIGNAL_STOP) suspend(editor);
@@ -115,6 +121,8 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
             wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (editor->buffer && editor->buffer->journal)
+        wait = earlier(wait, now + journal_due(editor->buffer->journal, now), now);
     if (editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
     return wait;
 }
@@ -143,6 +151,7 @@ static void wait_for_event(struct editor *editor, bool *final) {
         return;
     }
     now = clock_ms();
+    session_tick(editor, now);
     int64_t quiet = now - editor->touched;
     if (input_waits(&editor->input) &&
         quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))

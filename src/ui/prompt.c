@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "ui/frame.h"
+#include "ui/list.h"
 
 void field_insert(struct field *field, struct slice text) {
     for (size_t i = 0; i < text.len; i++) {
@@ -122,11 +123,11 @@ struct question {
 static void draw_question(struct editor *editor, void *context) {
     struct question *question = context;
     struct screen *screen = &editor->screen;
-    screen_begin(screen, screen->rows - 2, 0, screen->columns, STYLE_NOTICE);
-    screen_text(screen, SLICE(" "), STYLE_NOTICE);
-    screen_text(screen, question->text, STYLE_NOTICE);
-    int column = screen->used + 1;
-    screen_end(screen);
+    int rows = wrapped_rows(question->text, screen->columns);
+    if (rows > screen->rows - 2) rows = screen->rows - 2;
+    draw_wrapped(screen, (struct rect){screen->rows - 1 - rows, 0, rows, screen->columns}, question->text,
+                 STYLE_NOTICE);
+    int column = screen->count; /* behind the question */
     frame_hints_begin(editor);
     for (size_t i = 0; i < question->count; i++) {
         struct slice answer = slice_of(message_text(editor->lang, question->answers[i]));

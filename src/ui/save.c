@@ -5,6 +5,7 @@
 #include "ui/form.h"
 #include "ui/prompt.h"
 #include "ui/recent.h"
+#include "ui/session.h"
 
 #include <time.h>
 
@@ -12,7 +13,9 @@
 static bool offer_front(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
     struct buffer *buffer = editor->buffer;
-    if (front_matter_lines(buffer->text, NULL) || buffer->plain || !text_length(buffer->text)) return true;
+    if (front_matter_lines(buffer->text, NULL) || buffer->plain || buffer->read_only ||
+        !text_length(buffer->text))
+        return true;
     int answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_FRONT)), answers, 2);
     if (answer < 0) return false;
     buffer->plain = answer == 1;
@@ -39,8 +42,17 @@ static void say_saved(struct editor *editor) {
 }
 
 static bool finish(struct editor *editor) {
-    undo_mark_saved(editor->buffer->undo);
-    recent_add(editor->buffer->draft->path);
+    struct buffer *buffer = editor->buffer;
+    undo_mark_saved(buffer->undo);
+    if (buffer->journal)
+        journal_saved(buffer->journal, buffer->draft->path, &buffer->draft->disk, buffer->text, clock_ms());
+    recent_add(buffer->draft->path);
+    if (buffer->read_only) { /* saved under another name, the draft is the writer's own again */
+        journal_close(buffer->journal, JOURNAL_END_KEPT);
+        buffer->journal = NULL;
+        buffer->read_only = false;
+        session_open(editor);
+    }
     say_saved(editor);
     return true;
 }
@@ -61,6 +73,7 @@ static bool ask_changed(struct editor *editor, bool gone, struct error *e) {
 
 static bool save_with(struct editor *editor, enum save_over over, struct error *e) {
     struct save_options options = {.over = over, .backups = BACKUPS_KEPT};
+    if (editor->buffer->journal) journal_sync(editor->buffer->journal);
     switch (draft_save(editor->buffer->draft, &options, e)) {
     case REPLACED:
         return finish(editor);

@@ -3,11 +3,6 @@
 #include "base/safe.h"
 #include "ui/action.h"
 
-static size_t line_of(const struct buffer *buffer, size_t offset) {
-    size_t first = text_line_at(buffer->text, buffer->body), line = text_line_at(buffer->text, offset);
-    return line < first ? 0 : line + 1 - first;
-}
-
 void side_fill(struct editor *editor, struct list *list) {
     struct buffer *buffer = editor->buffer;
     const struct finding *here = buffer_finding(buffer);
@@ -20,7 +15,8 @@ void side_fill(struct editor *editor, struct list *list) {
                     slice_of(finding->message ? finding->message
                                               : message_text(editor->lang, rule_get(finding->rule)->about)));
         struct list_item *item = list_add(list, str_slice(&text), i);
-        str_printf(&item->left, "%c%4zu", rule_get(finding->rule)->letter, line_of(buffer, finding->start));
+        str_printf(&item->left, "%c%4zu", rule_get(finding->rule)->letter,
+                   text_line_at(buffer->text, finding->start) + 1);
         item->left_style = STYLE_PANEL_TITLE;
         if (finding == here || (!here && finding->start <= buffer_cursor(buffer))) list->chosen = i;
         str_free(&text);

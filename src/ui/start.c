@@ -6,12 +6,14 @@
 #include "ui/list.h"
 #include "ui/prompt.h"
 #include "ui/recent.h"
+#include "ui/session.h"
 
 #include <errno.h>
 #include <unistd.h>
 
 static void close_buffer(struct editor *editor) {
-    buffer_free(editor->buffer);
+    if (editor->buffer)
+        buffer_free(editor->buffer, buffer_changed(editor->buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
     editor->buffer = NULL;
     editor->attached = editor->held = false;
     editor->words = editor->sentences = 0;
@@ -45,6 +47,13 @@ static void take_draft(struct editor *editor, struct draft *draft, const struct 
     editor->settled = false;
 }
 
+/* A draft that its writer would rather not open after all is closed again. */
+static void enter(struct editor *editor) {
+    if (session_open(editor)) return;
+    buffer_free(editor->buffer, JOURNAL_END_KEPT);
+    editor->buffer = NULL;
+}
+
 bool editor_open_path(struct editor *editor, const struct editor_file *file) {
     struct error e = {.lang = editor->lang};
     struct draft *draft;
@@ -57,11 +66,12 @@ bool editor_open_path(struct editor *editor, const struct editor_file *file) {
     if (draft) {
         take_draft(editor, draft, file);
         if (draft->disk.exists) recent_add(file->path);
+        enter(editor);
     } else {
         editor_complain(editor, &e);
     }
     error_free(&e);
-    return draft != NULL;
+    return editor->buffer != NULL && draft != NULL;
 }
 
 void editor_next(struct editor *editor) {
@@ -83,6 +93,7 @@ static void open_practice(struct editor *editor) {
 
 static void open_new(struct editor *editor) {
     take_draft(editor, draft_new(""), &(struct editor_file){0});
+    enter(editor);
 }
 
 void start_files(struct editor *editor) {

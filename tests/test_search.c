@@ -1,0 +1,110 @@
+/* text/search. */
+#include "text/search.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+static struct text *text_of(const char *bytes) {
+    return text_from(slice_copy(slice_of(bytes)), strlen(bytes));
+}
+
+/* The match as text, "" for none. */
+static void expect(const char *bytes, const char *pattern, unsigned flags, size_t from, const char *found) {
+    struct error e = {0};
+    struct text *text = text_of(bytes);
+    struct search *search = search_new(slice_of(pattern), flags, &e);
+    assert_non_null(search);
+    struct match match;
+    struct str out = {0};
+    if (search_next(search, text, from, &match)) text_copy(text, match.start, match.end, &out);
+    assert_string_equal(str_text(&out), found);
+    str_free(&out);
+    search_free(search);
+    text_free(text);
+    error_free(&e);
+}
+
+static void case_accents_and_shapes_do_not_count(void **state) {
+    (void)state;
+    expect("Rapat di CAFÉ Melati", "cafe", 0, 0, "CAFÉ");
+    expect("Rapat di cafe\u0301 Melati", "café m", 0, 0, "cafe\u0301 M");
+    expect("Salat Jum’at", "jum'at", 0, 0, "Jum’at");
+    expect("kata “baru” itu", "\"BARU\"", 0, 0, "“baru”");
+    expect("tahun 2024–2025", "2024-2025", 0, 0, "2024–2025");
+    expect("Kota\u00A0Solok", "kota solok", 0, 0, "Kota\u00A0Solok");
+    expect("baris satu\nbaris dua", "DUA", 0, 0, "dua");
+    expect("satu dua satu", "satu", 0, 1, "satu");
+    expect("satu dua", "satu", 0, 1, "");
+}
+
+static void exactly(void **state) {
+    (void)state;
+    expect("Kota kota", "kota", SEARCH_EXACT, 0, "kota");
+    expect("café", "cafe", SEARCH_EXACT, 0, "");
+}
+
+static void patterns(void **state) {
+    (void)state;
+    expect("rapat 13/12/2024 siang", "\\d+/\\d+/\\d+", SEARCH_REGEX, 0, "13/12/2024");
+    expect("DINAS dan dinas", "d\\w+s", SEARCH_REGEX, 0, "DINAS");
+    expect("DINAS dan dinas", "d\\w+s", SEARCH_REGEX | SEARCH_EXACT, 0, "dinas");
+    expect("kosong", "x*", SEARCH_REGEX, 0, "");
+    /* a pattern that would run for ever gives up */
+    expect("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$", SEARCH_REGEX, 0, "");
+}
+
+static void broken_patterns_are_told(void **state) {
+    (void)state;
+    struct error e = {0};
+    assert_null(search_new(SLICE("(abc"), SEARCH_REGEX, &e));
+    assert_true(e.text.len > 0);
+    assert_null(search_new(SLICE(""), 0, &e));
+    error_free(&e);
+}
+
+static void backwards(void **state) {
+    (void)state;
+    struct error e = {0};
+    struct text *text = text_of("satu dua\nsatu tiga satu");
+    struct search *search = search_new(SLICE("satu"), 0, &e);
+    struct match match;
+    size_t from = text_length(text), expected[] = {19, 9, 0};
+    for (size_t i = 0; i < 3; i++) {
+        assert_true(search_previous(search, text, from, &match));
+        assert_int_equal(match.start, expected[i]);
+        from = match.start;
+    }
+    assert_false(search_previous(search, text, from, &match));
+    search_free(search);
+    text_free(text);
+}
+
+static void replacements(void **state) {
+    (void)state;
+    struct error e = {0};
+    struct text *text = text_of("tanggal 13/12/2024");
+    struct search *search = search_new(SLICE("(\\d+)/(\\d+)"), SEARCH_REGEX, &e);
+    struct match match;
+    struct str out = {0};
+    assert_true(search_next(search, text, 0, &match));
+    search_replacement(search, text, match, SLICE("$2-$1 ($0) $9 $x"), &out);
+    assert_string_equal(str_text(&out), "12-13 (13/12)  $x");
+    str_free(&out);
+    search_free(search);
+    text_free(text);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(case_accents_and_shapes_do_not_count),
+        cmocka_unit_test(exactly),
+        cmocka_unit_test(patterns),
+        cmocka_unit_test(broken_patterns_are_told),
+        cmocka_unit_test(backwards),
+        cmocka_unit_test(replacements),
+    };
+    return cmocka_run_group_tests_name("search", tests, NULL, NULL);
+}
