@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 #include <cmocka.h>
@@ -175,6 +176,46 @@ static void complaints_name_what_is_wrong(void **state) {
     str_free(&out);
 }
 
+static void own_words_are_kept_and_obeyed(void **state) {
+    (void)state;
+    char *folder = folder_make();
+    struct str out = {0};
+    static const char draft[] = "Petugas menanam zubrakan di taman kota.\n";
+    setenv("XDG_DATA_HOME", folder, 1);
+    assert_int_equal(program_run("check --fail-on hint --only spelling.unknown -", draft, &out), 1);
+    assert_int_equal(program_run("dictionary add zubrakan", NULL, &out), 0);
+    assert_int_equal(program_run("check --fail-on hint --only spelling.unknown -", draft, &out), 0);
+    assert_int_equal(program_run("kamus tambah zubrakan=tanam lain", NULL, &out),
+                     0); /* another example: no second line */
+    assert_int_equal(program_run("kamus daftar", NULL, &out), 0);
+    assert_string_equal(str_text(&out), "zubrakan=tanam\nlain\n");
+    assert_int_equal(program_run("dictionary remove Zubrakan", NULL, &out), 0);
+    assert_int_equal(program_run("dictionary list", NULL, &out), 0);
+    assert_string_equal(str_text(&out), "lain\n");
+    assert_int_equal(program_run("dictionary remove zubrakan", NULL, &out), 2);
+    assert_int_equal(program_run("dictionary add 'dua kata'", NULL, &out), 2);
+    assert_int_equal(program_run("dictionary add \"$(printf 'a\\nb')\"", NULL, &out), 2);
+    assert_int_equal(program_run("dictionary", NULL, &out), 2);
+    unsetenv("XDG_DATA_HOME");
+    folder_remove(folder);
+    str_free(&out);
+}
+
+static void rules_are_explained(void **state) {
+    (void)state;
+    struct str out = {0};
+    assert_int_equal(program_run("rules --lang en", NULL, &out), 0);
+    assert_non_null(strstr(str_text(&out), "spelling.repeated"));
+    assert_int_equal(program_run("rules spelling.repeated --lang en", NULL, &out), 0);
+    assert_non_null(strstr(str_text(&out), "Why:"));
+    assert_int_equal(program_run("rules nonsense", NULL, &out), 2);
+    assert_int_equal(program_run("rules spelling --format json", NULL, &out), 0);
+    json_t *root = json_loadb(str_text(&out), out.len, 0, NULL);
+    assert_true(json_array_size(json_object_get(root, "rules")) > 1);
+    json_decref(root);
+    str_free(&out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(exit_status_says_what_came_out),
@@ -183,6 +224,8 @@ int main(void) {
         cmocka_unit_test(front_matter_shifts_and_hides_nothing),
         cmocka_unit_test(every_command_has_help_in_both_languages),
         cmocka_unit_test(complaints_name_what_is_wrong),
+        cmocka_unit_test(own_words_are_kept_and_obeyed),
+        cmocka_unit_test(rules_are_explained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -60,3 +60,13 @@ bool path_user(struct str *out, enum path_user kind, const char *name) {
     str_printf(out, "%s/%s", below, name);
     return true;
 }
+
+void path_make_folders(const char *path) {
+    char *folder = slice_copy(slice_of(path));
+    for (char *slash = strchr(folder + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        mkdir(folder, 0700);
+        *slash = '/';
+    }
+    free(folder);
+}

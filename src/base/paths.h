@@ -15,5 +15,8 @@ void path_data(struct str *out, const char *name);
 /* A file of the user's own; false when there is no home folder to put it in. Nothing is created. */
 enum path_user { PATH_CONFIG, PATH_DATA, PATH_STATE };
 bool path_user(struct str *out, enum path_user kind, const char *name);
+/* Makes the folders that lead to a file, for the user alone; whether that worked, opening the file will tell.
+ */
+void path_make_folders(const char *path);
 
 #endif

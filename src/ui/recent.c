@@ -40,7 +40,7 @@ void recent_add(const char *name) {
         str_printf(&bytes, "%s\n", real);
         for (size_t i = 0; i < recent.paths.count && i + 1 < RECENT_MAX; i++)
             if (strcmp(recent.paths.items[i], real) != 0) str_printf(&bytes, "%s\n", recent.paths.items[i]);
-        folders_make(&path);
+        path_make_folders(str_text(&path));
         struct replacement request = {.path = str_text(&path), .bytes = str_slice(&bytes)};
         struct file_identity identity;
         file_replace(&request, &identity, NULL);

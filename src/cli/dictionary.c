@@ -1,0 +1,64 @@
+#include "base/safe.h"
+#include "cli/cli.h"
+#include "config/own_words.h"
+
+/* sunting dictionary: the user's own words. One row for each thing to do with them. */
+static bool add(struct cli *cli, const char *entry) {
+    if (!own_words_add(slice_of(entry), &cli->error)) return false;
+    message(&cli->out, cli->lang, WORDS_ADDED, entry);
+    str_append_byte(&cli->out, '\n');
+    return true;
+}
+
+static bool drop(struct cli *cli, const char *word) {
+    bool found;
+    if (!own_words_remove(slice_of(word), &found, &cli->error)) return false;
+    if (!found) return error_set(&cli->error, WORDS_NOT_THERE, word);
+    message(&cli->out, cli->lang, WORDS_REMOVED, word);
+    str_append_byte(&cli->out, '\n');
+    return true;
+}
+
+static const struct {
+    const char *name, *indonesian;
+    bool (*each)(struct cli *cli, const char *word); /* NULL: list */
+} verbs[] = {{"add", "tambah", add}, {"remove", "hapus", drop}, {"list", "daftar", NULL}};
+
+static int list(struct cli *cli) {
+    struct str words = {0};
+    bool ok = own_words_list(&words, &cli->error);
+    for (struct slice rest = str_slice(&words); rest.len;) {
+        safe_append(&cli->out, slice_cut(&rest, '\n'));
+        str_append_byte(&cli->out, '\n');
+    }
+    str_free(&words);
+    return ok ? 0 : cli_fail(cli);
+}
+
+static int refuse(struct cli *cli) {
+    struct error *e = &cli->error;
+    error_set(e, WORDS_USAGE);
+    return cli_fail(cli);
+}
+
+static int run(struct cli *cli, void *settings, int count, char **arguments) {
+    (void)settings;
+    size_t verb = 0;
+    while (count && verb < sizeof verbs / sizeof *verbs && strcmp(arguments[0], verbs[verb].name) != 0 &&
+           strcmp(arguments[0], verbs[verb].indonesian) != 0)
+        verb++;
+    if (!count || verb == sizeof verbs / sizeof *verbs || (count == 1) != !verbs[verb].each)
+        return refuse(cli);
+    if (!verbs[verb].each) return list(cli);
+    int status = 0;
+    for (int i = 1; i < count; i++)
+        if (!verbs[verb].each(cli, arguments[i])) status = cli_fail(cli);
+    return status;
+}
+
+const struct command command_dictionary = {.name = "dictionary",
+                                           .indonesian = "kamus",
+                                           .about = MESSAGE_ABOUT_DICTIONARY,
+                                           .usage = MESSAGE_USAGE_DICTIONARY,
+                                           .details = MESSAGE_DETAILS_DICTIONARY,
+                                           .run = run};
