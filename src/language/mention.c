@@ -65,6 +65,7 @@ static size_t skip_degrees(const struct reading *r, size_t i, size_t limit) {
             bool dot_behind =
                 reading_equal(r, word + 1, ".") && !(reading_token(r, word + 1)->flags & TOKEN_SPACE_BEFORE);
             bool joined = parts && !(reading_token(r, word)->flags & TOKEN_SPACE_BEFORE);
+            if (reading_is(r, word, SPEECH_RANK) && !reading_is(r, word, SPEECH_DEGREE)) break;
             if (!dotted && !reading_is(r, word, SPEECH_DEGREE) &&
                 !(text.len <= 3 && reading_capital(r, word) && (dot_behind || joined)))
                 break;
@@ -348,8 +349,9 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
 }
 
 /* Whether from end to verb stands nothing that parts a subject from its verb. */
-static bool reaches(const struct reading *r, size_t end, size_t verb) {
+static bool reaches(const struct reading *r, size_t end, size_t verb, bool comma) {
     size_t i = end;
+    if (comma && reading_equal(r, i, ",")) i++;
     while (i < verb &&
            (reading_is(r, i, SPEECH_ADVERB) || reading_equal(r, i, "(") || reading_equal(r, i, ")")))
         i++;
@@ -371,7 +373,8 @@ struct mention mention_before(const struct reading *r, size_t floor, size_t verb
         }
         struct mention m = begins(r, i) || reading_is(r, i, SPEECH_PRONOUN) ? mention_after(r, i, verb)
                                                                             : (struct mention){0};
-        if (m.kind != MENTION_NONE && reaches(r, m.end, verb)) {
+        bool comma = best.kind != MENTION_NAME && m.kind == MENTION_NAME;
+        if (m.kind != MENTION_NONE && reaches(r, m.end, verb, comma)) {
             bool apposition =
                 best.kind == MENTION_NAME && m.first > 0 &&
                 (m.kind != MENTION_NAME || reading_equal(r, m.first - 1, "selaku") ||

@@ -24,15 +24,20 @@ void people_free(struct people *people) {
     map_free(&people->nicknames);
 }
 
+static bool parts_words(char c) {
+    return c == ' ' || c == '.' || c == ',' || c == '\n' || c == '\t';
+}
+
 /* Takes the next word off the front, without the dots and spaces around it. */
 static struct slice next_word(struct slice *rest) {
-    while (rest->len && strchr(" .,\n\t", rest->data[0]))
-        *rest = slice_range(*rest, 1, rest->len);
-    size_t n = 0;
-    while (n < rest->len && !strchr(" .,\n\t", rest->data[n]))
-        n++;
-    struct slice word = slice_range(*rest, 0, n);
-    *rest = slice_range(*rest, n, rest->len);
+    size_t start = 0;
+    while (start < rest->len && parts_words(rest->data[start]))
+        start++;
+    size_t end = start;
+    while (end < rest->len && !parts_words(rest->data[end]))
+        end++;
+    struct slice word = slice_range(*rest, start, end);
+    *rest = slice_range(*rest, end, rest->len);
     return word;
 }
 

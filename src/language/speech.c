@@ -32,13 +32,13 @@ static void fill(struct language *language, struct map *map) {
 
 struct slice speech_fold(struct str *buffer, struct slice word) {
     size_t start = buffer->len;
-    for (size_t i = 0, n; i < word.len; i += n) {
-        n = 1;
-        unsigned char c = (unsigned char)word.data[i];
-        if (c < 0x80) {
-            str_append_byte(buffer, c >= 'A' && c <= 'Z' ? (char)(c + 32) : (char)c);
-            continue;
-        }
+    str_append(buffer, word);
+    size_t ascii = 0;
+    for (; ascii < word.len && (unsigned char)word.data[ascii] < 0x80; ascii++)
+        if (word.data[ascii] >= 'A' && word.data[ascii] <= 'Z') buffer->data[start + ascii] |= ' ';
+    if (ascii == word.len) return slice_range(str_slice(buffer), start, buffer->len);
+    str_splice(buffer, start + ascii, word.len - ascii, SLICE(""));
+    for (size_t i = ascii, n; i < word.len; i += n) {
         uint32_t rune = utf8_decode(word, i, &n);
         str_append_rune(buffer, rune == 0x2019 ? '\'' : rune_lower(rune));
     }
@@ -65,6 +65,7 @@ void reading_make(struct reading *reading, struct language *language, const stru
     struct str buffer = {0};
     *reading = (struct reading){.language = language, .analysis = analysis, .start = start};
     reading->classes = memory_zero(analysis->tokens.count + 1, sizeof *reading->classes);
+    reading->names = memory_zero(analysis->tokens.count + 1, 1);
     for (size_t i = 0; i < analysis->tokens.count; i++) {
         const struct token *token = &analysis->tokens.items[i];
         if (token->kind != TOKEN_WORD) continue;
@@ -78,11 +79,16 @@ void reading_make(struct reading *reading, struct language *language, const stru
 
 void reading_free(struct reading *reading) {
     free(reading->classes);
+    free(reading->names);
     reading->classes = NULL;
+    reading->names = NULL;
 }
 
 bool reading_equal(const struct reading *r, size_t i, const char *text) {
-    return i < r->analysis->tokens.count && slice_equal_nocase(reading_text(r, i), slice_of(text));
+    if (i >= r->analysis->tokens.count) return false;
+    struct slice word = reading_text(r, i);
+    if ((word.data[0] | ' ') != (text[0] | ' ')) return false; /* nearly always */
+    return slice_equal_nocase(word, slice_of(text));
 }
 
 bool reading_dash(const struct reading *r, size_t i) {
@@ -138,14 +144,15 @@ static bool only_begins(const struct reading *r, size_t i) {
            !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
 }
 
-bool reading_name(const struct reading *r, size_t i) {
+static bool is_name(const struct reading *r, size_t i) {
     const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
                            SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
-    if (!reading_capital(r, i)) return false;
     struct slice word = reading_text(r, i);
     if (r->classes[i] & SPEECH_NAME) return true;
     if (slice_starts(word, SLICE("Kemen"))) return false; /* short names of ministries */
+    size_t dot = slice_find_byte(word, '.', 0);
+    if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
     struct str buffer = {0};
     struct slice folded = speech_fold(&buffer, word);
     bool name;
@@ -159,4 +166,11 @@ bool reading_name(const struct reading *r, size_t i) {
         name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded) && !only_begins(r, i);
     str_free(&buffer);
     return name;
+}
+
+bool reading_name(const struct reading *r, size_t i) {
+    enum { UNKNOWN, NO, YES };
+    if (!reading_capital(r, i)) return false;
+    if (r->names[i] == UNKNOWN) r->names[i] = is_name(r, i) ? YES : NO;
+    return r->names[i] == YES;
 }

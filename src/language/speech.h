@@ -41,6 +41,7 @@ struct reading {
     const struct analysis *analysis;
     size_t start;            /* offset of the passage in the file */
     uint32_t *classes;       /* by token */
+    uint8_t *names;          /* by token: what reading_name() said, remembered */
     const struct map *known; /* words, in small letters, that this draft shows to be names */
 };
 
