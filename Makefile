@@ -71,8 +71,8 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/objects/test_%.o $(TEST_LIBRARY) $(LIBRARY
 # Programs whose system calls and allocations fail on demand: tests/faults.h.
 FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink unlinkat mkdir fchown fchmod fstat \
           fstatat fallocate ftruncate faccessat readlinkat flistxattr fgetxattr fsetxattr fremovexattr malloc calloc \
-          realloc
-$(BUILD)/tests/test_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
+          realloc pread fdatasync flock stat access
+$(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
 
 # What everything was compiled with: other flags compile everything again. Says what is missing, if anything.
 $(BUILD)/flags: FORCE

@@ -70,6 +70,7 @@ static bool strikes(bool data) {
 
 WRAP_DATA(ssize_t, read, (int fd, void *to, size_t n), (fd, to, n), (fd, to, (n + 1) / 2))
 WRAP_DATA(ssize_t, write, (int fd, const void *from, size_t n), (fd, from, n), (fd, from, (n + 1) / 2))
+WRAP_DATA(ssize_t, pread, (int fd, void *to, size_t n, off_t at), (fd, to, n, at), (fd, to, (n + 1) / 2, at))
 WRAP_DATA(ssize_t, pwrite, (int fd, const void *from, size_t n, off_t at), (fd, from, n, at),
           (fd, from, (n + 1) / 2, at))
 WRAP(int, renameat, (int a, const char *from, int b, const char *to), (a, from, b, to))
@@ -82,6 +83,9 @@ WRAP(int, fstat, (int fd, struct stat *st), (fd, st))
 WRAP(int, fstatat, (int folder, const char *name, struct stat *st, int flags), (folder, name, st, flags))
 WRAP(int, fallocate, (int fd, int mode, off_t at, off_t len), (fd, mode, at, len))
 WRAP(int, ftruncate, (int fd, off_t len), (fd, len))
+WRAP(int, stat, (const char *path, struct stat *st), (path, st))
+WRAP(int, access, (const char *path, int mode), (path, mode))
+WRAP(int, flock, (int fd, int operation), (fd, operation))
 WRAP(int, mkdir, (const char *path, mode_t mode), (path, mode))
 WRAP(int, faccessat, (int folder, const char *name, int mode, int flags), (folder, name, mode, flags))
 WRAP(ssize_t, readlinkat, (int folder, const char *name, char *to, size_t n), (folder, name, to, n))
@@ -108,6 +112,13 @@ int __wrap_fsync(int fd);
 int __wrap_fsync(int fd) {
     if (strikes(false)) return -1;
     return faults.on ? 0 : __real_fsync(fd);
+}
+
+int __real_fdatasync(int fd);
+int __wrap_fdatasync(int fd);
+int __wrap_fdatasync(int fd) {
+    if (strikes(false)) return -1;
+    return faults.on ? 0 : __real_fdatasync(fd);
 }
 
 /* A close that fails has closed all the same. */

@@ -1,5 +1,7 @@
 #include "draft/journal_file.h"
 
+#include "base/disk.h"
+#include "base/paths.h"
 #include "draft/owner.h"
 
 #include <errno.h>
@@ -36,57 +38,38 @@ bool journal_real_path(const char *path, struct str *real) {
     return true;
 }
 
-/* Makes the last folder of path with those above it that are missing. */
-static bool make_folder(const char *path) {
-    char *copy = slice_copy(slice_of(path));
-    for (char *c = copy + 1; *c; c++) {
-        if (*c != '/') continue;
-        *c = 0;
-        mkdir(copy, 0700);
-        *c = '/';
-    }
-    bool ok = mkdir(copy, 0700) == 0 || errno == EEXIST;
-    free(copy);
-    return ok && access(path, W_OK | X_OK) == 0;
+static bool state_folder(struct str *folder) {
+    return path_user(folder, PATH_STATE, "journal") && disk_make_folder(str_text(folder)) &&
+           access(str_text(folder), W_OK | X_OK) == 0;
 }
 
-static bool state_folder(struct str *folder) {
-    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-    if (state && *state == '/')
-        str_printf(folder, "%s/sunting/journal", state);
-    else if (home && *home == '/')
-        str_printf(folder, "%s/.local/state/sunting/journal", home);
-    else
-        return false;
-    return make_folder(str_text(folder));
+/* A journal of this user that lies there from a time when the state folder could not be written. */
+static bool is_left(const char *path) {
+    struct stat st;
+    return lstat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == geteuid();
 }
 
 void journal_path(struct slice real, struct str *path) {
-    struct str name = {0};
+    struct str name = {0}, beside = {0}, folder = {0};
+    size_t end = real.len;
+    while (end && real.data[end - 1] != '/')
+        end--;
     if (real.len)
         str_printf(&name, "%016llx.journal", (unsigned long long)slice_hash(real));
     else
         str_printf(&name, "new-%lld-%ld.journal", (long long)moment_now(), (long)getpid());
-    if (state_folder(path)) {
-        str_append_byte(path, '/');
-    } else {
-        size_t end = real.len;
-        while (end && real.data[end - 1] != '/')
-            end--;
-        str_clear(path);
-        str_append(path, slice_range(real, 0, end));
-        str_append_text(path, ".sunting-");
-    }
-    str_append(path, str_slice(&name));
+    str_printf(&beside, "%.*s.sunting-%s", (int)end, real.data, str_text(&name));
+    if (is_left(str_text(&beside)) || !state_folder(&folder))
+        str_append(path, str_slice(&beside));
+    else
+        str_printf(path, "%s/%s", str_text(&folder), str_text(&name));
     str_free(&name);
+    str_free(&beside);
+    str_free(&folder);
 }
 
 static int open_again(const char *path, int flags) {
-    int fd;
-    do
-        fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, JOURNAL_MODE);
-    while (fd < 0 && errno == EINTR);
-    return fd;
+    return disk_open(AT_FDCWD, path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, JOURNAL_MODE);
 }
 
 static char *path_with(const struct journal_file *file, const char *suffix) {
@@ -221,28 +204,46 @@ bool journal_file_write(const struct journal_file *file, struct str *pending) {
     return write_rest(file->fd, pending);
 }
 
-bool journal_file_flush(const struct journal_file *file) {
+/* Flushes the name of a new file, if the system lets us. Allocates nothing. */
+static void flush_name(struct journal_file *file) {
+    char folder[PATH_MAX];
+    size_t len = file->path.len;
+    while (len > 1 && file->path.data[len - 1] != '/')
+        len--;
+    snprintf(folder, sizeof folder, "%.*s", (int)len, file->path.data);
+    disk_sync_folder(folder);
+    file->named = true;
+}
+
+static bool flush_bytes(int fd) {
     int failed;
     do
-        failed = fdatasync(file->fd) == 0 ? 0 : errno;
+        failed = fdatasync(fd) == 0 ? 0 : errno;
     while (failed == EINTR);
     errno = failed;
     return !failed || failed == EINVAL || failed == ENOSYS || failed == EROFS;
 }
 
+bool journal_file_flush(struct journal_file *file) {
+    if (!flush_bytes(file->fd)) return false;
+    if (!file->named) flush_name(file);
+    return true;
+}
+
 bool journal_file_replace(struct journal_file *file, struct str *bytes) {
     char *path = path_with(file, ".new");
     unlink(path);
-    struct journal_file fresh = {.fd = open_again(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL)};
-    bool ok = fresh.fd >= 0 && journal_file_write(&fresh, bytes) && journal_file_flush(&fresh) &&
-              (file->lock_file || flock(fresh.fd, LOCK_EX | LOCK_NB) == 0) &&
+    int fd = open_again(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL);
+    bool ok = fd >= 0 && write_rest(fd, bytes) && flush_bytes(fd) &&
+              (file->lock_file || flock(fd, LOCK_EX | LOCK_NB) == 0) &&
               rename(path, str_text(&file->path)) == 0;
     int saved = errno;
     if (ok) {
         close(file->fd);
-        file->fd = fresh.fd;
-    } else if (fresh.fd >= 0) {
-        close(fresh.fd);
+        file->fd = fd;
+        flush_name(file);
+    } else if (fd >= 0) {
+        close(fd);
         unlink(path);
     }
     free(path);

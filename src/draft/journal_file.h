@@ -10,6 +10,7 @@
 struct journal_file {
     int fd;          /* -1: none */
     struct str path; /* of the journal */
+    bool named;      /* the name was flushed */
     bool lock_file;  /* the lock is path + ".lock" */
 };
 
@@ -29,8 +30,8 @@ enum journal_held journal_file_open(struct journal_file *file, bool create);
 void journal_file_close(struct journal_file *file);
 /* Reads all of it; what cannot be read is missing at the end. */
 void journal_file_read(const struct journal_file *file, struct str *bytes);
-/* fdatasync; a file system that has none is not an error. */
-bool journal_file_flush(const struct journal_file *file);
+/* fdatasync, and once the folder with the new name; a file system that has none is not an error. */
+bool journal_file_flush(struct journal_file *file);
 /* Writes the front of pending and removes it there; false with errno when something is left. Allocates
  * nothing. */
 bool journal_file_write(const struct journal_file *file, struct str *pending);
