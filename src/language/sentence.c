@@ -42,7 +42,7 @@ static bool is_dash(const struct walk *w, size_t i) {
 /* True for a quotation that can be trusted: a closing mark with space before it and none behind opens
  * another, so the one before it was never closed. */
 static bool is_sound(const struct analysis *a, const struct quotation *q) {
-    if (!q->closed || q->nested || q->end <= q->inner_end) return false;
+    if (!q->closed || !q->opened || q->nested || q->end <= q->inner_end) return false;
     size_t n;
     bool before = q->inner_end > q->inner_start && a->text.data[q->inner_end - 1] == ' ';
     uint32_t next = q->end < a->text.len ? utf8_decode(a->text, q->end, &n) : ' ';
