@@ -4,19 +4,20 @@
 
 #include <stdlib.h>
 
+/* All but the first and the weights: numbers of counted articles, or how many times commoner a word is. */
 enum {
-    ENTRIES_LIMIT = 16 << 20,
-    MISSPELLING_FACTOR = 50, /* a word one slip away is so much commoner: this one is a slip */
-    SELDOM = 5,              /* in so few articles, a word that hunspell lacks may be a slip as well, */
-    SELDOM_FACTOR = 6,       /* when one that is so much commoner is near */
-    LOAN_SHORTEST = 6,       /* letters of a loan before or after such a part */
-    LIMIT_LEAST = 4,         /* see limit_for() */
+    ENTRIES_LIMIT = 16 << 20, /* bytes of a hunspell dictionary */
+    MISSPELLING_FACTOR = 50,  /* a word one slip away is so much commoner: this one is a slip */
+    SELDOM = 5,               /* in so few articles, a word that hunspell lacks may be a slip as well, */
+    SELDOM_FACTOR = 6,        /* when one that is so much commoner is near */
+    LOAN_SHORTEST = 6,        /* letters of a loan before or after such a part */
+    LIMIT_LEAST = 4,          /* see limit_for() */
     LIMIT_MOST = 60,
     LIMIT_ROOT_SHARE = 4,
-    COMMON_FOREIGN =
-        150, /* a neighbour so common makes a slip of a word that only the English dictionary has */
-    COMMON_FOREIGN_SHORT = 40, /* the same for a word of SHORT_WORD letters or fewer */
-    SHORT_WORD = 5,
+    COMMON_INDEED = 500,  /* see is_unlikely() */
+    COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
+    COMMON_FOREIGN_SHORT = 40,
+    SHORT_WORD = 5, /* letters of a word that has neighbours by chance */
     WEIGHT_DICTIONARY = 1,
     WEIGHT_GOVERNMENT = 100
 };
@@ -326,12 +327,22 @@ static bool is_foreign(struct speller *speller, struct slice word, const struct 
            speller_is_english(speller, word);
 }
 
-/* Hunspell's affixes also make words that no rule allows: penyampaikan. Such a one, never seen in the press,
- * is a slip when a common word is near. */
-static bool is_overmade(struct speller *speller, struct slice word, const struct attestation *attestation) {
+/* Words that hunspell knows and the press never writes, while a common word is one slip away: those that its
+ * affixes make against the rules (penyampaikan), and those whose whole family is rare (menabahkan beside
+ * menambahkan). */
+static bool is_unlikely(struct speller *speller, struct slice word, const struct attestation *attestation) {
+    if (attestation->documents || word.len > WORD_LIMIT) return false;
+    uint32_t neighbour = speller_neighbour(speller, word);
+    if (neighbour < LIMIT_MOST) return false;
     struct word_form form;
-    return !attestation->documents && !wordbook_has_entry(speller_indonesian(speller), word) &&
-           !speller_analyse(speller, word, &form) && speller_neighbour(speller, word) >= LIMIT_MOST;
+    bool formed = speller_analyse(speller, word, &form);
+    if (wordbook_has_entry(speller_indonesian(speller), word)) {
+        form = (struct word_form){0};
+        memcpy(form.root, word.data, word.len);
+    } else if (!formed) {
+        return true;
+    }
+    return neighbour >= COMMON_INDEED && neighbour > family_documents(speller, &form) * MISSPELLING_FACTOR;
 }
 
 static enum word_source find_source(struct speller *speller, struct slice word) {
@@ -340,7 +351,7 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
     if (is_government(speller, word)) return WORD_GOVERNMENT;
     struct attestation attestation = attest(speller, word);
     if (attestation.sure && !is_doubtful(speller, word, &attestation)) return WORD_ATTESTED;
-    if (wordbook_has(speller_indonesian(speller), word) && !is_overmade(speller, word, &attestation))
+    if (wordbook_has(speller_indonesian(speller), word) && !is_unlikely(speller, word, &attestation))
         return WORD_DICTIONARY;
     if (weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST) return WORD_FORMED;
     if (is_formed(speller, word, &attestation)) return WORD_FORMED;

@@ -27,7 +27,7 @@ struct ranking {
 };
 
 /* How much one natural logarithm of frequency is worth, in hundredths of an edit. */
-static const double FREQUENCY_WORTH = 11.0, PAIR_WORTH = 6.0;
+static const double FREQUENCY_WORTH = 11.0, PAIR_WORTH = 8.0;
 
 static void keep(struct ranking *ranking, struct slice text, double score) {
     if (text.len >= CANDIDATE_LIMIT || slice_equal(text, ranking->wrong)) return;
