@@ -17,7 +17,8 @@ enum {
     COMMON_INDEED = 500,  /* see is_unlikely() */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
     COMMON_FOREIGN_SHORT = 40,
-    SHORT_WORD = 5, /* letters of a word that has neighbours by chance */
+    SHORT_WORD = 5,            /* letters of a word that has neighbours by chance */
+    GOVERNMENT_DOCUMENTS = 10, /* what a word that was never counted counts for as a suggestion */
     WEIGHT_DICTIONARY = 1,
     WEIGHT_GOVERNMENT = 100
 };
@@ -131,7 +132,7 @@ static void index_lexicon(struct speller *speller, enum lexicon_name name) {
     const struct lexicon *lexicon = language_lexicon(speller->language, name);
     for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);) {
         if (name == LEXICON_GOVERNMENT)
-            word_index_add(&speller->index, word, WEIGHT_GOVERNMENT);
+            word_index_add(&speller->index, word, GOVERNMENT_DOCUMENTS);
         else
             index_attested(speller, word, read_attestation(fields));
     }
