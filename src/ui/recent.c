@@ -3,7 +3,6 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/replace.h"
-#include "ui/folders.h"
 
 #include <stdlib.h>
 #include <unistd.h>
