@@ -176,6 +176,36 @@ static void complaints_name_what_is_wrong(void **state) {
     str_free(&out);
 }
 
+/* However many processes work, the report is the same. */
+static void processes_change_nothing(void **state) {
+    (void)state;
+    char *folder = folder_make();
+    struct str name = {0}, arguments = {0}, one = {0}, many = {0};
+    for (int i = 0; i < 9; i++) {
+        str_clear(&name);
+        str_printf(&name, "%d.md", i);
+        file_make(folder, str_text(&name),
+                  i == 4 ? SLICE("\0\0\0\0") : slice_of(i % 2 ? repeated : "Baik.\n"));
+    }
+    static const char *const forms[] = {"json", "text", "sarif"};
+    for (size_t i = 0; i < 3; i++) {
+        str_clear(&arguments);
+        str_printf(&arguments,
+                   "check --only spelling.repeated --fail-on hint --format %s %s /nonexistent.md --jobs 1",
+                   forms[i], folder);
+        int status = program_run(str_text(&arguments), NULL, &one);
+        arguments.data[arguments.len - 1] = '4';
+        assert_int_equal(program_run(str_text(&arguments), NULL, &many), status);
+        assert_int_equal(status, 2);
+        assert_string_equal(str_text(&one), str_text(&many));
+    }
+    str_free(&name);
+    str_free(&arguments);
+    str_free(&one);
+    str_free(&many);
+    folder_remove(folder);
+}
+
 static void own_words_are_kept_and_obeyed(void **state) {
     (void)state;
     char *folder = folder_make();
@@ -224,6 +254,7 @@ int main(void) {
         cmocka_unit_test(front_matter_shifts_and_hides_nothing),
         cmocka_unit_test(every_command_has_help_in_both_languages),
         cmocka_unit_test(complaints_name_what_is_wrong),
+        cmocka_unit_test(processes_change_nothing),
         cmocka_unit_test(own_words_are_kept_and_obeyed),
         cmocka_unit_test(rules_are_explained),
     };

@@ -28,10 +28,9 @@ static void report(const char *format, const char *path, const char *content, st
     positions_make(&positions, &draft);
     const struct report_entry entry = {.path = path, .positions = &positions, .findings = &findings};
     const struct report_entry failed = {.path = "hilang.md", .error = "Tidak ada."};
-    struct summary summary = {.files = 2};
+    struct summary summary = {.files = 2, .warnings = 1};
     vec_push(&summary.failures,
              (struct report_failure){slice_copy(SLICE("hilang.md")), slice_copy(SLICE("Tidak ada."))});
-    summary_count(&summary, &findings);
     const struct report_style style = {.lang = LANG_ID};
     const struct report_format *f = NULL;
     for (size_t i = 0; report_formats[i]; i++)

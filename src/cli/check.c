@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 #include "cli/draft_source.h"
+#include "cli/jobs.h"
 #include "cli/setup.h"
 #include "cli/walk.h"
 #include "report/report.h"
@@ -10,6 +11,7 @@
 /* sunting check: the findings of all drafts, in the format asked for. */
 struct check_settings {
     const char *format, *only, *except;
+    size_t jobs;
     size_t colour;  /* enum colour */
     size_t fail_on; /* enum severity, FAIL_NEVER, or FAIL_UNSET */
 };
@@ -53,6 +55,12 @@ static const struct option_row options[] = {
      .choices = colours,
      .optional = true,
      .help = MESSAGE_HELP_COLOUR},
+    {.kind = OPTION_NUMBER,
+     .name = "jobs",
+     .letter = 'j',
+     .at = offsetof(struct check_settings, jobs),
+     .argument = MESSAGE_ARGUMENT_NUMBER,
+     .help = MESSAGE_HELP_JOBS},
     {.kind = OPTION_END},
 };
 
@@ -65,7 +73,8 @@ struct check_run {
     struct report_style style;
     const struct check_settings *set;
     struct summary summary;
-    bool found; /* something at or above --fail-on */
+    bool found;   /* something at or above --fail-on */
+    bool between; /* an entry was printed */
 };
 
 /* --only and --except, over what the settings say. */
@@ -96,50 +105,80 @@ static const struct report_format *find_format(const char *name, struct error *e
     return NULL;
 }
 
-static void check_draft(struct check_run *check, const char *path, struct str *out) {
+/* What a job counts. */
+enum { COUNT_HINTS, COUNT_WARNINGS, COUNT_ERRORS, COUNT_FOUND };
+
+static void check_draft(void *self, const char *path, struct job_result *result) {
+    struct check_run *check = self;
     struct cli *cli = check->cli;
-    struct report_entry entry = {.path = path};
     struct draft_source source;
-    struct checker *checker = NULL;
-    check->summary.files++;
     if (draft_source_read(&source, cli, path)) {
         const struct setup *setup = cli_setup(cli, path);
         struct rule_set rules = setup->rules;
         choose_rules(check->set, &rules, NULL);
-        checker = draft_source_check(&source, cli, &rules);
-        entry.positions = &source.positions;
-        entry.findings = checker_findings(checker);
+        struct checker *checker = draft_source_check(&source, cli, &rules);
+        struct report_entry entry = {
+            .path = path, .positions = &source.positions, .findings = checker_findings(checker)};
         metrics_of(checker_document(checker), &entry.metrics);
-        summary_count(&check->summary, entry.findings);
         size_t fail_on = choose_fail_on(check->set, &setup->settings);
-        for (size_t i = 0; i < entry.findings->list.count; i++)
-            check->found |= (size_t)entry.findings->list.items[i].severity >= fail_on;
+        for (size_t i = 0; i < entry.findings->list.count; i++) {
+            enum severity severity = entry.findings->list.items[i].severity;
+            result->counts[COUNT_HINTS + severity]++;
+            result->counts[COUNT_FOUND] += severity >= fail_on;
+        }
+        check->format->entry(&check->style, &entry, &result->text);
+        checker_free(checker);
     } else {
-        entry.error = str_text(&cli->error.text);
-        vec_push(&check->summary.failures, (struct report_failure){slice_copy(slice_of(path)),
-                                                                   slice_copy(str_slice(&cli->error.text))});
+        str_append(&result->error, str_slice(&cli->error.text));
+        str_clear(&cli->error.text);
     }
-    check->format->entry(&check->style, &entry, out);
-    if (entry.error) cli_fail(cli);
-    checker_free(checker);
+    result->failed = cli->failed; /* also of settings that cannot be read */
     draft_source_free(&source);
+}
+
+static void append_entry(struct check_run *check, struct slice text) {
+    const char *between = check->format->between;
+    if (check->between && text.len && between) str_append_text(&check->cli->out, between);
+    check->between |= text.len > 0;
+    str_append(&check->cli->out, text);
+    cli_flush(check->cli);
+}
+
+static void take_draft(void *self, const char *path, const struct job_result *result) {
+    struct check_run *check = self;
+    struct cli *cli = check->cli;
+    struct summary *summary = &check->summary;
+    summary->files++;
+    summary->hints += result->counts[COUNT_HINTS];
+    summary->warnings += result->counts[COUNT_WARNINGS];
+    summary->errors += result->counts[COUNT_ERRORS];
+    check->found |= result->counts[COUNT_FOUND] > 0;
+    cli->failed |= result->failed;
+    if (!result->error.len) {
+        append_entry(check, str_slice(&result->text));
+        return;
+    }
+    struct str text = {0};
+    const struct report_entry entry = {.path = path, .error = str_text(&result->error)};
+    check->format->entry(&check->style, &entry, &text);
+    append_entry(check, str_slice(&text));
+    str_free(&text);
+    vec_push(&summary->failures,
+             (struct report_failure){slice_copy(slice_of(path)), slice_copy(str_slice(&result->error))});
+    str_append(&cli->error.text, str_slice(&result->error));
+    cli_fail(cli);
 }
 
 static void check_all(struct check_run *check, const struct walk *walk) {
     const struct report_format *format = check->format;
-    struct str *out = &check->cli->out, entry = {0};
-    bool between = false;
-    if (format->begin) format->begin(&check->style, out);
-    for (size_t i = 0; i < walk->paths.count; i++) {
-        str_clear(&entry);
-        check_draft(check, walk->paths.items[i], &entry);
-        if (between && entry.len && format->between) str_append_text(out, format->between);
-        between |= entry.len > 0;
-        str_append(out, str_slice(&entry));
-        cli_flush(check->cli);
-    }
-    if (format->end) format->end(&check->style, &check->summary, out);
-    str_free(&entry);
+    struct cli *cli = check->cli;
+    const struct jobs jobs = {
+        .walk = walk, .workers = check->set->jobs, .work = check_draft, .take = take_draft, .self = check};
+    if (format->begin) format->begin(&check->style, &cli->out);
+    cli_flush(cli);
+    if (walk->paths.count) cli_setup(cli, walk->paths.items[0]); /* what is wrong with it is said once */
+    jobs_run(&jobs, cli->lang);
+    if (format->end) format->end(&check->style, &check->summary, &cli->out);
 }
 
 /* no-color.org: NO_COLOR, when it is not empty, turns colour off unless it was asked for. */

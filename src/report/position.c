@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-enum { CHECKPOINT_DISTANCE = 512 };
+enum { CHECKPOINT_DISTANCE = 128 };
 
 /* Moves behind the rune at point->at. */
 static void step(const struct positions *positions, struct checkpoint *point) {

@@ -23,22 +23,6 @@ void metrics_of(const struct document *document, struct metrics *metrics) {
     }
 }
 
-void summary_count(struct summary *summary, const struct findings *findings) {
-    for (size_t i = 0; i < findings->list.count; i++) {
-        switch (findings->list.items[i].severity) {
-        case SEVERITY_ERROR:
-            summary->errors++;
-            break;
-        case SEVERITY_WARNING:
-            summary->warnings++;
-            break;
-        case SEVERITY_HINT:
-            summary->hints++;
-            break;
-        }
-    }
-}
-
 void summary_free(struct summary *summary) {
     for (size_t i = 0; i < summary->failures.count; i++) {
         free(summary->failures.items[i].path);

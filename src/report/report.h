@@ -50,7 +50,6 @@ struct report_format {
 extern const struct report_format *const report_formats[];
 
 void metrics_of(const struct document *document, struct metrics *metrics);
-void summary_count(struct summary *summary, const struct findings *findings);
 void summary_free(struct summary *summary);
 /* "error", "warning", "hint": as in JSON and in --fail-on. */
 const char *severity_name(enum severity severity);

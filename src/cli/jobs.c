@@ -1,0 +1,154 @@
+#include "cli/jobs.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { WORKERS_MOST = 64, DRAFTS_PER_WORKER = 16 /* fewer are not worth loading the dictionaries again */ };
+
+struct worker {
+    pid_t process;
+    int results; /* read end of its pipe; -1: it died */
+};
+
+/* What stands before each result in the pipe. */
+struct frame {
+    size_t text, error, counts[4];
+    bool failed;
+};
+
+static bool write_all(int fd, const void *bytes, size_t len) {
+    for (const char *from = bytes; len;) {
+        ssize_t n = write(fd, from, len);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return false;
+        from += n;
+        len -= (size_t)n;
+    }
+    return true;
+}
+
+static bool read_all(int fd, void *bytes, size_t len) {
+    for (char *to = bytes; len;) {
+        ssize_t n = read(fd, to, len);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return false;
+        to += n;
+        len -= (size_t)n;
+    }
+    return true;
+}
+
+static void result_clear(struct job_result *result) {
+    str_clear(&result->text);
+    str_clear(&result->error);
+    memset(result->counts, 0, sizeof result->counts);
+    result->failed = false;
+}
+
+static _Noreturn void work(const struct jobs *jobs, size_t first, size_t step, int results) {
+    struct job_result result = {0};
+    bool ok = true;
+    for (size_t i = first; ok && i < jobs->walk->paths.count; i += step) {
+        result_clear(&result);
+        jobs->work(jobs->self, jobs->walk->paths.items[i], &result);
+        struct frame frame = {.text = result.text.len, .error = result.error.len, .failed = result.failed};
+        memcpy(frame.counts, result.counts, sizeof frame.counts);
+        ok = write_all(results, &frame, sizeof frame) && write_all(results, result.text.data, frame.text) &&
+             write_all(results, result.error.data, frame.error);
+    }
+    _exit(ok ? 0 : 2);
+}
+
+static bool start(struct worker *workers, const struct jobs *jobs, size_t which, size_t count) {
+    int ends[2];
+    if (pipe(ends) != 0) return false;
+    fflush(NULL);
+    workers[which].process = fork();
+    if (workers[which].process == 0) {
+        close(ends[0]);
+        for (size_t i = 0; i < which; i++) /* else they would not see the end when this one dies */
+            close(workers[i].results);
+        work(jobs, which, count, ends[1]);
+    }
+    close(ends[1]);
+    workers[which].results = ends[0];
+    if (workers[which].process > 0) return true;
+    close(ends[0]);
+    return false;
+}
+
+static bool read_result(int fd, struct job_result *result) {
+    struct frame frame;
+    if (!read_all(fd, &frame, sizeof frame)) return false;
+    str_reserve(&result->text, frame.text + 1);
+    str_reserve(&result->error, frame.error + 1);
+    if (!read_all(fd, result->text.data, frame.text) || !read_all(fd, result->error.data, frame.error))
+        return false;
+    result->text.len = frame.text;
+    result->error.len = frame.error;
+    result->text.data[frame.text] = result->error.data[frame.error] = 0;
+    memcpy(result->counts, frame.counts, sizeof frame.counts);
+    result->failed = frame.failed;
+    return true;
+}
+
+static size_t choose_workers(const struct jobs *jobs) {
+    size_t count = jobs->workers, most = jobs->walk->paths.count;
+    if (!count) {
+        long processors = sysconf(_SC_NPROCESSORS_ONLN);
+        count = processors > 1 ? (size_t)processors : 1;
+        most /= DRAFTS_PER_WORKER;
+    }
+    if (count > most) count = most;
+    return count < WORKERS_MOST ? count : WORKERS_MOST;
+}
+
+static void take_all(const struct jobs *jobs, struct worker *workers, size_t count, enum lang lang) {
+    struct job_result result = {0};
+    for (size_t i = 0; i < jobs->walk->paths.count; i++) {
+        struct worker *worker = &workers[i % count];
+        result_clear(&result);
+        if (worker->results < 0 || !read_result(worker->results, &result)) {
+            if (worker->results >= 0) close(worker->results);
+            worker->results = -1;
+            result_clear(&result);
+            message(&result.error, lang, JOB_DIED);
+        }
+        jobs->take(jobs->self, jobs->walk->paths.items[i], &result);
+    }
+    str_free(&result.text);
+    str_free(&result.error);
+}
+
+static void run_here(const struct jobs *jobs) {
+    struct job_result result = {0};
+    for (size_t i = 0; i < jobs->walk->paths.count; i++) {
+        result_clear(&result);
+        jobs->work(jobs->self, jobs->walk->paths.items[i], &result);
+        jobs->take(jobs->self, jobs->walk->paths.items[i], &result);
+    }
+    str_free(&result.text);
+    str_free(&result.error);
+}
+
+void jobs_run(const struct jobs *jobs, enum lang lang) {
+    struct worker workers[WORKERS_MOST];
+    size_t count = choose_workers(jobs), started = 0;
+    while (count > 1 && started < count && start(workers, jobs, started, count))
+        started++;
+    if (count > 1 && started == count) {
+        take_all(jobs, workers, count, lang);
+    } else { /* too few processes or files are free: those that run see a closed pipe and end */
+        for (size_t i = 0; i < started; i++) {
+            close(workers[i].results);
+            workers[i].results = -1;
+        }
+        run_here(jobs);
+    }
+    for (size_t i = 0; i < started; i++) {
+        if (workers[i].results >= 0) close(workers[i].results);
+        waitpid(workers[i].process, NULL, 0);
+    }
+}
