@@ -19,6 +19,10 @@ ifdef SANITIZE
 OPTIMISE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LINKING :=
 endif
+ifdef FUZZ
+OPTIMISE := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Wno-error
+LINKING :=
+endif
 # Asked once, when first needed: `make check` may have to install pkg-config before.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lm)$(PKG_LIBS)
@@ -33,6 +37,9 @@ LIBRARY := $(BUILD)/libsunting.a
 TEST_SOURCES := $(sort $(wildcard tests/*.c))
 TEST_OBJECTS := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/objects/%.o)
 TEST_PROGRAMS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/test_*.c)))
+FUZZ_PROGRAMS := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_OBJECTS := $(patsubst tests/%.c,$(BUILD)/tests/objects/%.o,$(sort $(wildcard tests/fuzz/*.c)))
+FUZZ_SECONDS ?= 60
 TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
 SCRIPTS := $(wildcard tools/*.sh) .ci/run
 DATA := $(wildcard dictionaries themes lessons templates)
@@ -74,6 +81,10 @@ FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink 
           realloc pread fdatasync flock stat access
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
 
+# Fuzz targets: with libFuzzer for `make fuzz`; for `make test` each runs over its corpus alone.
+$(BUILD)/tests/fuzz_%: $(BUILD)/tests/objects/fuzz/fuzz_%.o $(if $(FUZZ),,$(BUILD)/tests/objects/fuzz/replay.o) $(LIBRARY)
+	@$(CC) $(LDFLAGS_ALL) $(if $(FUZZ),-fsanitize=fuzzer) -o $@ $^ $(PKG_LIBS)
+
 # What everything was compiled with: other flags compile everything again. Says what is missing, if anything.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
@@ -84,8 +95,8 @@ $(BUILD)/flags: FORCE
 .PHONY: FORCE
 FORCE:
 
-.SECONDARY: $(TEST_OBJECTS)
--include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
+.SECONDARY: $(TEST_OBJECTS) $(FUZZ_OBJECTS)
+-include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(FUZZ_OBJECTS:.o=.d)
 
 .PHONY: run
 run: ## install what is missing, build, open a sample draft
@@ -104,8 +115,14 @@ check: ## install what is missing, build with sanitizers, run every test
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan test
 
 .PHONY: test
-test: $(TEST_PROGRAMS) $(BUILD)/sunting layers sorted ## run every test with the build there is
-	@tools/test.sh $(TEST_PROGRAMS)
+test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting layers sorted ## run every test with the build there is
+	@tools/test.sh $(TEST_PROGRAMS) $(FUZZ_PROGRAMS)
+
+.PHONY: fuzz fuzz-run
+fuzz: ## build every fuzz target with clang and run it for FUZZ_SECONDS (60)
+	@$(MAKE) --no-print-directory FUZZ=1 CC=clang BUILD=build-fuzz fuzz-run
+fuzz-run: $(FUZZ_PROGRAMS)
+	@tools/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_PROGRAMS)
 
 .PHONY: deps
 deps: ## install what is missing

@@ -208,6 +208,9 @@ static void test_setting_a_key(void **state) {
         {"", "b", "x", "b: x\n"},
         {"{a: 1}\n", "b", "x, y", "{a: 1, b: \"x, y\"}\n"},
         {"{a: 1, c: 2}\n", "a", "x", "{a: x, c: 2}\n"},
+        {"{a: 1, }\n", "b", "x", "{a: 1, b: x, }\n"},
+        {"{a: }\n", "b", "x", "{a: , b: x }\n"},
+        {"{}\n", "b", "x", "{b: x}\n"},
         {"\"title\" : A\n", "title", "B", "\"title\" : B\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

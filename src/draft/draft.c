@@ -98,9 +98,10 @@ size_t draft_file_offset(const struct draft *draft, size_t position) {
         return offset + position + (draft->crlf ? line : 0);
     for (size_t i = 0; i <= line; i++) {
         struct slice s = text_line(draft->text, i);
-        if (i == line) s.len = position - text_line_start(draft->text, line);
-        for (size_t at = 0, n; at < s.len; at += n) {
+        size_t end = i == line ? position - text_line_start(draft->text, line) : s.len;
+        for (size_t at = 0, n; at < end; at += n) {
             uint32_t rune = utf8_decode(s, at, &n);
+            if (at + n > end) break; /* inside a character: where that begins */
             offset += encoding_rune_size(encoding, rune, n);
         }
         if (i < line) offset += newline;

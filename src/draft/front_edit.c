@@ -38,9 +38,12 @@ static bool add_key(struct draft_edit *made, const struct text *text, const stru
     made->inserted = (struct str){0};
     size_t at = front->end;
     bool flow = front->flow_end != SIZE_MAX;
-    if (flow) {
+    if (flow && front->keys.count) { /* behind the last value: a comma may stand behind that already */
+        const struct front_key *last = vec_last(&front->keys);
+        at = last->end;
+        str_append_text(&made->inserted, last->end > last->start ? ", " : " , ");
+    } else if (flow) {
         at = front->flow_end;
-        if (front->keys.count) str_append_text(&made->inserted, ", ");
     }
     for (size_t i = 0; i < front->indent && !flow; i++)
         str_append_byte(&made->inserted, ' ');
@@ -49,6 +52,26 @@ static bool add_key(struct draft_edit *made, const struct text *text, const stru
     if (!flow) str_append_text(&made->inserted, newline_of(text));
     str_free(&value);
     return draft_edit_finish(made, text, at, at);
+}
+
+/* Reads the front matter with the edit, and makes sure that it has this many keys and, when it was set, the
+ * value. Tabs and the like, which YAML allows here and not there, make that worth a second reading. */
+static bool is_safe(struct draft_edit *made, const struct text *text, const struct front_matter *front,
+                    size_t keys, const char *name, const struct slice *value) {
+    struct str bytes = {0};
+    text_copy(text, 0, front->end + 3, &bytes); /* with the closing --- */
+    str_splice(&bytes, made->edit.offset, made->edit.removed.len, made->edit.inserted);
+    size_t len = bytes.len;
+    struct text *edited = text_from(str_steal(&bytes), len);
+    struct front_matter after;
+    front_matter_parse(&after, edited, LANG_ID);
+    const struct front_key *key = front_matter_key(&after, name);
+    bool safe = after.lines && !after.broken && after.keys.count == keys;
+    if (value && utf8_valid(*value)) safe = safe && key && slice_equal(str_slice(&key->value), *value);
+    front_matter_free(&after);
+    text_free(edited);
+    if (!safe) draft_edit_free(made);
+    return safe;
 }
 
 static bool can_edit(struct draft_edit *made, const struct front_matter *front) {
@@ -66,7 +89,8 @@ bool front_edit_set(struct draft_edit *made, const struct text *text, const stru
         if (key->quotes == FRONT_PLAIN) style.meaning = yaml_meaning_of(str_slice(&key->value));
     }
     yaml_append(&made->inserted, value, style);
-    if (key ? replace_value(made, text, key) : add_key(made, text, front, name)) return true;
+    if (key ? replace_value(made, text, key) : add_key(made, text, front, name))
+        return is_safe(made, text, front, front->keys.count + !key, name, &value);
     draft_edit_free(made);
     return false;
 }
@@ -118,7 +142,9 @@ bool front_edit_set_list(struct draft_edit *made, const struct text *text, const
                          const char *name, const struct slice *values, size_t count) {
     if (!can_edit(made, front)) return false;
     const struct front_key *key = front_matter_key(front, name);
-    if (key && count && items_stand_on_lines(text, key)) return replace_lines(made, text, key, values, count);
+    if (key && count && items_stand_on_lines(text, key))
+        return replace_lines(made, text, key, values, count) &&
+               is_safe(made, text, front, front->keys.count, name, NULL);
     bool like_before = key && key->kind == FRONT_SEQUENCE && key->items.count;
     str_append_byte(&made->inserted, '[');
     for (size_t i = 0; i < count; i++) {
@@ -128,7 +154,8 @@ bool front_edit_set_list(struct draft_edit *made, const struct text *text, const
                                         .flow = true});
     }
     str_append_byte(&made->inserted, ']');
-    if (key ? replace_value(made, text, key) : add_key(made, text, front, name)) return true;
+    if (key ? replace_value(made, text, key) : add_key(made, text, front, name))
+        return is_safe(made, text, front, front->keys.count + !key, name, NULL);
     draft_edit_free(made);
     return false;
 }
@@ -139,8 +166,9 @@ bool front_edit_remove(struct draft_edit *made, const struct text *text, const s
     const struct front_key *key = front_matter_key(front, name);
     if (!key || key->colon == SIZE_MAX) return false;
     size_t end = key->end > key->colon ? key->end : key->colon;
-    return draft_edit_finish(made, text, text_line_start(text, key->line),
-                             text_line_start(text, text_line_at(text, end) + 1));
+    draft_edit_finish(made, text, text_line_start(text, key->line),
+                      text_line_start(text, text_line_at(text, end) + 1));
+    return is_safe(made, text, front, front->keys.count - 1, name, NULL);
 }
 
 void front_edit_add(struct draft_edit *made, const struct text *text, struct slice title, struct slice date,

@@ -9,8 +9,8 @@
  * applying it to the caller, so that it is undone and journalled like typing. What stands outside the value
  * stays as it is, byte for byte: comments, order, quoting, unknown keys, nesting, line ends.
  *
- * They return false, and no edit, where there is no front matter, it is broken, or the key is written in a
- * form that only hands should change ("? key").
+ * They return false, and no edit, where there is no front matter, it is broken, the key is written in a form
+ * that only hands should change ("? key"), or the front matter could not be read with the change.
  */
 /* Sets key to value, adding it as the last one when it is missing. Quotation marks stay as they were, and
  * come where the value needs them; a number, boolean or date stays one. */
