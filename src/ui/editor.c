@@ -30,7 +30,7 @@ static bool open_all(struct editor *editor, struct error *e) {
     editor->input.backspace_is_ctrl_h = editor->terminal.backspace_is_ctrl_h;
     open_theme(editor);
     const char *plain = getenv("NO_COLOR");
-    screen_open(&editor->screen, &editor->theme, !plain || !*plain);
+    screen_open(&editor->screen, &editor->terminal, &editor->theme, !plain || !*plain);
     editor->stale = true;
     return true;
 }

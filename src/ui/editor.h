@@ -21,8 +21,8 @@ struct editor_options {
     size_t count;
     struct language *language; /* outlives the editor */
     const struct rule_set *rules;
-    const char *themes;        /* the folder of the themes */
-    const char *theme;         /* name, or NULL */
+    const char *themes; /* the folder of the themes */
+    const char *theme;  /* name, or NULL */
 };
 
 /* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */

@@ -33,18 +33,17 @@ void editor_close_overlay(struct editor *editor) {
     editor->stale = true;
 }
 
-static bool key_is_waiting(void) {
-    struct pollfd tty = {.fd = STDIN_FILENO, .events = POLLIN};
-    return poll(&tty, 1, 0) != 0;
-}
-
 struct slice_of_work {
-    int64_t until;
+    const struct editor *editor;
+    int64_t until; /* ms; 0: until all is done */
 };
 
+/* A check of the whole document that is interrupted begins anew, so only the writer may interrupt it. */
 static bool work_is_over(void *context) {
     const struct slice_of_work *work = context;
-    return key_is_waiting() || clock_ms() >= work->until;
+    struct pollfd fds[2] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                            {.fd = signals_fd(work->editor->signals), .events = POLLIN}};
+    return poll(fds, 2, 0) != 0 || (work->until && clock_ms() >= work->until);
 }
 
 /* Counts what the status row tells: words and sentences of the body. */
@@ -65,18 +64,17 @@ static bool needs_checking(const struct editor *editor) {
     return buffer && buffer->checker && (!editor->attached || !checker_done(buffer->checker));
 }
 
-/* One slice of checking; the screen is drawn anew when all is done, and once what is in view is done for the
- * first time. */
+/* What is in view is checked and drawn first; then all the rest. */
 static void check_slice(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
+    struct slice_of_work work = {.editor = editor};
     if (!editor->attached) {
         checker_attach(buffer->checker, buffer->text);
         editor->attached = true;
+        work.until = clock_ms() + SLICE_MS;
     }
-    struct slice_of_work work = {clock_ms() + SLICE_MS};
     bool done = checker_run(buffer->checker, view_top_line(buffer), work_is_over, &work);
-    if (!done && buffer->shown.list.count) return;
-    if (!done && key_is_waiting()) return;
+    if (!done && !work.until) return;
     buffer_take_findings(buffer);
     if (done) count_words(editor);
     editor->stale = true;

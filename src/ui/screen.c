@@ -42,7 +42,8 @@ static bool open_colours(struct screen *screen, const struct theme *theme) {
     return true;
 }
 
-void screen_open(struct screen *screen, const struct theme *theme, bool colour) {
+void screen_open(struct screen *screen, struct terminal *terminal, const struct theme *theme, bool colour) {
+    screen->terminal = terminal;
     screen->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
     memset(screen->pairs, 0, sizeof screen->pairs);
     if (!colour || !open_colours(screen, theme))
@@ -198,6 +199,6 @@ void screen_cursor(struct screen *screen, int row, int column) {
 }
 
 void screen_flush(struct screen *screen) {
-    (void)screen;
     refresh();
+    terminal_flush(screen->terminal);
 }

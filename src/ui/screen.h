@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "config/theme.h"
+#include "ui/terminal.h"
 
 /*
  * Drawing. All that reaches the terminal goes through here: text from outside is made safe (base/safe.h), and
@@ -15,6 +16,7 @@
  * screen_flush() sends what differs from the frame before, in one write.
  */
 struct screen {
+    struct terminal *terminal;
     int rows, columns;
     void *cells;     /* cchar_t[columns + 1] of the row being drawn */
     int capacity;    /* of cells */
@@ -28,7 +30,7 @@ struct screen {
 };
 
 /* Prepares the styles for what the terminal can show; colour false: attributes alone. */
-void screen_open(struct screen *screen, const struct theme *theme, bool colour);
+void screen_open(struct screen *screen, struct terminal *terminal, const struct theme *theme, bool colour);
 void screen_free(struct screen *screen);
 /* Takes over the terminal's size. */
 void screen_resize(struct screen *screen);

@@ -1,23 +1,46 @@
 #include "ui/terminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
 enum { ESCAPE_MS = 25, ESCAPE_REMOTE_MS = 100, COPY_BYTES_MAX = 100000 };
 
-static void send_text(const char *text) {
-    size_t len = strlen(text);
-    while (len) {
-        ssize_t n = write(STDOUT_FILENO, text, len);
+static void send_bytes(struct slice bytes) {
+    while (bytes.len) {
+        ssize_t n = write(STDOUT_FILENO, bytes.data, bytes.len);
+        if (n < 0 && errno == EINTR) continue;
         if (n <= 0) return; /* the terminal is gone: the loop will hear of it */
-        text += n;
-        len -= (size_t)n;
+        bytes = slice_range(bytes, (size_t)n, bytes.len);
     }
+}
+
+static void send_text(const char *text) {
+    send_bytes(slice_of(text));
+}
+
+void terminal_flush(struct terminal *terminal) {
+    fflush(terminal->frame);
+    int fd = fileno(terminal->frame);
+    off_t end = lseek(fd, 0, SEEK_CUR);
+    if (end <= 0) return;
+    str_clear(&terminal->sending);
+    str_reserve(&terminal->sending, (size_t)end);
+    ssize_t n = pread(fd, terminal->sending.data, (size_t)end, 0);
+    lseek(fd, 0, SEEK_SET);
+    if (n > 0) send_bytes((struct slice){terminal->sending.data, (size_t)n});
+}
+
+/* A file that needs no disk where the system has such. */
+static FILE *open_frame(void) {
+    int fd = memfd_create("sunting", MFD_CLOEXEC);
+    return fd < 0 ? tmpfile() : fdopen(fd, "w+");
 }
 
 /* Text is drawn as UTF-8: terminals that are not are long gone, while a locale that says nothing (LANG=C over
@@ -34,12 +57,12 @@ static bool can_move_cursor(void) {
 }
 
 /* A terminal that curses can use, or NULL. */
-static SCREEN *open_screen(void) {
+static SCREEN *open_screen(FILE *frame) {
     const char *name = getenv("TERM");
     const char *const names[] = {name, "xterm-256color", "xterm", "vt100"};
     bool known = name && *name;
     for (size_t i = known ? 0 : 1; i < sizeof names / sizeof *names; i++) {
-        SCREEN *screen = newterm(names[i], stdout, stdin);
+        SCREEN *screen = newterm(names[i], frame, stdin);
         if (screen) return screen;
     }
     return NULL;
@@ -59,26 +82,30 @@ static void begin(struct terminal *terminal) {
     if (terminal->paste) send_text("\033[?2004h");
 }
 
-static void end(struct terminal *terminal) {
+static void leave(struct terminal *terminal) {
     if (terminal->paste) send_text("\033[?2004l");
+    endwin();
+    terminal_flush(terminal);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->before);
 }
 
 bool terminal_open(struct terminal *terminal, struct error *e) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &terminal->before) != 0)
         return error_set(e, TERMINAL_MISSING);
     want_utf8();
-    SCREEN *screen = open_screen();
-    if (!screen) return error_set(e, TERMINAL_UNKNOWN, getenv("TERM") ? getenv("TERM") : "");
-    terminal->curses = screen;
-    if (!can_move_cursor()) {
-        endwin();
-        delscreen(screen);
-        terminal->curses = NULL;
+    terminal->frame = open_frame();
+    SCREEN *screen = terminal->frame ? open_screen(terminal->frame) : NULL;
+    if (!screen || !can_move_cursor()) {
+        if (screen) delscreen(screen);
+        if (terminal->frame) fclose(terminal->frame);
         return error_set(e, TERMINAL_UNKNOWN, getenv("TERM") ? getenv("TERM") : "");
     }
-    raw();
-    noecho();
+    terminal->curses = screen;
+    terminal->raw = terminal->before;
+    cfmakeraw(&terminal->raw);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->raw);
     nonl();
+    terminal_measure(terminal);
     typeahead(-1); /* a frame is always drawn whole; keys that wait are read together before the next one */
     idlok(stdscr, TRUE);
     bool remote = getenv("SSH_CONNECTION") != NULL;
@@ -94,21 +121,19 @@ bool terminal_open(struct terminal *terminal, struct error *e) {
 void terminal_close(struct terminal *terminal) {
     if (!terminal->open) return;
     terminal->open = false;
-    end(terminal);
-    endwin();
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->before);
+    leave(terminal);
     delscreen(terminal->curses);
     terminal->curses = NULL;
+    fclose(terminal->frame);
+    str_free(&terminal->sending);
 }
 
 void terminal_suspend(struct terminal *terminal) {
-    end(terminal);
-    endwin();
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->before);
+    leave(terminal);
 }
 
 void terminal_resume(struct terminal *terminal) {
-    reset_prog_mode();
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->raw);
     begin(terminal);
     terminal_measure(terminal);
     clearok(curscr, TRUE);

@@ -3,14 +3,21 @@
 
 #include "base/message.h"
 
+#include <stdio.h>
 #include <termios.h>
 
 /*
  * The terminal as a device: raw mode, the alternate screen, bracketed paste; and everything put back as it
  * was, on every way out. Draws nothing (ui/screen.h does) and asks the terminal nothing.
+ *
+ * Curses sends a row at a time, which over a network is a packet a row. So it writes into a file in memory,
+ * and terminal_flush() sends what it wrote as one.
  */
 struct terminal {
     struct termios before; /* as the shell left it */
+    struct termios raw;    /* as the editor needs it */
+    FILE *frame;           /* what curses writes */
+    struct str sending;
     void *curses;          /* SCREEN * */
     bool open;
     bool paste;               /* bracketed paste has been switched on */
@@ -26,6 +33,8 @@ void terminal_close(struct terminal *terminal);
 /* For a stop (Ctrl-Z of the shell) and the way back. */
 void terminal_suspend(struct terminal *terminal);
 void terminal_resume(struct terminal *terminal);
+/* Sends what curses has written. */
+void terminal_flush(struct terminal *terminal);
 /* Tells curses the size that the terminal has now. */
 void terminal_measure(struct terminal *terminal);
 /* Offers text to the terminal's clipboard, if it is worth trying; too much is left out. Returns true when it
