@@ -55,6 +55,8 @@ static size_t resolve(struct desk *desk, const struct reading *r, const struct m
     case MENTION_NAME:
         return people_find(people, reading_range(r, m->bare_name, m->name_end), at);
     case MENTION_OFFICE:
+        if (m->end == m->first + 2 && reading_is(r, m->first, SPEECH_KIN)) /* Kang DS */
+            return people_find(people, reading_range(r, m->first + 1, m->end), at);
         return people_holding(people, desk->language, reading_range(r, m->first, m->end), at);
     case MENTION_BODY:
         return m->end == m->first + 1 ? people_find(people, reading_range(r, m->first, m->end), at)
@@ -295,14 +297,14 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
         }
     }
     bool term = statement_is_term(last, &place, cue);
-    if (!cue->found && continued)
+    bool inherits = goes_on_from_before(desk, &place);
+    if (!cue->found && (continued || inherits))
         term = statement_words(last, &place) < 4 && !statement_pointed(last, &place);
     if (term || (!cue->found && !may_be_flagged(desk, span))) return place.tail.first;
     const struct reading *cue_reading = cue == &tail                        ? last
                                         : place.lead.first < place.lead.end ? first
                                                                             : desk->before.reading;
     size_t before = desk->before.quote;
-    bool inherits = goes_on_from_before(desk, &place);
     struct quote *quote = add_quote(desk, span);
     if (cue == &tail && !span->end->closed && cue->found)
         quote->end = last->start + reading_token(last, reading_at(last, cue->first) - 1)->end;

@@ -332,6 +332,8 @@ struct cue cue_following(const struct reading *r, struct stretch s, bool own_lin
         struct cue cue = connected(r, i, s.end);
         return cue.found && cue.speaker.kind ? cue : (struct cue){0};
     }
+    if (reading_small(r, i) && reading_is(r, i, SPEECH_BARE | SPEECH_NYA) && !reading_is(r, i, SPEECH_WEAK))
+        return verb_first(r, i, s.end); /* the line was broken before its verb */
     if (!own_line) return (struct cue){0};
     if (dash && reading_is(r, i, SPEECH_BARE | SPEECH_NYA)) return verb_first(r, i, s.end);
     struct mention m = mention_after(r, i, s.end);

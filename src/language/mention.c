@@ -16,6 +16,12 @@ static bool is_title_dot(const struct reading *r, size_t i) {
            (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1);
 }
 
+/* H.M Dadang: titles or initials written as one word. */
+static bool is_initials(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    return reading_capital(r, i) && word.len <= 6 && slice_find_byte(word, '.', 0) != SIZE_MAX;
+}
+
 /* Reza Indragiri Amriel: a place inside a name. */
 static bool is_bridge(const struct reading *r, size_t first, size_t i) {
     return i > first && reading_is(r, i, SPEECH_PLACE) && reading_name(r, i - 1) &&
@@ -41,7 +47,8 @@ void mention_find_name(const struct reading *r, size_t first, size_t end, size_t
     *bare_name = k;
     size_t left = k;
     while (k < end && left > first &&
-           (reading_is(r, left - 1, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, left - 1)))
+           (reading_is(r, left - 1, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, left - 1) ||
+            is_initials(r, left - 1)))
         left--;
     *name_first = k < end ? left : end;
     if (k == end) *bare_name = end;

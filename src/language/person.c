@@ -128,17 +128,18 @@ static void describe_behind(const struct reading *r, struct mention *m, size_t c
         m->role_end--;
 }
 
-/* "yang akrab disapa Ucok" names the person before it anew. */
-static void read_nickname(struct people *people, const struct reading *r, size_t i, size_t last) {
+/* "yang akrab disapa Ucok", "Kang DS, sapaan akrabnya": names the person before it anew. */
+static void read_nickname(struct people *people, const struct reading *r, size_t i) {
     bool called =
         reading_equal(r, i, "disapa") || reading_equal(r, i, "dipanggil") || reading_equal(r, i, "alias");
-    if (!called || last == PERSON_NONE || !reading_capital(r, i + 1)) return;
-    size_t name = i + 1;
-    while (reading_is(r, name, SPEECH_KIN | SPEECH_RANK) && reading_capital(r, name + 1))
+    size_t name = called ? i + 1 : i - 2;
+    if (!called && !(i >= 2 && reading_equal(r, i, "sapaan") && reading_equal(r, i - 1, ","))) return;
+    while (called && reading_is(r, name, SPEECH_KIN | SPEECH_RANK) && reading_capital(r, name + 1))
         name++;
+    if (!people->latest || !reading_capital(r, name)) return;
     struct str buffer = {0};
     uintptr_t *place = map_put(&people->nicknames, speech_fold(&buffer, reading_text(r, name)));
-    if (!*place) *place = last + 1;
+    if (!*place) *place = people->latest;
     str_free(&buffer);
 }
 
@@ -151,9 +152,9 @@ static bool may_begin(const struct reading *r, size_t i) {
 }
 
 void people_read(struct people *people, const struct reading *r) {
-    size_t count = r->analysis->tokens.count, last = PERSON_NONE;
+    size_t count = r->analysis->tokens.count;
     for (size_t i = 0; i < count;) {
-        read_nickname(people, r, i, last);
+        read_nickname(people, r, i);
         struct mention m = may_begin(r, i) ? mention_after(r, i, count) : (struct mention){0};
         if (m.kind != MENTION_NAME) {
             i = m.kind != MENTION_NONE && m.end > i && !reading_small(r, i) && m.end < i + 4 ? m.end : i + 1;
@@ -161,8 +162,9 @@ void people_read(struct people *people, const struct reading *r) {
         }
         describe_behind(r, &m, count);
         struct slice name = reading_range(r, m.bare_name, m.name_end);
-        last = add_person(people, name, r->start + reading_token(r, m.bare_name)->start);
-        describe(people, r, last, &m);
+        size_t person = add_person(people, name, r->start + reading_token(r, m.bare_name)->start);
+        people->latest = person + 1;
+        describe(people, r, person, &m);
         i = m.name_end > i ? m.name_end : i + 1;
     }
 }

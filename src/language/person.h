@@ -23,6 +23,7 @@ struct people {
     VEC(struct person) list;
     VEC(struct person_word) words; /* chains of persons by word of their names */
     struct map by_name, by_word, nicknames;
+    size_t latest; /* index + 1 of the person named last; 0: none yet */
 };
 
 #define PERSON_NONE SIZE_MAX
