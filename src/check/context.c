@@ -43,8 +43,7 @@ static double asked_for(struct language *language, struct slice word, struct sli
     return usual;
 }
 
-static void weigh(void *by, struct slice meant) {
-    struct place *place = by;
+static void weigh(struct place *place, struct slice meant) {
     struct language *language = place->language;
     if (meant.len < LETTERS_MIN || language_has(language, LEXICON_NONSTANDARD, meant)) return;
     bool both = place->before.len && place->after.len;
@@ -98,7 +97,8 @@ static void check_word(const struct check_context *context, const struct analysi
     if ((!place.before.len || place.before_pairs > 3) && (!place.after.len || place.after_pairs > 3)) return;
     /* what no dictionary knows is spelling.unknown's */
     if (speller_look(language_speller(context->language), place.word) == WORD_UNKNOWN) return;
-    slips_of(context->language, place.word, weigh, &place);
+    for (struct slice slips = slips_of(context->language, place.word); slips.len;)
+        weigh(&place, slice_cut(&slips, ' '));
     weigh_confusions(&place);
     if (place.best.len) {
         struct finding *finding = finding_add(out, RULE_SPELLING_CONTEXT, token->start, token->end);

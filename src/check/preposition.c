@@ -7,6 +7,7 @@ enum {
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
     PASSIVES_MIN = 3,     /* articles with "disampaikan" */
     BARE_PASSIVES_MIN = 20,
+    BARE_SHARE = 3,
     MUCH_COMMONER = 5
 };
 
@@ -54,13 +55,16 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
     return splits;
 }
 
+/* The suffix leaves no doubt that it is a verb; or the word hardly ever stands without its prefix
+ * (perpanjang, rekrut), so it is no noun. */
 static bool is_passive(struct language *language, struct slice verb, struct slice joined) {
     size_t passives = frequency_of(language, joined), apart = frequency_of_pair(language, SLICE("di"), verb);
     bool suffix = verb.len >= 5 && (slice_ends(verb, SLICE("kan")) || slice_ends(verb, SLICE("i")));
-    return suffix && passives >= PASSIVES_MIN && passives >= MUCH_COMMONER * apart;
+    bool bare = passives >= BARE_PASSIVES_MIN && passives >= BARE_SHARE * frequency_of(language, verb);
+    return (suffix || bare) && passives >= PASSIVES_MIN && passives >= MUCH_COMMONER * apart;
 }
 
-/* di sampaikan: the passive is attested, and its suffix leaves no doubt that it is a verb. */
+/* di sampaikan, di rekrut: the passive is attested, and what follows di is a verb. */
 static bool joins(struct language *language, const struct analysis *a, size_t index, struct str *right) {
     const struct token *verb = word_after(a, index);
     if (!slice_equal_nocase(token_text(a, &a->tokens.items[index]), SLICE("di")) || !verb ||

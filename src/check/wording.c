@@ -49,7 +49,8 @@ static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase)
             is_one_of(token_text(a, before),
                       "akan telah sudah dapat bisa harus perlu sedang belum tidak pernah segera mulai "
                       "masih ingin wajib mesti agar untuk baru akhirnya boleh hendak sempat")) ||
-           (after && is_one_of(token_text(a, after), "oleh secara kembali ulang menjadi langsung"));
+           (after &&
+            is_one_of(token_text(a, after), "oleh secara kembali ulang menjadi langsung sebagai pada di"));
 }
 
 static bool follows_baik(const struct analysis *a, size_t first) {

@@ -10,6 +10,7 @@ struct language {
     char *folder;
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
+    struct map slips;
     struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
     struct speller *speller;          /* NULL until asked for */
     struct map speech;
@@ -37,6 +38,11 @@ void language_free(struct language *language) {
         map_free(&language->firsts[i]);
     }
     map_free(&language->speech);
+    for (size_t i = 0; i < language->slips.capacity; i++) {
+        const struct map_entry *entry = &language->slips.entries[i];
+        if (entry->key.data) free((void *)entry->value);
+    }
+    map_free(&language->slips);
     error_free(&language->problem);
     free(language->folder);
     free(language);
@@ -75,6 +81,10 @@ struct speller *language_speller(struct language *language) {
 
 struct map *language_speech(struct language *language) {
     return &language->speech;
+}
+
+struct map *language_slips(struct language *language) {
+    return &language->slips;
 }
 
 const char *language_problem(const struct language *language) {

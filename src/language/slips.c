@@ -12,15 +12,15 @@ static const char *const beside[] = {"qwsz",   "vghn", "xdfv",   "serfcx", "wsdr
 
 struct search {
     struct language *language;
-    void (*each)(void *by, struct slice meant);
-    void *by;
+    struct str found;
     char meant[WORD_MAX + 1];
 };
 
 static void offer(struct search *search, size_t len) {
     struct slice meant = {search->meant, len};
-    if (len > 1 && language_begins(search->language, LEXICON_FREQUENCY, meant))
-        search->each(search->by, meant);
+    if (len < 2 || !language_begins(search->language, LEXICON_FREQUENCY, meant)) return;
+    if (search->found.len) str_append_byte(&search->found, ' ');
+    str_append(&search->found, meant);
 }
 
 static void offer_neighbours(struct search *search, struct slice word) {
@@ -67,13 +67,18 @@ static void offer_undoubled(struct search *search, struct slice word) {
     }
 }
 
-void slips_of(struct language *language, struct slice word, void (*each)(void *by, struct slice meant),
-              void *by) {
-    if (word.len + 1 > WORD_MAX) return;
-    struct search search = {.language = language, .each = each, .by = by};
+struct slice slips_of(struct language *language, struct slice word) {
+    if (word.len + 1 > WORD_MAX) return (struct slice){0};
+    struct map *known = language_slips(language);
+    const uintptr_t *before = map_get(known, word);
+    if (before) return slice_of((const char *)*before);
+    struct search search = {.language = language};
     memcpy(search.meant, word.data, word.len);
     offer_neighbours(&search, word);
     offer_swapped(&search, word);
     offer_forgotten(&search, word);
     offer_undoubled(&search, word);
+    char *found = str_steal(&search.found);
+    *map_put(known, word) = (uintptr_t)found;
+    return slice_of(found);
 }

@@ -5,9 +5,9 @@
 
 /*
  * Which words one slip makes another word of: a neighbouring key hit, a letter forgotten, two letters
- * swapped, a key hit twice. Calls each() with every attested word that a slip may have made word of.
+ * swapped, a key hit twice. Every attested word that a slip may have made word of, separated by spaces; found
+ * once for each word and remembered, valid as long as the language.
  */
-void slips_of(struct language *language, struct slice word, void (*each)(void *by, struct slice meant),
-              void *by);
+struct slice slips_of(struct language *language, struct slice word);
 
 #endif
