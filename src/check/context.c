@@ -95,12 +95,11 @@ static void check_word(const struct check_context *context, const struct analysi
     place.before_pairs = place.before.len ? pairs_of(context->language, place.before, place.word) : 0;
     place.after_pairs = place.after.len ? pairs_of(context->language, place.word, place.after) : 0;
     if ((!place.before.len || place.before_pairs > 3) && (!place.after.len || place.after_pairs > 3)) return;
-    /* what no dictionary knows is spelling.unknown's */
-    if (speller_look(language_speller(context->language), place.word) == WORD_UNKNOWN) return;
     for (struct slice slips = slips_of(context->language, place.word); slips.len;)
         weigh(&place, slice_cut(&slips, ' '));
     weigh_confusions(&place);
-    if (place.best.len) {
+    /* what no dictionary knows is spelling.unknown's */
+    if (place.best.len && speller_look(language_speller(context->language), place.word) != WORD_UNKNOWN) {
         struct finding *finding = finding_add(out, RULE_SPELLING_CONTEXT, token->start, token->end);
         finding_say(finding, context->lang, SPELLING_CONTEXT, SLICE_ARG(place.word),
                     SLICE_ARG(str_slice(&place.best)));
