@@ -37,6 +37,8 @@ static const char *const sentences[] = {
     "Padang, pasbana — Wali kota datang.| JAKARTA: Menteri pulang.",
     "**Acara selesai.**| Peserta pulang.",
     "Peserta: a. Rina; b. Budi.| Selesai.",
+    "Acara s.d. 8 November, a.n. bupati.| Selesai.",
+    "Kami siap.| Semua ada,\" ujar Rina.| Ia pulang.",
 };
 
 static void sentences_end(void **state) {

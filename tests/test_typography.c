@@ -38,6 +38,7 @@ static void spaces(void **state) {
     assert_found(rule, "Rapat  itu selesai.", "Rapat  itu>Rapat itu");
     assert_found(rule, "Kami di sini.Padang aman.", "sini.Padang>sini. Padang");
     assert_found(rule, "Acara ditutup di Padang.(rel/tsa)", "Padang.(>Padang. (");
+    assert_found(rule, "Pukul 16.00 WIB.(hm.ys)", "WIB.(>WIB. (");
     assert_found(rule, "Rapat ( baik ) selesai.", "( baik>(baik;baik )>baik)");
     /* none of these is wrong */
     assert_found(rule, "Pukul 10.30, skor 2:1, S.Sos., Kompas.com, padang.go.id, H.Agus, a.n. camat.", "");

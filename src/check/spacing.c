@@ -1,4 +1,3 @@
-#include "base/utf8.h"
 #include "check/typography.h"
 
 /* typography.space and typography.doubled: spaces around marks, and marks typed twice. */
@@ -76,12 +75,6 @@ static void check_space_before(struct spacing *s, size_t i) {
     report(s, i - 1, i, "");
 }
 
-static bool has_small(struct slice word) {
-    for (size_t i = 0; i < word.len; i++)
-        if (rune_is_lower((unsigned char)word.data[i])) return true;
-    return false;
-}
-
 static void check_space_behind(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     if (!mark_at(s->a, i - 1, ",;:?!") || t->start != t[-1].end || t->kind != TOKEN_WORD ||
@@ -97,9 +90,8 @@ static void check_space_behind_stop(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
     const struct token *t = &a->tokens.items[i];
     if (i < 2 || !mark_at(a, i - 1, ".") || t->start != t[-1].end || t[-2].end != t[-1].start) return;
-    bool ended =
-        (t[-2].kind == TOKEN_WORD && t[-2].end - t[-2].start > 2 && has_small(token_text(a, &t[-2]))) ||
-        mark_at(a, i - 2, ")");
+    bool word = t[-2].kind == TOKEN_WORD && t[-2].end - t[-2].start > 2;
+    bool ended = word || mark_at(a, i - 2, ")");
     bool starts = t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && !(t->flags & TOKEN_UPPER) &&
                   t->end - t->start > 2 && t[-2].flags & TOKEN_LOWER;
     if (!ended || !(starts || mark_at(a, i, "("))) return;

@@ -108,6 +108,7 @@ static char abbreviation_kind(const struct walk *w, size_t stop) {
     struct slice word = token_text(w->a, before), fields;
     if (lexicon_find(language_lexicon(w->language, LEXICON_ABBREVIATIONS), word, &fields))
         return fields.len ? fields.data[0] : 't';
+    if (before->flags & TOKEN_LOWER && before->flags & TOKEN_DOTTED) return 't'; /* a.n., s.d. */
     if (!(before->flags & TOKEN_CAPITAL) || !is_initials(word)) return 0;
     return stop - 1 > w->first && names_a_class(text_at(w, stop - 2)) ? 0 : 't';
 }
