@@ -36,7 +36,7 @@ static void drop_blocks(struct checker *checker, size_t first, size_t count) {
         if (!block->analysed) checker->pending--;
         block_free(block);
     }
-    vec_remove(&checker->document.blocks, first, count);
+    if (count) vec_remove(&checker->document.blocks, first, count);
 }
 
 void checker_free(struct checker *checker) {
