@@ -288,9 +288,32 @@ static void try_doubled(struct search *search, const struct word_form *outer, st
     }
 }
 
+/* A hyphen stands between a prefix and an acronym: di-PHK. */
+static void try_hyphened_prefix(struct search *search, const struct word_form *outer, struct slice left,
+                                struct slice right) {
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        if (!prefixes[i].names[0] || !slice_equal_text(left, prefixes[i].text)) continue;
+        struct word_form form = *outer;
+        put_prefixes(&form, &prefixes[i]);
+        if (prefixes[i].suffixes & BARE) offer(search, &form, right);
+        for (size_t s = 0; s < sizeof suffixes / sizeof *suffixes; s++) {
+            struct slice suffix = slice_of(suffixes[s].text), root = right;
+            if (!suffix.len || !(prefixes[i].suffixes & suffixes[s].set) || !slice_ends(right, suffix))
+                continue;
+            root.len -= suffix.len;
+            if (root.len && root.data[root.len - 1] == '-') root.len--;
+            struct word_form suffixed = form;
+            put_suffix(&suffixed, suffixes[s].name);
+            offer(search, &suffixed, root);
+        }
+    }
+}
+
 static void try_word(struct search *search, const struct word_form *outer, struct slice word) {
     size_t hyphen = slice_find_byte(word, '-', 0);
     if (hyphen != SIZE_MAX) {
+        try_hyphened_prefix(search, outer, slice_range(word, 0, hyphen),
+                            slice_range(word, hyphen + 1, word.len));
         if (hyphen + 1 < word.len && slice_find_byte(word, '-', hyphen + 1) == SIZE_MAX)
             try_doubled(search, outer, slice_range(word, 0, hyphen), slice_range(word, hyphen + 1, word.len));
         return;
@@ -366,7 +389,12 @@ void word_form_write(const struct word_form *form, struct slice root, struct str
     str_append(&inner, root);
     for (size_t i = form->prefix_count; i-- > 0;) {
         struct str next = {0};
-        morphology_join(form->prefixes[i], str_slice(&inner), &next);
+        /* per- keeps its p: memperluas */
+        bool before_per = i + 1 < form->prefix_count && strcmp(form->prefixes[i + 1], "per-") == 0;
+        if (before_per && strcmp(form->prefixes[i] + 1, "eN-") == 0)
+            str_printf(&next, "%.2sm%s", form->prefixes[i], str_text(&inner));
+        else
+            morphology_join(form->prefixes[i], str_slice(&inner), &next);
         str_free(&inner);
         inner = next;
     }

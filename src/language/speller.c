@@ -356,7 +356,10 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
         return WORD_DICTIONARY;
     if (weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST) return WORD_FORMED;
     if (is_formed(speller, word, &attestation)) return WORD_FORMED;
-    return is_foreign(speller, word, &attestation) ? WORD_FOREIGN : WORD_UNKNOWN;
+    if (is_foreign(speller, word, &attestation)) return WORD_FOREIGN;
+    /* without hunspell too many right words are unknown: only what looks like a slip is */
+    bool blind = !speller_indonesian(speller) && speller_neighbour(speller, word) < LIMIT_MOST;
+    return blind ? WORD_DICTIONARY : WORD_UNKNOWN;
 }
 
 enum word_source speller_look(struct speller *speller, struct slice word) {

@@ -1,0 +1,83 @@
+/* language/suggest: the right word stands first. */
+#include "language/speller.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+static struct language *language;
+
+static int open_language(void **state) {
+    (void)state;
+    language = language_new("dictionaries", LANG_ID);
+    return 0;
+}
+
+static int close_language(void **state) {
+    (void)state;
+    language_free(language);
+    return 0;
+}
+
+static void first_is(const char *wrong, const char *before, const char *after, const char *right) {
+    struct suggestions list;
+    speller_suggest(language_speller(language), slice_of(wrong), slice_of(before), slice_of(after), &list);
+    if (!list.count) fail_msg("%s: nothing", wrong);
+    assert_string_equal(list.items[0], right);
+    suggestions_free(&list);
+}
+
+static void slips_of_every_kind(void **state) {
+    (void)state;
+    first_is("pesreta", "", "", "peserta");
+    first_is("kegitan", "", "", "kegiatan");
+    first_is("pembangunnan", "", "", "pembangunan");
+    first_is("pemerintsh", "", "", "pemerintah");
+    first_is("menfasilitasi", "", "", "memfasilitasi");
+    first_is("kolaborsai", "", "", "kolaborasi");
+    first_is("keriativitas", "", "", "kreativitas");
+    first_is("penyampaikan", "", "", "penyampaian");
+    first_is("terimakasih", "", "", "terima kasih");
+    first_is("istemewa", "", "", "istimewa");
+    first_is("akuntabiltas", "", "", "akuntabilitas");
+}
+
+static void the_words_beside_it_decide(void **state) {
+    (void)state;
+    first_is("wargs", "para", "", "warga");
+    first_is("ruma", "", "sakit", "rumah");
+}
+
+static void the_case_is_kept(void **state) {
+    (void)state;
+    first_is("Pesreta", "", "", "Peserta");
+    first_is("PESRETA", "", "", "PESERTA");
+}
+
+static void never_more_than_six_and_none_for_what_is_no_word(void **state) {
+    (void)state;
+    struct suggestions list;
+    speller_suggest(language_speller(language), SLICE("mka"), SLICE(""), SLICE(""), &list);
+    assert_in_range(list.count, 1, SUGGESTIONS);
+    suggestions_free(&list);
+    char longest[4 * WORD_LIMIT];
+    memset(longest, 'a', sizeof longest);
+    speller_suggest(language_speller(language), (struct slice){longest, sizeof longest}, SLICE(""), SLICE(""),
+                    &list);
+    assert_int_equal(list.count, 0);
+    speller_suggest(language_speller(language), SLICE("\xff\xfeq"), (struct slice){longest, sizeof longest},
+                    SLICE(""), &list);
+    suggestions_free(&list);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(slips_of_every_kind),
+        cmocka_unit_test(the_words_beside_it_decide),
+        cmocka_unit_test(the_case_is_kept),
+        cmocka_unit_test(never_more_than_six_and_none_for_what_is_no_word),
+    };
+    return cmocka_run_group_tests(tests, open_language, close_language);
+}
