@@ -1,6 +1,9 @@
 #include "base/safe.h"
+#include "base/utf8.h"
 #include "cli/cli.h"
+#include "cli/setup.h"
 #include "config/own_words.h"
+#include "language/speller.h"
 
 /* sunting dictionary: the user's own words. One row for each thing to do with them. */
 static bool add(struct cli *cli, const char *entry) {
@@ -19,10 +22,46 @@ static bool drop(struct cli *cli, const char *word) {
     return true;
 }
 
+static void append_suggestions(struct cli *cli, struct speller *speller, struct slice word) {
+    struct suggestions suggestions;
+    speller_suggest(speller, word, SLICE(""), SLICE(""), &suggestions);
+    for (size_t i = 0; i < suggestions.count; i++)
+        str_printf(&cli->out, "%s%s", i ? ", " : "  -> ", suggestions.items[i]);
+    if (suggestions.count) str_append_byte(&cli->out, '\n');
+    suggestions_free(&suggestions);
+}
+
+/* Where the word is known from, and of what it is made. */
+static bool explain(struct cli *cli, const char *word) {
+    static const enum message_id sources[] = {
+        [WORD_UNKNOWN] = MESSAGE_WORD_IS_UNKNOWN,   [WORD_OWN] = MESSAGE_WORD_IS_OWN,
+        [WORD_HOUSE] = MESSAGE_WORD_IS_HOUSE,       [WORD_GOVERNMENT] = MESSAGE_WORD_IS_GOVERNMENT,
+        [WORD_ATTESTED] = MESSAGE_WORD_IS_ATTESTED, [WORD_DICTIONARY] = MESSAGE_WORD_IS_IN_DICTIONARY,
+        [WORD_FORMED] = MESSAGE_WORD_IS_FORMED,     [WORD_FOREIGN] = MESSAGE_WORD_IS_FOREIGN};
+    struct speller *speller = language_speller(cli_setup(cli, ".")->language);
+    enum word_source source = speller_look(speller, slice_of(word));
+    struct str lower = {0};
+    struct word_form form;
+    str_append_lower(&lower, slice_of(word));
+    safe_append(&cli->out, slice_of(word));
+    str_printf(&cli->out, ": %s\n", message_text(cli->lang, sources[source]));
+    if (speller_analyse(speller, str_slice(&lower), &form)) {
+        str_append_text(&cli->out, "  ");
+        word_form_describe(&form, &cli->out);
+        str_append_byte(&cli->out, '\n');
+    }
+    if (source == WORD_UNKNOWN) append_suggestions(cli, speller, slice_of(word));
+    str_free(&lower);
+    return true;
+}
+
 static const struct {
     const char *name, *indonesian;
     bool (*each)(struct cli *cli, const char *word); /* NULL: list */
-} verbs[] = {{"add", "tambah", add}, {"remove", "hapus", drop}, {"list", "daftar", NULL}};
+} verbs[] = {{"add", "tambah", add},
+             {"remove", "hapus", drop},
+             {"list", "daftar", NULL},
+             {"explain", "jelaskan", explain}};
 
 static int list(struct cli *cli) {
     struct str words = {0};
