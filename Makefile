@@ -40,6 +40,7 @@ TEST_PROGRAMS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/t
 FUZZ_PROGRAMS := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FUZZ_OBJECTS := $(patsubst tests/%.c,$(BUILD)/tests/objects/%.o,$(sort $(wildcard tests/fuzz/*.c)))
 FUZZ_SECONDS ?= 60
+KILLS ?= 100
 TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
 SCRIPTS := $(wildcard tools/*.sh) .ci/run
 DATA := $(wildcard dictionaries themes lessons templates)
@@ -123,6 +124,17 @@ fuzz: ## build every fuzz target with clang and run it for FUZZ_SECONDS (60)
 	@$(MAKE) --no-print-directory FUZZ=1 CC=clang BUILD=build-fuzz fuzz-run
 fuzz-run: $(FUZZ_PROGRAMS)
 	@tools/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_PROGRAMS)
+
+# Long tests with the real program: kills at random moments, then what every editor here loses.
+$(BUILD)/tests/objects/torture/%.o: tests/torture/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Itests $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+$(BUILD)/tests/torture_%: $(BUILD)/tests/objects/torture/torture_%.o $(TEST_LIBRARY) $(LIBRARY)
+	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(TEST_PKG_LIBS)
+
+.PHONY: torture
+torture: $(BUILD)/tests/torture_kill $(BUILD)/sunting ## kill the editor KILLS (100) times while keys arrive
+	$(BUILD)/tests/torture_kill $(KILLS)
 
 .PHONY: deps
 deps: ## install what is missing

@@ -144,12 +144,12 @@ static void wait_for_event(struct editor *editor, bool *final) {
     int ready = poll(fds, 2, time_to_sleep(editor, now));
     if (ready < 0) return;
     if (fds[1].revents) handle_signals(editor);
+    now = clock_ms();
+    session_tick(editor, now); /* also while keys keep coming in faster than they are handled */
     if (fds[0].revents) {
         read_terminal(editor);
         return;
     }
-    now = clock_ms();
-    session_tick(editor, now);
     int64_t quiet = now - editor->touched;
     if (input_waits(&editor->input) &&
         quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
