@@ -43,6 +43,7 @@ FUZZ_SECONDS ?= 60
 KILLS ?= 100
 TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
 SCRIPTS := $(wildcard tools/*.sh) .ci/run
+PAGES := $(patsubst man/%,%,$(wildcard man/*.[0-9] man/id/*.[0-9]))
 DATA := $(wildcard dictionaries themes lessons templates)
 SAMPLE := samples/pelatihan-humas.txt
 
@@ -140,6 +141,10 @@ torture: $(BUILD)/tests/torture_kill $(BUILD)/sunting ## kill the editor KILLS (
 deps: ## install what is missing
 	@tools/deps.sh test
 
+.PHONY: man
+man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
+	@$< --write
+
 .PHONY: lint
 lint: layers sorted ## formatting, clang-tidy, which folder may include which, order of dictionaries
 	clang-format --dry-run -Werror $(wildcard src/*/*.[ch] tests/*.[ch])
@@ -158,9 +163,9 @@ format: ## format all sources
 .PHONY: install
 install: all ## install to $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/sunting $(DESTDIR)$(PREFIX)/bin/sunting
-	install -D -m 644 man/sunting.1 $(DESTDIR)$(PREFIX)/share/man/man1/sunting.1
-	install -D -m 644 man/sunting-workshop.7 $(DESTDIR)$(PREFIX)/share/man/man7/sunting-workshop.7
-	install -D -m 644 man/id/sunting-workshop.7 $(DESTDIR)$(PREFIX)/share/man/id/man7/sunting-workshop.7
+	for page in $(PAGES); do \
+	    install -D -m 644 man/$$page $(DESTDIR)$(PREFIX)/share/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page) || exit 1; \
+	done
 	for folder in $(DATA); do \
 	    install -d $(DESTDIR)$(PREFIX)/share/sunting/$$folder && \
 	    install -m 644 $$folder/* $(DESTDIR)$(PREFIX)/share/sunting/$$folder/ || exit 1; \
@@ -168,8 +173,10 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 
 .PHONY: uninstall
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/sunting $(DESTDIR)$(PREFIX)/share/man/man1/sunting.1
-	rm -f $(DESTDIR)$(PREFIX)/share/man/man7/sunting-workshop.7 $(DESTDIR)$(PREFIX)/share/man/id/man7/sunting-workshop.7
+	rm -f $(DESTDIR)$(PREFIX)/bin/sunting
+	for page in $(PAGES); do \
+	    rm -f $(DESTDIR)$(PREFIX)/share/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page); \
+	done
 	rm -rf $(DESTDIR)$(PREFIX)/share/sunting
 
 .PHONY: clean

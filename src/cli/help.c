@@ -1,9 +1,8 @@
 #include "base/utf8.h"
 #include "cli/cli.h"
+#include "cli/common.h"
 
 enum { HELP_COLUMN = 28 }; /* where what an option does begins */
-
-extern const struct option_row common_options[];
 
 static void pad_to(struct str *out, size_t start, size_t column) {
     size_t width = utf8_count(slice_range(str_slice(out), start, out->len));

@@ -1,0 +1,191 @@
+#include "base/file.h"
+#include "cli/cli.h"
+#include "cli/common.h"
+#include "config/settings.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+/*
+ * The manual page is made from the tables of commands, options and settings. The test holds the page in
+ * man/ to them; `make man` (this program with --write) makes it anew.
+ */
+static const char *const pages[] = {[LANG_ID] = "man/id/sunting.1", [LANG_EN] = "man/sunting.1"};
+
+/* roff: a dash that is typed, a backslash, no line that begins with a dot or an apostrophe. */
+static void append(struct str *out, const char *text) {
+    for (; *text; text++) {
+        if (*text == '-' || *text == '\\')
+            str_printf(out, *text == '-' ? "\\-" : "\\e");
+        else if ((*text == '.' || *text == '\'') && out->len && out->data[out->len - 1] == '\n')
+            str_printf(out, "\\&%c", *text);
+        else
+            str_append_byte(out, *text);
+    }
+}
+
+static void heading(struct str *out, enum lang lang, const char *indonesian, const char *english) {
+    str_printf(out, ".SH %s\n", lang == LANG_ID ? indonesian : english);
+}
+
+static void paragraph(struct str *out, enum lang lang, const char *indonesian, const char *english) {
+    append(out, lang == LANG_ID ? indonesian : english);
+    str_append_text(out, "\n.PP\n");
+}
+
+static void item(struct str *out, const char *name, const char *text) {
+    str_append_text(out, ".TP\n.B ");
+    append(out, name);
+    str_append_byte(out, '\n');
+    append(out, text);
+    str_append_byte(out, '\n');
+}
+
+static void options(struct str *out, enum lang lang, const struct option_row *rows) {
+    for (; rows && rows->kind != OPTION_END; rows++) {
+        struct str name = {0};
+        if (rows->letter) str_printf(&name, "-%c, ", rows->letter);
+        str_printf(&name, "--%s", rows->name);
+        if (rows->optional) str_append_byte(&name, '[');
+        if (rows->kind == OPTION_CHOICE)
+            for (size_t i = 0; rows->choices[i]; i++)
+                str_printf(&name, "%c%s", i ? '|' : '=', rows->choices[i]);
+        else if (rows->kind != OPTION_FLAG)
+            str_printf(&name, "=%s", message_text(lang, rows->argument));
+        if (rows->optional) str_append_byte(&name, ']');
+        item(out, str_text(&name), message_text(lang, rows->help));
+        str_free(&name);
+    }
+}
+
+static void append_commands(struct str *out, enum lang lang) {
+    heading(out, lang, "PERINTAH", "COMMANDS");
+    for (size_t i = 0; commands[i]; i++) {
+        const char *details = message_text(lang, commands[i]->details);
+        str_printf(out, ".SS sunting %s %s\n", lang == LANG_ID ? commands[i]->indonesian : commands[i]->name,
+                   message_text(lang, commands[i]->usage));
+        append(out, message_text(lang, commands[i]->about));
+        str_append_byte(out, '\n');
+        append(out, details);
+        if (*details) str_append_byte(out, '\n');
+        options(out, lang, commands[i]->options);
+    }
+    heading(out, lang, "OPSI SEMUA PERINTAH", "OPTIONS OF ALL COMMANDS");
+    options(out, lang, common_options);
+}
+
+static void append_settings(struct str *out, enum lang lang) {
+    heading(out, lang, "PENGATURAN", "SETTINGS");
+    paragraph(
+        out, lang,
+        "Pengaturan ditulis dalam YAML: milik pengguna dalam config.yaml, gaya selingkung dalam .sunting.yaml di folder "
+        "naskah atau di atasnya, dan milik satu naskah dalam front matter: sunting: {except: [style]}.",
+        "Settings are YAML: the user's in config.yaml, the house style in .sunting.yaml in the folder of the draft or "
+        "above it, and those of one draft in its front matter: sunting: {except: [style]}.");
+    for (const struct setting_key *key = setting_keys; key->name; key++) {
+        struct str name = {0};
+        str_append_text(&name, key->name);
+        if (key->from & SETTINGS_USER) str_append_text(&name, " (config.yaml)");
+        if (key->from & SETTINGS_HOUSE) str_append_text(&name, " (.sunting.yaml)");
+        if (key->from & SETTINGS_DRAFT) str_append_text(&name, " (front matter)");
+        item(out, str_text(&name), message_text(lang, key->help));
+        str_free(&name);
+    }
+    paragraph(
+        out, lang,
+        "\nTemuan dibungkam di tempatnya dengan <!-- sunting: off ATURAN: alasan --> sampai <!-- sunting: on -->, atau "
+        "dengan <!-- sunting: ignore ATURAN: alasan --> untuk paragraf berikutnya saja.",
+        "\nA finding is silenced where it stands by <!-- sunting: off RULE: reason --> until <!-- sunting: on -->, or by "
+        "<!-- sunting: ignore RULE: reason --> for the next paragraph only.");
+}
+
+static void append_page(struct str *out, enum lang lang) {
+    str_printf(
+        out, ".\\\" Made from the tables of the program by `make man`.\n.TH SUNTING 1 \"\" \"Sunting %s\"\n",
+        SUNTING_VERSION);
+    heading(out, lang, "NAMA", "NAME");
+    paragraph(out, lang, "sunting - meja redaksi di terminal untuk berita dan siaran pers",
+              "sunting - the newsroom desk in a terminal, for news and press releases");
+    heading(out, lang, "IKHTISAR", "SYNOPSIS");
+    str_append_text(out, lang == LANG_ID
+                             ? ".B sunting\n[BERKAS[:BARIS[:KOLOM]]...]\n.br\n.B sunting\nPERINTAH [OPSI...] "
+                               "[ARGUMEN...]\n"
+                             : ".B sunting\n[FILE[:LINE[:COLUMN]]...]\n.br\n.B sunting\nCOMMAND [OPTION...] "
+                               "[ARGUMENT...]\n");
+    heading(out, lang, "URAIAN", "DESCRIPTION");
+    paragraph(
+        out, lang,
+        "Sunting membuka naskah dalam penyunting teks dan menandai kalimat ganda, pernyataan tanpa sumber, dan salah eja "
+        "selama Anda menulis. Perintah di bawah ini melakukan pemeriksaan yang sama tanpa penyunting teks.",
+        "Sunting opens a draft in a text editor and marks duplicated sentences, statements without a source and misspelt "
+        "Indonesian as you write. The commands below make the same checks without the editor.");
+    append_commands(out, lang);
+    heading(out, lang, "ATURAN", "RULES");
+    paragraph(out, lang, "Daftar aturan: sunting aturan. Penjelasan satu aturan: sunting aturan NAMA.",
+              "The list of rules: sunting rules. One rule explained: sunting rules NAME.");
+    append_settings(out, lang);
+    heading(out, lang, "BERKAS", "FILES");
+    item(out, "$XDG_CONFIG_HOME/sunting/config.yaml",
+         lang == LANG_ID ? "pengaturan pengguna" : "the user's settings");
+    item(out, "$XDG_DATA_HOME/sunting/words.txt",
+         lang == LANG_ID ? "kata milik pengguna" : "the user's own words");
+    item(out, "$XDG_STATE_HOME/sunting/", lang == LANG_ID ? "jurnal pemulihan" : "recovery journals");
+    heading(out, lang, "STATUS KELUAR", "EXIT STATUS");
+    item(out, "0",
+         lang == LANG_ID ? "tidak ada temuan pada atau di atas --fail-on"
+                         : "nothing found at or above --fail-on");
+    item(out, "1", lang == LANG_ID ? "ada temuan" : "something was found");
+    item(out, "2", lang == LANG_ID ? "pekerjaan tidak dapat dilakukan" : "the work could not be done");
+}
+
+static int write_pages(void) {
+    for (size_t lang = 0; lang < 2; lang++) {
+        struct str page = {0};
+        append_page(&page, (enum lang)lang);
+        FILE *file = fopen(pages[lang], "wb");
+        bool ok = file && fwrite(page.data, 1, page.len, file) == page.len;
+        if (file && fclose(file) != 0) ok = false;
+        str_free(&page);
+        if (!ok) return 1;
+    }
+    return 0;
+}
+
+static void assert_names(const struct str *page, const char *before, const char *name, size_t lang) {
+    struct str wanted = {0}, roff = {0};
+    str_printf(&wanted, "%s%s", before, name);
+    append(&roff, str_text(&wanted));
+    if (!strstr(str_text(page), str_text(&roff)))
+        print_error("%s lacks %s: make man\n", pages[lang], str_text(&wanted));
+    assert_non_null(strstr(str_text(page), str_text(&roff)));
+    str_free(&wanted);
+    str_free(&roff);
+}
+
+static void the_page_names_all_there_is(void **state) {
+    (void)state;
+    for (size_t lang = 0; lang < 2; lang++) {
+        struct str page = {0};
+        assert_true(file_read(pages[lang], 1 << 20, &page, NULL));
+        for (size_t i = 0; commands[i]; i++) {
+            assert_names(&page, "sunting ", lang == LANG_ID ? commands[i]->indonesian : commands[i]->name,
+                         lang);
+            for (const struct option_row *row = commands[i]->options; row && row->kind != OPTION_END; row++)
+                assert_names(&page, "--", row->name, lang);
+        }
+        for (const struct option_row *row = common_options; row->kind != OPTION_END; row++)
+            assert_names(&page, "--", row->name, lang);
+        for (const struct setting_key *key = setting_keys; key->name; key++)
+            assert_names(&page, "", key->name, lang);
+        str_free(&page);
+    }
+}
+
+int main(int argc, char **argv) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_page_names_all_there_is)};
+    if (argc > 1 && strcmp(argv[1], "--write") == 0) return write_pages();
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
