@@ -81,6 +81,8 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/objects/test_%.o $(TEST_LIBRARY) $(LIBRARY
 FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink unlinkat mkdir fchown fchmod fstat \
           fstatat fallocate ftruncate faccessat readlinkat flistxattr fgetxattr fsetxattr fremovexattr malloc calloc \
           realloc pread fdatasync flock stat access
+POWER := openat write pwrite ftruncate fsync rename renameat renameat2 unlink unlinkat
+$(BUILD)/tests/test_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
 
 # Fuzz targets: with libFuzzer for `make fuzz`; for `make test` each runs over its corpus alone.

@@ -47,20 +47,29 @@ int disk_open(int folder, const char *name, int flags, mode_t mode) {
     }
 }
 
+/* The new folder's name must reach the disk as well, or all that is flushed inside it may be lost. */
+static bool make_one(const char *path, struct slice above) {
+    if (mkdir(path, 0700) != 0) return errno == EEXIST;
+    char *folder = slice_copy(above.len ? above : SLICE("/"));
+    disk_sync_folder(folder); /* one that may not be read cannot be flushed */
+    free(folder);
+    return true;
+}
+
 bool disk_make_folder(const char *path) {
-    if (mkdir(path, 0700) == 0) return true;
-    if (errno == EEXIST) {
-        struct stat st;
-        if (stat(path, &st) != 0) return false;
+    struct stat st;
+    if (stat(path, &st) == 0) {
         errno = ENOTDIR;
         return S_ISDIR(st.st_mode);
     }
     const char *slash = strrchr(path, '/');
-    if (errno != ENOENT || !slash || slash == path) return false;
-    char *above = slice_copy((struct slice){path, (size_t)(slash - path)});
-    bool ok = disk_make_folder(above) && (mkdir(path, 0700) == 0 || errno == EEXIST);
-    free(above);
-    return ok;
+    if (errno != ENOENT) return false;
+    if (!slash || slash == path) return make_one(path, slash ? SLICE("/") : SLICE("."));
+    struct slice above = {path, (size_t)(slash - path)};
+    char *folder = slice_copy(above);
+    bool ok = disk_make_folder(folder);
+    free(folder);
+    return ok && make_one(path, above);
 }
 
 bool disk_sync_folder(const char *path) {
