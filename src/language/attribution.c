@@ -286,6 +286,11 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
     bool spoken = tail.found && tail.end > tail.first; /* a verb right behind the mark decides */
     struct cue *cue = tail.found && (spoken || !lead_strong) ? &tail : &lead;
     if (lead_strong && spoken && place.fresh) cue = &lead;
+    if (!cue->found && !continued && place.tail.first >= place.tail.end &&
+        place.lead.first >= place.lead.end) {
+        tail = cue_signed(last, place.inner);
+        cue = &tail;
+    }
     bool last_here = next_outer(last->analysis, next) >= last->analysis->quotations.count;
     if (!cue->found && !continued && last_here) {
         struct cue following = cue_in_next_passage(desk, span, &place);

@@ -290,6 +290,29 @@ struct cue cue_inside(const struct reading *r, struct stretch words) {
     return (struct cue){0};
 }
 
+struct cue cue_signed(const struct reading *r, struct stretch words) {
+    for (size_t i = words.end; i-- > words.first + 3;) {
+        if (!reading_dash(r, i) || !(reading_token(r, i)->flags & TOKEN_SPACE_BEFORE)) continue;
+        struct mention m = mention_after(r, i + 1, words.end);
+        bool speaker = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE;
+        return speaker && m.end >= words.end ? without_verb(r, m) : (struct cue){0};
+    }
+    return (struct cue){0};
+}
+
+/* Bupati mengungkapkan hal itu saat ...: what stood in quotation marks before. */
+static struct cue said_that(const struct reading *r, struct stretch s) {
+    for (size_t verb = s.first + 1; verb + 2 < s.end && verb < s.first + NEAR; verb++) {
+        if (!reading_is(r, verb, SPEECH_ACTIVE) || !reading_equal(r, verb + 1, "hal")) continue;
+        if (!reading_equal(r, verb + 2, "itu") && !reading_equal(r, verb + 2, "ini") &&
+            !reading_equal(r, verb + 2, "tersebut"))
+            continue;
+        struct mention m = mention_before(r, s.first, verb);
+        if (m.kind) return with_verb(r, verb, m);
+    }
+    return (struct cue){0};
+}
+
 struct cue cue_reported(const struct reading *r, struct stretch s) {
     struct cue best = {0};
     for (size_t i = s.first; i < s.end; i++) {
@@ -334,7 +357,8 @@ struct cue cue_following(const struct reading *r, struct stretch s, bool own_lin
     }
     if (reading_small(r, i) && reading_is(r, i, SPEECH_BARE | SPEECH_NYA) && !reading_is(r, i, SPEECH_WEAK))
         return verb_first(r, i, s.end); /* the line was broken before its verb */
-    if (!own_line) return (struct cue){0};
+    struct cue that = said_that(r, s);
+    if (that.found || !own_line) return that;
     if (dash && reading_is(r, i, SPEECH_BARE | SPEECH_NYA)) return verb_first(r, i, s.end);
     struct mention m = mention_after(r, i, s.end);
     bool named = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || (dash && m.kind >= MENTION_BODY);

@@ -1,6 +1,6 @@
 #include "language/mention.h"
 
-enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12 };
+enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12, LONGEST_DESCRIPTION = 8 };
 
 static const uint32_t OFFICIAL =
     SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
@@ -312,6 +312,20 @@ static bool is_odd_name(const struct reading *r, size_t i) {
            !reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_PRONOUN) && !reading_capital(r, i + 1);
 }
 
+/* pria yang akrab disapa Ucok itu; mantan bupati dua periode ini: behind the pointing word; 0: none. */
+static size_t end_of_description(const struct reading *r, size_t from, size_t limit) {
+    for (size_t i = from; i < limit && i < from + LONGEST_DESCRIPTION; i++) {
+        if (reading_token(r, i)->kind != TOKEN_WORD && reading_token(r, i)->kind != TOKEN_NUMBER) return 0;
+        bool last = i + 1 >= limit || reading_token(r, i + 1)->kind == TOKEN_PUNCTUATION ||
+                    reading_is(r, i + 1, SPEECH_CIRCUMSTANCE);
+        bool points =
+            reading_equal(r, i, "itu") || reading_equal(r, i, "ini") || reading_equal(r, i, "tersebut");
+        if (points && last) return i + 1;
+        if (reading_is(r, i, SPEECH_CIRCUMSTANCE) && i > from) return 0;
+    }
+    return 0;
+}
+
 struct mention mention_after(const struct reading *r, size_t from, size_t limit) {
     struct mention m = {.first = from, .end = from};
     if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
@@ -340,6 +354,13 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
         take_name(&p, end);
     }
     m.end = i > from ? i : from + 1;
+    size_t pointed = p.small_head && !m.name_end && m.kind != MENTION_DESCRIPTION
+                         ? end_of_description(r, m.end, limit)
+                         : 0;
+    if (pointed) {
+        m.kind = MENTION_DESCRIPTION;
+        m.end = pointed;
+    }
     if (m.name_end > m.name_first && m.end < m.name_end) m.end = m.name_end;
     if (m.kind != MENTION_DESCRIPTION) m.kind = kind_of(r, &m);
     if (m.kind == MENTION_NAME) {

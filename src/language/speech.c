@@ -9,7 +9,7 @@ static const char *const names[] = {"bare",   "nya",   "active", "passive",  "we
                                     "adverb", "title", "name"};
 
 /* A common small word is no part of a name: documents, of 16.8 thousand, in which it must be attested. */
-enum { ORDINARY = 40 };
+enum { ORDINARY = 40, LONGEST_ACRONYM = 8, SHORTEST_SHOUT = 4 };
 
 static uint32_t parse_classes(struct slice fields) {
     uint32_t classes = 0;
@@ -144,6 +144,14 @@ static bool only_begins(const struct reading *r, size_t i) {
            !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
 }
 
+/* ANDREE ALGAMAR: a name in capitals has company; an acronym is mostly alone and short. */
+static bool shouted(const struct reading *r, size_t i) {
+    const struct token *t = reading_token(r, i);
+    bool before = i > 0 && reading_token(r, i - 1)->flags & TOKEN_UPPER;
+    bool behind = i + 1 < r->analysis->tokens.count && reading_token(r, i + 1)->flags & TOKEN_UPPER;
+    return t->end - t->start > SHORTEST_SHOUT && (before || behind);
+}
+
 static bool is_name(const struct reading *r, size_t i) {
     const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
@@ -161,7 +169,7 @@ static bool is_name(const struct reading *r, size_t i) {
     else if (r->classes[i] & never)
         name = false;
     else if (reading_token(r, i)->flags & TOKEN_UPPER)
-        name = word.len <= 2 || word.len > 8;
+        name = word.len <= 2 || word.len > LONGEST_ACRONYM || (shouted(r, i) && !is_ordinary(r, folded));
     else
         name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded) && !only_begins(r, i);
     str_free(&buffer);
