@@ -91,15 +91,9 @@ static size_t find_figure(const struct analysis *a, const struct sentence *s) {
     return SIZE_MAX;
 }
 
-static bool holds_quotation(const struct analysis *a, const struct sentence *s) {
-    for (size_t i = 0; i < a->quotations.count; i++)
-        if (a->quotations.items[i].start < s->end && a->quotations.items[i].end > s->start) return true;
-    return false;
-}
-
 static bool is_source(const struct reading *r, size_t sentence) {
     const struct sentence *s = &r->analysis->sentences.items[sentence];
-    return holds_quotation(r->analysis, s) || sentence_has_source(r, s);
+    return range_is_quoted(r->analysis, s->start, s->end) || sentence_has_source(r, s);
 }
 
 /* The sentences before it in the paragraph, for the first one the last of the paragraph before, and the next.

@@ -2,7 +2,7 @@
 
 #include "language/cue.h"
 
-enum { LOOK_AHEAD = 6 };
+enum { LOOK_AHEAD = 6, NESTED_QUOTATIONS = 8 /* that may lie between a place and the one around it */ };
 
 bool token_among(const struct analysis *a, size_t i, const char *const *words) {
     if (i >= a->tokens.count || a->tokens.items[i].kind != TOKEN_WORD) return false;
@@ -12,11 +12,28 @@ bool token_among(const struct analysis *a, size_t i, const char *const *words) {
     return false;
 }
 
-bool token_is_quoted(const struct analysis *a, size_t i) {
-    uint32_t at = a->tokens.items[i].start;
-    for (size_t q = 0; q < a->quotations.count; q++)
-        if (a->quotations.items[q].start <= at && at < a->quotations.items[q].end) return true;
+/* Index behind the last quotation that starts before offset; they are sorted by start. */
+static size_t quotations_before(const struct analysis *a, size_t offset) {
+    size_t low = 0, high = a->quotations.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->quotations.items[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool range_is_quoted(const struct analysis *a, size_t start, size_t end) {
+    size_t last = quotations_before(a, end);
+    for (size_t back = 0; back < NESTED_QUOTATIONS && back < last; back++)
+        if (a->quotations.items[last - 1 - back].end > start) return true;
     return false;
+}
+
+bool token_is_quoted(const struct analysis *a, size_t i) {
+    return range_is_quoted(a, a->tokens.items[i].start, a->tokens.items[i].end);
 }
 
 bool token_is_name(const struct analysis *a, const struct sentence *sentence, size_t i) {
