@@ -47,7 +47,7 @@
 
 #define vec_free(v) (free((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
 
-#define vec_each(type, item, v) (type *item = (v)->items; item < (v)->items + (v)->count; item++)
+#define vec_each(type, item, v) (type *item = (v)->items; item && item < (v)->items + (v)->count; item++)
 
 /* memmove() that allows NULL when there is nothing to move. */
 static inline void vec_move(void *to, const void *from, size_t bytes) {
