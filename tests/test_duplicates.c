@@ -48,7 +48,8 @@ static void exact_copies(void **state) {
                  "e3>1");
     assert_found(AID ". " FLOOD ". " FLOOD ".\n", "e1>1");
     /* a sentence of a quotation */
-    assert_found("\"" FLOOD ". Kami sedih,\" kata Rina.\n\n\"Kami mohon doa. " FLOOD ". Sekian,\" kata Budi.\n",
+    assert_found("\"" FLOOD ". Kami sedih,\" kata Rina.\n\n\"Kami mohon doa. " FLOOD
+                 ". Sekian,\" kata Budi.\n",
                  "e3>1");
 }
 

@@ -131,7 +131,8 @@ static void draw_question(struct editor *editor, void *context) {
     frame_hints_begin(editor);
     for (size_t i = 0; i < question->count; i++) {
         struct slice answer = slice_of(message_text(editor->lang, question->answers[i]));
-        frame_hint(editor, slice_range(answer, 0, 1), answer);
+        bool usual = i == 0 && question->count > 1;
+        frame_hint(editor, usual ? SLICE("Enter") : slice_range(answer, 0, 1), answer);
     }
     frame_hint(editor, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CANCEL)));
     screen_end(screen);
@@ -147,7 +148,11 @@ int ask(struct editor *editor, struct slice question, const enum message_id *ans
     str_clear(&editor->notice);
     editor_open_overlay(editor, &overlay, draw_question, &asked);
     while (open && editor_key(editor, &key, NULL)) {
-        open = key.code != K_ESCAPE;
+        open = key.code != K_ESCAPE && !(key.code == 'q' && key.mods == MOD_CTRL);
+        if (key.code == K_ENTER && count > 1) {
+            answer = 0;
+            open = false;
+        }
         for (size_t i = 0; open && i < count; i++)
             if (key.code < K_NONE && !(key.mods & ~MOD_CTRL) &&
                 rune_lower(key.code) ==

@@ -32,8 +32,9 @@ struct prompt {
 /* Runs until Enter (true) or Esc (false). Release the field's text. */
 bool prompt_run(struct editor *editor, struct prompt *prompt);
 
-/* A question with some answers, each begun with its letter: "Simpan", "Buang". Returns the number of the
- * answer, or -1 for Esc. */
+/* A question with some answers, each begun with its letter: "Simpan", "Buang". Of several, the first loses
+ * nothing and is what Enter chooses; a single one wants its letter. Returns the number of the answer, or -1
+ * for Esc and Ctrl-Q. */
 int ask(struct editor *editor, struct slice question, const enum message_id *answers, size_t count);
 
 #endif
