@@ -136,8 +136,9 @@ $(BUILD)/tests/torture_%: $(BUILD)/tests/objects/torture/torture_%.o $(TEST_LIBR
 	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(TEST_PKG_LIBS)
 
 .PHONY: torture
-torture: $(BUILD)/tests/torture_kill $(BUILD)/sunting ## kill the editor KILLS (100) times while keys arrive
+torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/torture_compare $(BUILD)/sunting ## kill the editor KILLS (100) times, compare with others
 	$(BUILD)/tests/torture_kill $(KILLS)
+	$(BUILD)/tests/torture_compare
 
 .PHONY: deps
 deps: ## install what is missing

@@ -76,11 +76,18 @@ static void type_and_kill(struct round *r, unsigned *seed) {
 
 static void restore_and_save(struct round *r) {
     struct pty *pty = start(r);
-    if (pty_wait(pty, "Pulihkan?", 3000)) {
+    if (pty_wait(pty, "Pulihkan?", WAIT_MS)) {
         pty_send(pty, SLICE("p"));
-        pty_settle(pty, 200, 3000);
+        if (!pty_wait(pty, "ipulihkan", 5000)) {
+            struct str screen = {0};
+            pty_screen(pty, &screen);
+            fprintf(stderr, "torture_kill: no answer to p:\n%s\n", str_text(&screen));
+            str_free(&screen);
+        }
         pty_send(pty, SLICE("\x13"));
-        if (!pty_wait(pty, "ersimpan", WAIT_MS)) fprintf(stderr, "torture_kill: not saved\n");
+        if (!pty_wait(pty, "tersimpan pukul", WAIT_MS)) fprintf(stderr, "torture_kill: not saved\n");
+    } else {
+        fprintf(stderr, "torture_kill: nothing to restore\n");
     }
     pty_send(pty, SLICE("\x11"));
     pty_exit(pty, WAIT_MS);
