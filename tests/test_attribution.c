@@ -18,6 +18,8 @@ static const struct example after[] = {
      "=kata;Villa Erdi;Villa Erdi"},
     {"\"Kami siap membantu warga,\" ujar Camat Matur, Kabupaten Agam, Yulia Sari.",
      "=ujar;Yulia Sari;Yulia Sari"},
+    {"\"Kami siap membantu warga\". Ujar Camat Yulia Sari.", "=Ujar;Yulia Sari;Yulia Sari"},
+    {"\"Kami siap membantu warga\" — demikian pesan Camat Yulia Sari.", "=pesan;Yulia Sari;Yulia Sari"},
     {"\"Airnya naik cepat,\" tutur Yusnidar (45), warga Lolong.", "=tutur;Yusnidar;Yusnidar"},
     {"\"Airnya naik cepat sekali,\" kataKapolres Agam.", "=kata;Kapolres Agam;"},
     {"\"Airnya naik cepat sekali,\" ujra Yusnidar.", "=ujra;Yusnidar;Yusnidar"},

@@ -100,6 +100,9 @@ static struct cue connected(const struct reading *r, size_t i, size_t end) {
         connective = true;
         k++;
     }
+    if (k > i + 1 && !reading_is(r, k, SPEECH_PASSIVE | SPEECH_BARE | SPEECH_NYA) &&
+        reading_is(r, k - 1, SPEECH_BARE))
+        k--; /* demikian pesan X */
     bool passive = reading_is(r, k, SPEECH_PASSIVE) && (connective || !reading_is(r, k, SPEECH_WEAK));
     if (k >= end || (!passive && !(connective && reading_is(r, k, SPEECH_BARE | SPEECH_NYA))))
         return (struct cue){0};
