@@ -123,7 +123,8 @@ static struct stretch tail_of(const struct reading *r, const struct quotation *q
     const struct sentence *s = &a->sentences.items[sentence_at(a, reading_token(r, first)->start)];
     *fresh = s->first_token >= first;
     size_t end = s->first_token + s->tokens;
-    if (end == first + 1 && end < limit && reading_equal(r, first, ".")) { /* "...". Ujar X. */
+    if (end == first + 1 && end < limit && reading_equal(r, first, ".") &&
+        s + 1 < a->sentences.items + a->sentences.count) { /* "...". Ujar X. */
         end = s[1].first_token + s[1].tokens;
         *fresh = true;
     }
