@@ -41,6 +41,7 @@ FUZZ_PROGRAMS := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/%,$(sort $(wildcard te
 FUZZ_OBJECTS := $(patsubst tests/%.c,$(BUILD)/tests/objects/%.o,$(sort $(wildcard tests/fuzz/*.c)))
 FUZZ_SECONDS ?= 60
 KILLS ?= 100
+KEYS_SECONDS ?= 60
 TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
 SCRIPTS := $(wildcard tools/*.sh) .ci/run
 PAGES := $(patsubst man/%,%,$(wildcard man/*.[0-9] man/id/*.[0-9]))
@@ -138,7 +139,12 @@ $(BUILD)/tests/torture_%: $(BUILD)/tests/objects/torture/torture_%.o $(TEST_LIBR
 .PHONY: torture
 torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/torture_compare $(BUILD)/sunting ## kill the editor KILLS (100) times, compare with others
 	$(BUILD)/tests/torture_kill $(KILLS)
+	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan torture-keys
 	$(BUILD)/tests/torture_compare
+
+.PHONY: torture-keys
+torture-keys: $(BUILD)/tests/torture_keys $(BUILD)/sunting ## press random keys for KEYS_SECONDS (60); under sanitizers with SANITIZE=1 BUILD=build-asan
+	$< $(KEYS_SECONDS)
 
 .PHONY: deps
 deps: ## install what is missing

@@ -132,12 +132,16 @@ void pty_send(struct pty *pty, struct slice bytes) {
     }
 }
 
+void pty_tell_size(struct pty *pty, int rows, int columns) {
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    ioctl(pty->fd, TIOCSWINSZ, &size);
+}
+
 void pty_resize(struct pty *pty, int rows, int columns) {
     pty->rows = rows;
     pty->columns = columns;
     vterm_set_size(pty->terminal, rows, columns);
-    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-    ioctl(pty->fd, TIOCSWINSZ, &size);
+    pty_tell_size(pty, rows, columns);
 }
 
 void pty_settle(struct pty *pty, int quiet, int timeout) {

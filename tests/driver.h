@@ -20,6 +20,8 @@ void pty_free(struct pty *pty);
 
 void pty_send(struct pty *pty, struct slice bytes);
 void pty_resize(struct pty *pty, int rows, int columns);
+/* Tells only the program, not the screen kept here: libvterm 0.1 crashes on some sequences of sizes. */
+void pty_tell_size(struct pty *pty, int rows, int columns);
 /* Takes in output until there was none for quiet ms, at most timeout ms. */
 void pty_settle(struct pty *pty, int quiet, int timeout);
 /* Takes in output until the screen holds text; false after timeout ms. */
