@@ -84,7 +84,9 @@ static int64_t write_at(const struct journal *j) {
 }
 
 static int64_t flush_at(const struct journal *j) {
-    return j->unsynced_since < 0 ? INT64_MAX : j->unsynced_since + JOURNAL_SYNC_MS;
+    if (j->unsynced_since < 0) return INT64_MAX;
+    int64_t at = j->unsynced_since + JOURNAL_SYNC_MS;
+    return at < j->retry_at ? j->retry_at : at;
 }
 
 bool journal_tick(struct journal *j, const struct text *text, int64_t now_ms, struct error *e) {
@@ -110,10 +112,14 @@ bool journal_tick(struct journal *j, const struct text *text, int64_t now_ms, st
 }
 
 int journal_due(const struct journal *j, int64_t now_ms) {
-    int64_t at = now_ms + JOURNAL_LOOK_MS, times[] = {write_at(j), flush_at(j), j->look_at};
-    if (j->mode != HOLDING) return JOURNAL_LOOK_MS;
+    /* Whoever wants to take over wakes this session (journal_take_over), but not from another machine. */
+    int64_t look = j->mode == HOLDING && j->file.lock_file ? j->look_at : INT64_MAX;
+    int64_t renewal = j->renew ? j->retry_at : INT64_MAX;
+    int64_t at = INT64_MAX, times[] = {write_at(j), flush_at(j), look, renewal};
+    if (j->mode != HOLDING) return -1;
     for (size_t i = 0; i < sizeof times / sizeof *times; i++)
         if (times[i] < at) at = times[i];
+    if (at == INT64_MAX) return -1;
     return at <= now_ms ? 0 : (int)(at - now_ms);
 }
 

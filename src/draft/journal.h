@@ -78,7 +78,8 @@ void journal_step(struct journal *journal);
 void journal_edit(struct journal *journal, const struct edit *edit, enum journal_kind kind, int64_t now_ms);
 /* Does what is due. False with a sentence in e once, when writing begins to fail; it is tried again. */
 bool journal_tick(struct journal *journal, const struct text *text, int64_t now_ms, struct error *e);
-/* ms until journal_tick() has something to do. */
+/* ms until journal_tick() has something to do; -1: not before the next edit. A session that is asked to hand
+ * the draft over is woken by SIGCONT and looks at its next tick. */
 int journal_due(const struct journal *journal, int64_t now_ms);
 /* Writes and flushes everything now; allocates nothing. False with errno when something is not safe. */
 bool journal_sync(struct journal *journal);

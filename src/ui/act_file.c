@@ -16,7 +16,7 @@ void run_save_as(struct editor *editor) {
 /* Before the draft is closed: true when it may be. */
 static bool save_first(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
-    if (!editor->buffer || !buffer_changed(editor->buffer)) return true;
+    if (!editor->buffer || editor->buffer->read_only || !buffer_changed(editor->buffer)) return true;
     struct str question = {0};
     message(&question, editor->lang, ASK_UNSAVED, editor->buffer->draft->path);
     int answer = ask(editor, str_slice(&question), answers, 2);

@@ -85,7 +85,7 @@ static void apply_edit(struct buffer *buffer, const struct edit *edit, enum jour
     buffer->revision++;
     marks_edited(&buffer->marks, edit);
     layout_edited(&buffer->layout, edit, &change);
-    if (buffer->checker) checker_edited(buffer->checker, edit, &change);
+    if (buffer->attached) checker_edited(buffer->checker, edit, &change);
     move_shown(buffer, edit);
     if (edit->offset <= buffer->body) buffer_find_body(buffer);
 }

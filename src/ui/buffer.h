@@ -28,6 +28,7 @@ struct buffer {
     struct layout layout;
     struct checker *checker; /* NULL: too large to be checked */
     VEC(uint64_t) ignored;   /* findings that are not shown in this session */
+    bool attached;           /* the checker has been given the text: after the first screen */
     struct findings shown;   /* copies of the checker's, moved along with each edit */
     size_t body;             /* offset of the first byte that the cursor may be at */
     bool show_front;         /* the front matter is edited as it is */

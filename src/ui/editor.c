@@ -48,6 +48,7 @@ static void close_all(struct editor *editor) {
     str_free(&editor->pattern);
     str_free(&editor->replacement);
     str_free(&editor->status);
+    str_free(&editor->state);
 }
 
 static void type_text(struct editor *editor, struct key key) {

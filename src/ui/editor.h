@@ -60,10 +60,11 @@ struct editor {
     bool gone;               /* the terminal is gone: write nothing to it */
     bool stale;              /* the screen is to be drawn */
     bool held;               /* a finding waits for its word to be left */
-    bool attached;           /* the checker has been given the text */
     bool settled;            /* nothing happened for a while: slow parts of the screen are up to date */
     int64_t touched;         /* ms of the last key */
     struct str status;       /* the status row as it was when the writer last paused */
+    bool explaining;         /* it tells of a finding */
+    struct str state;        /* of the draft: draf, sunting, siap, terbit */
     size_t words, sentences; /* counted after each check */
 };
 

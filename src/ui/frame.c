@@ -3,11 +3,18 @@
 
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "draft/front_matter.h"
 #include "ui/action.h"
 #include "ui/motion.h"
 #include "ui/side.h"
 
-enum { BOTTOM_ROWS = 2, SIDE_COLUMNS_MIN = 36, WORDS_A_MINUTE = 200 };
+enum {
+    BOTTOM_ROWS = 2,
+    STATUS_ROWS_MAX = 3,
+    SIDE_COLUMNS_MIN = 36,
+    WORDS_A_MINUTE = 200,
+    STATE_BYTES_MAX = 20
+};
 
 bool editor_is_wide(const struct editor *editor) {
     return editor->screen.columns >= WIDE_COLUMNS && editor->buffer && editor->buffer->checker;
@@ -31,24 +38,28 @@ static struct slice file_name(const struct buffer *buffer) {
 }
 
 /* "14 temuan: 2 ganda 1 sumber": kinds that have none are left out. */
-static void append_counts(const struct editor *editor, struct str *out) {
+static void append_counts(const struct editor *editor, struct str *out, bool kinds_too) {
     static const struct {
         char letter;
         enum message_id name;
     } kinds[] = {{'G', MESSAGE_KIND_G}, {'S', MESSAGE_KIND_S}, {'E', MESSAGE_KIND_E}, {'F', MESSAGE_KIND_F},
                  {'T', MESSAGE_KIND_T}, {'Y', MESSAGE_KIND_Y}, {'M', MESSAGE_KIND_M}};
     const struct findings *shown = &editor->buffer->shown;
+    if (editor->state.len && kinds_too) str_printf(out, "%s · ", str_text(&editor->state));
     if (!editor->buffer->checker) {
         message(out, editor->lang, TITLE_UNCHECKED);
         return;
     }
     if (!shown->list.count) {
         message_append(out, editor->lang,
-                       checker_done(editor->buffer->checker) && editor->attached ? MESSAGE_TITLE_CLEAN
-                                                                                 : MESSAGE_TITLE_CHECKING);
+                       checker_done(editor->buffer->checker) && editor->buffer->attached
+                           ? MESSAGE_TITLE_CLEAN
+                           : MESSAGE_TITLE_CHECKING);
         return;
     }
     message(out, editor->lang, TITLE_FINDINGS, shown->list.count);
+    if (!kinds_too) return;
+    str_append_byte(out, ':');
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         size_t n = 0;
         for
@@ -61,11 +72,11 @@ static void append_counts(const struct editor *editor, struct str *out) {
 static void draw_title(struct editor *editor) {
     struct screen *screen = &editor->screen;
     struct str right = {0};
-    append_counts(editor, &right);
+    append_counts(editor, &right, screen->columns >= 60);
     str_append_byte(&right, ' ');
     screen_begin(screen, 0, 0, screen->columns, STYLE_TITLE);
     int room = screen->columns - screen_width(str_slice(&right));
-    if (room < 16) room = screen->columns; /* the name first, on a narrow screen */
+    if (room < 12) room = screen->columns; /* the name first, on a narrow screen */
     screen_text(screen, SLICE(" "), STYLE_TITLE);
     int width = screen->width;
     screen->width = room;
@@ -94,12 +105,25 @@ static void append_position(struct editor *editor, struct str *out) {
     }
 }
 
+/* The status that the front matter gives the draft. */
+static void read_state(struct editor *editor) {
+    struct front_matter front = {0};
+    front_matter_parse(&front, editor->buffer->text, editor->lang);
+    const struct front_key *key = front_matter_key(&front, "status");
+    str_clear(&editor->state);
+    if (key && key->kind == FRONT_SCALAR && key->value.len <= STATE_BYTES_MAX)
+        safe_append(&editor->state, str_slice(&key->value));
+    front_matter_free(&front);
+}
+
 /* A finding under the cursor says what is wrong; otherwise: where the writer is, and how much there is. Made
  * when the writer pauses, since a column that moves with every key costs half of all bytes. */
 static void make_status(struct editor *editor) {
+    read_state(editor);
     const struct finding *finding = buffer_finding(editor->buffer);
     str_clear(&editor->status);
-    if (finding && finding->message && !editor->held) {
+    editor->explaining = finding && finding->message && !editor->held;
+    if (editor->explaining) {
         str_printf(&editor->status, "%c  ", rule_get(finding->rule)->letter);
         safe_append(&editor->status, slice_of(finding->message));
     } else {
@@ -107,14 +131,23 @@ static void make_status(struct editor *editor) {
     }
 }
 
-static void draw_status(struct editor *editor) {
+/* What is said may take more rows than one, over the text but never over the cursor. */
+static void draw_status(struct editor *editor, int cursor_row) {
     struct screen *screen = &editor->screen;
     bool notice = editor->notice.len > 0;
     enum style_id style = !notice ? STYLE_STATUS : editor->alarm ? STYLE_ALARM : STYLE_NOTICE;
-    if (editor->settled) make_status(editor);
-    screen_begin(screen, screen->rows - BOTTOM_ROWS, 0, screen->columns, style);
+    struct slice text = str_slice(notice ? &editor->notice : &editor->status);
+    int last = screen->rows - BOTTOM_ROWS, room = last - cursor_row,
+        rows = notice || editor->explaining ? wrapped_rows(text, screen->columns) : 1;
+    if (rows > room) rows = room;
+    if (rows > STATUS_ROWS_MAX) rows = STATUS_ROWS_MAX;
+    if (rows > 1) {
+        draw_wrapped(screen, (struct rect){last - rows + 1, 0, rows, screen->columns}, text, style);
+        return;
+    }
+    screen_begin(screen, last, 0, screen->columns, style);
     screen_text(screen, SLICE(" "), style);
-    screen_text(screen, str_slice(notice ? &editor->notice : &editor->status), style);
+    screen_text(screen, text, style);
     screen_end(screen);
 }
 
@@ -190,9 +223,10 @@ void editor_draw(struct editor *editor) {
         view_follow(editor->buffer, area);
         const struct match *found = editor->found.end > editor->found.start ? &editor->found : NULL;
         editor->held = view_draw(editor->buffer, screen, area, found, &row, &column);
+        if (editor->settled) make_status(editor);
         draw_title(editor);
         if (editor_is_wide(editor)) side_draw(editor, NULL);
-        draw_status(editor);
+        draw_status(editor, row);
         draw_hints(editor);
     }
     screen_cursor(screen, row, column);

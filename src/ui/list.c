@@ -61,7 +61,7 @@ int draw_wrapped(struct screen *screen, struct rect area, struct slice text, enu
 
 static struct rect list_area(const struct editor *editor, const struct list *list) {
     if (list->area.columns) return list->area;
-    int wide = 0;
+    int wide = screen_width(list->title) + 3;
     for
         vec_each(const struct list_item, item, &list->items) {
             int width = screen_width(str_slice(&item->left)) + screen_width(str_slice(&item->text)) +
@@ -70,7 +70,7 @@ static struct rect list_area(const struct editor *editor, const struct list *lis
         }
     if (list->explain && wide < 60) wide = 60;
     if (wide > editor->screen.columns - 2) wide = editor->screen.columns - 2;
-    int rows = (int)list->items.count + 1 + (list->explain ? 7 : 0), most = editor->screen.rows - 3;
+    int rows = (int)list->items.count + 1 + (list->explain ? 9 : 0), most = editor->screen.rows - 3;
     if (rows > most) rows = most;
     return (struct rect){1 + (most - rows) / 2, (editor->screen.columns - wide) / 2, rows, wide};
 }
@@ -80,18 +80,20 @@ static int draw_item(struct editor *editor, const struct list_item *item, struct
     struct screen *screen = &editor->screen;
     enum style_id style = chosen ? STYLE_PANEL_CHOSEN : item->heading ? STYLE_PANEL_TITLE : STYLE_PANEL;
     screen_begin(screen, row, area.column, area.columns, style);
-    screen_fill(screen, 1, style);
+    screen_rule(screen, '|', STYLE_PANEL);
     if (item->left.len) {
         screen_text(screen, str_slice(&item->left), chosen ? style : item->left_style);
         screen_fill(screen, 1, style);
     }
     int width = screen->width, right = screen_width(str_slice(&item->right));
-    screen->width -= right ? right + 2 : 0;
+    screen->width -= (right ? right + 2 : 0) + 1;
     screen_text(screen, str_slice(&item->text), style);
     screen_fill(screen, screen_left(screen), style);
     screen->width = width;
     screen_fill(screen, right ? 1 : 0, style);
     screen_text(screen, str_slice(&item->right), style);
+    screen_fill(screen, screen_left(screen) - 1, style);
+    screen_rule(screen, '|', STYLE_PANEL);
     screen_end(screen);
     return row;
 }
@@ -109,14 +111,22 @@ static void draw_list_hints(struct editor *editor, const struct list *list) {
 void list_draw(struct editor *editor, struct list *list, bool active) {
     struct screen *screen = &editor->screen;
     struct rect area = list_area(editor, list);
-    int explained = list->explain && active && area.rows > 8 ? area.rows / 2 - 1 : 0;
+    int explained = 0;
+    if (list->explain && active && area.rows > 8) {
+        explained = area.rows - 1 - (int)list->items.count;
+        if (explained < area.rows / 2) explained = area.rows / 2;
+    }
     int visible = area.rows - 1 - explained;
     if (visible < 1) visible = 1;
     if (list->chosen < list->top) list->top = list->chosen;
     if (list->chosen >= list->top + (size_t)visible) list->top = list->chosen + 1 - (size_t)visible;
     screen_begin(screen, area.row, area.column, area.columns, STYLE_PANEL_TITLE);
-    screen_fill(screen, 1, STYLE_PANEL_TITLE);
+    screen_rule(screen, '|', STYLE_PANEL);
+    screen->width--;
     screen_text(screen, list->title, STYLE_PANEL_TITLE);
+    screen_fill(screen, screen_left(screen), STYLE_PANEL_TITLE);
+    screen->width++;
+    screen_rule(screen, '|', STYLE_PANEL);
     screen_end(screen);
     int cursor = area.row;
     for (int i = 0; i < visible; i++) {
@@ -126,6 +136,9 @@ void list_draw(struct editor *editor, struct list *list, bool active) {
             draw_item(editor, &list->items.items[n], area, area.row + 1 + i, chosen);
         } else {
             screen_begin(screen, area.row + 1 + i, area.column, area.columns, STYLE_PANEL);
+            screen_rule(screen, '|', STYLE_PANEL);
+            screen_fill(screen, screen_left(screen) - 1, STYLE_PANEL);
+            screen_rule(screen, '|', STYLE_PANEL);
             screen_end(screen);
         }
         if (chosen) cursor = area.row + 1 + i;

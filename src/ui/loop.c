@@ -61,16 +61,16 @@ static void count_words(struct editor *editor) {
 
 static bool needs_checking(const struct editor *editor) {
     const struct buffer *buffer = editor->buffer;
-    return buffer && buffer->checker && (!editor->attached || !checker_done(buffer->checker));
+    return buffer && buffer->checker && (!editor->buffer->attached || !checker_done(buffer->checker));
 }
 
 /* What is in view is checked and drawn first; then all the rest. */
 static void check_slice(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
     struct slice_of_work work = {.editor = editor};
-    if (!editor->attached) {
+    if (!editor->buffer->attached) {
         checker_attach(buffer->checker, buffer->text);
-        editor->attached = true;
+        editor->buffer->attached = true;
         work.until = clock_ms() + SLICE_MS;
     }
     bool done = checker_run(buffer->checker, view_top_line(buffer), work_is_over, &work);
@@ -119,8 +119,8 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
             wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
-    if (editor->buffer && editor->buffer->journal)
-        wait = earlier(wait, now + journal_due(editor->buffer->journal, now), now);
+    int due = editor->buffer && editor->buffer->journal ? journal_due(editor->buffer->journal, now) : -1;
+    if (due >= 0) wait = earlier(wait, now + due, now);
     if (editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
     return wait;
 }

@@ -32,7 +32,7 @@ void side_draw(struct editor *editor, void *context) {
     side_fill(editor, &list);
     const struct finding *here = buffer_finding(editor->buffer);
     screen_begin(screen, area.row, area.column, area.columns, STYLE_PANEL_TITLE);
-    screen_fill(screen, 1, STYLE_PANEL_TITLE);
+    screen_rule(screen, '|', STYLE_PANEL);
     screen_text(screen, list.title, STYLE_PANEL_TITLE);
     screen_end(screen);
     int row = area.row + 1, end = area.row + area.rows;
@@ -46,7 +46,7 @@ void side_draw(struct editor *editor, void *context) {
         int rows = draw_wrapped(screen, text, str_slice(&item->text), style);
         for (int k = 0; k < rows; k++) {
             screen_begin(screen, row + k, area.column, left, style);
-            screen_fill(screen, 1, style);
+            screen_rule(screen, '|', STYLE_PANEL);
             if (k == 0)
                 screen_text(screen, str_slice(&item->left), style == STYLE_PANEL ? STYLE_PANEL_TITLE : style);
             screen_end(screen);
@@ -55,6 +55,7 @@ void side_draw(struct editor *editor, void *context) {
     }
     for (; row < end; row++) {
         screen_begin(screen, row, area.column, area.columns, STYLE_PANEL);
+        screen_rule(screen, '|', STYLE_PANEL);
         screen_end(screen);
     }
     list_free(&list);

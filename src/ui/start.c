@@ -15,7 +15,7 @@ static void close_buffer(struct editor *editor) {
     if (editor->buffer)
         buffer_free(editor->buffer, buffer_changed(editor->buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
     editor->buffer = NULL;
-    editor->attached = editor->held = false;
+    editor->held = false;
     editor->words = editor->sentences = 0;
     editor->found = (struct match){0, 0};
 }

@@ -1,5 +1,7 @@
 #include "ui/terminal.h"
 
+#include "ui/fatal.h"
+
 #include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
@@ -114,6 +116,7 @@ bool terminal_open(struct terminal *terminal, struct error *e) {
     terminal->paste = getenv("TERM") && strncmp(getenv("TERM"), "vt", 2) != 0;
     terminal->backspace_is_ctrl_h = terminal->before.c_cc[VERASE] == 8;
     terminal->open = true;
+    fatal_guard(&terminal->before);
     begin(terminal);
     return true;
 }
@@ -121,6 +124,7 @@ bool terminal_open(struct terminal *terminal, struct error *e) {
 void terminal_close(struct terminal *terminal) {
     if (!terminal->open) return;
     terminal->open = false;
+    fatal_release();
     leave(terminal);
     delscreen(terminal->curses);
     terminal->curses = NULL;

@@ -18,7 +18,7 @@ struct terminal {
     struct termios raw;    /* as the editor needs it */
     FILE *frame;           /* what curses writes */
     struct str sending;
-    void *curses;          /* SCREEN * */
+    void *curses; /* SCREEN * */
     bool open;
     bool paste;               /* bracketed paste has been switched on */
     bool clipboard;           /* copied text goes to the terminal's clipboard as well (OSC 52) */

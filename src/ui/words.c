@@ -6,7 +6,7 @@
 void words_add(struct editor *editor, struct slice word) {
     struct error e = {.lang = editor->lang};
     speller_add(language_speller(editor->options->language), word, SLICE(""), WORD_OWN);
-    if (editor->buffer->checker && editor->attached) checker_restart(editor->buffer->checker);
+    if (editor->buffer->checker && editor->buffer->attached) checker_restart(editor->buffer->checker);
     if (own_words_add(word, &e))
         editor_say(editor, WORD_ADDED, SLICE_ARG(word));
     else
