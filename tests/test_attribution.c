@@ -114,6 +114,45 @@ static const struct example persons[] = {
     {"Tri Rismaharini membuka acara itu.\n\n\"Mari jaga,\" kata Risma.", "=kata;Risma;Tri Rismaharini"},
     {"Jusuf Kalla membuka acara itu.\n\n\"Mari jaga,\" kata JK.", "=kata;JK;Jusuf Kalla"},
     {"\"Mari jaga kampung kita,\" katanya.", "=katanya;;"},
+    {"Bupati Tanah Laut H. Syamsir Basri hadir.\n\n\"Mari jaga kali,\" kata Bupati Tanah Laut.",
+     "=kata;Bupati Tanah Laut;Syamsir Basri"},
+    {"Wali Kota Pariaman, Genius Umar, datang.\n\n\"Mari jaga pantai,\" kata Wako.",
+     "=kata;Wako;Genius Umar"},
+    {"Sekretaris Daerah Kabupaten Solok, Medison, datang.\n\n\"Mari jaga danau,\" kata Sekda Solok.",
+     "=kata;Sekda Solok;Medison"},
+    {"Lurah Anduring, Yusmaniar, datang.\n\n\"Mari jaga selokan,\" kata Bu Lurah.",
+     "=kata;Bu Lurah;Yusmaniar"},
+    {"Salah seorang petani, Marjoni (48), mengaku lega.\n\n\"Airnya jalan,\" ujarnya.", "=ujarnya;;Marjoni"},
+    {"Pemenang sayembara, Marjoni (48), warga Salimpaung, terharu. Tangannya gemetar. \"Saya kaget,\" ujarnya.",
+     "=ujarnya;;Marjoni"},
+    {"Bupati Agam Benni Warlis datang. Salah satunya Marjoni, warga Matur. \"Bagus sekali,\" ujarnya.",
+     "=ujarnya;;Marjoni"},
+    {"Matur, Humas – Camat Matur, Marjoni, menyerahkan bibit. \"Rawat baik-baik,\" ujarnya.",
+     "=ujarnya;;Marjoni"},
+    {"Benni Warlis berharap ASN menjadi \"duta nagari\" yang sigap.\n\n\"Kita mulai besok,\" tegasnya.",
+     "=tegasnya;;Benni Warlis"},
+    {"Benni Warlis hadir. Menurut laporan Save Earth 2023, hutan berkurang. \"Kita tanam lagi,\" tegasnya.",
+     "=tegasnya;;Benni Warlis"},
+    {"Benni Warlis memimpin rapat.\n\nPasal 4 Peraturan Bupati itu berbunyi, \"Nagari wajib menjaga sumber air.\"",
+     "=berbunyi;Pasal 4 Peraturan Bupati itu;"},
+    {"Benni Warlis memimpin rapat.\n\nDalam surat edaran itu disebutkan, \"Pungutan dilarang.\"",
+     "=disebutkan;surat edaran itu;"},
+    {"Ustaz Mas'ud Abdullah hadir.\n\n\"Mari berzakat,\" kata Mas’ud.", "=kata;Mas’ud;Mas'ud Abdullah"},
+};
+
+static const struct example titles[] = {
+    {"\"Mari jaga hutan,\" kata Wali Nagari Simarasok, Edi Dt. Bandaro Kayo.",
+     "=kata;Edi Dt. Bandaro Kayo;Edi Dt. Bandaro Kayo"},
+    {"\"Mari jaga hutan,\" kata Kepala Dinas Kehutanan, Drs. Muh. Yamin Daeng Liwang.",
+     "=kata;Drs. Muh. Yamin Daeng Liwang;Muh. Yamin Daeng Liwang"},
+    {"\"Mari jaga hutan,\" kata Rky. Zulkarnaini.", "=kata;Rky. Zulkarnaini;Zulkarnaini"},
+    {"\"Mari jaga hutan,\" kata Tgk. Zulkarnaini.", "=kata;Tgk. Zulkarnaini;Zulkarnaini"},
+    {"\"Mari jaga hutan,\" kata Ny. Tiurma boru Simbolon.",
+     "=kata;Ny. Tiurma boru Simbolon;Tiurma boru Simbolon"},
+    {"\"Mari jaga hutan,\" kata Tiurma br. Simbolon.", "=kata;Tiurma br. Simbolon;Tiurma br. Simbolon"},
+    {"\"Mari jaga hutan,\" kata Pj. Bupati Agam, Zulkarnaini.", "=kata;Zulkarnaini;Zulkarnaini"},
+    {"\"Mari jaga hutan,\" kata Ketua Gapoktan Lurah Mudiak, Zulkarnaini.", "=kata;Zulkarnaini;Zulkarnaini"},
+    {"\"Mari jaga hutan bersama kami,\" demikian Bupati Zulkarnaini.", "=demikian;Zulkarnaini;Zulkarnaini"},
 };
 
 static const struct example terms[] = {
@@ -123,6 +162,9 @@ static const struct example terms[] = {
     {"“Kita Jaga Bersama Kota Kita” menjadi tema tahun ini.", ""},
     {"Program \"Agam Menanam\", kata Benni, sudah berjalan.", ""},
     {"Lagu \"Ayam Den Lapeh\" diputar malam itu.", ""},
+    {"Anak-anak berbalas pantun.\n\n“Pergi ke pasar membeli pandan,\npandan dibawa ke tepi kali.\n"
+     "Kalau kita menjaga badan,\nhidup sehat setiap hari.”",
+     ""},
     {"# \"Kita Harus Bersatu Membangun Nagari\"", ""},
 };
 
@@ -181,6 +223,7 @@ EXPECT_ALL(cue_before_the_quotation, before)
 EXPECT_ALL(dash_or_nothing_before_the_speaker, dashed)
 EXPECT_ALL(quotations_in_parts, parts)
 EXPECT_ALL(names_lead_to_persons, persons)
+EXPECT_ALL(titles_belong_to_names, titles)
 EXPECT_ALL(terms_are_no_statements, terms)
 EXPECT_ALL(speakers_are_missing, missing)
 
@@ -251,6 +294,7 @@ int main(void) {
         cmocka_unit_test(dash_or_nothing_before_the_speaker),
         cmocka_unit_test(quotations_in_parts),
         cmocka_unit_test(names_lead_to_persons),
+        cmocka_unit_test(titles_belong_to_names),
         cmocka_unit_test(terms_are_no_statements),
         cmocka_unit_test(speakers_are_missing),
         cmocka_unit_test(speakers_are_introduced),

@@ -2,7 +2,7 @@
 
 #include "language/statement.h"
 
-enum { LONGEST_GAP = 3 };
+enum { LONGEST_GAP = 3, VERSE_LINES = 4, LONGEST_LINE = 60, BEGINNING = 8 };
 
 /* What stood last before the place that is being read. */
 struct before {
@@ -55,7 +55,8 @@ static size_t resolve(struct desk *desk, const struct reading *r, const struct m
     case MENTION_NAME:
         return people_find(people, reading_range(r, m->bare_name, m->name_end), at);
     case MENTION_OFFICE:
-        if (m->end == m->first + 2 && reading_is(r, m->first, SPEECH_KIN)) /* Kang DS */
+        if (m->end == m->first + 2 && reading_is(r, m->first, SPEECH_KIN) &&
+            !reading_is(r, m->first + 1, SPEECH_ROLE)) /* Kang DS */
             return people_find(people, reading_range(r, m->first + 1, m->end), at);
         return people_holding(people, desk->language, reading_range(r, m->first, m->end), at);
     case MENTION_BODY:
@@ -71,13 +72,47 @@ static size_t resolve(struct desk *desk, const struct reading *r, const struct m
     return desk->salient;
 }
 
+/* The first word of the sentence is that of somebody's name: "Ismet dalam arahannya minta ...". */
+static bool names_known(struct desk *desk, const struct reading *r, size_t i, struct mention *m) {
+    const uint32_t other = SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_PLACE | SPEECH_ORG | SPEECH_WORK |
+                           SPEECH_ADVERB | SPEECH_ROLE | SPEECH_DAY;
+    if (!reading_capital(r, i) || reading_capital(r, i + 1) || reading_is(r, i, other)) return false;
+    size_t who = people_find(&desk->out->people, reading_text(r, i), r->start + reading_token(r, i)->start);
+    if (who == PERSON_NONE || desk->out->people.list.items[who].words < 2) return false;
+    *m = (struct mention){
+        .kind = MENTION_NAME, .first = i, .end = i + 1, .name_first = i, .bare_name = i, .name_end = i + 1};
+    return true;
+}
+
+/* Pemenang sayembara, Marjoni (48), ...: a name with an age behind the first comma. */
+static struct mention aged_subject(const struct reading *r, size_t first, size_t end) {
+    size_t comma = first + 1;
+    while (comma < end && comma < first + BEGINNING && reading_token(r, comma)->kind == TOKEN_WORD)
+        comma++;
+    if (comma >= end || !reading_equal(r, comma, ",")) return (struct mention){0};
+    struct mention m = mention_after(r, comma + 1, end);
+    bool aged = m.kind == MENTION_NAME && reading_equal(r, m.name_end, "(") &&
+                reading_token(r, m.name_end + 1)->kind == TOKEN_NUMBER;
+    return aged ? m : (struct mention){0};
+}
+
+/* Who a sentence begins with, behind the dateline and words such as "Sementara itu,". */
+static struct mention subject_of(struct desk *desk, const struct reading *r, struct stretch s) {
+    size_t i = s.first, dateline = mention_dateline(r);
+    if (i < dateline && dateline < s.end) i = dateline;
+    if (reading_equal(r, i, "salah") && reading_equal(r, i + 1, "satunya")) i += 2;
+    struct mention m = mention_after(r, i, s.end);
+    if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = aged_subject(r, i, s.end);
+    return m;
+}
+
 /* A sentence that quotes nothing: who speaks in it, or else who it is about. */
 static void read_sentence(struct desk *desk, const struct reading *r, struct stretch s) {
     if (s.first >= s.end) return;
     struct cue said = cue_reported(r, s);
     desk->before = (struct before){.said = said, .reading = r};
     if (reading_equal(r, s.end - 1, ":")) desk->before.colon = s;
-    struct mention about = said.found ? said.speaker : mention_after(r, s.first, s.end);
+    struct mention about = said.found ? said.speaker : subject_of(desk, r, s);
     if (about.kind == MENTION_NAME) {
         size_t who = resolve(desk, r, &about);
         if (who != PERSON_NONE) desk->salient = who;
@@ -97,6 +132,13 @@ static void read_sentences(struct desk *desk, const struct reading *r, size_t fi
         if (from >= end) break;
         read_sentence(desk, r, (struct stretch){from, to < end ? to : end});
     }
+}
+
+/* The sentence of a term in quotation marks: who it is about speaks next, but it announces no quotation. */
+static void read_around_term(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+    struct before before = desk->before;
+    read_sentences(desk, r, first, end);
+    desk->before = before;
 }
 
 static struct stretch lead_of(const struct reading *r, const struct quotation *q, size_t floor) {
@@ -265,8 +307,21 @@ static bool shares_sentence(const struct desk *desk, const struct reading *r, co
            !reading_equal(r, place->lead.end - 1, ".");
 }
 
+/* A pantun or a poem: four short lines or more. */
+static bool is_verse(const struct desk *desk, const struct span *span) {
+    size_t lines = 0, bytes = 0;
+    for (size_t i = span->first; i <= span->last; i++) {
+        struct slice text = desk->passages[i].analysis->text;
+        bytes += text.len;
+        lines++;
+        for (size_t k = 0; k < text.len; k++)
+            lines += text.data[k] == '\n';
+    }
+    return lines >= VERSE_LINES && bytes <= lines * LONGEST_LINE;
+}
+
 static bool may_be_flagged(const struct desk *desk, const struct span *span) {
-    return desk->passages[span->first].kind == PASSAGE_PROSE;
+    return desk->passages[span->first].kind == PASSAGE_PROSE && !is_verse(desk, span);
 }
 
 static size_t tokens_end(const struct mention *m, const struct place *place) {
@@ -375,31 +430,41 @@ static void attribute_backwards(struct desk *desk, size_t from) {
     }
 }
 
+/* Nothing but space stands behind the offset. */
+static bool ends_text(const struct reading *r, size_t offset) {
+    return reading_at(r, offset) >= r->analysis->tokens.count;
+}
+
 /* Reads passage *p, and those that a quotation runs on into. */
 static void read_passage(struct desk *desk, size_t *p) {
-    size_t floor = 0, from = desk->out->quotes.count;
+    size_t floor = 0, unread = 0, from = desk->out->quotes.count;
     const struct reading *r = &desk->readings[*p];
     desk->before.same_passage = false;
     for (size_t i = next_outer(r->analysis, 0); i < r->analysis->quotations.count;) {
         struct span span = {.first = *p, .last = *p};
         span.begin = span.end = &r->analysis->quotations.items[i];
-        bool reaches_end = !span.end->closed && span.end->end >= r->analysis->text.len;
+        bool reaches_end = !span.end->closed && ends_text(r, span.end->end);
         size_t inner = reading_at(r, span.end->inner_start), end = reading_at(r, span.end->inner_end);
         bool runs_on =
             reaches_end && !cue_inside(r, (struct stretch){inner, end}).found && follow(desk, &span);
         struct stretch lead = lead_of(r, span.begin, floor);
         bool attributed_lead = desk->before.quote && desk->before.same_passage && lead.first == floor;
+        if (unread < floor) read_around_term(desk, r, unread, floor);
         if (!attributed_lead || lead.first > floor) read_sentences(desk, r, floor, lead.first);
         size_t next = runs_on ? next_outer(desk->readings[span.last].analysis, 0) + 1 : i + 1;
+        size_t quotes = desk->out->quotes.count;
         floor = read_quotation(desk, &span, floor, next);
+        bool term = desk->out->quotes.count == quotes && !runs_on; /* a word of its sentence */
         if (runs_on) {
             *p = span.last;
             r = &desk->readings[*p];
         }
         size_t behind = reading_at(r, span.end->end);
         if (floor < behind) floor = behind;
+        unread = term ? lead.first : floor;
         i = next_outer(r->analysis, next);
     }
+    if (unread < floor) read_around_term(desk, r, unread, floor);
     read_sentences(desk, r, floor, r->analysis->tokens.count);
     attribute_backwards(desk, from);
 }

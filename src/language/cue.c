@@ -100,6 +100,11 @@ static struct cue connected(const struct reading *r, size_t i, size_t end) {
         connective = true;
         k++;
     }
+    if (k == i + 1 && (reading_equal(r, i, "demikian") || reading_equal(r, i, "begitu"))) {
+        struct mention m = mention_after(r, k, end); /* "...," demikian Bupati Agam. */
+        if ((m.kind == MENTION_NAME || m.kind == MENTION_OFFICE) && ends_here(r, m.end, end))
+            return with_verb(r, i, m);
+    }
     if (k > i + 1 && !reading_is(r, k, SPEECH_PASSIVE | SPEECH_BARE | SPEECH_NYA) &&
         reading_is(r, k - 1, SPEECH_BARE))
         k--; /* demikian pesan X */
@@ -226,6 +231,18 @@ static struct mention subject_of(const struct reading *r, size_t floor, size_t v
     return m.kind == MENTION_NAME ? m : (struct mention){0};
 }
 
+/* Dalam surat edaran itu disebutkan, ... */
+static struct mention document_before(const struct reading *r, size_t first, size_t verb) {
+    if (!reading_is(r, first, SPEECH_DOCUMENT)) return (struct mention){0};
+    struct mention m = mention_after(r, first, verb);
+    m.end = verb;
+    while (m.end > first + 1 && reading_equal(r, m.end - 1, ","))
+        m.end--;
+    m.kind = MENTION_DOCUMENT;
+    m.name_first = m.name_end = m.role_first = m.role_end = 0;
+    return m;
+}
+
 static struct cue cue_at(const struct reading *r, size_t i, size_t floor, size_t end) {
     if (reading_is(r, i, SPEECH_ACTIVE)) return with_verb(r, i, subject_of(r, floor, i));
     if (reading_is(r, i, SPEECH_PASSIVE)) {
@@ -235,6 +252,7 @@ static struct cue cue_at(const struct reading *r, size_t i, size_t floor, size_t
             speaker++;
         struct mention m = mention_after(r, speaker, end);
         if (!m.kind && reading_equal(r, i, "berbunyi")) m = mention_before(r, floor, i);
+        if (!m.kind && reading_is(r, floor, SPEECH_CIRCUMSTANCE)) m = document_before(r, floor + 1, i);
         return with_verb(r, i, m);
     }
     if (reading_equal(r, i, "menurut")) return with_verb(r, i, mention_after(r, i + 1, end));

@@ -1,19 +1,58 @@
 #include "language/mention.h"
 
-enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12, LONGEST_DESCRIPTION = 8 };
+enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12, LONGEST_DESCRIPTION = 8, LONGEST_DATELINE = 14 };
 
 static const uint32_t OFFICIAL =
     SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
 
+static bool is_among(const struct reading *r, size_t i, const char *const *words) {
+    for (; *words; words++)
+        if (reading_equal(r, i, *words)) return true;
+    return false;
+}
+
 static bool is_particle(const struct reading *r, size_t i) {
-    return reading_equal(r, i, "bin") || reading_equal(r, i, "binti") || reading_equal(r, i, "al") ||
-           reading_equal(r, i, "van") || reading_equal(r, i, "de") || reading_equal(r, i, "el");
+    static const char *const particles[] = {"bin", "binti", "al", "van", "de", "el", "boru", "br", NULL};
+    return is_among(r, i, particles);
+}
+
+/* Yusrizal Dt. Rajo Mangkuto: a title of custom stands inside a name, or before it. */
+static bool is_custom(const struct reading *r, size_t i) {
+    static const char *const titles[] = {"dt",  "dg",  "daeng", "datuk",   "datuak", "sutan",   "gelar", "tk",
+                                         "tgk", "rky", "st",    "bagindo", "puang",  "karaeng", NULL};
+    return is_among(r, i, titles) && reading_capital(r, i);
+}
+
+/* Muh. Arfah: short for the first part of a name. */
+static bool is_short_name(const struct reading *r, size_t i) {
+    static const char *const names[] = {"muh", "moh", "mhd", "muhd", "moch", "abd", NULL};
+    return is_among(r, i, names);
+}
+
+/* Pj. Wali Kota */
+static bool is_short_office(const struct reading *r, size_t i) {
+    static const char *const offices[] = {"pj", "pjs", "plt", "plh", NULL};
+    return is_among(r, i, offices);
 }
 
 /* The dot of "Dr." or "H.": glued to the word before it. */
 static bool is_title_dot(const struct reading *r, size_t i) {
     return i > 0 && reading_equal(r, i, ".") && !(reading_token(r, i)->flags & TOKEN_SPACE_BEFORE) &&
-           (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1);
+           (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1 ||
+            is_short_name(r, i - 1) || is_short_office(r, i - 1) || reading_equal(r, i - 1, "br"));
+}
+
+/* The word behind a particle and its dot: Rotua boru Simanjuntak, Lasmaria br. Sihombing. */
+static bool leads_to_name(const struct reading *r, size_t particle) {
+    return reading_capital(r, particle + 1) ||
+           (is_title_dot(r, particle + 1) && reading_capital(r, particle + 2));
+}
+
+/* Token i continues, to the left, a name whose right part stands behind it. */
+static bool joins_name(const struct reading *r, size_t first, size_t i) {
+    if (is_title_dot(r, i)) return true;
+    bool inside = i > first && (reading_name(r, i - 1) || is_title_dot(r, i - 1));
+    return is_short_name(r, i) || (inside && (is_particle(r, i) || is_custom(r, i)));
 }
 
 /* H.M Dadang: titles or initials written as one word. */
@@ -24,16 +63,24 @@ static bool is_initials(const struct reading *r, size_t i) {
 
 /* Reza Indragiri Amriel: a place inside a name. */
 static bool is_bridge(const struct reading *r, size_t first, size_t i) {
+    if (i == first + 1 && reading_is(r, i, SPEECH_WORK) && !reading_is(r, i - 1, SPEECH_ROLE))
+        return reading_name(r, i - 1);
     return i > first && reading_is(r, i, SPEECH_PLACE) && reading_name(r, i - 1) &&
            (i - 1 == first || reading_known(r, i - 1) || reading_equal(r, i - 2, ","));
+}
+
+/* Bupati Tanah Laut H. Rahmat: a word of the place, not a rank of the person. */
+static bool ends_place(const struct reading *r, size_t first, size_t end) {
+    return end > first + 1 && reading_is(r, end - 2, SPEECH_PLACE | SPEECH_AREA | SPEECH_WORK) &&
+           language_has(r->language, LEXICON_PLACES, reading_range(r, end - 2, end));
 }
 
 void mention_find_name(const struct reading *r, size_t first, size_t end, size_t *name_first,
                        size_t *bare_name) {
     size_t k = end;
     while (k > first &&
-           (reading_name(r, k - 1) ||
-            (k < end && (is_title_dot(r, k - 1) || is_particle(r, k - 1) || is_bridge(r, first, k - 1)))))
+           (reading_name(r, k - 1) || (k < end && (joins_name(r, first, k - 1) || is_particle(r, k - 1) ||
+                                                   is_bridge(r, first, k - 1)))))
         k--;
     while (k < end && (reading_equal(r, k, ".") || is_particle(r, k)))
         k++;
@@ -48,7 +95,8 @@ void mention_find_name(const struct reading *r, size_t first, size_t end, size_t
     size_t left = k;
     while (k < end && left > first &&
            (reading_is(r, left - 1, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, left - 1) ||
-            is_initials(r, left - 1)))
+            is_initials(r, left - 1)) &&
+           !ends_place(r, first, left))
         left--;
     *name_first = k < end ? left : end;
     if (k == end) *bare_name = end;
@@ -130,9 +178,11 @@ static size_t pure_name(const struct phrase *p, size_t from) {
                             (i > from && reading_equal(r, i, "gigi"))))
         i++;
     for (; i < p->limit; i++) {
-        if (reading_name(r, i) || (words && reading_is(r, i, SPEECH_PLACE) && reading_name(r, i + 1)))
+        if (reading_name(r, i) || is_short_name(r, i) ||
+            (words && reading_is(r, i, SPEECH_PLACE | SPEECH_WORK) && reading_name(r, i + 1)))
             words++;
-        else if (!is_title_dot(r, i) && !(words && is_particle(r, i) && reading_capital(r, i + 1)))
+        else if (!is_title_dot(r, i) &&
+                 !(words && (is_particle(r, i) || is_custom(r, i)) && leads_to_name(r, i)))
             break;
     }
     if (!words || reading_capital(r, i)) return from;
@@ -144,6 +194,7 @@ static size_t pure_name(const struct phrase *p, size_t from) {
 static size_t named_later(const struct phrase *p, size_t comma, bool named) {
     const struct reading *r = p->r;
     size_t from = comma + 1;
+    if (reading_equal(r, from, "sebut") && reading_equal(r, from + 1, "saja")) from += 2; /* no real name */
     for (int parts = 0; parts < 4 && from < p->limit; parts++) {
         if (pure_name(p, from) > from) return from;
         if (reading_is(r, from, SPEECH_DAY) || !reading_capital(r, from)) break;
@@ -154,6 +205,12 @@ static size_t named_later(const struct phrase *p, size_t comma, bool named) {
         from++;
     }
     return comma + 1;
+}
+
+/* Penerima bantuan, Asmaniar (61): only persons have an age. */
+static bool gives_age(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
+           reading_token(r, i + 1)->kind == TOKEN_NUMBER && reading_text(r, i + 1).len == 2;
 }
 
 /* A comma at i: true when the phrase goes on behind it. */
@@ -169,7 +226,9 @@ static bool passes_comma(struct phrase *p, size_t *i) {
     bool named = ends_with_name(p, *i);
     size_t later = named_later(p, *i, named), end = pure_name(p, later);
     next = later > next ? later : next;
-    bool office = reading_is(r, p->m->first, SPEECH_ROLE | SPEECH_ORG) || p->small_head;
+    bool office = reading_is(r, p->m->first, SPEECH_ROLE | SPEECH_ORG) || p->small_head ||
+                  reading_equal(r, p->m->first, "salah") || reading_equal(r, p->m->first, "seorang") ||
+                  (end > next && gives_age(r, end));
     if (end > next && office) {
         size_t name, bare;
         find_name(p, *i, &name, &bare);
@@ -182,6 +241,10 @@ static bool passes_comma(struct phrase *p, size_t *i) {
             p->segment = next;
             take_name(p, end);
             *i = end;
+            if (gives_age(r, end)) {
+                *i = end + 3;
+                p->m->described = true;
+            }
             return false;
         }
     }
@@ -221,7 +284,7 @@ static bool passes_small(struct phrase *p, size_t *i) {
     }
     if (*i > p->m->first && reading_equal(r, *i, "dari") && named_behind_origin(p, *i)) return (*i)++, true;
     if (*i > p->m->first && ends_with_name(p, *i)) {
-        if (is_particle(r, *i) && reading_capital(r, *i + 1)) return (*i)++, true;
+        if (is_particle(r, *i) && leads_to_name(r, *i)) return (*i)++, true;
         if (reading_equal(r, *i, "yang") || reading_equal(r, *i, "selaku") || reading_equal(r, *i, "dari") ||
             reading_equal(r, *i, "asal") || reading_equal(r, *i, "sekaligus"))
             p->m->described = true;
@@ -286,7 +349,18 @@ static bool passes(struct phrase *p, size_t *i) {
     return false;
 }
 
+/* laporan We Are Social: what counts and studies is no person, though somebody made it. */
+static bool is_study(const struct reading *r, const struct mention *m) {
+    static const char *const studies[] = {"laporan", "data",       "survei", "riset", "studi",
+                                          "kajian",  "penelitian", "hasil",  NULL};
+    if (!is_among(r, m->first, studies)) return false;
+    for (size_t i = m->first; i < m->name_end; i++)
+        if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return false;
+    return true;
+}
+
 static enum mention_kind kind_of(const struct reading *r, const struct mention *m) {
+    if (is_study(r, m)) return MENTION_DOCUMENT;
     if (m->name_end > m->name_first) return MENTION_NAME;
     if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
         return MENTION_DOCUMENT;
@@ -362,11 +436,14 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
         m.end = pointed;
     }
     if (m.name_end > m.name_first && m.end < m.name_end) m.end = m.name_end;
-    if (m.kind != MENTION_DESCRIPTION) m.kind = kind_of(r, &m);
+    bool document = reading_is(r, m.first, SPEECH_DOCUMENT) && !reading_is(r, m.first, SPEECH_ROLE);
+    if (m.kind != MENTION_DESCRIPTION || document) m.kind = kind_of(r, &m);
     if (m.kind == MENTION_NAME) {
         m.role_first = m.first;
         m.role_end = m.name_first;
-        while (m.role_end > m.role_first && reading_equal(r, m.role_end - 1, ","))
+        while (m.role_end > m.role_first &&
+               (reading_equal(r, m.role_end - 1, ",") || reading_equal(r, m.role_end - 1, "saja") ||
+                reading_equal(r, m.role_end - 1, "sebut")))
             m.role_end--;
         if (m.role_end > m.role_first || m.bare_name > m.name_first) m.described = true;
     } else if (m.kind == MENTION_OFFICE) {
@@ -380,8 +457,8 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
 static bool reaches(const struct reading *r, size_t end, size_t verb, bool comma) {
     size_t i = end;
     if (comma && reading_equal(r, i, ",")) i++;
-    while (i < verb &&
-           (reading_is(r, i, SPEECH_ADVERB) || reading_equal(r, i, "(") || reading_equal(r, i, ")")))
+    while (i < verb && (reading_is(r, i, SPEECH_ADVERB | SPEECH_DEGREE) || reading_equal(r, i, "(") ||
+                        reading_equal(r, i, ")") || is_title_dot(r, i)))
         i++;
     return i >= verb;
 }
@@ -418,4 +495,19 @@ struct mention mention_before(const struct reading *r, size_t floor, size_t verb
         if (m.kind == MENTION_PRONOUN && best.kind == MENTION_NONE && !circumstance) best = m;
     }
     return best;
+}
+
+size_t mention_dateline(const struct reading *r) {
+    size_t count = r->analysis->tokens.count, dash = 0;
+    while (dash < count && dash < LONGEST_DATELINE && !reading_dash(r, dash)) {
+        bool unit = reading_equal(r, dash - (dash > 0), ",") && reading_dash(r, dash + 1); /* Agam, Humas - */
+        if (!unit && reading_is(r, dash, SPEECH_ROLE | SPEECH_RANK | SPEECH_ACTIVE)) return 0;
+        if (reading_small(r, dash) && dash < 2) return 0;
+        if (reading_equal(r, dash, "\"") || reading_equal(r, dash, "“")) return 0;
+        dash++;
+    }
+    if (dash == 0 || !reading_dash(r, dash)) return 0;
+    while (dash < count && (reading_dash(r, dash)))
+        dash++;
+    return reading_capital(r, dash) ? dash : 0;
 }

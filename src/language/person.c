@@ -56,6 +56,13 @@ static bool is_qualifier(struct slice word) {
            slice_equal_text(word, "sementara");
 }
 
+/* Sekda Gowa is the Sekretaris Daerah Kabupaten Gowa. */
+static bool is_level(struct slice word, struct slice before) {
+    if (!before.len || slice_ends(before, SLICE("wali"))) return false;
+    return slice_equal_text(word, "kabupaten") || slice_equal_text(word, "kota") ||
+           slice_equal_text(word, "provinsi");
+}
+
 /* An office in small letters, its short names written out, for comparing. */
 static void append_office(struct str *out, struct language *language, struct slice role) {
     struct str buffer = {0};
@@ -65,6 +72,7 @@ static void append_office(struct str *out, struct language *language, struct sli
         if (folded.data[0] == '(') continue;
         if (lexicon_find(language_lexicon(language, LEXICON_OFFICES), folded, &full)) folded = full;
         if (is_qualifier(folded) && !out->len) continue;
+        if (is_level(folded, str_slice(out))) continue;
         if (out->len) str_append_byte(out, ' ');
         str_append(out, folded);
     }
@@ -153,7 +161,7 @@ static bool may_begin(const struct reading *r, size_t i) {
 
 void people_read(struct people *people, const struct reading *r) {
     size_t count = r->analysis->tokens.count;
-    for (size_t i = 0; i < count;) {
+    for (size_t i = mention_dateline(r); i < count;) {
         read_nickname(people, r, i);
         struct mention m = may_begin(r, i) ? mention_after(r, i, count) : (struct mention){0};
         if (m.kind != MENTION_NAME) {
@@ -169,6 +177,17 @@ void people_read(struct people *people, const struct reading *r) {
     }
 }
 
+/* Case and the shape of an apostrophe are ignored: Musa'ad, Musa’ad. */
+static bool words_equal(struct slice a, struct slice b) {
+    if (a.len == b.len || slice_find_byte(a, '\'', 0) == slice_find_byte(b, '\'', 0))
+        return slice_equal_nocase(a, b);
+    struct str one = {0}, two = {0};
+    bool equal = slice_equal(speech_fold(&one, a), speech_fold(&two, b));
+    str_free(&one);
+    str_free(&two);
+    return equal;
+}
+
 /* Whether the words of name stand in full, in their order. */
 static bool holds_words(struct slice full, struct slice name) {
     struct slice rest = full;
@@ -176,7 +195,7 @@ static bool holds_words(struct slice full, struct slice name) {
         struct slice other;
         do
             other = next_word(&rest);
-        while (other.len && !slice_equal_nocase(other, word));
+        while (other.len && !words_equal(other, word));
         if (!other.len) return false;
     }
     return true;

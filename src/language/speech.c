@@ -138,7 +138,8 @@ static bool only_begins(const struct reading *r, size_t i) {
         !reading_equal(r, i - 1, "“"))
         return false;
     if (i > 1 && reading_equal(r, i - 1, ".") && !(reading_token(r, i - 1)->flags & TOKEN_SPACE_BEFORE) &&
-        reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE))
+        (reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE) ||
+         language_has(r->language, LEXICON_ABBREVIATIONS, reading_text(r, i - 2))))
         return false;
     return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
            !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
