@@ -28,8 +28,7 @@ struct block {
     struct analysis analysis; /* made by the checker; empty for kinds without prose */
     bool analysed;
     struct directives directives; /* found by the checker; positions from the start of the block */
-    struct findings
-        findings; /* of the checks that look at one block; positions from the start of the block */
+    struct findings findings;     /* of the checks that look at one block; positions in the file */
 };
 
 /* Makes the block that starts at line; release with block_free(). */

@@ -130,7 +130,9 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
     for (size_t i = first + fresh.count; i < checker->document.blocks.count; i++) {
         struct block *block = checker->document.blocks.items[i];
         block->line = block->line + change->inserted - change->removed;
-        block->start = block->start + edit->inserted.len - edit->removed.len;
+        size_t by = edit->inserted.len - edit->removed.len;
+        block->start += by;
+        findings_move(&block->findings, by);
     }
     vec_free(&fresh);
 }
@@ -227,6 +229,7 @@ static void check_block(struct checker *checker, const struct check_context *con
             check->block(context, block, &block->findings);
     drop_disabled(checker, &block->findings);
     settle(&block->findings);
+    findings_move(&block->findings, block->start);
 }
 
 static bool check_document(struct checker *checker, const struct check_context *context) {
@@ -272,11 +275,8 @@ const struct findings *checker_findings(struct checker *checker) {
     vec_clear(&checker->merged.list);
     for (size_t i = 0; i < checker->document.blocks.count; i++) {
         const struct block *block = checker->document.blocks.items[i];
-        for (size_t k = 0; k < block->findings.list.count; k++) {
+        for (size_t k = 0; k < block->findings.list.count; k++)
             vec_push(&checker->merged.list, block->findings.list.items[k]);
-            vec_last(&checker->merged.list)->start += block->start;
-            vec_last(&checker->merged.list)->end += block->start;
-        }
     }
     for (size_t i = 0; i < checker->wide.list.count; i++)
         vec_push(&checker->merged.list, checker->wide.list.items[i]);

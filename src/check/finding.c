@@ -37,6 +37,18 @@ void finding_free(struct finding *finding) {
     free(finding->message);
 }
 
+void findings_move(struct findings *findings, size_t by) {
+    for (size_t i = 0; i < findings->list.count; i++) {
+        struct finding *finding = &findings->list.items[i];
+        finding->start += by;
+        finding->end += by;
+        for (size_t k = 0; k < finding->related.count; k++) {
+            finding->related.items[k].start += by;
+            finding->related.items[k].end += by;
+        }
+    }
+}
+
 void findings_free(struct findings *findings) {
     for (size_t i = 0; i < findings->list.count; i++)
         finding_free(&findings->list.items[i]);

@@ -48,6 +48,8 @@ struct finding *finding_add(struct findings *out, enum rule_id rule, size_t star
 void finding_suggest(struct finding *finding, struct slice suggestion);
 struct related *finding_relate(struct finding *finding, size_t start, size_t end);
 void finding_free(struct finding *finding);
+/* Moves all places, the related ones too, by this many bytes; backwards by unsigned wrap-around. */
+void findings_move(struct findings *findings, size_t by);
 void findings_free(struct findings *findings);
 
 #endif
