@@ -58,13 +58,21 @@ static bool can_move_cursor(void) {
     return cup && cup != (const char *)-1;
 }
 
+/* Asked before newterm(), which leaks what it made for a terminal that it does not know. */
+static bool is_described(const char *name) {
+    int answer;
+    if (setupterm(name, STDOUT_FILENO, &answer) != OK) return false;
+    del_curterm(cur_term);
+    return true;
+}
+
 /* A terminal that curses can use, or NULL. */
 static SCREEN *open_screen(FILE *frame) {
     const char *name = getenv("TERM");
     const char *const names[] = {name, "xterm-256color", "xterm", "vt100"};
     bool known = name && *name;
     for (size_t i = known ? 0 : 1; i < sizeof names / sizeof *names; i++) {
-        SCREEN *screen = newterm(names[i], frame, stdin);
+        SCREEN *screen = is_described(names[i]) ? newterm(names[i], frame, stdin) : NULL;
         if (screen) return screen;
     }
     return NULL;
