@@ -40,14 +40,19 @@ struct speller *speller_new(struct language *language, struct error *problem) {
     return speller;
 }
 
+static void free_entries(struct entries *entries) {
+    word_index_free(&entries->index);
+    str_free(&entries->bytes);
+}
+
 void speller_free(struct speller *speller) {
     if (!speller) return;
     wordbook_close(speller->indonesian);
     wordbook_close(speller->english);
     speller_forget(speller);
     speller_free_own(speller);
-    word_index_free(&speller->english_index);
-    str_free(&speller->english_entries);
+    free_entries(&speller->entries);
+    free_entries(&speller->english_entries);
     free(speller);
 }
 
@@ -144,32 +149,38 @@ static bool is_plain(struct slice word) {
     return word.len > 2;
 }
 
-/* The entries of a hunspell dictionary, read as text: it has no call that lists them. */
-static void index_entries(struct speller *speller, const struct wordbook *book, struct str *entries,
-                          struct word_index *index) {
-    if (!book || !file_read(wordbook_path(book), ENTRIES_LIMIT, entries, speller->problem)) return;
-    struct slice rest = str_slice(entries);
+/* Read as text: hunspell has no call that lists them. */
+static const struct word_index *index_entries(struct speller *speller, const struct wordbook *book,
+                                              struct entries *entries) {
+    if (entries->bytes.len || !book) return &entries->index;
+    if (!file_read(wordbook_path(book), ENTRIES_LIMIT, &entries->bytes, speller->problem))
+        return &entries->index;
+    struct slice rest = str_slice(&entries->bytes);
     slice_cut(&rest, '\n'); /* the number of entries */
     while (rest.len) {
         struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
-        if (is_plain(word)) word_index_add(index, word, 0);
+        if (is_plain(word)) word_index_add(&entries->index, word, 0);
     }
+    word_index_sort(&entries->index);
+    return &entries->index;
 }
 
-const struct word_index *speller_english_index(struct speller *speller) {
-    if (!speller->english_index.words.count)
-        index_entries(speller, speller_english(speller), &speller->english_entries, &speller->english_index);
-    return &speller->english_index;
+const struct word_index *speller_entries(struct speller *speller) {
+    return index_entries(speller, speller_indonesian(speller), &speller->entries);
+}
+
+const struct word_index *speller_english_entries(struct speller *speller) {
+    return index_entries(speller, speller_english(speller), &speller->english_entries);
 }
 
 const struct word_index *speller_index(struct speller *speller) {
     if (speller->index.words.count) return &speller->index;
     index_lexicon(speller, LEXICON_FREQUENCY);
     index_lexicon(speller, LEXICON_GOVERNMENT);
-    index_entries(speller, speller_indonesian(speller), &speller->entries, &speller->index);
     for
         vec_each(struct own_word, own, &speller->own_words) if (own->word)
             word_index_add(&speller->index, slice_of(own->word), WEIGHT_GOVERNMENT);
+    word_index_sort(&speller->index);
     return &speller->index;
 }
 

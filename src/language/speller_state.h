@@ -11,6 +11,12 @@ struct own_word {
     enum word_source source;
 };
 
+/* The words that stand in a hunspell dictionary, read when suggestions first need them. */
+struct entries {
+    struct str bytes; /* which the index points into */
+    struct word_index index;
+};
+
 struct speller {
     struct language *language;
     struct error *problem;
@@ -20,10 +26,8 @@ struct speller {
     struct map roots;     /* weight by word */
     struct map own;       /* index into own_words, plus 1 */
     VEC(struct own_word) own_words;
-    struct word_index index;         /* empty until first searched */
-    struct str entries;              /* the bytes of hunspell's list, which the index points into */
-    struct word_index english_index; /* the same for the English dictionary */
-    struct str english_entries;
+    struct word_index index; /* of what was counted and of own words; empty until first searched */
+    struct entries entries, english_entries;
 };
 
 struct wordbook *speller_indonesian(struct speller *speller);
@@ -33,7 +37,8 @@ const struct own_word *speller_own(struct speller *speller, struct slice word);
 void speller_forget(struct speller *speller); /* after the own words have changed */
 void speller_free_own(struct speller *speller);
 const struct word_index *speller_index(struct speller *speller);
-const struct word_index *speller_english_index(struct speller *speller);
+const struct word_index *speller_entries(struct speller *speller);
+const struct word_index *speller_english_entries(struct speller *speller);
 /* True when the press writes the word, and not as a common misspelling. */
 bool speller_is_attested(struct speller *speller, struct slice word);
 /* The rules of word formation with the roots of this speller. */

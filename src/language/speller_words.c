@@ -34,7 +34,6 @@ void speller_forget(struct speller *speller) {
     map_free(&speller->looked_up);
     map_free(&speller->roots);
     word_index_free(&speller->index);
-    str_free(&speller->entries);
 }
 
 void speller_free_own(struct speller *speller) {

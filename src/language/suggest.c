@@ -132,17 +132,20 @@ static void offer_formed(struct ranking *ranking) {
         }
 }
 
+static void offer_near(struct ranking *ranking, unsigned edits) {
+    word_index_near(speller_index(ranking->speller), ranking->wrong, edits, offer_indexed, ranking);
+    word_index_near(speller_entries(ranking->speller), ranking->wrong, edits, offer_indexed, ranking);
+}
+
 static void gather(struct ranking *ranking) {
-    const struct word_index *index = speller_index(ranking->speller);
-    unsigned edits = ranking->wrong.len < 4 ? 1 : 2;
-    word_index_near(index, ranking->wrong, edits, offer_indexed, ranking);
+    offer_near(ranking, ranking->wrong.len < 4 ? 1 : 2);
     offer_cut(ranking);
     if (is_good(ranking)) return;
     offer_formed(ranking);
     if (is_good(ranking)) return;
-    if (ranking->wrong.len >= 8) word_index_near(index, ranking->wrong, 3, offer_indexed, ranking);
+    if (ranking->wrong.len >= 8) offer_near(ranking, 3);
     if (ranking->wrong.len >= 5)
-        word_index_near(speller_english_index(ranking->speller), ranking->wrong, 1, offer_indexed, ranking);
+        word_index_near(speller_english_entries(ranking->speller), ranking->wrong, 1, offer_indexed, ranking);
 }
 
 /* In the case of the word that it replaces. */

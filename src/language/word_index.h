@@ -3,25 +3,30 @@
 
 #include "base/vec.h"
 #include "language/lexicon.h"
+#include "language/wordbook.h"
 
 /*
  * All words that a misspelling may stand for, in one array that is cheap to search for what is nearly the
- * same: which letters a word has is a bit set, so that most words are dismissed without looking at their
- * letters.
+ * same. It is sorted by length, and then by how common the words are, in powers of two; which letters a word
+ * has is a bit set, so that most words are dismissed without looking at their letters.
  */
 struct indexed_word {
-    const char *text;   /* not terminated, not owned */
-    uint32_t letters;   /* bit n: has the letter 'a' + n; higher bits: others */
-    uint32_t documents; /* how many of the counted articles have it; 0: only a dictionary does */
-    uint8_t len;
+    const char *text;        /* not terminated, not owned */
+    uint32_t letters;        /* bit n: has the letter 'a' + n; higher bits: others */
+    uint32_t documents : 24; /* how many of the counted articles have it; 0: only a dictionary does */
+    uint32_t len : 8;
 };
+
+enum { INDEX_CLASSES = 25, INDEX_PLACES = (WORD_LIMIT + 1) * INDEX_CLASSES };
 
 struct word_index {
     VEC(struct indexed_word) words;
+    uint32_t starts[INDEX_PLACES + 1]; /* by length and class: the first word */
 };
 
-/* Adds the word, which must outlive the index. */
+/* Adds the word, which must outlive the index. After the last, and before the first search: sort. */
 void word_index_add(struct word_index *index, struct slice word, uint32_t documents);
+void word_index_sort(struct word_index *index);
 void word_index_free(struct word_index *index);
 
 /* Slips of a few kinds cost less than others; ONE_EDIT is the price of an ordinary one. */
