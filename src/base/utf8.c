@@ -127,7 +127,14 @@ bool rune_is_space(uint32_t rune) {
 }
 
 void str_append_lower(struct str *out, struct slice s) {
+    str_reserve(out, s.len);
     for (size_t i = 0, n; i < s.len; i += n) {
+        if ((unsigned char)s.data[i] < 0x80) {
+            char c = s.data[i];
+            str_append_byte(out, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+            n = 1;
+            continue;
+        }
         uint32_t rune = utf8_decode(s, i, &n);
         if (n == 1 && rune >= 0x80)
             str_append_byte(out, s.data[i]);

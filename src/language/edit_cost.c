@@ -37,7 +37,7 @@ static bool key_place(char c, int *row, int *column) {
     return false;
 }
 
-static bool keys_are_neighbours(char a, char b) {
+bool keys_are_neighbours(char a, char b) {
     int ra, ca, rb, cb;
     if (!key_place(a, &ra, &ca) || !key_place(b, &rb, &cb)) return false;
     int rows = ra > rb ? ra - rb : rb - ra, columns = ca > cb ? ca - cb : cb - ca;

@@ -2,11 +2,46 @@
 
 #include "base/file.h"
 
-enum { LEXICON_LIMIT = 64 << 20 };
+enum { LEXICON_LIMIT = 64 << 20, FENCE_DISTANCE = 256 };
 
 static struct slice line_from(struct slice facts, size_t at) {
     size_t end = slice_find_byte(facts, '\n', at);
     return slice_range(facts, at, end == SIZE_MAX ? facts.len : end);
+}
+
+/* The first bytes of a key, zeros behind a shorter one. */
+static uint64_t fence_key(struct slice key) {
+    uint64_t first = 0;
+    for (size_t i = 0; i < sizeof first; i++)
+        first = first << 8 | (i < key.len ? (unsigned char)key.data[i] : 0);
+    return first;
+}
+
+static void set_fences(struct lexicon *lexicon) {
+    struct slice facts = lexicon->facts;
+    for (size_t at = 0; at < facts.len;) {
+        struct slice line = line_from(facts, at);
+        vec_push(&lexicon->fences, (struct fence){fence_key(slice_cut(&line, '\t')), at});
+        size_t end = slice_find_byte(facts, '\n', at + FENCE_DISTANCE);
+        at = end == SIZE_MAX ? facts.len : end + 1;
+    }
+}
+
+/* The lines from *low to *high are those among which the first line with a key >= key may be, or the end. */
+static void find_fences(const struct lexicon *lexicon, struct slice key, size_t *low, size_t *high) {
+    uint64_t first = fence_key(key);
+    size_t from = 0, to = lexicon->fences.count; /* the answer is the first fence beyond the key */
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (lexicon->fences.items[middle].key <= first)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    *high = from < lexicon->fences.count ? lexicon->fences.items[from].start : lexicon->facts.len;
+    while (from > 0 && lexicon->fences.items[from - 1].key == first)
+        from--;
+    *low = from > 0 ? lexicon->fences.items[from - 1].start : 0;
 }
 
 bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e) {
@@ -15,17 +50,20 @@ bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e) {
     while (rest.len && rest.data[0] == '#')
         slice_cut(&rest, '\n');
     lexicon->facts = rest;
+    set_fences(lexicon);
     return true;
 }
 
 void lexicon_free(struct lexicon *lexicon) {
     str_free(&lexicon->bytes);
+    vec_free(&lexicon->fences);
     lexicon->facts = (struct slice){0};
 }
 
 bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice *fields) {
     struct slice facts = lexicon->facts;
-    size_t low = 0, high = facts.len; /* starts of lines; the answer is the first line with a key >= key */
+    size_t low, high; /* starts of lines; the answer is the first line with a key >= key */
+    find_fences(lexicon, key, &low, &high);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         while (middle > low && facts.data[middle - 1] != '\n')

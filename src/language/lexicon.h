@@ -2,15 +2,23 @@
 #define SUNTING_LANGUAGE_LEXICON_H
 
 #include "base/message.h"
+#include "base/vec.h"
+
+/* A line every few hundred bytes, so that most of the search is done without touching the lines. */
+struct fence {
+    uint64_t key; /* the first bytes of its key; numbers have the order of the bytes */
+    size_t start; /* in facts */
+};
 
 /*
  * A dictionary file: one fact a line, fields separated by tabs, the first field the key; lines in byte order
- * of their keys, so that a look-up is a binary search in the bytes as read and loading costs nothing else.
+ * of their keys, so that a look-up is a binary search in the bytes as read and loading costs hardly more.
  * Lines that begin with '#' are the header, which names the source; they stand at the top.
  */
 struct lexicon {
     struct str bytes;
     struct slice facts; /* the lines below the header */
+    VEC(struct fence) fences;
 };
 
 bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e);

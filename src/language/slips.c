@@ -1,83 +1,47 @@
 #include "language/slips.h"
 
-enum { WORD_MAX = 40 };
+#include "language/speller.h"
+#include "language/word_index.h"
 
-static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
-
-/* The keys around each letter, a to z, on the keyboard in use (QWERTY). */
-static const char *const beside[] = {"qwsz",   "vghn", "xdfv",   "serfcx", "wsdr",   "drtgvc", "ftyhbv",
-                                     "gyujnb", "ujko", "huikmn", "jiolm",  "kop",    "njk",    "bhjm",
-                                     "iklp",   "ol",   "wa",     "edft",   "awedxz", "rfgy",   "yhji",
-                                     "cfgb",   "qase", "zsdc",   "tghu",   "asx"};
+/* A pair that was counted often enough to prove anything has words of so many articles. */
+enum { DOCUMENTS_MIN = 4 };
 
 struct search {
-    struct language *language;
+    struct slice word;
     struct str found;
-    char meant[WORD_MAX + 1];
 };
 
-static void offer(struct search *search, size_t len) {
-    struct slice meant = {search->meant, len};
-    if (len < 2 || !language_begins(search->language, LEXICON_FREQUENCY, meant)) return;
+/* One letter was hit beside the one that is meant, or two letters stand in each other's place. */
+static bool is_exchange(struct slice word, struct slice meant, size_t at) {
+    if (at + 1 == word.len || word.data[at + 1] == meant.data[at + 1])
+        return keys_are_neighbours(word.data[at], meant.data[at]);
+    return word.data[at] == meant.data[at + 1] && word.data[at + 1] == meant.data[at];
+}
+
+/* word and meant are one edit apart. */
+static bool is_slip_of_key(struct slice word, struct slice meant) {
+    size_t at = 0;
+    while (at < word.len && at < meant.len && word.data[at] == meant.data[at])
+        at++;
+    if (word.len < meant.len) return meant.data[at] >= 'a' && meant.data[at] <= 'z'; /* forgotten */
+    if (word.len > meant.len) return at > 0 && word.data[at] == word.data[at - 1];   /* hit twice */
+    return is_exchange(word, meant, at);
+}
+
+static void keep_slip(void *by, const struct indexed_word *near) {
+    struct search *search = by;
+    struct slice meant = {near->text, near->len};
+    if (near->documents < DOCUMENTS_MIN || !is_slip_of_key(search->word, meant)) return;
     if (search->found.len) str_append_byte(&search->found, ' ');
     str_append(&search->found, meant);
 }
 
-static void offer_neighbours(struct search *search, struct slice word) {
-    for (size_t i = 0; i < word.len; i++) {
-        char key = word.data[i];
-        if (key < 'a' || key > 'z') continue;
-        for (const char *near = beside[key - 'a']; *near; near++) {
-            search->meant[i] = *near;
-            offer(search, word.len);
-        }
-        search->meant[i] = key;
-    }
-}
-
-static void offer_swapped(struct search *search, struct slice word) {
-    for (size_t i = 0; i + 1 < word.len; i++) {
-        if (word.data[i] == word.data[i + 1]) continue;
-        search->meant[i] = word.data[i + 1];
-        search->meant[i + 1] = word.data[i];
-        offer(search, word.len);
-        search->meant[i] = word.data[i];
-        search->meant[i + 1] = word.data[i + 1];
-    }
-}
-
-static void offer_forgotten(struct search *search, struct slice word) {
-    for (size_t i = 0; i <= word.len; i++) {
-        memcpy(search->meant, word.data, i);
-        memcpy(search->meant + i + 1, word.data + i, word.len - i);
-        for (const char *letter = letters; *letter; letter++) {
-            if (i && *letter == word.data[i - 1]) continue; /* the same word as one place before */
-            search->meant[i] = *letter;
-            offer(search, word.len + 1);
-        }
-    }
-}
-
-static void offer_undoubled(struct search *search, struct slice word) {
-    for (size_t i = 1; i < word.len; i++) {
-        if (word.data[i] != word.data[i - 1]) continue;
-        memcpy(search->meant, word.data, i);
-        memcpy(search->meant + i, word.data + i + 1, word.len - i - 1);
-        offer(search, word.len - 1);
-    }
-}
-
 struct slice slips_of(struct language *language, struct slice word) {
-    if (word.len + 1 > WORD_MAX) return (struct slice){0};
     struct map *known = language_slips(language);
     const uintptr_t *before = map_get(known, word);
     if (before) return slice_of((const char *)*before);
-    struct search search = {.language = language};
-    memcpy(search.meant, word.data, word.len);
-    offer_neighbours(&search, word);
-    offer_swapped(&search, word);
-    offer_forgotten(&search, word);
-    offer_undoubled(&search, word);
+    struct search search = {.word = word};
+    word_index_near(speller_index(language_speller(language)), word, 1, keep_slip, &search);
     char *found = str_steal(&search.found);
     *map_put(known, word) = (uintptr_t)found;
     return slice_of(found);

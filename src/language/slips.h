@@ -5,8 +5,8 @@
 
 /*
  * Which words one slip makes another word of: a neighbouring key hit, a letter forgotten, two letters
- * swapped, a key hit twice. Every attested word that a slip may have made word of, separated by spaces; found
- * once for each word and remembered, valid as long as the language.
+ * swapped, a key hit twice. Every attested word that a slip may have made word of, separated by spaces, the
+ * commonest of each length first; found once for each word and remembered, valid as long as the language.
  */
 struct slice slips_of(struct language *language, struct slice word);
 

@@ -3,6 +3,7 @@
 
 #include "language/language.h"
 #include "language/morphology.h"
+#include "language/word_index.h"
 
 /*
  * Tells Indonesian words from misspellings, and what a misspelling was meant to be.
@@ -40,6 +41,8 @@ uint32_t speller_documents(struct speller *speller, struct slice word);
 uint32_t speller_pair_documents(struct speller *speller, struct slice word, struct slice next);
 /* True when the English dictionary has the word. */
 bool speller_is_english(struct speller *speller, struct slice word);
+/* Every word that was counted, of the government and of the user's own. Valid until own words change. */
+const struct word_index *speller_index(struct speller *speller);
 /* Documents of the commonest word one slip away: 0 when there is none. */
 uint32_t speller_neighbour(struct speller *speller, struct slice word);
 

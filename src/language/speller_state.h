@@ -36,7 +36,6 @@ struct wordbook *speller_english(struct speller *speller);
 const struct own_word *speller_own(struct speller *speller, struct slice word);
 void speller_forget(struct speller *speller); /* after the own words have changed */
 void speller_free_own(struct speller *speller);
-const struct word_index *speller_index(struct speller *speller);
 const struct word_index *speller_entries(struct speller *speller);
 const struct word_index *speller_english_entries(struct speller *speller);
 /* True when the press writes the word, and not as a common misspelling. */

@@ -39,6 +39,9 @@ unsigned edit_count(struct slice a, struct slice b, unsigned most);
  * that are taken for each other are cheap, another first letter is dear. */
 unsigned edit_cost(struct slice wrong, struct slice right);
 
+/* Letters that stand beside each other on the keyboard in use (QWERTY), also from row to row. */
+bool keys_are_neighbours(char a, char b);
+
 /* Calls each() for every word at most edits away from word, itself excluded. */
 void word_index_near(const struct word_index *index, struct slice word, unsigned edits,
                      void (*each)(void *by, const struct indexed_word *near), void *by);
