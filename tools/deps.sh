@@ -32,7 +32,6 @@ module:libutf8proc        libutf8proc-dev  utf8proc-devel     libutf8proc      u
 module:libpcre2-8         libpcre2-dev     pcre2-devel        pcre2            pcre2-dev        pcre2
 module:jansson            libjansson-dev   jansson-devel      jansson          jansson-dev      jansson
 dictionary:id_ID          hunspell-id      hunspell-id        -                -                -
-dictionary:en_US          hunspell-en-us   hunspell-en-US     hunspell-en_us   hunspell-en-us   -
 '
 if [ "$goal" = test ]; then
     table="$table
@@ -83,7 +82,7 @@ esac
 if [ -n "$nowhere" ]; then
     echo "deps: no package known here for:$nowhere" >&2
     case $nowhere in
-    *_*) echo "deps: put id_ID.aff and id_ID.dic (en_US alike) from https://github.com/LibreOffice/dictionaries" \
+    *_*) echo "deps: put id_ID.aff and id_ID.dic from https://github.com/LibreOffice/dictionaries" \
         "into /usr/share/hunspell" >&2 ;;
     esac
 fi

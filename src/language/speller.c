@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "base/utf8.h"
+#include "language/frequency.h"
 #include "language/speller_state.h"
 
 #include <stdlib.h>
@@ -23,16 +24,6 @@ enum {
     WEIGHT_GOVERNMENT = 100
 };
 
-/* Fields of frequency.tsv after the word. */
-enum {
-    FIELD_DOCUMENTS,
-    FIELD_PUBLISHERS,
-    FIELD_INDONESIAN,
-    FIELD_ENGLISH,
-    FIELD_NEIGHBOUR,
-    FIELD_NEIGHBOUR_DOCUMENTS
-};
-
 struct speller *speller_new(struct language *language, struct error *problem) {
     struct speller *speller = memory_zero(1, sizeof *speller);
     speller->language = language;
@@ -40,19 +31,14 @@ struct speller *speller_new(struct language *language, struct error *problem) {
     return speller;
 }
 
-static void free_entries(struct entries *entries) {
-    word_index_free(&entries->index);
-    str_free(&entries->bytes);
-}
-
 void speller_free(struct speller *speller) {
     if (!speller) return;
     wordbook_close(speller->indonesian);
-    wordbook_close(speller->english);
     speller_forget(speller);
     speller_free_own(speller);
-    free_entries(&speller->entries);
-    free_entries(&speller->english_entries);
+    word_index_free(&speller->entry_index);
+    word_index_free(&speller->english_index);
+    str_free(&speller->entries);
     free(speller);
 }
 
@@ -62,74 +48,40 @@ struct wordbook *speller_indonesian(struct speller *speller) {
     return speller->indonesian;
 }
 
-struct wordbook *speller_english(struct speller *speller) {
-    if (!speller->asked_english) speller->english = wordbook_open("en_US", speller->problem);
-    speller->asked_english = true;
-    return speller->english;
-}
-
-static uint32_t number(struct slice digits) {
-    uint32_t n = 0;
-    for (size_t i = 0; i < digits.len && n < 100000000; i++)
-        if (digits.data[i] >= '0' && digits.data[i] <= '9') n = n * 10 + (uint32_t)(digits.data[i] - '0');
-    return n;
-}
-
-uint32_t speller_documents(struct speller *speller, struct slice word) {
-    struct slice fields;
-    const struct lexicon *frequency = language_lexicon(speller->language, LEXICON_FREQUENCY);
-    return lexicon_find(frequency, word, &fields) ? number(lexicon_field(fields, FIELD_DOCUMENTS)) : 0;
-}
-
-uint32_t speller_pair_documents(struct speller *speller, struct slice word, struct slice next) {
-    if (!word.len || !next.len || word.len + next.len > 2 * WORD_LIMIT) return 0;
-    char key[2 * WORD_LIMIT + 1];
-    memcpy(key, word.data, word.len);
-    key[word.len] = ' ';
-    memcpy(key + word.len + 1, next.data, next.len);
-    struct slice fields, pair = {key, word.len + 1 + next.len};
-    const struct lexicon *bigrams = language_lexicon(speller->language, LEXICON_BIGRAMS);
-    return lexicon_find(bigrams, pair, &fields) ? number(lexicon_field(fields, 1)) : 0;
-}
-
-/* What the counts say of a word. */
-struct attestation {
-    uint32_t documents; /* 0: never seen */
-    bool indonesian;    /* hunspell knows it */
-    bool sure;          /* no slip of the pen for a word so much commoner */
-};
-
-static struct attestation read_attestation(struct slice fields) {
-    struct attestation a = {.documents = number(lexicon_field(fields, FIELD_DOCUMENTS)),
-                            .indonesian = slice_equal_text(lexicon_field(fields, FIELD_INDONESIAN), "1")};
-    uint32_t neighbour = number(lexicon_field(fields, FIELD_NEIGHBOUR_DOCUMENTS));
-    a.sure = a.indonesian ||
-             (a.documents * MISSPELLING_FACTOR > neighbour && (a.documents > SELDOM || !neighbour));
-    return a;
-}
-
-static struct attestation attest(struct speller *speller, struct slice word) {
-    struct slice fields;
-    bool seen = lexicon_find(language_lexicon(speller->language, LEXICON_FREQUENCY), word, &fields);
-    return seen ? read_attestation(fields) : (struct attestation){0};
+/* No slip of the pen for a word so much commoner. */
+static bool is_sure(const struct word_counts *counts) {
+    return counts->indonesian || (counts->documents * MISSPELLING_FACTOR > counts->neighbour &&
+                                  (counts->documents > SELDOM || !counts->neighbour));
 }
 
 bool speller_is_attested(struct speller *speller, struct slice word) {
-    return attest(speller, word).sure;
+    struct word_counts counts = frequency_counts(speller->language, word);
+    return is_sure(&counts);
+}
+
+static uint32_t documents_of(struct speller *speller, struct slice word) {
+    return (uint32_t)frequency_of(speller->language, word);
 }
 
 static bool is_government(struct speller *speller, struct slice word) {
     return language_has(speller->language, LEXICON_GOVERNMENT, word);
 }
 
+/* Each part of a hyphened word is one. */
 bool speller_is_english(struct speller *speller, struct slice word) {
-    return wordbook_has(speller_english(speller), word);
+    static const char *const genitives[] = {"'s", "\xe2\x80\x99s"};
+    for (size_t i = 0; i < sizeof genitives / sizeof *genitives; i++)
+        if (slice_ends(word, slice_of(genitives[i]))) word.len -= strlen(genitives[i]);
+    if (!word.len) return false;
+    while (word.len)
+        if (!language_has(speller->language, LEXICON_ENGLISH, slice_cut(&word, '-'))) return false;
+    return true;
 }
 
 /* What is seldom and unknown to hunspell is no suggestion to be made early. */
-static void index_attested(struct speller *speller, struct slice word, struct attestation attestation) {
-    bool doubtful = !attestation.indonesian && attestation.documents <= SELDOM;
-    if (attestation.sure) word_index_add(&speller->index, word, doubtful ? 0 : attestation.documents);
+static void index_counted(struct speller *speller, struct slice word, struct word_counts counts) {
+    bool doubtful = !counts.indonesian && counts.documents <= SELDOM;
+    if (is_sure(&counts)) word_index_add(&speller->index, word, doubtful ? 0 : counts.documents);
 }
 
 static void index_lexicon(struct speller *speller, enum lexicon_name name) {
@@ -139,7 +91,7 @@ static void index_lexicon(struct speller *speller, enum lexicon_name name) {
         if (name == LEXICON_GOVERNMENT)
             word_index_add(&speller->index, word, GOVERNMENT_DOCUMENTS);
         else
-            index_attested(speller, word, read_attestation(fields));
+            index_counted(speller, word, frequency_read(fields));
     }
 }
 
@@ -150,27 +102,29 @@ static bool is_plain(struct slice word) {
 }
 
 /* Read as text: hunspell has no call that lists them. */
-static const struct word_index *index_entries(struct speller *speller, const struct wordbook *book,
-                                              struct entries *entries) {
-    if (entries->bytes.len || !book) return &entries->index;
-    if (!file_read(wordbook_path(book), ENTRIES_LIMIT, &entries->bytes, speller->problem))
-        return &entries->index;
-    struct slice rest = str_slice(&entries->bytes);
+const struct word_index *speller_entries(struct speller *speller) {
+    struct wordbook *book = speller_indonesian(speller);
+    struct str *bytes = &speller->entries;
+    if (bytes->len || !book || !file_read(wordbook_path(book), ENTRIES_LIMIT, bytes, speller->problem))
+        return &speller->entry_index;
+    struct slice rest = str_slice(bytes);
     slice_cut(&rest, '\n'); /* the number of entries */
     while (rest.len) {
         struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
-        if (is_plain(word)) word_index_add(&entries->index, word, 0);
+        if (is_plain(word)) word_index_add(&speller->entry_index, word, 0);
     }
-    word_index_sort(&entries->index);
-    return &entries->index;
+    word_index_sort(&speller->entry_index);
+    return &speller->entry_index;
 }
 
-const struct word_index *speller_entries(struct speller *speller) {
-    return index_entries(speller, speller_indonesian(speller), &speller->entries);
-}
-
-const struct word_index *speller_english_entries(struct speller *speller) {
-    return index_entries(speller, speller_english(speller), &speller->english_entries);
+const struct word_index *speller_english(struct speller *speller) {
+    if (speller->english_index.words.count) return &speller->english_index;
+    struct slice word;
+    const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_ENGLISH);
+    for (size_t at = 0; lexicon_next(lexicon, &at, &word, NULL);)
+        if (is_plain(word)) word_index_add(&speller->english_index, word, 0);
+    word_index_sort(&speller->english_index);
+    return &speller->english_index;
 }
 
 const struct word_index *speller_index(struct speller *speller) {
@@ -218,7 +172,7 @@ static unsigned weigh_root(struct speller *speller, struct slice word) {
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->example ? WEIGHT_GOVERNMENT : 0;
     if (is_government(speller, word)) return WEIGHT_GOVERNMENT;
-    if (is_root(speller, word)) return WEIGHT_DICTIONARY + speller_documents(speller, word);
+    if (is_root(speller, word)) return WEIGHT_DICTIONARY + documents_of(speller, word);
     return weigh_loan(speller, word);
 }
 
@@ -273,7 +227,7 @@ static bool parts_are_known(struct speller *speller, struct slice word) {
 static uint32_t family_documents(struct speller *speller, const struct word_form *form) {
     static const char *const prefixes[] = {NULL, "meN-", "di-", "ter-", "ber-", "peN-", "ke-"};
     struct slice root = slice_of(form->root);
-    uint32_t documents = speller_documents(speller, root);
+    uint32_t documents = documents_of(speller, root);
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         struct word_form sibling = {.prefixes = {prefixes[i]}, .prefix_count = prefixes[i] != NULL};
         bool noun = i >= 5; /* with -an: pengadaan, keadaan */
@@ -284,7 +238,7 @@ static uint32_t family_documents(struct speller *speller, const struct word_form
             sibling.suffixes[sibling.suffix_count++] = suffix;
         struct str word = {0};
         word_form_write(&sibling, root, &word);
-        documents += speller_documents(speller, str_slice(&word));
+        documents += documents_of(speller, str_slice(&word));
         str_free(&word);
     }
     return documents;
@@ -303,11 +257,11 @@ static bool is_base_sound(struct speller *speller, struct slice base) {
     enum word_source source = speller_look(speller, base);
     if (source == WORD_UNKNOWN) return false;
     if (source < WORD_ATTESTED) return true;
-    uint32_t documents = speller_documents(speller, base);
+    uint32_t documents = documents_of(speller, base);
     return documents >= LIMIT_MOST || (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
 }
 
-static bool is_formed(struct speller *speller, struct slice word, const struct attestation *attestation) {
+static bool is_formed(struct speller *speller, struct slice word, const struct word_counts *counts) {
     struct word_form form;
     if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
     if (!follows_example(speller, &form)) return false;
@@ -316,10 +270,10 @@ static bool is_formed(struct speller *speller, struct slice word, const struct a
     uint32_t documents = family_documents(speller, &form);
     if (base.len < word.len) {
         if (!is_base_sound(speller, base)) return false;
-        documents = speller_documents(speller, base);
+        documents = documents_of(speller, base);
     }
     uint32_t neighbour = speller_neighbour(speller, word);
-    if (attestation->documents && attestation->documents * MISSPELLING_FACTOR > neighbour) return true;
+    if (counts->documents && counts->documents * MISSPELLING_FACTOR > neighbour) return true;
     if (neighbour <= limit_for(documents)) return true;
     /* datanya is one slip from katanya, but data is common enough to have its -nya */
     return base.len < word.len && documents * 4 > neighbour;
@@ -327,23 +281,22 @@ static bool is_formed(struct speller *speller, struct slice word, const struct a
 
 /* A word that the press has, although so seldom that a slip is as likely: a commoner word is one slip away.
  */
-static bool is_doubtful(struct speller *speller, struct slice word, const struct attestation *attestation) {
-    return !attestation->indonesian && attestation->documents <= SELDOM &&
-           speller_neighbour(speller, word) >= SELDOM_FACTOR * attestation->documents;
+static bool is_doubtful(struct speller *speller, struct slice word, const struct word_counts *counts) {
+    return !counts->indonesian && counts->documents <= SELDOM &&
+           speller_neighbour(speller, word) >= SELDOM_FACTOR * counts->documents;
 }
 
-/* The cheap question first: the English dictionary takes tens of milliseconds to load. */
-static bool is_foreign(struct speller *speller, struct slice word, const struct attestation *attestation) {
+static bool is_foreign(struct speller *speller, struct slice word, const struct word_counts *counts) {
     uint32_t limit = word.len <= SHORT_WORD ? COMMON_FOREIGN_SHORT : COMMON_FOREIGN;
-    return (attestation->documents > 1 || speller_neighbour(speller, word) < limit) &&
+    return (counts->documents > 1 || speller_neighbour(speller, word) < limit) &&
            speller_is_english(speller, word);
 }
 
 /* Words that hunspell knows and the press never writes, while a common word is one slip away: those that its
  * affixes make against the rules (penyampaikan), and those whose whole family is rare (menabahkan beside
  * menambahkan). */
-static bool is_unlikely(struct speller *speller, struct slice word, const struct attestation *attestation) {
-    if (attestation->documents || word.len > WORD_LIMIT) return false;
+static bool is_unlikely(struct speller *speller, struct slice word, const struct word_counts *counts) {
+    if (counts->documents || word.len > WORD_LIMIT) return false;
     uint32_t neighbour = speller_neighbour(speller, word);
     if (neighbour < LIMIT_MOST) return false;
     struct word_form form;
@@ -361,13 +314,13 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->source;
     if (is_government(speller, word)) return WORD_GOVERNMENT;
-    struct attestation attestation = attest(speller, word);
-    if (attestation.sure && !is_doubtful(speller, word, &attestation)) return WORD_ATTESTED;
-    if (wordbook_has(speller_indonesian(speller), word) && !is_unlikely(speller, word, &attestation))
+    struct word_counts counts = frequency_counts(speller->language, word);
+    if (is_sure(&counts) && !is_doubtful(speller, word, &counts)) return WORD_ATTESTED;
+    if (wordbook_has(speller_indonesian(speller), word) && !is_unlikely(speller, word, &counts))
         return WORD_DICTIONARY;
     if (weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST) return WORD_FORMED;
-    if (is_formed(speller, word, &attestation)) return WORD_FORMED;
-    if (is_foreign(speller, word, &attestation)) return WORD_FOREIGN;
+    if (is_formed(speller, word, &counts)) return WORD_FORMED;
+    if (is_foreign(speller, word, &counts)) return WORD_FOREIGN;
     /* without hunspell too many right words are unknown: only what looks like a slip is */
     bool blind = !speller_indonesian(speller) && speller_neighbour(speller, word) < LIMIT_MOST;
     return blind ? WORD_DICTIONARY : WORD_UNKNOWN;

@@ -24,7 +24,7 @@ enum word_source {
     WORD_ATTESTED,   /* dictionaries/frequency.tsv */
     WORD_DICTIONARY, /* hunspell id_ID */
     WORD_FORMED,     /* of known parts */
-    WORD_FOREIGN     /* hunspell en_US */
+    WORD_FOREIGN     /* dictionaries/english.tsv */
 };
 
 /* What cannot be loaded is said in problem, which must outlive the speller. */
@@ -35,11 +35,7 @@ void speller_free(struct speller *speller);
 enum word_source speller_look(struct speller *speller, struct slice word);
 /* Of how many parts the word is made: false when it is no formed word. Also for words known otherwise. */
 bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form);
-/* In how many of the counted press articles the word stands. */
-uint32_t speller_documents(struct speller *speller, struct slice word);
-/* In how many the two words stand side by side. */
-uint32_t speller_pair_documents(struct speller *speller, struct slice word, struct slice next);
-/* True when the English dictionary has the word. */
+/* True when the word, in small letters, is English. */
 bool speller_is_english(struct speller *speller, struct slice word);
 /* Every word that was counted, of the government and of the user's own. Valid until own words change. */
 const struct word_index *speller_index(struct speller *speller);

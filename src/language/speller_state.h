@@ -11,33 +11,29 @@ struct own_word {
     enum word_source source;
 };
 
-/* The words that stand in a hunspell dictionary, read when suggestions first need them. */
-struct entries {
-    struct str bytes; /* which the index points into */
-    struct word_index index;
-};
-
 struct speller {
     struct language *language;
     struct error *problem;
-    struct wordbook *indonesian, *english; /* NULL until asked for, and when missing */
-    bool asked_indonesian, asked_english, asked_own;
+    struct wordbook *indonesian; /* NULL until asked for, and when missing */
+    bool asked_indonesian, asked_own;
     struct map looked_up; /* enum word_source by word */
     struct map roots;     /* weight by word */
     struct map own;       /* index into own_words, plus 1 */
     VEC(struct own_word) own_words;
     struct word_index index; /* of what was counted and of own words; empty until first searched */
-    struct entries entries, english_entries;
+    /* What only suggestions need, empty until then. */
+    struct str entries; /* the bytes of hunspell's list, which its index points into */
+    struct word_index entry_index, english_index;
 };
 
 struct wordbook *speller_indonesian(struct speller *speller);
-struct wordbook *speller_english(struct speller *speller);
 /* The entry of the user's or the house's word, or NULL; valid until words are added. */
 const struct own_word *speller_own(struct speller *speller, struct slice word);
 void speller_forget(struct speller *speller); /* after the own words have changed */
 void speller_free_own(struct speller *speller);
+/* Words that stand in hunspell's dictionary; English words. */
 const struct word_index *speller_entries(struct speller *speller);
-const struct word_index *speller_english_entries(struct speller *speller);
+const struct word_index *speller_english(struct speller *speller);
 /* True when the press writes the word, and not as a common misspelling. */
 bool speller_is_attested(struct speller *speller, struct slice word);
 /* The rules of word formation with the roots of this speller. */

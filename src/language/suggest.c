@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "language/frequency.h"
 #include "language/speller_state.h"
 
 #include <math.h>
@@ -52,9 +53,10 @@ static void keep(struct ranking *ranking, struct slice text, double score) {
 }
 
 static double worth_of(struct ranking *ranking, struct slice word, double documents) {
-    double pairs = speller_pair_documents(ranking->speller, ranking->before, word) +
-                   speller_pair_documents(ranking->speller, word, ranking->after);
-    return FREQUENCY_WORTH * log(documents + 0.5) + PAIR_WORTH * log(1 + pairs);
+    struct language *language = ranking->speller->language;
+    size_t pairs = frequency_of_pair(language, ranking->before, word) +
+                   frequency_of_pair(language, word, ranking->after);
+    return FREQUENCY_WORTH * log(documents + 0.5) + PAIR_WORTH * log(1 + (double)pairs);
 }
 
 static void offer(struct ranking *ranking, struct slice word, double documents) {
@@ -74,13 +76,14 @@ static void offer_cut(struct ranking *ranking) {
     for (size_t i = 2; i + 2 <= ranking->wrong.len; i++) {
         struct slice left = slice_range(ranking->wrong, 0, i),
                      right = slice_range(ranking->wrong, i, ranking->wrong.len);
-        uint32_t pairs = speller_pair_documents(ranking->speller, left, right);
+        size_t pairs = frequency_of_pair(ranking->speller->language, left, right);
         if (!pairs) continue;
         char text[CANDIDATE_LIMIT];
         memcpy(text, left.data, left.len);
         text[left.len] = ' ';
         memcpy(text + left.len + 1, right.data, right.len);
-        keep(ranking, (struct slice){text, ranking->wrong.len + 1}, ONE_EDIT - FREQUENCY_WORTH * log(pairs));
+        keep(ranking, (struct slice){text, ranking->wrong.len + 1},
+             ONE_EDIT - FREQUENCY_WORTH * log((double)pairs));
     }
 }
 
@@ -107,7 +110,7 @@ static void offer_rerooted(void *by, const struct indexed_word *near) {
     str_append(&whole, (struct slice){near->text, near->len});
     str_append_text(&whole, reroot->cut.suffix);
     struct slice word = str_slice(&whole);
-    if (!speller_documents(reroot->ranking->speller, word) &&
+    if (!frequency_of(reroot->ranking->speller->language, word) &&
         speller_look(reroot->ranking->speller, word) != WORD_UNKNOWN)
         offer(reroot->ranking, word, FORMED_DOCUMENTS);
     str_free(&whole);
@@ -145,7 +148,7 @@ static void gather(struct ranking *ranking) {
     if (is_good(ranking)) return;
     if (ranking->wrong.len >= 8) offer_near(ranking, 3);
     if (ranking->wrong.len >= 5)
-        word_index_near(speller_english_entries(ranking->speller), ranking->wrong, 1, offer_indexed, ranking);
+        word_index_near(speller_english(ranking->speller), ranking->wrong, 1, offer_indexed, ranking);
 }
 
 /* In the case of the word that it replaces. */

@@ -4,7 +4,7 @@
 #include "base/message.h"
 
 /*
- * One hunspell dictionary of the system, id_ID or en_US. Words go in and come out as UTF-8; a word that the
+ * One hunspell dictionary of the system: id_ID. Words go in and come out as UTF-8; a word that the
  * dictionary's own encoding cannot hold is not in it. Loading id_ID takes some 7 ms and 4 MB, so nobody opens
  * one before a word is asked that nothing else knows.
  */
