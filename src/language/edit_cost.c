@@ -22,26 +22,18 @@ static bool is_vowel(char c) {
     return c && strchr("aeiou", c) != NULL;
 }
 
-/* Column in quarters of a key, so that the rows stand as they do on a keyboard. */
-static bool key_place(char c, int *row, int *column) {
-    static const char *const rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
-    static const int shift[] = {0, 1, 3};
-    for (int r = 0; r < 3; r++) {
-        const char *place = c ? strchr(rows[r], c) : NULL;
-        if (place) {
-            *row = r;
-            *column = (int)(place - rows[r]) * 4 + shift[r];
-            return true;
-        }
-    }
-    return false;
-}
+/* Where each letter, a to z, stands on the keyboard; columns in quarters of a key, so that the rows stand as
+ * they do there. */
+static const struct {
+    signed char row, column;
+} keys[26] = {{1, 1},  {2, 19}, {2, 11}, {1, 9},  {0, 8},  {1, 13}, {1, 17}, {1, 21}, {0, 28},
+              {1, 25}, {1, 29}, {1, 33}, {2, 27}, {2, 23}, {0, 32}, {0, 36}, {0, 0},  {0, 12},
+              {1, 5},  {0, 16}, {0, 24}, {2, 15}, {0, 4},  {2, 7},  {0, 20}, {2, 3}};
 
 bool keys_are_neighbours(char a, char b) {
-    int ra, ca, rb, cb;
-    if (!key_place(a, &ra, &ca) || !key_place(b, &rb, &cb)) return false;
-    int rows = ra > rb ? ra - rb : rb - ra, columns = ca > cb ? ca - cb : cb - ca;
-    return rows == 0 ? columns == 4 : rows == 1 && columns < 4;
+    if (a < 'a' || a > 'z' || b < 'a' || b > 'z') return false;
+    int rows = keys[a - 'a'].row - keys[b - 'a'].row, columns = keys[a - 'a'].column - keys[b - 'a'].column;
+    return rows == 0 ? columns == 4 || columns == -4 : rows * rows == 1 && columns > -4 && columns < 4;
 }
 
 /* Letters that writers take for each other, mostly in loans. */

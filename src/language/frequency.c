@@ -1,6 +1,6 @@
 #include "language/frequency.h"
 
-enum { DOCUMENTS = 0, INDONESIAN = 2, ENGLISH = 3, NEIGHBOUR_DOCUMENTS = 5 }; /* fields of frequency.tsv */
+enum { DOCUMENTS = 0, INDONESIAN = 2, ENGLISH = 3, NEIGHBOUR_DOCUMENTS = 5, FIELDS }; /* of frequency.tsv */
 enum { KEY_LIMIT = 128 };
 
 static uint32_t number_of(struct slice digits) {
@@ -11,11 +11,14 @@ static uint32_t number_of(struct slice digits) {
 }
 
 struct word_counts frequency_read(struct slice fields) {
+    struct slice list[FIELDS];
+    for (size_t i = 0; i < FIELDS; i++)
+        list[i] = slice_cut(&fields, '\t');
     return (struct word_counts){
-        .documents = number_of(lexicon_field(fields, DOCUMENTS)),
-        .indonesian = slice_equal_text(lexicon_field(fields, INDONESIAN), "1"),
-        .english = slice_equal_text(lexicon_field(fields, ENGLISH), "1"),
-        .neighbour = number_of(lexicon_field(fields, NEIGHBOUR_DOCUMENTS)),
+        .documents = number_of(list[DOCUMENTS]),
+        .indonesian = slice_equal(list[INDONESIAN], SLICE("1")),
+        .english = slice_equal(list[ENGLISH], SLICE("1")),
+        .neighbour = number_of(list[NEIGHBOUR_DOCUMENTS]),
     };
 }
 

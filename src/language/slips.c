@@ -3,7 +3,7 @@
 #include "language/speller.h"
 #include "language/word_index.h"
 
-/* A pair that was counted often enough to prove anything has words of so many articles. */
+/* A pair that was counted often enough to prove anything has words of so many articles (a power of two). */
 enum { DOCUMENTS_MIN = 4 };
 
 struct search {
@@ -31,7 +31,7 @@ static bool is_slip_of_key(struct slice word, struct slice meant) {
 static void keep_slip(void *by, const struct indexed_word *near) {
     struct search *search = by;
     struct slice meant = {near->text, near->len};
-    if (near->documents < DOCUMENTS_MIN || !is_slip_of_key(search->word, meant)) return;
+    if (!is_slip_of_key(search->word, meant)) return;
     if (search->found.len) str_append_byte(&search->found, ' ');
     str_append(&search->found, meant);
 }
@@ -41,7 +41,7 @@ struct slice slips_of(struct language *language, struct slice word) {
     const uintptr_t *before = map_get(known, word);
     if (before) return slice_of((const char *)*before);
     struct search search = {.word = word};
-    word_index_near(speller_index(language_speller(language)), word, 1, keep_slip, &search);
+    word_index_near(speller_index(language_speller(language)), word, 1, DOCUMENTS_MIN, keep_slip, &search);
     char *found = str_steal(&search.found);
     *map_put(known, word) = (uintptr_t)found;
     return slice_of(found);

@@ -10,7 +10,7 @@
  * there is nothing near, formed words with a corrected root, and the word cut in two. What ranks them is how
  * likely the slip is and how common the word is, alone and beside its neighbours.
  */
-enum { CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2, FORMED_ROOT_LEAST = 10 };
+enum { CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2, FORMED_ROOT_LEAST = 10, FORMED_ROOT_CLASS = 8 };
 
 /* A word that is only formed counts like one that stands in so few articles. */
 static const double FORMED_DOCUMENTS = 0.1;
@@ -130,14 +130,14 @@ static void offer_formed(struct ranking *ranking) {
                 continue;
             struct reroot reroot = {ranking, {prefixes[p], suffixes[s]}};
             word_index_near(speller_index(ranking->speller),
-                            slice_range(wrong, prefix.len, wrong.len - suffix.len), 1, offer_rerooted,
-                            &reroot);
+                            slice_range(wrong, prefix.len, wrong.len - suffix.len), 1, FORMED_ROOT_CLASS,
+                            offer_rerooted, &reroot);
         }
 }
 
 static void offer_near(struct ranking *ranking, unsigned edits) {
-    word_index_near(speller_index(ranking->speller), ranking->wrong, edits, offer_indexed, ranking);
-    word_index_near(speller_entries(ranking->speller), ranking->wrong, edits, offer_indexed, ranking);
+    word_index_near(speller_index(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
+    word_index_near(speller_entries(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
 }
 
 static void gather(struct ranking *ranking) {
@@ -148,7 +148,7 @@ static void gather(struct ranking *ranking) {
     if (is_good(ranking)) return;
     if (ranking->wrong.len >= 8) offer_near(ranking, 3);
     if (ranking->wrong.len >= 5)
-        word_index_near(speller_english(ranking->speller), ranking->wrong, 1, offer_indexed, ranking);
+        word_index_near(speller_english(ranking->speller), ranking->wrong, 1, 0, offer_indexed, ranking);
 }
 
 /* In the case of the word that it replaces. */

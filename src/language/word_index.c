@@ -114,15 +114,16 @@ static bool is_near(const struct pattern *pattern, const struct indexed_word *ot
     return count > 0 && count <= edits;
 }
 
-void word_index_near(const struct word_index *index, struct slice word, unsigned edits,
+void word_index_near(const struct word_index *index, struct slice word, unsigned edits, uint32_t least,
                      void (*each)(void *by, const struct indexed_word *near), void *by) {
     if (!word.len || word.len > WORD_LIMIT) return;
     struct pattern pattern = pattern_of(word);
     size_t shortest = word.len > edits ? word.len - edits : 0, longest = word.len + edits;
-    if (longest > WORD_LIMIT) longest = WORD_LIMIT;
-    size_t end = index->starts[(longest + 1) * INDEX_CLASSES];
-    for (size_t i = index->starts[shortest * INDEX_CLASSES]; i < end; i++)
-        if (is_near(&pattern, &index->words.items[i], edits)) each(by, &index->words.items[i]);
+    for (size_t len = shortest; len <= longest && len <= WORD_LIMIT; len++) {
+        const uint32_t *starts = &index->starts[len * INDEX_CLASSES];
+        for (size_t i = starts[0], end = starts[class_of(least) + 1]; i < end; i++)
+            if (is_near(&pattern, &index->words.items[i], edits)) each(by, &index->words.items[i]);
+    }
 }
 
 uint32_t word_index_neighbour(const struct word_index *index, struct slice word) {

@@ -42,8 +42,9 @@ unsigned edit_cost(struct slice wrong, struct slice right);
 /* Letters that stand beside each other on the keyboard in use (QWERTY), also from row to row. */
 bool keys_are_neighbours(char a, char b);
 
-/* Calls each() for every word at most edits away from word, itself excluded. */
-void word_index_near(const struct word_index *index, struct slice word, unsigned edits,
+/* Calls each() for every word at most edits away from word, itself excluded; words with fewer documents than
+ * least, when that is a power of two or 0, are passed over. */
+void word_index_near(const struct word_index *index, struct slice word, unsigned edits, uint32_t least,
                      void (*each)(void *by, const struct indexed_word *near), void *by);
 /* The documents of the commonest word one edit away. */
 uint32_t word_index_neighbour(const struct word_index *index, struct slice word);

@@ -3,12 +3,11 @@
 #include "language/speller.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
-
-static const char path[] = "/tmp/sunting-fuzz-lexicon.tsv";
 
 static void require_inside(const struct lexicon *lexicon, struct slice s) {
     struct slice all = lexicon->facts;
@@ -17,11 +16,14 @@ static void require_inside(const struct lexicon *lexicon, struct slice s) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len) {
     struct lexicon lexicon = {0};
+    char path[64]; /* two runs at once do not share it */
+    snprintf(path, sizeof path, "/tmp/sunting-fuzz-lexicon-%ld.tsv", (long)getpid());
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (fd < 0 || write(fd, bytes, len) != (ssize_t)len) abort();
     close(fd);
     if (!lexicon_load(&lexicon, path, NULL)) abort();
     struct slice key, fields;
+    unlink(path);
     size_t lines = 0;
     for (size_t at = 0; lexicon_next(&lexicon, &at, &key, &fields); lines++) {
         require_inside(&lexicon, key);
