@@ -165,6 +165,7 @@ static const struct example terms[] = {
     {"Anak-anak berbalas pantun.\n\n“Pergi ke pasar membeli pandan,\npandan dibawa ke tepi kali.\n"
      "Kalau kita menjaga badan,\nhidup sehat setiap hari.”",
      ""},
+    {"Acara usai.\n\n\"Selamat Hari Jadi ke-183 kota kami tercinta\"", ""},
     {"# \"Kita Harus Bersatu Membangun Nagari\"", ""},
 };
 
@@ -262,6 +263,18 @@ static void findings_name_the_likely_speaker(void **state) {
     text_free(text);
 }
 
+static void a_thing_is_no_likely_speaker(void **state) {
+    struct text *text =
+        text_of("\"Dilarang mencuci di sini,\" demikian tulisan pada spanduk.\n\nWarga patuh.\n\n"
+                "\"Sekarang sungai kami sudah jauh lebih bersih.\"");
+    struct checker *checker = check(*state, text);
+    const struct findings *findings = checker_findings(checker);
+    assert_int_equal(findings->list.count, 1);
+    assert_null(strstr(findings->list.items[0].message, "spanduk"));
+    checker_free(checker);
+    text_free(text);
+}
+
 static bool at_once(void *by) {
     (void)by;
     return true;
@@ -299,6 +312,7 @@ int main(void) {
         cmocka_unit_test(speakers_are_missing),
         cmocka_unit_test(speakers_are_introduced),
         cmocka_unit_test(findings_name_the_likely_speaker),
+        cmocka_unit_test(a_thing_is_no_likely_speaker),
         cmocka_unit_test(work_can_be_interrupted),
     };
     return cmocka_run_group_tests(tests, make_language, free_language);

@@ -70,6 +70,7 @@ static void numbers(void **state) {
     assert_found("typography.number", "HUT ke 80, tahun ke lima, era 2000an.",
                  "ke 80>ke-80;ke lima>kelima;2000an>2000-an");
     assert_found("typography.number", "Pergi ke dua desa dan ke 12 nagari.", "");
+    assert_found("typography.number", "Biayanya Rp. 40 juta, bukan Rp 35 juta.", "Rp.>Rp");
     assert_found("typography.money", "Rp 1.000, Rp. 2.000, rp3.000, Rp4.000,- dan Rp5.000,00.",
                  "Rp 1.000>Rp1.000;Rp. 2.000>Rp2.000;rp3.000>Rp3.000;Rp4.000,->Rp4.000");
 }
@@ -80,6 +81,11 @@ static void capitals(void **state) {
     assert_found(rule, "Pada 12 oktober umat islam dan suku minang hadir.",
                  "oktober>Oktober;islam>Islam;minang>Minang");
     assert_found(rule, "Acara selesai malam ini. semua peserta sudah pulang.", "semua>Semua");
+    assert_found(rule, "Rapat rabu (12/3/2025) pukul 09.00 wib, lalu minggu 16 Maret.",
+                 "rabu>Rabu;wib>WIB;minggu>Minggu");
+    assert_found("typography.capital,spelling.unknown", "Pada hari kamis kami rapat.", "kamis>Kamis");
+    assert_found(rule, "Nabi saw. bersabda demikian. Allah Swt. berfirman demikian.", "");
+    assert_found(rule, "Dalam minggu 3 kali rapat.", "");
     assert_found(rule, "Orangutan sumatera makan gula jawa pada maret yang minggu.", "");
 }
 

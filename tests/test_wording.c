@@ -35,6 +35,9 @@ static void nonstandard(void **state) {
 static void preposition(void **state) {
     static const struct spelling_case cases[] = {
         {"Dimana warga mengadu?", "Dimana", "Di mana"},
+        {"Rombongan kembali ke-Padang.", "ke-Padang", "ke Padang"},
+        {"Lomba itu di nilai berhasil.", "di nilai", "dinilai"},
+        {"Kontraknya bisa di putus.", "di putus", "diputus"},
         {"Kegiatan berlangsung didaerah pesisir.", "didaerah", "di daerah"},
         {"Program itu dimulai ditahun depan.", "ditahun", "di tahun"},
         {"Kedepannya, jalan itu akan diaspal.", "Kedepannya", "Ke depannya"},

@@ -35,7 +35,7 @@ static bool check_document(const struct check_context *context, const struct doc
     struct slice likely = {0};
     for (size_t i = 0; i < attribution.quotes.count; i++) {
         const struct quote *quote = &attribution.quotes.items[i];
-        if (quote->person.len || quote->speaker.len) /* who spoke last is the likely speaker of the next */
+        if (quote->person.len || quote->somebody) /* who spoke last is the likely speaker of the next */
             likely = quote->person.len ? quote->person : quote->speaker;
         check_quote(context, quote, likely, out);
         if (quote->standing != QUOTE_ATTRIBUTED || quote->introduced || !quote->person.len) continue;

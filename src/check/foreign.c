@@ -20,6 +20,10 @@ static bool is_capital(const struct token *token) {
 
 /* Set in italics, or glued to something that is no word of a sentence. */
 static bool is_set_apart(const struct analysis *a, size_t index) {
+    const struct token *next = &a->tokens.items[index] + 1;
+    if (index + 1 < a->tokens.count && a->text.data[next->start] == '/' &&
+        next->start == a->tokens.items[index].end)
+        return true; /* (rel/tsa) */
     if (a->tokens.items[index].flags & TOKEN_SPACE_BEFORE || index == 0) return false;
     return strchr("*_./@#-+&", a->text.data[a->tokens.items[index - 1].end - 1]) != NULL;
 }

@@ -3,7 +3,8 @@
 
 /*
  * typography.number and typography.money: decimal points, ordinals and amounts as EYD V writes them. How Rp
- * is written is a matter of the house (press texts write "Rp 1.000"), so money is off unless asked for.
+ * is written is a matter of the house (press texts write "Rp 1.000"), so money is off unless asked for; only
+ * the full stop of "Rp." is always wrong.
  */
 static void say_number(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
     finding_say(f, lang, TYPOGRAPHY_NUMBER, SLICE_ARG(right), SLICE_ARG(wrong));
@@ -105,7 +106,11 @@ static void check_money(struct seeker *s, size_t i) {
     str_append_text(&right, "Rp");
     str_append(&right, token_text(a, &a->tokens.items[amount]));
     size_t start = a->tokens.items[i].start, end = a->tokens.items[last].end;
-    if (!slice_equal(str_slice(&right), slice_range(a->text, start, end)))
+    bool dotted = amount == i + 2 && !s->context->enabled[RULE_TYPOGRAPHY_MONEY]; /* no house writes "Rp." */
+    if (dotted)
+        typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_NUMBER, start, a->tokens.items[i + 1].end,
+                          SLICE("Rp"), say_number);
+    else if (!slice_equal(str_slice(&right), slice_range(a->text, start, end)))
         typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_MONEY, start, end, str_slice(&right),
                           say_money);
     str_free(&right);

@@ -30,6 +30,21 @@ static bool splits_before_capital(struct slice word, struct str *right) {
     return true;
 }
 
+/* ke-Padang: a hyphen belongs before numbers only. */
+static bool is_hyphened(const struct token *token, struct slice text, struct str *right) {
+    bool ke = slice_starts(text, SLICE("ke-")) || slice_starts(text, SLICE("di-"));
+    if (!ke || text.len < 6 || token->flags & (TOKEN_DIGIT | TOKEN_CAPITAL) || slice_ends(text, SLICE("an")))
+        return false;
+    struct slice name = slice_range(text, 3, text.len);
+    if (!(name.data[0] >= 'A' && name.data[0] <= 'Z') || !(name.data[1] >= 'a' && name.data[1] <= 'z') ||
+        slice_find_byte(name, '-', 0) != SIZE_MAX)
+        return false;
+    str_append(right, slice_range(text, 0, 2));
+    str_append_byte(right, ' ');
+    str_append(right, name);
+    return true;
+}
+
 /* disekolah: "di sekolah" stands all over the press, "disekolah" hardly anywhere. */
 static bool splits(struct language *language, const struct analysis *a, size_t index, struct str *right) {
     const struct token *token = &a->tokens.items[index];
@@ -87,7 +102,8 @@ static void check_word(const struct check_context *context, const struct analysi
     if (a->tokens.items[index].kind != TOKEN_WORD) return;
     if (joins(context->language, a, index, &right))
         wording.tokens = 2;
-    else if (splits(context->language, a, index, &right))
+    else if (is_hyphened(&a->tokens.items[index], token_text(a, &a->tokens.items[index]), &right) ||
+             splits(context->language, a, index, &right))
         wording.tokens = 1;
     wording.right = str_slice(&right);
     /* "di nonaktifkan" stands in the table of compounds */

@@ -50,7 +50,10 @@ static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase)
                       "akan telah sudah dapat bisa harus perlu sedang belum tidak pernah segera mulai "
                       "masih ingin wajib mesti agar untuk baru akhirnya boleh hendak sempat")) ||
            (after &&
-            is_one_of(token_text(a, after), "oleh secara kembali ulang menjadi langsung sebagai pada di"));
+            is_one_of(
+                token_text(a, after),
+                "oleh secara kembali ulang menjadi langsung sebagai pada di berhasil layak mampu efektif "
+                "sangat cukup kurang tidak belum sudah"));
 }
 
 static bool follows_baik(const struct analysis *a, size_t first) {

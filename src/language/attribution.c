@@ -228,6 +228,7 @@ static void attribute(struct desk *desk, struct quote *quote, const struct readi
         quote->role = reading_range(r, m->role_first, m->role_end);
     quote->who = m->kind == MENTION_NONE && cue->weak ? PERSON_NONE : resolve(desk, r, m);
     quote->named = m->kind == MENTION_NAME;
+    quote->somebody = quote->named || m->kind == MENTION_OFFICE;
     if (quote->who != PERSON_NONE)
         name_person(desk, quote, m->kind == MENTION_OFFICE);
     else if (quote->named)

@@ -39,6 +39,7 @@ struct quote {
     struct slice person, role;         /* "" when unknown */
     size_t who;                        /* index in people, or PERSON_NONE */
     bool named;                        /* the speaker is written as a name here */
+    bool somebody;                     /* the speaker is a person or an office, no thing */
     bool introduced;                   /* the draft has said by now who the named speaker is */
 };
 

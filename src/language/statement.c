@@ -53,6 +53,13 @@ static bool goes_on(const struct reading *r, const struct place *p) {
            reading_small(r, p->tail.first);
 }
 
+/* "Selamat Hari Jadi ke-54 Kabupaten ...", alone: nobody speaks. */
+static bool is_greeting(const struct reading *r, const struct place *p) {
+    bool alone = p->lead.first >= p->lead.end && p->tail.first >= p->tail.end;
+    return alone &&
+           (reading_equal(r, p->inner.first, "selamat") || reading_equal(r, p->inner.first, "dirgahayu"));
+}
+
 bool statement_is_term(const struct reading *r, const struct place *p, const struct cue *cue) {
     size_t words = statement_words(r, p);
     bool embedded = p->lead.end > p->lead.first && !ends_pointed(r, p->lead);
@@ -66,6 +73,7 @@ bool statement_is_term(const struct reading *r, const struct place *p, const str
         return embedded && title_before(r, p->lead, verb_before ? TITLE_NEXT : TITLE_NEAR);
     }
     if (cue->found && !cue->weak) return words < 2 && !pointed;
+    if (is_greeting(r, p)) return true;
     if (title_before(r, p->lead, TITLE_NEAR)) return true;
     if (embedded) return true;
     if (words < TERM_WORDS && !(pointed && words == TERM_WORDS - 1)) return true;
