@@ -155,10 +155,13 @@ deps: ## install what is missing
 man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
 	@$< --write
 
+FORMATTED = $(wildcard src/*/*.[ch] tests/*.[ch] tests/*/*.[ch])
+TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
+             -Isrc -std=gnu17 $(PKG_CFLAGS)
 .PHONY: lint
 lint: layers sorted ## formatting, clang-tidy, which folder may include which, order of dictionaries
-	clang-format --dry-run -Werror $(wildcard src/*/*.[ch] tests/*.[ch])
-	clang-tidy --quiet $(SOURCES) -- $(CPPFLAGS_ALL) -std=gnu17 $(PKG_CFLAGS)
+	@clang-format --dry-run -Werror $(FORMATTED)
+	@printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- $(TIDY_FLAGS)' tidy
 
 .PHONY: layers sorted
 layers:
@@ -168,7 +171,7 @@ sorted:
 
 .PHONY: format
 format: ## format all sources
-	clang-format -i $(wildcard src/*/*.[ch] tests/*.[ch])
+	clang-format -i $(FORMATTED)
 
 .PHONY: install
 install: all ## install to $(DESTDIR)$(PREFIX)

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "program.h"
 
+#include <errno.h>
 #include <jansson.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -176,6 +177,24 @@ static void complaints_name_what_is_wrong(void **state) {
     str_free(&out);
 }
 
+static void a_report_about_no_draft_says_so(void **state) {
+    (void)state;
+    struct str out = {0};
+    assert_int_equal(program_run("check --lang id /nonexistent/draf.md", "", &out), 2);
+    assert_non_null(strstr(str_text(&out), "Tidak ada naskah yang diperiksa."));
+    str_free(&out);
+}
+
+static void the_system_refuses_in_the_language_of_the_user(void **state) {
+    (void)state;
+    struct error e = {.lang = LANG_ID};
+    assert_string_equal(error_reason(&e, ENOSPC), "disk penuh");
+    assert_string_equal(error_reason(NULL, EACCES), "Anda tidak berhak");
+    e.lang = LANG_EN;
+    assert_string_equal(error_reason(&e, ENOSPC), "the disk is full");
+    assert_non_null(error_reason(&e, EXDEV));
+}
+
 /* However many processes work, the report is the same. */
 static void processes_change_nothing(void **state) {
     (void)state;
@@ -254,6 +273,8 @@ int main(void) {
         cmocka_unit_test(front_matter_shifts_and_hides_nothing),
         cmocka_unit_test(every_command_has_help_in_both_languages),
         cmocka_unit_test(complaints_name_what_is_wrong),
+        cmocka_unit_test(a_report_about_no_draft_says_so),
+        cmocka_unit_test(the_system_refuses_in_the_language_of_the_user),
         cmocka_unit_test(processes_change_nothing),
         cmocka_unit_test(own_words_are_kept_and_obeyed),
         cmocka_unit_test(rules_are_explained),

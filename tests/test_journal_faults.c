@@ -218,7 +218,7 @@ static void full_disk_is_told_once_and_mended(void **state) {
     faults_end(&struck);
     assert_true(struck);
     assert_int_equal(told, 1);
-    assert_non_null(strstr(str_text(&r.e.text), strerror(ENOSPC)));
+    assert_non_null(strstr(str_text(&r.e.text), error_reason(&r.e, ENOSPC)));
     assert_false(journal_taken_by(r.journal, NULL, LANG_ID));
     pass(&r, 3000);
     make_safe(&r);

@@ -10,7 +10,7 @@ static bool read_all(int fd, const char *path, size_t limit, struct str *out, st
         str_reserve(out, 65536);
         ssize_t n = read(fd, out->data + out->len, out->capacity - out->len - 1);
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return error_set(e, FILE_UNREADABLE, path, strerror(errno));
+        if (n < 0) return error_set(e, FILE_UNREADABLE, path, error_reason(e, errno));
         out->len += (size_t)n;
         out->data[out->len] = 0;
         if (out->len - before > limit) return error_set(e, FILE_TOO_LARGE, path, limit >> 20);
@@ -31,7 +31,7 @@ bool file_read_open(int fd, const char *path, size_t limit, struct str *out, str
                     struct error *e) {
     struct stat st;
     size_t before = out->len;
-    if (fstat(fd, &st) != 0) return error_set(e, FILE_UNREADABLE, path, strerror(errno));
+    if (fstat(fd, &st) != 0) return error_set(e, FILE_UNREADABLE, path, error_reason(e, errno));
     if (!S_ISREG(st.st_mode)) return error_set(e, FILE_NOT_REGULAR, path);
     if (st.st_size > 0 && (size_t)st.st_size > limit) return error_set(e, FILE_TOO_LARGE, path, limit >> 20);
     str_reserve(out, (size_t)st.st_size + 1);
@@ -49,7 +49,7 @@ bool file_read_version(const char *path, size_t limit, struct str *out, struct f
     while (fd < 0 && errno == EINTR);
     if (fd < 0 && errno == ENOENT) return error_set(e, FILE_MISSING, path);
     if (fd < 0 && errno == ENXIO) return error_set(e, FILE_NOT_REGULAR, path);
-    if (fd < 0) return error_set(e, FILE_UNREADABLE, path, strerror(errno));
+    if (fd < 0) return error_set(e, FILE_UNREADABLE, path, error_reason(e, errno));
     bool ok = file_read_open(fd, path, limit, out, identity, e);
     close(fd);
     return ok;

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char *const texts[MESSAGE_COUNT][2] = {
 #define MESSAGE(name, indonesian, english) [MESSAGE_##name] = {indonesian, english},
@@ -30,6 +31,22 @@ enum lang lang_of_environment(const char *setting) {
         if (setting && !*setting) setting = NULL;
     }
     return setting && strncmp(setting, "en", 2) == 0 ? LANG_EN : LANG_ID;
+}
+
+const char *error_reason(const struct error *e, int code) {
+    static const struct {
+        int code;
+        enum message_id id;
+    } reasons[] = {{EACCES, MESSAGE_REASON_ACCESS},      {EPERM, MESSAGE_REASON_ACCESS},
+                   {ENOENT, MESSAGE_REASON_MISSING},     {EISDIR, MESSAGE_REASON_FOLDER},
+                   {ENOTDIR, MESSAGE_REASON_NOT_FOLDER}, {EROFS, MESSAGE_REASON_READ_ONLY},
+                   {ENOSPC, MESSAGE_REASON_FULL},        {EDQUOT, MESSAGE_REASON_QUOTA},
+                   {EIO, MESSAGE_REASON_DISK},           {ENAMETOOLONG, MESSAGE_REASON_NAME},
+                   {ELOOP, MESSAGE_REASON_LOOP},         {EMFILE, MESSAGE_REASON_MANY},
+                   {ENFILE, MESSAGE_REASON_MANY}};
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].code == code) return message_text(e ? e->lang : LANG_ID, reasons[i].id);
+    return strerror(code);
 }
 
 void error_free(struct error *e) {

@@ -48,6 +48,8 @@ struct error {
     struct str text;
 };
 
+/* What an errno means, in the language of e (NULL: Indonesian), to stand inside a sentence. */
+const char *error_reason(const struct error *e, int code);
 /* Empties e; false when it is NULL: nobody wants to know. */
 static inline bool error_begin(struct error *e) {
     if (e) str_clear(&e->text);

@@ -38,7 +38,7 @@ static enum replaced failed(const char *path, struct error *e) {
         error_set(e, SAVE_DISK_ERROR, path);
         break;
     default:
-        error_set(e, SAVE_FAILED, path, strerror(errno));
+        error_set(e, SAVE_FAILED, path, error_reason(e, errno));
     }
     return REPLACE_FAILED;
 }

@@ -138,7 +138,7 @@ bool restrict_apply(const char *folder, struct error *e) {
     if (abi < 1 || !restrict_calls_possible()) return error_set(e, RESTRICT_NO_KERNEL);
     char *real = realpath(*folder ? folder : ".", NULL);
     if (!real || chdir(real) != 0) {
-        error_set(e, RESTRICT_NO_FOLDER, folder, strerror(errno));
+        error_set(e, RESTRICT_NO_FOLDER, folder, error_reason(e, errno));
         free(real);
         return false;
     }
@@ -149,7 +149,7 @@ bool restrict_apply(const char *folder, struct error *e) {
     point_variables(real);
     syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0);
     bool ok = enclose(real, abi) && restrict_calls();
-    if (!ok) error_set(e, RESTRICT_FAILED, strerror(errno));
+    if (!ok) error_set(e, RESTRICT_FAILED, error_reason(e, errno));
     free(real);
     return ok;
 }

@@ -43,7 +43,7 @@ static void note(int number) {
 struct signals *signals_open(struct error *e) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) {
-        error_set(e, SIGNALS_NO_PIPE, strerror(errno));
+        error_set(e, SIGNALS_NO_PIPE, error_reason(e, errno));
         return NULL;
     }
     struct signals *signals = memory_zero(1, sizeof *signals);

@@ -78,8 +78,8 @@ static size_t check_same(const struct check_context *context, const struct analy
     struct str word = {0}, next = {0}, doubled = {0};
     struct slice first = folded(&word, a, index);
     size_t times = 1;
-    for (const struct token *after; is_word(after = word_after(a, index + times - 1)); times++)
-        if (!slice_equal(folded(&next, a, index + times), first)) break;
+    while (is_word(word_after(a, index + times - 1)) && slice_equal(folded(&next, a, index + times), first))
+        times++;
     if (times > 1 && !is_interjection(first) && !word_is_english(context->language, first)) {
         append_hyphened(&doubled, first, first);
         size_t documents = frequency_of(context->language, first);

@@ -10,7 +10,7 @@ void cli_flush(struct cli *cli) {
         ssize_t n = write(STDOUT_FILENO, cli->out.data + done, cli->out.len - done);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) {
-            error_set(&cli->error, OUTPUT_FAILED, strerror(errno));
+            error_set(&cli->error, OUTPUT_FAILED, error_reason(&cli->error, errno));
             cli_fail(cli);
             break;
         }

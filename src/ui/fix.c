@@ -65,9 +65,9 @@ static void remove_copy(struct editor *editor, size_t start, size_t end) {
     size_t line = text_line_at(buffer->text, start), first = text_line_start(buffer->text, line);
     struct slice bytes = text_line(buffer->text, line);
     bool whole = start == first && end >= first + bytes.len;
-    if (whole && end < text_length(buffer->text))
-        end++;
-    else if (end < first + bytes.len && bytes.data[end - first] == ' ')
+    bool line_goes = whole && end < text_length(buffer->text);
+    bool space_behind = end < first + bytes.len && bytes.data[end - first] == ' ';
+    if (line_goes || space_behind)
         end++;
     else if (start > first && bytes.data[start - first - 1] == ' ')
         start--;

@@ -183,21 +183,26 @@ bool list_run(struct editor *editor, struct list *list, struct key *key) {
     while (open && editor_key(editor, key, NULL)) {
         str_clear(&editor->notice);
         long page = list_area(editor, list).rows / 2;
-        if (key->mods) {
-            open = false;
-        } else if (key->code == K_UP) {
+        switch (key->mods ? K_NONE : key->code) {
+        case K_UP:
             choose(list, -1);
-        } else if (key->code == K_DOWN) {
+            break;
+        case K_DOWN:
             choose(list, 1);
-        } else if (key->code == K_PAGE_UP) {
+            break;
+        case K_PAGE_UP:
             choose(list, -page);
-        } else if (key->code == K_PAGE_DOWN) {
+            break;
+        case K_PAGE_DOWN:
             choose(list, page);
-        } else if (key->code == K_HOME) {
+            break;
+        case K_HOME:
             choose(list, -(long)list->items.count);
-        } else if (key->code == K_END) {
+            break;
+        case K_END:
             choose(list, (long)list->items.count);
-        } else {
+            break;
+        default:
             open = false;
         }
     }

@@ -118,10 +118,11 @@ bool terminal_open(struct terminal *terminal, struct error *e) {
     terminal_measure(terminal);
     typeahead(-1); /* a frame is always drawn whole; keys that wait are read together before the next one */
     idlok(stdscr, TRUE);
+    const char *name = getenv("TERM");
     bool remote = getenv("SSH_CONNECTION") != NULL;
     terminal->escape_ms = remote ? ESCAPE_REMOTE_MS : ESCAPE_MS;
     terminal->clipboard = remote && takes_osc();
-    terminal->paste = getenv("TERM") && strncmp(getenv("TERM"), "vt", 2) != 0;
+    terminal->paste = name && strncmp(name, "vt", 2) != 0;
     terminal->backspace_is_ctrl_h = terminal->before.c_cc[VERASE] == 8;
     terminal->open = true;
     fatal_guard(&terminal->before);
