@@ -87,6 +87,7 @@ static bool is_legal_word(const struct unit_word *word, const struct analysis *a
  */
 static bool is_legal(const struct units *units, const struct unit *unit) {
     const struct analysis *a = &unit->block->analysis;
+    if (!unit->count) return false;
     const struct unit_word *words = &units->words.items[unit->first];
     size_t legal = 0;
     bool article = false;
