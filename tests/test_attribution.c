@@ -166,6 +166,7 @@ static const struct example terms[] = {
      "Kalau kita menjaga badan,\nhidup sehat setiap hari.”",
      ""},
     {"Acara usai.\n\n\"Selamat Hari Jadi ke-183 kota kami tercinta\"", ""},
+    {"Pemenang lomba, Marjoni (", ""},
     {"# \"Kita Harus Bersatu Membangun Nagari\"", ""},
 };
 

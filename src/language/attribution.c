@@ -92,6 +92,7 @@ static struct mention aged_subject(const struct reading *r, size_t first, size_t
     if (comma >= end || !reading_equal(r, comma, ",")) return (struct mention){0};
     struct mention m = mention_after(r, comma + 1, end);
     bool aged = m.kind == MENTION_NAME && reading_equal(r, m.name_end, "(") &&
+                m.name_end + 1 < r->analysis->tokens.count &&
                 reading_token(r, m.name_end + 1)->kind == TOKEN_NUMBER;
     return aged ? m : (struct mention){0};
 }
