@@ -1,12 +1,15 @@
 #include "script.h"
 
 #include "base/file.h"
+#include "base/replace.h"
 #include "base/utf8.h"
 #include "driver.h"
 
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,7 +21,8 @@ struct session {
     int rows, columns;
     struct str environment[8];
     size_t variables;
-    struct pty *pty;
+    struct pty *pty, *other;
+    rlim_t limit; /* 0: none */
     struct str *report;
 };
 
@@ -103,6 +107,47 @@ static bool do_copy(struct session *s, struct slice name) {
     return ok;
 }
 
+/* Two names separated by a space. */
+static bool do_rescue(struct session *s, struct slice names) {
+    struct slice name = slice_cut(&names, ' ');
+    struct str bytes = {0}, path = {0}, folder = {0}, copy = {0};
+    static const char *const parts[] = {"state", "state/sunting", "state/sunting/rescue"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        path_in(&folder, s->home, slice_of(parts[i]));
+        mkdir(str_text(&folder), 0700);
+    }
+    path_in(&path, s->home, name);
+    file_rescue_find(str_text(&path), str_text(&folder), &copy);
+    bool ok = read_in(s, s->folder, names, &bytes) && write_in("", str_slice(&copy), str_slice(&bytes));
+    struct str *strings[] = {&bytes, &path, &folder, &copy};
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        str_free(strings[i]);
+    return ok;
+}
+
+static bool do_remove(struct session *s, struct slice name) {
+    struct str path = {0};
+    path_in(&path, s->home, name);
+    bool ok = unlink(str_text(&path)) == 0;
+    str_free(&path);
+    return ok;
+}
+
+static bool do_limit(struct session *s, struct slice bytes) {
+    char *text = slice_copy(bytes);
+    s->limit = (rlim_t)atoll(text);
+    free(text);
+    return true;
+}
+
+static bool do_another(struct session *s, struct slice nothing) {
+    (void)nothing;
+    struct pty *other = s->other;
+    s->other = s->pty;
+    s->pty = other;
+    return true;
+}
+
 static bool do_size(struct session *s, struct slice size) {
     char *text = slice_copy(size), *x = strchr(text, 'x');
     s->columns = atoi(text);
@@ -130,7 +175,12 @@ static bool do_run(struct session *s, struct slice arguments) {
     if (s->pty) pty_free(s->pty);
     char before[4096];
     if (!getcwd(before, sizeof before) || chdir(s->home) != 0) return fail(s, "chdir", slice_of(s->home));
+    struct rlimit usual;
+    getrlimit(RLIMIT_FSIZE, &usual);
+    struct rlimit limited = {s->limit ? s->limit : usual.rlim_cur, usual.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limited); /* the program inherits it */
     s->pty = pty_start(argv, s->home, s->rows, s->columns, extra);
+    setrlimit(RLIMIT_FSIZE, &usual);
     if (chdir(before) != 0) return fail(s, "chdir", slice_of(before));
     for (size_t i = 0; i < count; i++)
         free(argv[i]);
@@ -274,12 +324,13 @@ static const struct {
     const char *name;
     bool (*perform)(struct session *, struct slice);
     bool needs_program;
-} steps[] = {{"size", do_size, false},  {"env", do_env, false},           {"copy", do_copy, false},
-             {"run", do_run, false},    {"type", do_type, true},          {"keys", do_keys, true},
-             {"paste", do_paste, true}, {"resize", do_size, true},        {"wait", do_wait, true},
-             {"gone", do_gone, true},   {"screen", do_screen, true},      {"looks", do_looks, true},
-             {"same", do_same, false},  {"contains", do_contains, false}, {"signal", do_signal, true},
-             {"exit", do_exit, true}};
+} steps[] = {{"size", do_size, false},     {"env", do_env, false},           {"copy", do_copy, false},
+             {"run", do_run, false},       {"type", do_type, true},          {"keys", do_keys, true},
+             {"paste", do_paste, true},    {"resize", do_size, true},        {"wait", do_wait, true},
+             {"gone", do_gone, true},      {"screen", do_screen, true},      {"looks", do_looks, true},
+             {"same", do_same, false},     {"contains", do_contains, false}, {"signal", do_signal, true},
+             {"exit", do_exit, true},      {"limit", do_limit, false},       {"rescue", do_rescue, false},
+             {"remove", do_remove, false}, {"another", do_another, false}};
 
 static bool perform(struct session *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');
@@ -292,6 +343,7 @@ static bool perform(struct session *s, struct slice line) {
 
 static void clean_up(struct session *s) {
     if (s->pty) pty_free(s->pty);
+    if (s->other) pty_free(s->other);
     for (size_t i = 0; i < s->variables; i++)
         str_free(&s->environment[i]);
     struct str command = {0};

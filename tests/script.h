@@ -10,7 +10,11 @@
  *     size 80x24               before run; 80x24 when not given
  *     env NAME=value           before run
  *     copy NAME                copies a file of the folder into the session's folder, before or after run
+ *     limit BYTES              before run: no file may become larger; 0 ends it
+ *     rescue NAME OTHER        puts the folder's OTHER where a save of NAME that was cut off leaves its copy
+ *     remove NAME              removes a file of the session's folder
  *     run ARGUMENTS            starts the program there; words are separated by one space
+ *     another                  from here on about a second session, and with the next one the first again
  *     type TEXT                types it
  *     keys ^S F7 Up Shift+F7   presses keys, one after the other
  *     paste NAME               pastes the file, bracketed

@@ -31,7 +31,7 @@ static void each_signal_is_its_event(void **state) {
         enum signal_event event;
     } cases[] = {{SIGHUP, SIGNAL_HANGUP},    {SIGTERM, SIGNAL_TERMINATE}, {SIGQUIT, SIGNAL_TERMINATE},
                  {SIGINT, SIGNAL_INTERRUPT}, {SIGTSTP, SIGNAL_STOP},      {SIGWINCH, SIGNAL_RESIZE},
-                 {SIGCONT, SIGNAL_RESIZE},   {SIGPIPE, SIGNAL_NONE}};
+                 {SIGCONT, SIGNAL_RESIZE},   {SIGPIPE, SIGNAL_NONE},      {SIGXFSZ, SIGNAL_NONE}};
     struct signals *signals = open_signals();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         raise(cases[i].number);

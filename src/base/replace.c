@@ -14,8 +14,10 @@
 static enum replaced failed(const char *path, struct error *e) {
     switch (errno) {
     case ENOSPC:
-    case EFBIG:
         error_set(e, SAVE_FULL, path);
+        break;
+    case EFBIG: /* setrlimit() */
+        error_set(e, SAVE_LIMITED, path);
         break;
     case EDQUOT:
         error_set(e, SAVE_QUOTA, path);

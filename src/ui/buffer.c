@@ -129,6 +129,25 @@ void buffer_insert(struct buffer *buffer, struct slice text, enum undo_kind kind
     if (kind == UNDO_TYPING) buffer->typed = buffer->now;
 }
 
+bool buffer_apply_made(struct buffer *buffer, const struct draft_edit *made) {
+    undo_close(buffer->undo);
+    buffer_apply(buffer, &made->edit, UNDO_ALONE);
+    undo_close(buffer->undo);
+    buffer_find_body(buffer);
+    buffer_go(buffer, buffer_cursor(buffer), false);
+    return !buffer->refused;
+}
+
+bool buffer_become(struct buffer *buffer, const struct text *other) {
+    struct draft_edit made = {0};
+    struct str whole = {0};
+    text_copy(other, 0, text_length(other), &whole);
+    bool became = draft_edit_to(&made, buffer->text, str_slice(&whole)) && buffer_apply_made(buffer, &made);
+    draft_edit_free(&made);
+    str_free(&whole);
+    return became;
+}
+
 static size_t clamp(const struct buffer *buffer, size_t offset) {
     size_t length = text_length(buffer->text);
     if (offset > length) offset = length;

@@ -3,6 +3,7 @@
 
 #include "check/checker.h"
 #include "draft/draft.h"
+#include "draft/draft_edit.h"
 #include "draft/journal.h"
 #include "text/marks.h"
 #include "text/undo.h"
@@ -55,6 +56,10 @@ void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct sl
 void buffer_apply(struct buffer *buffer, const struct edit *edit, enum undo_kind kind);
 /* Puts text in the place of the selection, or at the cursor, and the cursor behind it. */
 void buffer_insert(struct buffer *buffer, struct slice text, enum undo_kind kind);
+/* Applies an edit of all of the text as one step of undo. False: the draft may not be edited. */
+bool buffer_apply_made(struct buffer *buffer, const struct draft_edit *made);
+/* The text becomes another, as one step of undo. False: it is that already, or may not be edited. */
+bool buffer_become(struct buffer *buffer, const struct text *other);
 bool buffer_undo(struct buffer *buffer);
 bool buffer_redo(struct buffer *buffer);
 bool buffer_changed(const struct buffer *buffer);

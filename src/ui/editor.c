@@ -38,8 +38,8 @@ static bool open_all(struct editor *editor, struct error *e) {
 static void close_all(struct editor *editor) {
     memory_on_exhausted(NULL, NULL);
     terminal_close(&editor->terminal);
-    signals_close(editor->signals);
     buffer_free(editor->buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
+    signals_close(editor->signals);                /* no signal may end the program before that */
     screen_free(&editor->screen);
     theme_free(&editor->theme);
     input_free(&editor->input);

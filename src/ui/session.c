@@ -1,7 +1,11 @@
 #include "ui/session.h"
 
-#include "draft/draft_edit.h"
+#include "draft/merge.h"
+#include "draft/save.h"
 #include "ui/prompt.h"
+
+#include <stdio.h>
+#include <unistd.h>
 
 enum { TAKE_OVER_MS = 4000 };
 
@@ -28,17 +32,9 @@ static void read_history(struct buffer *buffer) {
 
 /* The text becomes the one that was found; one undo leads back to the file. */
 static void restore(struct editor *editor, struct journal *journal, struct journal_found *found) {
-    struct buffer *buffer = editor->buffer;
-    struct draft_edit made = {0};
-    struct str whole = {0};
-    text_copy(found->text, 0, text_length(found->text), &whole);
-    if (draft_edit_to(&made, buffer->text, str_slice(&whole))) buffer_apply(buffer, &made.edit, UNDO_ALONE);
-    draft_edit_free(&made);
-    str_free(&whole);
+    buffer_become(editor->buffer, found->text); /* the journal has this already */
     journal_restore(journal, found);
-    buffer->journal = journal;
-    buffer_find_body(buffer);
-    buffer_go(buffer, buffer_cursor(buffer), false);
+    editor->buffer->journal = journal;
     editor_say(editor, RESTORED);
 }
 
@@ -64,10 +60,23 @@ static bool ask_unsaved(struct editor *editor, struct journal *journal, struct j
 
 static bool open_journal(struct editor *editor, bool taken);
 
+/* The other session may have saved since this one read the file. */
+static bool read_again(struct editor *editor, struct error *e) {
+    struct buffer *stale = editor->buffer;
+    if (draft_disk_state(stale->draft) != DISK_CHANGED) return true;
+    struct draft *draft = draft_load(stale->draft->path, DRAFT_LIMIT, e);
+    if (!draft) return false;
+    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->rules);
+    buffer_go(editor->buffer, buffer_cursor(stale), false);
+    buffer_free(stale, JOURNAL_END_KEPT);
+    editor->stale = true;
+    return true;
+}
+
 /* The other session has written all it has into the journal; so the draft is read again and restored. */
 static bool take_over(struct editor *editor) {
     struct error e = {.lang = editor->lang};
-    bool ok = journal_take_over(path_of(editor->buffer), TAKE_OVER_MS, &e);
+    bool ok = journal_take_over(path_of(editor->buffer), TAKE_OVER_MS, &e) && read_again(editor, &e);
     if (!ok) editor_complain(editor, &e);
     error_free(&e);
     if (ok) return open_journal(editor, true);
@@ -110,8 +119,55 @@ static bool open_journal(struct editor *editor, bool taken) {
     return open;
 }
 
+/* The writer has decided, and the journal holds what was restored: the copy is kept, and not offered again.
+ */
+static void put_rescue_aside(struct editor *editor, const char *path, bool restored) {
+    struct str aside = {0};
+    str_printf(&aside, "%s.aside", path);
+    if (editor->buffer->journal && journal_sync(editor->buffer->journal) &&
+        rename(path, str_text(&aside)) == 0 && !restored)
+        editor_say(editor, RESCUE_ASIDE, str_text(&aside));
+    str_free(&aside);
+}
+
+/* A session was cut off while it wrote the file in place: the file may be half old and half new. */
+static bool ask_rescue(struct editor *editor, const char *path, const struct text *rescued) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_FILE};
+    struct str question = {0};
+    message(&question, editor->lang, ASK_RESCUE, path);
+    int answer = ask(editor, str_slice(&question), answers, 2);
+    str_free(&question);
+    if (answer == 0) {
+        buffer_become(editor->buffer, rescued);
+        editor_say(editor, RESTORED);
+    }
+    if (answer >= 0) put_rescue_aside(editor, path, answer == 0);
+    return answer >= 0;
+}
+
+static bool open_rescue(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    struct str path = {0};
+    bool open = true;
+    if (!path_of(buffer) || buffer->read_only || buffer_changed(buffer) ||
+        !draft_rescue_find(buffer->draft->path, &path)) {
+        str_free(&path);
+        return true;
+    }
+    struct draft *rescued = draft_load(str_text(&path), DRAFT_LIMIT, NULL);
+    struct draft_edit made = {0};
+    if (rescued && draft_edit_to(&made, buffer->text, str_slice(&rescued->base)))
+        open = ask_rescue(editor, str_text(&path), rescued->text);
+    else if (rescued)
+        unlink(str_text(&path)); /* the file holds all of it */
+    draft_edit_free(&made);
+    draft_free(rescued);
+    str_free(&path);
+    return open;
+}
+
 bool session_open(struct editor *editor) {
-    return open_journal(editor, false);
+    return open_journal(editor, false) && open_rescue(editor);
 }
 
 void session_tick(struct editor *editor, int64_t now) {
