@@ -125,6 +125,14 @@ static bool do_rescue(struct session *s, struct slice names) {
     return ok;
 }
 
+static bool do_replace(struct session *s, struct slice names) {
+    struct slice name = slice_cut(&names, ' ');
+    struct str bytes = {0};
+    bool ok = read_in(s, s->folder, names, &bytes) && write_in(s->home, name, str_slice(&bytes));
+    str_free(&bytes);
+    return ok;
+}
+
 static bool do_remove(struct session *s, struct slice name) {
     struct str path = {0};
     path_in(&path, s->home, name);
@@ -330,7 +338,7 @@ static const struct {
              {"gone", do_gone, true},      {"screen", do_screen, true},      {"looks", do_looks, true},
              {"same", do_same, false},     {"contains", do_contains, false}, {"signal", do_signal, true},
              {"exit", do_exit, true},      {"limit", do_limit, false},       {"rescue", do_rescue, false},
-             {"remove", do_remove, false}, {"another", do_another, false}};
+             {"remove", do_remove, false}, {"replace", do_replace, false},   {"another", do_another, false}};
 
 static bool perform(struct session *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');

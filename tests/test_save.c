@@ -18,7 +18,7 @@
 #include <cmocka.h>
 
 static char folder[] = "/tmp/sunting-save-XXXXXX";
-static const struct save_options usual = {.backups = BACKUPS_KEPT};
+static const struct save_options usual = {.backups = 5};
 
 static int enter_folder(void **state) {
     (void)state;
@@ -443,7 +443,7 @@ static void save_on_full_disk(void) {
         type(draft, 0, SLICE("kalimat baru\n"));
     struct save_options plain = {0};
     require(draft_save(draft, &plain, &e) == REPLACE_FAILED);
-    require(strstr(str_text(&e.text), "disk is full"));
+    require(strstr(str_text(&e.text), "ulimit"));
     require(draft_is_changed(draft));
     draft_free(draft);
     error_free(&e);

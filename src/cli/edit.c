@@ -55,7 +55,8 @@ int edit_run(struct cli *cli, int count, char **arguments) {
                                      .language = setup->language,
                                      .rules = &setup->rules,
                                      .themes = str_text(&themes),
-                                     .theme = setup->settings.theme};
+                                     .theme = setup->settings.theme,
+                                     .backups = settings_backups(&setup->settings)};
     int status = editor_main(&options, &cli->error);
     if (cli->error.text.len) status = cli_fail(cli);
     for

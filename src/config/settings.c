@@ -11,6 +11,7 @@
 const struct setting_key setting_keys[] = {
     {"lang", SETTINGS_USER, MESSAGE_SETTING_LANG},
     {"theme", SETTINGS_USER, MESSAGE_SETTING_THEME},
+    {"backups", SETTINGS_USER, MESSAGE_SETTING_BACKUPS},
     {"fail-on", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_FAIL_ON},
     {"only", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ONLY},
     {"except", SETTINGS_USER | SETTINGS_HOUSE | SETTINGS_DRAFT, MESSAGE_SETTING_EXCEPT},
@@ -52,6 +53,19 @@ static bool is_severity(struct slice text) {
            slice_equal_text(text, "error");
 }
 
+static bool is_count(struct slice text) {
+    int value = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9' || i > 2) return false;
+        value = value * 10 + (text.data[i] - '0');
+    }
+    return text.len && value <= SETTINGS_BACKUPS_MAX;
+}
+
+size_t settings_backups(const struct settings *settings) {
+    return settings->backups ? strtoul(settings->backups, NULL, 10) : SETTINGS_BACKUPS;
+}
+
 static bool take_severity(struct reading *reading, const struct yaml_value *value) {
     if (value->depth != 2 || !is_severity(value->text))
         return error_set(reading->e, SETTINGS_NO_SEVERITY, reading->file, value->line);
@@ -82,6 +96,10 @@ static bool take_value(void *self, const struct yaml_value *value) {
         set_text(&settings->lang, here.text);
     } else if (slice_equal_text(key, "theme")) {
         set_text(&settings->theme, here.text);
+    } else if (slice_equal_text(key, "backups")) {
+        if (!is_count(here.text))
+            return error_set(reading->e, SETTINGS_NO_COUNT, reading->file, value->line, SETTINGS_BACKUPS_MAX);
+        set_text(&settings->backups, here.text);
     } else if (slice_equal_text(key, "fail-on")) {
         set_text(&settings->fail_on, here.text);
     } else if (slice_equal_text(key, "words")) {
@@ -121,6 +139,7 @@ static void list_free(struct settings_list *list) {
 void settings_free(struct settings *settings) {
     free(settings->lang);
     free(settings->theme);
+    free(settings->backups);
     free(settings->fail_on);
     list_free(&settings->rules);
     list_free(&settings->severity);

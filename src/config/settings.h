@@ -28,10 +28,10 @@ struct settings_list {
 };
 
 struct settings {
-    char *lang, *theme, *fail_on;  /* owned; NULL: not set */
-    struct settings_list rules;    /* name: "only", "except", "also"; value: a rule or family */
-    struct settings_list severity; /* name: a rule or family; value: hint, warning, error */
-    struct settings_list words;    /* name: "word" or "word=example" */
+    char *lang, *theme, *backups, *fail_on; /* owned; NULL: not set */
+    struct settings_list rules;             /* name: "only", "except", "also"; value: a rule or family */
+    struct settings_list severity;          /* name: a rule or family; value: hint, warning, error */
+    struct settings_list words;             /* name: "word" or "word=example" */
 };
 
 /* Reads settings over those that are there. A key that is unknown, or may not stand there, is a sentence in e
@@ -41,6 +41,9 @@ bool settings_parse(struct settings *settings, enum settings_from from, struct s
 /* Reads the file; one that does not exist is no error. */
 bool settings_load(struct settings *settings, enum settings_from from, const char *path, struct error *e);
 void settings_free(struct settings *settings);
+/* How many versions before are kept of each draft: SETTINGS_BACKUPS unless set. */
+size_t settings_backups(const struct settings *settings);
+enum { SETTINGS_BACKUPS = 5, SETTINGS_BACKUPS_MAX = 100 };
 
 /* The .sunting.yaml in the folder of the draft ("-": the working folder) or the nearest above it that has
  * one. A file of somebody else, neither of the user, root, nor the owner of the draft, is passed over: in a

@@ -14,8 +14,6 @@ enum save_over {
     SAVE_OVER      /* over whatever stands there: the user was asked */
 };
 
-enum { BACKUPS_KEPT = 5 };
-
 struct save_options {
     enum save_over over;
     size_t backups; /* copies of earlier versions to keep; 0: none */

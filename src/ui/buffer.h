@@ -41,6 +41,9 @@ struct buffer {
     int64_t now;             /* ms, set by the loop before each key */
     int64_t typed;           /* when a character was last typed; 0: the cursor has left that word */
     uint64_t revision;       /* counts edits */
+    int64_t looked;          /* ms of the last look at the file; 0: none yet */
+    enum message_id
+        outside; /* what happened to the file meanwhile, to be said in the status row; 0: nothing */
 };
 
 /* Takes the draft over. language may be NULL: no checks. */

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "ui/action.h"
+#include "ui/outside.h"
 #include "ui/start.h"
 
 #include <stdlib.h>
@@ -113,6 +114,7 @@ static void run(struct editor *editor) {
         } else {
             handle_key(editor, key);
         }
+        outside_look(editor);
         if (editor->buffer && editor->buffer->refused) {
             editor->buffer->refused = false;
             editor_say(editor, READ_ONLY);

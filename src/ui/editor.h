@@ -23,6 +23,7 @@ struct editor_options {
     const struct rule_set *rules;
     const char *themes; /* the folder of the themes */
     const char *theme;  /* name, or NULL */
+    size_t backups;     /* versions before that are kept */
 };
 
 /* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */

@@ -134,9 +134,12 @@ static void make_status(struct editor *editor) {
 /* What is said may take more rows than one, over the text but never over the cursor. */
 static void draw_status(struct editor *editor, int cursor_row) {
     struct screen *screen = &editor->screen;
-    bool notice = editor->notice.len > 0;
-    enum style_id style = !notice ? STYLE_STATUS : editor->alarm ? STYLE_ALARM : STYLE_NOTICE;
-    struct slice text = str_slice(notice ? &editor->notice : &editor->status);
+    enum message_id outside = editor->notice.len ? 0 : editor->buffer->outside;
+    bool notice = editor->notice.len > 0 || outside;
+    enum style_id style = !notice ? STYLE_STATUS : editor->alarm || outside ? STYLE_ALARM : STYLE_NOTICE;
+    struct slice text = outside  ? slice_of(message_text(editor->lang, outside))
+                        : notice ? str_slice(&editor->notice)
+                                 : str_slice(&editor->status);
     int last = screen->rows - BOTTOM_ROWS, room = last - cursor_row,
         rows = notice || editor->explaining ? wrapped_rows(text, screen->columns) : 1;
     if (rows > room) rows = room;

@@ -1,8 +1,8 @@
 #include "ui/save.h"
 
 #include "draft/front_matter.h"
-#include "draft/save.h"
 #include "ui/form.h"
+#include "ui/outside.h"
 #include "ui/prompt.h"
 #include "ui/recent.h"
 #include "ui/session.h"
@@ -41,8 +41,9 @@ static void say_saved(struct editor *editor) {
     }
 }
 
-static bool finish(struct editor *editor) {
+void save_settle(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
+    buffer->outside = 0;
     undo_mark_saved(buffer->undo);
     if (buffer->journal)
         journal_saved(buffer->journal, buffer->draft->path, &buffer->draft->disk, buffer->text, clock_ms());
@@ -54,33 +55,30 @@ static bool finish(struct editor *editor) {
         session_open(editor);
     }
     say_saved(editor);
+}
+
+static bool finish(struct editor *editor) {
+    save_settle(editor);
     return true;
 }
 
-static bool save_with(struct editor *editor, enum save_over over, struct error *e);
-
-/* The file is another one than was opened. */
-static bool ask_changed(struct editor *editor, bool gone, struct error *e) {
-    static const enum message_id changed[] = {MESSAGE_ANSWER_COPY, MESSAGE_ANSWER_OVERWRITE};
+static bool ask_gone(struct editor *editor, struct error *e) {
     static const enum message_id missing[] = {MESSAGE_ANSWER_RECREATE};
-    if (gone)
-        return ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
-               save_with(editor, SAVE_RECREATE, e);
-    int answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_CHANGED)), changed, 2);
-    if (answer == 0) return save_buffer_as(editor);
-    return answer == 1 && save_with(editor, SAVE_OVER, e);
+    return ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
+           save_now(editor, SAVE_RECREATE, e);
 }
 
-static bool save_with(struct editor *editor, enum save_over over, struct error *e) {
-    struct save_options options = {.over = over, .backups = BACKUPS_KEPT};
+bool save_now(struct editor *editor, enum save_over over, struct error *e) {
+    struct save_options options = {.over = over, .backups = editor->options->backups};
+    if (over == SAVE_OVER && !options.backups) options.backups = 1; /* what somebody else wrote is kept */
     if (editor->buffer->journal) journal_sync(editor->buffer->journal);
     switch (draft_save(editor->buffer->draft, &options, e)) {
     case REPLACED:
         return finish(editor);
     case REPLACE_CHANGED:
-        return ask_changed(editor, false, e);
+        return outside_ask(editor, e);
     case REPLACE_GONE:
-        return ask_changed(editor, true, e);
+        return ask_gone(editor, e);
     default:
         editor_complain(editor, e);
         return false;
@@ -88,16 +86,17 @@ static bool save_with(struct editor *editor, enum save_over over, struct error *
 }
 
 bool save_buffer(struct editor *editor) {
-    if (!editor->buffer->draft->path[0]) return save_buffer_as(editor);
+    if (!editor->buffer->draft->path[0] || editor->buffer->read_only) return save_buffer_as(editor);
     struct error e = {.lang = editor->lang};
-    bool saved = offer_front(editor) && save_with(editor, SAVE_EXPECTED, &e);
+    bool saved = outside_changed(editor) ? outside_ask(editor, &e)
+                                         : offer_front(editor) && save_now(editor, SAVE_EXPECTED, &e);
     error_free(&e);
     return saved;
 }
 
 static bool save_as(struct editor *editor, const char *path, struct error *e) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_OVERWRITE};
-    struct save_options options = {.over = SAVE_EXPECTED, .backups = BACKUPS_KEPT};
+    struct save_options options = {.over = SAVE_EXPECTED, .backups = editor->options->backups};
     enum replaced result = draft_save_as(editor->buffer->draft, path, &options, e);
     if (result == REPLACE_CHANGED) {
         struct str question = {0};

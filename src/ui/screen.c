@@ -176,7 +176,12 @@ void screen_text(struct screen *screen, struct slice text, enum style_id style) 
 
 void screen_rule(struct screen *screen, char kind, enum style_id style) {
     if (screen_left(screen) < 1) return;
-    const cchar_t *source = kind == '|' ? WACS_VLINE : kind == '-' ? WACS_HLINE : WACS_PLUS;
+    const cchar_t *source = kind == '|'    ? WACS_VLINE
+                            : kind == '-'  ? WACS_HLINE
+                            : kind == '/'  ? WACS_ULCORNER
+                            : kind == '\\' ? WACS_URCORNER
+                            : kind == 'L'  ? WACS_LLCORNER
+                                           : WACS_LRCORNER;
     wchar_t wide[CCHARW_MAX + 1];
     attr_t attributes;
     short pair;

@@ -1,7 +1,8 @@
 #include "ui/session.h"
 
-#include "draft/merge.h"
+#include "draft/journal_file.h"
 #include "draft/save.h"
+#include "ui/compare.h"
 #include "ui/prompt.h"
 
 #include <stdio.h>
@@ -38,22 +39,47 @@ static void restore(struct editor *editor, struct journal *journal, struct journ
     editor_say(editor, RESTORED);
 }
 
+enum { ASK_RESTORE, ASK_SEE, ASK_FILE, ASK_COUNT };
+
+/* Whether another text shall come in the place of the file's: its number, after as many looks as wanted. */
+static int ask_restore(struct editor *editor, struct slice question, const struct text *other) {
+    static const enum message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_LOOK,
+                                                       MESSAGE_ANSWER_FILE};
+    for (;;) {
+        int answer = ask(editor, question, answers, ASK_COUNT);
+        if (answer != ASK_SEE) return answer;
+        compare_show(editor, editor->buffer->text, other, MESSAGE_COMPARE_IN_FILE, MESSAGE_COMPARE_RESTORED);
+    }
+}
+
+/* Where what was declined lies now. */
+static void say_set_aside(struct editor *editor) {
+    struct str real = {0}, path = {0};
+    if (path_of(editor->buffer) && journal_real_path(editor->buffer->draft->path, &real)) {
+        journal_path(str_slice(&real), &path);
+        editor_say(editor, SET_ASIDE_AT, str_text(&path));
+    } else {
+        editor_say(editor, SET_ASIDE);
+    }
+    str_free(&real);
+    str_free(&path);
+}
+
 static bool ask_unsaved(struct editor *editor, struct journal *journal, struct journal_found *found) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_FILE};
     struct str question = {0};
     journal_question(&question, editor->lang, found);
-    int answer = ask(editor, str_slice(&question), answers, 2);
+    int answer = ask_restore(editor, str_slice(&question), found->text);
     str_free(&question);
     if (answer < 0) {
         journal_close(journal, JOURNAL_END_KEPT);
         return false;
     }
-    if (answer == 0) {
+    if (answer == ASK_RESTORE) {
         restore(editor, journal, found);
     } else {
         journal_decline(journal, editor->buffer->text);
         editor->buffer->journal = journal;
-        editor_say(editor, SET_ASIDE);
+        say_set_aside(editor);
     }
     return true;
 }
@@ -132,16 +158,15 @@ static void put_rescue_aside(struct editor *editor, const char *path, bool resto
 
 /* A session was cut off while it wrote the file in place: the file may be half old and half new. */
 static bool ask_rescue(struct editor *editor, const char *path, const struct text *rescued) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_FILE};
     struct str question = {0};
     message(&question, editor->lang, ASK_RESCUE, path);
-    int answer = ask(editor, str_slice(&question), answers, 2);
+    int answer = ask_restore(editor, str_slice(&question), rescued);
     str_free(&question);
-    if (answer == 0) {
+    if (answer == ASK_RESTORE) {
         buffer_become(editor->buffer, rescued);
         editor_say(editor, RESTORED);
     }
-    if (answer >= 0) put_rescue_aside(editor, path, answer == 0);
+    if (answer >= 0) put_rescue_aside(editor, path, answer == ASK_RESTORE);
     return answer >= 0;
 }
 
