@@ -56,7 +56,10 @@ struct journal_found {
 };
 void journal_found_free(struct journal_found *found);
 
-/* path: NULL for a draft without a file. disk: the version of the file that text is. Never NULL. */
+/* Path of a journal that a draft without a file left when its session was cut off; false: there is none. */
+bool journal_find_unnamed(struct str *path);
+/* path: NULL for a draft without a file; then what such a draft before it left unsaved is found. disk: the
+ * version of the file that text is. Never NULL. */
 struct journal *journal_open(const char *path, const struct file_identity *disk, const struct text *text,
                              bool keep_history, struct journal_found *found, struct error *e);
 /* Goes on with what was found; the text is now found->text. */

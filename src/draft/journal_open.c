@@ -129,7 +129,7 @@ struct journal *journal_open(const char *path, const struct file_identity *disk,
     journal_set_text(j, text);
     j->disk = j->saved =
         (struct journal_saved){.file = *disk, .hash = slice_hash(str_slice(&j->base)), .length = j->base.len};
-    journal_path(str_slice(&j->real), &j->file.path);
+    if (path || !journal_find_unnamed(&j->file.path)) journal_path(str_slice(&j->real), &j->file.path);
     switch (journal_file_open(&j->file, true)) {
     case JOURNAL_HELD:
         journal_request_remove(&j->file);
@@ -162,6 +162,7 @@ void journal_restore(struct journal *j, struct journal_found *found) {
     journal_file_read(&j->file, &bytes);
     struct journal_content content = journal_scan(str_slice(&bytes));
     resume(j, &content, false);
+    j->edited = true; /* dropping it puts it aside: it is not offered for ever */
     str_free(&bytes);
 }
 

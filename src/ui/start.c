@@ -98,15 +98,19 @@ static void open_new(struct editor *editor) {
 
 void start_files(struct editor *editor) {
     struct recent recent = {0};
+    struct str left = {0};
     if (editor->options->count) {
         editor_next(editor);
         if (editor->buffer) return;
         editor->leaving = false; /* none could be opened: the start screen says why */
+    } else if (journal_find_unnamed(&left)) {
+        open_new(editor); /* what was written there is offered */
     } else {
         recent_read(&recent);
         if (!recent.paths.count) open_practice(editor);
         recent_free(&recent);
     }
+    str_free(&left);
     if (!editor->buffer) start_run(editor);
 }
 
