@@ -55,7 +55,8 @@ static bool append_line(const struct str *path, struct slice entry, bool newline
     int fd = open(str_text(path), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     bool ok = fd >= 0 && write(fd, line.data, line.len) == (ssize_t)line.len;
     if (!ok) error_set(e, WORDS_UNWRITABLE, str_text(path), error_reason(e, errno));
-    if (fd >= 0 && close(fd) != 0 && ok) ok = error_set(e, WORDS_UNWRITABLE, str_text(path), error_reason(e, errno));
+    if (fd >= 0 && close(fd) != 0 && ok)
+        ok = error_set(e, WORDS_UNWRITABLE, str_text(path), error_reason(e, errno));
     str_free(&line);
     return ok;
 }
