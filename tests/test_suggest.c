@@ -50,6 +50,13 @@ static void the_words_beside_it_decide(void **state) {
     first_is("ruma", "", "sakit", "rumah");
 }
 
+static void what_is_proposed_is_standard(void **state) {
+    (void)state;
+    first_is("kerjsama", "", "", "kerja sama");
+    first_is("mensosialiasikan", "", "", "menyosialisasikan");
+    first_is("aktifits", "", "", "aktivitas");
+}
+
 static void the_case_is_kept(void **state) {
     (void)state;
     first_is("Pesreta", "", "", "Peserta");
@@ -76,6 +83,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slips_of_every_kind),
         cmocka_unit_test(the_words_beside_it_decide),
+        cmocka_unit_test(what_is_proposed_is_standard),
         cmocka_unit_test(the_case_is_kept),
         cmocka_unit_test(never_more_than_six_and_none_for_what_is_no_word),
     };

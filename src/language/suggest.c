@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "language/frequency.h"
+#include "language/nonstandard.h"
 #include "language/speller_state.h"
 
 #include <math.h>
@@ -165,6 +166,38 @@ static char *in_case_of(struct slice word, const char *text) {
     return str_steal(&out);
 }
 
+/* Common words are not all standard ones: kerjasama is kerja sama, wherever it is proposed. */
+static void standardise(struct language *language, struct str *text) {
+    static const enum lexicon_name tables[] = {LEXICON_NONSTANDARD, LEXICON_COMPOUNDS, LEXICON_PREPOSITIONS};
+    struct str right = {0};
+    struct slice fields;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && !right.len; i++)
+        if (lexicon_find(language_lexicon(language, tables[i]), str_slice(text), &fields) &&
+            !slice_equal_text(lexicon_field(fields, 0), "-"))
+            str_append(&right, lexicon_field(fields, 0));
+    if (!right.len) nonstandard_find(language, str_slice(text), &right);
+    if (right.len) {
+        str_clear(text);
+        str_append(text, str_slice(&right));
+    }
+    str_free(&right);
+}
+
+static void add_standard(struct suggestions *out, struct speller *speller, struct slice word,
+                         const char *text) {
+    struct str standard = {0};
+    str_append_text(&standard, text);
+    standardise(speller->language, &standard);
+    char *shown = in_case_of(word, str_text(&standard));
+    str_free(&standard);
+    for (size_t i = 0; i < out->count; i++)
+        if (strcmp(out->items[i], shown) == 0) {
+            free(shown);
+            return;
+        }
+    out->items[out->count++] = shown;
+}
+
 void speller_suggest(struct speller *speller, struct slice word, struct slice before, struct slice after,
                      struct suggestions *out) {
     *out = (struct suggestions){0};
@@ -179,7 +212,7 @@ void speller_suggest(struct speller *speller, struct slice word, struct slice be
                               .after = str_slice(&right)};
     gather(&ranking);
     for (size_t i = 0; i < ranking.count; i++)
-        out->items[out->count++] = in_case_of(word, ranking.best[i].text);
+        add_standard(out, speller, word, ranking.best[i].text);
     str_free(&wrong);
     str_free(&left);
     str_free(&right);
