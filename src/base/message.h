@@ -58,7 +58,11 @@ static inline bool error_begin(struct error *e) {
 
 /* Replaces the text of e (may be NULL) and is false, for `return error_set(e, NAME, ...)`. */
 #define error_set(e, name, ...)                                                                              \
-    (error_begin(e) ? (message(&(e)->text, (e)->lang, name, ##__VA_ARGS__), false) : false)
+    __extension__({                                                                                          \
+        struct error *error_ = (e);                                                                          \
+        if (error_begin(error_)) message(&error_->text, error_->lang, name, ##__VA_ARGS__);                  \
+        false;                                                                                               \
+    })
 
 void error_free(struct error *e);
 

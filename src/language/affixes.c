@@ -97,9 +97,9 @@ static bool try_root(const struct prefix *prefix, struct slice rest, affixes_rep
 
 bool affixes_move(struct slice word, affixes_replace *replace, void *context, struct str *out) {
     for (size_t p = 0; p < sizeof prefixes / sizeof *prefixes; p++) {
-        struct slice form = slice_of(prefixes[p].form), rest = word, other;
+        struct slice form = slice_of(prefixes[p].form), other;
         if (!slice_starts(word, form)) continue;
-        rest = slice_range(word, form.len, word.len);
+        struct slice rest = slice_range(word, form.len, word.len);
         for (size_t s = 0; s < sizeof suffixes / sizeof *suffixes; s++) {
             struct slice suffix = slice_of(suffixes[s]);
             if ((!form.len && !suffix.len) || !slice_ends(rest, suffix) || rest.len < suffix.len + 3)

@@ -375,7 +375,7 @@ static size_t read_quotation(struct desk *desk, const struct span *span, size_t 
     struct quote *quote = add_quote(desk, span);
     if (cue == &tail && !span->end->closed && cue->found)
         quote->end = last->start + reading_token(last, reading_at(last, cue->first) - 1)->end;
-    if (cue->found) {
+    if (cue->found && cue_reading) {
         attribute(desk, quote, cue_reading, cue);
     } else if (continued) {
         share(desk, quote, before - 1);
