@@ -117,7 +117,27 @@ static void offer_rerooted(void *by, const struct indexed_word *near) {
     str_free(&whole);
 }
 
-static void offer_formed(struct ranking *ranking) {
+static void correct_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
+    struct reroot reroot = {ranking, cut};
+    word_index_near(speller_index(ranking->speller), root, 1, FORMED_ROOT_CLASS, offer_rerooted, &reroot);
+}
+
+/* A root that only lives doubled: diimingi is diiming-imingi. */
+static void double_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
+    struct language *language = ranking->speller->language;
+    struct str doubled = {0}, whole = {0};
+    str_printf(&doubled, "%.*s-%.*s", SLICE_ARG(root), SLICE_ARG(root));
+    if (!frequency_of(language, root) && frequency_of(language, str_slice(&doubled))) {
+        str_printf(&whole, "%s%s%s", cut.prefix, str_text(&doubled), cut.suffix);
+        keep(ranking, str_slice(&whole), -ONE_EDIT);
+    }
+    str_free(&doubled);
+    str_free(&whole);
+}
+
+/* Calls each() for every way to take affixes off the word. */
+static void cut_affixes(struct ranking *ranking,
+                        void (*each)(struct ranking *, struct affix_cut, struct slice root)) {
     static const char *const prefixes[] = {"",     "di",  "me",  "mem", "men",    "meng",
                                            "meny", "ber", "ter", "pe",  "pem",    "pen",
                                            "peng", "per", "se",  "ke",  "memper", "diper"};
@@ -129,10 +149,8 @@ static void offer_formed(struct ranking *ranking) {
             if (prefix.len + suffix.len == 0 || !slice_starts(wrong, prefix) || !slice_ends(wrong, suffix) ||
                 wrong.len < prefix.len + suffix.len + 4)
                 continue;
-            struct reroot reroot = {ranking, {prefixes[p], suffixes[s]}};
-            word_index_near(speller_index(ranking->speller),
-                            slice_range(wrong, prefix.len, wrong.len - suffix.len), 1, FORMED_ROOT_CLASS,
-                            offer_rerooted, &reroot);
+            each(ranking, (struct affix_cut){prefixes[p], suffixes[s]},
+                 slice_range(wrong, prefix.len, wrong.len - suffix.len));
         }
 }
 
@@ -144,8 +162,9 @@ static void offer_near(struct ranking *ranking, unsigned edits) {
 static void gather(struct ranking *ranking) {
     offer_near(ranking, ranking->wrong.len < 4 ? 1 : 2);
     offer_cut(ranking);
+    cut_affixes(ranking, double_root);
     if (is_good(ranking)) return;
-    offer_formed(ranking);
+    cut_affixes(ranking, correct_root);
     if (is_good(ranking)) return;
     if (ranking->wrong.len >= 8) offer_near(ranking, 3);
     if (ranking->wrong.len >= 5)
