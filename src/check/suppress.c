@@ -23,15 +23,14 @@ static struct silence *add(struct silences *silences, const struct block *block,
 }
 
 /* The paragraph that "ignore" speaks of: the one it begins, or else the next. */
-static const struct block *paragraph_for(const struct document *document, size_t block,
-                                         const struct directive *d) {
+static size_t paragraph_for(const struct document *document, size_t block, const struct directive *d) {
     const struct block *here = document->blocks.items[block];
     struct slice before = slice_trim(slice_range(here->text, 0, d->start));
     struct slice after = slice_trim(slice_range(here->text, d->end, here->text.len));
-    if (block_has_prose(here) && !before.len && after.len) return here;
-    while (++block < document->blocks.count)
-        if (block_has_prose(document->blocks.items[block])) return document->blocks.items[block];
-    return NULL;
+    if (block_has_prose(here) && !before.len && after.len) return block;
+    while (++block < document->blocks.count && !block_has_prose(document->blocks.items[block]))
+        continue;
+    return block;
 }
 
 static void set_ends(struct silence *silence, size_t to) {
@@ -40,7 +39,7 @@ static void set_ends(struct silence *silence, size_t to) {
 }
 
 /* "on" ends every "off" before it that is still open. */
-static void close_open(struct silences *silences, const struct silence *on) {
+static void close_open(struct silences *silences, struct silence *on) {
     bool all = true, closed = false;
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
         all &= !on->directive->rules[rule];
@@ -52,7 +51,7 @@ static void close_open(struct silences *silences, const struct silence *on) {
             open->to[rule] = on->start;
             closed = true;
         }
-    vec_last(&silences->list)->used = closed;
+    on->used = closed;
 }
 
 static void collect(struct silences *silences, const struct document *document) {
@@ -64,8 +63,9 @@ static void collect(struct silences *silences, const struct document *document) 
             if (d->kind == DIRECTIVE_ON) {
                 close_open(silences, silence);
             } else if (d->kind == DIRECTIVE_IGNORE) {
-                const struct block *paragraph = paragraph_for(document, i, d);
-                if (!paragraph) continue;
+                size_t next = paragraph_for(document, i, d);
+                if (next == document->blocks.count) continue;
+                const struct block *paragraph = document->blocks.items[next];
                 silence->from = paragraph->start;
                 set_ends(silence, paragraph->start + paragraph->text.len);
             } else if (d->kind != DIRECTIVE_BAD) {
