@@ -225,20 +225,22 @@ static void test_loading(void **state) {
     assert_true(file_is_old(&ways[3]));
 }
 
-/* Saves in a child whose allocation number at fails, which ends it. Returns its exit status. */
+/*
+ * Saves in a child whose allocation number at fails, which ends it. Returns its exit status. The draft is
+ * loaded before there is a child: behind it, the file may be the new one already.
+ */
 static int save_without_memory(const struct way *way, int at, struct str *after) {
     prepare(way);
+    struct draft *draft = edited(way, after);
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0) {
         int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
         dup2(null, STDERR_FILENO);
-        struct draft *draft = edited(way, after);
         faults_allocation(at);
         enum replaced result = draft_save(draft, &(struct save_options){.backups = 1}, NULL);
         _exit(result == REPLACED ? 0 : 1);
     }
-    struct draft *draft = edited(way, after);
     draft_free(draft);
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
