@@ -183,6 +183,22 @@ static void test_changes_outside_are_seen(void **state) {
     error_free(&e);
 }
 
+/* Nothing was edited, so there is nothing to write; but the file must be there for it to be saved. */
+static void test_changes_outside_are_seen_without_edits(void **state) {
+    (void)state;
+    struct error e = {0};
+    put("naskah.md", SLICE("satu\n"));
+    struct draft *draft = load("naskah.md");
+    put("naskah.md", SLICE("dua!\n"));
+    assert_int_equal(draft_save(draft, &usual, &e), REPLACE_CHANGED);
+    assert_file("naskah.md", SLICE("dua!\n"));
+    unlink("naskah.md");
+    assert_int_equal(draft_save(draft, &usual, &e), REPLACE_GONE);
+    assert_int_equal(access("naskah.md", F_OK), -1);
+    draft_free(draft);
+    error_free(&e);
+}
+
 static void test_permissions_and_attributes_stay(void **state) {
     (void)state;
     put("izin.md", SLICE("satu\n"));
@@ -545,6 +561,7 @@ int main(void) {
         cmocka_unit_test(test_form_of_the_file_stays),
         cmocka_unit_test(test_new_file),
         cmocka_unit_test(test_changes_outside_are_seen),
+        cmocka_unit_test(test_changes_outside_are_seen_without_edits),
         cmocka_unit_test(test_permissions_and_attributes_stay),
         cmocka_unit_test(test_access_list_stays),
         cmocka_unit_test(test_links),

@@ -2,6 +2,7 @@
 
 #include "base/paths.h"
 #include "draft/backup.h"
+#include "draft/merge.h"
 
 #include <stdlib.h>
 
@@ -71,7 +72,9 @@ static enum replaced save_to(struct draft *draft, const char *path, const struct
 }
 
 enum replaced draft_save(struct draft *draft, const struct save_options *options, struct error *e) {
-    if (options->over == SAVE_EXPECTED && draft->disk.exists && !draft_is_changed(draft)) return REPLACED;
+    if (options->over == SAVE_EXPECTED && draft->disk.exists && !draft_is_changed(draft) &&
+        draft_disk_state(draft) == DISK_SAME)
+        return REPLACED;
     return save_to(draft, draft->path, options->over == SAVE_OVER ? NULL : &draft->disk, options, e);
 }
 

@@ -20,10 +20,10 @@ struct save_options {
 };
 
 /*
- * Saves draft->text in draft->path. A draft that is as it was loaded is not written at all, unless over says
- * otherwise. When the new content stands in the file, draft->disk is that version, also where the result is
- * REPLACE_FAILED because the disk could not confirm it. A backup that failed is told in draft->notices and
- * does not keep the draft from being saved.
+ * Saves draft->text in draft->path. A draft that is as it was loaded, as its file is, is not written at all,
+ * unless over says otherwise. When the new content stands in the file, draft->disk is that version, also
+ * where the result is REPLACE_FAILED because the disk could not confirm it. A backup that failed is told in
+ * draft->notices and does not keep the draft from being saved.
  */
 enum replaced draft_save(struct draft *draft, const struct save_options *options, struct error *e);
 /* Saves it as path, which becomes the draft's own when that succeeds. REPLACE_CHANGED: there is such a file
