@@ -25,6 +25,12 @@ static void settings_that_are_none_are_refused_with_their_line(void **state) {
         {SETTINGS_USER, "severity: error\n", "line 1"},
         {SETTINGS_USER, "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "u.yaml"},
         {SETTINGS_USER, "halo\n", "\"halo\""},
+        {SETTINGS_USER, "lang: id\nbackups: 101\n", "u.yaml, line 2"},
+        {SETTINGS_USER, "backups: -1\n", "line 1"},
+        {SETTINGS_USER, "backups: lima\n", "line 1"},
+        {SETTINGS_USER, "backups:\n", "line 1"},
+        {SETTINGS_HOUSE, "backups: 5\n", "\"backups\""}, /* nor how much of their disk is used */
+        {SETTINGS_DRAFT, "sunting: {backups: 5}\n", "\"backups\""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct settings settings = {0};
@@ -54,6 +60,20 @@ static void settings_that_are_good_are_read(void **state) {
     assert_string_equal(settings.words.items.items[0].name, "medsos=pos");
     assert_string_equal(settings.severity.items.items[0].name, "spelling.foreign");
     settings_free(&settings);
+}
+
+static void backups_are_counted(void **state) {
+    (void)state;
+    static const struct {
+        const char *yaml;
+        size_t kept;
+    } rows[] = {{"", SETTINGS_BACKUPS}, {"backups: 0\n", 0}, {"backups: 12\n", 12}, {"backups: 100\n", 100}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct settings settings = {0};
+        assert_true(settings_parse(&settings, SETTINGS_USER, slice_of(rows[i].yaml), "u.yaml", NULL));
+        assert_int_equal(settings_backups(&settings), rows[i].kept);
+        settings_free(&settings);
+    }
 }
 
 /* The draft's own keys may be anything; only "sunting" is ours. */
@@ -105,6 +125,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(settings_that_are_none_are_refused_with_their_line),
         cmocka_unit_test(settings_that_are_good_are_read),
+        cmocka_unit_test(backups_are_counted),
         cmocka_unit_test(front_matter_gives_only_what_is_ours),
         cmocka_unit_test(the_house_style_is_the_nearest_above),
     };
