@@ -195,6 +195,14 @@ static bool do_run(struct session *s, struct slice arguments) {
     return true;
 }
 
+/* As long as nothing happens, or for that long. */
+static bool do_pause(struct session *s, struct slice ms) {
+    char *text = slice_copy(ms);
+    pty_settle(s->pty, atoi(text), atoi(text));
+    free(text);
+    return true;
+}
+
 static bool do_type(struct session *s, struct slice text) {
     pty_send(s->pty, text);
     return true;
@@ -338,7 +346,8 @@ static const struct {
              {"gone", do_gone, true},      {"screen", do_screen, true},      {"looks", do_looks, true},
              {"same", do_same, false},     {"contains", do_contains, false}, {"signal", do_signal, true},
              {"exit", do_exit, true},      {"limit", do_limit, false},       {"rescue", do_rescue, false},
-             {"remove", do_remove, false}, {"replace", do_replace, false},   {"another", do_another, false}};
+             {"remove", do_remove, false}, {"replace", do_replace, false},   {"another", do_another, false},
+             {"pause", do_pause, true}};
 
 static bool perform(struct session *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');

@@ -22,6 +22,7 @@
  *     resize 120x40
  *     wait TEXT                until the screen shows it
  *     gone TEXT                until the screen does not show it
+ *     pause MS                 lets that much time pass
  *     screen NAME              until the screen equals the file NAME of the folder
  *     looks NAME               the same for the attributes of the cells (pty_looks)
  *     same NAME OTHER          the session's file NAME equals the folder's file OTHER

@@ -79,7 +79,8 @@ void journal_locked_by(struct str *out, enum lang lang, const struct journal_fou
 void journal_step(struct journal *journal);
 /* kind: JOURNAL_EDIT, JOURNAL_UNDO or JOURNAL_REDO. */
 void journal_edit(struct journal *journal, const struct edit *edit, enum journal_kind kind, int64_t now_ms);
-/* Does what is due. False with a sentence in e once, when writing begins to fail; it is tried again. */
+/* Does what is due. False with a sentence in e once, when writing begins to fail; it is tried again. e NULL:
+ * a later tick says it. */
 bool journal_tick(struct journal *journal, const struct text *text, int64_t now_ms, struct error *e);
 /* ms until journal_tick() has something to do; -1: not before the next edit. A session that is asked to hand
  * the draft over is woken by SIGCONT and looks at its next tick. */

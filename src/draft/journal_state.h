@@ -50,7 +50,7 @@ void journal_end_run(struct journal *j);
 bool journal_write(struct journal *j);
 bool journal_flush(struct journal *j);
 void journal_note_trouble(struct journal *j);
-/* False with a sentence, once for each trouble. */
+/* False with a sentence, once for each trouble; e NULL: not yet. */
 bool journal_tell(struct journal *j, struct error *e);
 
 /* base becomes the text. */

@@ -53,7 +53,7 @@ void journal_note_trouble(struct journal *j) {
 }
 
 bool journal_tell(struct journal *j, struct error *e) {
-    if (!j->trouble || j->told) return true;
+    if (!j->trouble || j->told || !e) return true;
     j->told = true;
     return error_set(e, JOURNAL_NOT_WRITTEN, str_text(&j->file.path), error_reason(e, j->trouble));
 }

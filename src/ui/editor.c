@@ -114,7 +114,7 @@ static void run(struct editor *editor) {
         } else {
             handle_key(editor, key);
         }
-        outside_look(editor);
+        outside_look_sometimes(editor);
         if (editor->buffer && editor->buffer->refused) {
             editor->buffer->refused = false;
             editor_say(editor, READ_ONLY);

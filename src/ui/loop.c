@@ -1,5 +1,6 @@
 /* Waiting for the next key, and what is done meanwhile. */
 #include "ui/editor.h"
+#include "ui/outside.h"
 #include "ui/session.h"
 
 #include <errno.h>
@@ -89,6 +90,7 @@ static void suspend(struct editor *editor) {
     signals_suspend(editor->signals);
     terminal_resume(&editor->terminal);
     screen_resize(&editor->screen);
+    outside_look(editor); /* who leaves for the shell may change the file there */
 }
 
 static void handle_signals(struct editor *editor) {

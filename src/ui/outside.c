@@ -13,13 +13,18 @@ static bool has_file(const struct buffer *buffer) {
 
 void outside_look(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
-    if (!has_file(buffer) || buffer->outside || buffer->now - buffer->looked < LOOK_MS) return;
-    bool first = !buffer->looked;
-    buffer->looked = buffer->now;
-    if (first) return; /* it has only just been read */
+    if (!has_file(buffer) || buffer->outside) return;
     enum disk_state state = draft_disk_state(buffer->draft);
     if (state == DISK_CHANGED) buffer->outside = MESSAGE_OUTSIDE_CHANGED;
     if (state == DISK_GONE) buffer->outside = MESSAGE_OUTSIDE_GONE;
+}
+
+void outside_look_sometimes(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    if (!buffer || buffer->now - buffer->looked < LOOK_MS) return;
+    bool first = !buffer->looked; /* it has only just been read */
+    buffer->looked = buffer->now;
+    if (!first) outside_look(editor);
 }
 
 bool outside_changed(struct editor *editor) {

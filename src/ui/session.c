@@ -200,7 +200,8 @@ void session_tick(struct editor *editor, int64_t now) {
     struct error e = {.lang = editor->lang};
     struct str taken = {0};
     if (!buffer || !buffer->journal) return;
-    if (!journal_tick(buffer->journal, buffer->text, now, &e)) {
+    bool occupied = editor->alarm && editor->notice.len; /* a save that failed is worse, and has the row */
+    if (!journal_tick(buffer->journal, buffer->text, now, occupied ? NULL : &e)) {
         editor_complain(editor, &e);
         editor->stale = true;
     }
