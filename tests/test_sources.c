@@ -44,6 +44,29 @@ static void vague_sources(void **state) {
     assert_found(rule, "Sejumlah pakar Universitas Andalas menilai pasar itu kotor.", "");
     assert_found(rule, "Banyak pihak menilai pasar itu kotor, kata Bupati Benny Utama.", "");
     assert_found(rule, "Sejumlah warga mengeluhkan banjir. Salah satunya Rina, warga Lubuk Alung.", "");
+    assert_found(rule,
+                 "Beberapa warga mengeluhkan banjir. Menurut salah seorang warga, Rina, air cepat naik.", "");
+    assert_found(rule, "Sejumlah pedagang mengaku rugi. Rina (36), pedagang sayur, khawatir modalnya habis.",
+                 "");
+    assert_found(rule, "Banyak pihak menilai izin itu cacat. Mereka antara lain Walhi dan LBH Padang.", "");
+    assert_found(rule, "Menurut pakar hukum tata negara Universitas Andalas, Feri, aturan itu sah.", "");
+    assert_found(rule, "Banyak pihak menilai pasar itu kotor. Salah satu sebabnya parit yang mampet.",
+                 "Banyak pihak menilai");
+    /* nobody is said to have said it */
+    assert_found(rule, "Jika banyak pihak menilai loket lambat, loket ditambah.", "");
+    assert_found(rule, "Jika loket lambat, banyak pihak menilai dinas abai.", "banyak pihak menilai");
+    assert_found(rule, "Kemungkinan sebagian orang menganggap tarif itu mahal.", "");
+    assert_found(rule, "Banyak orang akan menilai kita dari kebersihan pasar.", "");
+    assert_found(rule, "Apakah banyak orang menilai pajak itu adil?", "");
+    assert_found(rule, "Dinas meminta beberapa pihak menyatakan sikap tertulis.", "");
+    assert_found(rule, "Belum ada penelitian menunjukkan tanaman itu berbahaya.", "");
+    assert_found(rule, "Dinas menelusuri informasi yang beredar di grup warga.", "");
+    assert_found(rule, "Banyak pihak tidak percaya angka itu.", "Banyak pihak tidak percaya");
+    /* a group of any kind, and nobody at all */
+    assert_found(rule, "Beberapa pedagang mengaku rugi.", "Beberapa pedagang mengaku");
+    assert_found(rule, "Tidak sedikit yang mengeluhkan loket itu.", "Tidak sedikit yang mengeluhkan");
+    assert_found(rule, "Ada yang menyebut lahan itu milik adat.", "Ada yang menyebut");
+    assert_found(rule, "Ada yang datang berjalan kaki.", "");
     /* no source at all */
     assert_found(rule, "Acara itu melibatkan banyak pihak dan sejumlah warga.", "");
     assert_found(rule, "\"Banyak pihak menilai kami lambat,\" kata Rina.", "");
