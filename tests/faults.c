@@ -2,9 +2,12 @@
 
 #include <errno.h>
 #include <stdarg.h>
-#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+
+enum { ATTEMPTS_MAX = 400 };
 
 static struct {
     bool on, struck, kept_a_file;
@@ -28,6 +31,33 @@ int faults_end(bool *struck) {
 
 bool faults_kept_a_file(void) {
     return faults.kept_a_file;
+}
+
+static bool attempt_once(bool (*attempt)(const void *, struct fault), const void *context, int at,
+                         bool persistent, int error) {
+    return attempt(context, (struct fault){.at = at,
+                                           .persistent = persistent,
+                                           .error = error,
+                                           .kind = error ? FAULT_ERROR : FAULT_SHORT});
+}
+
+int faults_each(int least, bool (*attempt)(const void *context, struct fault fault), const void *context) {
+    static const int errors[] = {EINTR,  ENOSPC, EDQUOT, EIO,    EROFS,
+                                 EACCES, EXDEV,  EMFILE, ENOLCK, 0 /* half */};
+    int attempts = 0;
+    for (size_t k = 0; k < sizeof errors / sizeof *errors; k++)
+        for (int persistent = 0; persistent < 2; persistent++) {
+            if (persistent && errors[k] == EINTR) continue; /* nothing would ever end */
+            bool struck = true;
+            for (int at = 1; at <= least || (struck && at < ATTEMPTS_MAX); at++, attempts++)
+                struck = attempt_once(attempt, context, at, persistent, errors[k]);
+        }
+    return attempts;
+}
+
+void fault_describe(struct fault fault, char *where, size_t size) {
+    snprintf(where, size, "call %d %s: %s", fault.at, fault.persistent ? "and on" : "once",
+             fault.error ? strerror(fault.error) : "half");
 }
 
 void faults_allocation(int at) {

@@ -2,6 +2,7 @@
 #define SUNTING_TESTS_FAULTS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /*
  * System calls and allocations that fail on demand. A test program that uses this is linked with
@@ -22,6 +23,13 @@ void faults_begin(struct fault fault);
 int faults_end(bool *struck);
 /* True when removing a file failed. */
 bool faults_kept_a_file(void);
+
+/* Calls attempt for every error, and for reads and writes that do half, once and for good: at the first call,
+ * the second, and on to least, and behind that for as long as attempt is true: the fault struck. Returns how
+ * many attempts that were. */
+int faults_each(int least, bool (*attempt)(const void *context, struct fault fault), const void *context);
+/* "call 3 and on: Disk quota exceeded" */
+void fault_describe(struct fault fault, char *where, size_t size);
 
 /* The allocation that fails, from 1, and all behind it; 0: none. */
 void faults_allocation(int at);

@@ -1,11 +1,10 @@
 /* Every system call and every allocation of load and save fails once, or from then on: the file on the disk
  * is the old or the new one, the result says which, nothing is left open or lying about. */
-#include "base/disk.h"
 #include "draft/backup.h"
 #include "draft/save.h"
 #include "faults.h"
+#include "workplace.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
@@ -16,22 +15,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static char folder[] = "/tmp/sunting-faults-XXXXXX";
-
-static int enter_folder(void **state) {
-    (void)state;
-    if (!mkdtemp(folder) || chdir(folder) != 0 || mkdir("kerja", 0700) != 0) return -1;
-    setenv("XDG_STATE_HOME", folder, 1);
-    return chdir("kerja");
-}
-
-static int leave_folder(void **state) {
-    (void)state;
-    char command[80];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    return chdir("/") || system(command);
-}
 
 #define LONG "Sebuah kalimat yang panjang supaya berkas ini tumbuh.\n"
 
@@ -48,24 +31,11 @@ static const struct way {
     {"in place, shorter", true, true, SLICE(LONG LONG LONG), SLICE("x"), 90},
 };
 
-static const int errors[] = {EINTR, ENOSPC, EDQUOT, EIO, EROFS, EACCES, EXDEV, EMFILE, 0 /* short */};
-
-static size_t count_open_files(void) {
-    size_t count = 0;
-    DIR *d = opendir("/proc/self/fd");
-    while (d && readdir(d))
-        count++;
-    closedir(d);
-    return count;
-}
-
 static void prepare(const struct way *way) {
     unlink("naskah.md");
     unlink("kembar.md");
     if (!way->exists) return;
-    int fd = open("naskah.md", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
-    assert_true(fd >= 0 && disk_write(fd, way->before));
-    close(fd);
+    work_put("naskah.md", way->before);
     if (way->linked) assert_int_equal(link("naskah.md", "kembar.md"), 0);
 }
 
@@ -82,36 +52,17 @@ static struct draft *edited(const struct way *way, struct str *after) {
     return draft;
 }
 
-static bool file_is(const char *path, struct slice expected) {
-    struct str got = {0};
-    bool same = file_read(path, DRAFT_LIMIT, &got, NULL) && slice_equal(str_slice(&got), expected);
-    str_free(&got);
-    return same;
-}
-
 static bool file_is_old(const struct way *way) {
-    return way->exists ? file_is("naskah.md", way->before) : access("naskah.md", F_OK) != 0;
-}
-
-static size_t remove_temporary(void) {
-    size_t count = 0;
-    DIR *d = opendir(".");
-    for (struct dirent *entry; d && (entry = readdir(d));)
-        if (strstr(entry->d_name, ".sunting-")) {
-            count++;
-            unlink(entry->d_name);
-        }
-    closedir(d);
-    return count;
+    return way->exists ? work_holds("naskah.md", way->before) : access("naskah.md", F_OK) != 0;
 }
 
 /* What must hold after a save in which a call failed. */
 static void check_outcome(const struct way *way, struct draft *draft, enum replaced result,
                           struct slice after, const struct error *e, const char *where) {
-    bool is_new = file_is("naskah.md", after), rescued = false;
+    bool is_new = work_holds("naskah.md", after), rescued = false;
     struct str rescue = {0};
     if (draft_rescue_find("naskah.md", &rescue)) {
-        rescued = file_is(str_text(&rescue), after);
+        rescued = work_holds(str_text(&rescue), after);
         unlink(str_text(&rescue));
     }
     if (!is_new && !file_is_old(way) && !(rescued && strstr(str_text(&e->text), str_text(&rescue))))
@@ -121,25 +72,26 @@ static void check_outcome(const struct way *way, struct draft *draft, enum repla
     if (result == REPLACE_FAILED && !e->text.len) fail_msg("%s: failed without a sentence", where);
     if (result == REPLACE_FAILED && !is_new && !draft_is_changed(draft))
         fail_msg("%s: failed, and taken for saved", where);
-    if (remove_temporary() && !faults_kept_a_file()) fail_msg("%s: a temporary file is left", where);
+    if (work_clean() && !faults_kept_a_file()) fail_msg("%s: a temporary file is left", where);
     str_free(&rescue);
 }
 
 /* Returns whether the fault struck. */
-static bool save_with(const struct way *way, struct fault fault) {
+static bool save_with(const void *context, struct fault fault) {
+    const struct way *way = context;
     struct str after = {0};
     struct error e = {.lang = LANG_EN};
     char where[120];
-    snprintf(where, sizeof where, "%s, call %d %s: %s", way->name, fault.at,
-             fault.persistent ? "and on" : "once", fault.error ? strerror(fault.error) : "short");
+    int named = snprintf(where, sizeof where, "%s, ", way->name);
+    fault_describe(fault, where + named, sizeof where - (size_t)named);
     prepare(way);
     struct draft *draft = edited(way, &after);
-    size_t open_before = count_open_files();
+    size_t open_before = work_open_files();
     faults_begin(fault);
     enum replaced result = draft_save(draft, &(struct save_options){.backups = 1}, &e);
     bool struck;
     faults_end(&struck);
-    if (count_open_files() != open_before) fail_msg("%s: a file stays open", where);
+    if (work_open_files() != open_before) fail_msg("%s: a file stays open", where);
     check_outcome(way, draft, result, str_slice(&after), &e, where);
     draft_free(draft);
     str_free(&after);
@@ -160,16 +112,7 @@ static void test_saving(void **state) {
         int calls = faults_end(&struck);
         draft_free(draft);
         str_free(&after);
-        for (size_t k = 0; k < sizeof errors / sizeof *errors; k++)
-            for (int at = 1; at <= calls + 20; at++)
-                for (int persistent = 0; persistent < 2; persistent++) {
-                    if (persistent && errors[k] == EINTR) continue; /* nothing would ever end */
-                    save_with(&ways[w], (struct fault){.at = at,
-                                                       .persistent = persistent,
-                                                       .error = errors[k],
-                                                       .kind = errors[k] ? FAULT_ERROR : FAULT_SHORT});
-                    runs++;
-                }
+        runs += faults_each(calls + 20, save_with, &ways[w]);
     }
     print_message("%d saves with a fault\n", runs);
 }
@@ -188,40 +131,39 @@ static void test_interruptions_are_no_failure(void **state) {
         faults_end(&struck);
         if (result != REPLACED) fail_msg("%s: %s", ways[w].name, str_text(&e.text));
         assert_true(struck);
-        assert_true(file_is("naskah.md", str_slice(&after)));
+        assert_true(work_holds("naskah.md", str_slice(&after)));
         draft_free(draft);
         str_free(&after);
         error_free(&e);
     }
 }
 
+/* All of it is loaded, or nothing, with a sentence. */
+static bool load_with(const void *context, struct fault fault) {
+    const struct way *way = context;
+    struct error e = {.lang = LANG_EN};
+    size_t open_before = work_open_files();
+    faults_begin(fault);
+    struct draft *draft = draft_load("naskah.md", DRAFT_LIMIT, &e);
+    bool struck;
+    faults_end(&struck);
+    assert_int_equal(work_open_files(), open_before);
+    assert_true(draft || e.text.len);
+    if (draft) {
+        struct str bytes = {0};
+        draft_bytes(draft, &bytes);
+        assert_true(slice_equal(str_slice(&bytes), way->before));
+        str_free(&bytes);
+    }
+    draft_free(draft);
+    error_free(&e);
+    return struck;
+}
+
 static void test_loading(void **state) {
     (void)state;
     prepare(&ways[3]);
-    for (size_t k = 0; k < sizeof errors / sizeof *errors; k++)
-        for (int at = 1; at < 12; at++)
-            for (int persistent = 0; persistent < 2; persistent++) {
-                if (persistent && errors[k] == EINTR) continue;
-                struct error e = {.lang = LANG_EN};
-                size_t open_before = count_open_files();
-                faults_begin((struct fault){.at = at,
-                                            .persistent = persistent,
-                                            .error = errors[k],
-                                            .kind = errors[k] ? FAULT_ERROR : FAULT_SHORT});
-                struct draft *draft = draft_load("naskah.md", DRAFT_LIMIT, &e);
-                bool struck;
-                faults_end(&struck);
-                assert_int_equal(count_open_files(), open_before);
-                assert_true(draft || e.text.len);
-                if (draft) { /* all of it, or nothing */
-                    struct str bytes = {0};
-                    draft_bytes(draft, &bytes);
-                    assert_true(slice_equal(str_slice(&bytes), ways[3].before));
-                    str_free(&bytes);
-                }
-                draft_free(draft);
-                error_free(&e);
-            }
+    faults_each(12, load_with, &ways[3]);
     assert_true(file_is_old(&ways[3]));
 }
 
@@ -255,10 +197,10 @@ static void test_allocations(void **state) {
         for (; status != 0 && at < 500; at++) {
             struct str after = {0};
             status = save_without_memory(&ways[w], at, &after);
-            bool is_new = file_is("naskah.md", str_slice(&after));
+            bool is_new = work_holds("naskah.md", str_slice(&after));
             if (!is_new && !file_is_old(&ways[w])) fail_msg("%s: allocation %d", ways[w].name, at);
             if (status == 0) assert_true(is_new);
-            remove_temporary();
+            work_clean();
             str_free(&after);
         }
         assert_int_equal(status, 0);
@@ -273,5 +215,5 @@ int main(void) {
         cmocka_unit_test(test_loading),
         cmocka_unit_test(test_allocations),
     };
-    return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+    return cmocka_run_group_tests(tests, work_enter, work_leave);
 }

@@ -5,6 +5,7 @@
 #include "draft/journal.h"
 #include "draft/journal_file.h"
 #include "faults.h"
+#include "workplace.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -17,22 +18,6 @@
 
 #include <cmocka.h>
 
-static char folder[] = "/tmp/sunting-journal-faults-XXXXXX";
-
-static int enter_folder(void **state) {
-    (void)state;
-    if (!mkdtemp(folder)) return -1;
-    setenv("XDG_STATE_HOME", folder, 1);
-    return chdir(folder);
-}
-
-static int leave_folder(void **state) {
-    (void)state;
-    char command[80];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    return chdir("/") || system(command);
-}
-
 static void remove_files(const char *path) {
     DIR *d = opendir(path);
     for (struct dirent *entry; d && (entry = readdir(d));)
@@ -42,21 +27,10 @@ static void remove_files(const char *path) {
 
 static void start_afresh(void) {
     remove_files(".");
-    remove_files("sunting/journal");
-    rmdir("sunting/journal");
-    rmdir("sunting");
-    int fd = open("draf.md", O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    if (fd < 0 || write(fd, "Awal.", 5) != 5) abort();
-    close(fd);
-}
-
-static size_t count_open_files(void) {
-    size_t count = 0;
-    DIR *d = opendir("/proc/self/fd");
-    while (d && readdir(d))
-        count++;
-    closedir(d);
-    return count;
+    remove_files("../sunting/journal");
+    rmdir("../sunting/journal");
+    rmdir("../sunting");
+    work_put("draf.md", SLICE("Awal."));
 }
 
 /* The texts that a session goes through, in order, and the newest one that is safe. */
@@ -160,21 +134,19 @@ static void check_restored(const struct run *r, const char *where) {
     run_free(&next);
 }
 
-static const int errors[] = {EINTR, ENOSPC, EDQUOT, EIO, EROFS, EACCES, EMFILE, ENOLCK, 0 /* short */};
-
-static bool run_with(struct fault fault) {
+static bool run_with(const void *context, struct fault fault) {
     struct run r = {0};
     char where[120];
-    snprintf(where, sizeof where, "call %d %s: %s", fault.at, fault.persistent ? "and on" : "once",
-             fault.error ? strerror(fault.error) : "short");
+    (void)context;
+    fault_describe(fault, where, sizeof where);
     start_afresh();
     load(&r);
-    size_t before = count_open_files();
+    size_t before = work_open_files();
     faults_begin(fault);
     write_session(&r);
     bool struck;
     faults_end(&struck);
-    if (count_open_files() != before) fail_msg("%s: a file stays open", where);
+    if (work_open_files() != before) fail_msg("%s: a file stays open", where);
     if (r.safe < 3 && fault.error && !r.e.text.len) fail_msg("%s: not safe, and nothing said", where);
     check_restored(&r, where);
     run_free(&r);
@@ -183,17 +155,7 @@ static bool run_with(struct fault fault) {
 
 static void every_call_fails(void **state) {
     (void)state;
-    int runs = 0;
-    for (size_t k = 0; k < sizeof errors / sizeof *errors; k++)
-        for (int persistent = 0; persistent < 2; persistent++) {
-            bool struck = true;
-            if (persistent && errors[k] == EINTR) continue; /* nothing would ever end */
-            for (int at = 1; at < 400 && (struck || at < 60); at++, runs++)
-                struck = run_with((struct fault){.at = at,
-                                                 .persistent = persistent,
-                                                 .error = errors[k],
-                                                 .kind = errors[k] ? FAULT_ERROR : FAULT_SHORT});
-        }
+    int runs = faults_each(60, run_with, NULL);
     print_message("%d sessions with a fault\n", runs);
     assert_true(runs > 400);
 }
@@ -293,12 +255,6 @@ static struct str journal_name(void) {
     return path;
 }
 
-static void put(const char *path, struct slice bytes) {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    assert_int_equal(write(fd, bytes.data, bytes.len), bytes.len);
-    close(fd);
-}
-
 /* What a disk may do to the part of the file that was not flushed when the power failed. */
 static void lose(struct str *bytes, size_t flushed, unsigned *seed) {
     size_t lost = bytes->len - flushed;
@@ -364,7 +320,7 @@ static void power_fails_at_every_flush(void **state) {
         struct str bytes = {0};
         assert_true(file_read(str_text(&path), 1 << 20, &bytes, NULL));
         lose(&bytes, flushed, &seed);
-        put(str_text(&path), str_slice(&bytes));
+        work_put(str_text(&path), str_slice(&bytes));
         check_restored(&r, "power failure");
         str_free(&bytes);
         str_free(&path);
@@ -380,5 +336,5 @@ int main(void) {
         cmocka_unit_test(every_allocation_fails),
         cmocka_unit_test(power_fails_at_every_flush),
     };
-    return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+    return cmocka_run_group_tests(tests, work_enter, work_leave);
 }

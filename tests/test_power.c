@@ -3,7 +3,7 @@
  * one, or, where it is written in place, a rescue copy must hold the new one. */
 #include "base/disk.h"
 #include "base/vec.h"
-#include "draft/save.h"
+#include "workplace.h"
 
 #include <fcntl.h>
 #include <setjmp.h>
@@ -278,22 +278,6 @@ int __wrap_unlinkat(int folder, const char *name, int flags) {
     return __real_unlinkat(folder, name, flags);
 }
 
-static char folder[] = "/tmp/sunting-power-XXXXXX";
-
-static int enter_folder(void **state) {
-    (void)state;
-    if (!mkdtemp(folder) || chdir(folder) != 0) return -1;
-    setenv("XDG_STATE_HOME", folder, 1);
-    return 0;
-}
-
-static int leave_folder(void **state) {
-    (void)state;
-    char command[80];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    return chdir("/") || system(command);
-}
-
 static void forget_disk(void) {
     for (size_t i = 0; i < disk.nodes.count; i++) {
         flush_node(&disk.nodes.items[i]);
@@ -306,26 +290,21 @@ static void forget_disk(void) {
     memset(&disk, 0, sizeof disk);
 }
 
-static ino_t inode_of(const char *path) {
-    struct stat st;
-    return stat(path, &st) == 0 ? st.st_ino : 0;
-}
-
 /* The disk holds the file as it is now, and nothing is pending. */
 static void begin_disk(struct slice old, struct slice new, bool exists) {
     disk.old = old;
     disk.new = new;
     disk.existed = exists;
-    disk.folder = inode_of(".");
-    disk_make_folder("sunting/rescue");
-    disk.rescue_folder = inode_of("sunting/rescue");
+    disk.folder = work_inode(".");
+    disk_make_folder("../sunting/rescue");
+    disk.rescue_folder = work_inode("../sunting/rescue");
     char *real = realpath("naskah.md", NULL);
     snprintf(disk.rescue_name, sizeof disk.rescue_name, "%016llx",
              (unsigned long long)slice_hash(slice_of(real ? real : "naskah.md")));
     free(real);
     disk.seed = 1;
     if (exists) {
-        vec_push(&disk.nodes, (struct node){.inode = inode_of("naskah.md")});
+        vec_push(&disk.nodes, (struct node){.inode = work_inode("naskah.md")});
         str_append(&disk.nodes.items[0].durable, old);
         vec_push(&disk.names, name_change(disk.folder, "naskah.md", 0));
     }
@@ -351,9 +330,7 @@ static void test_power_failures(void **state) {
         unlink("naskah.md");
         unlink("kembar.md");
         if (ways[i].exists) {
-            int fd = open("naskah.md", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-            assert_true(disk_write(fd, ways[i].old));
-            close(fd);
+            work_put("naskah.md", ways[i].old);
             if (ways[i].linked) assert_int_equal(link("naskah.md", "kembar.md"), 0);
         }
         struct draft *draft =
@@ -379,5 +356,5 @@ static void test_power_failures(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_power_failures)};
-    return cmocka_run_group_tests(tests, enter_folder, leave_folder);
+    return cmocka_run_group_tests(tests, work_enter, work_leave);
 }

@@ -79,24 +79,8 @@ static void close_level(struct reader *reader) {
     if (reader->depth) top(reader)->has_key = false;
 }
 
-/* Anchors, aliases and tags can make a small file huge, or say what it is not. */
-static bool has_reference(const yaml_event_t *event) {
-    switch (event->type) {
-    case YAML_ALIAS_EVENT:
-        return true;
-    case YAML_SCALAR_EVENT:
-        return event->data.scalar.anchor || event->data.scalar.tag;
-    case YAML_SEQUENCE_START_EVENT:
-        return event->data.sequence_start.anchor || event->data.sequence_start.tag;
-    case YAML_MAPPING_START_EVENT:
-        return event->data.mapping_start.anchor || event->data.mapping_start.tag;
-    default:
-        return false;
-    }
-}
-
 static bool take_event(struct reader *reader, const yaml_event_t *event) {
-    if (has_reference(event))
+    if (yaml_has_reference(event))
         return refuse(reader, &event->start_mark,
                       message_text(reader->e ? reader->e->lang : LANG_ID, MESSAGE_SETTINGS_REFERENCE));
     switch (event->type) {

@@ -2,6 +2,7 @@
 #define SUNTING_CONFIG_YAML_VALUES_H
 
 #include "base/message.h"
+#include "draft/yaml_limits.h"
 
 /*
  * A YAML document as a flat list of its values, each with the keys that lead to it:
@@ -9,11 +10,9 @@
  *     except: [style, typography]      except: style     except: typography
  *     severity: {spelling: hint}       severity, spelling: hint
  *
- * Read through libyaml's event interface. Settings come with drafts from anywhere, so there are limits: size,
- * depth, no anchors, aliases, tags, repeated keys; reading stops at the first violation.
+ * Read through libyaml's event interface. Settings come with drafts from anywhere, so there are limits
+ * (draft/yaml_limits.h), and no key is repeated; reading stops at the first violation.
  */
-enum { YAML_BYTES = 256 << 10, YAML_DEPTH = 16 };
-
 struct yaml_value {
     struct slice keys[YAML_DEPTH]; /* from the top; a list adds none */
     size_t depth;                  /* how many */

@@ -52,7 +52,7 @@ size_t front_matter_lines(const struct text *text, bool *closed) {
     if (closed) *closed = false;
     if (!is_border(text_line(text, 0))) return 0;
     while (end < count && !is_border(text_line(text, end)) &&
-           text_line_start(text, end) <= 2 * (size_t)FRONT_MATTER_LIMIT)
+           text_line_start(text, end) <= 2 * (size_t)YAML_BYTES)
         end++;
     bool has_end = end < count && is_border(text_line(text, end));
     if (!is_meant_as_yaml(text, end, has_end)) return 0;

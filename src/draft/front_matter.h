@@ -3,20 +3,16 @@
 
 #include "base/message.h"
 #include "base/vec.h"
+#include "draft/yaml_limits.h"
 #include "text/text.h"
 
 /*
  * The front matter: a first line "---", YAML, a line "---". It is read with libyaml's event interface, and
- * drafts come from anywhere, so there are limits: size, depth, no anchors, aliases, tags, merge keys,
+ * drafts come from anywhere, so there are limits (draft/yaml_limits.h), and no merge keys,
  * directives or repeated keys; reading stops at the first violation. Offsets and lines are those of the text.
  *
  * Keys are changed by edits (text/text.h) that leave every byte outside the value as it was; front_edit.h.
  */
-enum {
-    FRONT_MATTER_LIMIT = 256 << 10, /* bytes between the two lines */
-    FRONT_MATTER_DEPTH = 16         /* mappings and sequences within each other */
-};
-
 enum front_kind { FRONT_SCALAR, FRONT_SEQUENCE, FRONT_MAPPING };
 enum front_quotes { FRONT_PLAIN, FRONT_SINGLE, FRONT_DOUBLE, FRONT_BLOCK };
 

@@ -14,7 +14,7 @@ struct reader {
     enum lang lang;
     struct slice yaml;
     size_t index, offset; /* libyaml counts characters: the last mark asked for, and its byte in yaml */
-    struct level levels[FRONT_MATTER_DEPTH];
+    struct level levels[YAML_DEPTH];
     size_t depth;
     size_t last_end; /* of the last scalar or closing bracket */
     bool seen_document;
@@ -182,8 +182,8 @@ static bool is_flow(const yaml_event_t *event) {
 static void open_level(struct reader *reader, const yaml_event_t *event) {
     bool mapping = event->type == YAML_MAPPING_START_EVENT;
     size_t start = place_of(reader, &event->start_mark);
-    if (reader->depth == FRONT_MATTER_DEPTH) {
-        broken_at(reader, start, FRONT_TOO_DEEP, (int)FRONT_MATTER_DEPTH);
+    if (reader->depth == YAML_DEPTH) {
+        broken_at(reader, start, FRONT_TOO_DEEP, (int)YAML_DEPTH);
         return;
     }
     if (reader->depth == 0) {
@@ -211,25 +211,10 @@ static void close_level(struct reader *reader, const yaml_event_t *event) {
     if (at_top(reader)) vec_last(&reader->front->keys)->end = reader->last_end;
 }
 
-static bool has_reference(const yaml_event_t *event) {
-    switch (event->type) {
-    case YAML_ALIAS_EVENT:
-        return true;
-    case YAML_SCALAR_EVENT:
-        return event->data.scalar.anchor || event->data.scalar.tag;
-    case YAML_SEQUENCE_START_EVENT:
-        return event->data.sequence_start.anchor || event->data.sequence_start.tag;
-    case YAML_MAPPING_START_EVENT:
-        return event->data.mapping_start.anchor || event->data.mapping_start.tag;
-    default:
-        return false;
-    }
-}
-
 /* A scalar, or the start of a mapping or sequence. */
 static void read_node(struct reader *reader, const yaml_event_t *event) {
     size_t start = place_of(reader, &event->start_mark);
-    if (has_reference(event)) {
+    if (yaml_has_reference(event)) {
         broken_at(reader, start, FRONT_REFERENCE);
     } else if (reader->depth == 0 && event->type != YAML_MAPPING_START_EVENT) {
         broken_at(reader, start, FRONT_NO_KEY);
@@ -308,8 +293,8 @@ void front_matter_parse(struct front_matter *front, const struct text *text, enu
     }
     front->start = text_line_start(text, 1);
     front->end = text_line_start(text, front->lines - 1);
-    if (front->end - front->start > FRONT_MATTER_LIMIT) {
-        broken_at(&reader, 0, FRONT_TOO_LARGE, FRONT_MATTER_LIMIT >> 10);
+    if (front->end - front->start > YAML_BYTES) {
+        broken_at(&reader, 0, FRONT_TOO_LARGE, YAML_BYTES >> 10);
         return;
     }
     struct str yaml = {0};

@@ -1,0 +1,39 @@
+#ifndef SUNTING_TESTS_JOURNAL_SESSION_H
+#define SUNTING_TESTS_JOURNAL_SESSION_H
+
+#include "draft/journal.h"
+
+/* A folder of its own, with one draft in it. */
+struct place {
+    char folder[64], draft[96];
+};
+
+int place_make(void **state);
+int place_remove(void **state);
+void place_write(const char *path, struct slice bytes);
+/* Where the journal of the draft is, and the files beside it. */
+struct str place_journal(const struct place *p, const char *suffix);
+bool place_has_journal(const struct place *p, const char *suffix);
+
+/* A session as the editor has it. */
+struct session {
+    struct journal *journal;
+    struct journal_found found;
+    struct text *text;
+    struct file_identity disk;
+    struct error e;
+    int64_t now;
+};
+
+void session_open(struct session *s, const struct place *p);
+void session_edit(struct session *s, size_t at, size_t removed, struct slice inserted);
+void session_edit_as(struct session *s, size_t at, size_t removed, struct slice inserted,
+                     enum journal_kind kind);
+/* Lets time pass. */
+void session_pass(struct session *s, int64_t ms);
+void session_save(struct session *s, const struct place *p);
+void session_restore(struct session *s);
+void session_end(struct session *s, enum journal_end end);
+void session_expect(const struct text *text, const char *expected);
+
+#endif

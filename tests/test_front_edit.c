@@ -1,0 +1,179 @@
+/* draft/front_edit: what becomes of the lines. */
+#include "draft/front_edit.h"
+#include "texts.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+static void apply(struct text *text, struct draft_edit *made) {
+    text_apply(text, &made->edit);
+    draft_edit_free(made);
+}
+
+static void test_setting_a_key(void **state) {
+    (void)state;
+    static const struct {
+        const char *before, *key, *value, *after;
+    } cases[] = {
+        {"title: A # x\nb: 1\n", "title", "B", "title: B # x\nb: 1\n"},
+        {"title: \"A\"\n", "title", "B", "title: \"B\"\n"},
+        {"title: 'A'\n", "title", "It's", "title: 'It''s'\n"},
+        {"title: A\n", "title", "Padang: Kota", "title: \"Padang: Kota\"\n"},
+        {"title: A\n", "title", "Satu #dua", "title: \"Satu #dua\"\n"},
+        {"title: A\n", "title", "12:30", "title: \"12:30\"\n"},
+        {"title: A\n", "title", "Pukul 12:30", "title: Pukul 12:30\n"},
+        {"title: A\n", "title", "yes", "title: \"yes\"\n"},
+        {"title: A\n", "title", "2024", "title: \"2024\"\n"},
+        {"title: A\n", "title", "", "title: \"\"\n"},
+        {"title: A\n", "title", "- B", "title: \"- B\"\n"},
+        {"title: A\n", "title", "satu\ndua", "title: \"satu\\ndua\"\n"},
+        {"draft: true\n", "draft", "false", "draft: false\n"},
+        {"weight: 3\n", "weight", "4", "weight: 4\n"},
+        {"date: 2024-01-02\n", "date", "2024-12-13", "date: 2024-12-13\n"},
+        {"title:\nb: 1\n", "title", "B", "title: B\nb: 1\n"},
+        {"title: # isi\nb: 1\n", "title", "B", "title: B # isi\nb: 1\n"},
+        {"title: |\n  satu\n  dua\n\nb: 1\n", "title", "B", "title: B\n\nb: 1\n"},
+        {"title: satu\n  dua\nb: 1\n", "title", "B", "title: B\nb: 1\n"},
+        {"title:\n  satu\nb: 1\n", "title", "B", "title: B\nb: 1\n"},
+        {"tags: # semua\n- a\n- b\nb: 1\n", "tags", "B", "tags: B # semua\nb: 1\n"},
+        {"a: 1\n# akhir\n", "b", "2024-12-13", "a: 1\n# akhir\nb: 2024-12-13\n"},
+        {"  a: 1\n", "b", "x", "  a: 1\n  b: x\n"},
+        {"", "b", "x", "b: x\n"},
+        {"{a: 1}\n", "b", "x, y", "{a: 1, b: \"x, y\"}\n"},
+        {"{a: 1, c: 2}\n", "a", "x", "{a: x, c: 2}\n"},
+        {"{a: 1, }\n", "b", "x", "{a: 1, b: x, }\n"},
+        {"{a: }\n", "b", "x", "{a: , b: x }\n"},
+        {"{}\n", "b", "x", "{b: x}\n"},
+        {"\"title\" : A\n", "title", "B", "\"title\" : B\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str before = {0}, after = {0};
+        str_printf(&before, "---\n%s---\nIsi.\n", cases[i].before);
+        str_printf(&after, "---\n%s---\nIsi.\n", cases[i].after);
+        struct text *text = text_of(str_slice(&before));
+        struct front_matter front;
+        struct draft_edit made;
+        front_matter_parse(&front, text, LANG_EN);
+        if (!front_edit_set(&made, text, &front, cases[i].key, slice_of(cases[i].value)))
+            fail_msg("case %zu: refused", i);
+        apply(text, &made);
+        expect_text(text, str_slice(&after), cases[i].before);
+        front_matter_free(&front);
+        front_matter_parse(&front, text, LANG_EN);
+        const struct front_key *key = front_matter_key(&front, cases[i].key);
+        assert_non_null(key);
+        expect_slice(str_slice(&key->value), slice_of(cases[i].value), cases[i].before);
+        front_matter_free(&front);
+        text_free(text);
+        str_free(&before);
+        str_free(&after);
+    }
+}
+
+static void test_setting_a_list(void **state) {
+    (void)state;
+    static const struct {
+        const char *before;
+        const char *values; /* separated by | */
+        const char *after;
+    } cases[] = {
+        {"tags: [a, b] # x\n", "a|c", "tags: [a, c] # x\n"},
+        {"tags: ['a', 'b']\n", "a|c, d", "tags: ['a', 'c, d']\n"},
+        {"tags: a\n", "a|b", "tags: [a, b]\n"},
+        {"tags:\n", "a|b", "tags: [a, b]\n"},
+        {"b: 1\n", "a|x: y", "b: 1\ntags: [a, \"x: y\"]\n"},
+        {"tags:\n  - a # satu\n  - b # dua\nb: 1\n", "a|c|b",
+         "tags:\n  - a # satu\n  - c\n  - b # dua\nb: 1\n"},
+        {"tags:\n- a\n- b\n", "a|b|c", "tags:\n- a\n- b\n- c\n"},
+        {"tags:\n- a\n- b\n- c\n", "a|c", "tags:\n- a\n- c\n"},
+        {"tags:\n- a\n- b\n", "p|q|r", "tags:\n- p\n- q\n- r\n"},
+        {"tags:\n- a\n- b\n", "a|b", "tags:\n- a\n- b\n"},
+        {"tags:\n- [a]\n- b\nb: 1\n", "a|b", "tags: [a, b]\nb: 1\n"},
+        {"tags:\n- a\n- b\nb: 1\n", "", "tags: []\nb: 1\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str before = {0}, after = {0};
+        str_printf(&before, "---\n%s---\n", cases[i].before);
+        str_printf(&after, "---\n%s---\n", cases[i].after);
+        VEC(struct slice) values = {0};
+        for (struct slice rest = slice_of(cases[i].values); rest.len;)
+            vec_push(&values, slice_cut(&rest, '|'));
+        struct text *text = text_of(str_slice(&before));
+        struct front_matter front;
+        struct draft_edit made;
+        front_matter_parse(&front, text, LANG_EN);
+        assert_true(front_edit_set_list(&made, text, &front, "tags", values.items, values.count));
+        apply(text, &made);
+        expect_text(text, str_slice(&after), cases[i].before);
+        front_matter_free(&front);
+        text_free(text);
+        vec_free(&values);
+        str_free(&before);
+        str_free(&after);
+    }
+}
+
+static void test_removing_a_key(void **state) {
+    (void)state;
+    struct text *text =
+        text_of(SLICE("---\n# x\na: 1 # satu\ntags:\n- a\n- b\nb: |\n  x\n  y\n\nc:\n---\nIsi\n"));
+    static const char *const names[] = {"tags", "b", "c", "a"};
+    for (size_t i = 0; i < 4; i++) {
+        struct front_matter front;
+        struct draft_edit made;
+        front_matter_parse(&front, text, LANG_EN);
+        assert_false(front_edit_remove(&made, text, &front, "tidak"));
+        assert_true(front_edit_remove(&made, text, &front, names[i]));
+        apply(text, &made);
+        front_matter_free(&front);
+    }
+    expect_text(text, SLICE("---\n# x\n\n---\nIsi\n"), "removed");
+    text_free(text);
+}
+
+static void test_adding_a_front_matter(void **state) {
+    (void)state;
+    static const struct {
+        const char *body, *title;
+    } cases[] = {
+        {"# Wali Kota: Warga Siaga #\n\nIsi.\n", "Wali Kota: Warga Siaga"},
+        {"Warga Ikut Latihan\n\nIsi.\n", "Warga Ikut Latihan"},
+        {"PADANG - Pemerintah kota mengajak seluruh warga di pesisir mengikuti latihan evakuasi, besok.\n",
+         "PADANG - Pemerintah kota mengajak seluruh warga di pesisir mengikuti"},
+        {"\n\n", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text *text = text_of(slice_of(cases[i].body));
+        struct str title = {0}, after = {0};
+        front_title_suggest(text, &title);
+        expect_slice(str_slice(&title), slice_of(cases[i].title), "title");
+        struct draft_edit made;
+        front_edit_add(&made, text, str_slice(&title), SLICE("2026-11-23"), SLICE("draf"));
+        apply(text, &made);
+        struct front_matter front;
+        front_matter_parse(&front, text, LANG_EN);
+        assert_false(front.broken);
+        assert_int_equal(front.lines, 5);
+        expect_slice(str_slice(&front_matter_key(&front, "title")->value), str_slice(&title), "title");
+        text_copy(text, front.end + 4, text_length(text), &after);
+        assert_true(slice_ends(str_slice(&after), slice_of(cases[i].body)));
+        assert_int_equal(str_text(&after)[0], '\n');
+        front_matter_free(&front);
+        str_free(&title);
+        str_free(&after);
+        text_free(text);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_setting_a_key),
+        cmocka_unit_test(test_setting_a_list),
+        cmocka_unit_test(test_removing_a_key),
+        cmocka_unit_test(test_adding_a_front_matter),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,145 @@
+/* draft/journal_replay: torn, damaged, long journals. */
+#include "journal_session.h"
+
+#include "base/crc32c.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static struct str read_file(const char *path) {
+    struct str bytes = {0};
+    assert_true(file_read(path, (size_t)64 << 20, &bytes, NULL));
+    return bytes;
+}
+
+static void checksum_is_crc32c(void **state) {
+    (void)state;
+    assert_int_equal(crc32c(0, SLICE("123456789")), 0xe3069283);
+    assert_int_equal(crc32c(crc32c(0, SLICE("1234")), SLICE("56789")), 0xe3069283);
+}
+
+/* What a torn or damaged file gives back is a text that once was, and never a later one in part. */
+static void torn_anywhere_restores_whole_records(void **state) {
+    struct place *p = *state;
+    struct session s;
+    const char *const texts[] = {"", "Satu.", "Satu. Dua.", "Satu. ua.", "A Satu. ua.", "A Satu. ua.\nB"};
+    session_open(&s, p);
+    session_edit(&s, 0, 0, SLICE("Satu."));
+    journal_step(s.journal);
+    session_edit(&s, 5, 0, SLICE(" Dua."));
+    session_edit(&s, 6, 1, SLICE(""));
+    session_edit(&s, 0, 0, SLICE("A "));
+    session_edit(&s, 11, 0, SLICE("\nB"));
+    session_expect(s.text, texts[5]);
+    session_end(&s, JOURNAL_END_KEPT);
+    struct str path = place_journal(p, ""), whole = read_file(str_text(&path));
+    size_t reached = 0;
+    for (size_t end = 0; end <= whole.len; end++) {
+        struct str torn = {0};
+        str_append(&torn, slice_range(str_slice(&whole), 0, end));
+        struct journal_content content = journal_scan(str_slice(&torn));
+        bool complete = false;
+        struct text *text = journal_rebuild(str_slice(&torn), &content, SLICE(""), &complete);
+        if (text) {
+            assert_true(complete);
+            struct str bytes = {0};
+            text_copy(text, 0, text_length(text), &bytes);
+            if (reached < 5 && strcmp(str_text(&bytes), texts[reached]) != 0) reached++;
+            assert_string_equal(str_text(&bytes), texts[reached]);
+            str_free(&bytes);
+        }
+        text_free(text);
+        str_free(&torn);
+    }
+    assert_int_equal(reached, 5);
+    for (size_t at = 0; at < whole.len; at++) {
+        whole.data[at] ^= 0x40;
+        struct journal_content content = journal_scan(str_slice(&whole));
+        assert_true(content.torn && content.end <= at);
+        bool complete;
+        text_free(journal_rebuild(str_slice(&whole), &content, SLICE(""), &complete));
+        whole.data[at] ^= 0x40;
+    }
+    str_free(&whole);
+    str_free(&path);
+}
+
+static void damaged_journal_is_put_aside_and_restored(void **state) {
+    struct place *p = *state;
+    struct session s;
+    session_open(&s, p);
+    session_edit(&s, 0, 0, SLICE("Satu."));
+    journal_step(s.journal);
+    session_edit(&s, 5, 0, SLICE(" Dua."));
+    session_end(&s, JOURNAL_END_KEPT);
+    struct str path = place_journal(p, "");
+    struct stat st;
+    stat(str_text(&path), &st);
+    assert_int_equal(truncate(str_text(&path), st.st_size - 3), 0);
+    str_free(&path);
+    session_open(&s, p);
+    assert_true(s.found.damaged);
+    session_expect(s.found.text, "Satu.");
+    session_restore(&s);
+    assert_true(place_has_journal(p, ".aside"));
+    session_edit(&s, 5, 0, SLICE(" Tiga."));
+    session_end(&s, JOURNAL_END_KEPT);
+    session_open(&s, p);
+    assert_false(s.found.damaged);
+    session_expect(s.found.text, "Satu. Tiga.");
+    session_end(&s, JOURNAL_END_KEPT);
+}
+
+/* Random edits with saves and cuts: what comes back is always the text of the model. */
+static void replay_equals_model(void **state) {
+    struct place *p = *state;
+    unsigned seed = 20261123;
+    struct str model = {0};
+    struct session s;
+    session_open(&s, p);
+    for (int i = 0; i < 4000; i++) {
+        unsigned dice = (unsigned)rand_r(&seed) % 100;
+        if (dice < 2) {
+            session_save(&s, p);
+        } else if (dice < 4) {
+            session_end(&s, JOURNAL_END_KEPT);
+            session_open(&s, p);
+            if (s.found.state == JOURNAL_UNSAVED) session_restore(&s);
+            session_expect(s.text, str_text(&model));
+        } else if (dice < 14) {
+            journal_step(s.journal);
+        } else if (dice < 24) {
+            session_pass(&s, rand_r(&seed) % 2000);
+        } else {
+            size_t at = (size_t)rand_r(&seed) % (model.len + 1);
+            size_t removed = (size_t)rand_r(&seed) % 9 % (model.len - at + 1);
+            static const char letters[] = "a\nbc d\ne";
+            char inserted[8];
+            size_t len = (size_t)rand_r(&seed) % 8;
+            for (size_t k = 0; k < len; k++)
+                inserted[k] = letters[rand_r(&seed) % 8];
+            session_edit(&s, at, removed, (struct slice){inserted, len});
+            str_splice(&model, at, removed, (struct slice){inserted, len});
+        }
+    }
+    session_expect(s.text, str_text(&model));
+    session_end(&s, JOURNAL_END_KEPT);
+    str_free(&model);
+}
+
+int main(void) {
+#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(checksum_is_crc32c),
+        T(torn_anywhere_restores_whole_records),
+        T(damaged_journal_is_put_aside_and_restored),
+        T(replay_equals_model),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,138 @@
+/* Two sessions on one draft, and who they say the other is. */
+#include "journal_session.h"
+
+#include "draft/owner.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* Another process holds the draft; bytes go through the pipe when it is ready. */
+static pid_t hold_elsewhere(const struct place *p, bool ticks) {
+    int ends[2];
+    char byte;
+    assert_int_equal(pipe(ends), 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct session s;
+        struct str told = {0};
+        session_open(&s, p);
+        session_edit(&s, 0, 0, SLICE("Dari sana."));
+        if (write(ends[1], "r", 1) != 1) _exit(9);
+        for (int i = 0; i < 500 && !journal_taken_by(s.journal, &told, LANG_ID); i++) {
+            usleep(10000);
+            s.now += 100;
+            if (ticks) journal_tick(s.journal, s.text, s.now, &s.e);
+        }
+        struct edit edit = {0, SLICE(""), SLICE("x")};
+        journal_edit(s.journal, &edit, JOURNAL_EDIT, s.now); /* ignored: it is read only now */
+        _exit(told.len && journal_tick(s.journal, s.text, s.now + 5000, &s.e) ? 7 : 1);
+    }
+    assert_int_equal(read(ends[0], &byte, 1), 1);
+    close(ends[0]);
+    close(ends[1]);
+    return pid;
+}
+
+static void second_session_is_told_and_takes_over(void **state) {
+    struct place *p = *state;
+    struct session s;
+    setenv("LOGNAME", "sri", 1);
+    pid_t pid = hold_elsewhere(p, true);
+    session_open(&s, p);
+    assert_int_equal(s.found.state, JOURNAL_LOCKED);
+    struct str told = {0};
+    journal_locked_by(&told, LANG_ID, &s.found);
+    assert_non_null(strstr(str_text(&told), "sri@"));
+    assert_non_null(strstr(str_text(&told), "hari ini"));
+    str_free(&told);
+    session_end(&s, JOURNAL_END_SAVED);
+    assert_true(place_has_journal(p, ""));
+
+    assert_true(journal_take_over(p->draft, 3000, NULL));
+    session_open(&s, p);
+    assert_int_equal(s.found.state, JOURNAL_UNSAVED);
+    session_expect(s.found.text, "Dari sana.");
+    session_restore(&s);
+    int status;
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(WEXITSTATUS(status), 7);
+    session_end(&s, JOURNAL_END_KEPT);
+    session_open(&s, p);
+    session_expect(s.found.text, "Dari sana.");
+    session_end(&s, JOURNAL_END_KEPT);
+}
+
+static void session_that_hangs_is_not_taken_over(void **state) {
+    struct place *p = *state;
+    struct error e = {0};
+    pid_t pid = hold_elsewhere(p, false);
+    assert_false(journal_take_over(p->draft, 100, &e));
+    assert_true(e.text.len > 0);
+    assert_false(place_has_journal(p, ".takeover"));
+    error_free(&e);
+    kill(pid, SIGKILL);
+    waitpid(pid, NULL, 0);
+    struct session s;
+    session_open(&s, p);
+    assert_int_not_equal(s.found.state, JOURNAL_LOCKED);
+    session_end(&s, JOURNAL_END_KEPT);
+}
+
+static void moments_are_told(void **state) {
+    (void)state;
+    setenv("TZ", "Asia/Jakarta", 1);
+    tzset();
+    struct str out = {0};
+    const int64_t noon = 1792904700000; /* 25 October 2026, 12.05 in Jakarta */
+    moment_describe(&out, LANG_ID, noon, noon + 3600000);
+    str_append_byte(&out, '|');
+    moment_describe(&out, LANG_ID, noon, noon + 86400000);
+    str_append_byte(&out, '|');
+    moment_describe(&out, LANG_ID, noon, noon + 2 * 86400000);
+    str_append_byte(&out, '|');
+    moment_describe(&out, LANG_EN, noon, noon + 2 * 86400000);
+    assert_string_equal(
+        str_text(&out),
+        "hari ini pukul 12.05|kemarin pukul 12.05|25-10-2026 pukul 12.05|2026-10-25 at 12:05");
+    str_free(&out);
+}
+
+static void dead_owner_is_known(void **state) {
+    (void)state;
+    struct str bytes = {0};
+    struct owner owner;
+    owner_here(&bytes);
+    assert_true(owner_decode(str_slice(&bytes), &owner));
+    assert_true(owner_may_live(&owner));
+    struct owner other = owner;
+    other.boot = SLICE("before the restart");
+    assert_false(owner_may_live(&other));
+    other = owner;
+    other.started++;
+    assert_false(owner_may_live(&other));
+    other = owner;
+    other.pid = 0x3fffffff;
+    assert_false(owner_may_live(&other));
+    other.host = SLICE("server-lain");
+    assert_true(owner_may_live(&other));
+    str_free(&bytes);
+}
+
+int main(void) {
+#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+    const struct CMUnitTest tests[] = {
+        T(second_session_is_told_and_takes_over),
+        T(session_that_hangs_is_not_taken_over),
+        cmocka_unit_test(moments_are_told),
+        cmocka_unit_test(dead_owner_is_known),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
