@@ -15,6 +15,8 @@ bool sentence_attributes_before(const struct reading *r, const struct sentence *
 bool token_is_quoted(const struct analysis *a, size_t i);
 /* Some of the bytes from start to end are quoted. */
 bool range_is_quoted(const struct analysis *a, size_t start, size_t end);
+/* The same, by a quotation of more than a few words: no name or term. */
+bool range_is_spoken(const struct analysis *a, size_t start, size_t end);
 /* Token i begins a name of a body or person: a capital that the start of a sentence does not explain. */
 bool token_is_name(const struct analysis *a, const struct sentence *sentence, size_t i);
 /* Token i is one of the words, case ignored; words ends with NULL. */
