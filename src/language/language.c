@@ -10,7 +10,7 @@ struct language {
     char *folder;
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
-    struct map slips;
+    struct map memos[MEMO_COUNT];
     struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
     struct speller *speller;          /* NULL until asked for */
     struct map speech;
@@ -30,6 +30,12 @@ struct language *language_new(const char *folder, enum lang lang) {
     return language;
 }
 
+static void free_memo(struct map *memo) {
+    for (size_t i = 0; i < memo->capacity; i++)
+        if (memo->entries[i].key.data) free((void *)memo->entries[i].value);
+    map_free(memo);
+}
+
 void language_free(struct language *language) {
     if (!language) return;
     speller_free(language->speller);
@@ -38,11 +44,8 @@ void language_free(struct language *language) {
         map_free(&language->firsts[i]);
     }
     map_free(&language->speech);
-    for (size_t i = 0; i < language->slips.capacity; i++) {
-        const struct map_entry *entry = &language->slips.entries[i];
-        if (entry->key.data) free((void *)entry->value);
-    }
-    map_free(&language->slips);
+    for (size_t i = 0; i < MEMO_COUNT; i++)
+        free_memo(&language->memos[i]);
     error_free(&language->problem);
     free(language->folder);
     free(language);
@@ -83,8 +86,8 @@ struct map *language_speech(struct language *language) {
     return &language->speech;
 }
 
-struct map *language_slips(struct language *language) {
-    return &language->slips;
+struct map *language_memo(struct language *language, enum language_memo memo) {
+    return &language->memos[memo];
 }
 
 const char *language_problem(const struct language *language) {

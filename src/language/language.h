@@ -31,8 +31,9 @@ bool language_begins(struct language *language, enum lexicon_name name, struct s
 struct speller *language_speller(struct language *language);
 /* The table of word classes, which language/speech.c fills when it is first asked for. */
 struct map *language_speech(struct language *language);
-/* What slips.h remembers: texts (from malloc, owned by the language) by word. */
-struct map *language_slips(struct language *language);
+/* What was found out about a word, once: texts (from malloc, or NULL; owned by the language) by word. */
+enum language_memo { MEMO_SLIPS, MEMO_STANDARD, MEMO_COUNT };
+struct map *language_memo(struct language *language, enum language_memo memo);
 /* What could not be loaded so far, as a sentence; "" when all is well. */
 const char *language_problem(const struct language *language);
 

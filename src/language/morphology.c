@@ -399,6 +399,7 @@ void word_form_write(const struct word_form *form, struct slice root, struct str
         inner = next;
     }
     str_append(out, str_slice(&inner));
+    if (form->doubled && !form->prefix_count) str_printf(out, "-%s", str_text(&inner));
     str_free(&inner);
     for (size_t i = 0; i < form->suffix_count; i++)
         str_append_text(out, form->suffixes[i] + 1);

@@ -37,7 +37,8 @@ struct morphology {
 bool morphology_analyse(const struct morphology *morphology, struct slice word, struct word_form *out);
 /* Appends "meN- + sampai + -kan"; the order is that of the word. */
 void word_form_describe(const struct word_form *form, struct str *out);
-/* Appends the word that the form makes with another root (lower case): its own word with form->root. */
+/* Appends the word that the form makes with another root (lower case): its own word with form->root. What is
+ * doubled together with a prefix (menari-nari) is written once. */
 void word_form_write(const struct word_form *form, struct slice root, struct str *out);
 /* Appends prefix + root as they are joined: "meN-" and "sapu" give "menyapu". The name is one that
  * word_form holds; suffixes and bound forms just stand beside the root. */

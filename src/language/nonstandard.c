@@ -1,37 +1,45 @@
 #include "language/nonstandard.h"
 
-#include "language/affixes.h"
+#include "base/map.h"
 #include "language/frequency.h"
+#include "language/morphology.h"
 
 enum { ROOT_MIN = 4, MUCH_COMMONER = 5, MELTED_MIN = 9 };
 
-/* A word of nonstandard.tsv that stands for itself in every form. */
-static bool root_replace(void *context, struct slice root, struct slice *other) {
-    struct slice fields;
-    if (root.len < ROOT_MIN || !language_begins(context, LEXICON_NONSTANDARD, root)) return false;
-    if (!lexicon_find(language_lexicon(context, LEXICON_NONSTANDARD), root, &fields)) return false;
-    *other = lexicon_field(fields, 0);
-    return other->len > 1 && other->data[0] >= 'a' && other->data[0] <= 'z' &&
-           slice_find_byte(*other, ' ', 0) == SIZE_MAX &&
-           !slice_equal_text(lexicon_field(fields, 1), "undotted");
+/* What nonstandard.tsv has instead of a word that stands for itself in every form; empty for all others. */
+static struct slice standard_of(struct language *language, struct slice root) {
+    struct slice fields, right = {0};
+    if (root.len >= ROOT_MIN && language_begins(language, LEXICON_NONSTANDARD, root) &&
+        lexicon_find(language_lexicon(language, LEXICON_NONSTANDARD), root, &fields) &&
+        !slice_equal_text(lexicon_field(fields, 1), "undotted"))
+        right = lexicon_field(fields, 0);
+    bool word = right.len > 1 && right.data[0] >= 'a' && right.data[0] <= 'z' &&
+                slice_find_byte(right, ' ', 0) == SIZE_MAX;
+    return word ? right : (struct slice){0};
 }
 
-/* A clitic stands behind any noun, attested or not. */
-static bool is_clitic_form(struct slice word, struct slice right) {
-    static const char *const clitics[] = {"nya", "lah", "kah", "ku", "mu"};
-    if (word.len < ROOT_MIN + 3 || right.data[0] != word.data[0]) return false;
-    for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++)
-        if (slice_ends(word, slice_of(clitics[i])) && slice_ends(right, slice_of(clitics[i]))) return true;
+static unsigned root_weight(void *language, struct slice root) {
+    return standard_of(language, root).len > 0;
+}
+
+static bool is_no_word(void *language, struct slice word) {
+    (void)language;
+    (void)word;
     return false;
 }
 
 static bool find_inflected(struct language *language, struct slice word, struct str *right) {
+    struct morphology morphology = {root_weight, is_no_word, language};
+    struct word_form form;
+    if (!morphology_analyse(&morphology, word, &form) || (form.doubled && form.prefix_count)) return false;
+    struct slice root = standard_of(language, slice_of(form.root));
     size_t from = right->len;
-    if (!affixes_move(word, root_replace, language, right)) return false;
+    word_form_write(&form, root, right);
     struct slice made = slice_range(str_slice(right), from, right->len);
     size_t here = frequency_of(language, word), there = frequency_of(language, made);
-    if (!slice_equal(made, word) && (there || (!here && is_clitic_form(word, made))) && here <= 3 * there + 2)
-        return true;
+    /* forms are endless: one that was never counted is judged by its root */
+    if (!here && !there) there = frequency_of(language, root);
+    if (!slice_equal(made, word) && there && here <= 3 * there + 2) return true;
     right->len = from;
     return false;
 }
@@ -52,7 +60,7 @@ static bool find_melted(struct language *language, struct slice word, struct str
         struct slice form = slice_of(forms[i]);
         if (!slice_starts(word, form) || word.len < MELTED_MIN || !strchr("aiueo", word.data[form.len]))
             continue;
-        nasal_append(right, 'm', slice_range(word, form.len - 1, word.len));
+        morphology_join("meN-", slice_range(word, form.len - 1, word.len), right);
         return keep_commoner(language, word, right, from);
     }
     return false;
@@ -78,8 +86,23 @@ static bool find_ifitas(struct language *language, struct slice word, struct str
     return keep_commoner(language, word, right, from);
 }
 
-bool nonstandard_find(struct language *language, struct slice word, struct str *right) {
-    if (word.len < ROOT_MIN + 1) return false;
+static bool find(struct language *language, struct slice word, struct str *right) {
     return find_inflected(language, word, right) || find_ifitas(language, word, right) ||
            find_melted(language, word, right) || find_single_k(language, word, right);
+}
+
+bool nonstandard_find(struct language *language, struct slice word, struct str *right) {
+    if (word.len < ROOT_MIN + 1) return false;
+    struct map *memo = language_memo(language, MEMO_STANDARD);
+    const uintptr_t *known = map_get(memo, word);
+    if (!known) {
+        struct str found = {0};
+        uintptr_t value = find(language, word, &found) ? (uintptr_t)str_steal(&found) : 0;
+        str_free(&found);
+        uintptr_t *at = map_put(memo, word);
+        *at = value;
+        known = at;
+    }
+    str_append_text(right, (const char *)*known);
+    return *known != 0;
 }

@@ -37,7 +37,7 @@ static void keep_slip(void *by, const struct indexed_word *near) {
 }
 
 struct slice slips_of(struct language *language, struct slice word) {
-    struct map *known = language_slips(language);
+    struct map *known = language_memo(language, MEMO_SLIPS);
     const uintptr_t *before = map_get(known, word);
     if (before) return slice_of((const char *)*before);
     struct search search = {.word = word};
