@@ -42,6 +42,12 @@ static void slips_of_every_kind(void **state) {
     first_is("terimakasih", "", "", "terima kasih");
     first_is("istemewa", "", "", "istimewa");
     first_is("akuntabiltas", "", "", "akuntabilitas");
+    first_is("pelatitihan", "", "", "pelatihan");
+    first_is("aklak", "", "", "akhlak");
+    first_is("masarakat", "", "", "masyarakat");
+    first_is("mengawasan", "", "", "pengawasan");
+    first_is("diresmian", "", "", "diresmikan");
+    first_is("mengintegrrasikan", "", "", "mengintegrasikan");
 }
 
 static void the_words_beside_it_decide(void **state) {

@@ -1,7 +1,7 @@
 #include "language/word_index.h"
 #include "language/wordbook.h"
 
-enum { ROW = WORD_LIMIT + 2 };
+enum { ROW = WORD_LIMIT + 2, SYLLABLE_LONGEST = 3 };
 
 /* Prices, in hundredths of an ordinary edit. */
 enum {
@@ -12,6 +12,10 @@ enum {
     COST_DOUBLED = 55,
     COST_MUTE = 45,
     COST_MISSING = 80,
+    COST_MISSING_K = 60,
+    COST_MISSING_ECHO = 70,
+    COST_SYLLABLE_TWICE = 90,
+    COST_VERB_FOR_NOUN = 65,
     COST_EXTRA = 95,
     COST_EXTRA_NEAR_KEY = 75,
     COST_SWAPPED = 65,
@@ -61,10 +65,30 @@ static bool is_mute(struct slice right, size_t at) {
            strchr("rl", right.data[at + 1]) && is_vowel(right.data[at + 2]);
 }
 
+/* The second letter of a sound that writers spell with one: kusus for khusus, sukur for syukur. */
+static bool is_second_of_sound(struct slice right, size_t at) {
+    if (at == 0) return false;
+    char c = right.data[at], before = right.data[at - 1];
+    return (c == 'h' && strchr("kgdts", before)) || (c == 'y' && before == 's');
+}
+
+/* The k of -kan: sedangan for sedangkan. */
+static bool is_k_of_suffix(struct slice right, size_t at) {
+    return at + 3 == right.len && slice_ends(right, SLICE("kan")) && !is_vowel(right.data[at - 1]);
+}
+
+/* One of two letters of a kind with one between: penganggran for penganggaran. */
+static bool has_echo(struct slice right, size_t at) {
+    char c = right.data[at];
+    return (at > 1 && right.data[at - 2] == c) || (at + 2 < right.len && right.data[at + 2] == c);
+}
+
 /* A letter of right that wrong lacks. */
 static unsigned missing(struct slice right, size_t at) {
-    if (is_mute(right, at)) return COST_MUTE;
-    return stands_beside(right, at, right.data[at]) ? COST_DOUBLED : COST_MISSING;
+    if (is_mute(right, at) || is_second_of_sound(right, at)) return COST_MUTE;
+    if (stands_beside(right, at, right.data[at])) return COST_DOUBLED;
+    if (at > 0 && is_k_of_suffix(right, at)) return COST_MISSING_K;
+    return has_echo(right, at) ? COST_MISSING_ECHO : COST_MISSING;
 }
 
 /* A letter that wrong has too many. */
@@ -79,27 +103,57 @@ static unsigned least(unsigned a, unsigned b) {
     return a < b ? a : b;
 }
 
+/* The last n letters of the first end letters stand twice there: ketententuan. */
+static bool is_syllable_twice(struct slice s, size_t end, size_t n) {
+    return end >= 2 * n && memcmp(s.data + end - n, s.data + end - 2 * n, n) == 0;
+}
+
+/* Of two rows of the table of prices, and those before them. */
+static unsigned cheapest(unsigned *const rows[], struct slice wrong, struct slice right, size_t i, size_t j) {
+    const unsigned *now = rows[0], *last = rows[1];
+    unsigned cost = last[j - 1] + substitution(wrong.data[i - 1], right.data[j - 1]);
+    cost = least(cost, last[j] + extra(wrong, i - 1));
+    cost = least(cost, now[j - 1] + missing(right, j - 1));
+    if (i > 1 && j > 1 && wrong.data[i - 1] == right.data[j - 2] && wrong.data[i - 2] == right.data[j - 1] &&
+        wrong.data[i - 1] != wrong.data[i - 2])
+        cost = least(cost, rows[2][j - 2] + COST_SWAPPED);
+    for (size_t n = 2; n <= SYLLABLE_LONGEST; n++) {
+        if (is_syllable_twice(wrong, i, n)) cost = least(cost, rows[n][j] + COST_SYLLABLE_TWICE);
+        if (is_syllable_twice(right, j, n)) cost = least(cost, now[j - n] + COST_SYLLABLE_TWICE);
+    }
+    return cost;
+}
+
+static unsigned cost_of_letters(struct slice wrong, struct slice right) {
+    unsigned space[SYLLABLE_LONGEST + 1][ROW], *rows[SYLLABLE_LONGEST + 1]; /* this row, the last, ... */
+    for (size_t n = 0; n <= SYLLABLE_LONGEST; n++)
+        rows[n] = space[n];
+    rows[0][0] = 0;
+    for (size_t j = 1; j <= right.len; j++)
+        rows[0][j] = rows[0][j - 1] + missing(right, j - 1);
+    for (size_t i = 1; i <= wrong.len; i++) {
+        unsigned *oldest = rows[SYLLABLE_LONGEST];
+        memmove(rows + 1, rows, SYLLABLE_LONGEST * sizeof *rows);
+        rows[0] = oldest;
+        rows[0][0] = rows[1][0] + extra(wrong, i - 1);
+        for (size_t j = 1; j <= right.len; j++)
+            rows[0][j] = cheapest(rows, wrong, right, i, j);
+    }
+    return rows[0][right.len];
+}
+
+/* A prefix of verbs around a noun: mengelolaan for pengelolaan. */
+static bool is_verb_for_noun(struct slice wrong, struct slice right) {
+    return slice_starts(wrong, SLICE("me")) && slice_starts(right, SLICE("pe")) &&
+           slice_ends(wrong, SLICE("an")) && slice_ends(right, SLICE("an")) &&
+           !slice_ends(right, SLICE("kan"));
+}
+
 unsigned edit_cost(struct slice wrong, struct slice right) {
     if (wrong.len > WORD_LIMIT || right.len > WORD_LIMIT) return EDIT_FAR;
-    unsigned rows[3][ROW];
-    unsigned *before = rows[0], *last = rows[1], *now = rows[2];
-    last[0] = 0;
-    for (size_t j = 1; j <= right.len; j++)
-        last[j] = last[j - 1] + missing(right, j - 1);
-    for (size_t i = 1; i <= wrong.len; i++) {
-        now[0] = last[0] + extra(wrong, i - 1);
-        for (size_t j = 1; j <= right.len; j++) {
-            unsigned cost = last[j - 1] + substitution(wrong.data[i - 1], right.data[j - 1]);
-            cost = least(cost, last[j] + extra(wrong, i - 1));
-            cost = least(cost, now[j - 1] + missing(right, j - 1));
-            if (i > 1 && j > 1 && wrong.data[i - 1] == right.data[j - 2] &&
-                wrong.data[i - 2] == right.data[j - 1] && wrong.data[i - 1] != wrong.data[i - 2])
-                cost = least(cost, before[j - 2] + COST_SWAPPED);
-            now[j] = cost;
-        }
-        unsigned *spare = before;
-        before = last, last = now, now = spare;
-    }
+    if (is_verb_for_noun(wrong, right))
+        return COST_VERB_FOR_NOUN +
+               cost_of_letters(slice_range(wrong, 1, wrong.len), slice_range(right, 1, right.len));
     bool first = wrong.len && right.len && wrong.data[0] == right.data[0];
-    return last[right.len] + (first ? 0 : COST_FIRST_LETTER);
+    return cost_of_letters(wrong, right) + (first ? 0 : COST_FIRST_LETTER);
 }

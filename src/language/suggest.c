@@ -101,11 +101,12 @@ struct affix_cut {
 struct reroot {
     struct ranking *ranking;
     struct affix_cut cut;
+    uint32_t least; /* documents of the root */
 };
 
 static void offer_rerooted(void *by, const struct indexed_word *near) {
     struct reroot *reroot = by;
-    if (near->documents < FORMED_ROOT_LEAST) return;
+    if (near->documents < reroot->least) return;
     struct str whole = {0};
     str_append_text(&whole, reroot->cut.prefix);
     str_append(&whole, (struct slice){near->text, near->len});
@@ -118,8 +119,15 @@ static void offer_rerooted(void *by, const struct indexed_word *near) {
 }
 
 static void correct_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
-    struct reroot reroot = {ranking, cut};
+    struct reroot reroot = {ranking, cut, FORMED_ROOT_LEAST};
     word_index_near(speller_index(ranking->speller), root, 1, FORMED_ROOT_CLASS, offer_rerooted, &reroot);
+}
+
+/* With roots that only the dictionary has. */
+static void correct_rare_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
+    struct reroot reroot = {ranking, cut, 0};
+    word_index_near(speller_index(ranking->speller), root, 1, 0, offer_rerooted, &reroot);
+    word_index_near(speller_entries(ranking->speller), root, 1, 0, offer_rerooted, &reroot);
 }
 
 /* A root that only lives doubled: diimingi is diiming-imingi. */
@@ -166,7 +174,10 @@ static void gather(struct ranking *ranking) {
     if (is_good(ranking)) return;
     cut_affixes(ranking, correct_root);
     if (is_good(ranking)) return;
-    if (ranking->wrong.len >= 8) offer_near(ranking, 3);
+    if (ranking->wrong.len >= 8) {
+        offer_near(ranking, 3);
+        if (!ranking->count) cut_affixes(ranking, correct_rare_root);
+    }
     if (ranking->wrong.len >= 5)
         word_index_near(speller_english(ranking->speller), ranking->wrong, 1, 0, offer_indexed, ranking);
 }
