@@ -29,6 +29,8 @@ static const char *const sentences[] = {
     "1. Pembukaan oleh camat.| 2. Doa.",
     "Ia menunggu ... dan pergi.| Ia kembali...| Lalu tidur.",
     "Buah itu kaya vitamin C.| Warga suka.",
+    "Realisasi naik pada kuartal I.| Dengan begitu, target tercapai.",
+    "Ia ditempatkan di Komisi V.| Rapat dibuka I. Made Suarta.",
     "Kata R. A. Kartini ditulis ulang.| W.R. Supratman juga.",
     "Lihat www.padang.go.id/berita.html.| Surel: humas@padang.go.id.| Selesai!",
     "Dikutip dari Padangkita.com, acara itu ramai.| Benarkah?| Ya!",

@@ -79,12 +79,15 @@ static size_t closing_run(const struct walk *w, size_t i, const struct quotation
     return next;
 }
 
-/* Letters behind such words are marks and classes, no initials: vitamin C. */
+/* Letters behind such words are marks, classes and Roman numbers, no initials: vitamin C, kuartal I. */
 static bool names_a_class(struct slice word) {
-    static const char *const words[] = {"vitamin", "kelas", "golongan",  "kategori",   "tipe",
-                                        "grup",    "blok",  "huruf",     "nilai",      "predikat",
-                                        "zona",    "seri",  "hepatitis", "sesi",       "grade",
-                                        "poin",    "opsi",  "jenis",     "akreditasi", "kelompok"};
+    static const char *const words[] = {
+        "vitamin",  "kelas",      "golongan", "kategori", "tipe",      "grup",   "blok",       "huruf",
+        "nilai",    "predikat",   "zona",     "seri",     "hepatitis", "sesi",   "grade",      "poin",
+        "opsi",     "jenis",      "kelompok", "kuartal",  "triwulan",  "tahap",  "akreditasi", "semester",
+        "periode",  "jilid",      "eselon",   "tingkat",  "bab",       "bagian", "gelombang",  "angkatan",
+        "lampiran", "caturwulan", "komisi",   "dapil",    "paket",     "kloter", "gedung",     "ruang",
+        "jalur",    "tipologi",   "termin",   "siklus",   "fase"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_equal_nocase(word, slice_of(words[i]))) return true;
     return false;
