@@ -28,7 +28,12 @@ static bool is_word(void *by, struct slice word) {
     return weigh(by, word) != 0;
 }
 
-static const struct morphology morphology = {weigh, is_word, NULL};
+static bool is_compound(void *by, struct slice word) {
+    (void)by;
+    return slice_equal_text(word, "tindaklanjut") || slice_equal_text(word, "ikutserta");
+}
+
+static const struct morphology morphology = {weigh, is_word, is_compound, NULL};
 
 static const struct {
     const char *word, *analysis;
@@ -78,6 +83,9 @@ static const struct {
     {"seluas-luasnya", "se- + luas (x2) + -nya"},
     {"tolong-menolong", "meN- + tolong (x2)"},
     {"berkelanjutan", "ber- + ke- + lanjut + -an"},
+    {"menindaklanjuti", "meN- + tindaklanjut + -i"},
+    {"keikutsertaannya", "ke- + ikutserta + -an + -nya"},
+    {"lelakuan", "laku (x2) + -an"},
 };
 
 static void words_are_taken_apart(void **state) {
@@ -96,10 +104,12 @@ static void words_are_taken_apart(void **state) {
 static void what_no_rule_forms_is_refused(void **state) {
     (void)state;
     static const char *const words[] = {
-        "mensapu",     "mepukul",     "menkirim",   "mengtulis",   "berkerja", "berajar",   "berrapat",
-        "mengcat",     "pemukulkan",  "dilaporan",  "menkritik",   "kehadir",  "keluaskan", "",
-        "a",           "buku-buka",   "sapu--sapu", "-nya",        "nya",      "mennyanyi", "memfasilitas-i",
-        "diperbaikan", "menghadirkn", "kekuat",     "menyapukann", "antar",
+        "mensapu",        "mepukul",       "menkirim",      "mengtulis",  "berkerja",
+        "berajar",        "berrapat",      "mengcat",       "pemukulkan", "dilaporan",
+        "menkritik",      "kehadir",       "keluaskan",     "",           "a",
+        "buku-buka",      "sapu--sapu",    "-nya",          "nya",        "mennyanyi",
+        "memfasilitas-i", "diperbaikan",   "menghadirkn",   "kekuat",     "menyapukann",
+        "antar",          "mengikutserta", "tindaklanjuti", "lelaku",
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct word_form form;

@@ -46,6 +46,11 @@ static void known_words_are_known(void **state) {
         "seluas-luasnya",
         "musrenbang",
         "diperjuangkannya",
+        "disalahgunakan",
+        "ketatausahaan",
+        "kegotongroyongan",
+        "keanekaragamannya",
+        "bercermin",
     };
     struct speller *speller = language_speller(*state);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

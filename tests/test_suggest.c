@@ -61,6 +61,7 @@ static void what_is_proposed_is_standard(void **state) {
     first_is("kerjsama", "", "", "kerja sama");
     first_is("mensosialiasikan", "", "", "menyosialisasikan");
     first_is("aktifits", "", "", "aktivitas");
+    first_is("menyelenggaran", "", "", "penyelenggaraan");
     first_is("diimingi", "", "", "diiming-imingi");
 }
 

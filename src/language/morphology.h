@@ -7,7 +7,8 @@
 /*
  * Word formation of Indonesian: which root and which affixes a word is made of, with the sound changes of
  * meN- and peN- (menyapu: sapu, memukul: pukul, mengecat: cat), ber-, ter-, per-; circumfixes, clitics, bound
- * forms (antar-, pasca-) and reduplication, also with affixes (disembunyi-sembunyikan).
+ * forms (antar-, pasca-) and reduplication, also with affixes (disembunyi-sembunyikan) or of the first
+ * syllable (pepohonan).
  *
  * The rules alone would accept too much, so the caller says what is a root, and how good a one.
  * Source of the rules: Tata Bahasa Baku Bahasa Indonesia; EYD V on bound forms and reduplication.
@@ -30,6 +31,9 @@ struct morphology {
     /* True when the word may stand before a clitic or after a bound form, although no rule here explains it.
      */
     bool (*is_word)(void *by, struct slice word);
+    /* True when the word is two words that often stand side by side: a prefix and a suffix join them
+     * (keikutsertaan, dilatarbelakangi). */
+    bool (*is_compound)(void *by, struct slice word);
     void *by;
 };
 

@@ -29,7 +29,7 @@ static bool is_no_word(void *language, struct slice word) {
 }
 
 static bool find_inflected(struct language *language, struct slice word, struct str *right) {
-    struct morphology morphology = {root_weight, is_no_word, language};
+    struct morphology morphology = {root_weight, is_no_word, is_no_word, language};
     struct word_form form;
     if (!morphology_analyse(&morphology, word, &form) || (form.doubled && form.prefix_count)) return false;
     struct slice root = standard_of(language, slice_of(form.root));

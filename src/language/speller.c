@@ -12,6 +12,8 @@ enum {
     SELDOM = 5,               /* in so few articles, a word that hunspell lacks may be a slip as well, */
     SELDOM_FACTOR = 6,        /* when one that is so much commoner is near */
     LOAN_SHORTEST = 6,        /* letters of a loan before or after such a part */
+    COMPOUND_PART = 3,        /* letters of each part of a compound */
+    LONG_WORD = 8,            /* letters of a word that seldom has a neighbour by chance */
     LIMIT_LEAST = 4,          /* see limit_for() */
     LIMIT_MOST = 60,
     LIMIT_ROOT_SHARE = 4,
@@ -192,8 +194,23 @@ static bool is_word(void *by, struct slice word) {
             speller_is_attested(speller, word) || wordbook_has(speller_indonesian(speller), word));
 }
 
+/* latarbelakang: both words stand side by side in the press, or in the dictionary. */
+static bool is_compound(void *by, struct slice word) {
+    struct speller *speller = by;
+    struct str pair = {0};
+    bool found = false;
+    for (size_t i = COMPOUND_PART; i + COMPOUND_PART <= word.len && !found; i++) {
+        struct slice left = slice_range(word, 0, i), right = slice_range(word, i, word.len);
+        str_clear(&pair);
+        str_printf(&pair, "%.*s %.*s", SLICE_ARG(left), SLICE_ARG(right));
+        found = frequency_of_pair(speller->language, left, right) || is_government(speller, str_slice(&pair));
+    }
+    str_free(&pair);
+    return found;
+}
+
 struct morphology speller_morphology(struct speller *speller) {
-    return (struct morphology){root_weight, is_word, speller};
+    return (struct morphology){root_weight, is_word, is_compound, speller};
 }
 
 bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form) {
@@ -279,11 +296,29 @@ static bool is_formed(struct speller *speller, struct slice word, const struct w
     return base.len < word.len && documents * 4 > neighbour;
 }
 
-/* A word that the press has, although so seldom that a slip is as likely: a commoner word is one slip away.
- */
+static void keep_commoner(void *by, const struct indexed_word *near) {
+    struct indexed_word *most = by;
+    if (near->text[0] == most->text[0] && near->documents > most->documents)
+        most->documents = near->documents;
+}
+
+/* Documents of the commonest word one slip away that begins alike: few right words have one by chance. */
+static uint32_t neighbour_alike(struct speller *speller, struct slice word) {
+    struct indexed_word most = {.text = word.data};
+    word_index_near(speller_index(speller), word, 1, 0, keep_commoner, &most);
+    return most.documents;
+}
+
+/* A word that the press has, although a slip is as likely: no rule forms it, and a commoner word is one slip
+ * away. */
 static bool is_doubtful(struct speller *speller, struct slice word, const struct word_counts *counts) {
-    return !counts->indonesian && counts->documents <= SELDOM &&
-           speller_neighbour(speller, word) >= SELDOM_FACTOR * counts->documents;
+    struct word_form form;
+    uint32_t limit = SELDOM_FACTOR * counts->documents;
+    if (counts->documents <= SELDOM && !counts->indonesian) return speller_neighbour(speller, word) >= limit;
+    return counts->documents <= LIMIT_MOST && word.len >= LONG_WORD && !counts->english &&
+           !wordbook_has_entry(speller_indonesian(speller), word) &&
+           (counts->indonesian ? speller_neighbour : neighbour_alike)(speller, word) >= limit &&
+           !speller_analyse(speller, word, &form);
 }
 
 static bool is_foreign(struct speller *speller, struct slice word, const struct word_counts *counts) {
@@ -292,21 +327,17 @@ static bool is_foreign(struct speller *speller, struct slice word, const struct 
            speller_is_english(speller, word);
 }
 
-/* Words that hunspell knows and the press never writes, while a common word is one slip away: those that its
- * affixes make against the rules (penyampaikan), and those whose whole family is rare (menabahkan beside
- * menambahkan). */
+/* Words that hunspell knows and the press hardly writes: those that its affixes make against the rules
+ * (penyampaikan), and those whose whole family is rare while a common word is one slip away (menabahkan
+ * beside menambahkan). */
 static bool is_unlikely(struct speller *speller, struct slice word, const struct word_counts *counts) {
-    if (counts->documents || word.len > WORD_LIMIT) return false;
-    uint32_t neighbour = speller_neighbour(speller, word);
-    if (neighbour < LIMIT_MOST) return false;
-    struct word_form form;
-    bool formed = speller_analyse(speller, word, &form);
-    if (wordbook_has_entry(speller_indonesian(speller), word)) {
-        form = (struct word_form){0};
+    struct word_form form = {0};
+    if (wordbook_has_entry(speller_indonesian(speller), word))
         memcpy(form.root, word.data, word.len);
-    } else if (!formed) {
-        return true;
-    }
+    else if (!speller_analyse(speller, word, &form))
+        return slice_find_byte(word, '-', 0) == SIZE_MAX;
+    if (counts->documents) return false;
+    uint32_t neighbour = speller_neighbour(speller, word);
     return neighbour >= COMMON_INDEED && neighbour > family_documents(speller, &form) * MISSPELLING_FACTOR;
 }
 

@@ -11,7 +11,12 @@
  * there is nothing near, formed words with a corrected root, and the word cut in two. What ranks them is how
  * likely the slip is and how common the word is, alone and beside its neighbours.
  */
-enum { CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2, FORMED_ROOT_LEAST = 10, FORMED_ROOT_CLASS = 8 };
+enum {
+    CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2,
+    FORMED_ROOT_LEAST = 10,
+    FORMED_ROOT_CLASS = 8,
+    RANKED = SUGGESTIONS + 2 /* some are common misspellings themselves */
+};
 
 /* A word that is only formed counts like one that stands in so few articles. */
 static const double FORMED_DOCUMENTS = 0.1;
@@ -24,7 +29,7 @@ struct candidate {
 struct ranking {
     struct speller *speller;
     struct slice wrong, before, after;
-    struct candidate best[SUGGESTIONS];
+    struct candidate best[RANKED];
     size_t count;
 };
 
@@ -44,8 +49,8 @@ static void keep(struct ranking *ranking, struct slice text, double score) {
     size_t at = ranking->count;
     while (at > 0 && ranking->best[at - 1].score > score)
         at--;
-    if (at == SUGGESTIONS) return;
-    if (ranking->count == SUGGESTIONS) ranking->count--;
+    if (at == RANKED) return;
+    if (ranking->count == RANKED) ranking->count--;
     memmove(&ranking->best[at + 1], &ranking->best[at], (ranking->count - at) * sizeof *ranking->best);
     memcpy(ranking->best[at].text, text.data, text.len);
     ranking->best[at].text[text.len] = '\0';
@@ -64,7 +69,7 @@ static void offer(struct ranking *ranking, struct slice word, double documents) 
     double cost = edit_cost(ranking->wrong, word);
     /* the pairs can only lift it; do not look them up for what is too far behind */
     double alone = cost - FREQUENCY_WORTH * log(documents + 0.5);
-    if (ranking->count == SUGGESTIONS && alone - 60 > ranking->best[SUGGESTIONS - 1].score) return;
+    if (ranking->count == RANKED && alone - 60 > ranking->best[RANKED - 1].score) return;
     keep(ranking, word, cost - worth_of(ranking, word, documents));
 }
 
@@ -228,6 +233,13 @@ static void add_standard(struct suggestions *out, struct speller *speller, struc
     out->items[out->count++] = shown;
 }
 
+/* Two words, or one that is known or has a standard form. */
+static bool is_right(struct speller *speller, struct slice word) {
+    return slice_find_byte(word, ' ', 0) != SIZE_MAX || speller_look(speller, word) != WORD_UNKNOWN ||
+           language_has(speller->language, LEXICON_NONSTANDARD, word) ||
+           language_has(speller->language, LEXICON_COMPOUNDS, word);
+}
+
 void speller_suggest(struct speller *speller, struct slice word, struct slice before, struct slice after,
                      struct suggestions *out) {
     *out = (struct suggestions){0};
@@ -241,8 +253,9 @@ void speller_suggest(struct speller *speller, struct slice word, struct slice be
                               .before = str_slice(&left),
                               .after = str_slice(&right)};
     gather(&ranking);
-    for (size_t i = 0; i < ranking.count; i++)
-        add_standard(out, speller, word, ranking.best[i].text);
+    for (size_t i = 0; i < ranking.count && out->count < SUGGESTIONS; i++)
+        if (is_right(speller, slice_of(ranking.best[i].text)))
+            add_standard(out, speller, word, ranking.best[i].text);
     str_free(&wrong);
     str_free(&left);
     str_free(&right);
