@@ -84,6 +84,7 @@ FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink 
           realloc pread fdatasync flock stat access
 POWER := openat write pwrite ftruncate fsync rename renameat renameat2 unlink unlinkat
 $(BUILD)/tests/test_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
+$(BUILD)/tests/test_restrict: TEST_LDFLAGS = -Wl,--wrap=syscall
 $(BUILD)/tests/test_checker: TEST_LDFLAGS = -Wl,--wrap=rule_get
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
 
