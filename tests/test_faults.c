@@ -76,6 +76,22 @@ static void check_outcome(const struct way *way, struct draft *draft, enum repla
     str_free(&rescue);
 }
 
+/* What is wrong, in words for who writes; each goes on to say what to do. */
+static bool is_told(int error, const char *sentence) {
+    static const struct {
+        int error;
+        const char *words;
+    } rows[] = {{ENOSPC, "the disk is full"},
+                {EDQUOT, "quota is used up"},
+                {EIO, "the disk reports an error"},
+                {EROFS, "is read-only"},
+                {EACCES, "may not write"}};
+    if (strstr(sentence, "does not confirm") || strstr(sentence, "may be damaged")) return true;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].error == error) return strstr(sentence, rows[i].words) != NULL;
+    return *sentence != 0;
+}
+
 /* Returns whether the fault struck. */
 static bool save_with(const void *context, struct fault fault) {
     const struct way *way = context;
@@ -92,6 +108,8 @@ static bool save_with(const void *context, struct fault fault) {
     bool struck;
     faults_end(&struck);
     if (work_open_files() != open_before) fail_msg("%s: a file stays open", where);
+    if (result == REPLACE_FAILED && !is_told(fault.error, str_text(&e.text)))
+        fail_msg("%s: %s", where, str_text(&e.text));
     check_outcome(way, draft, result, str_slice(&after), &e, where);
     draft_free(draft);
     str_free(&after);

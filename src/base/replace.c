@@ -64,8 +64,8 @@ static enum replaced examine(struct target *target, const struct replacement *re
         return refuse(request->path, e);
     struct file_identity now;
     if (fstat(target->fd, &target->st) != 0) return failed(request->path, e);
-    if (!file_read_open(target->fd, request->path, SIZE_MAX >> 1, &target->old, &now, e))
-        return REPLACE_FAILED;
+    if (!file_read_open(target->fd, request->path, SIZE_MAX >> 1, &target->old, &now, NULL))
+        return failed(request->path, e);
     bool same = !expected || (now.size == expected->size && now.hash == expected->hash);
     return same ? REPLACED : REPLACE_CHANGED;
 }
