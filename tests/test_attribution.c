@@ -137,6 +137,24 @@ static const struct example persons[] = {
      "=berbunyi;Pasal 4 Peraturan Bupati itu;"},
     {"Benni Warlis memimpin rapat.\n\nDalam surat edaran itu disebutkan, \"Pungutan dilarang.\"",
      "=disebutkan;surat edaran itu;"},
+    {"Kepala Humas Unand Vita Maya Setianingsih hadir. Vita menjelaskan hal itu.\n\n\"Mari jaga,\" kata Vita.",
+     "=kata;Vita;Unand Vita Maya Setianingsih"},
+    {"Kompol I Made Gede Bawa hadir.\n\n\"Mari jaga,\" kata Gede.", "=kata;Gede;I Made Gede Bawa"},
+    {"Warga Solok, Ridho Awan (19), hadir.\n\n\"Mari jaga,\" kata Ridho.", "=kata;Ridho;Ridho Awan"},
+    {"Direktur PT Mekar Jaya Tbk, Haru Koesnadi, hadir.\n\n\"Mari jaga,\" kata Haru.",
+     "=kata;Haru;Haru Koesnadi"},
+    {"Kepala Dinas Kominfo, Boby Firman, hadir.\n\n\"Mari jaga,\" kata Boby.", "=kata;Boby;Boby Firman"},
+    {"Lurah Lubuk Minturun Yasrul hadir.\n\n\"Mari jaga,\" kata Yasrul.", "=kata;Yasrul;Yasrul"},
+    {"Petani muda Desa Sukamaju, Dadang Hermawan, hadir.\n\n\"Mari jaga,\" kata Dadang.",
+     "=kata;Dadang;Dadang Hermawan"},
+    {"Wali Kota Palembang Ratu Dewa hadir.\n\n\"Mari jaga,\" kata Ratu Dewa.", "=kata;Ratu Dewa;Ratu Dewa"},
+    {"Presiden Joko Widodo tiba. Presiden, Menteri Agama Yaqut Cholil, dan rombongan hadir.\n\n"
+     "\"Mari jaga,\" kata Presiden.",
+     "=kata;Presiden;Presiden Joko Widodo"},
+    {"Ketua MPU Tgk. H. Faisal Ali atau Lem Faisal hadir.\n\n\"Mari jaga,\" kata Lem Faisal.",
+     "=kata;Lem Faisal;Faisal Ali"},
+    {"Dosen Herdian Hamzah hadir.\n\n\"Mari jaga,\" kata Castro, sapaan Herdian.",
+     "=kata;Castro;Herdian Hamzah"},
     {"Ustaz Mas'ud Abdullah hadir.\n\n\"Mari berzakat,\" kata Mas’ud.", "=kata;Mas’ud;Mas'ud Abdullah"},
 };
 
@@ -251,6 +269,14 @@ static void speakers_are_introduced(void **state) {
     count_findings(*state, "\"Airnya sudah surut,\" kata Camat Yusnidar.", rule, 0);
     count_findings(*state, "\"Airnya sudah surut,\" katanya.", rule, 0);
     count_findings(*state, "Camat Yusnidar datang.\n\n\"Airnya sudah surut,\" kata Yusnidar.", rule, 0);
+    count_findings(*state,
+                   "Yusnidar, penyuluh pertanian di Matur, datang.\n\n\"Airnya surut,\" kata Yusnidar.", rule,
+                   0);
+    count_findings(*state, "Head of Lokatrip Yusni Utama datang.\n\n\"Airnya surut,\" kata Yusni.", rule, 0);
+    /* a slip or a short form of a name is no stranger */
+    count_findings(*state, "Camat Yusnidar datang.\n\n\"Airnya sudah surut,\" kata Yusnidr.", rule, 0);
+    count_findings(*state, "Camat Yusnidar datang.\n\n\"Airnya sudah surut,\" kata Yusni.", rule, 0);
+    count_findings(*state, "Camat Yusnidar datang.\n\n\"Airnya sudah surut,\" kata Yusmaniar.", rule, 1);
 }
 
 static void findings_name_the_likely_speaker(void **state) {

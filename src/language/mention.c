@@ -61,8 +61,38 @@ static bool is_initials(const struct reading *r, size_t i) {
     return reading_capital(r, i) && word.len <= 6 && slice_find_byte(word, '.', 0) != SIZE_MAX;
 }
 
+/* Penerima bantuan, Asmaniar (61): only persons have an age. */
+static bool gives_age(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
+           reading_token(r, i + 1)->kind == TOKEN_NUMBER && reading_text(r, i + 1).len == 2;
+}
+
+/* A capital that can only be a name here, though the word is an ordinary one: Tegas, Maya, Haru, Firman. */
+static bool is_word_as_name(const struct reading *r, size_t i) {
+    const uint32_t other = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
+                           SPEECH_PLACE | SPEECH_DAY | SPEECH_PRONOUN | SPEECH_DEGREE;
+    bool document = reading_is(r, i, SPEECH_DOCUMENT) && !reading_is(r, i, SPEECH_BARE);
+    return reading_capital(r, i) && !(reading_token(r, i)->flags & TOKEN_UPPER) && !document &&
+           !reading_is(r, i, other);
+}
+
+/* Nurul Awan (19), I Gede Bawa; Tubagus Utama, who is Tubagus elsewhere: an ordinary word ends a name. */
+static bool ends_name(const struct reading *r, size_t first, size_t end) {
+    if (end < first + 2 || !reading_capital(r, end - 1) || !reading_name(r, end - 2)) return false;
+    if (reading_token(r, end - 1)->flags & TOKEN_UPPER) return false;
+    if (gives_age(r, end)) return true;
+    if (reading_known(r, end - 2))
+        return is_word_as_name(r, end - 1) || reading_is(r, end - 1, SPEECH_WORK | SPEECH_PLACE);
+    if (!is_word_as_name(r, end - 1)) return false;
+    if (end == first + 2) return first > 0 && reading_equal(r, first - 1, ",");
+    return reading_name(r, end - 3) || reading_is(r, end - 3, SPEECH_RANK) ||
+           reading_text(r, end - 3).len == 1;
+}
+
 /* Reza Indragiri Amriel: a place inside a name. */
 static bool is_bridge(const struct reading *r, size_t first, size_t i) {
+    if (i > first && is_word_as_name(r, i) && reading_name(r, i - 1))
+        return i - 1 == first || reading_known(r, i - 1) || reading_is(r, i - 1, SPEECH_NAME);
     if (i == first + 1 && reading_is(r, i, SPEECH_WORK) && !reading_is(r, i - 1, SPEECH_ROLE))
         return reading_name(r, i - 1);
     return i > first && reading_is(r, i, SPEECH_PLACE) && reading_name(r, i - 1) &&
@@ -77,13 +107,15 @@ static bool ends_place(const struct reading *r, size_t first, size_t end) {
 
 void mention_find_name(const struct reading *r, size_t first, size_t end, size_t *name_first,
                        size_t *bare_name) {
-    size_t k = end;
+    size_t k = ends_name(r, first, end) ? end - 1 : end;
     while (k > first &&
            (reading_name(r, k - 1) || (k < end && (joins_name(r, first, k - 1) || is_particle(r, k - 1) ||
                                                    is_bridge(r, first, k - 1)))))
         k--;
     while (k < end && (reading_equal(r, k, ".") || is_particle(r, k)))
         k++;
+    if (k == first + 1 && k < end && is_word_as_name(r, first) && reading_equal(r, first - (first > 0), ","))
+        k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
     bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
     if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
@@ -177,6 +209,7 @@ static size_t pure_name(const struct phrase *p, size_t from) {
     while (i < p->limit && (reading_is(r, i, SPEECH_RANK | SPEECH_KIN) || is_title_dot(r, i) ||
                             (i > from && reading_equal(r, i, "gigi"))))
         i++;
+    if (is_word_as_name(r, i) && reading_name(r, i + 1)) i++; /* Haru Koesmahargyo */
     for (; i < p->limit; i++) {
         if (reading_name(r, i) || is_short_name(r, i) ||
             (words && reading_is(r, i, SPEECH_PLACE | SPEECH_WORK) && reading_name(r, i + 1)))
@@ -185,6 +218,7 @@ static size_t pure_name(const struct phrase *p, size_t from) {
                  !(words && (is_particle(r, i) || is_custom(r, i)) && leads_to_name(r, i)))
             break;
     }
+    if (words && is_word_as_name(r, i)) i++; /* Boby Firman */
     if (!words || reading_capital(r, i)) return from;
     return i;
 }
@@ -205,12 +239,6 @@ static size_t named_later(const struct phrase *p, size_t comma, bool named) {
         from++;
     }
     return comma + 1;
-}
-
-/* Penerima bantuan, Asmaniar (61): only persons have an age. */
-static bool gives_age(const struct reading *r, size_t i) {
-    return reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
-           reading_token(r, i + 1)->kind == TOKEN_NUMBER && reading_text(r, i + 1).len == 2;
 }
 
 /* A comma at i: true when the phrase goes on behind it. */
@@ -273,9 +301,22 @@ static bool named_behind_origin(const struct phrase *p, size_t i) {
     return comma > i + 1 && reading_equal(p->r, comma, ",") && pure_name(p, comma + 1) > comma + 1;
 }
 
+/* Petani milenial Desa Sukamaju; penanggung jawab: a small word that belongs to the one before it. */
+static bool belongs_to_head(const struct phrase *p, size_t i) {
+    const struct reading *r = p->r;
+    if (i == 0) return false;
+    if (reading_equal(r, i, "jawab")) return reading_equal(r, i - 1, "penanggung");
+    struct slice word = reading_text(r, i);
+    return i == p->m->first + 1 && !r->classes[i] && reading_is(r, i - 1, SPEECH_ROLE) &&
+           reading_is(r, i + 1, SPEECH_ORG | SPEECH_AREA) && reading_capital(r, i + 1) &&
+           !slice_starts(word, SLICE("me")) && !slice_starts(word, SLICE("di")) &&
+           !slice_starts(word, SLICE("ber")) && !slice_starts(word, SLICE("ter"));
+}
+
 /* A small word at i: true when the phrase goes on with it. */
 static bool passes_small(struct phrase *p, size_t *i) {
     const struct reading *r = p->r;
+    if (belongs_to_head(p, *i)) return (*i)++, true;
     if (reading_equal(r, *i, "ini") || reading_equal(r, *i, "itu") || reading_equal(r, *i, "tersebut")) {
         if (ends_with_name(p, *i)) take_name(p, *i);
         if (!p->m->name_end) p->m->kind = MENTION_DESCRIPTION;
@@ -439,7 +480,8 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
     bool document = reading_is(r, m.first, SPEECH_DOCUMENT) && !reading_is(r, m.first, SPEECH_ROLE);
     if (m.kind != MENTION_DESCRIPTION || document) m.kind = kind_of(r, &m);
     if (m.kind == MENTION_NAME) {
-        m.role_first = m.first;
+        bool list = reading_is(r, p.segment, SPEECH_ROLE) && m.name_first > p.segment;
+        m.role_first = list ? p.segment : m.first; /* Bupati, Sekretaris Daerah Rida Ananda */
         m.role_end = m.name_first;
         while (m.role_end > m.role_first &&
                (reading_equal(r, m.role_end - 1, ",") || reading_equal(r, m.role_end - 1, "saja") ||

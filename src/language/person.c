@@ -7,6 +7,7 @@ enum {
     OFFICES = 160,
     NICKNAME = 4,
     NICKNAMED = 2000,
+    RESEMBLED = 400,
     FAR = 300
 }; /* bounds keep long drafts linear */
 
@@ -22,6 +23,7 @@ void people_free(struct people *people) {
     map_free(&people->by_name);
     map_free(&people->by_word);
     map_free(&people->nicknames);
+    map_free(&people->told);
 }
 
 static bool parts_words(char c) {
@@ -136,19 +138,55 @@ static void describe_behind(const struct reading *r, struct mention *m, size_t c
         m->role_end--;
 }
 
-/* "yang akrab disapa Ucok", "Kang DS, sapaan akrabnya": names the person before it anew. */
-static void read_nickname(struct people *people, const struct reading *r, size_t i) {
+/* The words of an office with its name, however the one is parted from the other: whoever bears one of them
+ * is introduced. */
+static void tell(struct people *people, const struct reading *r, const struct mention *m) {
+    struct str buffer = {0};
+    for (size_t i = m->first; i < m->end; i++) {
+        if (!reading_capital(r, i)) continue;
+        str_clear(&buffer);
+        uintptr_t *place = map_put(&people->told, speech_fold(&buffer, reading_text(r, i)));
+        if (!*place) *place = r->start + reading_token(r, i)->start + 1;
+    }
+    str_free(&buffer);
+}
+
+static void add_nickname(struct people *people, const struct reading *r, size_t first, size_t end,
+                         size_t person) {
+    struct str buffer = {0};
+    uintptr_t *place = map_put(&people->nicknames, speech_fold(&buffer, reading_range(r, first, end)));
+    if (!*place) *place = person;
+    str_free(&buffer);
+}
+
+/* Behind the capitals from i on. */
+static size_t behind_capitals(const struct reading *r, size_t i) {
+    while (reading_capital(r, i))
+        i++;
+    return i;
+}
+
+/* "yang akrab disapa Ucok", "Tgk. Faisal atau Lem Faisal": another name of the person before it; "Kang DS,
+ * sapaan akrabnya" too; "Castro, sapaan Herdiansyah": of the person behind it. */
+static void read_nickname(struct people *people, const struct reading *r, size_t i, size_t named_end) {
     bool called =
         reading_equal(r, i, "disapa") || reading_equal(r, i, "dipanggil") || reading_equal(r, i, "alias");
-    size_t name = called ? i + 1 : i - 2;
-    if (!called && !(i >= 2 && reading_equal(r, i, "sapaan") && reading_equal(r, i - 1, ","))) return;
-    while (called && reading_is(r, name, SPEECH_KIN | SPEECH_RANK) && reading_capital(r, name + 1))
+    bool either = reading_equal(r, i, "atau") && i == named_end;
+    bool after = i >= 2 && (reading_equal(r, i, "sapaan") || reading_equal(r, i, "panggilan")) &&
+                 reading_equal(r, i - 1, ",");
+    size_t person = people->latest, name = called || either ? i + 1 : i - 2;
+    if (!called && !either && !after) return;
+    if (after && reading_capital(r, i + 1)) { /* whose name it is stands behind */
+        size_t who = people_find(people, reading_range(r, i + 1, behind_capitals(r, i + 1)),
+                                 r->start + reading_token(r, i)->start);
+        if (who != PERSON_NONE) person = who + 1;
+    }
+    if (!person || !reading_capital(r, name)) return;
+    size_t end = after ? name + 1 : behind_capitals(r, name);
+    add_nickname(people, r, name, end, person);
+    while (reading_is(r, name, SPEECH_KIN | SPEECH_RANK) && name + 1 < end)
         name++;
-    if (!people->latest || !reading_capital(r, name)) return;
-    struct str buffer = {0};
-    uintptr_t *place = map_put(&people->nicknames, speech_fold(&buffer, reading_text(r, name)));
-    if (!*place) *place = people->latest;
-    str_free(&buffer);
+    add_nickname(people, r, name, end, person);
 }
 
 static bool may_begin(const struct reading *r, size_t i) {
@@ -160,10 +198,11 @@ static bool may_begin(const struct reading *r, size_t i) {
 }
 
 void people_read(struct people *people, const struct reading *r) {
-    size_t count = r->analysis->tokens.count;
+    size_t count = r->analysis->tokens.count, named_end = count;
     for (size_t i = mention_dateline(r); i < count;) {
-        read_nickname(people, r, i);
+        read_nickname(people, r, i, named_end);
         struct mention m = may_begin(r, i) ? mention_after(r, i, count) : (struct mention){0};
+        if (m.kind == MENTION_OFFICE) tell(people, r, &m);
         if (m.kind != MENTION_NAME) {
             i = m.kind != MENTION_NONE && m.end > i && !reading_small(r, i) && m.end < i + 4 ? m.end : i + 1;
             continue;
@@ -173,7 +212,8 @@ void people_read(struct people *people, const struct reading *r) {
         size_t person = add_person(people, name, r->start + reading_token(r, m.bare_name)->start);
         people->latest = person + 1;
         describe(people, r, person, &m);
-        i = m.name_end > i ? m.name_end : i + 1;
+        if (m.described) tell(people, r, &m);
+        i = named_end = m.name_end > i ? m.name_end : i + 1;
     }
 }
 
@@ -265,11 +305,19 @@ static size_t find_by_nickname(struct people *people, struct slice name) {
     return *known == PERSON_NONE ? PERSON_NONE : *known - 1;
 }
 
+/* Called so in the draft: Lem Faisal. */
+static size_t find_alias(const struct people *people, struct slice name) {
+    struct str buffer = {0};
+    const uintptr_t *known = map_get(&people->nicknames, speech_fold(&buffer, name));
+    str_free(&buffer);
+    return known && *known != PERSON_NONE ? *known - 1 : PERSON_NONE;
+}
+
 size_t people_find(struct people *people, struct slice name, size_t at) {
     size_t words = count_words(name), found = find_by_words(people, name, at);
     bool fuller = found != PERSON_NONE && people->list.items[found].words > words;
-    if (fuller || words != 1) return found;
-    size_t nickname = find_by_nickname(people, name);
+    if (fuller) return found;
+    size_t nickname = words == 1 ? find_by_nickname(people, name) : find_alias(people, name);
     return nickname == PERSON_NONE ? found : nickname;
 }
 
@@ -302,18 +350,49 @@ size_t people_holding(struct people *people, struct language *language, struct s
     return found;
 }
 
+/* Of a name of two words or more, the draft has told in full and long before who it is. */
+static bool is_known_by(const struct people *people, struct slice word, size_t at) {
+    const uintptr_t *told = map_get(&people->told, word), *chain = map_get(&people->by_word, word);
+    if (told && *told <= at + 1) return true;
+    size_t k = chain ? *chain : 0;
+    for (size_t steps = 0; k && steps < CHAIN; steps++) {
+        const struct person *p = &people->list.items[people->words.items[k - 1].person];
+        if (p->introduced_at <= at || (p->words > 1 && p->first_at + FAR < at)) return true;
+        k = people->words.items[k - 1].next;
+    }
+    return false;
+}
+
+/* Chadir for Chaidir, Ardi for Ardiwinata: a slip or a short form, no stranger. */
+static bool nearly_equal(struct slice word, struct slice name) {
+    size_t least = word.len < name.len ? word.len : name.len, most = word.len + name.len - least;
+    size_t head = 0, tail = 0;
+    while (head < least && (word.data[head] | ' ') == (name.data[head] | ' '))
+        head++;
+    while (tail < least - head &&
+           (word.data[word.len - 1 - tail] | ' ') == (name.data[name.len - 1 - tail] | ' '))
+        tail++;
+    return least >= NICKNAME && head > 0 && (head == word.len || head + tail + 1 >= most);
+}
+
+static bool resembles_known(const struct people *people, struct slice word, size_t at) {
+    for (size_t i = 0; i < people->list.count && i < RESEMBLED; i++) {
+        const struct person *p = &people->list.items[i];
+        struct slice rest = p->name;
+        if (p->introduced_at > at) continue;
+        for (struct slice other; (other = next_word(&rest)).len;)
+            if (nearly_equal(word, other)) return true;
+    }
+    return false;
+}
+
 bool people_introduced(const struct people *people, struct slice name, size_t at) {
     struct str buffer = {0};
     bool introduced = false;
     for (struct slice word; !introduced && (word = next_word(&name)).len;) {
         str_clear(&buffer);
-        const uintptr_t *chain = map_get(&people->by_word, speech_fold(&buffer, word));
-        size_t steps = 0;
-        for (size_t k = chain ? *chain : 0; k && !introduced && steps < CHAIN; steps++) {
-            const struct person *p = &people->list.items[people->words.items[k - 1].person];
-            introduced = p->introduced_at <= at || (p->words > 1 && p->first_at + FAR < at);
-            k = people->words.items[k - 1].next;
-        }
+        struct slice folded = speech_fold(&buffer, word);
+        introduced = is_known_by(people, folded, at) || resembles_known(people, folded, at);
     }
     str_free(&buffer);
     return introduced;

@@ -23,13 +23,15 @@ struct people {
     VEC(struct person) list;
     VEC(struct person_word) words; /* chains of persons by word of their names */
     struct map by_name, by_word, nicknames;
-    size_t latest; /* index + 1 of the person named last; 0: none yet */
+    struct map told; /* words that stood in a phrase that says who somebody is: where first, + 1 */
+    size_t latest;   /* index + 1 of the person named last; 0: none yet */
 };
 
 #define PERSON_NONE SIZE_MAX
 
 /* Whether the draft has said, up to offset at, who bears this name or one that shares a word with it: by an
- * office, an age, an apposition, or by a full name in the story before the quotation. */
+ * office, an age, an apposition, or by a full name in the story before the quotation. A slip (Chadir for
+ * Chaidir) or a short form is no other name. */
 bool people_introduced(const struct people *people, struct slice name, size_t at);
 
 /* Adds all persons named in the passage. */
