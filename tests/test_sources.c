@@ -81,6 +81,13 @@ static void passives(void **state) {
     assert_found(rule, "Pasar itu disebut-sebut terbesar di Sumatera.", "disebut-sebut");
     assert_found(rule, "Program ini dinilai oleh Bappeda berhasil. Cara itu diyakini warga aman.", "");
     assert_found(rule, "Menurut Rina, program ini dinilai berhasil.", "");
+    assert_found(rule, "Menurut Rina, bantuan itu perlu. Penyalurannya dinilai berhasil.", "");
+    assert_found(rule, "Program ini dinilai berhasil. Hal itu disampaikan Bupati Agam Benni Warlis.", "");
+    assert_found(rule, "Aturan itu dinilai anggota dewan memberatkan.", "");
+    assert_found(rule, "Beliau dianggap pemimpin yang jujur.", "dianggap");
+    assert_found(rule, "Jika tidak diperpanjang, izin itu dianggap tidak berlaku.", "");
+    assert_found(rule, "Selama ini peluang mereka dinilai kecil.", "dinilai");
+    assert_found(rule, "Warga memilih jalan lama karena dinilai lebih dekat.", "");
     assert_found(rule, "Pelaku diduga mencuri. Peserta yang absen dianggap gugur. Lomba dinilai dari isinya.",
                  "");
 }

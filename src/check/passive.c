@@ -6,7 +6,8 @@
  */
 static const char *const opinions[] = {"dinilai", "dianggap", "disebut-sebut", "diyakini", NULL};
 
-/* The agent stands right behind the verb. */
+/* The agent stands right behind the verb: dinilai oleh Bappeda, dinilai pelaku usaha; "dianggap pemimpin" is
+ * what somebody is taken for. */
 static bool has_agent(const struct reading *r, const struct sentence *s, size_t i) {
     static const char *const agents[] = {
         "oleh",     "pemerintah", "warga",    "masyarakat", "publik", "banyak",   "sejumlah", "sebagian",
@@ -14,20 +15,37 @@ static bool has_agent(const struct reading *r, const struct sentence *s, size_t 
         "kita",     "saya",       "pengamat", "pakar",      "ahli",   "juri",     "dewan",    "hakim",
         "pihak",    "orang",      "penyidik", "penonton",   "petani", "pedagang", "pelaku",   "pengusaha",
         "ilmuwan",  "peneliti",   "rakyat",   "berbagai",   NULL};
-    return token_among(r->analysis, i + 1, agents) || token_is_name(r->analysis, s, i + 1) ||
-           reading_is(r, i + 1, SPEECH_RANK | SPEECH_KIN);
+    static const char *const takes_agent[] = {"dinilai", "diyakini", NULL};
+    if (token_among(r->analysis, i + 1, agents) || token_is_name(r->analysis, s, i + 1)) return true;
+    return reading_is(r, i + 1, SPEECH_RANK | SPEECH_KIN) ||
+           (token_among(r->analysis, i, takes_agent) && reading_is(r, i + 1, SPEECH_ROLE | SPEECH_ORG));
 }
 
-/* A rule, a test or a possibility rather than somebody's opinion: dianggap sah, dinilai dari, dapat dianggap.
- */
-static bool is_no_opinion(const struct analysis *a, size_t i) {
-    static const char *const behind[] = {"dari",  "berdasarkan", "sah",     "absah",  "batal",
-                                         "gugur", "lulus",       "selesai", "hangus", NULL};
-    static const char *const before[] = {"bisa",   "dapat",   "akan",  "agar",   "untuk", "jika",
-                                         "bila",   "apabila", "kalau", "supaya", "harus", "perlu",
-                                         "jangan", "boleh",   "maka",  NULL};
-    return token_among(a, i + 1, behind) || (i > 0 && token_among(a, i - 1, before)) ||
-           (i > 1 && token_among(a, i - 2, before));
+/* A rule, a test or a possibility rather than somebody's opinion: dianggap sah, dinilai dari, dapat dianggap;
+ * or the reason of whoever acts: ditolak warga karena dinilai mahal. */
+static bool is_no_opinion(const struct analysis *a, const struct sentence *s, size_t i) {
+    static const char *const behind[] = {"dari",         "berdasarkan", "sah",     "absah",  "batal",
+                                         "gugur",        "lulus",       "selesai", "hangus", "berakhir",
+                                         "mengundurkan", "menyetujui",  NULL};
+    static const char *const before[] = {"bisa",   "dapat",  "akan",  "agar",     "untuk",
+                                         "supaya", "harus",  "perlu", "jangan",   "boleh",
+                                         "maka",   "karena", "sebab", "lantaran", NULL};
+    static const char *const conditions[] = {"jika",       "bila",      "apabila", "kalau",
+                                             "seandainya", "sekiranya", "selama",  NULL};
+    static const char *const now[] = {"ini", "itu", NULL};
+    if (token_among(a, i + 1, behind) || (i > 0 && token_among(a, i - 1, before)) ||
+        (i > 1 && token_among(a, i - 2, before)))
+        return true;
+    for (size_t k = s->first_token; k < i; k++)
+        if (token_among(a, k, conditions) && !token_among(a, k + 1, now)) return true;
+    return false;
+}
+
+/* Named in the sentence, or by the neighbours: "Menurut Rina, ... Cara itu dinilai murah." */
+static bool has_source(const struct reading *r, const struct sentence *s) {
+    const struct sentence *first = r->analysis->sentences.items, *end = first + r->analysis->sentences.count;
+    return sentence_has_source(r, s) || (s > first && sentence_has_source(r, s - 1)) ||
+           (s + 1 < end && sentence_attributes_before(r, s + 1));
 }
 
 static void check_block(const struct check_context *context, const struct block *block,
@@ -40,7 +58,7 @@ static void check_block(const struct check_context *context, const struct block 
         for (size_t i = s->first_token; i < s->first_token + s->tokens; i++) {
             if (!token_among(a, i, opinions) || token_is_quoted(a, i)) continue;
             if (!r.analysis) reading_make(&r, context->language, a, 0);
-            if (has_agent(&r, s, i) || is_no_opinion(a, i) || sentence_has_source(&r, s)) continue;
+            if (has_agent(&r, s, i) || is_no_opinion(a, s, i) || has_source(&r, s)) continue;
             const struct token *t = &a->tokens.items[i];
             struct finding *f = finding_add(out, RULE_ATTRIBUTION_PASSIVE, t->start, t->end);
             finding_say(f, context->lang, ATTRIBUTION_PASSIVE, SLICE_ARG(token_text(a, t)));
