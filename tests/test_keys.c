@@ -209,13 +209,13 @@ static void names_are_read_and_written(void **state) {
     (void)state;
     static const struct {
         const char *name, *shown;
-    } names[] = {{"C-s", "^S"},    {"S-F7", "Shift-F7"}, {"M-Enter", "Alt-Enter"}, {"C-Space", "Ctrl-Space"},
-                 {"PgUp", "PgUp"}, {"M-.", "Alt-."},     {"C-Left", "Ctrl-Left"},  {"F12", "F12"}};
+    } names[] = {{"C-s", "^S"},    {"S-F7", "Shift-F7"}, {"M-Enter", "Alt-Enter"}, {"C-Space", "Ctrl-Spasi"},
+                 {"PgUp", "PgUp"}, {"M-.", "Alt-."},     {"C-Left", "Ctrl-Kiri"},  {"F12", "F12"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         struct key key;
         struct str out = {0};
         assert_true(key_parse(slice_of(names[i].name), &key));
-        key_append_name(&out, key);
+        key_append_name(&out, key, LANG_ID);
         assert_string_equal(str_text(&out), names[i].shown);
         str_free(&out);
     }

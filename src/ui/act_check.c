@@ -1,14 +1,11 @@
 /* Walking the findings and doing something about them. */
 #include "base/safe.h"
 #include "ui/action.h"
+#include "ui/form.h"
 #include "ui/side.h"
 
 bool can_walk_findings(const struct editor *editor) {
     return editor->buffer && editor->buffer->shown.list.count;
-}
-
-bool can_fix(const struct editor *editor) {
-    return editor->buffer && buffer_finding(editor->buffer);
 }
 
 /* The other place of the finding under the cursor; from there, back to the finding. */
@@ -35,25 +32,28 @@ bool can_see_other(const struct editor *editor) {
     return editor->buffer && other_place(editor, &start, &end);
 }
 
+/* Goes to the start of these words, with the end in view as well where there is room. */
+static void show(struct editor *editor, size_t start, size_t end) {
+    buffer_go(editor->buffer, end, false);
+    view_follow(editor->buffer, editor_text_area(editor));
+    buffer_go(editor->buffer, start, false);
+}
+
 /* Goes to the finding; one in the front matter is mended in the form. */
 static void go_to(struct editor *editor, const struct finding *finding) {
     if (finding->start < editor->buffer->body)
-        run_front_matter(editor);
+        form_mend(editor, finding);
     else
-        buffer_go(editor->buffer, finding->start, false);
+        show(editor, finding->start, finding->end);
 }
 
 static void walk(struct editor *editor, bool back) {
     struct buffer *buffer = editor->buffer;
     size_t cursor = buffer_cursor(buffer);
     const struct finding *finding = buffer_next_finding(buffer, back);
-    if (finding->end <= buffer->body && finding->start < buffer->body) {
-        run_front_matter(editor);
-        return;
-    }
     if (!back && finding->start <= cursor) editor_say(editor, WALKED_FROM_START);
     if (back && finding->start >= cursor) editor_say(editor, WALKED_FROM_END);
-    buffer_go(buffer, finding->start, false);
+    go_to(editor, finding);
 }
 
 void run_next_finding(struct editor *editor) {
@@ -67,7 +67,7 @@ void run_previous_finding(struct editor *editor) {
 void run_other_copy(struct editor *editor) {
     size_t start, end;
     if (!other_place(editor, &start, &end)) return;
-    buffer_go(editor->buffer, start, false);
+    show(editor, start, end);
     editor->found = (struct match){start, end};
     editor_say(editor, JUMPED_TO_COPY);
 }
@@ -89,18 +89,17 @@ static void explain(struct editor *editor, const struct list *list, const struct
 
 void run_list_findings(struct editor *editor) {
     static const enum message_id hints[] = {MESSAGE_KEY_F8, MESSAGE_HINT_FIX, 0};
-    struct list list = {.explain = explain, .hints = hints, .enter = MESSAGE_HINT_GO};
-    if (editor_is_wide(editor)) list.area = editor_side_area(editor);
+    struct list list = {.explain = explain, .hints = hints, .enter = MESSAGE_HINT_GO, .at_side = true};
     struct key key;
     side_fill(editor, &list);
     while (list.items.count && list_run(editor, &list, &key)) {
         const struct finding *finding =
             &editor->buffer->shown.list.items[list.items.items[list.chosen].value];
-        bool fix = key.code == K_F0 + 8;
+        bool fix = key.code == K_F0 + 8, in_front = finding->start < editor->buffer->body;
         if (key.code != K_ENTER && !fix) break;
         go_to(editor, finding);
         if (!fix) break;
-        if (can_fix(editor)) run_fix(editor);
+        if (!in_front && buffer_finding(editor->buffer)) run_fix(editor);
         side_fill(editor, &list);
         if (list.chosen >= list.items.count && list.chosen) list.chosen = list.items.count - 1;
     }

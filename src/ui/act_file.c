@@ -18,7 +18,7 @@ static bool save_first(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
     if (!editor->buffer || editor->buffer->read_only || !buffer_changed(editor->buffer)) return true;
     struct str question = {0};
-    message(&question, editor->lang, ASK_UNSAVED, editor->buffer->draft->path);
+    message(&question, editor->lang, ASK_UNSAVED, SLICE_ARG(editor_draft_name(editor)));
     int answer = ask(editor, str_slice(&question), answers, 2);
     str_free(&question);
     if (answer == 0) return save_buffer(editor);

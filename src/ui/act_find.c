@@ -104,7 +104,7 @@ static void fill_field(struct field *field, struct slice text) {
     field->cursor = field->text.len;
 }
 
-/* Asks what to look for, and shows it while it is typed. */
+/* Asks what to look for, and shows it while it is typed. True: it was found. */
 static bool ask_pattern(struct editor *editor, enum message_id label) {
     size_t origin = buffer_cursor(editor->buffer), start, end;
     struct prompt prompt = {.label = slice_of(message_text(editor->lang, label)),
@@ -133,11 +133,15 @@ static bool ask_pattern(struct editor *editor, enum message_id label) {
     }
     str_free(&before);
     str_free(&prompt.field.text);
-    return accepted && editor->pattern.len;
+    bool found = editor->found.end > editor->found.start;
+    if (accepted && !found && editor->pattern.len)
+        editor_say(editor, FOUND_NONE, SLICE_ARG(str_slice(&editor->pattern)));
+    return accepted && found;
 }
 
 void run_find(struct editor *editor) {
-    ask_pattern(editor, MESSAGE_PROMPT_FIND);
+    if (ask_pattern(editor, MESSAGE_PROMPT_FIND) && !editor->notice.len)
+        editor_say(editor, FOUND_HERE, SLICE_ARG(str_slice(&editor->pattern)));
 }
 
 static bool ask_replacement(struct editor *editor) {
@@ -162,41 +166,59 @@ static size_t replace_one(struct editor *editor, const struct search *search, st
     return behind;
 }
 
-/* Replaces from `from` to the end of the text; all of it is one step of undo. */
-static size_t replace_rest(struct editor *editor, const struct search *search, size_t from) {
-    struct match match;
-    size_t count = 0;
-    while (search_next(search, editor->buffer->text, from, &match)) {
-        from = replace_one(editor, search, match);
-        count++;
+/* A walk through all matches: from where the search began, around the end of the text, back to there. */
+struct round {
+    struct search *search;
+    size_t from;   /* where to look on */
+    size_t origin; /* where it began */
+    size_t behind; /* bytes behind that, once the end has been passed */
+    bool passed;
+};
+
+static bool next_match(const struct editor *editor, struct round *round, struct match *match) {
+    const struct text *text = editor->buffer->text;
+    bool found = search_next(round->search, text, round->from, match);
+    if (!found && !round->passed) {
+        round->passed = true;
+        round->behind = text_length(text) - round->origin;
+        round->from = editor->buffer->body;
+        found = search_next(round->search, text, round->from, match);
     }
+    return found && (!round->passed || match->end + round->behind <= text_length(text));
+}
+
+/* Replaces this match and all that follow, as one step of undo; returns how many. */
+static size_t replace_rest(struct editor *editor, struct round *round, struct match match) {
+    size_t count = 0;
+    do {
+        round->from = replace_one(editor, round->search, match);
+        count++;
+    } while (next_match(editor, round, &match));
     return count;
 }
 
 void run_replace(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_YES, MESSAGE_ANSWER_NEXT, MESSAGE_ANSWER_ALL};
     if (!ask_pattern(editor, MESSAGE_PROMPT_REPLACE) || !ask_replacement(editor)) return;
-    struct search *search = open_search(editor);
-    if (!search) return;
-    size_t from = buffer_cursor(editor->buffer), count = 0;
+    size_t cursor = buffer_cursor(editor->buffer), count = 0;
+    struct round round = {.search = open_search(editor), .from = cursor, .origin = cursor};
     struct match match;
-    while (search_next(search, editor->buffer->text, from, &match)) {
+    int answer = 0;
+    while (round.search && answer >= 0 && answer < 2 && next_match(editor, &round, &match)) {
         show_match(editor, match);
-        int answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_REPLACE)), answers, 3);
-        if (answer < 0) break;
+        answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_REPLACE)), answers, 3);
+        round.from = match.end;
         undo_begin(editor->buffer->undo);
         if (answer == 0) {
-            from = replace_one(editor, search, match);
+            round.from = replace_one(editor, round.search, match);
             count++;
         } else if (answer == 2) {
-            count += replace_rest(editor, search, match.start);
+            count += replace_rest(editor, &round, match);
         }
         undo_end(editor->buffer->undo);
-        if (answer == 1) from = match.end;
-        if (answer == 2) break;
     }
     editor->found = (struct match){0, 0};
-    search_free(search);
+    search_free(round.search);
     editor_say(editor, REPLACED_COUNT, count);
 }
 
@@ -204,8 +226,7 @@ void run_go_to_line(struct editor *editor) {
     struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_LINE))};
     struct buffer *buffer = editor->buffer;
     if (prompt_run(editor, &prompt)) {
-        size_t first = text_line_at(buffer->text, buffer->body),
-               count = text_line_count(buffer->text) - first;
+        size_t count = text_line_count(buffer->text); /* as reports and the status row count */
         unsigned long line = strtoul(str_text(&prompt.field.text), NULL, 10);
         if (line == 0 || line > count)
             editor_say(editor, LINE_OUTSIDE, count);

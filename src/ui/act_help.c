@@ -12,13 +12,13 @@ static void add_heading(struct editor *editor, struct list *list, enum action_gr
 }
 
 /* Appends all keys of the action. */
-static void append_keys(struct str *out, const struct action *action, bool all) {
+static void append_keys(struct str *out, const struct action *action, bool all, enum lang lang) {
     struct slice rest = slice_of(action->keys);
     struct key key;
     for (bool first = true; rest.len && (first || all); first = false) {
         if (!key_parse(slice_cut(&rest, ' '), &key) || key.code > K_F0 + 12) continue;
         if (!first) str_append_text(out, ", ");
-        key_append_name(out, key);
+        key_append_name(out, key, lang);
     }
 }
 
@@ -28,7 +28,7 @@ static void add_actions(struct editor *editor, struct list *list, enum action_gr
         const struct action *action = action_get((enum action_id)i);
         if (action->group != group || (!all && !action->possible(editor))) continue;
         struct list_item *item = list_add(list, slice_of(message_text(editor->lang, action->about)), i);
-        append_keys(&item->right, action, all);
+        append_keys(&item->right, action, all, editor->lang);
     }
 }
 
@@ -61,7 +61,7 @@ void run_help(struct editor *editor) {
     struct list list = {.title = slice_of(message_text(editor->lang, MESSAGE_HELP_TITLE)),
                         .enter = MESSAGE_HINT_CHOOSE};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        list_add(&list, slice_of(message_text(editor->lang, lines[i])), ACTION_COUNT)->heading = true;
+        list_add(&list, slice_of(message_text(editor->lang, lines[i])), ACTION_COUNT)->inert = true;
     for (size_t group = 0; group < GROUP_COUNT; group++)
         add_actions(editor, &list, (enum action_group)group, true);
     run_chosen(editor, &list);

@@ -30,7 +30,7 @@ enum action_id action_of_key(struct key key);
 /* Runs it when it is possible now, else says why not. */
 void action_run(struct editor *editor, enum action_id id);
 /* Appends the name of its first key. */
-void action_append_key(struct str *out, enum action_id id);
+void action_append_key(struct str *out, enum action_id id, enum lang lang);
 
 /* Backspace and Delete, which are keys of the text itself. */
 void run_erase_left(struct editor *editor);

@@ -90,8 +90,10 @@ bool editor_open_path(struct editor *editor, const struct editor_file *file);
 /* Closes the draft and goes on to the next file of the command line, or leaves. */
 void editor_next(struct editor *editor);
 
-/* The frame: editor_frame.c */
+/* The frame: frame.c */
 void editor_draw(struct editor *editor);
+/* How the draft is called: the name of its file. */
+struct slice editor_draft_name(const struct editor *editor);
 /* Where the text stands, and the rows of a panel over it. */
 struct rect editor_text_area(const struct editor *editor);
 struct rect editor_side_area(const struct editor *editor);

@@ -4,6 +4,7 @@
 #include "language/speller.h"
 #include "ui/action.h"
 #include "ui/ignored.h"
+#include "ui/kinds.h"
 #include "ui/list.h"
 #include "ui/words.h"
 
@@ -114,7 +115,9 @@ static bool row_of_key(const struct list *list, struct key key, size_t *value) {
 }
 
 void run_fix(struct editor *editor) {
+    if (!buffer_finding(editor->buffer)) run_next_finding(editor);
     const struct finding *shown = buffer_finding(editor->buffer);
+    if (!shown) return; /* it was in the front matter, which has its form */
     struct findings own = {0};
     struct finding *finding = finding_add(&own, shown->rule, shown->start, shown->end);
     for (size_t i = 0; i < shown->suggestions.count; i++)
@@ -122,10 +125,15 @@ void run_fix(struct editor *editor) {
     for (size_t i = 0; i < shown->related.count; i++)
         finding_relate(finding, shown->related.items[i].start, shown->related.items[i].end);
     ask_speller(editor, finding);
-    struct list list = {.enter = MESSAGE_HINT_CHOOSE};
-    struct str title = {0};
-    safe_append(&title, slice_of(shown->message ? shown->message : ""));
+    struct rect area = editor_text_area(editor);
+    struct list list = {.enter = MESSAGE_HINT_CHOOSE,
+                        .about = view_row(editor->buffer, area, finding->start),
+                        .about_end = view_row(editor->buffer, area, finding->end)};
+    struct str title = {0}, said = {0};
+    message(&title, editor->lang, FIX_TITLE, message_text(editor->lang, kind_of(finding->rule)->name));
+    safe_append(&said, slice_of(shown->message ? shown->message : ""));
     list.title = str_slice(&title);
+    list.intro = str_slice(&said);
     fill_rows(editor, &list, finding);
     struct key key;
     size_t value;
@@ -138,4 +146,5 @@ void run_fix(struct editor *editor) {
     list_free(&list);
     findings_free(&own);
     str_free(&title);
+    str_free(&said);
 }

@@ -1,9 +1,11 @@
 #include "ui/form.h"
 
+#include "base/safe.h"
 #include "base/utf8.h"
 #include "draft/front_edit.h"
 #include "ui/action.h"
-#include "ui/frame.h"
+#include "ui/hints.h"
+#include "ui/panel.h"
 #include "ui/prompt.h"
 
 #include <stdlib.h>
@@ -46,10 +48,27 @@ static void read_key(struct form *form, size_t row, const struct front_key *key)
                        key->colon == SIZE_MAX;
 }
 
-static void read_form(struct form *form, const struct front_matter *front) {
+/* What a new front matter begins with. */
+static void suggest(const struct text *text, struct str *title, struct str *date) {
+    char today[16];
+    time_t now = time(NULL);
+    struct tm day;
+    strftime(today, sizeof today, "%Y-%m-%d", localtime_r(&now, &day));
+    str_append_text(date, today);
+    front_title_suggest(text, title);
+}
+
+/* line: of the text, to begin at its field. */
+static void read_form(struct form *form, const struct front_matter *front, const struct text *text,
+                      size_t line) {
+    if (!front->lines) {
+        suggest(text, &form->before[FIELD_TITLE], &form->before[FIELD_DATE]);
+        str_append_text(&form->before[FIELD_STATUS], states[0]);
+    }
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         const struct front_key *key = front_matter_key(front, rows[i].key);
         if (key) read_key(form, i, key);
+        if (key && key->line == line) form->chosen = i;
         str_append(&form->fields[i].text, str_slice(&form->before[i]));
         form->fields[i].cursor = form->fields[i].text.len;
     }
@@ -86,49 +105,61 @@ static void append_remark(struct editor *editor, const struct form *form, size_t
     }
 }
 
-static void draw_form(struct editor *editor, void *context) {
-    const struct form *form = context;
+enum { FORM_COLUMNS = 80, FORM_ROOMY = 50, LABEL_COLUMNS = 14, LABEL_NARROW = 11, REMARK_COLUMNS = 22 };
+
+static struct rect form_area(const struct screen *screen) {
+    int columns = screen->columns < FORM_COLUMNS + 4 ? screen->columns : FORM_COLUMNS;
+    int most = screen->rows - 2, height = FIELD_COUNT + 2 < most ? FIELD_COUNT + 2 : most;
+    return (struct rect){height + 4 <= most ? 3 : 1, (screen->columns - columns) / 2, height, columns};
+}
+
+/* Returns the column of the cursor in the field. */
+static int draw_field(struct editor *editor, const struct form *form, size_t i, struct rect area, int n) {
     struct screen *screen = &editor->screen;
-    int width = screen->columns > 84 ? 80 : screen->columns - 4, column = (screen->columns - width) / 2;
-    int label = width > 50 ? 14 : 10, remark = width > 50 ? 22 : 0;
-    int top = screen->rows > FIELD_COUNT + 7 ? 3 : 1, cursor_row = top, cursor_column = 0;
-    int most = screen->rows - 2 - top - 1, first = 0;
-    if ((int)form->chosen >= most) first = (int)form->chosen - most + 1;
-    screen_begin(screen, top, column, width, STYLE_PANEL_TITLE);
-    screen_fill(screen, 1, STYLE_PANEL_TITLE);
-    screen_text(screen, slice_of(message_text(editor->lang, MESSAGE_FORM_HEADING)), STYLE_PANEL_TITLE);
-    screen_end(screen);
-    for (int i = first; i < FIELD_COUNT && i - first < most; i++) {
-        bool chosen = (size_t)i == form->chosen;
-        enum style_id style = chosen ? STYLE_PANEL_CHOSEN : STYLE_PANEL;
-        int row = top + 1 + i - first;
-        screen_begin(screen, row, column, width, STYLE_PANEL);
-        screen_fill(screen, 1, STYLE_PANEL);
-        screen->width = label;
-        screen_text(screen, slice_of(message_text(editor->lang, rows[i].label)), STYLE_PANEL);
-        screen_fill(screen, screen_left(screen), STYLE_PANEL);
-        screen->width = width - remark;
-        int at = field_draw(&form->fields[i], screen, style);
-        screen_fill(screen, screen_left(screen), style);
-        screen->width = width;
-        struct str text = {0};
-        append_remark(editor, form, (size_t)i, &text);
-        screen_fill(screen, remark ? 1 : 0, STYLE_PANEL);
-        screen_text(screen, str_slice(&text), STYLE_PANEL);
-        str_free(&text);
-        screen_end(screen);
-        if (chosen) {
-            cursor_row = row;
-            cursor_column = at;
-        }
+    enum style_id style = i == form->chosen ? STYLE_PANEL_CHOSEN : STYLE_PANEL;
+    bool roomy = area.columns > FORM_ROOMY;
+    struct str remark = {0};
+    panel_begin(screen, area, n, STYLE_PANEL);
+    screen_fill(screen, 1, STYLE_PANEL);
+    int width = screen->width;
+    screen->width = roomy ? LABEL_COLUMNS : LABEL_NARROW;
+    screen_text(screen, slice_of(message_text(editor->lang, rows[i].label)), STYLE_PANEL);
+    screen_fill(screen, screen_left(screen), STYLE_PANEL);
+    screen->width = width - (roomy ? REMARK_COLUMNS : 0);
+    int column = field_draw(&form->fields[i], screen, style);
+    screen_fill(screen, screen_left(screen), style);
+    screen->width = width;
+    append_remark(editor, form, i, &remark);
+    screen_fill(screen, 1, STYLE_PANEL);
+    screen_text(screen, str_slice(&remark), STYLE_PANEL);
+    panel_end(screen);
+    str_free(&remark);
+    return column;
+}
+
+static void draw_form(struct editor *editor, void *context) {
+    static const enum message_id pairs[] = {MESSAGE_KEY_TAB, MESSAGE_HINT_NEXT_FIELD, MESSAGE_KEY_F4,
+                                            MESSAGE_HINT_RAW, 0};
+    const struct form *form = context;
+    struct rect area = form_area(&editor->screen);
+    struct hints hints = {0};
+    size_t visible = (size_t)panel_rows(area);
+    size_t first = form->chosen < visible ? 0 : form->chosen + 1 - visible;
+    int cursor_row = area.row + 1, cursor_column = 0;
+    struct str remark = {0};
+    if (area.columns <= FORM_ROOMY) append_remark(editor, form, form->chosen, &remark);
+    panel_draw_edges(&editor->screen, area, slice_of(message_text(editor->lang, MESSAGE_FORM_HEADING)),
+                     str_slice(&remark));
+    str_free(&remark);
+    for (size_t i = first; i < FIELD_COUNT && i - first < visible; i++) {
+        int column = draw_field(editor, form, i, area, (int)(i - first));
+        if (i != form->chosen) continue;
+        cursor_row += (int)(i - first);
+        cursor_column = column;
     }
-    frame_hints_begin(editor);
-    frame_hint(editor, SLICE("Enter"), slice_of(message_text(editor->lang, MESSAGE_HINT_KEEP)));
-    frame_hint(editor, SLICE("Tab"), slice_of(message_text(editor->lang, MESSAGE_HINT_NEXT_FIELD)));
-    frame_hint(editor, SLICE("F4"), slice_of(message_text(editor->lang, MESSAGE_HINT_RAW)));
-    frame_hint(editor, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CANCEL)));
-    screen_end(screen);
-    screen_cursor(screen, cursor_row, cursor_column);
+    hints_add_panel(&hints, editor->lang, MESSAGE_HINT_KEEP, MESSAGE_HINT_CANCEL, pairs);
+    hints_draw(editor, &hints, 1);
+    screen_cursor(&editor->screen, cursor_row, cursor_column);
 }
 
 static bool set_tags(struct draft_edit *made, const struct text *text, const struct front_matter *front,
@@ -162,21 +193,19 @@ static bool write_field(struct editor *editor, size_t row, struct slice value) {
 void form_add_front(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
     struct draft_edit made = {0};
-    struct str title = {0};
-    char date[16];
-    time_t now = time(NULL);
-    struct tm day;
-    strftime(date, sizeof date, "%Y-%m-%d", localtime_r(&now, &day));
-    front_title_suggest(buffer->text, &title);
-    front_edit_add(&made, buffer->text, str_slice(&title), slice_of(date), slice_of(states[0]));
+    struct str title = {0}, date = {0};
+    suggest(buffer->text, &title, &date);
+    front_edit_add(&made, buffer->text, str_slice(&title), str_slice(&date), slice_of(states[0]));
     buffer_apply(buffer, &made.edit, UNDO_ALONE);
     buffer_find_body(buffer);
     draft_edit_free(&made);
     str_free(&title);
+    str_free(&date);
 }
 
 static void write_form(struct editor *editor, struct form *form) {
     struct undo *undo = editor->buffer->undo;
+    editor_say(editor, FORM_DONE);
     undo_begin(undo);
     if (!front_matter_lines(editor->buffer->text, NULL)) form_add_front(editor);
     for (size_t i = 0; i < FIELD_COUNT; i++) {
@@ -191,17 +220,21 @@ static void write_form(struct editor *editor, struct form *form) {
 }
 
 /* Left and right walk through the states. */
-static bool choose_state(struct form *form, struct key key) {
-    if (form->chosen != FIELD_STATUS || (key.code != K_LEFT && key.code != K_RIGHT)) return false;
-    struct field *field = &form->fields[FIELD_STATUS];
-    size_t at = key.code == K_RIGHT ? STATES - 1 : 1;
+static void choose_state(struct field *field, struct key key) {
+    bool back = key.code == K_LEFT;
+    if (!back && key.code != K_RIGHT && key.code != ' ') return;
+    size_t at = back ? 1 : STATES - 1;
     for (size_t i = 0; i < STATES; i++)
         if (slice_equal_text(str_slice(&field->text), states[i])) at = i;
-    at = (at + (key.code == K_RIGHT ? 1 : STATES - 1)) % STATES;
+    at = (at + (back ? STATES - 1 : 1)) % STATES;
     str_clear(&field->text);
     str_append_text(&field->text, states[at]);
     field->cursor = field->text.len;
-    return true;
+}
+
+/* Whether the field is typed in. */
+static bool is_typed(const struct form *form) {
+    return !form->fixed[form->chosen] && form->chosen != FIELD_STATUS;
 }
 
 /* True: the form goes on. */
@@ -214,7 +247,9 @@ static bool form_key(struct form *form, struct key key) {
     else if (key.code == K_ENTER || key.code == K_ESCAPE || key.code == K_F0 + 4 || key.code == K_F0 + 3 ||
              (key.mods == MOD_CTRL && (key.code == 's' || key.code == 'q')))
         return false;
-    else if (!choose_state(form, key) && !form->fixed[form->chosen])
+    else if (form->chosen == FIELD_STATUS && !form->fixed[FIELD_STATUS])
+        choose_state(&form->fields[FIELD_STATUS], key);
+    else if (is_typed(form))
         field_key(&form->fields[form->chosen], key);
     return true;
 }
@@ -225,7 +260,7 @@ static bool show_raw(struct editor *editor) {
     return false;
 }
 
-void form_run(struct editor *editor) {
+static void run(struct editor *editor, size_t line) {
     struct front_matter front = {0};
     struct form form = {0};
     struct overlay overlay;
@@ -241,13 +276,13 @@ void form_run(struct editor *editor) {
         front_matter_free(&front);
         return;
     }
-    read_form(&form, &front);
+    read_form(&form, &front, editor->buffer->text, line);
     front_matter_free(&front);
     editor_open_overlay(editor, &overlay, draw_form, &form);
     bool open = true;
     while (open && (open = editor_key(editor, &key, &pasted))) {
         if (pasted.len) {
-            if (!form.fixed[form.chosen]) field_insert(&form.fields[form.chosen], str_slice(&pasted));
+            if (is_typed(&form)) field_insert(&form.fields[form.chosen], str_slice(&pasted));
             str_clear(&pasted);
         } else {
             open = form_key(&form, key);
@@ -260,6 +295,17 @@ void form_run(struct editor *editor) {
     if (key.code == K_F0 + 4) show_raw(editor);
     free_form(&form);
     str_free(&pasted);
+}
+
+void form_run(struct editor *editor) {
+    run(editor, SIZE_MAX);
+}
+
+void form_mend(struct editor *editor, const struct finding *finding) {
+    str_clear(&editor->notice);
+    safe_append(&editor->notice, slice_of(finding->message ? finding->message : ""));
+    editor->alarm = false;
+    run(editor, text_line_at(editor->buffer->text, finding->start));
 }
 
 void run_front_matter(struct editor *editor) {

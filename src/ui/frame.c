@@ -1,19 +1,22 @@
 /* The frame around the text: title, status row, hints, and the findings at the side of a wide screen. */
-#include "ui/frame.h"
-
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "draft/front_matter.h"
 #include "ui/action.h"
+#include "ui/hints.h"
+#include "ui/kinds.h"
 #include "ui/motion.h"
 #include "ui/side.h"
+#include "ui/wrap.h"
 
 enum {
     BOTTOM_ROWS = 2,
     STATUS_ROWS_MAX = 3,
     SIDE_COLUMNS_MIN = 36,
     WORDS_A_MINUTE = 200,
-    STATE_BYTES_MAX = 20
+    STATE_BYTES_MAX = 20,
+    NAMED_COLUMNS = 60, /* from here on there is room for the name of the program */
+    NAME_COLUMNS_MIN = 12
 };
 
 bool editor_is_wide(const struct editor *editor) {
@@ -32,18 +35,13 @@ struct rect editor_text_area(const struct editor *editor) {
     return area;
 }
 
-static struct slice file_name(const struct buffer *buffer) {
-    const char *slash = strrchr(buffer->draft->path, '/');
-    return slice_of(slash ? slash + 1 : buffer->draft->path);
+struct slice editor_draft_name(const struct editor *editor) {
+    const char *path = editor->buffer->draft->path, *slash = strrchr(path, '/');
+    return slice_of(slash ? slash + 1 : *path ? path : message_text(editor->lang, MESSAGE_UNNAMED));
 }
 
 /* "14 temuan: 2 ganda 1 sumber": kinds that have none are left out. */
 static void append_counts(const struct editor *editor, struct str *out, bool kinds_too) {
-    static const struct {
-        char letter;
-        enum message_id name;
-    } kinds[] = {{'G', MESSAGE_KIND_G}, {'S', MESSAGE_KIND_S}, {'E', MESSAGE_KIND_E}, {'F', MESSAGE_KIND_F},
-                 {'T', MESSAGE_KIND_T}, {'Y', MESSAGE_KIND_Y}, {'M', MESSAGE_KIND_M}};
     const struct findings *shown = &editor->buffer->shown;
     if (editor->state.len && kinds_too) str_printf(out, "%s · ", str_text(&editor->state));
     if (!editor->buffer->checker) {
@@ -60,34 +58,51 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
     message(out, editor->lang, TITLE_FINDINGS, shown->list.count);
     if (!kinds_too) return;
     str_append_byte(out, ':');
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    for (size_t i = 0; i < KINDS; i++) {
         size_t n = 0;
         for
-            vec_each(const struct finding, finding, &shown->list) n +=
-                rule_get(finding->rule)->letter == kinds[i].letter;
+            vec_each(const struct finding, finding, &shown->list) n += kind_of(finding->rule) == &kinds[i];
         if (n) str_printf(out, " %zu %s", n, message_text(editor->lang, kinds[i].name));
     }
 }
 
+/* The name and whether it is saved come before how many findings of each kind there are. */
 static void draw_title(struct editor *editor) {
     struct screen *screen = &editor->screen;
-    struct str right = {0};
-    append_counts(editor, &right, screen->columns >= 60);
-    str_append_byte(&right, ' ');
+    struct slice name = editor_draft_name(editor);
+    struct slice changed = buffer_changed(editor->buffer) ? SLICE(" *") : SLICE("");
+    struct str left = {0}, right = {0};
+    if (screen->columns >= NAMED_COLUMNS) str_append_text(&left, "Sunting  ");
+    int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + (int)changed.len + 2;
+    append_counts(editor, &right, true);
+    if (need + screen_width(str_slice(&right)) >= screen->columns) {
+        str_clear(&right);
+        append_counts(editor, &right, false);
+    }
+    int room = screen->columns - screen_width(str_slice(&right)) - 1;
+    if (room < NAME_COLUMNS_MIN) room = screen->columns;
     screen_begin(screen, 0, 0, screen->columns, STYLE_TITLE);
-    int room = screen->columns - screen_width(str_slice(&right));
-    if (room < 12) room = screen->columns; /* the name first, on a narrow screen */
-    screen_text(screen, SLICE(" "), STYLE_TITLE);
-    int width = screen->width;
+    screen->width = room - (int)changed.len;
+    screen_fill(screen, 1, STYLE_TITLE);
+    screen_text(screen, str_slice(&left), STYLE_TITLE);
+    screen_text(screen, name, STYLE_TITLE);
     screen->width = room;
-    if (screen->columns >= 60) screen_text(screen, SLICE("Sunting  "), STYLE_TITLE);
-    screen_text(screen, file_name(editor->buffer), STYLE_TITLE);
-    if (buffer_changed(editor->buffer)) screen_text(screen, SLICE(" *"), STYLE_TITLE);
+    screen_text(screen, changed, STYLE_TITLE);
     screen_fill(screen, screen_left(screen), STYLE_TITLE);
-    screen->width = width;
+    screen->width = screen->columns;
     screen_text(screen, str_slice(&right), STYLE_TITLE);
     screen_end(screen);
+    str_free(&left);
     str_free(&right);
+}
+
+/* As writers count: letters, not bytes. */
+static size_t count_letters(const struct text *text, size_t start, size_t end) {
+    struct str bytes = {0};
+    text_copy(text, start, end, &bytes);
+    size_t count = utf8_count(str_slice(&bytes));
+    str_free(&bytes);
+    return count;
 }
 
 static void append_position(struct editor *editor, struct str *out) {
@@ -98,7 +113,7 @@ static void append_position(struct editor *editor, struct str *out) {
     message(out, editor->lang, STATUS_PLACE, line + 1, column + 1);
     size_t from, to;
     if (buffer_selection(buffer, &from, &to)) {
-        message(out, editor->lang, STATUS_SELECTED, to - from);
+        message(out, editor->lang, STATUS_SELECTED, count_letters(buffer->text, from, to));
     } else if (editor->words) {
         size_t minutes = (editor->words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
         message(out, editor->lang, STATUS_WORDS, editor->words, editor->sentences, minutes);
@@ -154,52 +169,38 @@ static void draw_status(struct editor *editor, int cursor_row) {
     screen_end(screen);
 }
 
-void frame_hint(struct editor *editor, struct slice key, struct slice label) {
-    struct screen *screen = &editor->screen;
-    int need = screen_width(key) + 1 + screen_width(label);
-    if (screen->used) screen_fill(screen, screen_left(screen) < 2 ? screen_left(screen) : 2, STYLE_HINT);
-    if (screen_left(screen) < need) {
-        screen_fill(screen, screen_left(screen), STYLE_HINT);
-        return;
-    }
-    screen_text(screen, key, STYLE_HINT_KEY);
-    screen_text(screen, SLICE(" "), STYLE_HINT);
-    screen_text(screen, label, STYLE_HINT);
-}
-
-void frame_hints_begin(struct editor *editor) {
-    screen_begin(&editor->screen, editor->screen.rows - 1, 0, editor->screen.columns, STYLE_HINT);
-}
-
-static void hint_action(struct editor *editor, enum action_id id, enum message_id label) {
+static void add_action(struct editor *editor, struct hints *hints, enum action_id id, enum message_id label) {
     struct str key = {0};
-    action_append_key(&key, id);
-    frame_hint(editor, str_slice(&key), slice_of(message_text(editor->lang, label)));
+    action_append_key(&key, id, editor->lang);
+    hints_add(hints, str_slice(&key), slice_of(message_text(editor->lang, label)));
     str_free(&key);
 }
 
-/* What can be done now: the most useful first, the way out always. */
+static bool is_worth_telling(const struct editor *editor, enum action_id id) {
+    return id == ACTION_FIX ? buffer_finding(editor->buffer) != NULL : action_get(id)->possible(editor);
+}
+
+/* What can be done now: the most useful first. */
 static void draw_hints(struct editor *editor) {
     static const struct {
         enum action_id id;
         enum message_id label;
-    } hints[] = {{ACTION_COPY, MESSAGE_HINT_COPY},
-                 {ACTION_CUT, MESSAGE_HINT_CUT},
-                 {ACTION_FIX, MESSAGE_HINT_FIX},
-                 {ACTION_OTHER_COPY, MESSAGE_HINT_OTHER_COPY},
-                 {ACTION_SAVE, MESSAGE_HINT_SAVE},
-                 {ACTION_QUIT, MESSAGE_HINT_QUIT},
-                 {ACTION_NEXT_FINDING, MESSAGE_HINT_NEXT_FINDING},
-                 {ACTION_MENU, MESSAGE_HINT_MENU},
-                 {ACTION_HELP, MESSAGE_HINT_HELP},
-                 {ACTION_UNDO, MESSAGE_HINT_UNDO},
-                 {ACTION_FIND, MESSAGE_HINT_FIND}};
-    frame_hints_begin(editor);
-    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
-        /* What depends on the place of the cursor waits for a pause, as the status row does. */
-        if (action_get(hints[i].id)->possible(editor)) hint_action(editor, hints[i].id, hints[i].label);
-    }
-    screen_end(&editor->screen);
+    } actions[] = {{ACTION_COPY, MESSAGE_HINT_COPY},
+                   {ACTION_CUT, MESSAGE_HINT_CUT},
+                   {ACTION_FIX, MESSAGE_HINT_FIX},
+                   {ACTION_SAVE, MESSAGE_HINT_SAVE},
+                   {ACTION_QUIT, MESSAGE_HINT_QUIT},
+                   {ACTION_MENU, MESSAGE_HINT_MENU},
+                   {ACTION_NEXT_FINDING, MESSAGE_HINT_NEXT_FINDING},
+                   {ACTION_OTHER_COPY, MESSAGE_HINT_OTHER_COPY},
+                   {ACTION_HELP, MESSAGE_HINT_HELP},
+                   {ACTION_UNDO, MESSAGE_HINT_UNDO},
+                   {ACTION_FIND, MESSAGE_HINT_FIND}};
+    struct hints hints = {0};
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+        if (is_worth_telling(editor, actions[i].id))
+            add_action(editor, &hints, actions[i].id, actions[i].label);
+    hints_draw(editor, &hints, 1);
 }
 
 static void draw_too_small(struct editor *editor) {
@@ -228,7 +229,7 @@ void editor_draw(struct editor *editor) {
         editor->held = view_draw(editor->buffer, screen, area, found, &row, &column);
         if (editor->settled) make_status(editor);
         draw_title(editor);
-        if (editor_is_wide(editor)) side_draw(editor, NULL);
+        if (editor_is_wide(editor)) side_draw(editor);
         draw_status(editor, row);
         draw_hints(editor);
     }

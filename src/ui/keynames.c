@@ -45,7 +45,20 @@ bool key_parse(struct slice name, struct key *key) {
     return name.len && len == name.len;
 }
 
-static void append_code(struct str *out, uint32_t code) {
+static void append_code(struct str *out, uint32_t code, enum lang lang) {
+    static const struct {
+        uint32_t code;
+        enum message_id name;
+    } told[] = {{K_UP, MESSAGE_KEY_UP},
+                {K_DOWN, MESSAGE_KEY_DOWN},
+                {K_LEFT, MESSAGE_KEY_LEFT},
+                {K_RIGHT, MESSAGE_KEY_RIGHT},
+                {' ', MESSAGE_KEY_SPACE}};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (told[i].code == code) {
+            message_append(out, lang, told[i].name);
+            return;
+        }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].code == code) {
             str_append_text(out, names[i].name);
@@ -57,10 +70,10 @@ static void append_code(struct str *out, uint32_t code) {
         str_append_rune(out, rune_upper(code));
 }
 
-void key_append_name(struct str *out, struct key key) {
+void key_append_name(struct str *out, struct key key, enum lang lang) {
     bool letter = key.code < K_NONE && key.code != ' ';
     if (key.mods & MOD_CTRL) str_append_text(out, letter ? "^" : "Ctrl-");
     if (key.mods & MOD_ALT) str_append_text(out, "Alt-");
     if (key.mods & MOD_SHIFT) str_append_text(out, "Shift-");
-    append_code(out, key.code);
+    append_code(out, key.code, lang);
 }

@@ -1,7 +1,7 @@
 #ifndef SUNTING_UI_KEYS_H
 #define SUNTING_UI_KEYS_H
 
-#include "base/str.h"
+#include "base/message.h"
 
 /*
  * Keys as terminals send them. key_decode() is a pure function from bytes to one key: it knows what xterm,
@@ -55,6 +55,6 @@ static inline bool key_equal(struct key a, struct key b) {
 /* Reads a name as it stands in commands.def: "C-s", "M-Enter", "S-F7", "PageUp", "a". False: no such key. */
 bool key_parse(struct slice name, struct key *key);
 /* Appends the name for readers: "^S", "F7", "Shift-F7", "Alt-Enter". */
-void key_append_name(struct str *out, struct key key);
+void key_append_name(struct str *out, struct key key, enum lang lang);
 
 #endif

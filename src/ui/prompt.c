@@ -1,8 +1,8 @@
 #include "ui/prompt.h"
 
 #include "base/utf8.h"
-#include "ui/frame.h"
-#include "ui/list.h"
+#include "ui/hints.h"
+#include "ui/wrap.h"
 
 void field_insert(struct field *field, struct slice text) {
     for (size_t i = 0; i < text.len; i++) {
@@ -63,25 +63,29 @@ int field_draw(const struct field *field, struct screen *screen, enum style_id s
     return column;
 }
 
+/* What is said about the field stands above it. */
+static void draw_said(struct editor *editor, int above) {
+    enum style_id style = editor->alarm ? STYLE_ALARM : STYLE_NOTICE;
+    struct slice text = str_slice(&editor->notice);
+    int rows = wrapped_rows(text, editor->screen.columns);
+    if (rows > above - 1) rows = above - 1;
+    draw_wrapped(&editor->screen, (struct rect){above - rows, 0, rows, editor->screen.columns}, text, style);
+}
+
 static void draw_prompt(struct editor *editor, void *context) {
     struct prompt *prompt = context;
     struct screen *screen = &editor->screen;
+    struct hints hints = {0};
     int row = screen->rows - 2;
-    bool alarm = editor->alarm && editor->notice.len;
+    draw_said(editor, row);
     screen_begin(screen, row, 0, screen->columns, STYLE_NOTICE);
     screen_text(screen, SLICE(" "), STYLE_NOTICE);
     screen_text(screen, prompt->label, STYLE_NOTICE);
     screen_text(screen, SLICE(" "), STYLE_NOTICE);
     int column = field_draw(&prompt->field, screen, STYLE_STATUS);
     screen_end(screen);
-    frame_hints_begin(editor);
-    if (editor->notice.len) screen_text(screen, str_slice(&editor->notice), alarm ? STYLE_ALARM : STYLE_HINT);
-    for (const enum message_id *hint = prompt->hints; hint && *hint; hint += 2)
-        frame_hint(editor, slice_of(message_text(editor->lang, hint[0])),
-                   slice_of(message_text(editor->lang, hint[1])));
-    frame_hint(editor, SLICE("Enter"), slice_of(message_text(editor->lang, MESSAGE_HINT_ACCEPT)));
-    frame_hint(editor, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CANCEL)));
-    screen_end(screen);
+    hints_add_panel(&hints, editor->lang, MESSAGE_HINT_ACCEPT, MESSAGE_HINT_CANCEL, prompt->hints);
+    hints_draw(editor, &hints, 1);
     screen_cursor(screen, row, column);
 }
 
@@ -120,23 +124,24 @@ struct question {
     size_t count;
 };
 
+/* Every answer is shown, in as many rows as that takes. */
 static void draw_question(struct editor *editor, void *context) {
     struct question *question = context;
     struct screen *screen = &editor->screen;
-    int rows = wrapped_rows(question->text, screen->columns);
-    if (rows > screen->rows - 2) rows = screen->rows - 2;
-    draw_wrapped(screen, (struct rect){screen->rows - 1 - rows, 0, rows, screen->columns}, question->text,
-                 STYLE_NOTICE);
-    int column = screen->count; /* behind the question */
-    frame_hints_begin(editor);
+    struct hints hints = {0};
     for (size_t i = 0; i < question->count; i++) {
         struct slice answer = slice_of(message_text(editor->lang, question->answers[i]));
         bool usual = i == 0 && question->count > 1;
-        frame_hint(editor, usual ? SLICE("Enter") : slice_range(answer, 0, 1), answer);
+        hints_add(&hints, usual ? SLICE("Enter") : slice_range(answer, 0, 1), answer);
     }
-    frame_hint(editor, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CANCEL)));
-    screen_end(screen);
-    screen_cursor(screen, screen->rows - 2, column);
+    hints_add(&hints, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CANCEL)));
+    int below = hints_rows(editor, &hints), rows = wrapped_rows(question->text, screen->columns);
+    if (below > screen->rows - 2) below = screen->rows - 2;
+    if (rows > screen->rows - 1 - below) rows = screen->rows - 1 - below;
+    draw_wrapped(screen, (struct rect){screen->rows - below - rows, 0, rows, screen->columns}, question->text,
+                 STYLE_NOTICE);
+    hints_draw(editor, &hints, below);
+    screen_cursor(screen, screen->rows - below, 0);
 }
 
 int ask(struct editor *editor, struct slice question, const enum message_id *answers, size_t count) {

@@ -1,6 +1,7 @@
 #include "ui/reader.h"
 
-#include "ui/frame.h"
+#include "ui/hints.h"
+#include "ui/panel.h"
 
 struct passage *reader_add(struct reader *reader, struct slice text, int indent, enum style_id style) {
     struct passage *passage = vec_add(&reader->passages);
@@ -36,7 +37,7 @@ static struct rect frame_of(const struct editor *editor) {
 }
 
 static size_t visible_rows(const struct editor *editor) {
-    int rows = frame_of(editor).rows - 2;
+    int rows = panel_rows(frame_of(editor));
     return rows < 1 ? 1 : (size_t)rows;
 }
 
@@ -69,30 +70,10 @@ static size_t section_row(const struct reader *reader, size_t section) {
     return reader->rows.count;
 }
 
-static void draw_edge(struct screen *screen, struct rect area, int row, const char *corners,
-                      struct slice title) {
-    screen_begin(screen, row, area.column, area.columns, STYLE_PANEL);
-    screen_rule(screen, corners[0], STYLE_PANEL);
-    screen_rule(screen, '-', STYLE_PANEL);
-    screen->width -= 2;
-    if (title.len) {
-        screen_fill(screen, 1, STYLE_PANEL);
-        screen_text(screen, title, STYLE_PANEL_TITLE);
-        screen_fill(screen, screen_left(screen) ? 1 : 0, STYLE_PANEL);
-    }
-    screen->width += 2;
-    while (screen_left(screen) > 1)
-        screen_rule(screen, '-', STYLE_PANEL);
-    screen_rule(screen, corners[1], STYLE_PANEL);
-    screen_end(screen);
-}
-
-static void draw_row(struct editor *editor, const struct reader *reader, struct rect area, int at, size_t n,
-                     bool chosen) {
+static void draw_row(struct editor *editor, const struct reader *reader, struct rect area, size_t at,
+                     size_t n, bool chosen) {
     struct screen *screen = &editor->screen;
-    screen_begin(screen, at, area.column, area.columns, STYLE_PANEL);
-    screen_rule(screen, '|', STYLE_PANEL);
-    screen->width--;
+    panel_begin(screen, area, (int)at, STYLE_PANEL);
     if (n < reader->rows.count) {
         const struct reader_row *row = &reader->rows.items[n];
         const struct passage *passage = &reader->passages.items[row->passage];
@@ -101,21 +82,7 @@ static void draw_row(struct editor *editor, const struct reader *reader, struct 
         screen_fill(screen, passage->indent, STYLE_PANEL);
         screen_text(screen, slice_range(str_slice(&passage->text), row->start, row->end), style);
     }
-    screen_fill(screen, screen_left(screen), STYLE_PANEL);
-    screen->width++;
-    screen_rule(screen, '|', STYLE_PANEL);
-    screen_end(screen);
-}
-
-static void draw_hints(struct editor *editor, const struct reader *reader) {
-    frame_hints_begin(editor);
-    if (reader->enter)
-        frame_hint(editor, SLICE("Enter"), slice_of(message_text(editor->lang, reader->enter)));
-    for (const enum message_id *hint = reader->hints; hint && *hint; hint += 2)
-        frame_hint(editor, slice_of(message_text(editor->lang, hint[0])),
-                   slice_of(message_text(editor->lang, hint[1])));
-    frame_hint(editor, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CLOSE)));
-    screen_end(&editor->screen);
+    panel_end(screen);
 }
 
 static void draw_reader(struct editor *editor, void *context) {
@@ -125,15 +92,14 @@ static void draw_reader(struct editor *editor, void *context) {
     size_t visible = visible_rows(editor), rows = reader->rows.count;
     if (reader->top + visible > rows) reader->top = rows > visible ? rows - visible : 0;
     size_t chosen = reader->choosing ? section_row(reader, reader->section) : SIZE_MAX;
-    draw_edge(&editor->screen, area, area.row, "/\\", reader->title);
-    for (size_t i = 0; i < visible; i++) {
-        size_t n = reader->top + i;
-        draw_row(editor, reader, area, area.row + 1 + (int)i, n, n == chosen);
-    }
     bool more = reader->top + visible < rows;
-    draw_edge(&editor->screen, area, area.row + area.rows - 1, "LJ",
-              more ? slice_of(message_text(editor->lang, MESSAGE_READER_MORE)) : SLICE(""));
-    draw_hints(editor, reader);
+    panel_draw_edges(&editor->screen, area, reader->title,
+                     more ? slice_of(message_text(editor->lang, MESSAGE_READER_MORE)) : SLICE(""));
+    for (size_t i = 0; i < visible; i++)
+        draw_row(editor, reader, area, i, reader->top + i, reader->top + i == chosen);
+    struct hints hints = {0};
+    hints_add_panel(&hints, editor->lang, reader->enter, MESSAGE_HINT_CLOSE, reader->hints);
+    hints_draw(editor, &hints, 1);
     int at = chosen >= reader->top && chosen - reader->top < visible ? (int)(chosen - reader->top) : 0;
     screen_cursor(&editor->screen, area.row + 1 + at, area.column + 1);
 }

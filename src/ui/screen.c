@@ -180,6 +180,8 @@ void screen_rule(struct screen *screen, char kind, enum style_id style) {
                             : kind == '-'  ? WACS_HLINE
                             : kind == '/'  ? WACS_ULCORNER
                             : kind == '\\' ? WACS_URCORNER
+                            : kind == '>'  ? WACS_LTEE
+                            : kind == '<'  ? WACS_RTEE
                             : kind == 'L'  ? WACS_LLCORNER
                                            : WACS_LRCORNER;
     wchar_t wide[CCHARW_MAX + 1];

@@ -41,7 +41,8 @@ void screen_cluster(struct screen *screen, struct slice cluster, int columns, en
 /* Adds text as far as it fits; the last column that fits shows "…" when it does not. */
 void screen_text(struct screen *screen, struct slice text, enum style_id style);
 void screen_fill(struct screen *screen, int columns, enum style_id style);
-/* Adds a line-drawing character: '|', '-', or a corner: '/' and '\\' above, 'L' and 'J' below. */
+/* Adds a line-drawing character: '|', '-', a corner ('/' and '\\' above, 'L' and 'J' below), or
+ * where a line meets an edge ('>' at the left, '<' at the right). */
 void screen_rule(struct screen *screen, char kind, enum style_id style);
 int screen_left(const struct screen *screen);
 void screen_end(struct screen *screen);

@@ -2,6 +2,8 @@
 
 #include "base/safe.h"
 #include "ui/action.h"
+#include "ui/panel.h"
+#include "ui/wrap.h"
 
 void side_fill(struct editor *editor, struct list *list) {
     struct buffer *buffer = editor->buffer;
@@ -23,40 +25,42 @@ void side_fill(struct editor *editor, struct list *list) {
     }
 }
 
-/* Each finding with all of its message, from the one at or before the cursor on. */
-void side_draw(struct editor *editor, void *context) {
-    (void)context;
+/* A finding with all of its message; returns the rows it takes. */
+static int draw_finding(struct screen *screen, struct rect area, int n, const struct list_item *item,
+                        bool here) {
+    enum style_id style = here ? STYLE_PANEL_CHOSEN : STYLE_PANEL;
+    int left = screen_width(str_slice(&item->left)) + 2, rows = 0;
+    struct wrap wrap = wrap_begin(str_slice(&item->text), area.columns - left - 2);
+    struct slice row;
+    for (; n + rows < panel_rows(area) && wrap_next(&wrap, &row); rows++) {
+        panel_begin(screen, area, n + rows, style);
+        if (rows == 0) screen_text(screen, str_slice(&item->left), here ? style : STYLE_PANEL_TITLE);
+        screen_fill(screen, 1 + left - screen->used, style);
+        screen_text(screen, row, style);
+        panel_end(screen);
+    }
+    return rows;
+}
+
+/* From the finding at or before the cursor on. */
+void side_draw(struct editor *editor) {
     struct screen *screen = &editor->screen;
     struct rect area = editor_side_area(editor);
     struct list list = {0};
     side_fill(editor, &list);
     const struct finding *here = buffer_finding(editor->buffer);
-    screen_begin(screen, area.row, area.column, area.columns, STYLE_PANEL_TITLE);
-    screen_rule(screen, '|', STYLE_PANEL);
-    screen_text(screen, list.title, STYLE_PANEL_TITLE);
-    screen_end(screen);
-    int row = area.row + 1, end = area.row + area.rows;
-    size_t from = list.chosen > 0 ? list.chosen - 1 : 0;
-    for (size_t i = from; i < list.items.count && row < end; i++) {
+    size_t i = list.chosen > 0 ? list.chosen - 1 : 0;
+    int n = 0;
+    for (; i < list.items.count && n < panel_rows(area); i++) {
         const struct list_item *item = &list.items.items[i];
-        const struct finding *finding = &editor->buffer->shown.list.items[item->value];
-        enum style_id style = finding == here ? STYLE_PANEL_CHOSEN : STYLE_PANEL;
-        int left = screen_width(str_slice(&item->left)) + 2;
-        struct rect text = {row, area.column + left, end - row, area.columns - left};
-        int rows = draw_wrapped(screen, text, str_slice(&item->text), style);
-        for (int k = 0; k < rows; k++) {
-            screen_begin(screen, row + k, area.column, left, style);
-            screen_rule(screen, '|', STYLE_PANEL);
-            if (k == 0)
-                screen_text(screen, str_slice(&item->left), style == STYLE_PANEL ? STYLE_PANEL_TITLE : style);
-            screen_end(screen);
-        }
-        row += rows;
+        n += draw_finding(screen, area, n, item, &editor->buffer->shown.list.items[item->value] == here);
     }
-    for (; row < end; row++) {
-        screen_begin(screen, row, area.column, area.columns, STYLE_PANEL);
-        screen_rule(screen, '|', STYLE_PANEL);
-        screen_end(screen);
+    bool more = i < list.items.count;
+    for (; n < panel_rows(area); n++) {
+        panel_begin(screen, area, n, STYLE_PANEL);
+        panel_end(screen);
     }
+    panel_draw_edges(screen, area, list.title,
+                     more ? slice_of(message_text(editor->lang, MESSAGE_READER_MORE)) : SLICE(""));
     list_free(&list);
 }

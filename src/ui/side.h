@@ -8,6 +8,6 @@
 /* Fills the list with the findings on the screen, the one at the cursor chosen. */
 void side_fill(struct editor *editor, struct list *list);
 /* Draws the findings at the side, without keys. */
-void side_draw(struct editor *editor, void *context);
+void side_draw(struct editor *editor);
 
 #endif

@@ -1,27 +1,9 @@
 #include "ui/view.h"
 
+#include "ui/kinds.h"
 #include "ui/motion.h"
 
-enum { TYPED_HOLD_MS = 1000, OVERLAPS_MAX = 256 };
-
-enum style_id style_of_rule(enum rule_id rule) {
-    switch (rule_get(rule)->letter) {
-    case 'G':
-        return STYLE_DUPLICATE;
-    case 'S':
-        return STYLE_SOURCE;
-    case 'E':
-        return STYLE_SPELLING;
-    case 'F':
-        return STYLE_FACT;
-    case 'T':
-        return STYLE_TYPOGRAPHY;
-    case 'M':
-        return STYLE_METADATA;
-    default:
-        return STYLE_MANNER;
-    }
-}
+enum { TYPED_HOLD_MS = 1000, OVERLAPS_MAX = 256, BELOW_CURSOR = 2, BELOW_CURSOR_FROM = 8 };
 
 size_t view_top_line(const struct buffer *buffer) {
     return text_line_at(buffer->text, mark_get(&buffer->marks, MARK_TOP));
@@ -40,6 +22,11 @@ static long rows_between(struct buffer *buffer, struct place a, struct place b, 
     return -1;
 }
 
+/* Messages over the last rows leave the cursor in view. */
+static int rows_to_cursor(struct rect area) {
+    return area.rows < BELOW_CURSOR_FROM ? area.rows : area.rows - BELOW_CURSOR;
+}
+
 void view_follow(struct buffer *buffer, struct rect area) {
     int columns = area.columns - VIEW_MARGIN;
     if (buffer->layout.columns != (columns < LAYOUT_COLUMNS_MIN ? LAYOUT_COLUMNS_MIN : columns))
@@ -49,8 +36,8 @@ void view_follow(struct buffer *buffer, struct rect area) {
     struct place top = place_of(buffer, at > length ? length : at);
     struct place cursor = place_of(buffer, buffer_cursor(buffer));
     long below = rows_between(buffer, top, cursor, 2 * area.rows);
-    if (below >= area.rows) {
-        for (long n = below - area.rows + 1; n > 0; n--)
+    if (below >= rows_to_cursor(area)) {
+        for (long n = below - rows_to_cursor(area) + 1; n > 0; n--)
             place_next(buffer, &top);
     } else if (below < 0) {
         long above = rows_between(buffer, cursor, top, area.rows);
@@ -59,6 +46,12 @@ void view_follow(struct buffer *buffer, struct rect area) {
             place_previous(buffer, &top);
     }
     mark_set(&buffer->marks, MARK_TOP, place_start(buffer, top));
+}
+
+int view_row(struct buffer *buffer, struct rect area, size_t offset) {
+    struct place top = place_of(buffer, mark_get(&buffer->marks, MARK_TOP));
+    long rows = rows_between(buffer, top, place_of(buffer, offset), area.rows - 1);
+    return area.row + (rows < 0 ? area.rows - 1 : (int)rows);
 }
 
 /* What lies over the text of the frame being drawn. */
@@ -101,7 +94,7 @@ static enum style_id style_at(const struct overlay_marks *marks, size_t offset) 
         if (offset < finding->start || offset >= finding->end) continue;
         if (!best || finding->end - finding->start < best->end - best->start) best = finding;
     }
-    return best ? style_of_rule(best->rule) : STYLE_TEXT;
+    return best ? kind_of(best->rule)->style : STYLE_TEXT;
 }
 
 static void draw_margin(struct screen *screen, const struct overlay_marks *marks, size_t start, size_t end) {
@@ -109,8 +102,7 @@ static void draw_margin(struct screen *screen, const struct overlay_marks *marks
     for (size_t i = 0; i < marks->count && !first; i++)
         if (marks->findings[i]->start >= start && marks->findings[i]->start < end) first = marks->findings[i];
     if (first) {
-        char letter = rule_get(first->rule)->letter;
-        screen_cluster(screen, (struct slice){&letter, 1}, 1, STYLE_MARGIN);
+        screen_cluster(screen, (struct slice){&kind_of(first->rule)->letter, 1}, 1, STYLE_MARGIN);
     }
     screen_fill(screen, VIEW_MARGIN - screen->used, STYLE_TEXT);
 }

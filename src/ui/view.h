@@ -23,6 +23,8 @@ bool view_draw(struct buffer *buffer, struct screen *screen, struct rect area, c
                int *cursor_row, int *cursor_column);
 /* The line of the text at the top. */
 size_t view_top_line(const struct buffer *buffer);
-enum style_id style_of_rule(enum rule_id rule);
+/* The row of the screen that shows this offset, which is at or behind the top; the last one when it is below.
+ */
+int view_row(struct buffer *buffer, struct rect area, size_t offset);
 
 #endif
