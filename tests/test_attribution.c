@@ -195,6 +195,10 @@ static const struct example missing[] = {
     {"Menurut Fadly Amran, taman itu perlu.\n\n\"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
     {"\"Kami siap,\" kata Fadly Amran.\n\n\"Kami mulai dari pasar lama.\"",
      "=kata;Fadly Amran;Fadly Amran\n?;;Fadly Amran"},
+    {"\"Kami siap,\" kata Fadly Amran.\n\nKetua LPTQ Jasman juga memberi selamat. \"Kami bangga dengan kalian.\"",
+     "=kata;Fadly Amran;Fadly Amran\n?;;Jasman"},
+    {"\"Kami siap,\" kata Fadly Amran.\n\nKetua LPTQ Jasman menyalami juara.\n\n\"Kami bangga dengan kalian.\"",
+     "=kata;Fadly Amran;Fadly Amran\n!;;Jasman"},
     {"Hal itu perlu.\n\n\"Kami mulai dari pasar lama.\"\n\nHal senada disampaikan Ketua DPRD Ilham.", "!;;"},
 };
 

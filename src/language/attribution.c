@@ -7,6 +7,7 @@ enum { LONGEST_GAP = 3, VERSE_LINES = 4, LONGEST_LINE = 60, BEGINNING = 8 };
 /* What stood last before the place that is being read. */
 struct before {
     struct cue said; /* of the last sentence: who is reported to say something */
+    size_t about;    /* the person it is about; PERSON_NONE: nobody */
     const struct reading *reading;
     size_t quote;         /* index + 1 when the last sentence is a quotation with its attribution */
     bool same_passage;    /* that quotation stands in the passage being read */
@@ -111,16 +112,12 @@ static struct mention subject_of(struct desk *desk, const struct reading *r, str
 static void read_sentence(struct desk *desk, const struct reading *r, struct stretch s) {
     if (s.first >= s.end) return;
     struct cue said = cue_reported(r, s);
-    desk->before = (struct before){.said = said, .reading = r};
+    desk->before = (struct before){.said = said, .about = PERSON_NONE, .reading = r};
     if (reading_equal(r, s.end - 1, ":")) desk->before.colon = s;
     struct mention about = said.found ? said.speaker : subject_of(desk, r, s);
-    if (about.kind == MENTION_NAME) {
-        size_t who = resolve(desk, r, &about);
-        if (who != PERSON_NONE) desk->salient = who;
-    } else if (said.found && about.kind == MENTION_OFFICE) {
-        size_t who = resolve(desk, r, &about);
-        if (who != PERSON_NONE) desk->salient = who;
-    }
+    if (about.kind != MENTION_NAME && !(said.found && about.kind == MENTION_OFFICE)) return;
+    desk->before.about = resolve(desk, r, &about);
+    if (desk->before.about != PERSON_NONE) desk->salient = desk->before.about;
 }
 
 /* The sentences between two tokens. */
@@ -290,7 +287,11 @@ static void suggest_from_before(struct desk *desk, struct quote *quote) {
         quote->role = source->role;
         return;
     }
-    if (!before->said.found) return;
+    if (!before->said.found) { /* a guess for whoever mends it */
+        quote->who = before->about;
+        name_person(desk, quote, false);
+        return;
+    }
     quote->standing = QUOTE_IMPLICIT;
     quote->who = resolve(desk, before->reading, &before->said.speaker);
     name_person(desk, quote, before->said.speaker.kind == MENTION_OFFICE);
@@ -522,7 +523,7 @@ bool attribution_make(struct attribution *attribution, struct language *language
                       const struct passage *passages, size_t count, bool (*interrupted)(void *), void *by) {
     struct map known = {0};
     struct desk desk = {.language = language, .passages = passages, .count = count, .out = attribution};
-    desk.salient = PERSON_NONE;
+    desk.salient = desk.before.about = PERSON_NONE;
     desk.readings = memory_zero(count + 1, sizeof *desk.readings);
     bool done = prepare(&desk, &known, interrupted, by);
     for (size_t i = 0; done && i < count; i++) {

@@ -334,6 +334,18 @@ static struct cue said_that(const struct reading *r, struct stretch s) {
     return (struct cue){0};
 }
 
+/* X memberi selamat, X memberikan arahan: what is given are words. */
+static bool gives_words(const struct reading *r, size_t i) {
+    static const char *const words[] = {
+        "selamat", "semangat",  "apresiasi",  "arahan",     "motivasi", "pesan",     "nasihat", "penjelasan",
+        "pujian",  "tanggapan", "keterangan", "sambutan",   "imbauan",  "komentar",  "masukan", "ucapan",
+        "jawaban", "saran",     "peringatan", "pernyataan", "wejangan", "pengarahan"};
+    if (!reading_equal(r, i, "memberi") && !reading_equal(r, i, "memberikan")) return false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (reading_equal(r, i + 1, words[k])) return true;
+    return false;
+}
+
 struct cue cue_reported(const struct reading *r, struct stretch s) {
     struct cue best = {0};
     for (size_t i = s.first; i < s.end; i++) {
@@ -343,7 +355,8 @@ struct cue cue_reported(const struct reading *r, struct stretch s) {
             (border && reading_small(r, i) && reading_is(r, i, SPEECH_BARE) &&
              !reading_is(r, i, SPEECH_WEAK)))
             cue = with_verb(r, i, speaker_behind(r, i, s.end));
-        else if (reading_is(r, i, SPEECH_ACTIVE) && reading_small(r, i) && !reading_is(r, i, SPEECH_WEAK))
+        else if ((reading_is(r, i, SPEECH_ACTIVE) && reading_small(r, i) && !reading_is(r, i, SPEECH_WEAK)) ||
+                 gives_words(r, i))
             cue = with_verb(r, i, mention_before(r, s.first, i));
         else if (reading_is(r, i, SPEECH_PASSIVE) && reading_small(r, i) && !reading_is(r, i, SPEECH_WEAK))
             cue = with_verb(r, i, speaker_behind(r, i, s.end));
