@@ -3,6 +3,7 @@
 
 #include "draft/owner.h"
 
+#include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -70,6 +71,37 @@ static void second_session_is_told_and_takes_over(void **state) {
     session_end(&s, JOURNAL_END_KEPT);
 }
 
+/* Who holds the draft and does nothing sleeps, until it is asked. */
+static void idle_session_is_woken(void **state) {
+    struct place *p = *state;
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct session s;
+        session_open(&s, p);
+        session_edit(&s, 0, 0, SLICE("Diam."));
+        session_pass(&s, 3000);
+        session_pass(&s, 3000);
+        if (journal_due(s.journal, s.now) != -1) _exit(8);
+        struct pollfd fd = {.fd = journal_fd(s.journal), .events = POLLIN};
+        if (poll(&fd, 1, 5000) != 1) _exit(9);
+        journal_tick(s.journal, s.text, s.now, &s.e);
+        _exit(journal_taken_by(s.journal, &(struct str){0}, LANG_ID) ? 7 : 1);
+    }
+    struct session s;
+    do /* until it holds the draft */
+        usleep(20000);
+    while (!place_has_journal(p, ""));
+    usleep(200000);
+    assert_true(journal_take_over(p->draft, 3000, NULL));
+    int status;
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(WEXITSTATUS(status), 7);
+    session_open(&s, p);
+    assert_int_equal(s.found.state, JOURNAL_UNSAVED);
+    session_expect(s.found.text, "Diam.");
+    session_end(&s, JOURNAL_END_KEPT);
+}
+
 static void session_that_hangs_is_not_taken_over(void **state) {
     struct place *p = *state;
     struct error e = {0};
@@ -129,9 +161,8 @@ static void dead_owner_is_known(void **state) {
 int main(void) {
 #define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
     const struct CMUnitTest tests[] = {
-        T(second_session_is_told_and_takes_over),
-        T(session_that_hangs_is_not_taken_over),
-        cmocka_unit_test(moments_are_told),
+        T(second_session_is_told_and_takes_over), T(idle_session_is_woken),
+        T(session_that_hangs_is_not_taken_over),  cmocka_unit_test(moments_are_told),
         cmocka_unit_test(dead_owner_is_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

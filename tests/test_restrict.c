@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <poll.h>
 #include <pthread.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -226,6 +227,37 @@ static void work_inside_goes_on(void **state) {
     }
 }
 
+/* A restricted session that does nothing gives the draft up to another, also a restricted one: its status is
+ * 0. */
+static int hold_until_asked(void) {
+    struct text *text = text_new();
+    struct journal_found found;
+    struct journal *journal = journal_open("draft", &(struct file_identity){0}, text, true, &found, NULL);
+    struct edit edit = {0, SLICE(""), SLICE("Baru. ")};
+    text_apply(text, &edit);
+    journal_edit(journal, &edit, JOURNAL_EDIT, 0);
+    journal_tick(journal, text, 5000, NULL);
+    struct pollfd fd = {.fd = journal_fd(journal), .events = POLLIN};
+    if (poll(&fd, 1, 5000) != 1) return 2;
+    journal_tick(journal, text, 5000, NULL);
+    return journal_taken_by(journal, &(struct str){0}, LANG_ID) ? 0 : 3;
+}
+
+static void restricted_session_is_taken_over(void **state) {
+    const struct place *p = *state;
+    if (real_abi() < 1) skip();
+    pid_t holder = fork();
+    if (holder == 0) _exit(restrict_apply(p->inside, NULL) ? hold_until_asked() : NOT_RESTRICTED);
+    usleep(300000);
+    pid_t taker = fork();
+    if (taker == 0) {
+        if (!restrict_apply(p->inside, NULL)) _exit(NOT_RESTRICTED);
+        _exit(journal_take_over("draft", 3000, NULL) ? 0 : 1);
+    }
+    assert_int_equal(status_of(taker), 0);
+    assert_int_equal(status_of(holder), 0);
+}
+
 static void without_landlock_nothing_runs(void **state) {
     const struct place *p = *state;
     struct error e = {.lang = LANG_EN};
@@ -255,6 +287,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(every_way_out_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(ways_lead_out_without_restriction, set_up, tear_down),
         cmocka_unit_test_setup_teardown(work_inside_goes_on, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(restricted_session_is_taken_over, set_up, tear_down),
         cmocka_unit_test_setup_teardown(without_landlock_nothing_runs, set_up, tear_down),
         cmocka_unit_test(unfit_folders_are_refused),
     };

@@ -67,6 +67,15 @@ static void hand_over(struct journal *j) {
     j->mode = TAKEN;
 }
 
+/* The first look comes behind the watch, so that no request falls between the two. */
+static void look_for_request(struct journal *j, int64_t now_ms) {
+    bool came = j->watch >= 0 && journal_watch_came(j->watch);
+    if (j->file.fd < 0 || (!came && now_ms < j->look_at)) return;
+    if (j->watch < 0) j->watch = journal_watch_open(&j->file);
+    j->look_at = now_ms + JOURNAL_LOOK_MS;
+    hand_over(j);
+}
+
 bool journal_taken_by(const struct journal *j, struct str *out, enum lang lang) {
     struct owner taker;
     if (j->mode != TAKEN || !owner_decode(str_slice(&j->taker), &taker)) return false;
@@ -104,16 +113,13 @@ bool journal_tick(struct journal *j, const struct text *text, int64_t now_ms, st
     }
     if (j->renew && now_ms >= j->retry_at) ok = journal_renew(j, text);
     if (!ok) j->retry_at = now_ms + JOURNAL_RETRY_MS;
-    if (now_ms >= j->look_at && j->file.fd >= 0) {
-        hand_over(j);
-        j->look_at = now_ms + JOURNAL_LOOK_MS;
-    }
+    look_for_request(j, now_ms);
     return journal_tell(j, e);
 }
 
 int journal_due(const struct journal *j, int64_t now_ms) {
-    /* Whoever wants to take over wakes this session (journal_take_over), but not from another machine. */
-    int64_t look = j->mode == HOLDING && j->file.lock_file ? j->look_at : INT64_MAX;
+    bool blind = j->watch < 0 || j->file.lock_file; /* who asks may be on another machine */
+    int64_t look = blind && j->file.fd >= 0 ? j->look_at : INT64_MAX;
     int64_t renewal = j->renew ? j->retry_at : INT64_MAX;
     int64_t at = INT64_MAX, times[] = {write_at(j), flush_at(j), look, renewal};
     if (j->mode != HOLDING) return -1;
@@ -123,10 +129,15 @@ int journal_due(const struct journal *j, int64_t now_ms) {
     return at <= now_ms ? 0 : (int)(at - now_ms);
 }
 
+int journal_fd(const struct journal *j) {
+    return j->mode == HOLDING ? j->watch : -1;
+}
+
 /* The draft has another file now; all of it is saved there. */
 static void move(struct journal *j, const struct text *text) {
     unlink(str_text(&j->file.path));
     journal_file_close(&j->file);
+    journal_forget_watch(j);
     str_clear(&j->file.path);
     journal_path(str_slice(&j->real), &j->file.path);
     journal_set_text(j, text);
@@ -207,6 +218,7 @@ void journal_close(struct journal *j, enum journal_end end) {
         }
     }
     journal_file_close(&j->file);
+    journal_forget_watch(j);
     struct str *strings[] = {&j->file.path,   &j->real,         &j->owner,   &j->base,
                              &j->run.removed, &j->run.inserted, &j->pending, &j->taker};
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)

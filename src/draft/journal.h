@@ -17,9 +17,9 @@
  * any: the draft can be edited, but not everything is safe journal_history(journal, ...)    fills undo, when
  * the draft is as the last session left it each edit:  text_apply(text, &edit);  if (it begins a step of
  * undo) journal_step(journal); journal_edit(journal, &edit, JOURNAL_EDIT | JOURNAL_UNDO | JOURNAL_REDO, now)
- *     the loop:   poll(..., journal_due(journal, now));  if (!journal_tick(journal, text, now, &e)) show e;
- *                 if (journal_taken_by(journal, ...)) the draft is now read only, and the writer is told by
- * whom saving:     journal_sync(journal);  save;  journal_saved(journal, path, &disk, text, now)
+ *     the loop:   poll(journal_fd(journal), ..., journal_due(journal, now));  if (!journal_tick(journal,
+ * text, now, &e)) show e; if (journal_taken_by(journal, ...)) the draft is now read only, and the writer is
+ * told by whom saving:     journal_sync(journal);  save;  journal_saved(journal, path, &disk, text, now)
  *     memory_on_exhausted, SIGHUP, SIGTERM:  journal_sync(journal)
  *     journal_close(journal, ...)
  *
@@ -82,9 +82,11 @@ void journal_edit(struct journal *journal, const struct edit *edit, enum journal
 /* Does what is due. False with a sentence in e once, when writing begins to fail; it is tried again. e NULL:
  * a later tick says it. */
 bool journal_tick(struct journal *journal, const struct text *text, int64_t now_ms, struct error *e);
-/* ms until journal_tick() has something to do; -1: not before the next edit. A session that is asked to hand
- * the draft over is woken by SIGCONT and looks at its next tick. */
+/* ms until journal_tick() has something to do; -1: not before the next edit, or before journal_fd() is
+ * readable. */
 int journal_due(const struct journal *journal, int64_t now_ms);
+/* To be polled: readable when another session may be asking for the draft. -1: none. */
+int journal_fd(const struct journal *journal);
 /* Writes and flushes everything now; allocates nothing. False with errno when something is not safe. */
 bool journal_sync(struct journal *journal);
 /* True, with the sentence for the writer appended to out, once another session has taken the draft over. */

@@ -5,7 +5,6 @@
 #include "base/memory.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -123,7 +122,7 @@ struct journal *journal_open(const char *path, const struct file_identity *disk,
     struct journal *j = memory_zero(1, sizeof *j);
     *found = (struct journal_found){.state = JOURNAL_FRESH};
     j->keep_history = keep_history;
-    j->pending_since = j->unsynced_since = -1;
+    j->pending_since = j->unsynced_since = j->watch = -1;
     if (path && !journal_real_path(path, &j->real)) str_append_text(&j->real, path);
     owner_here(&j->owner);
     journal_set_text(j, text);
@@ -179,20 +178,8 @@ void journal_found_free(struct journal_found *found) {
     str_free(&found->owner_bytes);
 }
 
-/* The session that holds the journal sleeps until a key or a signal comes; SIGCONT does nothing else. */
-static void wake_holder(const struct journal_file *file, struct slice ours) {
-    struct str bytes = {0};
-    struct owner here;
-    journal_file_read(file, &bytes);
-    struct journal_content content = journal_scan(str_slice(&bytes));
-    if (content.owned && content.owner.pid > 1 && owner_decode(ours, &here) &&
-        slice_equal(content.owner.host, here.host) && owner_may_live(&content.owner))
-        kill((pid_t)content.owner.pid, SIGCONT);
-    str_free(&bytes);
-}
-
 bool journal_take_over(const char *path, int wait_ms, struct error *e) {
-    enum { PAUSE_MS = 20, WAKE_MS = 400 };
+    enum { PAUSE_MS = 20 };
     struct journal_file file = {.fd = -1};
     struct str real = {0}, owner = {0};
     bool free_now = false;
@@ -201,9 +188,7 @@ bool journal_take_over(const char *path, int wait_ms, struct error *e) {
     journal_path(str_slice(&real), &file.path);
     bool asked = journal_request(&file, str_slice(&owner));
     for (int waited = 0; asked && !free_now && waited <= wait_ms; waited += PAUSE_MS) {
-        enum journal_held held = journal_file_open(&file, true);
-        free_now = held == JOURNAL_HELD;
-        if (held == JOURNAL_HELD_BY_OTHER && waited % WAKE_MS == 0) wake_holder(&file, str_slice(&owner));
+        free_now = journal_file_open(&file, true) == JOURNAL_HELD;
         journal_file_close(&file);
         if (!free_now) nanosleep(&(struct timespec){.tv_nsec = PAUSE_MS * 1000000L}, NULL);
     }

@@ -40,7 +40,11 @@ struct journal {
     bool told;
     bool renew; /* the file cannot be trusted: write another */
     struct str taker;
+    int watch; /* journal_watch_open(), or -1 */
 };
+
+/* The journal has, or may have, another folder now. */
+void journal_forget_watch(struct journal *j);
 
 /* Appends to pending; sequence, and time unless set, are filled in. */
 void journal_append(struct journal *j, struct journal_record record);

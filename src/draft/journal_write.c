@@ -119,7 +119,14 @@ void journal_put_aside(struct journal *j) {
     open_anew(j);
 }
 
+void journal_forget_watch(struct journal *j) {
+    if (j->watch >= 0) close(j->watch);
+    j->watch = -1;
+    j->look_at = 0;
+}
+
 bool journal_renew(struct journal *j, const struct text *text) {
+    journal_forget_watch(j);
     if (j->file.fd < 0) {
         open_anew(j);
         if (j->file.fd < 0) return false;

@@ -141,9 +141,11 @@ static void read_terminal(struct editor *editor) {
 /* Sleeps until something happens, and does what time has made due. */
 static void wait_for_event(struct editor *editor, bool *final) {
     int64_t now = clock_ms();
-    struct pollfd fds[2] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                            {.fd = signals_fd(editor->signals), .events = POLLIN}};
-    int ready = poll(fds, 2, time_to_sleep(editor, now));
+    struct journal *journal = editor->buffer ? editor->buffer->journal : NULL;
+    struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                            {.fd = signals_fd(editor->signals), .events = POLLIN},
+                            {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
+    int ready = poll(fds, 3, time_to_sleep(editor, now));
     if (ready < 0) return;
     if (fds[1].revents) handle_signals(editor);
     now = clock_ms();

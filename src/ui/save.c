@@ -48,7 +48,7 @@ void save_settle(struct editor *editor) {
     if (buffer->journal)
         journal_saved(buffer->journal, buffer->draft->path, &buffer->draft->disk, buffer->text, clock_ms());
     recent_add(buffer->draft->path);
-    if (buffer->read_only) { /* saved under another name, the draft is the writer's own again */
+    if (buffer->read_only || !buffer->journal) { /* under another name, it is the writer's own draft again */
         journal_close(buffer->journal, JOURNAL_END_KEPT);
         buffer->journal = NULL;
         buffer->read_only = false;
