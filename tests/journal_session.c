@@ -2,6 +2,7 @@
 #include "texts.h"
 
 #include "draft/journal_file.h"
+#include "draft/version.h"
 
 #include <fcntl.h>
 #include <setjmp.h>
@@ -112,4 +113,15 @@ bool place_has_journal(const struct place *p, const char *suffix) {
     bool there = access(str_text(&path), F_OK) == 0;
     str_free(&path);
     return there;
+}
+
+void place_expect_aside(const struct place *p, const char *expected) {
+    struct versions versions;
+    versions_list(&versions, p->draft);
+    assert_true(versions.list.count > 0 && versions.list.items[0].aside);
+    struct text *text = version_text(&versions.list.items[0], SLICE(""), NULL);
+    assert_non_null(text);
+    session_expect(text, expected);
+    text_free(text);
+    versions_free(&versions);
 }

@@ -14,6 +14,8 @@ void place_write(const char *path, struct slice bytes);
 /* Where the journal of the draft is, and the files beside it. */
 struct str place_journal(const struct place *p, const char *suffix);
 bool place_has_journal(const struct place *p, const char *suffix);
+/* The newest work that was set aside is this. */
+void place_expect_aside(const struct place *p, const char *expected);
 
 /* A session as the editor has it. */
 struct session {

@@ -1,6 +1,5 @@
 /* Every system call and every allocation of load and save fails once, or from then on: the file on the disk
  * is the old or the new one, the result says which, nothing is left open or lying about. */
-#include "draft/backup.h"
 #include "draft/save.h"
 #include "faults.h"
 #include "workplace.h"

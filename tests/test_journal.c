@@ -90,7 +90,7 @@ static void changed_file_is_told(void **state) {
     assert_true(s.found.outdated);
     session_expect(s.found.text, "Satu. Dua.\n");
     journal_decline(s.journal, s.text);
-    assert_true(place_has_journal(p, ".aside"));
+    place_expect_aside(p, "Satu. Dua.\n");
     session_edit(&s, 0, 5, SLICE("Kawan"));
     session_end(&s, JOURNAL_END_KEPT);
     session_open(&s, p);
@@ -187,7 +187,7 @@ static void dropped_work_is_put_aside(void **state) {
     session_edit(&s, 0, 0, SLICE("salah"));
     session_end(&s, JOURNAL_END_DROPPED);
     assert_false(place_has_journal(*state, ""));
-    assert_true(place_has_journal(*state, ".aside"));
+    place_expect_aside(*state, "salah");
 }
 
 static void save_as_takes_the_journal_along(void **state) {

@@ -87,7 +87,7 @@ static void damaged_journal_is_put_aside_and_restored(void **state) {
     assert_true(s.found.damaged);
     session_expect(s.found.text, "Satu.");
     session_restore(&s);
-    assert_true(place_has_journal(p, ".aside"));
+    place_expect_aside(p, "Satu.");
     session_edit(&s, 5, 0, SLICE(" Tiga."));
     session_end(&s, JOURNAL_END_KEPT);
     session_open(&s, p);

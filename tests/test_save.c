@@ -1,6 +1,7 @@
 /* draft/save: what is written, and when. */
-#include "draft/backup.h"
 #include "draft/save.h"
+#include "draft/version.h"
+#include "texts.h"
 #include "workplace.h"
 
 #include <fcntl.h>
@@ -174,25 +175,20 @@ static void test_backups(void **state) {
         work_type(draft, 0, (struct slice){&c, 1});
         work_expect_saved(draft_save(draft, &three, &e), &e);
     }
-    struct backups backups;
-    backups_list(&backups, "./cadang.md");
-    assert_int_equal(backups.list.count, 3);
-    work_expect(backups.list.items[0].path, SLICE("43210\r\n"));
-    work_expect(backups.list.items[2].path, SLICE("210\r\n"));
-    assert_int_equal(backups.list.items[2].size, 5);
+    struct versions versions;
+    versions_list(&versions, "./cadang.md");
+    assert_int_equal(versions.list.count, 3);
+    work_expect(versions.list.items[0].path, SLICE("43210\r\n"));
+    work_expect(versions.list.items[2].path, SLICE("210\r\n"));
     struct stat st;
-    assert_int_equal(stat(backups.list.items[0].path, &st), 0);
+    assert_int_equal(stat(versions.list.items[0].path, &st), 0);
     assert_int_equal(st.st_mode & 0777, 0600);
-
-    struct draft_edit made;
-    assert_true(backup_restore(&made, draft->text, &backups.list.items[2], &e));
-    assert_int_equal(made.removed.len, 3); /* only what differs */
-    text_apply(draft->text, &made.edit);
-    draft_edit_free(&made);
-    work_expect_saved(draft_save(draft, &three, &e), &e);
-    work_expect("cadang.md", SLICE("210\r\n"));
+    struct text *text = version_text(&versions.list.items[2], SLICE(""), &e);
+    assert_non_null(text);
+    expect_text(text, SLICE("210\n"), "backup");
+    text_free(text);
     assert_string_equal(str_text(&draft->notices), "");
-    backups_free(&backups);
+    versions_free(&versions);
     draft_free(draft);
     error_free(&e);
 }

@@ -64,8 +64,7 @@ struct journal *journal_open(const char *path, const struct file_identity *disk,
                              bool keep_history, struct journal_found *found, struct error *e);
 /* Goes on with what was found; the text is now found->text. */
 void journal_restore(struct journal *journal, struct journal_found *found);
-/* Puts what was found aside, where the last one is kept (name + ".aside"), and begins with text, as loaded.
- */
+/* Puts what was found aside (draft/version.h), and begins with text, as loaded. */
 void journal_decline(struct journal *journal, const struct text *text);
 /* Asks the session that holds the draft to give it up, and waits for at most wait_ms. False with a sentence
  * in e when it does not answer. */

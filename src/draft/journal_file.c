@@ -3,6 +3,7 @@
 #include "base/disk.h"
 #include "base/paths.h"
 #include "draft/owner.h"
+#include "draft/version.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -252,9 +253,7 @@ bool journal_file_replace(struct journal_file *file, struct str *bytes) {
 }
 
 void journal_file_put_aside(struct journal_file *file) {
-    char *path = path_with(file, ".aside");
-    rename(str_text(&file->path), path);
-    free(path);
+    version_put_aside(str_text(&file->path));
     journal_file_close(file);
 }
 

@@ -38,7 +38,7 @@ bool journal_file_write(const struct journal_file *file, struct str *pending);
 /* Puts a new file with these bytes, flushed, in the place of a journal that is held, and holds that. False
  * with errno: everything is as it was. */
 bool journal_file_replace(struct journal_file *file, struct str *bytes);
-/* Renames it to path + ".aside", which is replaced, and closes it. */
+/* Sets it aside (draft/version.h), and closes it. */
 void journal_file_put_aside(struct journal_file *file);
 /* True when the journal's name still leads to it. */
 bool journal_file_stands(const struct journal_file *file);

@@ -11,11 +11,9 @@ struct passage *reader_add(struct reader *reader, struct slice text, int indent,
     return passage;
 }
 
-void reader_add_lines(struct reader *reader, struct slice text, int indent, enum style_id style) {
-    for (bool more = true; more;) {
-        more = slice_find_byte(text, '\n', 0) != SIZE_MAX;
-        reader_add(reader, slice_cut(&text, '\n'), indent, style);
-    }
+void reader_add_text(struct reader *reader, const struct text *text, int indent, enum style_id style) {
+    for (size_t i = 0; i < text_line_count(text); i++)
+        reader_add(reader, text_line(text, i), indent, style);
 }
 
 void reader_clear(struct reader *reader) {

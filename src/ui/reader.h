@@ -31,8 +31,8 @@ struct reader {
 };
 
 struct passage *reader_add(struct reader *reader, struct slice text, int indent, enum style_id style);
-/* Adds each line of a text. */
-void reader_add_lines(struct reader *reader, struct slice text, int indent, enum style_id style);
+/* Adds each line of a text, which stays as it is while it is read. */
+void reader_add_text(struct reader *reader, const struct text *text, int indent, enum style_id style);
 /* Runs until a key that the reader does not use itself. False: leaving. */
 bool reader_run(struct editor *editor, struct reader *reader, struct key *key);
 void reader_clear(struct reader *reader);

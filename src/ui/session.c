@@ -1,7 +1,7 @@
 #include "ui/session.h"
 
-#include "draft/journal_file.h"
 #include "draft/save.h"
+#include "draft/version.h"
 #include "ui/compare.h"
 #include "ui/prompt.h"
 
@@ -52,19 +52,6 @@ static int ask_restore(struct editor *editor, struct slice question, const struc
     }
 }
 
-/* Where what was declined lies now. */
-static void say_set_aside(struct editor *editor) {
-    struct str real = {0}, path = {0};
-    if (path_of(editor->buffer) && journal_real_path(editor->buffer->draft->path, &real)) {
-        journal_path(str_slice(&real), &path);
-        editor_say(editor, SET_ASIDE_AT, str_text(&path));
-    } else {
-        editor_say(editor, SET_ASIDE);
-    }
-    str_free(&real);
-    str_free(&path);
-}
-
 static bool ask_unsaved(struct editor *editor, struct journal *journal, struct journal_found *found) {
     struct str question = {0};
     journal_question(&question, editor->lang, found);
@@ -79,7 +66,7 @@ static bool ask_unsaved(struct editor *editor, struct journal *journal, struct j
     } else {
         journal_decline(journal, editor->buffer->text);
         editor->buffer->journal = journal;
-        say_set_aside(editor);
+        editor_say(editor, SET_ASIDE);
     }
     return true;
 }
@@ -148,12 +135,9 @@ static bool open_journal(struct editor *editor, bool taken) {
 /* The writer has decided, and the journal holds what was restored: the copy is kept, and not offered again.
  */
 static void put_rescue_aside(struct editor *editor, const char *path, bool restored) {
-    struct str aside = {0};
-    str_printf(&aside, "%s.aside", path);
-    if (editor->buffer->journal && journal_sync(editor->buffer->journal) &&
-        rename(path, str_text(&aside)) == 0 && !restored)
-        editor_say(editor, RESCUE_ASIDE, str_text(&aside));
-    str_free(&aside);
+    if (editor->buffer->journal && journal_sync(editor->buffer->journal) && version_put_aside(path) &&
+        !restored)
+        editor_say(editor, SET_ASIDE);
 }
 
 /* A session was cut off while it wrote the file in place: the file may be half old and half new. */
