@@ -196,32 +196,21 @@ static int by_place(const void *left, const void *right) {
     return (int)a->rule - (int)b->rule;
 }
 
-/* "kamis" is no unknown word when the rule of capitals wants "Kamis". */
-static bool lacks_capital(const struct findings *findings, size_t i) {
-    const struct finding *next = &findings->list.items[i] + 1;
-    return i + 1 < findings->list.count && next->rule == RULE_TYPOGRAPHY_CAPITAL &&
-           next->start == findings->list.items[i].start;
-}
-
 /* Sorts, and drops what another rule of spelling already says of the same words. */
 static void settle(struct findings *findings) {
     if (!findings->list.count) return;
     qsort(findings->list.items, findings->list.count, sizeof *findings->list.items, by_place);
-    size_t kept = 0, explained = 0; /* up to where another spelling finding reaches */
+    size_t kept = 0;
     for (size_t i = 0; i < findings->list.count; i++) {
         struct finding *finding = &findings->list.items[i];
         bool spelling = slice_starts(slice_of(rule_get(finding->rule)->name), SLICE("spelling."));
-        bool said = finding->rule == RULE_SPELLING_UNKNOWN &&
-                    (finding->start < explained || lacks_capital(findings, i));
         const struct finding *last = kept ? &findings->list.items[kept - 1] : NULL;
         bool twice = spelling && last && last->start == finding->start && last->end == finding->end &&
                      slice_starts(slice_of(rule_get(last->rule)->name), SLICE("spelling."));
-        if (said || twice) {
+        if (twice)
             finding_free(finding);
-            continue;
-        }
-        if (spelling && finding->end > explained) explained = finding->end;
-        findings->list.items[kept++] = *finding;
+        else
+            findings->list.items[kept++] = *finding;
     }
     findings->list.count = kept;
 }

@@ -1,110 +1,25 @@
 #include "base/map.h"
+#include "check/other_language.h"
+#include "check/prose.h"
 #include "check/rule.h"
 #include "language/nonstandard.h"
 #include "language/speller.h"
+
+#include <stdlib.h>
 
 /*
  * spelling.unknown: a word that no dictionary and no rule of word formation knows.
  *
  * Capitals in mid-sentence and acronyms are names and are left alone. A capital at the start of a sentence
  * may be a name as well: the word is reported only when it is a slip of a common word, and stands nowhere
- * else with a capital. Words in italics are foreign or coined; words of a dateline and of a sign-off
- * ("(rel/tsa)") are names of media and initials.
+ * else with a capital. Passages in another language are left alone, and so is a word that the draft has again
+ * and again while no common word is one slip away: its writer knows it.
  */
 enum {
-    SIGN_OFF_TOKENS = 8, /* as many at most, brackets included */
-    DATELINE_TOKENS = 10,
     COMMON_START = 100, /* articles that have the word which a capital one is a slip of */
-    START_SHORTEST = 7  /* shorter ones are too often names */
+    START_SHORTEST = 7, /* shorter ones are too often names */
+    TERM_TIMES = 3
 };
-
-static bool is_mark(const struct analysis *a, size_t i, char mark) {
-    return i < a->tokens.count && a->tokens.items[i].kind == TOKEN_PUNCTUATION &&
-           token_text(a, &a->tokens.items[i]).data[0] == mark;
-}
-
-static bool is_dash(const struct analysis *a, size_t i) {
-    struct slice text = token_text(a, &a->tokens.items[i]);
-    return slice_equal_text(text, "—") || slice_equal_text(text, "–") || slice_equal_text(text, "-");
-}
-
-/* First token behind "Padang, pasbana —"; 0 when the paragraph has no dateline. */
-static size_t dateline_end(const struct analysis *a) {
-    for (size_t i = 1; i < a->tokens.count && i < DATELINE_TOKENS; i++) {
-        const struct token *token = &a->tokens.items[i];
-        if (token->kind == TOKEN_WORD || is_mark(a, i, ',') || is_mark(a, i, '.') || is_mark(a, i, '(') ||
-            is_mark(a, i, ')') || is_mark(a, i, '/') || token->kind == TOKEN_NUMBER)
-            continue;
-        return is_dash(a, i) && (token->flags & TOKEN_SPACE_BEFORE) ? i : 0;
-    }
-    return 0;
-}
-
-/* The bracket that opens "(rel/tsa)" at the end of the paragraph; the number of tokens when there is none. */
-static size_t sign_off_start(const struct analysis *a) {
-    size_t count = a->tokens.count, end = count;
-    while (end > 0 && (is_mark(a, end - 1, '.') || is_mark(a, end - 1, '*') || is_mark(a, end - 1, '_')))
-        end--;
-    if (end == 0 || !is_mark(a, end - 1, ')')) return count;
-    for (size_t i = end - 1; i > 0 && end - i < SIGN_OFF_TOKENS; i--)
-        if (is_mark(a, i - 1, '('))
-            return i == 1 || is_mark(a, i - 2, '.') || is_mark(a, i - 2, '"') || is_mark(a, i - 2, '?') ||
-                           is_mark(a, i - 2, '!') ||
-                           slice_equal_text(token_text(a, &a->tokens.items[i - 2]), "”")
-                       ? i - 1
-                       : count;
-    return count;
-}
-
-/* Walks the words of a block that are prose. */
-struct walk {
-    const struct analysis *a;
-    size_t at, end;
-    size_t sentence;
-    char italics; /* the mark that is open, or 0 */
-};
-
-static struct walk walk_start(const struct analysis *a) {
-    return (struct walk){.a = a, .at = dateline_end(a), .end = sign_off_start(a)};
-}
-
-/* *word* and _word_: a mark opens before a letter and closes behind one. */
-static void follow_italics(struct walk *walk, size_t i) {
-    const struct token *token = &walk->a->tokens.items[i];
-    for (const char *mark = "*_"; *mark; mark++) {
-        if (!is_mark(walk->a, i, *mark)) continue;
-        bool space_behind =
-            i + 1 >= walk->a->tokens.count || (walk->a->tokens.items[i + 1].flags & TOKEN_SPACE_BEFORE) != 0;
-        if (walk->italics == *mark)
-            walk->italics = 0;
-        else if (!walk->italics && !space_behind &&
-                 (i == 0 || (token->flags & TOKEN_SPACE_BEFORE) ||
-                  walk->a->tokens.items[i - 1].kind == TOKEN_PUNCTUATION))
-            walk->italics = *mark;
-    }
-}
-
-/* Index of the next word, or SIZE_MAX; *starts tells whether a sentence, or a quotation, starts with it. */
-static size_t walk_next(struct walk *walk, bool *starts) {
-    const struct analysis *a = walk->a;
-    while (walk->at < walk->end) {
-        size_t i = walk->at++;
-        const struct token *token = &a->tokens.items[i];
-        follow_italics(walk, i);
-        while (walk->sentence + 1 < a->sentences.count &&
-               a->sentences.items[walk->sentence + 1].first_token <= i)
-            walk->sentence++;
-        if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) || walk->italics)
-            continue;
-        size_t first = a->sentences.count ? a->sentences.items[walk->sentence].first_token : 0;
-        while (first < i && a->tokens.items[first].kind != TOKEN_WORD)
-            first++;
-        *starts = first == i || (i > 0 && a->tokens.items[i - 1].kind != TOKEN_WORD &&
-                                 !is_mark(a, i - 1, ',') && !is_mark(a, i - 1, '-'));
-        return i;
-    }
-    return SIZE_MAX;
-}
 
 /* The word beside the token at i, when nothing but space stands between them. */
 static struct slice beside(const struct analysis *a, size_t i, bool next) {
@@ -113,13 +28,13 @@ static struct slice beside(const struct analysis *a, size_t i, bool next) {
     return other->kind == TOKEN_WORD ? token_text(a, other) : (struct slice){0};
 }
 
-static void report(const struct check_context *context, const struct block *block, size_t i, size_t offset,
+static void report(const struct check_context *context, const struct block *block, size_t i,
                    struct findings *out) {
     const struct analysis *a = &block->analysis;
     const struct token *token = &a->tokens.items[i];
     struct slice text = token_text(a, token);
     struct finding *finding =
-        finding_add(out, RULE_SPELLING_UNKNOWN, offset + token->start, offset + token->end);
+        finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);
     finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(text));
     if (!context->suggest) return;
     struct suggestions suggestions;
@@ -128,10 +43,6 @@ static void report(const struct check_context *context, const struct block *bloc
     for (size_t k = 0; k < suggestions.count; k++)
         finding_suggest(finding, slice_of(suggestions.items[k]));
     suggestions_free(&suggestions);
-}
-
-static bool is_unknown(const struct check_context *context, struct slice text) {
-    return text.len > 1 && speller_look(language_speller(context->language), text) == WORD_UNKNOWN;
 }
 
 /* The rule that has a better word for it reports it. */
@@ -152,34 +63,30 @@ static bool is_reported_elsewhere(const struct check_context *context, struct sl
     return formed;
 }
 
-static void check_block(const struct check_context *context, const struct block *block,
-                        struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    struct walk walk = walk_start(a);
-    bool starts;
-    for (size_t i; (i = walk_next(&walk, &starts)) != SIZE_MAX;) {
-        struct slice text = token_text(a, &a->tokens.items[i]);
-        if ((a->tokens.items[i].flags & TOKEN_LOWER) && is_unknown(context, text) &&
-            !is_reported_elsewhere(context, text))
-            report(context, block, i, 0, out);
-    }
-}
+struct words {
+    struct map
+        capitals; /* how often each stands with a capital; one in mid-sentence, which proves a name, is two */
+    struct map unknown; /* how often each unknown one stands in small letters */
+};
 
-/* Counts how often each word stands with a capital; one in mid-sentence proves a name. */
-static void count_capitals(const struct block *block, struct map *capitals) {
+static void count_words(const struct check_context *context, const struct block *block, struct words *words) {
     const struct analysis *a = &block->analysis;
-    struct walk walk = walk_start(a);
+    struct prose_walk walk = prose_walk_start(a);
     bool starts;
-    for (size_t i; (i = walk_next(&walk, &starts)) != SIZE_MAX;)
+    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;) {
+        struct slice text = token_text(a, &a->tokens.items[i]);
         if (a->tokens.items[i].flags & TOKEN_CAPITAL)
-            *map_put(capitals, token_text(a, &a->tokens.items[i])) += starts ? 1 : 2;
+            *map_put(&words->capitals, text) += starts ? 1 : 2;
+        else if (word_is_unknown(context, a, i))
+            ++*map_put(&words->unknown, text);
+    }
 }
 
 static bool is_capital_slip(const struct check_context *context, const struct analysis *a, size_t i) {
     const struct token *token = &a->tokens.items[i];
     struct slice text = token_text(a, token);
     if (!(token->flags & TOKEN_CAPITAL) || (token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) ||
-        text.len < START_SHORTEST || !is_unknown(context, text))
+        text.len < START_SHORTEST || speller_look(language_speller(context->language), text) != WORD_UNKNOWN)
         return false;
     /* before another capital it is the first part of a name */
     if (i + 1 < a->tokens.count && (a->tokens.items[i + 1].flags & TOKEN_CAPITAL)) return false;
@@ -193,27 +100,55 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     return slip;
 }
 
+/* Another rule of spelling, or that of capitals ("kamis" wants to be "Kamis"), has found it in the block. */
+static bool is_explained(const struct block *block, size_t i) {
+    size_t at = block->start + block->analysis.tokens.items[i].start;
+    for
+        vec_each(const struct finding, finding, &block->findings.list) {
+            bool explains = finding->rule == RULE_TYPOGRAPHY_CAPITAL ||
+                            slice_starts(slice_of(rule_get(finding->rule)->name), SLICE("spelling."));
+            if (explains && finding->start <= at && at < finding->end) return true;
+        }
+    return false;
+}
+
+static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
+                     const struct words *words) {
+    struct slice text = token_text(a, &a->tokens.items[i]);
+    const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
+    if (!times) return starts && capitals && *capitals == 1 && is_capital_slip(context, a, i);
+    return !is_reported_elsewhere(context, text) &&
+           (*times < TERM_TIMES || !word_is_far_from_common(context, text));
+}
+
+static void check_prose(const struct check_context *context, const struct block *block,
+                        const struct words *words, struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    struct prose_walk walk = prose_walk_start(a);
+    bool *other = other_language_find(context, a), starts;
+    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;)
+        if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words) &&
+            !is_explained(block, i))
+            report(context, block, i, out);
+    free(other);
+}
+
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    struct map capitals = {0};
+    struct words words = {0};
+    bool done = true;
     for
         vec_each(struct block *, block, &document->blocks) if (block_has_prose(*block))
-            count_capitals(*block, &capitals);
-    bool done = true, starts;
+            count_words(context, *block, &words);
     for
         vec_each(struct block *, block, &document->blocks) {
-            if (!block_has_prose(*block) || (*block)->kind == BLOCK_HEADING) continue;
+            if (!block_has_prose(*block)) continue;
             if (!(done = !check_interrupted(context))) break;
-            const struct analysis *a = &(*block)->analysis;
-            struct walk walk = walk_start(a);
-            for (size_t i; (i = walk_next(&walk, &starts)) != SIZE_MAX;) {
-                const uintptr_t *seen = map_get(&capitals, token_text(a, &a->tokens.items[i]));
-                if (starts && seen && *seen == 1 && is_capital_slip(context, a, i))
-                    report(context, *block, i, (*block)->start, out);
-            }
+            check_prose(context, *block, &words, out);
         }
-    map_free(&capitals);
+    map_free(&words.capitals);
+    map_free(&words.unknown);
     return done;
 }
 
-const struct check check_of_unknown = {.block = check_block, .document = check_document};
+const struct check check_of_unknown = {.document = check_document};

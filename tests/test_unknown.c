@@ -1,0 +1,52 @@
+/* spelling.unknown: what it says nothing about, although no dictionary has the words. */
+#include "spelling.h"
+
+#define RUN(cases) bench_cases(*state, RULE_SPELLING_UNKNOWN, cases, sizeof cases / sizeof *cases)
+
+static void passages_in_another_language(void **state) {
+    static const struct spelling_case cases[] = {
+        {"\"Sabilulungan urang ngawangun lembur pikeun kahirupan leuwih hade,\" ujar camat.", NULL, NULL},
+        {"Camat berpesan, \"Sapa sing tumandang bakal pikoleh kabecikan.\"", NULL, NULL},
+        {"Camat berpesan, \"Warga yang bkerja sama akan berhasil.\"", "bkerja", NULL},
+        {"\"Kami akan membngun jalan dan jembatan di desa,\" ujar camat.", "membngun", "membangun"},
+        {"Sing sapa ngrusak alas bakal ngundhuh wohing pakarti.", NULL, NULL},
+    };
+    RUN(cases);
+}
+
+static void names_of_things_in_an_enumeration(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Warga menyajikan gulai, xulembai, perkedel, rujopak, dan nasi.", NULL, NULL},
+        {"Warga menyajikan gulai, perkedel, xulembai, dan nasi.", "xulembai", NULL},
+        {"Hadir camat, lurah, pengrus karang taruna, dan tokoh masyarkat setempat itu.", "pengrus", NULL},
+    };
+    struct str wrong = {0}, right = {0};
+    assert_int_equal(bench_check(*state, cases[2].text, RULE_SPELLING_UNKNOWN, &wrong, &right), 2);
+    str_free(&wrong);
+    str_free(&right);
+    bench_cases(*state, RULE_SPELLING_UNKNOWN, cases, 2);
+}
+
+static void a_term_that_the_draft_has_again_and_again(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Warga membuat xulembai. Harga xulembai naik.\n\nKini xulembai dijual daring.", NULL, NULL},
+    };
+    RUN(cases);
+    struct str wrong = {0}, right = {0};
+    const char *slip = "Warga membuat kegitan.\n\nHarga kegitan naik.\n\nKini kegitan dijual daring.";
+    assert_int_equal(bench_check(*state, slip, RULE_SPELLING_UNKNOWN, &wrong, &right), 3);
+    assert_int_equal(bench_check(*state, "Warga membuat xulembai. Harga xulembai naik.",
+                                 RULE_SPELLING_UNKNOWN, &wrong, &right),
+                     2);
+    str_free(&wrong);
+    str_free(&right);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(passages_in_another_language),
+        cmocka_unit_test(names_of_things_in_an_enumeration),
+        cmocka_unit_test(a_term_that_the_draft_has_again_and_again),
+    };
+    return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
+}
