@@ -158,6 +158,44 @@ static const struct example persons[] = {
     {"Ustaz Mas'ud Abdullah hadir.\n\n\"Mari berzakat,\" kata Mas’ud.", "=kata;Mas’ud;Mas'ud Abdullah"},
 };
 
+#define FADLY "Fadly Amran menjelaskan rencana itu.\n\n"
+
+/* Local governments: who is spoken of last before -nya, dia or ia, in the ways they introduce people. */
+static const struct example local[] = {
+    {FADLY "Seorang peserta tuna netra, Sarjono, mengusulkan pendamping. \"Kami sungkan meminta,\" katanya.",
+     "=katanya;;Sarjono"},
+    {FADLY "Orang tua murid, Wulandari, sempat bingung. \"Untung ada posko,\" ujar dia.",
+     "=ujar;dia;Wulandari"},
+    {FADLY "Ketua Dewan Adat Dayak (DAD) Sanggau, Urbanus, mengaku bangga. \"Penarinya muda,\" bebernya.",
+     "=bebernya;;Urbanus"},
+    {FADLY "Juru bicara Fraksi Golkar, Shabirin Rachmat, minta tarif turun. \"Jangan dicekik,\" katanya.",
+     "=katanya;;Shabirin Rachmat"},
+    {FADLY "Wisudawan tertua, Mbah Sukinah, 87 tahun, rajin datang. \"Saya senang sekolah,\" tuturnya.",
+     "=tuturnya;;Sukinah"},
+    {FADLY "Nama kedua, Muh. Ridwan, guru honorer di Desa Laonti. \"Hadiah ini untuk ibu,\" kata dia.",
+     "=kata;dia;Muh. Ridwan"},
+    {FADLY "\"Jangan lupa bawa payung,\" tambah pembimbing ibadah itu.",
+     "=tambah;pembimbing ibadah itu;Fadly Amran"},
+    {"\"Tak payah lagi ke kota,\" timpal istrinya, Maisarah.", "=timpal;Maisarah;Maisarah"},
+    {"\"Kami terus menelusuri,\" kata Kapolres Tabanan AKBP I Putu Bayu Pati.",
+     "=kata;AKBP I Putu Bayu Pati;I Putu Bayu Pati"},
+    {"Kabid Humas, Kombes Pol. Jenny Hengkelare, datang. \"Tersenyumlah, Nak,\" ujar Kombes Pol. Jenny.",
+     "=ujar;Kombes Pol. Jenny;Jenny Hengkelare"},
+    {"Gubernur H. MUHIDIN datang.\n\n\"Bersabarlah semua,\" tutur H. MUHIDIN.", "=tutur;H. MUHIDIN;MUHIDIN"},
+    {"Kepala BPBD, Ir. DEDI MULYADI, datang.\n\n\"Bersabarlah semua,\" tutur DEDI.",
+     "=tutur;DEDI;DEDI MULYADI"},
+    {"Kepala BPBD, Ir. BAMBANG DEDI MULYADI, datang.\n\n\"Bersabarlah semua,\" tutur BAMBANG.",
+     "=tutur;BAMBANG;BAMBANG DEDI MULYADI"},
+    {"Kepala Dinas, Teuku Munzir, datang.\n\n\"Bersabarlah semua,\" tutur T. Munzir.",
+     "=tutur;T. Munzir;Munzir"},
+    {"Kepala Kantor Kemenag Bumbu, Khairul Bakhri, datang.\n\n\"Jaga badan,\" ujar Kakankemenag.",
+     "=ujar;Kakankemenag;Khairul Bakhri"},
+    {"Wakil Wali Kota Cilegon, Fajar Hadi, datang.\n\n\"Kota ini etalase,\" kata Wawalkot.",
+     "=kata;Wawalkot;Fajar Hadi"},
+    {"Bupati Garut, Syakur Amin, menargetkan 1.000 rumah.\n\n\"Jangan ada warga tidur di bawah atap bocor.\"",
+     "!;;Syakur Amin"},
+};
+
 static const struct example titles[] = {
     {"\"Mari jaga hutan,\" kata Wali Nagari Simarasok, Edi Dt. Bandaro Kayo.",
      "=kata;Edi Dt. Bandaro Kayo;Edi Dt. Bandaro Kayo"},
@@ -247,6 +285,7 @@ EXPECT_ALL(cue_before_the_quotation, before)
 EXPECT_ALL(dash_or_nothing_before_the_speaker, dashed)
 EXPECT_ALL(quotations_in_parts, parts)
 EXPECT_ALL(names_lead_to_persons, persons)
+EXPECT_ALL(local_governments_introduce_people, local)
 EXPECT_ALL(titles_belong_to_names, titles)
 EXPECT_ALL(terms_are_no_statements, terms)
 EXPECT_ALL(speakers_are_missing, missing)
@@ -338,6 +377,7 @@ int main(void) {
         cmocka_unit_test(dash_or_nothing_before_the_speaker),
         cmocka_unit_test(quotations_in_parts),
         cmocka_unit_test(names_lead_to_persons),
+        cmocka_unit_test(local_governments_introduce_people),
         cmocka_unit_test(titles_belong_to_names),
         cmocka_unit_test(terms_are_no_statements),
         cmocka_unit_test(speakers_are_missing),

@@ -85,17 +85,22 @@ static bool names_known(struct desk *desk, const struct reading *r, size_t i, st
     return true;
 }
 
-/* Pemenang sayembara, Marjoni (48), ...: a name with an age behind the first comma. */
-static struct mention aged_subject(const struct reading *r, size_t first, size_t end) {
+/* Pemenang sayembara, Marjoni (48), ...; Orang tua murid, Wulan, sempat bingung: a name behind the first
+ * comma, with an age or a comma behind it. */
+static struct mention apposed_subject(const struct reading *r, size_t first, size_t end) {
+    struct mention none = {0};
     size_t comma = first + 1;
     while (comma < end && comma < first + BEGINNING && reading_token(r, comma)->kind == TOKEN_WORD)
         comma++;
-    if (comma >= end || !reading_equal(r, comma, ",")) return (struct mention){0};
+    if (comma >= end || !reading_equal(r, comma, ",") || reading_is(r, first, SPEECH_CIRCUMSTANCE))
+        return none;
     struct mention m = mention_after(r, comma + 1, end);
-    bool aged = m.kind == MENTION_NAME && reading_equal(r, m.name_end, "(") &&
-                m.name_end + 1 < r->analysis->tokens.count &&
-                reading_token(r, m.name_end + 1)->kind == TOKEN_NUMBER;
-    return aged ? m : (struct mention){0};
+    size_t mark = m.name_end, next = mark + 1;
+    if (m.kind != MENTION_NAME || m.name_first != comma + 1 || next >= end) return none;
+    bool number = reading_token(r, next)->kind == TOKEN_NUMBER;
+    bool listed = reading_equal(r, next, "dan") || reading_equal(r, next, "serta");
+    if (reading_equal(r, mark, "(")) return number ? m : none;
+    return reading_equal(r, mark, ",") && (number || (reading_small(r, next) && !listed)) ? m : none;
 }
 
 /* Who a sentence begins with, behind the dateline and words such as "Sementara itu,". */
@@ -104,7 +109,7 @@ static struct mention subject_of(struct desk *desk, const struct reading *r, str
     if (i < dateline && dateline < s.end) i = dateline;
     if (reading_equal(r, i, "salah") && reading_equal(r, i + 1, "satunya")) i += 2;
     struct mention m = mention_after(r, i, s.end);
-    if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = aged_subject(r, i, s.end);
+    if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = apposed_subject(r, i, s.end);
     return m;
 }
 

@@ -105,6 +105,18 @@ static bool ends_place(const struct reading *r, size_t first, size_t end) {
            language_has(r->language, LEXICON_PLACES, reading_range(r, end - 2, end));
 }
 
+/* AKBP I Putu Bayu Pati: behind a rank stands a name, though it ends like a place; or end. Not so behind
+ * Direktur Jenderal. */
+static size_t name_behind_rank(const struct reading *r, size_t first, size_t end) {
+    const uint32_t other = SPEECH_RANK | SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA;
+    size_t k = end;
+    while (k > first && reading_capital(r, k - 1) && !reading_is(r, k - 1, other))
+        k--;
+    bool ranked = k > first && k + 2 <= end && reading_is(r, k - 1, SPEECH_RANK) &&
+                  !(k > first + 1 && reading_is(r, k - 2, SPEECH_ROLE));
+    return ranked && (reading_name(r, k) || reading_name(r, k + 1)) ? k : end;
+}
+
 void mention_find_name(const struct reading *r, size_t first, size_t end, size_t *name_first,
                        size_t *bare_name) {
     size_t k = ends_name(r, first, end) ? end - 1 : end;
@@ -123,6 +135,7 @@ void mention_find_name(const struct reading *r, size_t first, size_t end, size_t
             k++;
     }
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
+    if (k == end) k = name_behind_rank(r, first, end);
     *bare_name = k;
     size_t left = k;
     while (k < end && left > first &&
@@ -355,6 +368,12 @@ static bool passes_small(struct phrase *p, size_t *i) {
     return p->small_head;
 }
 
+/* Dewan Adat Dayak (DAD): what stands before its short name is a body. */
+static bool gives_short_name(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
+           reading_token(r, i + 1)->flags & TOKEN_UPPER;
+}
+
 /* One step of the phrase from token i: false at its end. */
 static bool passes(struct phrase *p, size_t *i) {
     const struct reading *r = p->r;
@@ -372,7 +391,7 @@ static bool passes(struct phrase *p, size_t *i) {
     if (reading_equal(r, *i, "(") || reading_equal(r, *i, "[")) {
         size_t behind = skip_bracket(r, *i, p->limit);
         if (behind == *i) return false;
-        if (ends_with_name(p, *i)) {
+        if (!gives_short_name(r, *i) && ends_with_name(p, *i)) {
             take_name(p, *i);
             if (reading_token(r, *i + 1)->kind == TOKEN_NUMBER && behind == *i + 3) p->m->described = true;
             *i = behind;

@@ -313,10 +313,31 @@ static size_t find_alias(const struct people *people, struct slice name) {
     return known && *known != PERSON_NONE ? *known - 1 : PERSON_NONE;
 }
 
+/* T. Munzir: the person named before whose name has that part written out, or a rank in its place. */
+static size_t find_by_initial(const struct people *people, struct slice name, size_t at) {
+    struct str buffer = {0};
+    struct slice rest = name, first = next_word(&rest), second = rest;
+    const uintptr_t *chain = NULL;
+    if (first.len == 1) chain = map_get(&people->by_word, speech_fold(&buffer, next_word(&second)));
+    size_t found = PERSON_NONE, steps = 0;
+    for (size_t k = chain ? *chain : 0; k && steps < CHAIN; steps++) {
+        const struct person_word *word = &people->words.items[k - 1];
+        const struct person *p = &people->list.items[word->person];
+        struct slice full = p->name;
+        if (p->first_at < at && !slice_equal(next_word(&full), first) && holds_words(p->name, rest))
+            found = word->person;
+        k = word->next;
+    }
+    str_free(&buffer);
+    return found;
+}
+
 size_t people_find(struct people *people, struct slice name, size_t at) {
     size_t words = count_words(name), found = find_by_words(people, name, at);
     bool fuller = found != PERSON_NONE && people->list.items[found].words > words;
     if (fuller) return found;
+    size_t initial = find_by_initial(people, name, at);
+    if (initial != PERSON_NONE) return initial;
     size_t nickname = words == 1 ? find_by_nickname(people, name) : find_alias(people, name);
     return nickname == PERSON_NONE ? found : nickname;
 }

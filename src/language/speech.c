@@ -49,8 +49,12 @@ static uint32_t look_up(struct language *language, struct slice word, struct str
     struct map *map = language_speech(language);
     if (!map->count) fill(language, map);
     str_clear(buffer);
-    const uintptr_t *classes = map_get(map, speech_fold(buffer, word));
-    return classes ? (uint32_t)*classes : 0;
+    struct slice folded = speech_fold(buffer, word);
+    const uintptr_t *classes = map_get(map, folded);
+    if (classes) return (uint32_t)*classes;
+    if (!slice_ends(folded, SLICE("nya"))) return 0;
+    classes = map_get(map, slice_range(folded, 0, folded.len - 3)); /* istrinya, Maisarah */
+    return classes ? (uint32_t)*classes & SPEECH_ROLE : 0;
 }
 
 uint32_t speech_classes(struct language *language, struct slice word) {
@@ -138,19 +142,27 @@ static bool only_begins(const struct reading *r, size_t i) {
         !reading_equal(r, i - 1, "“"))
         return false;
     if (i > 1 && reading_equal(r, i - 1, ".") && !(reading_token(r, i - 1)->flags & TOKEN_SPACE_BEFORE) &&
-        (reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE) ||
+        (reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 2).len == 1 ||
          language_has(r->language, LEXICON_ABBREVIATIONS, reading_text(r, i - 2))))
         return false;
     return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
            !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
 }
 
+/* H. MUHIDIN, but not Sekretaris Jenderal UNCTAD */
+static bool is_ranked(const struct reading *r, size_t i) {
+    if (i > 0 && reading_equal(r, i - 1, ".")) i--;
+    return i > 0 && reading_is(r, i - 1, SPEECH_RANK) && !(i > 1 && reading_is(r, i - 2, SPEECH_ROLE));
+}
+
 /* ANDREE ALGAMAR: a name in capitals has company; an acronym is mostly alone and short. */
 static bool shouted(const struct reading *r, size_t i) {
     const struct token *t = reading_token(r, i);
+    if (is_ranked(r, i)) return t->end - t->start >= SHORTEST_SHOUT;
     bool before = i > 0 && reading_token(r, i - 1)->flags & TOKEN_UPPER;
     bool behind = i + 1 < r->analysis->tokens.count && reading_token(r, i + 1)->flags & TOKEN_UPPER;
-    return t->end - t->start > SHORTEST_SHOUT && (before || behind);
+    return t->end - t->start >= SHORTEST_SHOUT && (before || behind) &&
+           (t->end - t->start > SHORTEST_SHOUT || (before && behind));
 }
 
 static bool is_name(const struct reading *r, size_t i) {
