@@ -25,6 +25,7 @@ static void right_words(void **state) {
         {"Bantuan diserahkan kepada kepala dinas dan kepala desa.", NULL, NULL},
         {"Rapat membahas dana transfer ke daerah, atau kas desa.", NULL, NULL},
         {"Jumlah gang di kelurahan itu bertambah.", NULL, NULL},
+        {"Pendaftaran kami buka lagi minggu depan.", NULL, NULL},
         {"Para petani menanam padi pada awal musim.", NULL, NULL},
         {"Kini warga dapat mengurus surat di kantor camat.", NULL, NULL},
         {"Bupati berharap kegiatan ini terus berlanjut pada tahun depan.", NULL, NULL},

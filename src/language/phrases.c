@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+enum { SHORTEST_LAST = 4 /* letters of the last word of a sentence, longer than abbreviations */ };
+
 void word_fold(struct str *out, struct slice word) {
     size_t from = out->len;
     str_append_lower(out, word);
@@ -60,7 +62,18 @@ static const struct sentence *sentence_of(const struct analysis *a, size_t index
     return low < a->sentences.count ? &a->sentences.items[low] : NULL;
 }
 
+/* "Gratis. Silakan datang," kata X: one sentence to its end, with another inside. */
+static bool follows_stop(const struct analysis *a, size_t index) {
+    if (index < 2 || !(a->tokens.items[index].flags & TOKEN_SPACE_BEFORE)) return false;
+    struct slice mark = token_text(a, &a->tokens.items[index - 1]);
+    if (slice_equal_text(mark, "?") || slice_equal_text(mark, "!")) return true;
+    const struct token *before = &a->tokens.items[index - 2];
+    return slice_equal_text(mark, ".") && before->flags & TOKEN_LOWER &&
+           before->end - before->start >= SHORTEST_LAST;
+}
+
 bool token_opens(const struct analysis *a, size_t index) {
+    if (follows_stop(a, index)) return true;
     const struct sentence *sentence = sentence_of(a, index);
     size_t first = sentence ? sentence->first_token : 0;
     while (index > first) {
