@@ -150,6 +150,10 @@ void pty_settle(struct pty *pty, int quiet, int timeout) {
         continue;
 }
 
+void pty_answer(struct pty *pty) {
+    if (take(pty, 1000)) pty_settle(pty, 40, 400);
+}
+
 bool pty_wait(struct pty *pty, const char *text, int timeout) {
     long end = now_ms() + timeout;
     for (;;) {

@@ -24,6 +24,9 @@ void pty_resize(struct pty *pty, int rows, int columns);
 void pty_tell_size(struct pty *pty, int rows, int columns);
 /* Takes in output until there was none for quiet ms, at most timeout ms. */
 void pty_settle(struct pty *pty, int quiet, int timeout);
+/* Takes in what the program draws for a key; waits a second for the first of it. Were the next key sent
+ * before, an Esc and that key could arrive as one: Alt with the key. */
+void pty_answer(struct pty *pty);
 /* Takes in output until the screen holds text; false after timeout ms. */
 bool pty_wait(struct pty *pty, const char *text, int timeout);
 /* Waits for the program's end: its wait status, or -1 after timeout ms. */

@@ -21,7 +21,7 @@
 static void remove_files(const char *path) {
     DIR *d = opendir(path);
     for (struct dirent *entry; d && (entry = readdir(d));)
-        if (entry->d_type == DT_REG) unlinkat(dirfd(d), entry->d_name, 0);
+        unlinkat(dirfd(d), entry->d_name, 0); /* refuses folders */
     if (d) closedir(d);
 }
 

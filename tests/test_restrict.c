@@ -18,6 +18,7 @@
 
 #include "base/file.h"
 #include "base/paths.h"
+#include "base/restrict_calls.h"
 #include "draft/journal.h"
 #include "draft/save.h"
 
@@ -121,8 +122,10 @@ static int tear_down(void **state) {
     return failed;
 }
 
-/* The version of Landlock that this kernel has; less than 1: none. */
+/* The version of Landlock that this kernel has; less than 1: none. Without filters of calls, as in some
+ * containers, the program refuses to be restricted as it does without Landlock. */
 static int real_abi(void) {
+    if (!restrict_calls_possible()) return 0;
     return (int)__real_syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
 }
 

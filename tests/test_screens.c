@@ -23,7 +23,7 @@ static void run_one(void **state) {
 }
 
 static int is_case(const struct dirent *entry) {
-    return entry->d_name[0] != '.' && entry->d_type == DT_DIR;
+    return entry->d_name[0] != '.';
 }
 
 int main(int argc, char **argv) {
@@ -41,7 +41,8 @@ int main(int argc, char **argv) {
         free(names[i]);
     }
     free(names);
-    int failed = _cmocka_run_group_tests("screens", tests.items, tests.count, NULL, NULL);
+    if (!tests.count) fprintf(stderr, "no scripts: run from the top of the tree\n");
+    int failed = !tests.count ? 1 : _cmocka_run_group_tests("screens", tests.items, tests.count, NULL, NULL);
     for (size_t i = 0; i < tests.count; i++) {
         free((void *)(uintptr_t)tests.items[i].name);
         free(tests.items[i].initial_state);

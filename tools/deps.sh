@@ -46,7 +46,7 @@ is_there() {
     module:*) command -v pkg-config >/dev/null && pkg-config --exists "${1#module:}" ;;
     dictionary:*)
         for folder in /usr/share/hunspell /usr/share/myspell /usr/share/myspell/dicts /usr/local/share/hunspell \
-            /opt/homebrew/share/hunspell "$HOME/Library/Spelling"; do
+            /opt/homebrew/share/hunspell "${HOME:-}/Library/Spelling"; do
             [ -e "$folder/${1#dictionary:}.aff" ] && return 0
         done
         return 1

@@ -7,7 +7,7 @@ set -u
 
 if [ "${1:-}" = --one ]; then
     log=$2/$(basename "$3").log
-    timeout 200 "$3" >"$log" 2>&1
+    timeout 600 "$3" >"$log" 2>&1
     echo $? >"$log.status"
     exit 0
 fi

@@ -147,8 +147,8 @@ bool restrict_apply(const char *folder, struct error *e) {
         return error_set(e, RESTRICT_ROOT);
     }
     point_variables(real);
-    syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0);
-    bool ok = enclose(real, abi) && restrict_calls();
+    bool ok =
+        syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0) == 0 && enclose(real, abi) && restrict_calls();
     if (!ok) error_set(e, RESTRICT_FAILED, error_reason(e, errno));
     free(real);
     return ok;
