@@ -199,5 +199,5 @@ clean: ## remove all builds
 
 .PHONY: help
 help: ## list what there is to make
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 	@echo 'Variables: PREFIX=$(PREFIX) DESTDIR= CC= CFLAGS= SANITIZE=1 BUILD=$(BUILD)'
