@@ -11,7 +11,8 @@ int journal_watch_open(const struct journal_file *file) {
         end--;
     int fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     char *folder = slice_copy(slice_range(str_slice(&file->path), 0, end));
-    if (fd >= 0 && inotify_add_watch(fd, folder, IN_CREATE | IN_ONLYDIR) < 0) {
+    /* Closed, not created: a request that is looked at before it is written would not be looked at again. */
+    if (fd >= 0 && inotify_add_watch(fd, folder, IN_CLOSE_WRITE | IN_ONLYDIR) < 0) {
         close(fd);
         fd = -1;
     }
