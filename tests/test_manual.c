@@ -132,7 +132,15 @@ static void append_page(struct str *out, enum lang lang) {
          lang == LANG_ID ? "pengaturan pengguna" : "the user's settings");
     item(out, "$XDG_DATA_HOME/sunting/words.txt",
          lang == LANG_ID ? "kata milik pengguna" : "the user's own words");
-    item(out, "$XDG_STATE_HOME/sunting/", lang == LANG_ID ? "jurnal pemulihan" : "recovery journals");
+    item(
+        out, "$XDG_STATE_HOME/sunting/",
+        lang == LANG_ID
+            ? "jurnal pemulihan (journal), tulisan yang disisihkan (.aside), cadangan versi sebelumnya (backup). Yang "
+              "tidak disentuh 180 hari dihapus: jurnal tanpa tulisan yang belum tersimpan, tulisan yang disisihkan, "
+              "dan cadangan naskah yang sudah tidak ada. Tulisan yang belum tersimpan tidak pernah dihapus."
+            : "recovery journals (journal), work set aside (.aside), backups of earlier versions (backup). What was "
+              "not touched for 180 days is removed: journals without unsaved work, work set aside, and backups of "
+              "drafts that are no longer there. Unsaved work is never removed.");
     heading(out, lang, "STATUS KELUAR", "EXIT STATUS");
     item(out, "0",
          lang == LANG_ID ? "tidak ada temuan pada atau di atas --fail-on"

@@ -83,6 +83,20 @@ struct text *journal_rebuild(struct slice bytes, const struct journal_content *c
     return text;
 }
 
+bool journal_has_unsaved(struct slice bytes) {
+    struct journal_content content = journal_scan(bytes);
+    if (content.torn) return true;
+    if (!content.edits) return false;
+    bool complete;
+    struct text *text = content.known ? journal_rebuild(bytes, &content, SLICE(""), &complete) : NULL;
+    struct str last = {0};
+    if (text) text_copy(text, 0, text_length(text), &last);
+    bool saved = text && complete && slice_hash(str_slice(&last)) == content.saved.hash;
+    text_free(text);
+    str_free(&last);
+    return !saved;
+}
+
 /* A step of undo: edits next to each other of one kind. */
 struct step {
     enum journal_kind kind;

@@ -32,6 +32,9 @@ struct journal_content journal_scan(struct slice bytes);
 struct text *journal_rebuild(struct slice bytes, const struct journal_content *content, struct slice disk,
                              bool *complete);
 
+/* True when the journal holds work that was not saved, and also when it cannot be read. */
+bool journal_has_unsaved(struct slice bytes);
+
 /* The edits that lead from the journal's whole text to the last one, without those that were undone, in
  * order. step: a new step of undo begins. False, before any call, when there are none that fit together. */
 typedef void journal_visit(void *context, const struct edit *edit, bool step);

@@ -1,6 +1,8 @@
 #include "ui/editor.h"
 
 #include "base/memory.h"
+#include "draft/owner.h"
+#include "draft/tidy.h"
 #include "ui/action.h"
 #include "ui/outside.h"
 #include "ui/start.h"
@@ -133,5 +135,6 @@ int editor_main(const struct editor_options *options, struct error *e) {
         status = 0;
     }
     close_all(&editor);
+    if (status == 0 && !editor.gone) tidy_state(moment_now()); /* nobody waits for the screen any more */
     return status;
 }

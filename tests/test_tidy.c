@@ -1,0 +1,163 @@
+/* draft/tidy: what is old goes, and never what is unsaved. */
+#include "base/paths.h"
+#include "draft/owner.h"
+#include "draft/save.h"
+#include "draft/tidy.h"
+#include "draft/version.h"
+#include "journal_session.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static const int64_t DAY_MS = (int64_t)24 * 3600 * 1000;
+
+/* So many days from now. */
+static void tidy_after(int days) {
+    tidy_state(moment_now() + days * DAY_MS);
+}
+
+static void edit_once(const struct place *p, enum journal_end end, bool save) {
+    struct session s;
+    session_open(&s, p);
+    session_edit(&s, 0, 0, SLICE("Satu. "));
+    if (save) session_save(&s, p);
+    session_end(&s, end);
+}
+
+static void old_history_goes(void **state) {
+    struct place *p = *state;
+    edit_once(p, JOURNAL_END_SAVED, true);
+    assert_true(place_has_journal(p, ""));
+    tidy_after(TIDY_DAYS - 1);
+    assert_true(place_has_journal(p, ""));
+    tidy_after(TIDY_DAYS + 1);
+    assert_false(place_has_journal(p, ""));
+}
+
+/* Written, erased again and closed: nothing is unsaved. */
+static void journal_that_comes_to_nothing_goes(void **state) {
+    struct place *p = *state;
+    struct session s;
+    place_write(p->draft, SLICE("Berkas.\n"));
+    session_open(&s, p);
+    session_edit(&s, 0, 0, SLICE("Satu. "));
+    session_edit(&s, 0, 6, SLICE(""));
+    session_end(&s, JOURNAL_END_KEPT);
+    tidy_after(TIDY_DAYS + 1);
+    assert_false(place_has_journal(p, ""));
+}
+
+static void unsaved_work_stays(void **state) {
+    struct place *p = *state;
+    edit_once(p, JOURNAL_END_KEPT, false);
+    unlink(p->draft);
+    tidy_after(100 * TIDY_DAYS);
+    struct session s;
+    session_open(&s, p);
+    assert_int_equal(s.found.state, JOURNAL_UNSAVED);
+    session_expect(s.found.text, "Satu. ");
+    session_end(&s, JOURNAL_END_KEPT);
+}
+
+/* Cut in the first record, or not a journal at all: who knows what it held. */
+static void what_cannot_be_read_stays(void **state) {
+    struct place *p = *state;
+    edit_once(p, JOURNAL_END_SAVED, true);
+    struct str path = place_journal(p, "");
+    place_write(str_text(&path), SLICE("SUNTJNL1 rusak"));
+    tidy_after(2 * TIDY_DAYS);
+    assert_true(place_has_journal(p, ""));
+    str_free(&path);
+}
+
+static void open_journal_stays(void **state) {
+    struct place *p = *state;
+    struct session s;
+    place_write(p->draft, SLICE("Berkas.\n"));
+    session_open(&s, p);
+    tidy_after(2 * TIDY_DAYS);
+    assert_true(place_has_journal(p, ""));
+    session_end(&s, JOURNAL_END_SAVED);
+}
+
+static size_t count_versions(const struct place *p) {
+    struct versions versions;
+    versions_list(&versions, p->draft);
+    size_t count = versions.list.count;
+    versions_free(&versions);
+    return count;
+}
+
+/* The journal may be old; it was set aside today. */
+static void work_set_aside_stays_as_long(void **state) {
+    struct place *p = *state;
+    edit_once(p, JOURNAL_END_KEPT, false);
+    struct str path = place_journal(p, "");
+    struct timespec old[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
+    assert_int_equal(utimensat(AT_FDCWD, str_text(&path), old, 0), 0);
+    assert_true(version_put_aside(str_text(&path)));
+    tidy_after(TIDY_DAYS - 1);
+    assert_int_equal(count_versions(p), 1);
+    tidy_after(TIDY_DAYS + 1);
+    assert_int_equal(count_versions(p), 0);
+    str_free(&path);
+}
+
+static bool backups_are_kept(const struct place *p) {
+    char command[160];
+    snprintf(command, sizeof command, "test -n \"$(ls %s/sunting/backup)\"", p->folder);
+    return system(command) == 0;
+}
+
+static void backups_go_with_their_draft(void **state) {
+    struct place *p = *state;
+    place_write(p->draft, SLICE("Satu.\n"));
+    struct draft *draft = draft_load(p->draft, DRAFT_LIMIT, NULL);
+    struct edit edit = {0, SLICE(""), SLICE("Dua. ")};
+    text_apply(draft->text, &edit);
+    assert_int_equal(draft_save(draft, &(struct save_options){.backups = 5}, NULL), REPLACED);
+    draft_free(draft);
+    tidy_after(10 * TIDY_DAYS);
+    assert_int_equal(count_versions(p), 1);
+    unlink(p->draft);
+    tidy_after(TIDY_DAYS - 1);
+    assert_true(backups_are_kept(p));
+    tidy_after(TIDY_DAYS + 1);
+    assert_false(backups_are_kept(p));
+}
+
+static void rescue_copy_stays(void **state) {
+    struct place *p = *state;
+    struct str path = {0};
+    draft_rescue_find(p->draft, &path);
+    char *file = slice_copy(str_slice(&path));
+    path_make_folders(file);
+    place_write(file, SLICE("Utuh.\n"));
+    free(file);
+    tidy_after(100 * TIDY_DAYS);
+    assert_true(draft_rescue_find(p->draft, &path));
+    str_free(&path);
+}
+
+int main(void) {
+#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+    const struct CMUnitTest tests[] = {
+        T(old_history_goes),
+        T(journal_that_comes_to_nothing_goes),
+        T(unsaved_work_stays),
+        T(what_cannot_be_read_stays),
+        T(open_journal_stays),
+        T(work_set_aside_stays_as_long),
+        T(backups_go_with_their_draft),
+        T(rescue_copy_stays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
