@@ -127,6 +127,17 @@ static void append_page(struct str *out, enum lang lang) {
     paragraph(out, lang, "Daftar aturan: sunting aturan. Penjelasan satu aturan: sunting aturan NAMA.",
               "The list of rules: sunting rules. One rule explained: sunting rules NAME.");
     append_settings(out, lang);
+    heading(out, lang, "NASKAH BERSAMA", "SHARED DRAFTS");
+    paragraph(
+        out, lang,
+        "Dua sesi satu pengguna pada satu naskah tidak bercampur: yang kedua membaca saja, atau mengambil alih. Siapa "
+        "yang membuka naskah yang sedang disunting pengguna lain diberi tahu, kecuali di SMB, FUSE, 9P, dan vboxsf, dan "
+        "dari mesin lain hanya jika sistem berkasnya meneruskan kunci (flock). Bagaimanapun, berkas yang berubah sejak "
+        "dibuka tidak ditimpa tanpa bertanya, dan isinya menjadi cadangan.",
+        "Two sessions of one user on one draft are kept apart: the second reads only, or takes the draft over. Who opens "
+        "a draft that another user is editing is told so, except on SMB, FUSE, 9P and vboxsf, and from another machine "
+        "only where the file system passes locks (flock) on. In any case a file that has changed since it was opened is "
+        "not saved over without asking, and what it held becomes a backup.");
     heading(out, lang, "BERKAS", "FILES");
     item(out, "$XDG_CONFIG_HOME/sunting/config.yaml",
          lang == LANG_ID ? "pengaturan pengguna" : "the user's settings");

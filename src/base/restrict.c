@@ -44,6 +44,7 @@ static const char *const readable[] = {
     "/usr/share/zoneinfo",
     "/etc/localtime",
     "/proc/self/stat",
+    "/proc/locks",
     "/proc/sys/kernel/random/boot_id",
 };
 static const char *const terminals[] = {"/dev/tty", "/dev/null"};

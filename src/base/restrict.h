@@ -8,7 +8,8 @@
  * and whatever may get hold of it, reach nothing but one folder.
  *
  *   Landlock        reading and writing below the folder only; reading the dictionaries, themes, lessons and
- *                   templates of the program, hunspell's dictionaries, terminfo, locale and time zones;
+ *                   templates of the program, hunspell's dictionaries, terminfo, locale, time zones, and
+ *                   which process has locked which file;
  *                   no links, devices, FIFOs or sockets are made; no TCP; no signals to other processes
  *   seccomp         no new program or process, no socket, no ptrace or other way into a process, no mount, no
  *                   change of owner or mode by name (which Landlock does not cover), no input pushed into

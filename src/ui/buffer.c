@@ -3,6 +3,8 @@
 #include "base/memory.h"
 #include "draft/front_matter.h"
 
+#include <unistd.h>
+
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
                           const struct rule_set *rules) {
     struct buffer *buffer = memory_zero(1, sizeof *buffer);
@@ -10,7 +12,7 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
     buffer->text = draft->text;
     buffer->undo = undo_new();
     undo_mark_saved(buffer->undo);
-    buffer->goal = -1;
+    buffer->goal = buffer->presence = -1;
     for (size_t i = 0; i < MARK_COUNT; i++)
         marks_add(&buffer->marks, 0, i == MARK_CURSOR);
     layout_reset(&buffer->layout, buffer->text, 80);
@@ -27,9 +29,17 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
     return buffer;
 }
 
+enum presence buffer_hold(struct buffer *buffer, struct str *who) {
+    if (buffer->presence >= 0) close(buffer->presence);
+    buffer->presence = -1;
+    if (buffer->read_only || !buffer->draft->disk.exists) return PRESENCE_UNKNOWN;
+    return presence_hold(buffer->draft->path, &buffer->presence, who);
+}
+
 void buffer_free(struct buffer *buffer, enum journal_end end) {
     if (!buffer) return;
     journal_close(buffer->journal, end);
+    if (buffer->presence >= 0) close(buffer->presence);
     checker_free(buffer->checker);
     findings_free(&buffer->shown);
     vec_free(&buffer->ignored);

@@ -5,6 +5,7 @@
 #include "draft/draft.h"
 #include "draft/draft_edit.h"
 #include "draft/journal.h"
+#include "draft/presence.h"
 #include "text/marks.h"
 #include "text/undo.h"
 #include "ui/layout.h"
@@ -25,6 +26,7 @@ struct buffer {
     struct text *text; /* the draft's */
     struct undo *undo;
     struct journal *journal; /* NULL: this draft is not kept in one */
+    int presence;            /* keeps other users told (draft/presence.h), or -1 */
     struct marks marks;      /* numbered by enum buffer_mark */
     struct layout layout;
     struct checker *checker; /* NULL: too large to be checked */
@@ -51,6 +53,10 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
                           const struct rule_set *rules);
 /* end: what becomes of the journal. buffer may be NULL. */
 void buffer_free(struct buffer *buffer, enum journal_end end);
+
+/* Lets other users see that the draft is edited here, for the file as it is now, unless it may only be read.
+ */
+enum presence buffer_hold(struct buffer *buffer, struct str *who);
 
 /* Replaces bytes; the cursor moves only as marks do. Nothing happens to bytes before `body`. */
 void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted,

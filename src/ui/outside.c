@@ -22,9 +22,8 @@ void outside_look(struct editor *editor) {
 void outside_look_sometimes(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
     if (!buffer || buffer->now - buffer->looked < LOOK_MS) return;
-    bool first = !buffer->looked; /* it has only just been read */
     buffer->looked = buffer->now;
-    if (!first) outside_look(editor);
+    outside_look(editor);
 }
 
 bool outside_changed(struct editor *editor) {

@@ -53,6 +53,8 @@ void save_settle(struct editor *editor) {
         buffer->journal = NULL;
         buffer->read_only = false;
         session_open(editor);
+    } else {
+        session_hold(editor);
     }
     say_saved(editor);
 }

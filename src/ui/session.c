@@ -175,8 +175,34 @@ static bool open_rescue(struct editor *editor) {
     return open;
 }
 
+/* Another user who has the draft open; one's own other session is the journal's business. */
+static bool ask_shared(struct editor *editor) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_EDIT_TOO};
+    struct str who = {0}, question = {0};
+    int answer = 1;
+    if (buffer_hold(editor->buffer, &who) == PRESENCE_OTHER) {
+        if (!who.len) message(&who, editor->lang, PRESENCE_SOMEONE);
+        message(&question, editor->lang, ASK_SHARED, str_text(&who));
+        answer = ask(editor, str_slice(&question), answers, 2);
+    }
+    str_free(&who);
+    str_free(&question);
+    editor->buffer->read_only = answer == 0;
+    return answer >= 0;
+}
+
+void session_hold(struct editor *editor) {
+    struct str who = {0};
+    buffer_hold(editor->buffer, &who);
+    str_free(&who);
+}
+
 bool session_open(struct editor *editor) {
-    return open_journal(editor, false) && open_rescue(editor);
+    if (!ask_shared(editor)) return false;
+    if (editor->buffer->read_only) return true;
+    if (!open_journal(editor, false) || !open_rescue(editor)) return false;
+    session_hold(editor); /* what the journal led to may be another buffer, or read only */
+    return true;
 }
 
 void session_tick(struct editor *editor, int64_t now) {
@@ -191,6 +217,7 @@ void session_tick(struct editor *editor, int64_t now) {
     }
     if (!buffer->read_only && journal_taken_by(buffer->journal, &taken, editor->lang)) {
         buffer->read_only = true;
+        session_hold(editor);
         str_clear(&editor->notice);
         str_append(&editor->notice, str_slice(&taken));
         editor->alarm = editor->stale = true;
