@@ -48,6 +48,17 @@ static void themes_can_be_read(void **state) {
     check_contrast("themes/gelap.yaml");
 }
 
+static void theme_follows_the_terminal(void **state) {
+    (void)state;
+    static const struct {
+        const char *colours, *theme;
+    } cases[] = {{NULL, "gelap"},    {"", "gelap"},      {"15;0", "gelap"},          {"0;15", "terang"},
+                 {"0;7", "terang"},  {"7;8", "gelap"},   {"0;default;15", "terang"}, {"15;default", "gelap"},
+                 {"0;157", "gelap"}, {";;;15", "terang"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(theme_for(cases[i].colours), cases[i].theme);
+}
+
 /* Without colour each kind of finding differs from the text and from each other. */
 static void kinds_differ_without_colour(void **state) {
     (void)state;
@@ -116,11 +127,9 @@ static void deep_nesting_is_refused_at_once(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(themes_can_be_read),
-        cmocka_unit_test(kinds_differ_without_colour),
-        cmocka_unit_test(colours_are_mapped),
-        cmocka_unit_test(broken_themes_are_refused),
-        cmocka_unit_test(deep_nesting_is_refused_at_once),
+        cmocka_unit_test(themes_can_be_read),          cmocka_unit_test(theme_follows_the_terminal),
+        cmocka_unit_test(kinds_differ_without_colour), cmocka_unit_test(colours_are_mapped),
+        cmocka_unit_test(broken_themes_are_refused),   cmocka_unit_test(deep_nesting_is_refused_at_once),
     };
     return cmocka_run_group_tests_name("theme", tests, NULL, NULL);
 }

@@ -1,19 +1,11 @@
 #include "cli/walk.h"
 
+#include "draft/draft.h"
+
 #include <dirent.h>
 #include <sys/stat.h>
 
 enum { WALK_DEPTH = 64 }; /* folders deeper than that are no drafts */
-
-static bool is_draft_name(const char *name) {
-    static const char *const endings[] = {".md", ".txt", ".markdown"};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct slice s = slice_of(name), ending = slice_of(endings[i]);
-        if (s.len > ending.len && slice_equal_nocase(slice_range(s, s.len - ending.len, s.len), ending))
-            return true;
-    }
-    return false;
-}
 
 static bool is_folder(const char *path, bool follow) {
     struct stat st;
@@ -41,7 +33,7 @@ static void walk_folder(struct walk *walk, const char *folder, int depth) {
             ; /* hidden, or the folder itself */
         else if (is_folder(str_text(&path), false))
             walk_folder(walk, str_text(&path), depth + 1);
-        else if (is_draft_name(name) && is_file(str_text(&path)))
+        else if (draft_has_name(name) && is_file(str_text(&path)))
             vec_push(&walk->paths, slice_copy(str_slice(&path)));
         free(entries[i]);
     }

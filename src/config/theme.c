@@ -48,6 +48,13 @@ unsigned style_mono(enum style_id id) {
     return looks_of[id];
 }
 
+/* 7 and 15 are the two whites; all other colours are dark, or unknown. */
+const char *theme_for(const char *colours) {
+    const char *background = colours ? strrchr(colours, ';') : NULL;
+    bool light = background && (strcmp(background, ";7") == 0 || strcmp(background, ";15") == 0);
+    return light ? "terang" : "gelap";
+}
+
 void theme_default(struct theme *theme) {
     str_clear(&theme->name);
     for (size_t i = 0; i < STYLE_COUNT; i++)

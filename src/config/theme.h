@@ -34,6 +34,9 @@ struct theme {
 
 /* Black on white; used when no file can be read. */
 void theme_default(struct theme *theme);
+/* The name of the theme that suits a terminal which says "text;background" of its colours, as some do in
+ * COLORFGBG; NULL: it says nothing. */
+const char *theme_for(const char *colours);
 /* Reads a theme over the default one. False with a sentence that names the line. */
 bool theme_load(struct theme *theme, const char *path, struct error *e);
 bool theme_parse(struct theme *theme, struct slice yaml, const char *path, struct error *e);

@@ -10,6 +10,16 @@ void draft_remember(struct draft *draft) {
     text_copy(draft->text, 0, text_length(draft->text), &draft->base);
 }
 
+bool draft_has_name(const char *name) {
+    static const char *const endings[] = {".md", ".txt", ".markdown"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice s = slice_of(name), ending = slice_of(endings[i]);
+        if (s.len > ending.len && slice_equal_nocase(slice_range(s, s.len - ending.len, s.len), ending))
+            return true;
+    }
+    return false;
+}
+
 struct draft *draft_new(const char *path) {
     struct draft *draft = memory_zero(1, sizeof *draft);
     draft->path = slice_copy(slice_of(path));

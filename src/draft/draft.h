@@ -27,6 +27,8 @@ struct draft *draft_new(const char *path);
 /* Reads the file ("-": standard input), of at most limit bytes. NULL with a sentence in e, whose language
  * notices are in as well. */
 struct draft *draft_load(const char *path, size_t limit, struct error *e);
+/* Whether a file in a folder is taken for a draft: .md, .markdown, .txt. */
+bool draft_has_name(const char *name);
 /* The text as it is now is what the file holds. */
 void draft_remember(struct draft *draft);
 void draft_free(struct draft *draft);

@@ -50,6 +50,12 @@ struct wordbook *speller_indonesian(struct speller *speller) {
     return speller->indonesian;
 }
 
+bool speller_load_part(struct speller *speller) {
+    if (speller->asked_indonesian) return speller_index(speller), false;
+    speller_indonesian(speller);
+    return true;
+}
+
 /* No slip of the pen for a word so much commoner. */
 static bool is_sure(const struct word_counts *counts) {
     return counts->indonesian || (counts->documents * MISSPELLING_FACTOR > counts->neighbour &&

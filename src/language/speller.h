@@ -31,6 +31,10 @@ enum word_source {
 struct speller *speller_new(struct language *language, struct error *problem);
 void speller_free(struct speller *speller);
 
+/* Loads one part of what every look-up needs, for those who have keys to answer in between. False: that was
+ * the last. */
+bool speller_load_part(struct speller *speller);
+
 /* Where the word is known from. */
 enum word_source speller_look(struct speller *speller, struct slice word);
 /* Of how many parts the word is made: false when it is no formed word. Also for words known otherwise. */

@@ -1,6 +1,6 @@
 /* Saving, opening, leaving. */
 #include "ui/action.h"
-#include "ui/form.h"
+#include "ui/files.h"
 #include "ui/prompt.h"
 #include "ui/recent.h"
 #include "ui/save.h"
@@ -30,11 +30,8 @@ void run_quit(struct editor *editor) {
 }
 
 void run_open(struct editor *editor) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_OPEN))};
-    if (!save_first(editor)) return;
-    if (prompt_run(editor, &prompt) && prompt.field.text.len) {
-        struct editor_file file = {.path = str_text(&prompt.field.text)};
-        editor_open_path(editor, &file);
-    }
-    str_free(&prompt.field.text);
+    struct str path = {0};
+    if (save_first(editor) && files_choose(editor, &path))
+        editor_open_path(editor, &(struct editor_file){.path = str_text(&path)});
+    str_free(&path);
 }

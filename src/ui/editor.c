@@ -14,7 +14,7 @@ static void open_theme(struct editor *editor) {
     struct error e = {.lang = editor->lang};
     theme_default(&editor->theme);
     str_printf(&path, "%s/%s.yaml", editor->options->themes,
-               editor->options->theme ? editor->options->theme : "gelap");
+               editor->options->theme ? editor->options->theme : theme_for(getenv("COLORFGBG")));
     if (!theme_load(&editor->theme, str_text(&path), &e)) editor_complain(editor, &e);
     str_free(&path);
     error_free(&e);

@@ -203,48 +203,48 @@ static void draw_hints(struct editor *editor) {
     hints_draw(editor, &hints, 1);
 }
 
-static void draw_too_small(struct editor *editor) {
+/* An empty screen that says at most one thing. */
+static void draw_blank(struct editor *editor, struct slice said) {
     struct screen *screen = &editor->screen;
     for (int row = 0; row < screen->rows; row++) {
         screen_begin(screen, row, 0, screen->columns, STYLE_TEXT);
-        if (row == 0)
-            screen_text(screen, slice_of(message_text(editor->lang, MESSAGE_SCREEN_SMALL)), STYLE_TEXT);
         screen_end(screen);
     }
+    draw_wrapped(screen, (struct rect){0, 0, screen->rows, screen->columns}, said,
+                 editor->alarm ? STYLE_ALARM : STYLE_TEXT);
     screen_cursor(screen, 0, 0);
+}
+
+static void draw_draft(struct editor *editor) {
+    int row = 0, column = 0;
+    struct rect area = editor_text_area(editor);
+    view_follow(editor->buffer, area);
+    const struct match *found = editor->found.end > editor->found.start ? &editor->found : NULL;
+    editor->held = view_draw(editor->buffer, &editor->screen, area, found, &row, &column);
+    if (editor->settled) make_status(editor);
+    draw_title(editor);
+    if (editor_is_wide(editor)) side_draw(editor);
+    draw_status(editor, row);
+    draw_hints(editor);
+    screen_cursor(&editor->screen, row, column);
+}
+
+/* From the lowest to the topmost, which has the cursor. */
+static void draw_overlays(struct editor *editor, const struct overlay *overlay) {
+    if (!overlay) return;
+    draw_overlays(editor, overlay->below);
+    overlay->draw(editor, overlay->context);
 }
 
 void editor_draw(struct editor *editor) {
     struct screen *screen = &editor->screen;
-    if (screen->rows < ROWS_MIN || screen->columns < COLUMNS_MIN) {
-        draw_too_small(editor);
-        screen_flush(screen);
-        return;
-    }
-    int row = 0, column = 0;
-    if (editor->buffer) {
-        struct rect area = editor_text_area(editor);
-        view_follow(editor->buffer, area);
-        const struct match *found = editor->found.end > editor->found.start ? &editor->found : NULL;
-        editor->held = view_draw(editor->buffer, screen, area, found, &row, &column);
-        if (editor->settled) make_status(editor);
-        draw_title(editor);
-        if (editor_is_wide(editor)) side_draw(editor);
-        draw_status(editor, row);
-        draw_hints(editor);
-    }
-    screen_cursor(screen, row, column);
-    /* Overlays from the lowest to the topmost, which has the cursor. */
-    for (size_t depth = 0;; depth++) {
-        const struct overlay *overlay = editor->overlay;
-        size_t count = 0;
-        for (; overlay; overlay = overlay->below)
-            count++;
-        if (depth >= count) break;
-        overlay = editor->overlay;
-        for (size_t skip = count - 1 - depth; skip > 0; skip--)
-            overlay = overlay->below;
-        overlay->draw(editor, overlay->context);
-    }
+    bool small = screen->rows < ROWS_MIN || screen->columns < COLUMNS_MIN;
+    if (small)
+        draw_blank(editor, slice_of(message_text(editor->lang, MESSAGE_SCREEN_SMALL)));
+    else if (editor->buffer)
+        draw_draft(editor);
+    else
+        draw_blank(editor, str_slice(&editor->notice));
+    if (!small) draw_overlays(editor, editor->overlay);
     screen_flush(screen);
 }

@@ -1,4 +1,5 @@
 /* Waiting for the next key, and what is done meanwhile. */
+#include "language/speller.h"
 #include "ui/editor.h"
 #include "ui/outside.h"
 #include "ui/session.h"
@@ -69,6 +70,10 @@ static bool needs_checking(const struct editor *editor) {
 static void check_slice(struct editor *editor) {
     struct buffer *buffer = editor->buffer;
     struct slice_of_work work = {.editor = editor};
+    if (!editor->loaded) {
+        editor->loaded = !speller_load_part(language_speller(editor->options->language));
+        return;
+    }
     if (!editor->buffer->attached) {
         checker_attach(buffer->checker, buffer->text);
         editor->buffer->attached = true;

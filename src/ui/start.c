@@ -3,8 +3,8 @@
 #include "base/memory.h"
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "ui/files.h"
 #include "ui/list.h"
-#include "ui/prompt.h"
 #include "ui/recent.h"
 #include "ui/session.h"
 
@@ -114,7 +114,7 @@ void start_files(struct editor *editor) {
     if (!editor->buffer) start_run(editor);
 }
 
-enum { START_NEW = RECENT_MAX, START_OPEN, START_PRACTICE, START_LEAVE };
+enum { START_NEW = RECENT_MAX, START_OPEN, START_PRACTICE, START_LEAVE, FIRST_RECENT = 5 /* item */ };
 
 static void add_choice(struct editor *editor, struct list *list, enum message_id text, size_t value,
                        const char *key) {
@@ -125,13 +125,14 @@ static void add_choice(struct editor *editor, struct list *list, enum message_id
 static void fill_start(struct editor *editor, struct list *list, const struct recent *recent) {
     list->title = slice_of(message_text(editor->lang, MESSAGE_START_TITLE));
     add_choice(editor, list, MESSAGE_START_NEW, START_NEW, "B");
-    add_choice(editor, list, MESSAGE_START_OPEN, START_OPEN, "N");
+    add_choice(editor, list, MESSAGE_START_OPEN, START_OPEN, "C");
     add_choice(editor, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
     add_choice(editor, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
     if (recent->paths.count)
         list_add(list, slice_of(message_text(editor->lang, MESSAGE_START_RECENT)), START_LEAVE)->heading =
             true;
     for (size_t i = 0; i < recent->paths.count; i++) {
+        if (access(recent->paths.items[i], F_OK) != 0) continue; /* moved or deleted since */
         struct str shown = {0};
         safe_append(&shown, slice_of(recent->paths.items[i]));
         list_add(list, str_slice(&shown), i);
@@ -139,11 +140,10 @@ static void fill_start(struct editor *editor, struct list *list, const struct re
     }
 }
 
-static void ask_and_open(struct editor *editor) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_OPEN))};
-    if (prompt_run(editor, &prompt) && prompt.field.text.len)
-        editor_open_path(editor, &(struct editor_file){.path = str_text(&prompt.field.text)});
-    str_free(&prompt.field.text);
+static void choose_and_open(struct editor *editor) {
+    struct str path = {0};
+    if (files_choose(editor, &path)) editor_open_path(editor, &(struct editor_file){.path = str_text(&path)});
+    str_free(&path);
 }
 
 static size_t chosen_value(const struct list *list, struct key key) {
@@ -164,13 +164,13 @@ void start_run(struct editor *editor) {
     struct key key;
     recent_read(&recent);
     fill_start(editor, &list, &recent);
-    if (recent.paths.count) list.chosen = 5;
+    if (list.items.count > FIRST_RECENT) list.chosen = FIRST_RECENT;
     while (!editor->buffer && !editor->leaving && list_run(editor, &list, &key)) {
         size_t value = chosen_value(&list, key);
         if (value == START_NEW)
             open_new(editor);
         else if (value == START_OPEN)
-            ask_and_open(editor);
+            choose_and_open(editor);
         else if (value == START_PRACTICE)
             open_practice(editor);
         else if (value == START_LEAVE)
