@@ -6,9 +6,19 @@
 #include "ui/ignored.h"
 #include "ui/kinds.h"
 #include "ui/list.h"
+#include "ui/twins.h"
 #include "ui/words.h"
 
-enum { DO_SUGGESTION, DO_REMOVE = 100, DO_OTHER, DO_IGNORE_HERE, DO_IGNORE_ALL, DO_ADD_WORD };
+enum {
+    DO_SUGGESTION,
+    DO_REMOVE = 100,
+    DO_OTHER,
+    DO_COMPARE,
+    DO_IGNORE_HERE,
+    DO_IGNORE_ALL,
+    DO_ADD_WORD,
+    DO_NOTHING
+};
 
 static void add_row(struct editor *editor, struct list *list, enum message_id text, size_t value,
                     const char *key) {
@@ -33,6 +43,7 @@ static void fill_rows(struct editor *editor, struct list *list, const struct fin
     if (letter == 'G' && !finding->suggestions.count)
         add_row(editor, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
     if (finding->related.count) add_row(editor, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
+    if (letter == 'G' && finding->related.count) add_row(editor, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
     if (finding->rule == RULE_SPELLING_UNKNOWN) add_row(editor, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
     add_row(editor, list, MESSAGE_FIX_IGNORE_HERE, DO_IGNORE_HERE, "I");
     add_row(editor, list, MESSAGE_FIX_IGNORE_ALL, DO_IGNORE_ALL, "S");
@@ -114,6 +125,14 @@ static bool row_of_key(const struct list *list, struct key key, size_t *value) {
     return false;
 }
 
+static bool choose_row(struct editor *editor, struct list *list, size_t *value) {
+    struct key key;
+    *value = DO_NOTHING;
+    if (!list_run(editor, list, &key)) return false;
+    if (key.code == K_ENTER) *value = list->items.items[list->chosen].value;
+    return key.code == K_ENTER || row_of_key(list, key, value);
+}
+
 void run_fix(struct editor *editor) {
     if (!buffer_finding(editor->buffer)) run_next_finding(editor);
     const struct finding *shown = buffer_finding(editor->buffer);
@@ -135,14 +154,10 @@ void run_fix(struct editor *editor) {
     list.title = str_slice(&title);
     list.intro = str_slice(&said);
     fill_rows(editor, &list, finding);
-    struct key key;
     size_t value;
-    if (list_run(editor, &list, &key)) {
-        if (key.code == K_ENTER)
-            apply_row(editor, finding, list.items.items[list.chosen].value);
-        else if (row_of_key(&list, key, &value))
-            apply_row(editor, finding, value);
-    }
+    while (choose_row(editor, &list, &value) && value == DO_COMPARE)
+        twins_show(editor, finding);
+    if (value != DO_NOTHING && !editor->leaving) apply_row(editor, finding, value);
     list_free(&list);
     findings_free(&own);
     str_free(&title);

@@ -119,8 +119,10 @@ bool save_buffer_as(struct editor *editor) {
     str_append_text(&prompt.field.text, editor->buffer->draft->path);
     prompt.field.cursor = prompt.field.text.len;
     struct error e = {.lang = editor->lang};
-    bool saved = prompt_run(editor, &prompt) && prompt.field.text.len && offer_front(editor) &&
-                 save_as(editor, str_text(&prompt.field.text), &e);
+    bool accepted = prompt_run(editor, &prompt), named = prompt.field.text.len > 0;
+    bool saved =
+        accepted && named && offer_front(editor) && save_as(editor, str_text(&prompt.field.text), &e);
+    if (accepted && !named) editor_say(editor, SAVE_NO_NAME);
     error_free(&e);
     str_free(&prompt.field.text);
     return saved;
