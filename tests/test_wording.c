@@ -69,6 +69,10 @@ static void preposition(void **state) {
         {"Itu sidang yang ke lima.", "yang ke lima", "yang kelima"},
         {"Leonardo DiCaprio datang kemari.", NULL, NULL},
         {"Dana itu ke dua lokasi.", NULL, NULL},
+        {"Cara itu layak di tiru kabupaten lain.", "di tiru", "ditiru"},
+        {"Semangatnya patut di contoh.", "di contoh", "dicontoh"},
+        {"Acara itu akan di aula kantor camat.", NULL, NULL},
+        {"Warga harus di rumah.", NULL, NULL},
     };
     RUN(RULE_SPELLING_PREPOSITION, cases);
 }

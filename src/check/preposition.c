@@ -72,11 +72,23 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
 
 /* The suffix leaves no doubt that it is a verb; or the word hardly ever stands without its prefix
  * (perpanjang, rekrut), so it is no noun. */
-static bool is_passive(struct language *language, struct slice verb, struct slice joined) {
+static bool is_passive(struct language *language, struct slice verb, struct slice joined, bool asked) {
     size_t passives = frequency_of(language, joined), apart = frequency_of_pair(language, SLICE("di"), verb);
     bool suffix = verb.len >= 5 && (slice_ends(verb, SLICE("kan")) || slice_ends(verb, SLICE("i")));
     bool bare = passives >= BARE_PASSIVES_MIN && passives >= BARE_SHARE * frequency_of(language, verb);
+    if (asked && !apart && passives >= PASSIVES_MIN) return true;
     return (suffix || bare) && passives >= PASSIVES_MIN && passives >= MUCH_COMMONER * apart;
+}
+
+/* layak di tiru, patut di contoh: behind such a word stands a verb, if "di contoh" never stands for itself.
+ */
+static bool asks_for_verb(const struct analysis *a, size_t index) {
+    static const char *const words[] = {"layak", "patut", "perlu", "dapat", "harus",
+                                        "akan",  "bisa",  "boleh", NULL};
+    const struct token *before = word_before(a, index);
+    for (size_t i = 0; before && words[i]; i++)
+        if (slice_equal_nocase(token_text(a, before), slice_of(words[i]))) return true;
+    return false;
 }
 
 /* di sampaikan, di rekrut: the passive is attested, and what follows di is a verb. */
@@ -89,7 +101,7 @@ static bool joins(struct language *language, const struct analysis *a, size_t in
     str_append_text(&joined, "di");
     word_fold(&joined, token_text(a, verb));
     struct slice word = slice_range(str_slice(&joined), 2, joined.len);
-    bool joins = is_passive(language, word, str_slice(&joined));
+    bool joins = is_passive(language, word, str_slice(&joined), asks_for_verb(a, index));
     if (joins) str_append(right, str_slice(&joined));
     str_free(&joined);
     return joins;

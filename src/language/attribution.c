@@ -95,7 +95,7 @@ static struct mention apposed_subject(const struct reading *r, size_t first, siz
     if (comma >= end || !reading_equal(r, comma, ",") || reading_is(r, first, SPEECH_CIRCUMSTANCE))
         return none;
     struct mention m = mention_after(r, comma + 1, end);
-    size_t mark = m.name_end, next = mark + 1;
+    size_t mark = m.end, next = mark + 1; /* degrees belong to the name */
     if (m.kind != MENTION_NAME || m.name_first != comma + 1 || next >= end) return none;
     bool number = reading_token(r, next)->kind == TOKEN_NUMBER;
     bool listed = reading_equal(r, next, "dan") || reading_equal(r, next, "serta");
