@@ -69,6 +69,29 @@ static void sentences_end(void **state) {
     language_free(language);
 }
 
+/* A sentence of thousands of words is cut; each token stays in one sentence. */
+static void endless_sentences_are_cut(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct str bytes = {0};
+    for (size_t i = 0; i < 1000; i++)
+        str_append(&bytes, SLICE("warga, "));
+    struct analysis analysis;
+    analysis_make(&analysis, language, str_slice(&bytes));
+    assert_int_equal(analysis.tokens.count, 2000);
+    assert_true(analysis.sentences.count > 2);
+    size_t token = 0;
+    for (size_t i = 0; i < analysis.sentences.count; i++) {
+        assert_int_equal(analysis.sentences.items[i].first_token, token);
+        assert_true(analysis.sentences.items[i].tokens <= 500);
+        token += analysis.sentences.items[i].tokens;
+    }
+    assert_int_equal(token, 2000);
+    analysis_free(&analysis);
+    str_free(&bytes);
+    language_free(language);
+}
+
 /* Tokens are shown as kind letter and text: w n p s o. */
 static void assert_tokens(const char *text, const char *expected) {
     struct analysis analysis = {.text = slice_of(text)};
@@ -139,6 +162,7 @@ static void paragraphs_are_found(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_end),
+        cmocka_unit_test(endless_sentences_are_cut),
         cmocka_unit_test(tokens_are_whole),
         cmocka_unit_test(paragraphs_are_found),
     };

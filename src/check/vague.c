@@ -179,7 +179,9 @@ static void check_sentence(const struct check_context *context, struct reading *
         struct phrase phrase;
         if (!phrase_at(context->language, LEXICON_VAGUE_SOURCES, a, i, &phrase) || token_is_quoted(a, i))
             continue;
-        size_t last = i + phrase.tokens, verb = verb_behind(a, s, last);
+        size_t last = i + phrase.tokens;
+        if (last > end) return; /* an endless sentence is cut anywhere */
+        size_t verb = verb_behind(a, s, last);
         bool alone = slice_starts(phrase.fields, SLICE("alone"));
         bool source = alone || verb || source_before(a, s, i, last);
         if (!r->analysis) reading_make(r, context->language, a, 0);

@@ -2,6 +2,8 @@
 
 enum { RIGHT, WHEN }; /* fields */
 
+enum { FIRM_WORDS = 8, PAIR_TOKENS = 60 }; /* how far back the first word of either is looked for */
+
 static bool is_one_of(struct slice word, const char *list) {
     struct slice rest = slice_of(list);
     while (rest.len)
@@ -24,11 +26,11 @@ static bool may_be_name(const struct analysis *a, const struct phrase *phrase) {
 }
 
 bool names_firm(const struct analysis *a, size_t index) {
-    const struct token *before;
-    while (is_capital(&a->tokens.items[index]) && (before = word_before(a, index))) {
+    for (size_t words = 0; words < FIRM_WORDS && is_capital(&a->tokens.items[index]); words++, index--) {
+        const struct token *before = word_before(a, index);
+        if (!before) return false;
         if (is_one_of(token_text(a, before), "PT CV UD PD Tbk Yayasan Hotel Toko Koperasi Restoran Klub"))
             return true;
-        index--;
     }
     return false;
 }
@@ -57,7 +59,7 @@ static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase)
 }
 
 static bool follows_baik(const struct analysis *a, size_t first) {
-    for (size_t i = first; i-- > 0;) {
+    for (size_t i = first; i-- > 0 && first - i <= PAIR_TOKENS;) {
         struct slice text = token_text(a, &a->tokens.items[i]);
         if (slice_equal_text(text, ".")) return false;
         if (slice_equal_nocase(text, SLICE("baik"))) return true;

@@ -3,9 +3,10 @@
 
 /*
  * A sentence ends at an end mark with the marks that close it, where what follows can begin one. A quotation
- * of several sentences stays with its cue: "A. B," ujar X. is one sentence, and so are brackets.
+ * of several sentences stays with its cue: "A. B," ujar X. is one sentence, and so are brackets. What never
+ * ends is cut: readers of a sentence go back and forth in it for each of its words.
  */
-enum { BRACKET_TOKENS = 60 };
+enum { BRACKET_TOKENS = 60, SENTENCE_TOKENS = 300 };
 
 struct walk {
     struct analysis *a;
@@ -208,11 +209,13 @@ static void note_bracket(struct walk *w, size_t i) {
 }
 
 static void add(struct analysis *a, size_t first, size_t end) {
-    if (first >= end) return;
-    vec_push(&a->sentences, (struct sentence){.start = a->tokens.items[first].start,
-                                              .end = a->tokens.items[end - 1].end,
-                                              .first_token = (uint32_t)first,
-                                              .tokens = (uint32_t)(end - first)});
+    for (size_t next; first < end; first = next) {
+        next = end - first > SENTENCE_TOKENS ? first + SENTENCE_TOKENS : end;
+        vec_push(&a->sentences, (struct sentence){.start = a->tokens.items[first].start,
+                                                  .end = a->tokens.items[next - 1].end,
+                                                  .first_token = (uint32_t)first,
+                                                  .tokens = (uint32_t)(next - first)});
+    }
 }
 
 void sentences_find(struct analysis *a, struct language *language) {
