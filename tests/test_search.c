@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -52,8 +53,36 @@ static void patterns(void **state) {
     expect("DINAS dan dinas", "d\\w+s", SEARCH_REGEX, 0, "DINAS");
     expect("DINAS dan dinas", "d\\w+s", SEARCH_REGEX | SEARCH_EXACT, 0, "dinas");
     expect("kosong", "x*", SEARCH_REGEX, 0, "");
-    /* a pattern that would run for ever gives up */
-    expect("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$", SEARCH_REGEX, 0, "");
+}
+
+/* Searches lines of the letter a, forwards and backwards, which find nothing; returns whether it gave up. */
+static bool gives_up(const char *pattern, size_t length, size_t lines) {
+    struct error e = {0};
+    struct str bytes = {0};
+    for (size_t i = 0; i < length * lines; i++)
+        str_append_byte(&bytes, i % length == length - 1 ? '\n' : 'a');
+    struct text *text = text_of(str_text(&bytes));
+    struct search *search = search_new(slice_of(pattern), SEARCH_REGEX, &e);
+    struct match match;
+    assert_non_null(search);
+    assert_false(search_next(search, text, 0, &match));
+    assert_false(search_previous(search, text, text_length(text), &match));
+    bool gave_up = search_gave_up(search);
+    search_free(search);
+    text_free(text);
+    str_free(&bytes);
+    return gave_up;
+}
+
+static void no_pattern_runs_for_ever(void **state) {
+    (void)state;
+    clock_t begun = clock();
+    assert_true(gives_up("(a+)+[!?]", 40, 3));              /* at one place */
+    assert_true(gives_up("(?:(a|aa){0,16}[bc])?", 400, 3)); /* a little at each place */
+    assert_true(gives_up("a*+[bc]", 400000, 1));            /* few steps, each of them long */
+    assert_true(clock() - begun < 3 * 3 * CLOCKS_PER_SEC);
+    assert_false(gives_up("a+[bc]", 400, 3));
+    expect("satu dua tiga empat lima", "(\\w+ )+lima", SEARCH_REGEX, 0, "satu dua tiga empat lima");
 }
 
 static void broken_patterns_are_told(void **state) {
@@ -102,6 +131,7 @@ int main(void) {
         cmocka_unit_test(case_accents_and_shapes_do_not_count),
         cmocka_unit_test(exactly),
         cmocka_unit_test(patterns),
+        cmocka_unit_test(no_pattern_runs_for_ever),
         cmocka_unit_test(broken_patterns_are_told),
         cmocka_unit_test(backwards),
         cmocka_unit_test(replacements),

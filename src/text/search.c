@@ -5,9 +5,19 @@
 #include "base/vec.h"
 
 #include <pcre2.h>
+#include <time.h>
 #include <utf8proc.h>
 
-enum { STEPS_MAX = 1000000, DEPTH_MAX = 1000, HEAP_MAX_KB = 20000 };
+enum { HEAP_MAX_KB = 20000, STEPS_A_LOOK = 256 /* between two looks at the clock */ };
+static const clock_t WORK_MAX = CLOCKS_PER_SEC;
+
+/* What a regular expression has cost so far, in processor time. PCRE2's own limits count anew at each place
+ * that a match may begin. */
+struct effort {
+    clock_t since, spent;
+    unsigned steps;
+    bool too_much;
+};
 
 struct search {
     unsigned flags;
@@ -16,6 +26,7 @@ struct search {
     pcre2_code *code;
     pcre2_match_data *data;
     pcre2_match_context *limits;
+    struct effort *effort;
 };
 
 /* The rune without case, accent and shape; 0 for one that only changes its neighbour. */
@@ -54,10 +65,27 @@ static uint32_t rune_fold(uint32_t rune) {
     return (uint32_t)parts[0];
 }
 
+/* Called by PCRE2 before each piece of the pattern. */
+static int look_at_clock(pcre2_callout_block *block, void *data) {
+    (void)block;
+    struct effort *effort = data;
+    if (++effort->steps % STEPS_A_LOOK == 0 && clock() - effort->since > WORK_MAX) effort->too_much = true;
+    return effort->too_much ? PCRE2_ERROR_CALLOUT : 0;
+}
+
+static void effort_begins(struct effort *effort) {
+    effort->since = clock() - effort->spent;
+}
+
+static void effort_ends(struct effort *effort) {
+    effort->spent = clock() - effort->since;
+}
+
 static bool compile_regex(struct search *search, struct error *e) {
     int code;
     PCRE2_SIZE offset;
-    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C;
+    uint32_t options =
+        PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT;
     if (!(search->flags & SEARCH_EXACT)) options |= PCRE2_CASELESS;
     search->code = pcre2_compile((PCRE2_SPTR)str_text(&search->pattern), search->pattern.len, options, &code,
                                  &offset, NULL);
@@ -68,15 +96,15 @@ static bool compile_regex(struct search *search, struct error *e) {
     }
     search->data = pcre2_match_data_create_from_pattern(search->code, NULL);
     search->limits = pcre2_match_context_create(NULL);
-    pcre2_set_match_limit(search->limits, STEPS_MAX);
-    pcre2_set_depth_limit(search->limits, DEPTH_MAX);
     pcre2_set_heap_limit(search->limits, HEAP_MAX_KB);
+    pcre2_set_callout(search->limits, look_at_clock, search->effort);
     return true;
 }
 
 struct search *search_new(struct slice pattern, unsigned flags, struct error *e) {
     struct search *search = memory_zero(1, sizeof *search);
     search->flags = flags;
+    search->effort = memory_zero(1, sizeof *search->effort);
     str_append(&search->pattern, pattern);
     for (size_t at = 0, n; at < pattern.len; at += n) {
         uint32_t rune = rune_fold(utf8_decode(pattern, at, &n));
@@ -94,16 +122,24 @@ void search_free(struct search *search) {
     pcre2_code_free(search->code);
     pcre2_match_data_free(search->data);
     pcre2_match_context_free(search->limits);
+    free(search->effort);
     vec_free(&search->runes);
     str_free(&search->pattern);
     free(search);
 }
 
+bool search_gave_up(const struct search *search) {
+    return search->effort->too_much;
+}
+
 static bool match_regex(const struct search *search, struct slice line, size_t from, struct match *match) {
-    while (from <= line.len) {
+    while (from <= line.len && !search->effort->too_much) {
         int n =
             pcre2_match(search->code, (PCRE2_SPTR)line.data, line.len, from, 0, search->data, search->limits);
-        if (n < 0) return false;
+        if (n < 0) {
+            search->effort->too_much = n != PCRE2_ERROR_NOMATCH;
+            return false;
+        }
         const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(search->data);
         *match = (struct match){ends[0], ends[1]};
         if (ends[1] > ends[0]) return true;
@@ -157,7 +193,7 @@ static bool match_in(const struct search *search, struct slice line, size_t from
     return match_folded(search, line, from, match);
 }
 
-bool search_next(const struct search *search, const struct text *text, size_t from, struct match *match) {
+static bool next(const struct search *search, const struct text *text, size_t from, struct match *match) {
     size_t line = text_line_at(text, from), count = text_line_count(text);
     for (size_t at = from - text_line_start(text, line); line < count; line++, at = 0) {
         struct slice bytes = text_line(text, line);
@@ -170,16 +206,17 @@ bool search_next(const struct search *search, const struct text *text, size_t fr
     return false;
 }
 
-bool search_previous(const struct search *search, const struct text *text, size_t from, struct match *match) {
+static bool previous(const struct search *search, const struct text *text, size_t from, struct match *match) {
     size_t line = text_line_at(text, from);
     for (size_t limit = from - text_line_start(text, line);; limit = SIZE_MAX) {
         struct slice bytes = text_line(text, line);
-        struct match next;
+        struct match ahead;
         bool found = false;
-        for (size_t at = 0; match_in(search, bytes, at, &next) && next.end <= limit; at = next.end) {
-            *match = next;
+        for (size_t at = 0; match_in(search, bytes, at, &ahead) && ahead.end <= limit; at = ahead.end) {
+            *match = ahead;
             found = true;
         }
+        if (search_gave_up(search)) return false;
         if (found) {
             size_t start = text_line_start(text, line);
             match->start += start;
@@ -190,11 +227,26 @@ bool search_previous(const struct search *search, const struct text *text, size_
     }
 }
 
+bool search_next(const struct search *search, const struct text *text, size_t from, struct match *match) {
+    effort_begins(search->effort);
+    bool found = next(search, text, from, match);
+    effort_ends(search->effort);
+    return found;
+}
+
+bool search_previous(const struct search *search, const struct text *text, size_t from, struct match *match) {
+    effort_begins(search->effort);
+    bool found = previous(search, text, from, match);
+    effort_ends(search->effort);
+    return found;
+}
+
 void search_replacement(const struct search *search, const struct text *text, struct match match,
                         struct slice replacement, struct str *out) {
     struct match again;
     size_t line = text_line_at(text, match.start), start = text_line_start(text, line);
     struct slice bytes = text_line(text, line);
+    search->effort->since = clock(); /* not counted: what was found once is found again */
     bool groups = search->flags & SEARCH_REGEX && match_regex(search, bytes, match.start - start, &again) &&
                   again.start + start == match.start;
     uint32_t count = groups ? pcre2_get_ovector_count(search->data) : 0;

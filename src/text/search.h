@@ -28,6 +28,9 @@ void search_free(struct search *search);
  * that end of the text. */
 bool search_next(const struct search *search, const struct text *text, size_t from, struct match *match);
 bool search_previous(const struct search *search, const struct text *text, size_t from, struct match *match);
+/* True when a regular expression took too long (a second of work since search_new(), or too much memory):
+ * then nothing more is found, although there may be more. */
+bool search_gave_up(const struct search *search);
 
 /* Appends what a match is to be replaced by: the replacement itself, or with SEARCH_REGEX $1 to $9 and $0
  * filled in from the match. */

@@ -28,6 +28,8 @@ static bool find_from(struct editor *editor, const struct search *search, size_t
     }
     if (found)
         show_match(editor, match);
+    else if (search_gave_up(search))
+        editor_say(editor, SEARCH_GAVE_UP);
     else
         editor_say(editor, FOUND_NONE, SLICE_ARG(str_slice(&editor->pattern)));
     return found;
@@ -218,8 +220,11 @@ void run_replace(struct editor *editor) {
         undo_end(editor->buffer->undo);
     }
     editor->found = (struct match){0, 0};
+    if (round.search && search_gave_up(round.search))
+        editor_say(editor, REPLACED_PART, count);
+    else
+        editor_say(editor, REPLACED_COUNT, count);
     search_free(round.search);
-    editor_say(editor, REPLACED_COUNT, count);
 }
 
 void run_go_to_line(struct editor *editor) {
