@@ -1,12 +1,12 @@
-/* Runs a fuzz target over its corpus, tests/fuzz/corpus/NAME, and over changed copies of each file that are
- * the same in every run: what `make test` can afford of `make fuzz`. */
+/* Runs a fuzz target over its corpus, tests/fuzz/corpus/NAME, and over some hundred changed copies of its
+ * files that are the same in every run: what `make test` can afford of `make fuzz`. */
 #include "base/file.h"
 
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { COPIES = 200 };
+enum { COPIES = 600 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -35,34 +35,42 @@ static void run(struct slice bytes) {
     free(exact);
 }
 
+/* The file itself, then changed copies of it. */
+static void replay(const char *path, size_t copies) {
+    struct str bytes = {0}, copy = {0};
+    if (!file_read(path, 1 << 20, &bytes, NULL)) return;
+    uint64_t seed = slice_hash(str_slice(&bytes));
+    run(str_slice(&bytes));
+    for (size_t i = 0; i < copies; i++) {
+        str_clear(&copy);
+        str_append(&copy, str_slice(&bytes));
+        change(&copy, &seed);
+        run(str_slice(&copy));
+    }
+    str_free(&bytes);
+    str_free(&copy);
+}
+
+static int is_visible(const struct dirent *entry) {
+    return entry->d_name[0] != '.';
+}
+
 int main(int argc, char **argv) {
     (void)argc;
     const char *mark = strstr(argv[0], "fuzz_");
     struct str folder = {0}, path = {0};
+    struct dirent **entries = NULL;
     str_printf(&folder, "tests/fuzz/corpus/%s", mark ? mark + 5 : "");
-    DIR *d = opendir(str_text(&folder));
-    size_t files = 0;
-    for (struct dirent *entry; d && (entry = readdir(d));) {
-        struct str bytes = {0}, copy = {0};
+    int files = scandir(str_text(&folder), &entries, is_visible, alphasort);
+    for (int i = 0; i < files; i++) {
         str_clear(&path);
-        str_printf(&path, "%s/%s", str_text(&folder), entry->d_name);
-        if (file_read(str_text(&path), 1 << 20, &bytes, NULL)) {
-            uint64_t seed = slice_hash(str_slice(&bytes));
-            files++;
-            run(str_slice(&bytes));
-            for (size_t i = 0; i < COPIES; i++) {
-                str_clear(&copy);
-                str_append(&copy, str_slice(&bytes));
-                change(&copy, &seed);
-                run(str_slice(&copy));
-            }
-        }
-        str_free(&bytes);
-        str_free(&copy);
+        str_printf(&path, "%s/%s", str_text(&folder), entries[i]->d_name);
+        replay(str_text(&path), COPIES / (size_t)files);
+        free(entries[i]);
     }
-    if (d) closedir(d);
-    if (files) printf("[       OK ] %s: %zu files\n", str_text(&folder), files);
+    free(entries);
+    if (files > 0) printf("[       OK ] %s: %d files\n", str_text(&folder), files);
     str_free(&folder);
     str_free(&path);
-    return files ? 0 : 1;
+    return files > 0 ? 0 : 1;
 }
