@@ -49,7 +49,7 @@ static size_t best_end(const struct reading *last) {
 static size_t guess_start(struct slice s, size_t from, size_t mark) {
     size_t start = from;
     if (from) {
-        size_t point = slice_find(s, SLICE(". "), from);
+        size_t point = slice_find(slice_range(s, 0, mark), SLICE(". "), from);
         start = point != SIZE_MAX && point + 2 < mark ? point + 2 : from;
     }
     while (start < mark && strchr(" \t,.", s.data[start]))
