@@ -11,9 +11,10 @@ shift
 folder=$(dirname "$1")
 table=$folder/table.txt
 
-# What whole drafts need: words to make them of, a length that a check takes little time for.
+# Lengths that a target is quick with, or reads at most; for whole drafts, words to make them of.
 options() {
     case $1 in
+    text) echo "-max_len=256" ;;
     check) echo "-dict=tests/fuzz/draft.dict -max_len=512 -entropic=0" ;;
     quotes | sentences) echo "-dict=tests/fuzz/draft.dict -max_len=1024 -entropic=0" ;;
     esac
