@@ -1,33 +1,14 @@
 /* check/vague.c, passive.c, figure.c: statements without a source that can be checked. */
-#include "check/checker.h"
+#include "check/rule.h"
+#include "check_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 
 #include <cmocka.h>
 
-/* The texts of the findings of one rule, with ; between. */
 static void assert_found(enum rule_id rule, const char *draft, const char *expected) {
-    bool enabled[RULE_COUNT] = {0};
-    enabled[rule] = true;
-    struct language *language = language_new("dictionaries", LANG_ID);
-    struct text *text = text_from(slice_copy(slice_of(draft)), strlen(draft));
-    struct checker *checker = checker_new(language, LANG_ID, enabled);
-    checker_attach(checker, text);
-    checker_run(checker, 0, NULL, NULL);
-    const struct findings *findings = checker_findings(checker);
-    struct str got = {0};
-    for (size_t i = 0; i < findings->list.count; i++) {
-        if (i) str_append_byte(&got, ';');
-        text_copy(text, findings->list.items[i].start, findings->list.items[i].end, &got);
-    }
-    if (strcmp(str_text(&got), expected) != 0) print_error("%s\n", draft);
-    assert_string_equal(str_text(&got), expected);
-    assert_string_equal(language_problem(language), "");
-    str_free(&got);
-    checker_free(checker);
-    text_free(text);
-    language_free(language);
+    expect_findings(rule_get(rule)->name, draft, expected);
 }
 
 static void vague_sources(void **state) {

@@ -29,11 +29,23 @@ static void check(const char *content, const struct settings *settings, struct s
     text_free(text);
 }
 
+struct row {
+    const char *draft, *rules;
+};
+
+static void check_rows(const struct row *rows, size_t count) {
+    struct str out = {0};
+    for (size_t i = 0; i < count; i++) {
+        check(rows[i].draft, NULL, &out);
+        if (strcmp(str_text(&out), rows[i].rules) != 0) print_error("%s\n", rows[i].draft);
+        assert_string_equal(str_text(&out), rows[i].rules);
+    }
+    str_free(&out);
+}
+
 static void directives_silence_what_they_name_where_they_stand(void **state) {
     (void)state;
-    static const struct {
-        const char *draft, *rules;
-    } rows[] = {
+    static const struct row rows[] = {
         {"Rapat itu itu di bahas.\n", "spelling.repeated spelling.preposition"},
         {"<!-- sunting: off spelling.repeated -->\n\nRapat itu itu di bahas.\n", "spelling.preposition"},
         {"<!-- sunting: off spelling: satu alasan -->\n\nRapat itu itu di bahas.\n", ""},
@@ -51,20 +63,12 @@ static void directives_silence_what_they_name_where_they_stand(void **state) {
         {"<!-- bukan sunting: off spelling -->\n\nAda satu satu.\n", "spelling.repeated"},
         {"```\n<!-- sunting: off spelling -->\n```\n\nAda satu satu.\n", "spelling.repeated"},
     };
-    struct str out = {0};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        check(rows[i].draft, NULL, &out);
-        if (strcmp(str_text(&out), rows[i].rules) != 0) print_error("%s\n", rows[i].draft);
-        assert_string_equal(str_text(&out), rows[i].rules);
-    }
-    str_free(&out);
+    check_rows(rows, sizeof rows / sizeof *rows);
 }
 
 static void directives_that_do_nothing_are_found(void **state) {
     (void)state;
-    static const struct {
-        const char *draft, *rules;
-    } rows[] = {
+    static const struct row rows[] = {
         {"<!-- sunting: off spelling.repeated -->\n\nSatu.\n", "directive.unused"},
         {"<!-- sunting: ignore spelling.repeated -->\nSatu.\n\nAda dua dua.\n",
          "directive.unused spelling.repeated"},
@@ -76,13 +80,7 @@ static void directives_that_do_nothing_are_found(void **state) {
         /* a rule that is off was not looked for: nobody knows whether the directive does something */
         {"<!-- sunting: off spelling.nonstandard -->\n\nSatu.\n", ""},
     };
-    struct str out = {0};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        check(rows[i].draft, NULL, &out);
-        if (strcmp(str_text(&out), rows[i].rules) != 0) print_error("%s\n", rows[i].draft);
-        assert_string_equal(str_text(&out), rows[i].rules);
-    }
-    str_free(&out);
+    check_rows(rows, sizeof rows / sizeof *rows);
 }
 
 static void settings_choose_rules(void **state) {

@@ -20,12 +20,6 @@ const struct rule *rule_get(enum rule_id id) {
     return &rules[id];
 }
 
-enum rule_id rule_find(struct slice name) {
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        if (slice_equal_text(name, rules[i].name)) return (enum rule_id)i;
-    return RULE_COUNT;
-}
-
 /* "duplicate" and "duplicate." name the family, "duplicate.exact" the rule. */
 static bool names_rule(struct slice name, const char *rule) {
     struct slice full = slice_of(rule);

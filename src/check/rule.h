@@ -39,8 +39,6 @@ struct rule {
 };
 
 const struct rule *rule_get(enum rule_id id);
-/* The rule with this full name, or RULE_COUNT. */
-enum rule_id rule_find(struct slice name);
 /* Sets enabled[] to value for each rule named by a comma-separated list of names and prefixes ("duplicate");
  * an unknown name is a sentence in e. */
 bool rules_select(bool enabled[RULE_COUNT], struct slice names, bool value, struct error *e);

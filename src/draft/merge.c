@@ -94,13 +94,6 @@ void merge_free(struct merge *merge) {
     *merge = (struct merge){0};
 }
 
-void merge_lines(const struct text *text, struct lines lines, struct str *out) {
-    for (size_t i = 0; i < lines.count; i++) {
-        if (i) str_append_byte(out, '\n');
-        str_append(out, text_line(text, lines.first + i));
-    }
-}
-
 /* Appends lines, each behind a newline but the first of the text. */
 static void append_lines(const struct text *text, struct lines lines, struct str *out, bool *first) {
     for (size_t i = 0; i < lines.count; i++) {

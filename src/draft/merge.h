@@ -43,8 +43,6 @@ struct merge {
 
 void merge_make(struct merge *merge, struct slice base, const struct text *mine, const struct text *theirs);
 void merge_free(struct merge *merge);
-/* Appends the text of one side of a hunk. */
-void merge_lines(const struct text *text, struct lines lines, struct str *out);
 /* The edit that makes mine into what was chosen. False: nothing is to be changed. */
 bool merge_edit(struct draft_edit *made, const struct merge *merge, const struct text *mine);
 

@@ -99,22 +99,3 @@ bool wordbook_has_entry(struct wordbook *book, struct slice word) {
     Hunspell_free_list(book->handle, &stems, count);
     return found;
 }
-
-void wordbook_suggest(struct wordbook *book, struct slice word, void (*each)(void *by, struct slice word),
-                      void *by) {
-    char bytes[WORD_LIMIT + 1], **list;
-    if (!book || !encode(book, word, bytes)) return;
-    int count = Hunspell_suggest(book->handle, &list, bytes);
-    struct str decoded = {0};
-    for (int i = 0; i < count; i++) {
-        str_clear(&decoded);
-        if (book->utf8)
-            str_append_text(&decoded, list[i]);
-        else
-            for (const char *c = list[i]; *c; c++)
-                str_append_rune(&decoded, (unsigned char)*c);
-        each(by, str_slice(&decoded));
-    }
-    str_free(&decoded);
-    Hunspell_free_list(book->handle, &list, count);
-}

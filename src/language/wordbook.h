@@ -21,9 +21,6 @@ void wordbook_close(struct wordbook *book);
 bool wordbook_has(struct wordbook *book, struct slice word);
 /* True when the word stands in the dictionary itself, not as one of the forms its affixes make. */
 bool wordbook_has_entry(struct wordbook *book, struct slice word);
-/* Calls each() with every suggestion, best first. Costs milliseconds. */
-void wordbook_suggest(struct wordbook *book, struct slice word, void (*each)(void *by, struct slice word),
-                      void *by);
 /* Path of the list of entries ("word/flags" a line, in the encoding of the dictionary). */
 const char *wordbook_path(const struct wordbook *book);
 

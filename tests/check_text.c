@@ -1,0 +1,36 @@
+#include "check_text.h"
+
+#include "check/checker.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static void describe(const struct text *text, const struct findings *findings, struct str *out) {
+    for (size_t i = 0; i < findings->list.count; i++) {
+        const struct finding *f = &findings->list.items[i];
+        if (i) str_append_byte(out, ';');
+        text_copy(text, f->start, f->end, out);
+        if (f->suggestions.count) str_printf(out, ">%s", f->suggestions.items[0]);
+    }
+}
+
+void expect_findings(const char *rules, const char *draft, const char *expected) {
+    bool enabled[RULE_COUNT] = {0};
+    assert_true(rules_select(enabled, slice_of(rules), true, NULL));
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct text *text = text_from(slice_copy(slice_of(draft)), strlen(draft));
+    struct checker *checker = checker_new(language, LANG_ID, enabled);
+    checker_attach(checker, text);
+    assert_true(checker_run(checker, 0, NULL, NULL));
+    assert_string_equal(language_problem(language), "");
+    struct str got = {0};
+    describe(text, checker_findings(checker), &got);
+    if (strcmp(str_text(&got), expected) != 0) print_error("%s\n", draft);
+    assert_string_equal(str_text(&got), expected);
+    str_free(&got);
+    checker_free(checker);
+    text_free(text);
+    language_free(language);
+}
