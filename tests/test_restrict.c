@@ -231,7 +231,7 @@ static void work_inside_goes_on(void **state) {
 }
 
 /* A restricted session that does nothing gives the draft up to another, also a restricted one: its status is
- * 0. */
+ * 0. Says on its standard output when it holds the draft. */
 static int hold_until_asked(void) {
     struct text *text = text_new();
     struct journal_found found;
@@ -240,22 +240,33 @@ static int hold_until_asked(void) {
     text_apply(text, &edit);
     journal_edit(journal, &edit, JOURNAL_EDIT, 0);
     journal_tick(journal, text, 5000, NULL);
+    if (write(STDOUT_FILENO, "r", 1) != 1) return 3;
     struct pollfd fd = {.fd = journal_fd(journal), .events = POLLIN};
-    if (poll(&fd, 1, 5000) != 1) return 2;
-    journal_tick(journal, text, 5000, NULL);
-    return journal_taken_by(journal, &(struct str){0}, LANG_ID) ? 0 : 3;
+    do { /* other files come and go there too */
+        if (poll(&fd, 1, 30000) != 1) return 2;
+        journal_tick(journal, text, 5000, NULL);
+    } while (!journal_taken_by(journal, &(struct str){0}, LANG_ID));
+    return 0;
 }
 
 static void restricted_session_is_taken_over(void **state) {
     const struct place *p = *state;
     if (real_abi() < 1) skip();
+    int ends[2];
+    char ready;
+    assert_int_equal(pipe(ends), 0);
     pid_t holder = fork();
-    if (holder == 0) _exit(restrict_apply(p->inside, NULL) ? hold_until_asked() : NOT_RESTRICTED);
-    usleep(300000);
+    if (holder == 0) {
+        dup2(ends[1], STDOUT_FILENO); /* others are closed */
+        _exit(restrict_apply(p->inside, NULL) ? hold_until_asked() : NOT_RESTRICTED);
+    }
+    close(ends[1]);
+    assert_int_equal(read(ends[0], &ready, 1), 1);
+    close(ends[0]);
     pid_t taker = fork();
     if (taker == 0) {
         if (!restrict_apply(p->inside, NULL)) _exit(NOT_RESTRICTED);
-        _exit(journal_take_over("draft", 3000, NULL) ? 0 : 1);
+        _exit(journal_take_over("draft", 30000, NULL) ? 0 : 1);
     }
     assert_int_equal(status_of(taker), 0);
     assert_int_equal(status_of(holder), 0);
