@@ -34,18 +34,9 @@ struct ruleset {
 };
 
 static const char *const readable[] = {
-    "/usr/share/hunspell",
-    "/usr/share/myspell",
-    "/usr/share/terminfo",
-    "/lib/terminfo",
-    "/etc/terminfo",
-    "/usr/lib/locale",
-    "/usr/share/locale",
-    "/usr/share/zoneinfo",
-    "/etc/localtime",
-    "/proc/self/stat",
-    "/proc/locks",
-    "/proc/sys/kernel/random/boot_id",
+    "/usr/share/hunspell", "/usr/share/myspell", "/usr/share/terminfo", "/lib/terminfo",
+    "/etc/terminfo",       "/usr/lib/locale",    "/usr/share/locale",   "/usr/share/zoneinfo",
+    "/etc/localtime",      "/proc/self/stat",    "/proc/locks",         "/proc/sys/kernel/random/boot_id",
 };
 static const char *const terminals[] = {"/dev/tty", "/dev/null"};
 static const char *const data[] = {"dictionaries", "themes", "lessons", "templates"};
