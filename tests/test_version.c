@@ -24,7 +24,7 @@ static void drop(const struct place *p, const char *words) {
 static void the_newest_asides_are_kept(void **state) {
     struct place *p = *state;
     struct versions versions;
-    char words[20];
+    char words[40];
     place_write(p->draft, SLICE("Berkas.\n"));
     for (int i = 0; i < ASIDE_MAX + 3; i++) {
         snprintf(words, sizeof words, "Tulisan %d. ", i);
