@@ -79,7 +79,7 @@ static void draw_title(struct editor *editor) {
         str_clear(&right);
         append_counts(editor, &right, false);
     }
-    int room = screen->columns - screen_width(str_slice(&right)) - 1;
+    int room = screen->columns - screen_width(str_slice(&right)) - 2;
     if (room < NAME_COLUMNS_MIN) room = screen->columns;
     screen_begin(screen, 0, 0, screen->columns, STYLE_TITLE);
     screen->width = room - (int)changed.len;
@@ -88,6 +88,7 @@ static void draw_title(struct editor *editor) {
     screen_text(screen, name, STYLE_TITLE);
     screen->width = room;
     screen_text(screen, changed, STYLE_TITLE);
+    screen->width = screen->columns - screen_width(str_slice(&right)) - 1;
     screen_fill(screen, screen_left(screen), STYLE_TITLE);
     screen->width = screen->columns;
     screen_text(screen, str_slice(&right), STYLE_TITLE);
