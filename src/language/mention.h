@@ -28,14 +28,7 @@ struct mention {
 
 /* Reads the phrase that begins at token from, not beyond limit. */
 struct mention mention_after(const struct reading *r, size_t from, size_t limit);
-/* Finds the subject of a verb at token verb, in the clause that begins at floor. */
-struct mention mention_before(const struct reading *r, size_t floor, size_t verb);
-
-/* The token behind a dateline ("PADANG, KOMINFO –", "Senin 5 Mei 2025, Agam -"), or 0. */
-size_t mention_dateline(const struct reading *r);
-
-/* The name within [first, end), which must end with it; sets name_first to end when there is none. */
-void mention_find_name(const struct reading *r, size_t first, size_t end, size_t *name_first,
-                       size_t *bare_name);
+/* Whether a phrase can begin at token i. */
+bool mention_begins(const struct reading *r, size_t i);
 
 #endif

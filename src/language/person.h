@@ -19,6 +19,11 @@ struct person {
     struct str office;    /* role in small letters, short names written out; owned */
 };
 
+/* One word of a person's name; next: index + 1 in the chain of those with the same word, 0 at the end. */
+struct person_word {
+    size_t person, next;
+};
+
 struct people {
     VEC(struct person) list;
     VEC(struct person_word) words; /* chains of persons by word of their names */
@@ -28,6 +33,10 @@ struct people {
 };
 
 #define PERSON_NONE SIZE_MAX
+
+/* Bounds that keep long drafts linear: steps along a chain; bytes that a short form of a name has at least.
+ */
+enum { PEOPLE_CHAIN = 64, PEOPLE_NICKNAME = 4 };
 
 /* Whether the draft has said, up to offset at, who bears this name or one that shares a word with it: by an
  * office, an age, an apposition, or by a full name in the story before the quotation. A slip (Chadir for

@@ -95,6 +95,12 @@ bool reading_equal(const struct reading *r, size_t i, const char *text) {
     return slice_equal_nocase(word, slice_of(text));
 }
 
+bool reading_among(const struct reading *r, size_t i, const char *const *words) {
+    for (; *words; words++)
+        if (reading_equal(r, i, *words)) return true;
+    return false;
+}
+
 bool reading_dash(const struct reading *r, size_t i) {
     return reading_equal(r, i, "-") || reading_equal(r, i, "–") || reading_equal(r, i, "—") ||
            reading_equal(r, i, "―") || reading_equal(r, i, "−") || reading_equal(r, i, "~");

@@ -70,6 +70,8 @@ static inline bool reading_small(const struct reading *r, size_t i) {
 }
 /* True when token i is exactly this mark or word. */
 bool reading_equal(const struct reading *r, size_t i, const char *text);
+/* True when token i is one of them; words ends with NULL. */
+bool reading_among(const struct reading *r, size_t i, const char *const *words);
 bool reading_dash(const struct reading *r, size_t i);
 /* The bytes of the tokens from first to before end. */
 struct slice reading_range(const struct reading *r, size_t first, size_t end);

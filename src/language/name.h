@@ -1,0 +1,26 @@
+#ifndef SUNTING_LANGUAGE_NAME_H
+#define SUNTING_LANGUAGE_NAME_H
+
+#include "language/speech.h"
+
+/* Persons' names in a phrase: "dr. H. Andi Maulana, M.Kes.", "I Gede Bawa (45)". Positions are tokens. */
+
+/* The name within [first, end), which must end with it: name_first with the rank before it, bare_name
+ * without; both are end when there is none. */
+void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name);
+/* The end of a part that is nothing but a name, perhaps with a rank before it; from when it is not. */
+size_t name_alone(const struct reading *r, size_t from, size_t limit);
+/* Camat Sintuk Toboh Gadang: the whole name is that of a place. */
+bool name_of_place(const struct reading *r, size_t first, size_t end);
+
+/* Behind ", S.Sos., M.M." at i, or i. */
+size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit);
+/* The dot of "Dr." or "H.": glued to the word before it. */
+bool name_title_dot(const struct reading *r, size_t i);
+/* Penerima bantuan, Asmaniar (61): only persons have an age. */
+bool name_gives_age(const struct reading *r, size_t i);
+/* bin, binti, boru; and whether the word behind it, maybe with a dot, goes on with the name. */
+bool name_particle(const struct reading *r, size_t i);
+bool name_leads_to(const struct reading *r, size_t particle);
+
+#endif
