@@ -66,10 +66,23 @@ static void capitals(void **state) {
     expect_findings(rule, "Orangutan sumatera makan gula jawa pada maret yang minggu.", "");
 }
 
+static void commas(void **state) {
+    (void)state;
+    const char *rule = "typography.comma";
+    assert_found(rule, "\"Kami sudah siap\" kata Rina.", "siap\" kata>siap,\" kata");
+    assert_found(rule, "“Kami sudah siap”, ujarnya.", "siap”, ujarnya>siap,” ujarnya");
+    assert_found(rule, "“Kami sudah siap.” ucap Rina.", "siap.” ucap>siap,” ucap");
+    assert_found(rule, "Acara digelar Selasa, (15/4) di aula.", "Selasa, (>Selasa (");
+    assert_found(rule, "“Kami siap,” kata Rina. “Apa benar?” tanya Budi. “Ada beras, gula, dll.” ujarnya.",
+                 "");
+    assert_found(rule, "Istilah “rapat” kata orang berasal dari Arab.", "");
+    assert_found(rule, "“Kami siap.” Ujar itu lalu dikutip. Selasa (15/4) libur, (15) orang hadir.", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spaces),  cmocka_unit_test(doubled_marks), cmocka_unit_test(pairs),
-        cmocka_unit_test(numbers), cmocka_unit_test(capitals),
+        cmocka_unit_test(numbers), cmocka_unit_test(capitals),      cmocka_unit_test(commas),
     };
     return cmocka_run_group_tests_name("typography", tests, NULL, NULL);
 }

@@ -139,10 +139,42 @@ static size_t find_halves(struct language *language, const struct analysis *a, s
     return found ? 2 : 0;
 }
 
+/* menyelesai kan, pelayan an, kegiatan nya, di selesai kan: a suffix stands behind its word, and is none */
+static size_t find_suffix(struct language *language, const struct analysis *a, size_t index,
+                          struct str *right) {
+    const struct token *word = &a->tokens.items[index], *suffix = word_after(a, index);
+    struct slice text = token_text(a, word);
+    bool apart = slice_equal_text(text, "di") && suffix && suffix->flags & TOKEN_LOWER;
+    if (apart) suffix = word_after(a, index + 1);
+    struct phrase listed; /* kepada nya is of the prepositions */
+    if (!suffix || !lists(SLICE("kan an nya"), token_text(a, suffix)) ||
+        phrase_at(language, LEXICON_PREPOSITIONS, a, index, &listed))
+        return 0;
+    /* "an." is atas nama */
+    size_t behind = index + 2 + apart;
+    if (behind < a->tokens.count && slice_equal_text(token_text(a, &a->tokens.items[behind]), ".") &&
+        slice_equal_text(token_text(a, suffix), "an"))
+        return 0;
+    struct str joined = {0};
+    word_fold(&joined, text);
+    if (apart) word_fold(&joined, token_text(a, word + 1));
+    bool prefixed =
+        slice_starts(str_slice(&joined), SLICE("di")) || slice_starts(str_slice(&joined), SLICE("me"));
+    bool particle = slice_equal_text(token_text(a, suffix), "kan") && !prefixed; /* nanti kan ada */
+    size_t head = frequency_of(language, str_slice(&joined));
+    bool noun = slice_equal_text(token_text(a, suffix), "nya") && head >= NOUN_MIN;
+    str_append(&joined, token_text(a, suffix));
+    size_t whole = frequency_of(language, str_slice(&joined));
+    bool found = !particle && (whole >= JOINED_MIN || noun);
+    if (found) str_append(right, str_slice(&joined));
+    str_free(&joined);
+    return found ? 2 + apart : 0;
+}
+
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
-    static size_t (*const finds[])(struct language *, const struct analysis *, size_t,
-                                   struct str *) = {find_bound, find_hyphen, find_pun, find_halves};
+    static size_t (*const finds[])(struct language *, const struct analysis *, size_t, struct str *) = {
+        find_bound, find_hyphen, find_pun, find_halves, find_suffix};
     struct wording wording = {.first = index};
     struct str right = {0};
     if (a->tokens.items[index].kind != TOKEN_WORD) return 1;
@@ -154,7 +186,7 @@ static size_t check_word(const struct check_context *context, const struct analy
     return wording.tokens ? wording.tokens : 1;
 }
 
-/* spelling.compound: compounds, bound forms and pun, written together or apart wrongly. */
+/* spelling.compound: compounds, bound forms, suffixes and pun, written together or apart wrongly. */
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
