@@ -189,16 +189,8 @@ static size_t check_word(const struct check_context *context, const struct analy
 /* spelling.compound: compounds, bound forms, suffixes and pun, written together or apart wrongly. */
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    struct wording wording;
-    for (size_t i = 0; i < a->tokens.count;) {
-        if (wording_look_up(context->language, LEXICON_COMPOUNDS, a, i, &wording)) {
-            wording_report(context, a, RULE_SPELLING_COMPOUND, &wording, say, out);
-            i += wording.tokens;
-        } else {
-            i += check_word(context, a, i, out);
-        }
-    }
+    static const struct wording_rule rule = {RULE_SPELLING_COMPOUND, LEXICON_COMPOUNDS, say, check_word};
+    wording_check(&rule, context, &block->analysis, out);
 }
 
 const struct check check_of_compound = {.block = check_block};

@@ -6,13 +6,13 @@ static void say(struct finding *finding, enum lang lang, struct slice wrong, str
 }
 
 /* Forms that no table lists; names are left alone. */
-static void check_word(const struct check_context *context, const struct analysis *a, size_t index,
-                       struct findings *out) {
+static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
+                         struct findings *out) {
     const struct token *token = &a->tokens.items[index];
-    if (token->kind != TOKEN_WORD || token->flags & (TOKEN_UPPER | TOKEN_DIGIT)) return;
+    if (token->kind != TOKEN_WORD || token->flags & (TOKEN_UPPER | TOKEN_DIGIT)) return 1;
     const struct token *next = word_after(a, index);
     if (token->flags & TOKEN_CAPITAL && (!token_opens(a, index) || (next && next->flags & TOKEN_CAPITAL)))
-        return;
+        return 1;
     struct str word = {0}, right = {0};
     word_fold(&word, token_text(a, token));
     if (nonstandard_find(context->language, str_slice(&word), &right)) {
@@ -21,22 +21,15 @@ static void check_word(const struct check_context *context, const struct analysi
     }
     str_free(&word);
     str_free(&right);
+    return 1;
 }
 
 /* spelling.nonstandard: words that KBBI does not count as standard, from the table or formed like its words.
  */
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    struct wording wording;
-    for (size_t i = 0; i < a->tokens.count; i++) {
-        if (wording_look_up(context->language, LEXICON_NONSTANDARD, a, i, &wording)) {
-            wording_report(context, a, RULE_SPELLING_NONSTANDARD, &wording, say, out);
-            i += wording.tokens - 1;
-        } else {
-            check_word(context, a, i, out);
-        }
-    }
+    static const struct wording_rule rule = {RULE_SPELLING_NONSTANDARD, LEXICON_NONSTANDARD, say, check_word};
+    wording_check(&rule, context, &block->analysis, out);
 }
 
 const struct check check_of_nonstandard = {.block = check_block};

@@ -107,11 +107,11 @@ static bool joins(struct language *language, const struct analysis *a, size_t in
     return joins;
 }
 
-static void check_word(const struct check_context *context, const struct analysis *a, size_t index,
-                       struct findings *out) {
+static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
+                         struct findings *out) {
     struct wording wording = {.first = index}, compound;
     struct str right = {0};
-    if (a->tokens.items[index].kind != TOKEN_WORD) return;
+    if (a->tokens.items[index].kind != TOKEN_WORD) return 1;
     if (joins(context->language, a, index, &right))
         wording.tokens = 2;
     else if (is_hyphened(&a->tokens.items[index], token_text(a, &a->tokens.items[index]), &right) ||
@@ -122,21 +122,15 @@ static void check_word(const struct check_context *context, const struct analysi
     if (wording.tokens && !wording_look_up(context->language, LEXICON_COMPOUNDS, a, index, &compound))
         wording_report(context, a, RULE_SPELLING_PREPOSITION, &wording, say, out);
     str_free(&right);
+    return 1;
 }
 
 /* spelling.preposition: di, ke, dari, per as words and as prefixes. */
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    struct wording wording;
-    for (size_t i = 0; i < a->tokens.count; i++) {
-        if (wording_look_up(context->language, LEXICON_PREPOSITIONS, a, i, &wording)) {
-            wording_report(context, a, RULE_SPELLING_PREPOSITION, &wording, say, out);
-            i += wording.tokens - 1;
-        } else {
-            check_word(context, a, i, out);
-        }
-    }
+    static const struct wording_rule rule = {RULE_SPELLING_PREPOSITION, LEXICON_PREPOSITIONS, say,
+                                             check_word};
+    wording_check(&rule, context, &block->analysis, out);
 }
 
 const struct check check_of_preposition = {.block = check_block};

@@ -27,4 +27,16 @@ bool names_firm(const struct analysis *a, size_t index);
 void wording_report(const struct check_context *context, const struct analysis *a, enum rule_id rule,
                     const struct wording *wording, wording_say *say, struct findings *out);
 
+/* A rule that is a dictionary, and what finds the words that the dictionary cannot list. */
+struct wording_rule {
+    enum rule_id rule;
+    enum lexicon_name dictionary;
+    wording_say *say;
+    /* Reports what is wrong from token index on; returns how many tokens it has dealt with, at least 1. */
+    size_t (*other)(const struct check_context *context, const struct analysis *a, size_t index,
+                    struct findings *out);
+};
+void wording_check(const struct wording_rule *rule, const struct check_context *context,
+                   const struct analysis *a, struct findings *out);
+
 #endif

@@ -1,4 +1,3 @@
-#include "base/file.h"
 #include "base/utf8.h"
 #include "language/frequency.h"
 #include "language/speller_state.h"
@@ -7,23 +6,16 @@
 
 /* All but the first and the weights: numbers of counted articles, or how many times commoner a word is. */
 enum {
-    ENTRIES_LIMIT = 16 << 20, /* bytes of a hunspell dictionary */
-    MISSPELLING_FACTOR = 50,  /* a word one slip away is so much commoner: this one is a slip */
-    SELDOM = 5,               /* in so few articles, a word that hunspell lacks may be a slip as well, */
-    SELDOM_FACTOR = 6,        /* when one that is so much commoner is near */
-    LOAN_SHORTEST = 6,        /* letters of a loan before or after such a part */
-    COMPOUND_PART = 3,        /* letters of each part of a compound */
-    LONG_WORD = 8,            /* letters of a word that seldom has a neighbour by chance */
-    LIMIT_LEAST = 4,          /* see limit_for() */
+    MISSPELLING_FACTOR = 50, /* a word one slip away is so much commoner: this one is a slip */
+    SELDOM_FACTOR = 6,       /* a seldom word may be a slip when one that is so much commoner is near */
+    LONG_WORD = 8,           /* letters of a word that seldom has a neighbour by chance */
+    LIMIT_LEAST = 4,         /* see limit_for() */
     LIMIT_MOST = 60,
     LIMIT_ROOT_SHARE = 4,
     COMMON_INDEED = 500,  /* see is_unlikely() */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
     COMMON_FOREIGN_SHORT = 40,
-    SHORT_WORD = 5,            /* letters of a word that has neighbours by chance */
-    GOVERNMENT_DOCUMENTS = 10, /* what a word that was never counted counts for as a suggestion */
-    WEIGHT_DICTIONARY = 1,
-    WEIGHT_GOVERNMENT = 100
+    SHORT_WORD = 5 /* letters of a word that has neighbours by chance */
 };
 
 struct speller *speller_new(struct language *language, struct error *problem) {
@@ -56,22 +48,21 @@ bool speller_load_part(struct speller *speller) {
     return true;
 }
 
-/* No slip of the pen for a word so much commoner. */
-static bool is_sure(const struct word_counts *counts) {
+bool speller_is_sure(const struct word_counts *counts) {
     return counts->indonesian || (counts->documents * MISSPELLING_FACTOR > counts->neighbour &&
-                                  (counts->documents > SELDOM || !counts->neighbour));
+                                  (counts->documents > SPELLER_SELDOM || !counts->neighbour));
 }
 
 bool speller_is_attested(struct speller *speller, struct slice word) {
     struct word_counts counts = frequency_counts(speller->language, word);
-    return is_sure(&counts);
+    return speller_is_sure(&counts);
 }
 
 static uint32_t documents_of(struct speller *speller, struct slice word) {
     return (uint32_t)frequency_of(speller->language, word);
 }
 
-static bool is_government(struct speller *speller, struct slice word) {
+bool speller_is_government(struct speller *speller, struct slice word) {
     return language_has(speller->language, LEXICON_GOVERNMENT, word);
 }
 
@@ -84,144 +75,6 @@ bool speller_is_english(struct speller *speller, struct slice word) {
     while (word.len)
         if (!language_has(speller->language, LEXICON_ENGLISH, slice_cut(&word, '-'))) return false;
     return true;
-}
-
-/* What is seldom and unknown to hunspell is no suggestion to be made early. */
-static void index_counted(struct speller *speller, struct slice word, struct word_counts counts) {
-    bool doubtful = !counts.indonesian && counts.documents <= SELDOM;
-    if (is_sure(&counts)) word_index_add(&speller->index, word, doubtful ? 0 : counts.documents);
-}
-
-static void index_lexicon(struct speller *speller, enum lexicon_name name) {
-    struct slice word, fields;
-    const struct lexicon *lexicon = language_lexicon(speller->language, name);
-    for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);) {
-        if (name == LEXICON_GOVERNMENT)
-            word_index_add(&speller->index, word, GOVERNMENT_DOCUMENTS);
-        else
-            index_counted(speller, word, frequency_read(fields));
-    }
-}
-
-static bool is_plain(struct slice word) {
-    for (size_t i = 0; i < word.len; i++)
-        if ((word.data[i] < 'a' || word.data[i] > 'z') && word.data[i] != '-') return false;
-    return word.len > 2;
-}
-
-/* Read as text: hunspell has no call that lists them. */
-const struct word_index *speller_entries(struct speller *speller) {
-    struct wordbook *book = speller_indonesian(speller);
-    struct str *bytes = &speller->entries;
-    if (bytes->len || !book || !file_read(wordbook_path(book), ENTRIES_LIMIT, bytes, speller->problem))
-        return &speller->entry_index;
-    struct slice rest = str_slice(bytes);
-    slice_cut(&rest, '\n'); /* the number of entries */
-    while (rest.len) {
-        struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
-        if (is_plain(word)) word_index_add(&speller->entry_index, word, 0);
-    }
-    word_index_sort(&speller->entry_index);
-    return &speller->entry_index;
-}
-
-const struct word_index *speller_english(struct speller *speller) {
-    if (speller->english_index.words.count) return &speller->english_index;
-    struct slice word;
-    const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_ENGLISH);
-    for (size_t at = 0; lexicon_next(lexicon, &at, &word, NULL);)
-        if (is_plain(word)) word_index_add(&speller->english_index, word, 0);
-    word_index_sort(&speller->english_index);
-    return &speller->english_index;
-}
-
-const struct word_index *speller_index(struct speller *speller) {
-    if (speller->index.words.count) return &speller->index;
-    index_lexicon(speller, LEXICON_FREQUENCY);
-    index_lexicon(speller, LEXICON_GOVERNMENT);
-    for
-        vec_each(struct own_word, own, &speller->own_words) if (own->word)
-            word_index_add(&speller->index, slice_of(own->word), WEIGHT_GOVERNMENT);
-    word_index_sort(&speller->index);
-    return &speller->index;
-}
-
-uint32_t speller_neighbour(struct speller *speller, struct slice word) {
-    return word_index_neighbour(speller_index(speller), word);
-}
-
-/* An entry of hunspell's, or a word of the press that hunspell does not derive from one. */
-static bool is_root(struct speller *speller, struct slice word) {
-    struct wordbook *book = speller_indonesian(speller);
-    return wordbook_has_entry(book, word) ||
-           (speller_is_attested(speller, word) && !wordbook_has(book, word));
-}
-
-/* Loans that are formed of loans: realokasi, konstitusionalitas, urbanisasi. */
-static unsigned weigh_loan(struct speller *speller, struct slice word) {
-    static const char *const fronts[] = {"re", "de", "dis", "ko"}, *const ends[] = {"isasi", "itas", "isme",
-                                                                                    "wan"};
-    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++) {
-        struct slice front = slice_of(fronts[i]);
-        if (slice_starts(word, front) && word.len >= front.len + LOAN_SHORTEST &&
-            is_root(speller, slice_range(word, front.len, word.len)))
-            return WEIGHT_DICTIONARY;
-    }
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        struct slice end = slice_of(ends[i]);
-        if (slice_ends(word, end) && word.len >= end.len + LOAN_SHORTEST - 1 &&
-            is_root(speller, slice_range(word, 0, word.len - end.len)))
-            return WEIGHT_DICTIONARY;
-    }
-    return 0;
-}
-
-static unsigned weigh_root(struct speller *speller, struct slice word) {
-    const struct own_word *own = speller_own(speller, word);
-    if (own) return own->example ? WEIGHT_GOVERNMENT : 0;
-    if (is_government(speller, word)) return WEIGHT_GOVERNMENT;
-    if (is_root(speller, word)) return WEIGHT_DICTIONARY + documents_of(speller, word);
-    return weigh_loan(speller, word);
-}
-
-static unsigned root_weight(void *by, struct slice word) {
-    struct speller *speller = by;
-    const uintptr_t *known = map_get(&speller->roots, word);
-    if (known) return (unsigned)*known;
-    unsigned weight = weigh_root(speller, word);
-    *map_put(&speller->roots, word) = weight;
-    return weight;
-}
-
-static bool is_word(void *by, struct slice word) {
-    struct speller *speller = by;
-    return word.len > 2 &&
-           (speller_own(speller, word) || is_government(speller, word) ||
-            speller_is_attested(speller, word) || wordbook_has(speller_indonesian(speller), word));
-}
-
-/* latarbelakang: both words stand side by side in the press, or in the dictionary. */
-static bool is_compound(void *by, struct slice word) {
-    struct speller *speller = by;
-    struct str pair = {0};
-    bool found = false;
-    for (size_t i = COMPOUND_PART; i + COMPOUND_PART <= word.len && !found; i++) {
-        struct slice left = slice_range(word, 0, i), right = slice_range(word, i, word.len);
-        str_clear(&pair);
-        str_printf(&pair, "%.*s %.*s", SLICE_ARG(left), SLICE_ARG(right));
-        found = frequency_of_pair(speller->language, left, right) || is_government(speller, str_slice(&pair));
-    }
-    str_free(&pair);
-    return found;
-}
-
-struct morphology speller_morphology(struct speller *speller) {
-    return (struct morphology){root_weight, is_word, is_compound, speller};
-}
-
-bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form) {
-    struct morphology morphology = speller_morphology(speller);
-    return morphology_analyse(&morphology, word, form);
 }
 
 /* A word of the user's with an example is formed as the example is. */
@@ -240,7 +93,7 @@ static bool parts_are_known(struct speller *speller, struct slice word) {
     if (slice_find_byte(word, '-', 0) == SIZE_MAX) return false;
     while (word.len) {
         struct slice part = slice_cut(&word, '-');
-        if (!is_word(speller, part)) return false;
+        if (!speller_is_word(speller, part)) return false;
     }
     return true;
 }
@@ -320,7 +173,8 @@ static uint32_t neighbour_alike(struct speller *speller, struct slice word) {
 static bool is_doubtful(struct speller *speller, struct slice word, const struct word_counts *counts) {
     struct word_form form;
     uint32_t limit = SELDOM_FACTOR * counts->documents;
-    if (counts->documents <= SELDOM && !counts->indonesian) return speller_neighbour(speller, word) >= limit;
+    if (counts->documents <= SPELLER_SELDOM && !counts->indonesian)
+        return speller_neighbour(speller, word) >= limit;
     return counts->documents <= LIMIT_MOST && word.len >= LONG_WORD && !counts->english &&
            !wordbook_has_entry(speller_indonesian(speller), word) &&
            (counts->indonesian ? speller_neighbour : neighbour_alike)(speller, word) >= limit &&
@@ -350,12 +204,13 @@ static bool is_unlikely(struct speller *speller, struct slice word, const struct
 static enum word_source find_source(struct speller *speller, struct slice word) {
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->source;
-    if (is_government(speller, word)) return WORD_GOVERNMENT;
+    if (speller_is_government(speller, word)) return WORD_GOVERNMENT;
     struct word_counts counts = frequency_counts(speller->language, word);
-    if (is_sure(&counts) && !is_doubtful(speller, word, &counts)) return WORD_ATTESTED;
+    if (speller_is_sure(&counts) && !is_doubtful(speller, word, &counts)) return WORD_ATTESTED;
     if (wordbook_has(speller_indonesian(speller), word) && !is_unlikely(speller, word, &counts))
         return WORD_DICTIONARY;
-    if (weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST) return WORD_FORMED;
+    if (speller_weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST)
+        return WORD_FORMED;
     if (is_formed(speller, word, &counts)) return WORD_FORMED;
     if (is_foreign(speller, word, &counts)) return WORD_FOREIGN;
     /* without hunspell too many right words are unknown: only what looks like a slip is */

@@ -2,6 +2,7 @@
 #define SUNTING_LANGUAGE_SPELLER_STATE_H
 
 #include "base/map.h"
+#include "language/frequency.h"
 #include "language/speller.h"
 #include "language/word_index.h"
 
@@ -34,9 +35,16 @@ void speller_free_own(struct speller *speller);
 /* Words that stand in hunspell's dictionary; English words. */
 const struct word_index *speller_entries(struct speller *speller);
 const struct word_index *speller_english(struct speller *speller);
+/* Words of the press that hunspell lacks, in so few articles, may be slips. */
+enum { SPELLER_SELDOM = 5 };
+/* No slip of the pen for a word so much commoner. */
+bool speller_is_sure(const struct word_counts *counts);
+bool speller_is_government(struct speller *speller, struct slice word);
+/* Known by itself, not formed by a rule here. */
+bool speller_is_word(struct speller *speller, struct slice word);
+/* What a loan that is formed of a loan weighs as a root (realokasi, urbanisasi); 0 for all others. */
+unsigned speller_weigh_loan(struct speller *speller, struct slice word);
 /* True when the press writes the word, and not as a common misspelling. */
 bool speller_is_attested(struct speller *speller, struct slice word);
-/* The rules of word formation with the roots of this speller. */
-struct morphology speller_morphology(struct speller *speller);
 
 #endif
