@@ -108,10 +108,16 @@ void str_append_text(struct str *s, const char *text) {
 }
 
 void str_append_byte(struct str *s, char c) {
-    str_append(s, (struct slice){&c, 1});
+    str_reserve(s, 1);
+    s->data[s->len++] = c;
+    s->data[s->len] = 0;
 }
 
 void str_append_rune(struct str *s, uint32_t rune) {
+    if (rune < 0x80) {
+        str_append_byte(s, (char)rune);
+        return;
+    }
     char bytes[4];
     size_t n = utf8_encode(rune, bytes);
     str_append(s, (struct slice){bytes, n});

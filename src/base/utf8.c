@@ -2,10 +2,8 @@
 
 #include <utf8proc.h>
 
-uint32_t utf8_decode(struct slice s, size_t at, size_t *len) {
-    unsigned char c = (unsigned char)s.data[at];
+uint32_t utf8_decode_long(struct slice s, size_t at, size_t *len) {
     *len = 1;
-    if (c < 0x80) return c;
     utf8proc_int32_t rune;
     size_t left = s.len - at;
     utf8proc_ssize_t n =

@@ -11,7 +11,9 @@
 #define UTF8_INVALID 0xFFFDu
 
 /* Decodes the rune at offset at (< s.len); stores its length in bytes, at least 1, in *len. */
-uint32_t utf8_decode(struct slice s, size_t at, size_t *len);
+static inline uint32_t utf8_decode(struct slice s, size_t at, size_t *len);
+/* Implementation of utf8_decode: a rune that may be longer than one byte. */
+uint32_t utf8_decode_long(struct slice s, size_t at, size_t *len);
 /* Writes 1 to 4 bytes, returns how many. */
 size_t utf8_encode(uint32_t rune, char bytes[4]);
 bool utf8_valid(struct slice s);
@@ -37,5 +39,13 @@ bool rune_is_digit(uint32_t rune);
 bool rune_is_space(uint32_t rune);
 /* Appends s in lower case. */
 void str_append_lower(struct str *out, struct slice s);
+
+/* Inline because most letters are ASCII, and every pass over a text decodes them. */
+static inline uint32_t utf8_decode(struct slice s, size_t at, size_t *len) {
+    unsigned char c = (unsigned char)s.data[at];
+    if (c >= 0x80) return utf8_decode_long(s, at, len);
+    *len = 1;
+    return c;
+}
 
 #endif

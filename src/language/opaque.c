@@ -27,7 +27,8 @@ static size_t starts_url(struct slice s) {
     static const char *const schemes[] = {"http://", "https://", "www.", "ftp://", "mailto:"};
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         struct slice scheme = slice_of(schemes[i]);
-        if (s.len > scheme.len && slice_equal_nocase(slice_range(s, 0, scheme.len), scheme))
+        if ((s.data[0] | 32) == scheme.data[0] && s.len > scheme.len &&
+            slice_equal_nocase(slice_range(s, 0, scheme.len), scheme))
             return scheme.len;
     }
     return 0;
