@@ -96,7 +96,7 @@ static size_t most_similar(struct search *s, size_t unit) {
     for (size_t i = 0; i < count; i++) {
         if (same_sentence(&s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         if (s->units.list.items[candidates[i]].legal) continue;
-        compare_units(&s->trial, &s->units, &s->rarity, candidates[i], unit);
+        compare_units(&s->trial, &s->units, candidates[i], unit);
         if (!s->trial.similar || (found != SIZE_MAX && s->trial.score <= s->best.score)) continue;
         found = candidates[i];
         s->best = s->trial;

@@ -21,6 +21,7 @@ struct unit_word {
     uint32_t hash; /* of its letters, in small letters */
     uint32_t token;
     uint8_t flags;
+    uint8_t units; /* that hold it, as rarity_of() says; set by rarity_count() */
 };
 
 struct unit {
@@ -51,9 +52,9 @@ struct rarity {
     uint32_t mask;
 };
 
-void rarity_count(struct rarity *rarity, const struct units *units);
+void rarity_count(struct rarity *rarity, struct units *units);
 void rarity_free(struct rarity *rarity);
-static inline unsigned rarity_of(const struct rarity *rarity, uint32_t feature) {
+static inline uint8_t rarity_of(const struct rarity *rarity, uint32_t feature) {
     return rarity->counts[feature & rarity->mask];
 }
 
@@ -72,7 +73,6 @@ struct likeness {
     uint8_t only_there[UNIT_WORDS];
 };
 
-void compare_units(struct likeness *likeness, const struct units *units, const struct rarity *rarity,
-                   size_t earlier, size_t later);
+void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later);
 
 #endif

@@ -6,10 +6,10 @@ static const double SIMILAR = 0.78, SIMILAR_OTHER_FACTS = 0.86, CONTAINED = 0.95
 enum { LEAST_SHARED = 4, LEAST_CONTAINED = 6, NEAR = 6 };
 
 /* What a word says: much when it is rare in the draft, little when it is a function word or in brackets. */
-static double weight_of(const struct unit_word *word, const struct rarity *rarity) {
+static double weight_of(const struct unit_word *word) {
     double weight = word->flags & UNIT_WEAK ? 0.3 : 1.0;
     if (word->flags & UNIT_BRACKET) weight *= 0.3;
-    unsigned count = word->flags & UNIT_WEAK ? 2 : rarity_of(rarity, word->hash);
+    unsigned count = word->flags & UNIT_WEAK ? 2 : word->units;
     return count > 2 ? weight / (1 + 1.5 * (count - 2) / (count + 10)) : weight;
 }
 
@@ -40,11 +40,10 @@ struct tally {
     bool number, name;  /* has one that the other unit does not have */
 };
 
-static struct tally tally_of(const struct unit_word *words, size_t count, const uint8_t *only,
-                             const struct rarity *rarity) {
+static struct tally tally_of(const struct unit_word *words, size_t count, const uint8_t *only) {
     struct tally t = {0};
     for (size_t i = 0; i < count; i++) {
-        double weight = weight_of(&words[i], rarity);
+        double weight = weight_of(&words[i]);
         t.all += weight;
         if (!only[i]) t.shared += weight;
         t.content += !only[i] && !(words[i].flags & (UNIT_WEAK | UNIT_BRACKET));
@@ -54,13 +53,12 @@ static struct tally tally_of(const struct unit_word *words, size_t count, const 
     return t;
 }
 
-void compare_units(struct likeness *likeness, const struct units *units, const struct rarity *rarity,
-                   size_t earlier, size_t later) {
+void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later) {
     const struct unit *a = &units->list.items[earlier], *b = &units->list.items[later];
     const struct unit_word *there = &units->words.items[a->first], *here = &units->words.items[b->first];
     size_t jumps = pair_words(likeness, there, a->count, here, b->count);
-    struct tally t = tally_of(there, a->count, likeness->only_there, rarity);
-    struct tally h = tally_of(here, b->count, likeness->only_here, rarity);
+    struct tally t = tally_of(there, a->count, likeness->only_there);
+    struct tally h = tally_of(here, b->count, likeness->only_here);
     double smaller = t.all < h.all ? t.all : h.all, larger = t.all < h.all ? h.all : t.all;
     double dice = 2 * h.shared / (t.all + h.all), contained = smaller > 0 ? h.shared / smaller : 0;
     bool ordered = jumps * 5 <= h.content + 5;

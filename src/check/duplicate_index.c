@@ -5,19 +5,15 @@
  * that stands in one unit only proposes nothing; one that stands in many says nothing. So every list is
  * short, and the work grows with the number of units.
  */
-enum { COMMON = 32, FEATURES = 20, PROPOSED = FEATURES * COMMON };
-
-struct posting {
-    uint32_t unit, next; /* next: index + 1, or 0 */
-};
+enum { COMMON = 32, FEATURES = 20 };
 
 struct duplicate_index {
     const struct units *units;
     const struct rarity *rarity;
-    uint32_t *heads; /* by feature & mask: index of a posting + 1 */
-    VEC(struct posting) postings;
-    uint32_t proposed[PROPOSED];
-    size_t count;
+    uint32_t *lists;     /* by feature & mask: where in entries its units stand, when it is rare enough */
+    uint32_t *entries;   /* unit + 1 in order of entering; 0: nothing yet */
+    uint16_t *votes;     /* by unit: how many features propose it; all 0 between two calls */
+    VEC(uint32_t) voted; /* those that are not 0 */
 };
 
 static uint32_t pair_of(uint32_t left, uint32_t right) {
@@ -45,7 +41,7 @@ static void count_feature(void *context, uint32_t feature) {
     if (*count < 255) ++*count;
 }
 
-void rarity_count(struct rarity *rarity, const struct units *units) {
+void rarity_count(struct rarity *rarity, struct units *units) {
     uint32_t size = 1024;
     while (size < units->words.count * 4 && size < 1u << 25)
         size *= 2;
@@ -53,6 +49,8 @@ void rarity_count(struct rarity *rarity, const struct units *units) {
     rarity->counts = memory_zero(size, 1);
     for (size_t i = 0; i < units->list.count; i++)
         features_each(units, &units->list.items[i], count_feature, rarity);
+    for
+        vec_each(struct unit_word, word, &units->words) word->units = rarity_of(rarity, word->hash);
 }
 
 void rarity_free(struct rarity *rarity) {
@@ -60,18 +58,31 @@ void rarity_free(struct rarity *rarity) {
     rarity->counts = NULL;
 }
 
+static bool is_telling(unsigned count) {
+    return count >= 2 && count <= COMMON;
+}
+
 struct duplicate_index *duplicate_index_new(const struct units *units, const struct rarity *rarity) {
     struct duplicate_index *index = memory_zero(1, sizeof *index);
     index->units = units;
     index->rarity = rarity;
-    index->heads = memory_zero((size_t)rarity->mask + 1, sizeof *index->heads);
+    index->lists = memory_zero((size_t)rarity->mask + 1, sizeof *index->lists);
+    uint32_t room = 0;
+    for (size_t i = 0; i <= rarity->mask; i++) {
+        index->lists[i] = room;
+        if (is_telling(rarity->counts[i])) room += rarity->counts[i];
+    }
+    index->entries = memory_zero(room, sizeof *index->entries);
+    index->votes = memory_zero(units->list.count, sizeof *index->votes);
     return index;
 }
 
 void duplicate_index_free(struct duplicate_index *index) {
     if (!index) return;
-    free(index->heads);
-    vec_free(&index->postings);
+    free(index->lists);
+    free(index->entries);
+    free(index->votes);
+    vec_free(&index->voted);
     free(index);
 }
 
@@ -86,7 +97,7 @@ struct choice {
 static void choose(void *context, uint32_t feature) {
     struct choice *choice = context;
     unsigned count = rarity_of(choice->rarity, feature);
-    if (count < 2 || count > COMMON) return;
+    if (!is_telling(count)) return;
     size_t at = choice->count;
     while (at > 0 && choice->counts[at - 1] > count)
         at--;
@@ -99,40 +110,45 @@ static void choose(void *context, uint32_t feature) {
     if (choice->count < FEATURES) choice->count++;
 }
 
-static int by_number(const void *left, const void *right) {
-    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-    return (a > b) - (a < b);
+/* Lets the units of a list vote, then enters this one. */
+static void vote(struct duplicate_index *index, uint32_t *list, unsigned length, uint32_t unit) {
+    unsigned i = 0;
+    for (; i < length && list[i]; i++)
+        if (!index->votes[list[i] - 1]++) vec_push(&index->voted, list[i] - 1);
+    if (i < length) list[i] = unit + 1;
 }
 
-/* The units proposed most often, at least twice, or once when there was only one feature to go by. */
-static size_t most_proposed(struct duplicate_index *index, size_t least, uint32_t candidates[CANDIDATES]) {
-    size_t found = 0, votes[CANDIDATES];
-    qsort(index->proposed, index->count, sizeof *index->proposed, by_number);
-    for (size_t i = 0, n; i < index->count; i += n) {
-        for (n = 1; i + n < index->count && index->proposed[i + n] == index->proposed[i];)
-            n++;
-        if (n < least) continue;
-        size_t at = found < CANDIDATES ? found++ : CANDIDATES;
-        while (at > 0 && votes[at - 1] < n) {
-            if (at < CANDIDATES) votes[at] = votes[at - 1], candidates[at] = candidates[at - 1];
-            at--;
+/* The units proposed most often, the earlier first of those that are equal. */
+static size_t most_proposed(const struct duplicate_index *index, unsigned least,
+                            uint32_t candidates[CANDIDATES]) {
+    size_t found = 0;
+    for
+        vec_each(const uint32_t, unit, &index->voted) {
+            unsigned votes = index->votes[*unit];
+            if (votes < least) continue;
+            size_t at = found;
+            while (at > 0 && (index->votes[candidates[at - 1]] < votes ||
+                              (index->votes[candidates[at - 1]] == votes && candidates[at - 1] > *unit)))
+                at--;
+            if (at == CANDIDATES) continue;
+            if (found < CANDIDATES) found++;
+            memmove(&candidates[at + 1], &candidates[at], (found - at - 1) * sizeof *candidates);
+            candidates[at] = *unit;
         }
-        if (at < CANDIDATES) votes[at] = n, candidates[at] = index->proposed[i];
-    }
     return found;
 }
 
 size_t duplicate_index_next(struct duplicate_index *index, size_t unit, uint32_t candidates[CANDIDATES]) {
     struct choice choice = {.rarity = index->rarity};
     features_each(index->units, &index->units->list.items[unit], choose, &choice);
-    index->count = 0;
     for (size_t i = 0; i < choice.count; i++) {
-        uint32_t *head = &index->heads[choice.features[i] & index->rarity->mask];
-        for (uint32_t at = *head, steps = 0; at && steps < COMMON;
-             at = index->postings.items[at - 1].next, steps++)
-            index->proposed[index->count++] = index->postings.items[at - 1].unit;
-        vec_push(&index->postings, (struct posting){.unit = (uint32_t)unit, .next = *head});
-        *head = (uint32_t)index->postings.count;
+        uint32_t *list = &index->entries[index->lists[choice.features[i] & index->rarity->mask]];
+        vote(index, list, choice.counts[i], (uint32_t)unit);
     }
-    return index->count ? most_proposed(index, choice.count > 3 ? 2 : 1, candidates) : 0;
+    /* one vote is enough when there was little to go by */
+    size_t count = most_proposed(index, choice.count > 3 ? 2 : 1, candidates);
+    for
+        vec_each(const uint32_t, voted, &index->voted) index->votes[*voted] = 0;
+    vec_clear(&index->voted);
+    return count;
 }
