@@ -1,53 +1,46 @@
 #include "check/quotes.h"
 #include "base/safe.h"
-#include "cli/cli.h"
-#include "cli/draft_source.h"
+#include "cli/listing.h"
 #include "cli/setup.h"
-#include "cli/walk.h"
 #include "report/json_value.h"
 
 /* sunting quotes: every direct quotation with its cue and speaker. */
-struct quotes_settings {
-    size_t format; /* index into formats */
-};
-
-enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV };
-static const char *const formats[] = {
-    [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_CSV] = "csv", NULL};
-
-static const struct option_row options[] = {
-    {.kind = OPTION_CHOICE,
-     .name = "format",
-     .letter = 'f',
-     .at = offsetof(struct quotes_settings, format),
-     .choices = formats,
-     .help = MESSAGE_HELP_FORMAT},
-    {.kind = OPTION_END},
-};
-
 static struct slice text_of(const struct draft_source *source, const struct quote *quote) {
     return slice_range(str_slice(&source->positions.bytes), quote->start, quote->end);
 }
 
 /* Nothing known is null. */
-static json_t *json_or_null(struct slice s) {
-    return s.len ? json_of(s) : json_null();
+static void append_known(struct str *out, const char *key, struct slice value) {
+    str_printf(out, ",\"%s\":", key);
+    if (value.len)
+        json_append(out, value);
+    else
+        str_append_text(out, "null");
 }
 
-static json_t *json_quote(const struct draft_source *source, const struct quote *quote) {
-    json_t *object = json_object(), *cue = json_null();
-    json_set_span(object, &source->positions, quote->start, quote->end);
-    json_object_set_new(object, "text", json_of(text_of(source, quote)));
+static void append_json_quote(const struct draft_source *source, const struct quote *quote, struct str *out) {
+    str_append_byte(out, '{');
+    json_append_span(out, &source->positions, quote->start, quote->end);
+    append_known(out, "text", text_of(source, quote));
     if (quote->cue.len) {
-        cue = json_object();
-        json_set_span(cue, &source->positions, quote->cue_start, quote->cue_end);
-        json_object_set_new(cue, "text", json_of(quote->cue));
+        str_append_text(out, ",\"cue\":{");
+        json_append_span(out, &source->positions, quote->cue_start, quote->cue_end);
+        append_known(out, "text", quote->cue);
+        str_append_byte(out, '}');
+    } else {
+        append_known(out, "cue", quote->cue);
     }
-    json_object_set_new(object, "cue", cue);
-    json_object_set_new(object, "speaker", json_or_null(quote->speaker));
-    json_object_set_new(object, "person", json_or_null(quote->person));
-    json_object_set_new(object, "role", json_or_null(quote->role));
-    return object;
+    append_known(out, "speaker", quote->speaker);
+    append_known(out, "person", quote->person);
+    append_known(out, "role", quote->role);
+    str_append_byte(out, '}');
+}
+
+static void append_json(const struct draft_source *source, const struct attribution *found, struct str *out) {
+    for (size_t i = 0; i < found->quotes.count; i++) {
+        if (i) str_append_byte(out, ',');
+        append_json_quote(source, &found->quotes.items[i], out);
+    }
 }
 
 /* On one line, safe for a terminal. */
@@ -118,51 +111,24 @@ static void append_csv(const struct draft_source *source, const struct attributi
     }
 }
 
-static void append_draft(struct cli *cli, const char *path, size_t format, struct str *out) {
-    struct draft_source source;
-    json_t *object = format == FORMAT_JSON ? json_object() : NULL;
-    if (object) json_object_set_new(object, "path", json_of(slice_of(path)));
-    if (draft_source_read(&source, cli, path)) {
-        struct checker *checker = draft_source_check(&source, cli, NULL);
-        struct attribution found = {0};
-        document_quotes(checker_document(checker), cli_setup(cli, path)->language, &found, NULL, NULL);
-        if (object) {
-            json_t *list = json_array();
-            for (size_t i = 0; i < found.quotes.count; i++)
-                json_array_append_new(list, json_quote(&source, &found.quotes.items[i]));
-            json_object_set_new(object, "quotes", list);
-        } else if (format == FORMAT_CSV) {
-            append_csv(&source, &found, out);
-        } else {
-            append_text(cli, &source, &found, out);
-        }
-        attribution_free(&found);
-        checker_free(checker);
-    } else {
-        if (object) json_object_set_new(object, "error", json_of(str_slice(&cli->error.text)));
-        cli_fail(cli);
-    }
-    if (object) json_write(object, out);
-    draft_source_free(&source);
+static void append(struct cli *cli, const struct draft_source *source, struct checker *checker,
+                   enum listing_format format, struct str *out) {
+    struct attribution found = {0};
+    document_quotes(checker_document(checker), cli_setup(cli, source->path)->language, &found, NULL, NULL);
+    if (format == LISTING_JSON)
+        append_json(source, &found, out);
+    else if (format == LISTING_CSV)
+        append_csv(source, &found, out);
+    else
+        append_text(cli, source, &found, out);
+    attribution_free(&found);
 }
 
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
-    const struct quotes_settings *set = settings;
-    struct walk walk = {0};
-    for (int i = 0; i < count; i++)
-        walk_add(&walk, arguments[i]);
-    if (count == 0) walk_add(&walk, "-");
-    if (set->format == FORMAT_JSON) str_append_text(&cli->out, "{\"version\":1,\"files\":[");
-    if (set->format == FORMAT_CSV) str_append_text(&cli->out, "path,line,person,role,speaker,cue,text\r\n");
-    for (size_t i = 0; i < walk.paths.count; i++) {
-        if (i && set->format == FORMAT_JSON) str_append_text(&cli->out, ",\n");
-        if (i && set->format == FORMAT_TEXT) str_append_byte(&cli->out, '\n');
-        append_draft(cli, walk.paths.items[i], set->format, &cli->out);
-        cli_flush(cli);
-    }
-    if (set->format == FORMAT_JSON) str_append_text(&cli->out, "]}\n");
-    walk_free(&walk);
-    return 0;
+    static const struct listing listing = {
+        .name = "quotes", .heads = "path,line,person,role,speaker,cue,text", .apart = true, .append = append};
+    const struct listing_settings *set = settings;
+    return listing_run(cli, &listing, (enum listing_format)set->format, count, arguments);
 }
 
 const struct command command_quotes = {.name = "quotes",
@@ -170,6 +136,6 @@ const struct command command_quotes = {.name = "quotes",
                                        .about = MESSAGE_ABOUT_QUOTES,
                                        .usage = MESSAGE_USAGE_PATHS,
                                        .details = MESSAGE_DETAILS_QUOTES,
-                                       .options = options,
-                                       .size = sizeof(struct quotes_settings),
+                                       .options = listing_csv_options,
+                                       .size = sizeof(struct listing_settings),
                                        .run = run};

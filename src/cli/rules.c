@@ -1,27 +1,10 @@
 #include "base/utf8.h"
-#include "cli/cli.h"
+#include "cli/listing.h"
 #include "cli/setup.h"
 #include "report/json_value.h"
 #include "report/report.h"
 
 /* sunting rules: what is looked for, why, and by which source. */
-struct rules_settings {
-    size_t format; /* index into formats */
-};
-
-enum { FORMAT_TEXT, FORMAT_JSON };
-static const char *const formats[] = {[FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", NULL};
-
-static const struct option_row options[] = {
-    {.kind = OPTION_CHOICE,
-     .name = "format",
-     .letter = 'f',
-     .at = offsetof(struct rules_settings, format),
-     .choices = formats,
-     .help = MESSAGE_HELP_FORMAT},
-    {.kind = OPTION_END},
-};
-
 static const char *severity_word(enum lang lang, enum severity severity) {
     static const enum message_id words[] = {[SEVERITY_HINT] = MESSAGE_SEVERITY_HINT,
                                             [SEVERITY_WARNING] = MESSAGE_SEVERITY_WARNING,
@@ -76,13 +59,13 @@ static void append_json(struct cli *cli, const struct rule_set *set, const bool 
 }
 
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
-    const struct rules_settings *chosen = settings;
+    const struct listing_settings *chosen = settings;
     const struct rule_set *set = &cli_setup(cli, "-")->rules;
     bool shown[RULE_COUNT];
     memset(shown, count == 0, sizeof shown);
     for (int i = 0; i < count; i++)
         if (!rules_select(shown, slice_of(arguments[i]), true, &cli->error)) return cli_fail(cli);
-    if (chosen->format == FORMAT_JSON) {
+    if (chosen->format == LISTING_JSON) {
         append_json(cli, set, shown);
         return 0;
     }
@@ -102,6 +85,6 @@ const struct command command_rules = {.name = "rules",
                                       .about = MESSAGE_ABOUT_RULES,
                                       .usage = MESSAGE_USAGE_RULES,
                                       .details = MESSAGE_NOTHING,
-                                      .options = options,
-                                      .size = sizeof(struct rules_settings),
+                                      .options = listing_options,
+                                      .size = sizeof(struct listing_settings),
                                       .run = run};

@@ -1,29 +1,37 @@
 #include "report/json_value.h"
 #include "report/report.h"
 
-static json_t *related_of(const struct positions *positions, const struct related *related) {
-    json_t *object = json_object();
-    json_set_span(object, positions, related->start, related->end);
-    if (related->message) json_object_set_new(object, "message", json_of(slice_of(related->message)));
-    return object;
+static void append_related(const struct positions *positions, const struct related *related,
+                           struct str *out) {
+    str_append_byte(out, '{');
+    json_append_span(out, positions, related->start, related->end);
+    if (related->message) {
+        str_append_text(out, ",\"message\":");
+        json_append(out, slice_of(related->message));
+    }
+    str_append_byte(out, '}');
 }
 
-static json_t *finding_of(const struct positions *positions, const struct finding *finding) {
-    const struct rule *rule = rule_get(finding->rule);
-    json_t *object = json_object(), *suggestions = json_array(), *related = json_array();
-    json_object_set_new(object, "rule", json_string(rule->name));
-    json_object_set_new(object, "severity", json_string(severity_name(finding->severity)));
-    json_set_span(object, positions, finding->start, finding->end);
-    json_object_set_new(object, "text",
-                        json_of(slice_range(str_slice(&positions->bytes), finding->start, finding->end)));
-    json_object_set_new(object, "message", json_of(slice_of(finding->message)));
-    for (size_t i = 0; i < finding->suggestions.count; i++)
-        json_array_append_new(suggestions, json_of(slice_of(finding->suggestions.items[i])));
-    for (size_t i = 0; i < finding->related.count; i++)
-        json_array_append_new(related, related_of(positions, &finding->related.items[i]));
-    json_object_set_new(object, "suggestions", suggestions);
-    json_object_set_new(object, "related", related);
-    return object;
+static void append_finding(const struct positions *positions, const struct finding *finding,
+                           struct str *out) {
+    str_printf(out, "{\"rule\":\"%s\",\"severity\":\"%s\",", rule_get(finding->rule)->name,
+               severity_name(finding->severity));
+    json_append_span(out, positions, finding->start, finding->end);
+    str_append_text(out, ",\"text\":");
+    json_append(out, slice_range(str_slice(&positions->bytes), finding->start, finding->end));
+    str_append_text(out, ",\"message\":");
+    json_append(out, slice_of(finding->message));
+    str_append_text(out, ",\"suggestions\":[");
+    for (size_t i = 0; i < finding->suggestions.count; i++) {
+        if (i) str_append_byte(out, ',');
+        json_append(out, slice_of(finding->suggestions.items[i]));
+    }
+    str_append_text(out, "],\"related\":[");
+    for (size_t i = 0; i < finding->related.count; i++) {
+        if (i) str_append_byte(out, ',');
+        append_related(positions, &finding->related.items[i], out);
+    }
+    str_append_text(out, "]}");
 }
 
 static void begin(const struct report_style *style, struct str *out) {
@@ -31,35 +39,30 @@ static void begin(const struct report_style *style, struct str *out) {
     str_append_text(out, "{\"version\":1,\"files\":[");
 }
 
+/* Written piece by piece: a tree of values would need many times the memory of a large draft. */
 static void entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
     (void)style;
-    json_t *object = json_object();
-    json_object_set_new(object, "path", json_of(slice_of(entry->path)));
+    str_append_text(out, "{\"path\":");
+    json_append(out, slice_of(entry->path));
     if (entry->error) {
-        json_object_set_new(object, "error", json_of(slice_of(entry->error)));
+        str_append_text(out, ",\"error\":");
+        json_append(out, slice_of(entry->error));
     } else {
-        json_t *findings = json_array(), *metrics = json_object();
-        for (size_t i = 0; i < entry->findings->list.count; i++)
-            json_array_append_new(findings, finding_of(entry->positions, &entry->findings->list.items[i]));
-        json_object_set_new(object, "findings", findings);
-        json_object_set_new(metrics, "words", json_number(entry->metrics.words));
-        json_object_set_new(metrics, "sentences", json_number(entry->metrics.sentences));
-        json_object_set_new(metrics, "paragraphs", json_number(entry->metrics.paragraphs));
-        json_object_set_new(object, "metrics", metrics);
+        str_append_text(out, ",\"findings\":[");
+        for (size_t i = 0; i < entry->findings->list.count; i++) {
+            if (i) str_append_byte(out, ',');
+            append_finding(entry->positions, &entry->findings->list.items[i], out);
+        }
+        str_printf(out, "],\"metrics\":{\"words\":%zu,\"sentences\":%zu,\"paragraphs\":%zu}",
+                   entry->metrics.words, entry->metrics.sentences, entry->metrics.paragraphs);
     }
-    json_write(object, out);
+    str_append_byte(out, '}');
 }
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {
     (void)style;
-    json_t *object = json_object();
-    json_object_set_new(object, "errors", json_number(summary->errors));
-    json_object_set_new(object, "warnings", json_number(summary->warnings));
-    json_object_set_new(object, "hints", json_number(summary->hints));
-    json_object_set_new(object, "files", json_number(summary->files));
-    str_append_text(out, "],\"summary\":");
-    json_write(object, out);
-    str_append_text(out, "}\n");
+    str_printf(out, "],\"summary\":{\"errors\":%zu,\"warnings\":%zu,\"hints\":%zu,\"files\":%zu}}\n",
+               summary->errors, summary->warnings, summary->hints, summary->files);
 }
 
 const struct report_format report_json = {

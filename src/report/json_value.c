@@ -17,20 +17,6 @@ json_t *json_number(size_t n) {
     return json_integer((json_int_t)n);
 }
 
-json_t *json_position(const struct positions *positions, size_t offset) {
-    struct position p = position_of(positions, offset);
-    json_t *object = json_object();
-    json_object_set_new(object, "offset", json_number(p.offset));
-    json_object_set_new(object, "line", json_number(p.line));
-    json_object_set_new(object, "column", json_number(p.column));
-    return object;
-}
-
-void json_set_span(json_t *object, const struct positions *positions, size_t start, size_t end) {
-    json_object_set_new(object, "start", json_position(positions, start));
-    json_object_set_new(object, "end", json_position(positions, end));
-}
-
 static int append(const char *bytes, size_t len, void *out) {
     str_append(out, (struct slice){bytes, len});
     return 0;
@@ -39,4 +25,20 @@ static int append(const char *bytes, size_t len, void *out) {
 void json_write(json_t *value, struct str *out) {
     json_dump_callback(value, append, out, JSON_COMPACT | JSON_ENCODE_ANY);
     json_decref(value);
+}
+
+void json_append(struct str *out, struct slice s) {
+    json_write(json_of(s), out);
+}
+
+static void append_position(struct str *out, const struct positions *positions, size_t at) {
+    struct position p = position_of(positions, at);
+    str_printf(out, "{\"offset\":%zu,\"line\":%zu,\"column\":%zu}", p.offset, p.line, p.column);
+}
+
+void json_append_span(struct str *out, const struct positions *positions, size_t start, size_t end) {
+    str_append_text(out, "\"start\":");
+    append_position(out, positions, start);
+    str_append_text(out, ",\"end\":");
+    append_position(out, positions, end);
 }
