@@ -21,17 +21,15 @@ static uint32_t pair_of(uint32_t left, uint32_t right) {
     return (uint32_t)(both >> 32);
 }
 
-/* Calls visit for each feature of a unit, words first: among equally rare ones they are taken. */
-static void features_each(const struct units *units, const struct unit *unit, void (*visit)(void *, uint32_t),
-                          void *context) {
-    const struct unit_word *words = &units->words.items[unit->first];
-    for (size_t i = 0; i < unit->count; i++)
-        if (!(words[i].flags & UNIT_WEAK)) visit(context, words[i].hash);
-    uint32_t before = 0;
+/* Calls visit for each pair of neighbouring words of a unit that can stand in another unit too. */
+static void pairs_each(const struct units *units, const struct unit *unit, void (*visit)(void *, uint32_t),
+                       void *context) {
+    const struct unit_word *words = &units->words.items[unit->first], *before = NULL;
     for (size_t i = 0; i < unit->count; i++) {
         if (words[i].flags & UNIT_WEAK) continue;
-        if (before) visit(context, pair_of(before, words[i].hash));
-        before = words[i].hash;
+        if (before && before->units > 1 && words[i].units > 1)
+            visit(context, pair_of(before->hash, words[i].hash));
+        before = &words[i];
     }
 }
 
@@ -41,16 +39,24 @@ static void count_feature(void *context, uint32_t feature) {
     if (*count < 255) ++*count;
 }
 
+static void note_rarity(const struct rarity *rarity, struct units *units) {
+    for
+        vec_each(struct unit_word, word, &units->words) word->units = rarity_of(rarity, word->hash);
+}
+
 void rarity_count(struct rarity *rarity, struct units *units) {
     uint32_t size = 1024;
     while (size < units->words.count * 4 && size < 1u << 25)
         size *= 2;
     rarity->mask = size - 1;
     rarity->counts = memory_zero(size, 1);
-    for (size_t i = 0; i < units->list.count; i++)
-        features_each(units, &units->list.items[i], count_feature, rarity);
     for
-        vec_each(struct unit_word, word, &units->words) word->units = rarity_of(rarity, word->hash);
+        vec_each(const struct unit_word, word, &units->words) if (!(word->flags & UNIT_WEAK))
+            count_feature(rarity, word->hash);
+    note_rarity(rarity, units); /* for pairs_each() */
+    for
+        vec_each(const struct unit, unit, &units->list) pairs_each(units, unit, count_feature, rarity);
+    note_rarity(rarity, units); /* a pair may share the place of a word */
 }
 
 void rarity_free(struct rarity *rarity) {
@@ -94,9 +100,7 @@ struct choice {
     size_t count;
 };
 
-static void choose(void *context, uint32_t feature) {
-    struct choice *choice = context;
-    unsigned count = rarity_of(choice->rarity, feature);
+static void choose(struct choice *choice, uint32_t feature, unsigned count) {
     if (!is_telling(count)) return;
     size_t at = choice->count;
     while (at > 0 && choice->counts[at - 1] > count)
@@ -108,6 +112,19 @@ static void choose(void *context, uint32_t feature) {
     choice->features[at] = feature;
     choice->counts[at] = count;
     if (choice->count < FEATURES) choice->count++;
+}
+
+static void choose_pair(void *context, uint32_t feature) {
+    struct choice *choice = context;
+    choose(choice, feature, rarity_of(choice->rarity, feature));
+}
+
+/* Words come first: among equally rare features they are taken. */
+static void choose_all(struct choice *choice, const struct units *units, const struct unit *unit) {
+    const struct unit_word *words = &units->words.items[unit->first];
+    for (size_t i = 0; i < unit->count; i++)
+        if (!(words[i].flags & UNIT_WEAK)) choose(choice, words[i].hash, words[i].units);
+    pairs_each(units, unit, choose_pair, choice);
 }
 
 /* Lets the units of a list vote, then enters this one. */
@@ -140,7 +157,7 @@ static size_t most_proposed(const struct duplicate_index *index, unsigned least,
 
 size_t duplicate_index_next(struct duplicate_index *index, size_t unit, uint32_t candidates[CANDIDATES]) {
     struct choice choice = {.rarity = index->rarity};
-    features_each(index->units, &index->units->list.items[unit], choose, &choice);
+    choose_all(&choice, index->units, &index->units->list.items[unit]);
     for (size_t i = 0; i < choice.count; i++) {
         uint32_t *list = &index->entries[index->lists[choice.features[i] & index->rarity->mask]];
         vote(index, list, choice.counts[i], (uint32_t)unit);
