@@ -5,8 +5,15 @@
 enum { CHECKPOINT_DISTANCE = 128 };
 
 /* Moves behind the rune at point->at. */
-static void step(const struct positions *positions, struct checkpoint *point) {
+static inline void step(const struct positions *positions, struct checkpoint *point) {
     size_t n;
+    if ((unsigned char)positions->bytes.data[point->at] >= ' ' &&
+        (unsigned char)positions->bytes.data[point->at] < 0x80) { /* nearly always */
+        point->file += positions->ascii;
+        point->at++;
+        point->runes++;
+        return;
+    }
     uint32_t rune = utf8_decode(str_slice(&positions->bytes), point->at, &n);
     size_t size = encoding_rune_size(positions->draft->encoded.encoding, rune, n);
     point->file += rune == '\n' && positions->draft->crlf ? 2 * size : size;
@@ -15,7 +22,8 @@ static void step(const struct positions *positions, struct checkpoint *point) {
 }
 
 void positions_make(struct positions *positions, const struct draft *draft) {
-    *positions = (struct positions){.draft = draft};
+    *positions =
+        (struct positions){.draft = draft, .ascii = encoding_rune_size(draft->encoded.encoding, 'a', 1)};
     text_copy(draft->text, 0, text_length(draft->text), &positions->bytes);
     struct checkpoint point = {.file = draft->encoded.mark};
     for (size_t due = 0; point.at < positions->bytes.len; step(positions, &point))

@@ -23,6 +23,7 @@ struct checkpoint {
 struct positions {
     const struct draft *draft;     /* not owned; must not change meanwhile */
     struct str bytes;              /* the whole text */
+    size_t ascii;                  /* bytes that an ASCII letter has in the file */
     VEC(struct checkpoint) points; /* one every few hundred bytes */
 };
 
