@@ -196,10 +196,14 @@ static int by_place(const void *left, const void *right) {
     return (int)a->rule - (int)b->rule;
 }
 
+static void findings_sort(struct findings *findings) {
+    if (findings->list.count)
+        qsort(findings->list.items, findings->list.count, sizeof *findings->list.items, by_place);
+}
+
 /* Sorts, and drops what another rule of spelling already says of the same words. */
 static void settle(struct findings *findings) {
-    if (!findings->list.count) return;
-    qsort(findings->list.items, findings->list.count, sizeof *findings->list.items, by_place);
+    findings_sort(findings);
     size_t kept = 0;
     for (size_t i = 0; i < findings->list.count; i++) {
         struct finding *finding = &findings->list.items[i];
@@ -281,6 +285,7 @@ const struct findings *checker_findings(struct checker *checker) {
     }
     for (size_t i = 0; i < checker->wide.list.count; i++)
         vec_push(&checker->merged.list, checker->wide.list.items[i]);
+    findings_sort(&checker->merged);
     findings_free(&checker->notes);
     findings_suppress(&checker->merged, &checker->notes, &checker->document, checker->enabled, checker->lang,
                       checker_done(checker));
@@ -288,9 +293,7 @@ const struct findings *checker_findings(struct checker *checker) {
         vec_push(&checker->merged.list, checker->notes.list.items[i]);
     for (size_t i = 0; i < checker->merged.list.count; i++)
         checker->merged.list.items[i].severity = checker->severities[checker->merged.list.items[i].rule];
-    if (checker->merged.list.count)
-        qsort(checker->merged.list.items, checker->merged.list.count, sizeof *checker->merged.list.items,
-              by_place);
+    if (checker->notes.list.count) findings_sort(&checker->merged);
     checker->merged_stale = false;
     return &checker->merged;
 }

@@ -11,7 +11,19 @@ struct silence {
 
 struct silences {
     VEC(struct silence) list;
+    VEC(size_t) open[RULE_COUNT];   /* "off" without its "on" so far: indices */
+    VEC(size_t) unused[RULE_COUNT]; /* those that hold here and have silenced nothing of the rule yet */
+    size_t to[RULE_COUNT];          /* up to where one that holds here silences the rule */
+    size_t paragraph;               /* the block that paragraph_for() found last */
 };
+
+static void silences_free(struct silences *silences) {
+    for (size_t rule = 0; rule < RULE_COUNT; rule++) {
+        vec_free(&silences->open[rule]);
+        vec_free(&silences->unused[rule]);
+    }
+    vec_free(&silences->list);
+}
 
 static struct silence *add(struct silences *silences, const struct block *block, const struct directive *d) {
     struct silence *silence = vec_add(&silences->list);
@@ -23,14 +35,16 @@ static struct silence *add(struct silences *silences, const struct block *block,
 }
 
 /* The paragraph that "ignore" speaks of: the one it begins, or else the next. */
-static size_t paragraph_for(const struct document *document, size_t block, const struct directive *d) {
+static size_t paragraph_for(struct silences *silences, const struct document *document, size_t block,
+                            const struct directive *d) {
     const struct block *here = document->blocks.items[block];
     struct slice before = slice_trim(slice_range(here->text, 0, d->start));
     struct slice after = slice_trim(slice_range(here->text, d->end, here->text.len));
     if (block_has_prose(here) && !before.len && after.len) return block;
+    if (silences->paragraph > block) return silences->paragraph; /* no prose before it */
     while (++block < document->blocks.count && !block_has_prose(document->blocks.items[block]))
         continue;
-    return block;
+    return silences->paragraph = block;
 }
 
 static void set_ends(struct silence *silence, size_t to) {
@@ -43,15 +57,20 @@ static void close_open(struct silences *silences, struct silence *on) {
     bool all = true, closed = false;
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
         all &= !on->directive->rules[rule];
-    for (size_t i = 0; i + 1 < silences->list.count; i++)
-        for (size_t rule = 0; rule < RULE_COUNT; rule++) {
-            struct silence *open = &silences->list.items[i];
-            if (open->directive->kind != DIRECTIVE_OFF || open->to[rule] != SIZE_MAX) continue;
-            if (!all && !on->directive->rules[rule]) continue;
-            open->to[rule] = on->start;
-            closed = true;
-        }
+    for (size_t rule = 0; rule < RULE_COUNT; rule++) {
+        if (!all && !on->directive->rules[rule]) continue;
+        for
+            vec_each(const size_t, open, &silences->open[rule]) silences->list.items[*open].to[rule] =
+                on->start;
+        closed |= silences->open[rule].count > 0;
+        vec_clear(&silences->open[rule]);
+    }
     on->used = closed;
+}
+
+static void note_open(struct silences *silences, const struct directive *off) {
+    for (size_t rule = 0; rule < RULE_COUNT; rule++)
+        if (off->rules[rule]) vec_push(&silences->open[rule], silences->list.count - 1);
 }
 
 static void collect(struct silences *silences, const struct document *document) {
@@ -63,7 +82,7 @@ static void collect(struct silences *silences, const struct document *document) 
             if (d->kind == DIRECTIVE_ON) {
                 close_open(silences, silence);
             } else if (d->kind == DIRECTIVE_IGNORE) {
-                size_t next = paragraph_for(document, i, d);
+                size_t next = paragraph_for(silences, document, i, d);
                 if (next == document->blocks.count) continue;
                 const struct block *paragraph = document->blocks.items[next];
                 silence->from = paragraph->start;
@@ -71,19 +90,54 @@ static void collect(struct silences *silences, const struct document *document) 
             } else if (d->kind != DIRECTIVE_BAD) {
                 if (d->kind == DIRECTIVE_DRAFT) silence->from = 0;
                 set_ends(silence, SIZE_MAX);
+                if (d->kind == DIRECTIVE_OFF) note_open(silences, d);
             }
         }
     }
 }
 
-static bool is_silent(struct silences *silences, const struct finding *finding) {
-    bool silent = false;
-    for (size_t i = 0; i < silences->list.count; i++) {
-        struct silence *silence = &silences->list.items[i];
-        if (finding->start < silence->from || finding->start >= silence->to[finding->rule]) continue;
-        silence->used = silent = true;
+/* From here on it silences its rules. */
+static void begin(struct silences *silences, size_t index) {
+    const struct silence *silence = &silences->list.items[index];
+    for (size_t rule = 0; rule < RULE_COUNT; rule++) {
+        if (!silence->to[rule]) continue;
+        vec_push(&silences->unused[rule], index);
+        if (silence->to[rule] > silences->to[rule]) silences->to[rule] = silence->to[rule];
     }
-    return silent;
+}
+
+/* What holds at the finding is used by it, and need not be looked at again. */
+static bool is_silent(struct silences *silences, const struct finding *finding) {
+    if (finding->start >= silences->to[finding->rule]) return false;
+    for
+        vec_each(const size_t, index, &silences->unused[finding->rule]) {
+            struct silence *silence = &silences->list.items[*index];
+            silence->used |= finding->start < silence->to[finding->rule];
+        }
+    vec_clear(&silences->unused[finding->rule]);
+    return true;
+}
+
+static int by_from(const void *left, const void *right) {
+    const struct silence *a = *(const struct silence *const *)left,
+                         *b = *(const struct silence *const *)right;
+    return (a->from > b->from) - (a->from < b->from);
+}
+
+/* Takes the silenced findings, which are in the order of their places, out of merged. */
+static void sweep(struct silences *silences, struct findings *merged) {
+    size_t count = silences->list.count, next = 0, kept = 0;
+    const struct silence **order = memory_alloc(count * sizeof *order);
+    for (size_t i = 0; i < count; i++)
+        order[i] = &silences->list.items[i];
+    qsort(order, count, sizeof *order, by_from);
+    for (size_t i = 0; i < merged->list.count; i++) {
+        for (; next < count && order[next]->from <= merged->list.items[i].start; next++)
+            begin(silences, (size_t)(order[next] - silences->list.items));
+        if (!is_silent(silences, &merged->list.items[i])) merged->list.items[kept++] = merged->list.items[i];
+    }
+    merged->list.count = kept;
+    free(order);
 }
 
 /* False when a rule it names is off now though it is on by itself: its findings were not looked for. */
@@ -122,16 +176,10 @@ void findings_suppress(struct findings *merged, struct findings *notes, const st
                        const bool enabled[RULE_COUNT], enum lang lang, bool complete) {
     struct silences silences = {0};
     collect(&silences, document);
-    if (silences.list.count) {
-        size_t kept = 0;
-        for (size_t i = 0; i < merged->list.count; i++)
-            if (!is_silent(&silences, &merged->list.items[i]))
-                merged->list.items[kept++] = merged->list.items[i];
-        merged->list.count = kept;
-        for (size_t i = 0; i < silences.list.count; i++)
-            note(&silences.list.items[i], notes, enabled, lang, complete);
-    }
-    vec_free(&silences.list);
+    if (silences.list.count) sweep(&silences, merged);
+    for (size_t i = 0; i < silences.list.count; i++)
+        note(&silences.list.items[i], notes, enabled, lang, complete);
+    silences_free(&silences);
 }
 
 /* directive.*: the findings come from findings_suppress(), which alone knows what was silenced. */

@@ -3,7 +3,8 @@
 
 #include "check/rule.h"
 
-/* Takes the findings that directives silence out of merged, which owns nothing its items point to, and puts
+/* Takes the findings that directives silence out of merged, which is in the order of their places and owns
+ * nothing its items point to, and puts
  * into notes a finding for each directive that names no rule, or (when complete: all checks have run) that
  * silences nothing though its rules are on. Positions are those in the file. */
 void findings_suppress(struct findings *merged, struct findings *notes, const struct document *document,

@@ -21,12 +21,17 @@ static size_t taken_up_in(const struct desk *desk, size_t passage) {
     return 0;
 }
 
-/* Follows a quotation over the paragraphs that open again; false when it is never closed. */
-static bool follow(const struct desk *desk, struct span *span) {
+/* Follows a quotation over the paragraphs that open again; false when it is never closed. Then those in the
+ * paragraphs that it was followed through are not either, and need not be followed once more. */
+static bool follow(struct desk *desk, struct span *span) {
     struct span longer = *span;
+    if (span->last < desk->open_to) return false;
     while (!longer.end->closed) {
         size_t next = taken_up_in(desk, longer.last);
-        if (!next) return false;
+        if (!next) {
+            desk->open_to = longer.last + 1;
+            return false;
+        }
         longer.last = next;
         const struct analysis *a = desk->readings[next].analysis;
         longer.end = &a->quotations.items[desk_next_outer(a, 0)];

@@ -28,6 +28,7 @@ struct desk {
     struct attribution *out;
     struct before before;
     size_t salient; /* the person who spoke, or was spoken of, last */
+    size_t open_to; /* before this passage, no quotation that runs on is ever closed */
 };
 
 /* One quotation as the marks give it; from passage first to passage last. */
