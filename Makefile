@@ -23,10 +23,11 @@ ifdef FUZZ
 OPTIMISE := -O2 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Wno-error
 LINKING :=
 endif
-# Asked once, when first needed: `make check` may have to install pkg-config before.
-PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
-PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)) -lm)$(PKG_LIBS)
-TEST_PKG_LIBS = $(eval TEST_PKG_LIBS := $$(shell pkg-config --libs $(TEST_PACKAGES)) -lutil -lm)$(TEST_PKG_LIBS)
+# Asked once, when first needed: `make check` may have to install pkg-config before. What is missing, tools/deps.sh
+# says in one sentence.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm)$(PKG_LIBS)
+TEST_PKG_LIBS = $(eval TEST_PKG_LIBS := $$(shell pkg-config --libs $(TEST_PACKAGES) 2>/dev/null) -lutil -lm)$(TEST_PKG_LIBS)
 CPPFLAGS_ALL = -D_GNU_SOURCE -DSUNTING_VERSION='"$(VERSION)"' -DSUNTING_DATA='"$(PREFIX)/share/sunting"' -Isrc $(CPPFLAGS)
 CFLAGS_ALL = -std=gnu17 $(WARNINGS) $(OPTIMISE) $(PKG_CFLAGS) $(CFLAGS)
 LDFLAGS_ALL = $(OPTIMISE) $(LINKING) $(LDFLAGS)

@@ -46,6 +46,12 @@ static void exit_status_says_what_came_out(void **state) {
         {"check --nonsense -", 2},
         {"check --fail-on", 2},
         {"nonsense", 2},
+        {"--lang en nonsense", 2},
+        {"--lang=en check --fail-on warning -", 1}, /* common options may stand before the command */
+        {"--lang en periksa --fail-on warning -", 1},
+        {"--la en -h check", 0},
+        {"--restricted=. check -", 0},
+        {"--format json check -", 2}, /* others may not */
         {"--version", 0},
         {"--help", 0},
         {"check --help", 0},
@@ -156,12 +162,34 @@ static void every_command_has_help_in_both_languages(void **state) {
     str_free(&out);
 }
 
+static void help_lists_the_commands_in_columns(void **state) {
+    (void)state;
+    struct str out = {0};
+    for (enum lang lang = LANG_ID; lang <= LANG_EN; lang++) {
+        assert_int_equal(program_run(lang == LANG_EN ? "--help --lang en" : "--lang=id --help", "", &out), 0);
+        size_t column = 0;
+        for (size_t i = 0; commands[i]; i++) {
+            const char *about = strstr(str_text(&out), message_text(lang, commands[i]->about)), *line = about;
+            assert_non_null(about);
+            while (line > out.data && line[-1] != '\n')
+                line--;
+            if (!column) column = (size_t)(about - line);
+            assert_int_equal(about - line, column);
+        }
+    }
+    str_free(&out);
+}
+
 static void complaints_name_what_is_wrong(void **state) {
     (void)state;
     static const struct {
         const char *arguments, *words;
     } rows[] = {
         {"check --lang en --formt x -", "--formt"},
+        {"--lang en --formt x check -", "--formt"},
+        {"--lang id cek", "sunting periksa?"},
+        {"--lang en sentenses", "sunting sentences?"},
+        {"--lang en qqqqqq", "\"qqqqqq\". The list"},
         {"check --lang en -x", "-x"},
         {"check --lang en --only", "--only"},
         {"check --lang en --fail-on bad -", "hint, warning, error, never"},
@@ -272,6 +300,7 @@ int main(void) {
         cmocka_unit_test(a_folder_is_walked),
         cmocka_unit_test(front_matter_shifts_and_hides_nothing),
         cmocka_unit_test(every_command_has_help_in_both_languages),
+        cmocka_unit_test(help_lists_the_commands_in_columns),
         cmocka_unit_test(complaints_name_what_is_wrong),
         cmocka_unit_test(a_report_about_no_draft_says_so),
         cmocka_unit_test(the_system_refuses_in_the_language_of_the_user),

@@ -38,6 +38,8 @@ extern const struct command *const commands[];
 
 /* The command with this English or Indonesian name, or NULL. */
 const struct command *command_find(const char *name);
+/* The name, in the language of the user, of the command that was probably meant, or NULL. */
+const char *command_near(const char *name, enum lang lang);
 /* Appends what `sunting COMMAND --help` prints. */
 void command_help(const struct command *command, enum lang lang, struct str *out);
 void commands_help(enum lang lang, struct str *out);

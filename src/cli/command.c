@@ -1,5 +1,9 @@
 #include "cli/cli.h"
 
+#include "language/word_index.h"
+
+enum { SLIPS = 2 };
+
 #define COMMAND(name) extern const struct command command_##name;
 #include "cli/commands.def"
 #undef COMMAND
@@ -16,4 +20,20 @@ const struct command *command_find(const char *name) {
         if (strcmp(name, commands[i]->name) == 0 || strcmp(name, commands[i]->indonesian) == 0)
             return commands[i];
     return NULL;
+}
+
+const char *command_near(const char *name, enum lang lang) {
+    unsigned fewest = SLIPS + 1;
+    const struct command *nearest = NULL;
+    for (size_t i = 0; commands[i]; i++) {
+        const char *const names[] = {commands[i]->name, commands[i]->indonesian};
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+            unsigned slips = edit_count(slice_of(name), slice_of(names[k]), SLIPS);
+            if (slips >= fewest || slips >= strlen(name)) continue;
+            fewest = slips;
+            nearest = commands[i];
+        }
+    }
+    if (!nearest) return NULL;
+    return lang == LANG_ID ? nearest->indonesian : nearest->name;
 }

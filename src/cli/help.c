@@ -2,7 +2,7 @@
 #include "cli/cli.h"
 #include "cli/common.h"
 
-enum { HELP_COLUMN = 28 }; /* where what an option does begins */
+enum { HELP_COLUMN = 30 }; /* where what an option does begins */
 
 static void pad_to(struct str *out, size_t start, size_t column) {
     size_t width = utf8_count(slice_range(str_slice(out), start, out->len));

@@ -9,7 +9,18 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static int run_command(struct cli *cli, const struct command *command, int argc, char **argv) {
+static int refuse_command(struct cli *cli, const char *name) {
+    const char *near = command_near(name, cli->lang);
+    if (near)
+        error_set(&cli->error, COMMAND_MEANT, name, near);
+    else
+        error_set(&cli->error, COMMAND_UNKNOWN, name);
+    return cli_fail(cli);
+}
+
+/* command: NULL for the editor; then word is the first argument that is no option, or NULL. */
+static int run_command(struct cli *cli, const struct command *command, const char *word, int argc,
+                       char **argv) {
     struct common common = {.lang = LANG_UNSET};
     void *settings = memory_zero(1, command ? command->size : 1);
     if (command && command->defaults) memcpy(settings, command->defaults, command->size);
@@ -30,32 +41,26 @@ static int run_command(struct cli *cli, const struct command *command, int argc,
         command_help(command, cli->lang, &cli->out);
     else if (command)
         status = command->run(cli, settings, argc - 1, argv + 1);
-    else if (argc == 1 && !isatty(STDOUT_FILENO))
+    else if (common.help || (argc == 1 && !isatty(STDOUT_FILENO)))
         commands_help(cli->lang, &cli->out);
+    else if (word && !edit_is_file(word))
+        status = refuse_command(cli, word);
     else
         status = edit_run(cli, argc - 1, argv + 1);
     free(settings);
     return status;
 }
 
-static int refuse_command(struct cli *cli, const char *name) {
-    error_set(&cli->error, COMMAND_UNKNOWN, name);
-    return cli_fail(cli);
-}
-
 int main(int argc, char **argv) {
     setlocale(LC_CTYPE, "");
     struct cli cli = {.lang = lang_of_environment(NULL)};
     cli.error.lang = cli.lang;
-    int status;
-    const struct command *command = argc > 1 ? command_find(argv[1]) : NULL;
-    if (command) {
-        status = run_command(&cli, command, argc - 1, argv + 1);
-    } else if (argc > 1 && argv[1][0] != '-' && !edit_is_file(argv[1])) {
-        status = refuse_command(&cli, argv[1]);
-    } else {
-        status = run_command(&cli, NULL, argc, argv); /* no command: the editor */
-    }
+    int first = options_skip(common_options, argc, argv);
+    const char *word = first < argc ? argv[first] : NULL;
+    const struct command *command = word ? command_find(word) : NULL;
+    if (command) /* the options before it go behind it: its name takes the place of the program's */
+        memmove(argv + 1, argv, (size_t)first * sizeof *argv), argc--, argv++;
+    int status = run_command(&cli, command, word, argc, argv);
     cli_flush(&cli);
     if (cli.failed) status = EXIT_FAILED;
     setup_free(cli.setup);

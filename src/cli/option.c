@@ -124,3 +124,25 @@ bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **a
     free(longs);
     return ok;
 }
+
+/* The row that an argument such as --lang, --lang=en, --la or -h names, or NULL. */
+static const struct option_row *row_named(const struct option_row *rows, struct slice argument) {
+    bool full = slice_starts(argument, SLICE("--"));
+    struct slice name = slice_range(argument, full ? 2 : 1, argument.len);
+    if (full) name = slice_cut(&name, '=');
+    for (; name.len && rows->kind != OPTION_END; rows++)
+        if (full ? slice_starts(slice_of(rows->name), name) : rows->letter == name.data[0]) return rows;
+    return NULL;
+}
+
+int options_skip(const struct option_row *rows, int argc, char **argv) {
+    for (int i = 1; i < argc; i++) {
+        struct slice argument = slice_of(argv[i]);
+        if (argument.len < 2 || argument.data[0] != '-') return i;
+        const struct option_row *row = row_named(rows, argument);
+        if (!row) return argc;
+        bool apart = row->kind != OPTION_FLAG && !row->optional;
+        if (apart && slice_find_byte(argument, '=', 0) == SIZE_MAX) i++;
+    }
+    return argc;
+}

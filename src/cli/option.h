@@ -37,4 +37,8 @@ enum { OPTION_SETS = 2 };
  * plus one. "--" ends options, "-" is an argument, long names may be cut short as long as they are clear. */
 bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **argv, struct error *e);
 
+/* The index of the first argument that is neither an option of these rows nor the value of one; argc when
+ * there is none, or when an unknown option or "--" stands before it. */
+int options_skip(const struct option_row *rows, int argc, char **argv);
+
 #endif
