@@ -43,6 +43,7 @@ static void exit_status_says_what_came_out(void **state) {
         {"check --only tidak.ada -", 2},
         {"check --only spell -", 2}, /* no family of that name */
         {"check --format nonsense -", 2},
+        {"check --config /nonexistent.yaml -", 2},
         {"check --nonsense -", 2},
         {"check --fail-on", 2},
         {"nonsense", 2},
@@ -253,6 +254,18 @@ static void processes_change_nothing(void **state) {
     folder_remove(folder);
 }
 
+static void a_full_disk_is_told_once(void **state) {
+    (void)state;
+    struct str out = {0};
+    FILE *said = popen(SUNTING_PROGRAM " check --lang en samples samples 2>&1 >/dev/full", "r");
+    char buffer[4096] = {0};
+    size_t n = fread(buffer, 1, sizeof buffer - 1, said);
+    assert_int_equal(pclose(said), 2 << 8);
+    str_append(&out, (struct slice){buffer, n});
+    assert_string_equal(str_text(&out), "sunting: The output cannot be written: the disk is full.\n");
+    str_free(&out);
+}
+
 static void own_words_are_kept_and_obeyed(void **state) {
     (void)state;
     char *folder = folder_make();
@@ -305,6 +318,7 @@ int main(void) {
         cmocka_unit_test(a_report_about_no_draft_says_so),
         cmocka_unit_test(the_system_refuses_in_the_language_of_the_user),
         cmocka_unit_test(processes_change_nothing),
+        cmocka_unit_test(a_full_disk_is_told_once),
         cmocka_unit_test(own_words_are_kept_and_obeyed),
         cmocka_unit_test(rules_are_explained),
     };

@@ -26,7 +26,8 @@ static void report(const char *format, const char *path, const char *content, st
     finding_relate(finding, 0, 1)->message = slice_copy(SLICE("di sini"));
     struct positions positions;
     positions_make(&positions, &draft);
-    const struct report_entry entry = {.path = path, .positions = &positions, .findings = &findings};
+    const struct report_entry entry = {
+        .path = path, .positions = &positions, .findings = &findings, .silenced = &findings};
     const struct report_entry failed = {.path = "hilang.md", .error = "Tidak ada."};
     struct summary summary = {.files = 2, .warnings = 1};
     vec_push(&summary.failures,
@@ -89,8 +90,11 @@ static void sarif_names_rule_place_and_failure(void **state) {
     assert_non_null(root);
     json_t *run = json_array_get(json_object_get(root, "runs"), 0),
            *results = json_object_get(run, "results");
-    assert_int_equal(json_array_size(results), 1); /* the failed draft has none, and leaves no comma */
-    json_t *result = json_array_get(results, 0);
+    assert_int_equal(json_array_size(results), 2); /* the failed draft has none, and leaves no comma */
+    json_t *result = json_array_get(results, 0), *silenced = json_array_get(results, 1);
+    json_t *suppression = json_array_get(json_object_get(silenced, "suppressions"), 0);
+    assert_null(json_object_get(result, "suppressions"));
+    assert_string_equal(json_string_value(json_object_get(suppression, "kind")), "inSource");
     json_t *rules = json_object_get(json_object_get(json_object_get(run, "tool"), "driver"), "rules");
     assert_int_equal(json_array_size(rules), RULE_COUNT);
     json_t *rule = json_array_get(rules, (size_t)json_integer_value(json_object_get(result, "ruleIndex")));

@@ -12,11 +12,12 @@ struct checker {
     enum severity severities[RULE_COUNT];
     bool suggest;
     struct document document;
-    size_t pending;         /* blocks not yet analysed */
-    bool document_pending;  /* the checks of the whole document are to be run */
-    struct findings wide;   /* findings of those checks; positions in the file */
-    struct findings notes;  /* findings about directives; positions in the file */
-    struct findings merged; /* what checker_findings() gives; owns nothing its items point to */
+    size_t pending;           /* blocks not yet analysed */
+    bool document_pending;    /* the checks of the whole document are to be run */
+    struct findings wide;     /* findings of those checks; positions in the file */
+    struct findings notes;    /* findings about directives; positions in the file */
+    struct findings merged;   /* what checker_findings() gives; owns nothing its items point to */
+    struct findings silenced; /* by directives; owns as little */
     bool merged_stale;
 };
 
@@ -46,6 +47,7 @@ void checker_free(struct checker *checker) {
     findings_free(&checker->wide);
     findings_free(&checker->notes);
     vec_free(&checker->merged.list);
+    vec_free(&checker->silenced.list);
     free(checker);
 }
 
@@ -275,9 +277,16 @@ bool checker_done(const struct checker *checker) {
     return checker->pending == 0 && !checker->document_pending;
 }
 
+static void weigh(const struct checker *checker, struct findings *findings) {
+    for
+        vec_each(struct finding, finding, &findings->list) finding->severity =
+            checker->severities[finding->rule];
+}
+
 const struct findings *checker_findings(struct checker *checker) {
     if (!checker->merged_stale) return &checker->merged;
     vec_clear(&checker->merged.list);
+    vec_clear(&checker->silenced.list);
     for (size_t i = 0; i < checker->document.blocks.count; i++) {
         const struct block *block = checker->document.blocks.items[i];
         for (size_t k = 0; k < block->findings.list.count; k++)
@@ -287,15 +296,20 @@ const struct findings *checker_findings(struct checker *checker) {
         vec_push(&checker->merged.list, checker->wide.list.items[i]);
     findings_sort(&checker->merged);
     findings_free(&checker->notes);
-    findings_suppress(&checker->merged, &checker->notes, &checker->document, checker->enabled, checker->lang,
-                      checker_done(checker));
+    findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document,
+                      checker->enabled, checker->lang, checker_done(checker));
     for (size_t i = 0; i < checker->notes.list.count; i++)
         vec_push(&checker->merged.list, checker->notes.list.items[i]);
-    for (size_t i = 0; i < checker->merged.list.count; i++)
-        checker->merged.list.items[i].severity = checker->severities[checker->merged.list.items[i].rule];
+    weigh(checker, &checker->merged);
+    weigh(checker, &checker->silenced);
     if (checker->notes.list.count) findings_sort(&checker->merged);
     checker->merged_stale = false;
     return &checker->merged;
+}
+
+const struct findings *checker_silenced(struct checker *checker) {
+    checker_findings(checker);
+    return &checker->silenced;
 }
 
 const struct document *checker_document(struct checker *checker) {

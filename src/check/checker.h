@@ -41,6 +41,8 @@ bool checker_done(const struct checker *checker);
 /* All findings so far, sorted by start, positions in the file. Valid until the next call of any other
  * function. */
 const struct findings *checker_findings(struct checker *checker);
+/* Those that a directive in the draft silences; valid as long. */
+const struct findings *checker_silenced(struct checker *checker);
 /* The blocks, those not yet analysed included. Valid like the findings. */
 const struct document *checker_document(struct checker *checker);
 

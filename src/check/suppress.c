@@ -124,8 +124,8 @@ static int by_from(const void *left, const void *right) {
     return (a->from > b->from) - (a->from < b->from);
 }
 
-/* Takes the silenced findings, which are in the order of their places, out of merged. */
-static void sweep(struct silences *silences, struct findings *merged) {
+/* Moves the silenced ones of the findings in merged, which are in the order of their places. */
+static void sweep(struct silences *silences, struct findings *merged, struct findings *silenced) {
     size_t count = silences->list.count, next = 0, kept = 0;
     const struct silence **order = memory_alloc(count * sizeof *order);
     for (size_t i = 0; i < count; i++)
@@ -134,7 +134,10 @@ static void sweep(struct silences *silences, struct findings *merged) {
     for (size_t i = 0; i < merged->list.count; i++) {
         for (; next < count && order[next]->from <= merged->list.items[i].start; next++)
             begin(silences, (size_t)(order[next] - silences->list.items));
-        if (!is_silent(silences, &merged->list.items[i])) merged->list.items[kept++] = merged->list.items[i];
+        if (is_silent(silences, &merged->list.items[i]))
+            vec_push(&silenced->list, merged->list.items[i]);
+        else
+            merged->list.items[kept++] = merged->list.items[i];
     }
     merged->list.count = kept;
     free(order);
@@ -172,11 +175,12 @@ static void note(const struct silence *silence, struct findings *notes, const bo
     }
 }
 
-void findings_suppress(struct findings *merged, struct findings *notes, const struct document *document,
-                       const bool enabled[RULE_COUNT], enum lang lang, bool complete) {
+void findings_suppress(struct findings *merged, struct findings *silenced, struct findings *notes,
+                       const struct document *document, const bool enabled[RULE_COUNT], enum lang lang,
+                       bool complete) {
     struct silences silences = {0};
     collect(&silences, document);
-    if (silences.list.count) sweep(&silences, merged);
+    if (silences.list.count) sweep(&silences, merged, silenced);
     for (size_t i = 0; i < silences.list.count; i++)
         note(&silences.list.items[i], notes, enabled, lang, complete);
     silences_free(&silences);

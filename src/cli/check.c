@@ -117,8 +117,10 @@ static void check_draft(void *self, const char *path, struct job_result *result)
         struct rule_set rules = setup->rules;
         choose_rules(check->set, &rules, NULL);
         struct checker *checker = draft_source_check(&source, cli, &rules);
-        struct report_entry entry = {
-            .path = path, .positions = &source.positions, .findings = checker_findings(checker)};
+        struct report_entry entry = {.path = path,
+                                     .positions = &source.positions,
+                                     .findings = checker_findings(checker),
+                                     .silenced = checker_silenced(checker)};
         metrics_of(checker_document(checker), &entry.metrics);
         size_t fail_on = choose_fail_on(check->set, &setup->settings);
         for (size_t i = 0; i < entry.findings->list.count; i++) {

@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 void cli_flush(struct cli *cli) {
-    for (size_t done = 0; done < cli->out.len;) {
+    for (size_t done = 0; done < cli->out.len && !cli->unheard;) {
         ssize_t n = write(STDOUT_FILENO, cli->out.data + done, cli->out.len - done);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) {
             error_set(&cli->error, OUTPUT_FAILED, error_reason(&cli->error, errno));
             cli_fail(cli);
-            break;
+            cli->unheard = true;
         }
         done += (size_t)n;
     }

@@ -20,6 +20,7 @@ struct cli {
     const char *config;  /* of --config, or NULL: the user's config.yaml */
     struct setup *setup; /* made by cli_setup() */
     bool failed;         /* something could not be done: exit status 2 in the end */
+    bool unheard;        /* standard output cannot be written: said once */
 };
 
 struct command {

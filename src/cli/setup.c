@@ -3,8 +3,11 @@
 #include "base/paths.h"
 #include "language/speller.h"
 
+#include <unistd.h>
+
 static bool load_user(const struct cli *cli, struct settings *settings, struct error *e) {
     struct str path = {0};
+    if (cli->config && access(cli->config, F_OK) != 0) return error_set(e, FILE_MISSING, cli->config);
     if (cli->config)
         str_append_text(&path, cli->config);
     else

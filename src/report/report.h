@@ -20,6 +20,7 @@ struct report_entry {
     const char *error; /* why it could not be read; then nothing below is set */
     const struct positions *positions;
     const struct findings *findings;
+    const struct findings *silenced; /* by directives; they count nowhere */
     struct metrics metrics;
 };
 

@@ -124,7 +124,7 @@ static json_t *fingerprints_object(const struct report_entry *entry, const struc
     return object;
 }
 
-static json_t *result_object(const struct report_entry *entry, const struct finding *finding) {
+static json_t *result_object(const struct report_entry *entry, const struct finding *finding, bool silenced) {
     json_t *result = json_object(), *locations = json_array();
     json_object_set_new(result, "ruleId", json_string(rule_get(finding->rule)->name));
     json_object_set_new(result, "ruleIndex", json_number(finding->rule));
@@ -137,6 +137,7 @@ static json_t *result_object(const struct report_entry *entry, const struct find
         json_object_set_new(result, "relatedLocations", related_array(entry, finding));
     if (finding->suggestions.count) json_object_set_new(result, "fixes", fixes_array(entry, finding));
     json_object_set_new(result, "partialFingerprints", fingerprints_object(entry, finding));
+    if (silenced) json_object_set_new(result, "suppressions", json_pack("[{s:s}]", "kind", "inSource"));
     return result;
 }
 
@@ -148,12 +149,20 @@ static void begin(const struct report_style *style, struct str *out) {
     str_append_text(out, ",\"results\":[");
 }
 
+static void append_results(const struct report_entry *entry, const struct findings *findings, bool silenced,
+                           struct str *out) {
+    for (size_t i = 0; i < findings->list.count; i++) {
+        if (i) str_append_text(out, ",\n");
+        json_write(result_object(entry, &findings->list.items[i], silenced), out);
+    }
+}
+
 static void entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
     (void)style;
-    for (size_t i = 0; !entry->error && i < entry->findings->list.count; i++) {
-        if (i) str_append_text(out, ",\n");
-        json_write(result_object(entry, &entry->findings->list.items[i]), out);
-    }
+    if (entry->error) return;
+    append_results(entry, entry->findings, false, out);
+    if (entry->findings->list.count && entry->silenced->list.count) str_append_text(out, ",\n");
+    append_results(entry, entry->silenced, true, out);
 }
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {
