@@ -149,6 +149,16 @@ torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/torture_compare $(BUILD)/sun
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan torture-keys
 	$(BUILD)/tests/torture_compare
 
+# Does the cost of checking grow with the draft, and no faster? bench/SCALE.md has what was measured.
+$(BUILD)/bench/linear: bench/linear.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+
+.PHONY: bench
+bench: $(BUILD)/bench/linear $(BUILD)/sunting ## check drafts of many shapes at one size and at ten times that (ten minutes)
+	$< duplicate 1000000 --prose
+	$< all 100000
+
 .PHONY: torture-keys
 torture-keys: $(BUILD)/tests/torture_keys $(BUILD)/sunting ## press random keys for KEYS_SECONDS (60); under sanitizers with SANITIZE=1 BUILD=build-asan
 	$< $(KEYS_SECONDS)
@@ -161,7 +171,7 @@ deps: ## install what is missing
 man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
 	@$< --write
 
-FORMATTED = $(wildcard src/*/*.[ch] tests/*.[ch] tests/*/*.[ch])
+FORMATTED = $(wildcard src/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.c)
 TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
              -Isrc -std=gnu17 $(PKG_CFLAGS)
 .PHONY: lint

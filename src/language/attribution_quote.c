@@ -1,6 +1,6 @@
 #include "language/attribution_desk.h"
 
-enum { VERSE_LINES = 4, LONGEST_LINE = 60 };
+enum { VERSE_LINES = 4, LONGEST_VERSE = 4000, LONGEST_LINE = 60 };
 
 static struct quote *add_quote(struct desk *desk, const struct span *span) {
     vec_push(&desk->out->quotes,
@@ -137,6 +137,7 @@ static bool is_verse(const struct desk *desk, const struct span *span) {
     for (size_t i = span->first; i <= span->last; i++) {
         struct slice text = desk->passages[i].analysis->text;
         bytes += text.len;
+        if (bytes > LONGEST_VERSE) return false; /* nor is it counted for each of a thousand quotations */
         lines++;
         for (size_t k = 0; k < text.len; k++)
             lines += text.data[k] == '\n';
