@@ -51,7 +51,6 @@ static void exit_status_says_what_came_out(void **state) {
         {"--lang=en check --fail-on warning -", 1}, /* common options may stand before the command */
         {"--lang en periksa --fail-on warning -", 1},
         {"--la en -h check", 0},
-        {"--restricted=. check -", 0},
         {"--format json check -", 2}, /* others may not */
         {"--version", 0},
         {"--help", 0},
