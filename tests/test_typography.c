@@ -69,14 +69,14 @@ static void capitals(void **state) {
 static void commas(void **state) {
     (void)state;
     const char *rule = "typography.comma";
-    assert_found(rule, "\"Kami sudah siap\" kata Rina.", "siap\" kata>siap,\" kata");
-    assert_found(rule, "“Kami sudah siap”, ujarnya.", "siap”, ujarnya>siap,” ujarnya");
-    assert_found(rule, "“Kami sudah siap.” ucap Rina.", "siap.” ucap>siap,” ucap");
-    assert_found(rule, "Acara digelar Selasa, (15/4) di aula.", "Selasa, (>Selasa (");
-    assert_found(rule, "“Kami siap,” kata Rina. “Apa benar?” tanya Budi. “Ada beras, gula, dll.” ujarnya.",
-                 "");
-    assert_found(rule, "Istilah “rapat” kata orang berasal dari Arab.", "");
-    assert_found(rule, "“Kami siap.” Ujar itu lalu dikutip. Selasa (15/4) libur, (15) orang hadir.", "");
+    expect_findings(rule, "\"Kami sudah siap\" kata Rina.", "siap\" kata>siap,\" kata");
+    expect_findings(rule, "“Kami sudah siap”, ujarnya.", "siap”, ujarnya>siap,” ujarnya");
+    expect_findings(rule, "“Kami sudah siap.” ucap Rina.", "siap.” ucap>siap,” ucap");
+    expect_findings(rule, "Acara digelar Selasa, (15/4) di aula.", "Selasa, (>Selasa (");
+    expect_findings(rule, "“Kami siap,” kata Rina. “Apa benar?” tanya Budi. “Ada beras, gula, dll.” ujarnya.",
+                    "");
+    expect_findings(rule, "Istilah “rapat” kata orang berasal dari Arab.", "");
+    expect_findings(rule, "“Kami siap.” Ujar itu lalu dikutip. Selasa (15/4) libur, (15) orang hadir.", "");
 }
 
 int main(void) {
