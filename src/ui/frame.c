@@ -58,12 +58,13 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
     message(out, editor->lang, TITLE_FINDINGS, shown->list.count);
     if (!kinds_too) return;
     str_append_byte(out, ':');
-    for (size_t i = 0; i < KINDS; i++) {
-        size_t n = 0;
-        for
-            vec_each(const struct finding, finding, &shown->list) n += kind_of(finding->rule) == &kinds[i];
-        if (n) str_printf(out, " %zu %s", n, message_text(editor->lang, kinds[i].name));
-    }
+    size_t by_rule[RULE_COUNT] = {0}, by_kind[KINDS] = {0}; /* with every key: one pass, for long drafts */
+    for
+        vec_each(const struct finding, finding, &shown->list) by_rule[finding->rule]++;
+    for (int rule = 0; rule < RULE_COUNT; rule++)
+        by_kind[kind_of((enum rule_id)rule) - kinds] += by_rule[rule];
+    for (size_t i = 0; i < KINDS; i++)
+        if (by_kind[i]) str_printf(out, " %zu %s", by_kind[i], message_text(editor->lang, kinds[i].name));
 }
 
 /* The name and whether it is saved come before how many findings of each kind there are. */
