@@ -73,7 +73,8 @@ static void append_commands(struct str *out, enum lang lang) {
         if (*details) str_append_byte(out, '\n');
         options(out, lang, commands[i]->options);
     }
-    heading(out, lang, "OPSI SEMUA PERINTAH", "OPTIONS OF ALL COMMANDS");
+    heading(out, lang, "OPSI SEMUA PERINTAH, DI DEPAN ATAU DI BELAKANGNYA",
+            "OPTIONS OF ALL COMMANDS, BEFORE OR BEHIND THEM");
     options(out, lang, common_options);
 }
 
@@ -110,11 +111,12 @@ static void append_page(struct str *out, enum lang lang) {
     paragraph(out, lang, "sunting - meja redaksi di terminal untuk berita dan siaran pers",
               "sunting - the newsroom desk in a terminal, for news and press releases");
     heading(out, lang, "IKHTISAR", "SYNOPSIS");
-    str_append_text(out, lang == LANG_ID
-                             ? ".B sunting\n[BERKAS[:BARIS[:KOLOM]]...]\n.br\n.B sunting\nPERINTAH [OPSI...] "
-                               "[ARGUMEN...]\n"
-                             : ".B sunting\n[FILE[:LINE[:COLUMN]]...]\n.br\n.B sunting\nCOMMAND [OPTION...] "
-                               "[ARGUMENT...]\n");
+    str_append_text(
+        out, lang == LANG_ID
+                 ? ".B sunting\n[BERKAS[:BARIS[:KOLOM]]...]\n.br\n.B sunting\n[OPSI...] PERINTAH [OPSI...] "
+                   "[ARGUMEN...]\n"
+                 : ".B sunting\n[FILE[:LINE[:COLUMN]]...]\n.br\n.B sunting\n[OPTION...] COMMAND [OPTION...] "
+                   "[ARGUMENT...]\n");
     heading(out, lang, "URAIAN", "DESCRIPTION");
     paragraph(
         out, lang,
@@ -173,38 +175,22 @@ static int write_pages(void) {
     return 0;
 }
 
-static void assert_names(const struct str *page, const char *before, const char *name, size_t lang) {
-    struct str wanted = {0}, roff = {0};
-    str_printf(&wanted, "%s%s", before, name);
-    append(&roff, str_text(&wanted));
-    if (!strstr(str_text(page), str_text(&roff)))
-        print_error("%s lacks %s: make man\n", pages[lang], str_text(&wanted));
-    assert_non_null(strstr(str_text(page), str_text(&roff)));
-    str_free(&wanted);
-    str_free(&roff);
-}
-
-static void the_page_names_all_there_is(void **state) {
+static void the_pages_are_what_the_tables_make(void **state) {
     (void)state;
     for (size_t lang = 0; lang < 2; lang++) {
-        struct str page = {0};
+        struct str page = {0}, made = {0};
+        append_page(&made, (enum lang)lang);
         assert_true(file_read(pages[lang], 1 << 20, &page, NULL));
-        for (size_t i = 0; commands[i]; i++) {
-            assert_names(&page, "sunting ", lang == LANG_ID ? commands[i]->indonesian : commands[i]->name,
-                         lang);
-            for (const struct option_row *row = commands[i]->options; row && row->kind != OPTION_END; row++)
-                assert_names(&page, "--", row->name, lang);
-        }
-        for (const struct option_row *row = common_options; row->kind != OPTION_END; row++)
-            assert_names(&page, "--", row->name, lang);
-        for (const struct setting_key *key = setting_keys; key->name; key++)
-            assert_names(&page, "", key->name, lang);
+        if (!slice_equal(str_slice(&page), str_slice(&made)))
+            print_error("%s is old: make man\n", pages[lang]);
+        assert_true(slice_equal(str_slice(&page), str_slice(&made)));
         str_free(&page);
+        str_free(&made);
     }
 }
 
 int main(int argc, char **argv) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_page_names_all_there_is)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_pages_are_what_the_tables_make)};
     if (argc > 1 && strcmp(argv[1], "--write") == 0) return write_pages();
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

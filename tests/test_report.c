@@ -178,6 +178,16 @@ static void excerpts_fit_and_point(void **state) {
     str_free(&line);
 }
 
+static void help_names_every_format(void **state) {
+    (void)state;
+    struct str names = {0};
+    for (size_t i = 0; report_formats[i]; i++)
+        str_printf(&names, "%s%s", i ? "|" : "", report_formats[i]->name);
+    assert_string_equal(str_text(&names), message_text(LANG_ID, MESSAGE_ARGUMENT_FORMAT));
+    assert_string_equal(str_text(&names), message_text(LANG_EN, MESSAGE_ARGUMENT_FORMAT));
+    str_free(&names);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_is_what_the_interface_says),
@@ -185,6 +195,7 @@ int main(void) {
         cmocka_unit_test(lines_for_other_programs),
         cmocka_unit_test(text_lets_nothing_steer_the_terminal),
         cmocka_unit_test(excerpts_fit_and_point),
+        cmocka_unit_test(help_names_every_format),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
