@@ -86,6 +86,8 @@ static void compound(void **state) {
         {"Pegawai Non ASN ikut rapat.", "Non ASN", "Non-ASN"},
         {"Warga se Kota Bukittinggi hadir.", "se Kota", "se-Kota"},
         {"Warga se kabupaten hadir.", "se kabupaten", "sekabupaten"},
+        {"Camat se-kabupaten hadir.", "se-kabupaten", "sekabupaten"},
+        {"Camat se-kabupaten Pasaman hadir.", NULL, NULL},
         {"Pendidikan non-formal diperluas.", "non-formal", "nonformal"},
         {"Walikota Padang hadir.", "Walikota", "Wali Kota"},
         {"Kami terimakasih kepada warga.", "terimakasih", "terima kasih"},

@@ -77,10 +77,12 @@ static size_t find_bound(struct language *language, const struct analysis *a, si
 /* non-formal, se-kabupaten: the hyphen is for capitals; nonASN: and capitals want it */
 static size_t find_hyphen(struct language *language, const struct analysis *a, size_t index,
                           struct str *right) {
-    const struct token *token = &a->tokens.items[index];
+    const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
     struct slice text = token_text(a, token);
     if (token->flags & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_DIGIT) || before_english(language, a, index))
         return 0;
+    /* se-kabupaten Pasaman: what it lacks is a capital, the hyphen is right */
+    if (next && next->flags & TOKEN_CAPITAL && slice_starts(text, SLICE("se-"))) return 0;
     for (size_t len = 2; len <= PREFIX_MAX && len + 2 < text.len; len++) {
         struct slice form = slice_range(text, 0, len), fields;
         if (!lexicon_find(language_lexicon(language, LEXICON_BOUND), form, &fields)) continue;
