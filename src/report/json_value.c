@@ -3,7 +3,8 @@
 #include "base/utf8.h"
 
 json_t *json_of(struct slice s) {
-    json_t *value = json_stringn(s.data ? s.data : "", s.len); /* refuses what is no UTF-8 */
+    if (!s.data) s = SLICE("");
+    json_t *value = json_stringn(s.data, s.len); /* refuses what is no UTF-8 */
     if (value) return value;
     struct str valid = {0};
     for (size_t i = 0, n; i < s.len; i += n)

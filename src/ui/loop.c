@@ -128,7 +128,7 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
     if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     int due = editor->buffer && editor->buffer->journal ? journal_due(editor->buffer->journal, now) : -1;
     if (due >= 0) wait = earlier(wait, now + due, now);
-    if (editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
+    if (editor->buffer && editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
     return wait;
 }
 
