@@ -28,8 +28,18 @@ uint32_t safe_placeholder(uint32_t rune) {
     return 0xB7; /* middle dot */
 }
 
+static size_t plain_length(struct slice s, size_t from) {
+    size_t at = from;
+    while (at < s.len && s.data[at] >= ' ' && s.data[at] < 0x7F)
+        at++;
+    return at - from;
+}
+
 void safe_append(struct str *out, struct slice s) {
     for (size_t i = 0, n; i < s.len; i += n) {
+        n = plain_length(s, i);
+        str_append(out, slice_range(s, i, i + n));
+        if (n) continue;
         uint32_t rune = utf8_decode(s, i, &n);
         if (rune == '\n' || rune == '\t')
             str_append_byte(out, ' ');

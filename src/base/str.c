@@ -113,6 +113,22 @@ void str_append_byte(struct str *s, char c) {
     s->data[s->len] = 0;
 }
 
+void str_append_repeated(struct str *s, char c, size_t times) {
+    str_reserve(s, times);
+    memset(s->data + s->len, c, times);
+    s->len += times;
+    s->data[s->len] = 0;
+}
+
+void str_append_number(struct str *s, size_t number) {
+    char digits[20]; /* of 2^64 - 1 */
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    str_append(s, (struct slice){digits + at, sizeof digits - at});
+}
+
 void str_append_rune(struct str *s, uint32_t rune) {
     if (rune < 0x80) {
         str_append_byte(s, (char)rune);
@@ -124,14 +140,18 @@ void str_append_rune(struct str *s, uint32_t rune) {
 }
 
 void str_vprintf(struct str *s, const char *format, va_list arguments) {
+    enum { USUAL = 128 }; /* nearly all fits: formatted once */
     va_list again;
     va_copy(again, arguments);
-    int n = vsnprintf(NULL, 0, format, again);
+    str_reserve(s, USUAL);
+    int n = vsnprintf(s->data + s->len, USUAL, format, arguments);
+    if (n >= USUAL) {
+        str_reserve(s, (size_t)n);
+        vsnprintf(s->data + s->len, (size_t)n + 1, format, again);
+    }
     va_end(again);
-    if (n < 0) return;
-    str_reserve(s, (size_t)n);
-    vsnprintf(s->data + s->len, (size_t)n + 1, format, arguments);
-    s->len += (size_t)n;
+    if (n > 0) s->len += (size_t)n;
+    s->data[s->len] = 0;
 }
 
 void str_printf(struct str *s, const char *format, ...) {
@@ -161,8 +181,8 @@ void str_free(struct str *s) {
 
 char *str_steal(struct str *s) {
     str_reserve(s, 0);
-    s->data[s->len] = 0;
-    char *bytes = s->data;
+    char *bytes = memory_resize(s->data, s->len + 1, 1); /* it stays for long, and will not grow */
+    bytes[s->len] = 0;
     *s = (struct str){0};
     return bytes;
 }

@@ -63,6 +63,9 @@ void str_reserve(struct str *s, size_t more);
 void str_append(struct str *s, struct slice bytes);
 void str_append_text(struct str *s, const char *text);
 void str_append_byte(struct str *s, char c);
+void str_append_repeated(struct str *s, char c, size_t times);
+/* In decimal digits: many times as fast as str_printf(). */
+void str_append_number(struct str *s, size_t number);
 /* Appends the UTF-8 form of a code point; U+FFFD for one that is none. */
 void str_append_rune(struct str *s, uint32_t rune);
 __attribute__((format(printf, 2, 3))) void str_printf(struct str *s, const char *format, ...);

@@ -34,6 +34,7 @@ size_t utf8_count(struct slice s) {
 }
 
 size_t utf8_previous(struct slice s, size_t at) {
+    if (byte_is_ascii(s.data[at - 1])) return at - 1;
     for (size_t back = 1; back <= 4 && back <= at; back++) {
         size_t n;
         utf8_decode(s, at - back, &n);
@@ -43,7 +44,7 @@ size_t utf8_previous(struct slice s, size_t at) {
     return at - 1;
 }
 
-size_t grapheme_next(struct slice s, size_t at) {
+size_t grapheme_next_long(struct slice s, size_t at) {
     if (at >= s.len) return s.len;
     size_t n;
     utf8proc_int32_t state = 0;
@@ -63,8 +64,7 @@ size_t grapheme_previous(struct slice s, size_t at) {
     size_t safe = utf8_previous(s, at);
     for (int steps = 0; safe > 0 && steps < 64; steps++) {
         size_t before = utf8_previous(s, safe);
-        bool ascii = (unsigned char)s.data[before] < 0x80 && (unsigned char)s.data[safe] < 0x80;
-        if (ascii && s.data[safe] != '\n') break;
+        if (byte_is_ascii(s.data[before]) && byte_is_ascii(s.data[safe]) && s.data[safe] != '\n') break;
         safe = before;
     }
     for (;;) {
@@ -75,6 +75,7 @@ size_t grapheme_previous(struct slice s, size_t at) {
 }
 
 int grapheme_width(struct slice cluster) {
+    if (cluster.len == 1 && byte_is_ascii(cluster.data[0])) return 1;
     int width = 0;
     for (size_t i = 0, n; i < cluster.len; i += n) {
         uint32_t rune = utf8_decode(cluster, i, &n);

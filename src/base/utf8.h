@@ -23,7 +23,9 @@ size_t utf8_count(struct slice s);
 size_t utf8_previous(struct slice s, size_t at);
 
 /* End of the grapheme cluster that starts at offset at; at itself at the end of s. */
-size_t grapheme_next(struct slice s, size_t at);
+static inline size_t grapheme_next(struct slice s, size_t at);
+/* Implementation of grapheme_next: a cluster that may be longer than one byte. */
+size_t grapheme_next_long(struct slice s, size_t at);
 /* Start of the grapheme cluster that ends at offset at; 0 at the start of s. */
 size_t grapheme_previous(struct slice s, size_t at);
 /* Columns of one cluster as drawn by base/safe.h: 1 or 2, never 0; a tab is the caller's business. */
@@ -41,11 +43,20 @@ bool rune_is_space(uint32_t rune);
 void str_append_lower(struct str *out, struct slice s);
 
 /* Inline because most letters are ASCII, and every pass over a text decodes them. */
+static inline bool byte_is_ascii(char c) {
+    return (unsigned char)c < 0x80;
+}
+
 static inline uint32_t utf8_decode(struct slice s, size_t at, size_t *len) {
     unsigned char c = (unsigned char)s.data[at];
     if (c >= 0x80) return utf8_decode_long(s, at, len);
     *len = 1;
     return c;
+}
+
+static inline size_t grapheme_next(struct slice s, size_t at) {
+    bool pair = at + 1 < s.len && byte_is_ascii(s.data[at]) && byte_is_ascii(s.data[at + 1]);
+    return pair && s.data[at] != '\r' ? at + 1 : grapheme_next_long(s, at);
 }
 
 #endif

@@ -11,7 +11,8 @@ static void add_finding(const struct check_context *context, const struct docume
     size_t start = there->block->start + there->start;
     struct finding *f =
         finding_add(out, rule, here->block->start + here->start, here->block->start + here->end);
-    size_t line = text_line_at(document->text, start) + 1;
+    bool one_line = there->block->lines == 1; /* nearly always; saves a search through all lines */
+    size_t line = (one_line ? there->block->line : text_line_at(document->text, start)) + 1;
     if (rule == RULE_DUPLICATE_EXACT)
         finding_say(f, context->lang, DUPLICATE_EXACT, line);
     else
@@ -82,7 +83,6 @@ struct search {
     const struct check_context *context;
     const struct document *document;
     struct units units;
-    struct rarity rarity;
     struct firsts firsts;
     struct duplicate_index *index;
     struct likeness best, trial;
@@ -155,8 +155,8 @@ static bool check_document(const struct check_context *context, const struct doc
     s->out = out;
     bool done = units_collect(&s->units, context, document);
     if (done) {
-        rarity_count(&s->rarity, &s->units);
-        s->index = duplicate_index_new(&s->units, &s->rarity);
+        s->index = duplicate_index_new(&s->units);
+        units_weigh(&s->units);
         size_t places = 64;
         while (places < s->units.list.count * 2)
             places *= 2;
@@ -165,7 +165,6 @@ static bool check_document(const struct check_context *context, const struct doc
     }
     free(s->firsts.places);
     duplicate_index_free(s->index);
-    rarity_free(&s->rarity);
     units_free(&s->units);
     free(s);
     return done;

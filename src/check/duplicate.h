@@ -21,7 +21,8 @@ struct unit_word {
     uint32_t hash; /* of its letters, in small letters */
     uint32_t token;
     uint8_t flags;
-    uint8_t units; /* that hold it, as rarity_of() says; set by rarity_count() */
+    uint8_t units;   /* that hold it, about: at most 255, may be too high; set by duplicate_index_new() */
+    uint16_t weight; /* what it says, in ten-thousandths; set by units_weigh(), as is that of a unit */
 };
 
 struct unit {
@@ -32,6 +33,8 @@ struct unit {
     uint32_t content;      /* words that are not weak */
     uint64_t hash;         /* of all its letters, spaces aside */
     uint32_t letters;      /* how many bytes went into hash */
+    uint32_t weight;       /* of all its words */
+    uint64_t sketch;       /* unit_bit() of all its words */
     bool part;             /* one sentence of a quotation */
     bool legal;            /* cites articles of law: only an exact copy is a repetition */
     bool single;           /* the only unit of its block */
@@ -42,37 +45,32 @@ struct units {
     VEC(struct unit_word) words;
 };
 
+/* A word whose bit is not in the sketch of a unit does not stand in that unit. */
+static inline uint64_t unit_bit(uint32_t hash) {
+    return (uint64_t)1 << (hash >> 26);
+}
+
 /* Collects the units of a document in order; false when interrupted. Release with units_free(). */
 bool units_collect(struct units *units, const struct check_context *context, const struct document *document);
 void units_free(struct units *units);
 
-/* How many units, about, hold a word, or a pair of neighbouring words: saturates at 255, may be too high. */
-struct rarity {
-    uint8_t *counts;
-    uint32_t mask;
-};
-
-void rarity_count(struct rarity *rarity, struct units *units);
-void rarity_free(struct rarity *rarity);
-static inline uint8_t rarity_of(const struct rarity *rarity, uint32_t feature) {
-    return rarity->counts[feature & rarity->mask];
-}
-
 /* Proposes, for units asked for in order, earlier units that share rare words or pairs. */
 struct duplicate_index;
 enum { CANDIDATES = 8 };
-struct duplicate_index *duplicate_index_new(const struct units *units, const struct rarity *rarity);
+struct duplicate_index *duplicate_index_new(struct units *units);
 void duplicate_index_free(struct duplicate_index *index);
 /* Stores up to CANDIDATES earlier units, the most promising first, and enters this one; returns how many. */
 size_t duplicate_index_next(struct duplicate_index *index, size_t unit, uint32_t candidates[CANDIDATES]);
 
 struct likeness {
+    bool similar;                  /* the two say the same; the rest is set only when they may */
     double score;                  /* 0 to 1 */
-    bool similar;                  /* the two say the same */
     uint8_t only_here[UNIT_WORDS]; /* 1: this word of the later unit is not in the earlier one */
     uint8_t only_there[UNIT_WORDS];
 };
 
+/* Weighs all units, once duplicate_index_new() knows how rare their words are; before compare_units(). */
+void units_weigh(struct units *units);
 void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later);
 
 #endif

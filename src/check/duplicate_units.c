@@ -65,6 +65,7 @@ static void add_words(struct units *units, struct unit *unit, const struct analy
         if (t->flags & TOKEN_CAPITAL && unit->count) w.flags |= UNIT_NAME;
         unit->hash = hash_letters(unit->hash, str_slice(&word));
         unit->letters += (uint32_t)word.len;
+        unit->sketch |= unit_bit(w.hash);
         unit->content += !(w.flags & (UNIT_WEAK | UNIT_BRACKET));
         unit->count++;
         vec_push(&units->words, w);

@@ -142,8 +142,7 @@ static void append_entry(struct check_run *check, struct slice text) {
     const char *between = check->format->between;
     if (check->between && text.len && between) str_append_text(&check->cli->out, between);
     check->between |= text.len > 0;
-    str_append(&check->cli->out, text);
-    cli_flush(check->cli);
+    cli_print(check->cli, text);
 }
 
 static void take_draft(void *self, const char *path, const struct job_result *result) {

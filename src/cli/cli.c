@@ -5,9 +5,9 @@
 #include <errno.h>
 #include <unistd.h>
 
-void cli_flush(struct cli *cli) {
-    for (size_t done = 0; done < cli->out.len && !cli->unheard;) {
-        ssize_t n = write(STDOUT_FILENO, cli->out.data + done, cli->out.len - done);
+static void print(struct cli *cli, struct slice text) {
+    for (size_t done = 0; done < text.len && !cli->unheard;) {
+        ssize_t n = write(STDOUT_FILENO, text.data + done, text.len - done);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) {
             error_set(&cli->error, OUTPUT_FAILED, error_reason(&cli->error, errno));
@@ -16,7 +16,16 @@ void cli_flush(struct cli *cli) {
         }
         done += (size_t)n;
     }
+}
+
+void cli_flush(struct cli *cli) {
+    print(cli, str_slice(&cli->out));
     str_clear(&cli->out);
+}
+
+void cli_print(struct cli *cli, struct slice text) {
+    cli_flush(cli);
+    print(cli, text);
 }
 
 void cli_warn(struct slice sentence) {

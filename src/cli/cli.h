@@ -47,6 +47,8 @@ void commands_help(enum lang lang, struct str *out);
 
 /* Writes out what is in cli->out. */
 void cli_flush(struct cli *cli);
+/* Writes out, then text, without a copy of what may be large. */
+void cli_print(struct cli *cli, struct slice text);
 /* Prints a sentence to standard error. */
 void cli_warn(struct slice sentence);
 /* Prints the error to standard error, clears it, and remembers the failure; returns EXIT_FAILED. */

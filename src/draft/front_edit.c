@@ -45,8 +45,7 @@ static bool add_key(struct draft_edit *made, const struct text *text, const stru
     } else if (flow) {
         at = front->flow_end;
     }
-    for (size_t i = 0; i < front->indent && !flow; i++)
-        str_append_byte(&made->inserted, ' ');
+    if (!flow) str_append_repeated(&made->inserted, ' ', front->indent);
     append_key(made, name, flow);
     str_append(&made->inserted, str_slice(&value));
     if (!flow) str_append_text(&made->inserted, newline_of(text));
@@ -114,8 +113,7 @@ static bool replace_lines(struct draft_edit *made, const struct text *text, cons
     size_t start = text_line_start(text, line), end = start;
     if (first < old - last) end = text_line_start(text, text_line_at(text, items[old - last - 1].end) + 1);
     for (size_t i = first; i < count - last; i++) {
-        for (size_t k = 0; k < indent; k++)
-            str_append_byte(&made->inserted, ' ');
+        str_append_repeated(&made->inserted, ' ', indent);
         str_append_text(&made->inserted, "- ");
         yaml_append(&made->inserted, values[i],
                     (struct yaml_style){.quotes = first < old ? items[first].quotes : items[0].quotes});

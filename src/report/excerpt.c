@@ -22,7 +22,8 @@ static size_t go_back(struct slice line, size_t from, size_t columns) {
     return from;
 }
 
-/* What base/safe.h draws for a cluster is as wide as grapheme_width() says. */
+/* Whole clusters, at most columns wide: what base/safe.h draws for one is as wide as grapheme_width() says.
+ */
 static size_t append_clusters(struct str *out, struct slice line, size_t from, size_t to, size_t columns,
                               size_t *end) {
     size_t width = 0, at = from;
@@ -30,8 +31,8 @@ static size_t append_clusters(struct str *out, struct slice line, size_t from, s
         size_t more = width_at(line, at, &next);
         if (width + more > columns) break;
         width += more;
-        safe_append(out, slice_range(line, at, next));
     }
+    safe_append(out, slice_range(line, from, at));
     *end = at;
     return width;
 }
@@ -39,8 +40,10 @@ static size_t append_clusters(struct str *out, struct slice line, size_t from, s
 void excerpt_make(struct excerpt *excerpt, struct slice line, size_t start, size_t end, size_t columns) {
     *excerpt = (struct excerpt){0};
     size_t room = columns > 4 * CUT_WIDTH ? columns - 2 * CUT_WIDTH : 2 * CUT_WIDTH, at;
-    size_t first = go_back(line, start, room - CUT_WIDTH); /* from the start of the line when that fits */
-    if (first > 0 || end - start > room / 2) first = go_back(line, start, room / 3);
+    size_t before_start =
+        end - start > room / 2 ? room / 3 : room - CUT_WIDTH; /* the whole line when it fits */
+    size_t first = go_back(line, start, before_start);
+    if (first > 0 && before_start > room / 3) first = go_back(line, start, room / 3);
     if (first > 0) str_append_text(&excerpt->text, "...");
     excerpt->column = first > 0 ? CUT_WIDTH : 0;
     size_t before = append_clusters(&excerpt->text, line, first, start, room, &at);

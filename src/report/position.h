@@ -15,16 +15,15 @@ struct position {
 };
 
 struct checkpoint {
-    size_t at;    /* a position in the text where a rune begins */
-    size_t runes; /* that begin before it */
-    size_t file;  /* its offset in the file */
+    size_t at; /* a position in the text where a rune begins */
+    struct position place;
 };
 
 struct positions {
     const struct draft *draft;     /* not owned; must not change meanwhile */
     struct str bytes;              /* the whole text */
     size_t ascii;                  /* bytes that an ASCII letter has in the file */
-    VEC(struct checkpoint) points; /* one every few hundred bytes */
+    VEC(struct checkpoint) points; /* the first rune behind each 64 bytes */
 };
 
 void positions_make(struct positions *positions, const struct draft *draft);

@@ -61,10 +61,12 @@ static void append_source(const struct report_style *style, const struct report_
     excerpt_make(&excerpt, source, start, end, columns > 4 * GUTTER ? columns - GUTTER - 3 : columns);
     str_printf(out, "%*zu | ", GUTTER, line + 1);
     str_append(out, str_slice(&excerpt.text));
-    str_printf(out, "\n%*s | %*s", GUTTER, "", (int)excerpt.column, "");
+    str_append_byte(out, '\n');
+    str_append_repeated(out, ' ', GUTTER);
+    str_append_text(out, " | ");
+    str_append_repeated(out, ' ', excerpt.column);
     paint(style, paint_of(finding->severity), out);
-    for (size_t i = 0; i < excerpt.width; i++)
-        str_append_byte(out, '^');
+    str_append_repeated(out, '^', excerpt.width);
     paint(style, PAINT_NONE, out);
     str_append_byte(out, '\n');
     excerpt_free(&excerpt);
