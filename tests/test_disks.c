@@ -130,7 +130,7 @@ static void save_on_small_disk(void) {
     require_clean("kecil");
     /* The text is not lost: it can be saved elsewhere. */
     struct draft *draft = edited("kecil/naskah.md", 900);
-    require(draft_save_copy(draft, "di-tempat-lain.md", SAVE_EXPECTED, NULL) == REPLACED);
+    require(draft_save_as(draft, "di-tempat-lain.md", &(struct save_options){0}, NULL) == REPLACED);
     draft_free(draft);
     str_free(&half);
 }

@@ -116,24 +116,6 @@ static void test_setting_a_list(void **state) {
     }
 }
 
-static void test_removing_a_key(void **state) {
-    (void)state;
-    struct text *text =
-        text_of(SLICE("---\n# x\na: 1 # satu\ntags:\n- a\n- b\nb: |\n  x\n  y\n\nc:\n---\nIsi\n"));
-    static const char *const names[] = {"tags", "b", "c", "a"};
-    for (size_t i = 0; i < 4; i++) {
-        struct front_matter front;
-        struct draft_edit made;
-        front_matter_parse(&front, text, LANG_EN);
-        assert_false(front_edit_remove(&made, text, &front, "tidak"));
-        assert_true(front_edit_remove(&made, text, &front, names[i]));
-        apply(text, &made);
-        front_matter_free(&front);
-    }
-    expect_text(text, SLICE("---\n# x\n\n---\nIsi\n"), "removed");
-    text_free(text);
-}
-
 static void test_adding_a_front_matter(void **state) {
     (void)state;
     static const struct {
@@ -172,7 +154,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_setting_a_key),
         cmocka_unit_test(test_setting_a_list),
-        cmocka_unit_test(test_removing_a_key),
         cmocka_unit_test(test_adding_a_front_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

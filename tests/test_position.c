@@ -26,6 +26,7 @@ static struct position position_of_x(struct slice bytes) {
     struct positions positions;
     positions_make(&positions, draft);
     struct position found = position_of(&positions, slice_find_byte(str_slice(&positions.bytes), 'X', 0));
+    assert_int_equal(position_of(&positions, positions.bytes.len).offset, bytes.len);
     positions_free(&positions);
     draft_free(draft);
     folder_remove(folder);
@@ -49,12 +50,16 @@ static void counts_lines_and_code_points(void **state) {
          1,
          2},                               /* byte order mark */
         {{"a\r\nb\r\nX\r\n", 9}, 6, 3, 1}, /* line ends of Windows */
+        {{"a\r\nb\nX", 6}, 5, 3, 1},       /* line ends that differ */
+        {{"a\rb\r\nX\r\n", 8}, 5, 2, 1},   /* a lone carriage return */
         {{"\xFF\xFE"
           "a\0\n\0X\0",
           8},
          6,
          2,
-         1}, /* UTF-16 */
+         1},                                                    /* UTF-16 */
+        {{"\xFE\xFF\0I\xD8\x3D\xDE\x00\0\n\0X", 12}, 10, 2, 1}, /* the other UTF-16, an emoji */
+        {{"kafe \xC3\xA9 rusak \x9D X", 17}, 16, 1, 16},        /* a byte that is broken */
         {{"\x93"
           "abcdef\x94 X",
           10},

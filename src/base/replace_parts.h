@@ -39,7 +39,4 @@ void temporary_tidy(const struct target *target);
 bool write_in_place(const struct target *target, const struct replacement *request,
                     struct file_identity *identity, struct str *rescued);
 
-/* The rescue copy's name for a path. */
-void rescue_name(const char *path, struct str *out);
-
 #endif

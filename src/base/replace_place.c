@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-void rescue_name(const char *path, struct str *out) {
+/* The rescue copy's name for a path. */
+static void rescue_name(const char *path, struct str *out) {
     char *real = realpath(path, NULL);
     str_printf(out, "%016llx", (unsigned long long)slice_hash(slice_of(real ? real : path)));
     free(real);

@@ -21,10 +21,6 @@ static const struct {
     {"redup", LOOK_DIM},  {"miring", LOOK_ITALIC},
 };
 
-const char *style_name(enum style_id id) {
-    return names[id];
-}
-
 unsigned style_mono(enum style_id id) {
     static const unsigned looks_of[STYLE_COUNT] = {
         [STYLE_TITLE] = LOOK_REVERSE,

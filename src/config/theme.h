@@ -41,8 +41,6 @@ const char *theme_for(const char *colours);
 bool theme_load(struct theme *theme, const char *path, struct error *e);
 bool theme_parse(struct theme *theme, struct slice yaml, const char *path, struct error *e);
 void theme_free(struct theme *theme);
-/* The style's name in a theme. */
-const char *style_name(enum style_id id);
 /* What tells a style apart without any colour. */
 unsigned style_mono(enum style_id id);
 

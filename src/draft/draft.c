@@ -1,7 +1,6 @@
 #include "draft/draft.h"
 
 #include "base/memory.h"
-#include "base/utf8.h"
 
 #include <stdlib.h>
 
@@ -97,24 +96,4 @@ out:
     str_free(&bytes);
     str_free(&decoded);
     return draft;
-}
-
-size_t draft_file_offset(const struct draft *draft, size_t position) {
-    size_t line = text_line_at(draft->text, position);
-    size_t offset = draft->encoded.mark;
-    enum encoding encoding = draft->encoded.encoding;
-    size_t newline = encoding_rune_size(encoding, '\n', 1) * (draft->crlf ? 2 : 1);
-    if (encoding == ENCODING_UTF8 || encoding == ENCODING_MIXED)
-        return offset + position + (draft->crlf ? line : 0);
-    for (size_t i = 0; i <= line; i++) {
-        struct slice s = text_line(draft->text, i);
-        size_t end = i == line ? position - text_line_start(draft->text, line) : s.len;
-        for (size_t at = 0, n; at < end; at += n) {
-            uint32_t rune = utf8_decode(s, at, &n);
-            if (at + n > end) break; /* inside a character: where that begins */
-            offset += encoding_rune_size(encoding, rune, n);
-        }
-        if (i < line) offset += newline;
-    }
-    return offset;
 }

@@ -33,8 +33,4 @@ bool draft_has_name(const char *name);
 void draft_remember(struct draft *draft);
 void draft_free(struct draft *draft);
 
-/* Byte in the file on disk of a position in the text as loaded: they differ by the byte order mark, by "\r",
- * and in other encodings. */
-size_t draft_file_offset(const struct draft *draft, size_t position);
-
 #endif

@@ -158,17 +158,6 @@ bool front_edit_set_list(struct draft_edit *made, const struct text *text, const
     return false;
 }
 
-bool front_edit_remove(struct draft_edit *made, const struct text *text, const struct front_matter *front,
-                       const char *name) {
-    if (!can_edit(made, front) || front->flow_end != SIZE_MAX) return false;
-    const struct front_key *key = front_matter_key(front, name);
-    if (!key || key->colon == SIZE_MAX) return false;
-    size_t end = key->end > key->colon ? key->end : key->colon;
-    draft_edit_finish(made, text, text_line_start(text, key->line),
-                      text_line_start(text, text_line_at(text, end) + 1));
-    return is_safe(made, text, front, front->keys.count - 1, name, NULL);
-}
-
 void front_edit_add(struct draft_edit *made, const struct text *text, struct slice title, struct slice date,
                     struct slice status) {
     static const char *const names[] = {"title", "date", "status"};

@@ -20,10 +20,6 @@ bool front_edit_set(struct draft_edit *made, const struct text *text, const stru
  * touched; else it becomes [a, b]. */
 bool front_edit_set_list(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                          const char *key, const struct slice *values, size_t count);
-/* Removes key with its value: whole lines. False when it is missing, or stands in {}. */
-bool front_edit_remove(struct draft_edit *made, const struct text *text, const struct front_matter *front,
-                       const char *key);
-
 /* A front matter for a draft that has none, before its first line. */
 void front_edit_add(struct draft_edit *made, const struct text *text, struct slice title, struct slice date,
                     struct slice status);

@@ -93,15 +93,3 @@ enum replaced draft_save_as(struct draft *draft, const char *path, const struct 
     draft->path = own;
     return result;
 }
-
-enum replaced draft_save_copy(const struct draft *draft, const char *path, enum save_over over,
-                              struct error *e) {
-    static const struct file_identity none;
-    struct str bytes = {0};
-    struct file_identity identity;
-    draft_bytes(draft, &bytes);
-    enum replaced result =
-        write_bytes(path, str_slice(&bytes), over == SAVE_OVER ? NULL : &none, true, &identity, e);
-    str_free(&bytes);
-    return result;
-}

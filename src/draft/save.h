@@ -30,9 +30,6 @@ enum replaced draft_save(struct draft *draft, const struct save_options *options
  * already; ask, and use SAVE_OVER. */
 enum replaced draft_save_as(struct draft *draft, const char *path, const struct save_options *options,
                             struct error *e);
-/* Writes a copy, and the draft stays what it is. */
-enum replaced draft_save_copy(const struct draft *draft, const char *path, enum save_over over,
-                              struct error *e);
 
 /* True when the text differs from what was loaded or last saved. Reads all of it. */
 bool draft_is_changed(const struct draft *draft);

@@ -49,10 +49,6 @@ uint32_t speller_neighbour(struct speller *speller, struct slice word);
 /* Makes the word known: source is WORD_OWN or WORD_HOUSE. With an example, the word takes the affixes that
  * the example takes ("medsos" like "pos"); without, it takes clitics only. */
 void speller_add(struct speller *speller, struct slice word, struct slice example, enum word_source source);
-void speller_remove(struct speller *speller, struct slice word);
-/* Adds the words of a file: one a line, "word" or "word=example", '#' begins a comment. A missing file is no
- * error. */
-bool speller_add_file(struct speller *speller, const char *path, enum word_source source, struct error *e);
 
 /* What the word was meant to be, most likely first. Owned by whoever holds the struct. */
 enum { SUGGESTIONS = 6 };

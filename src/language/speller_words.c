@@ -8,22 +8,6 @@
 
 enum { WORDS_LIMIT = 4 << 20 };
 
-/* Words of the user's own and of the house. */
-static void load_own(struct speller *speller) {
-    if (speller->asked_own) return;
-    speller->asked_own = true;
-    struct str path = {0};
-    if (path_user(&path, PATH_DATA, "words.txt"))
-        speller_add_file(speller, str_text(&path), WORD_OWN, speller->problem);
-    str_free(&path);
-}
-
-const struct own_word *speller_own(struct speller *speller, struct slice word) {
-    load_own(speller);
-    const uintptr_t *at = map_get(&speller->own, word);
-    return at && *at ? &speller->own_words.items[*at - 1] : NULL;
-}
-
 static void release(struct own_word *own) {
     free(own->word);
     free(own->example);
@@ -64,35 +48,31 @@ static void add(struct speller *speller, struct slice word, struct slice example
     }
 }
 
+/* Words of the user's own: one a line, "word" or "word=example", '#' begins a comment. */
+static void load_own(struct speller *speller) {
+    if (speller->asked_own) return;
+    speller->asked_own = true;
+    struct str path = {0}, bytes = {0};
+    if (path_user(&path, PATH_DATA, "words.txt") && access(str_text(&path), F_OK) == 0)
+        file_read(str_text(&path), WORDS_LIMIT, &bytes, speller->problem);
+    for (struct slice rest = str_slice(&bytes); rest.len;) {
+        struct slice line = slice_cut(&rest, '\n'), entry = slice_cut(&line, '#');
+        struct slice word = slice_cut(&entry, '=');
+        add(speller, word, entry, WORD_OWN);
+    }
+    str_free(&bytes);
+    str_free(&path);
+    speller_forget(speller);
+}
+
+const struct own_word *speller_own(struct speller *speller, struct slice word) {
+    load_own(speller);
+    const uintptr_t *at = map_get(&speller->own, word);
+    return at ? &speller->own_words.items[*at - 1] : NULL;
+}
+
 void speller_add(struct speller *speller, struct slice word, struct slice example, enum word_source source) {
     load_own(speller);
     add(speller, word, example, source);
     speller_forget(speller);
-}
-
-void speller_remove(struct speller *speller, struct slice word) {
-    load_own(speller);
-    char *lower = copy_lower(word);
-    uintptr_t *at = map_get(&speller->own, slice_of(lower));
-    if (at && *at) {
-        release(&speller->own_words.items[*at - 1]);
-        *at = 0;
-        speller_forget(speller);
-    }
-    free(lower);
-}
-
-bool speller_add_file(struct speller *speller, const char *path, enum word_source source, struct error *e) {
-    if (access(path, F_OK) != 0) return true;
-    struct str bytes = {0};
-    bool read = file_read(path, WORDS_LIMIT, &bytes, e);
-    struct slice rest = str_slice(&bytes);
-    while (rest.len) {
-        struct slice line = slice_cut(&rest, '\n'), entry = slice_cut(&line, '#');
-        struct slice word = slice_cut(&entry, '=');
-        add(speller, word, entry, source);
-    }
-    str_free(&bytes);
-    speller_forget(speller);
-    return read;
 }

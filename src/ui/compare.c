@@ -19,8 +19,9 @@ static void add_side(struct editor *editor, struct reader *reader, struct slice 
         reader_add(reader, slice_of(message_text(editor->lang, MESSAGE_COMPARE_NOTHING)), 5, STYLE_FAINT);
 }
 
-void compare_fill(struct editor *editor, struct reader *reader, const struct text *mine,
-                  const struct text *other, enum message_id mine_label, enum message_id other_label) {
+static void fill_differences(struct editor *editor, struct reader *reader, const struct text *mine,
+                             const struct text *other, enum message_id mine_label,
+                             enum message_id other_label) {
     struct differences found;
     differences_find(&found, mine, other);
     for (size_t i = 0; i < found.list.count; i++) {
@@ -38,7 +39,7 @@ void compare_show(struct editor *editor, const struct text *mine, const struct t
                   enum message_id mine_label, enum message_id other_label) {
     struct reader reader = {.title = slice_of(message_text(editor->lang, MESSAGE_COMPARE_TITLE))};
     struct key key;
-    compare_fill(editor, &reader, mine, other, mine_label, other_label);
+    fill_differences(editor, &reader, mine, other, mine_label, other_label);
     while (reader_run(editor, &reader, &key) && key.code != K_ESCAPE && key.code != K_ENTER &&
            !(key.code == 'q' && key.mods == MOD_CTRL)) {
     }

@@ -4,15 +4,11 @@
 #include "draft/merge.h"
 #include "ui/reader.h"
 
-/* What differs between two texts, paragraph by paragraph. */
-
-/* Adds a section for each difference; mine and other are called by these texts. */
-void compare_fill(struct editor *editor, struct reader *reader, const struct text *mine,
-                  const struct text *other, enum message_id mine_label, enum message_id other_label);
-/* Shows it until the reader is closed. */
+/* Shows what differs between two texts, paragraph by paragraph, until the reader is closed; the labels say
+ * whose mine and other are. */
 void compare_show(struct editor *editor, const struct text *mine, const struct text *other,
                   enum message_id mine_label, enum message_id other_label);
-/* Lets the writer choose for each paragraph. False: changed their mind. */
+/* Lets the writer choose for each paragraph, and keeps that in merge. False: changed their mind. */
 bool compare_merge(struct editor *editor, struct merge *merge, const struct text *mine);
 
 #endif

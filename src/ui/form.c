@@ -297,10 +297,6 @@ static void run(struct editor *editor, size_t line) {
     str_free(&pasted);
 }
 
-void form_run(struct editor *editor) {
-    run(editor, SIZE_MAX);
-}
-
 void form_mend(struct editor *editor, const struct finding *finding) {
     str_clear(&editor->notice);
     safe_append(&editor->notice, slice_of(finding->message ? finding->message : ""));
@@ -312,5 +308,5 @@ void run_front_matter(struct editor *editor) {
     if (editor->buffer->show_front)
         buffer_show_front(editor->buffer, false);
     else
-        form_run(editor);
+        run(editor, SIZE_MAX);
 }

@@ -3,9 +3,8 @@
 
 #include "ui/editor.h"
 
-/* The front matter as a form. Changes are edits of the text, one step of undo. */
-void form_run(struct editor *editor);
-/* The same for a finding: says it, and begins at its field. */
+/* The front matter as a form, opened for a finding: says it, and begins at its field. Changes are edits of
+ * the text, one step of undo. */
 void form_mend(struct editor *editor, const struct finding *finding);
 /* Adds a front matter with a title, today's date and the first status. */
 void form_add_front(struct editor *editor);

@@ -2,6 +2,7 @@
  * every position of the text stands somewhere in the file. */
 #include "draft/merge.h"
 #include "draft/save.h"
+#include "report/position.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -23,12 +24,15 @@ static void check(const struct draft *draft, struct slice bytes) {
         require(slice_equal(str_slice(&written), bytes));
     else
         require(draft->notices.len);
-    require(draft_file_offset(draft, length) == bytes.len);
+    struct positions positions;
+    positions_make(&positions, draft);
+    require(position_of(&positions, length).offset == bytes.len);
     for (size_t at = 0; at <= length; at += length / 7 + 1) {
-        size_t offset = draft_file_offset(draft, at);
+        size_t offset = position_of(&positions, at).offset;
         require(offset >= before && offset <= bytes.len);
         before = offset;
     }
+    positions_free(&positions);
     str_free(&written);
 }
 
