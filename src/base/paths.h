@@ -7,7 +7,7 @@
  * Where files are. Each function replaces what out holds.
  */
 
-/* A folder that comes with the program ("dictionaries", "themes", "lessons"): in $SUNTING_DATA, beside the
+/* A folder that comes with the program ("dictionaries", "themes"): in $SUNTING_DATA, beside the
  * program as installed (../share/sunting), beside the build it was run from, or in PREFIX/share/sunting. The
  * last of these when none is there, so that a message can name it. */
 void path_data(struct str *out, const char *name);

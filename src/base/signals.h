@@ -20,9 +20,8 @@
  *     signals_close(signals);                             the handlers are those of before
  *
  * A closed terminal may show as end of file or EIO on reading from it before the signal comes: treat it as
- * SIGNAL_HANGUP. SIGPIPE is ignored, and SIGXFSZ: a
- * file-size limit is an error of write(). One at a time in a process; the handlers leave no other file-scope
- * state.
+ * SIGNAL_HANGUP. SIGPIPE is ignored, and SIGXFSZ: a file-size limit is an error of write(). One at a time in
+ * a process; the handlers leave no other file-scope state.
  */
 struct signals;
 

@@ -5,10 +5,13 @@
 
 /*
  * The one table of rules is rules.def: RULE(ID, "name", SEVERITY, letter, on, check).
- *   letter  what stands in the margin of the editor: G ganda, S sumber, E ejaan, F fakta, T tipografi, Y
- * gaya, M metadata on      whether the rule is on when nobody says anything check   the check that makes its
- * findings: `const struct check check_of_NAME`, in a file of its own Each rule has five texts in
- * base/messages: RULE_ID (what it finds), _WHY, _WRONG, _RIGHT (examples), _SOURCE.
+ *
+ *     letter  what stands in the margin of the editor; ui/kinds.h has the names and looks of the letters
+ *     on      whether the rule is on when nobody says anything
+ *     check   the check that makes its findings: `const struct check check_of_NAME`, in a file of its own
+ *
+ * Each rule has five texts in base/messages: RULE_ID (what it finds), _WHY, _WRONG, _RIGHT (examples),
+ * _SOURCE.
  */
 struct check_context {
     struct language *language;

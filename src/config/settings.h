@@ -50,7 +50,7 @@ enum { SETTINGS_BACKUPS = 5, SETTINGS_BACKUPS_MAX = 100 };
  * shared folder nobody sets the rules of others. */
 bool settings_find_house(const char *draft, struct str *path);
 
-/* Calls visit for the name and the file of each key, for --help and the manual. */
+/* A key of the settings: one row of the table that says which there are, for the reader and the manual. */
 struct setting_key {
     const char *name;
     unsigned from;        /* enum settings_from, added up */

@@ -2,10 +2,9 @@
 
 #include "base/file.h"
 #include "config/colour.h"
+#include "draft/yaml_limits.h"
 
 #include <yaml.h>
-
-enum { THEME_BYTES_MAX = 256 << 10, DEPTH_MAX = 16 };
 
 static const char *const names[STYLE_COUNT] = {
 #define STYLE(id, name) name,
@@ -90,19 +89,11 @@ static bool advance(struct reader *r) {
     if (!yaml_parser_parse(&r->parser, &r->event))
         return error_set(r->e, THEME_BROKEN, r->path, r->parser.problem_mark.line + 1);
     r->have = true;
+    if (yaml_has_reference(&r->event)) return refuse(r);
     switch (r->event.type) {
-    case YAML_ALIAS_EVENT:
-        return refuse(r);
-    case YAML_SCALAR_EVENT:
-        return (!r->event.data.scalar.anchor && !r->event.data.scalar.tag) || refuse(r);
     case YAML_MAPPING_START_EVENT:
-        return (!r->event.data.mapping_start.anchor && !r->event.data.mapping_start.tag &&
-                ++r->depth <= DEPTH_MAX) ||
-               refuse(r);
     case YAML_SEQUENCE_START_EVENT:
-        return (!r->event.data.sequence_start.anchor && !r->event.data.sequence_start.tag &&
-                ++r->depth <= DEPTH_MAX) ||
-               refuse(r);
+        return ++r->depth <= YAML_DEPTH || refuse(r);
     case YAML_MAPPING_END_EVENT:
     case YAML_SEQUENCE_END_EVENT:
         r->depth--;
@@ -192,7 +183,7 @@ static bool read_document(struct reader *r, struct theme *theme) {
 }
 
 bool theme_parse(struct theme *theme, struct slice yaml, const char *path, struct error *e) {
-    if (yaml.len > THEME_BYTES_MAX) return error_set(e, FILE_TOO_LARGE, path, (size_t)1);
+    if (yaml.len > YAML_BYTES) return error_set(e, FILE_TOO_LARGE, path, (size_t)1);
     struct reader r = {.path = path, .e = e};
     if (!yaml_parser_initialize(&r.parser)) return error_set(e, THEME_BROKEN, path, (size_t)1);
     yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
@@ -213,7 +204,7 @@ bool theme_parse(struct theme *theme, struct slice yaml, const char *path, struc
 
 bool theme_load(struct theme *theme, const char *path, struct error *e) {
     struct str bytes = {0};
-    bool ok = file_read(path, THEME_BYTES_MAX, &bytes, e) && theme_parse(theme, str_slice(&bytes), path, e);
+    bool ok = file_read(path, YAML_BYTES, &bytes, e) && theme_parse(theme, str_slice(&bytes), path, e);
     str_free(&bytes);
     return ok;
 }

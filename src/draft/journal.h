@@ -12,15 +12,24 @@
  *         FRESH     go on
  *         UNSAVED   show journal_question(); found.text is what would come back. Then journal_restore(), and
  *                   edit found.text instead (not saved yet), or journal_decline()
- *         LOCKED    say journal_locked_by(); read only, or journal_close(), journal_take_over(), and when
- * that is true load the draft again, journal_open() again, and restore without asking and show e.text, if
- * any: the draft can be edited, but not everything is safe journal_history(journal, ...)    fills undo, when
- * the draft is as the last session left it each edit:  text_apply(text, &edit);  if (it begins a step of
- * undo) journal_step(journal); journal_edit(journal, &edit, JOURNAL_EDIT | JOURNAL_UNDO | JOURNAL_REDO, now)
- *     the loop:   poll(journal_fd(journal), ..., journal_due(journal, now));  if (!journal_tick(journal,
- * text, now, &e)) show e; if (journal_taken_by(journal, ...)) the draft is now read only, and the writer is
- * told by whom saving:     journal_sync(journal);  save;  journal_saved(journal, path, &disk, text, now)
- *     memory_on_exhausted, SIGHUP, SIGTERM:  journal_sync(journal)
+ *         LOCKED    say journal_locked_by(); read only, or journal_close(), journal_take_over(), and
+ *                   when that is true load the draft again, journal_open() again, restore without asking
+ *         and show e.text, if any: the draft can be edited, but not everything is safe
+ *     journal_history(journal, ...)    fills undo, when the draft is as the last session left it
+ *
+ *     each edit:
+ *         text_apply(text, &edit)
+ *         journal_step(journal)        when it begins a step of undo
+ *         journal_edit(journal, &edit, JOURNAL_EDIT or JOURNAL_UNDO or JOURNAL_REDO, now)
+ *     the loop:
+ *         poll(journal_fd(journal), ..., journal_due(journal, now))
+ *         if (!journal_tick(journal, text, now, &e)) show e
+ *         if (journal_taken_by(journal, ...)) the draft is now read only, and the writer is told by whom
+ *     saving:
+ *         journal_sync(journal), save, journal_saved(journal, path, &disk, text, now)
+ *     memory_on_exhausted, SIGHUP, SIGTERM:
+ *         journal_sync(journal)
+ *
  *     journal_close(journal, ...)
  *
  * now: ms of any clock that only goes forward. Nothing but journal_tick() and what stands on lines of their

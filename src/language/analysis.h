@@ -9,9 +9,10 @@
  * All positions are bytes from the start of the paragraph; ends are exclusive.
  */
 enum token_kind {
-    TOKEN_WORD,   /* letters, with hyphens, apostrophes, digits and full stops inside: ASN-nya, Jum'at,
-                   * Covid-19,   S.Sos, Kompas.com; the last full stop of an abbreviation is a token of its own,
-                   * and so is   the amount in Rp1.500 */
+    /* letters, with hyphens, apostrophes, digits and full stops inside: ASN-nya, Jum'at, Covid-19, S.Sos,
+     * Kompas.com; the last full stop of an abbreviation is a token of its own, and so is the amount in
+     * Rp1.500 */
+    TOKEN_WORD,
     TOKEN_NUMBER, /* digits with their separators: 1.500,25  10.30  13/12/2024  67% is a number and a sign */
     TOKEN_PUNCTUATION, /* one mark; three dots or more are one */
     TOKEN_SYMBOL,      /* any other sign: %, +, emoji */

@@ -21,6 +21,7 @@ struct lexicon {
     VEC(struct fence) fences;
 };
 
+/* False with a sentence in e when the file cannot be read; the lexicon is empty then. */
 bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e);
 void lexicon_free(struct lexicon *lexicon);
 

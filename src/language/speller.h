@@ -37,7 +37,7 @@ bool speller_load_part(struct speller *speller);
 
 /* Where the word is known from. */
 enum word_source speller_look(struct speller *speller, struct slice word);
-/* Of how many parts the word is made: false when it is no formed word. Also for words known otherwise. */
+/* How the word is formed; false when it is no formed word. Also for words known otherwise. */
 bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form);
 /* True when the word, in small letters, is English. */
 bool speller_is_english(struct speller *speller, struct slice word);

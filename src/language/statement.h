@@ -17,7 +17,7 @@ bool statement_ended(const struct reading *r, const struct place *place);
 bool statement_pointed(const struct reading *r, const struct place *place);
 /* Number of words inside. */
 size_t statement_words(const struct reading *r, const struct place *place);
-/* A term, title, slogan or name rather than something said: RULES.md 4b, form 12. */
+/* A term, title, slogan or name rather than something said: "Gerakan Pangan Murah". */
 bool statement_is_term(const struct reading *r, const struct place *place, const struct cue *cue);
 
 #endif

@@ -52,7 +52,7 @@ static inline bool key_equal(struct key a, struct key b) {
     return a.code == b.code && a.mods == b.mods;
 }
 
-/* Reads a name as it stands in commands.def: "C-s", "M-Enter", "S-F7", "PageUp", "a". False: no such key. */
+/* Reads a name as it stands in actions.def: "C-s", "M-Enter", "S-F7", "PgUp", "a". False: no such key. */
 bool key_parse(struct slice name, struct key *key);
 /* Appends the name for readers: "^S", "F7", "Shift-F7", "Alt-Enter". */
 void key_append_name(struct str *out, struct key key, enum lang lang);
