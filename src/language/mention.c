@@ -1,8 +1,9 @@
 #include "language/mention.h"
 
+#include "language/description.h"
 #include "language/name.h"
 
-enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12, LONGEST_DESCRIPTION = 8 };
+enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12 };
 
 static const uint32_t OFFICIAL =
     SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
@@ -140,6 +141,13 @@ static bool belongs_to_head(const struct phrase *p, size_t i) {
            !slice_starts(word, SLICE("ber")) && !slice_starts(word, SLICE("ter"));
 }
 
+/* mantan Camat Lubuk Alai itu, peraih Adipura itu: the name before the pointing word is not the person's. */
+static bool names_another(const struct phrase *p, size_t end) {
+    size_t name, bare;
+    bool headed = p->small_head || reading_is(p->r, p->m->first, SPEECH_ROLE);
+    return headed && find_name(p, end, &name, &bare) && !reading_known(p->r, bare);
+}
+
 /* A small word at i: true when the phrase goes on with it. */
 static bool passes_small(struct phrase *p, size_t *i) {
     static const char *const points[] = {"ini", "itu", "tersebut", NULL}, *const one[] = {"salah", "seorang",
@@ -151,7 +159,7 @@ static bool passes_small(struct phrase *p, size_t *i) {
     const struct reading *r = p->r;
     if (belongs_to_head(p, *i)) return (*i)++, true;
     if (reading_among(r, *i, points)) {
-        if (ends_with_name(p, *i)) take_name(p, *i);
+        if (ends_with_name(p, *i) && !names_another(p, *i)) take_name(p, *i);
         if (!p->m->name_end) p->m->kind = MENTION_DESCRIPTION;
         (*i)++;
         return false;
@@ -256,19 +264,6 @@ static bool is_odd_name(const struct reading *r, size_t i) {
            !reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_PRONOUN) && !reading_capital(r, i + 1);
 }
 
-/* pria yang akrab disapa Ucok itu; mantan bupati dua periode ini: behind the pointing word; 0: none. */
-static size_t end_of_description(const struct reading *r, size_t from, size_t limit) {
-    static const char *const points[] = {"itu", "ini", "tersebut", NULL};
-    for (size_t i = from; i < limit && i < from + LONGEST_DESCRIPTION; i++) {
-        if (reading_token(r, i)->kind != TOKEN_WORD && reading_token(r, i)->kind != TOKEN_NUMBER) return 0;
-        bool last = i + 1 >= limit || reading_token(r, i + 1)->kind == TOKEN_PUNCTUATION ||
-                    reading_is(r, i + 1, SPEECH_CIRCUMSTANCE);
-        if (reading_among(r, i, points) && last) return i + 1;
-        if (reading_is(r, i, SPEECH_CIRCUMSTANCE) && i > from) return 0;
-    }
-    return 0;
-}
-
 struct mention mention_after(const struct reading *r, size_t from, size_t limit) {
     struct mention m = {.first = from, .end = from};
     if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
@@ -285,7 +280,11 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
         m.end = m.name_end = from + 1;
         return m;
     }
-    if (!mention_begins(r, from)) return m;
+    if (!mention_begins(r, from)) {
+        if (description_begins(r, from)) m.end = description_end(r, from + 1, limit, false);
+        if (m.end > from) m.kind = MENTION_DESCRIPTION;
+        return m;
+    }
     struct phrase p = {
         .r = r, .limit = limit, .segment = from, .small_head = reading_small(r, from), .m = &m};
     size_t i = from;
@@ -297,8 +296,9 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
         take_name(&p, end);
     }
     m.end = i > from ? i : from + 1;
-    size_t pointed = p.small_head && !m.name_end && m.kind != MENTION_DESCRIPTION
-                         ? end_of_description(r, m.end, limit)
+    bool begins = !p.small_head && reading_is(r, from, SPEECH_ROLE) && !reading_capital(r, from + 1);
+    size_t pointed = (p.small_head || begins) && !m.name_end && m.kind != MENTION_DESCRIPTION
+                         ? description_end(r, begins ? from + 1 : m.end, limit, begins)
                          : 0;
     if (pointed) {
         m.kind = MENTION_DESCRIPTION;

@@ -103,6 +103,20 @@ static size_t name_behind_rank(const struct reading *r, size_t first, size_t end
     return ranked && (reading_name(r, k) || reading_name(r, k + 1)) ? k : end;
 }
 
+/* Kabag Kesra Nurlela Hasan: behind these offices stands a unit, whatever it is called. */
+static size_t behind_unit(const struct reading *r, size_t first, size_t k, size_t end) {
+    static const char *const heads[] = {"kabag",  "kasubag",   "kasubbag", "kabid", "kasubid",  "kasubbid",
+                                        "kasi",   "kasubsi",   "kasat",    "kanit", "kasubdit", "kadis",
+                                        "bagian", "subbagian", "bidang",   "seksi", NULL};
+    enum { UNIT_AND_NAME = 3 /* words: with fewer it may be the name alone */ };
+    if (k == first || end - k < UNIT_AND_NAME) return k;
+    if (reading_equal(r, k, "cipta") && reading_equal(r, k + 1, "karya")) return k + 2;
+    if (reading_equal(r, k - 1, "bina") && reading_equal(r, k, "marga")) return k + 1;
+    bool unit = reading_among(r, k - 1, heads) && !reading_is(r, k, SPEECH_NAME) && !reading_known(r, k) &&
+                !name_title_dot(r, k + 1) && !name_particle(r, k + 1);
+    return unit ? k + 1 : k;
+}
+
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
     size_t k = ends_name(r, first, end) ? end - 1 : end;
     while (k > first &&
@@ -119,6 +133,7 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         while (k < end && reading_equal(r, k, "."))
             k++;
     }
+    k = behind_unit(r, first, k, end);
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     if (k == end) k = name_behind_rank(r, first, end);
     *bare_name = k;

@@ -171,12 +171,26 @@ static bool shouted(const struct reading *r, size_t i) {
            (t->end - t->start > SHORTEST_SHOUT || (before && behind));
 }
 
+/* Komisi II, Asisten I: no part of a name; but Bupati I Wayan is. */
+static bool is_numeral(const struct reading *r, size_t i) {
+    static const char *const balinese[] = {"gede", "gde",    "made",  "wayan", "nyoman", "ketut",
+                                           "putu", "komang", "kadek", "gusti", "ngurah", "nengah",
+                                           "dewa", "gst",    "kade",  NULL};
+    struct slice word = reading_text(r, i);
+    for (size_t k = 0; k < word.len; k++)
+        if (!strchr("IVX", word.data[k])) return false;
+    if (word.len > 1) return true;
+    return word.data[0] == 'I' && i > 0 && reading_capital(r, i - 1) &&
+           reading_is(r, i - 1, SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK) && !reading_among(r, i + 1, balinese);
+}
+
 static bool is_name(const struct reading *r, size_t i) {
     const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
                            SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
     struct slice word = reading_text(r, i);
     if (r->classes[i] & SPEECH_NAME) return true;
+    if (is_numeral(r, i)) return false;
     if (slice_starts(word, SLICE("Kemen"))) return false; /* short names of ministries */
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
