@@ -111,6 +111,12 @@ static const struct example bare_figures[] = {
     {"Program \"Nagari Bersih\" menekan timbulan sampah 25 persen.", "25 persen"},
     {"Data dikumpulkan sejak Januari. Partisipasi warga mencapai 90 persen.", "90 persen"},
     {"Partisipasi warga 90 persen. Acara itu dihadiri Camat Yulia Sari.", "90 persen"},
+    /* nor is what somebody says in the next paragraph about something else */
+    {"Sampah berkurang 25 persen dalam setahun.\n\n\"Kami senang,\" kata Camat Yulia Sari.", "25 persen"},
+    {"Acara dibuka Camat Yulia Sari.\n\nSampah berkurang 25 persen.\n\n\"Truknya 12,\" kata Yulia.",
+     "25 persen"},
+    {"Sampah berkurang dua persen dalam setahun.", "dua persen"},
+    {"Yani menyebut kasus turun jadi 40.\n\nWarga lega.\n\nKesembuhan naik 12 persen.", "12 persen"},
     {"# Kota Bersih\n\nSampah berkurang 25 persen dalam setahun.\n\nWarga berharap taman ditambah.",
      "25 persen"},
 };
@@ -144,6 +150,13 @@ static const char *const sourced_figures[] = {
     "Yani mengakui serapan baru 45 persen.",
     "Hasil survei Ombudsman menempatkan kota itu di peringkat kedua.",
     "Indeks Pembangunan Manusia naik menjadi 72,15, menurut BPS.",
+    /* told by whoever spoke before, or by the paragraph behind */
+    "Camat Yulia Sari meninjau pasar. Dikatakannya, sampah berkurang 25 persen.",
+    "Camat Yulia Sari meninjau pasar. Dijelaskan, sampah berkurang 25 persen.",
+    "Sampah berkurang 25 persen. Warga lega.\n\nHal itu diutarakan Camat Yulia Sari saat apel.",
+    "Sampah berkurang 25 persen.\n\n\"Turun 25 persen dalam setahun,\" kata Camat Yulia Sari.",
+    "Ia merinci kasus di 14 nagari.\n\nDi pesisir ada 40 kasus.\n\nAdapun di lembah 12 persen dari semuanya.",
+    "KPU mengesahkan hasil pleno dengan partisipasi 83,3 persen.",
     /* what somebody decides, pays, plans or wins is no statistic; nor are dates and numbers of persons */
     "Peserta 120 orang membayar Rp50.000 pada 3 Mei 2024. Diskon 20 persen diberikan.",
     "Kapasitas dibatasi 50 persen.",

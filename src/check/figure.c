@@ -9,8 +9,9 @@ enum { BEFORE = 7, AFTER = 4, CHAIN = 4, SCORE = 9 };
 struct seeker {
     const struct check_context *context;
     const struct document *document;
-    struct reading here, before; /* of the block looked at, of the block of prose before it */
-    const struct block *block, *block_before;
+    size_t at;                  /* the block looked at */
+    bool lead;                  /* it is the first one of prose */
+    struct reading here, other; /* of that block, and of the neighbour last looked at */
 };
 
 static const struct reading *reading_of(struct seeker *s, struct reading *r, const struct block *block) {
@@ -34,9 +35,13 @@ static bool is_text(const struct analysis *a, size_t i, const char *text) {
     return i < a->tokens.count && slice_equal_nocase(token_text(a, &a->tokens.items[i]), slice_of(text));
 }
 
-/* 67 persen, 67% */
+static const char *const small_numbers[] = {"satu", "dua",   "tiga",    "empat",    "lima",
+                                            "enam", "tujuh", "delapan", "sembilan", NULL};
+
+/* 67 persen, 67%, dua persen */
 static size_t percent_at(const struct analysis *a, size_t i) {
-    return is_number(a, i) && (is_text(a, i + 1, "%") || is_text(a, i + 1, "persen")) ? 2 : 0;
+    bool number = is_number(a, i) || token_among(a, i, small_numbers);
+    return number && (is_text(a, i + 1, "%") || is_text(a, i + 1, "persen")) ? 2 : 0;
 }
 
 /* peringkat ke-3, urutan kedua: where something stands among others. */
@@ -51,11 +56,9 @@ static size_t ranking_at(const struct analysis *a, size_t i) {
 
 /* tujuh dari sepuluh, 189 per 100.000: what is told of a round number of persons is a share. */
 static size_t share_at(const struct analysis *a, size_t i) {
-    static const char *const counts[] = {"satu", "dua",   "tiga",    "empat",    "lima",
-                                         "enam", "tujuh", "delapan", "sembilan", NULL};
     static const char *const round[] = {"10",    "sepuluh", "100",     "seratus",
                                         "1.000", "seribu",  "100.000", NULL};
-    if (!is_number(a, i) && !token_among(a, i, counts)) return 0;
+    if (!is_number(a, i) && !token_among(a, i, small_numbers)) return 0;
     if (!is_text(a, i + 1, "dari") && !is_text(a, i + 1, "per")) return 0;
     for (size_t k = 0; round[k]; k++)
         if (is_text(a, i + 2, round[k])) return 3;
@@ -123,17 +126,11 @@ static bool is_supposed(const struct analysis *a, const struct sentence *s) {
 
 /* A body that tells of itself: Pemko Padang merealisasikan 92 persen. */
 static bool is_deed(const struct analysis *a, const struct sentence *s) {
-    static const char *const verbs[] = {"mengalokasikan", "merealisasikan",
-                                        "menganggarkan",  "dialokasikan",
-                                        "memberikan",     "mendapat",
-                                        "cair",           "dicairkan",
-                                        "dianggarkan",    "membukukan",
-                                        "mencatatkan",    "dirancang",
-                                        "membebaskan",    "menyerap",
-                                        "menerapkan",     "memberlakukan",
-                                        "menetapkan",     "mematok",
-                                        "mensyaratkan",   "mewajibkan",
-                                        "menyisihkan",    NULL};
+    static const char *const verbs[] = {
+        "mengalokasikan", "merealisasikan", "menganggarkan", "dialokasikan",  "memberikan",  "mendapat",
+        "cair",           "dicairkan",      "dianggarkan",   "membukukan",    "mencatatkan", "dirancang",
+        "membebaskan",    "menyerap",       "menerapkan",    "memberlakukan", "menetapkan",  "mematok",
+        "mensyaratkan",   "mewajibkan",     "mengesahkan",   "menyisihkan",   NULL};
     return holds(a, s, verbs);
 }
 
@@ -183,29 +180,55 @@ static bool is_sourced_by(const struct reading *r, size_t end, bool same_paragra
     return false;
 }
 
-/* In the sentence, in the one before, or right behind. What somebody says in another paragraph is a source
- * only when it is a figure too. */
+/* By the paragraphs before: what somebody says there is a source only when it is a figure too. */
+static bool is_sourced_above(struct seeker *s, size_t rests) {
+    bool beside = true;
+    for (size_t i = s->at; i-- > 0 && rests > 0;) {
+        const struct block *block = s->document->blocks.items[i];
+        if (block->kind != BLOCK_PROSE) continue;
+        const struct reading *r = reading_of(s, &s->other, block);
+        size_t quotations = r->analysis->quotations.count;
+        if (beside && quotations && !r->analysis->quotations.items[quotations - 1].closed)
+            return true; /* runs on */
+        if (is_sourced_by(r, r->analysis->sentences.count, false, &rests)) return true;
+        beside = false;
+    }
+    return false;
+}
+
+/* By the paragraph behind: Hal itu disampaikan Yani; under a lead, by whoever gives the figures. */
+static bool is_sourced_below(struct seeker *s) {
+    size_t next = s->at + 1, count = s->document->blocks.count;
+    while (next < count && s->document->blocks.items[next]->kind == BLOCK_BLANK)
+        next++;
+    if (next >= count) return false;
+    const struct block *block = s->document->blocks.items[next];
+    if (block->kind != BLOCK_PROSE || !block->analysis.sentences.count) return false;
+    const struct reading *r = reading_of(s, &s->other, block);
+    const struct sentence *first = r->analysis->sentences.items;
+    if (sentence_attributes_paragraph(r, first)) return true;
+    return s->lead && holds_number(r, first) &&
+           (range_is_spoken(r->analysis, first->start, first->end) || sentence_has_source(r, first));
+}
+
+/* In the sentence, in the one before, or right behind. */
 static bool is_attributed(struct seeker *s, size_t sentence) {
-    const struct reading *r = reading_of(s, &s->here, s->block);
+    const struct reading *r = reading_of(s, &s->here, s->document->blocks.items[s->at]);
     const struct analysis *a = r->analysis;
     const struct sentence *here = &a->sentences.items[sentence];
     if (range_is_spoken(a, here->start, here->end) || sentence_has_source(r, here)) return true;
     if (sentence + 1 < a->sentences.count) {
-        bool lead = sentence == 0 && !s->block_before;
+        bool lead = s->lead && sentence == 0;
         if (sentence_attributes_before(r, here + 1) || (lead && sentence_has_source(r, here + 1)))
             return true;
     }
     size_t rests = CHAIN;
-    if (is_sourced_by(r, sentence, true, &rests)) return true;
-    if (!rests || !s->block_before) return false;
-    const struct reading *before = reading_of(s, &s->before, s->block_before);
-    size_t quotations = before->analysis->quotations.count;
-    if (quotations && !before->analysis->quotations.items[quotations - 1].closed) return true; /* runs on */
-    return is_sourced_by(before, before->analysis->sentences.count, false, &rests);
+    return is_sourced_by(r, sentence, true, &rests) || is_sourced_above(s, rests) || is_sourced_below(s);
 }
 
 static void check_prose(struct seeker *s, struct findings *out) {
-    const struct analysis *a = &s->block->analysis;
+    const struct block *block = s->document->blocks.items[s->at];
+    const struct analysis *a = &block->analysis;
     for (size_t k = 0; k < a->sentences.count; k++) {
         const struct sentence *sentence = &a->sentences.items[k];
         struct figure figure = find_figure(a, sentence);
@@ -214,7 +237,7 @@ static void check_prose(struct seeker *s, struct findings *out) {
         size_t start = a->tokens.items[figure.first].start;
         size_t end = a->tokens.items[figure.first + figure.count - 1].end;
         struct finding *f =
-            finding_add(out, RULE_ATTRIBUTION_FIGURE, s->block->start + start, s->block->start + end);
+            finding_add(out, RULE_ATTRIBUTION_FIGURE, block->start + start, block->start + end);
         finding_say(f, s->context->lang, ATTRIBUTION_FIGURE, SLICE_ARG(slice_range(a->text, start, end)));
         return; /* one source mostly covers the paragraph */
     }
@@ -223,17 +246,16 @@ static void check_prose(struct seeker *s, struct findings *out) {
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     if (!context->enabled[RULE_ATTRIBUTION_FIGURE]) return true;
-    struct seeker s = {.context = context, .document = document};
+    struct seeker s = {.context = context, .document = document, .lead = true};
     bool done = true;
-    for (size_t i = 0; i < document->blocks.count && done; i++) {
-        if (document->blocks.items[i]->kind != BLOCK_PROSE) continue;
-        done = i % 64 || !check_interrupted(context);
-        s.block = document->blocks.items[i];
+    for (; s.at < document->blocks.count && done; s.at++) {
+        if (document->blocks.items[s.at]->kind != BLOCK_PROSE) continue;
+        done = s.at % 64 || !check_interrupted(context);
         check_prose(&s, out);
-        s.block_before = s.block;
+        s.lead = false;
     }
     if (s.here.analysis) reading_free(&s.here);
-    if (s.before.analysis) reading_free(&s.before);
+    if (s.other.analysis) reading_free(&s.other);
     return done;
 }
 

@@ -135,6 +135,15 @@ static bool may_say(const struct reading *r, const struct sentence *s, size_t i,
            reading_token(r, i)->flags & TOKEN_UPPER;
 }
 
+/* katanya; dikatakannya; Dijelaskan, ...: whoever spoke before. */
+static bool is_his_telling(const struct reading *r, const struct sentence *s, size_t i) {
+    if (reading_is(r, i, SPEECH_WEAK)) return false;
+    if (reading_is(r, i, SPEECH_NYA)) return true;
+    if (!reading_is(r, i, SPEECH_PASSIVE)) return false;
+    bool opens = i == s->first_token && reading_equal(r, i + 1, ",");
+    return opens || slice_ends(reading_text(r, i), SLICE("nya"));
+}
+
 static bool leans_on(const struct reading *r, const struct sentence *s, size_t i) {
     static const char *const words[] = {"menurut",  "berdasarkan", "berdasar", "mengutip", "dikutip",
                                         "dilansir", "melansir",    "merujuk",  "mengacu",  NULL};
@@ -160,8 +169,7 @@ static bool leans_on(const struct reading *r, const struct sentence *s, size_t i
     const struct analysis *a = r->analysis;
     size_t first = s->first_token, end = first + s->tokens;
     if (token_among(a, i, words)) return i + 1 < end && !is_ownerless(a, i + 1, end);
-    if (token_among(a, i, his) || (reading_is(r, i, SPEECH_NYA) && !reading_is(r, i, SPEECH_WEAK)))
-        return true;
+    if (token_among(a, i, his) || is_his_telling(r, s, i)) return true;
     if (a->tokens.items[i].kind == TOKEN_OPAQUE && i > first) return token_among(a, i - 1, sites);
     if (token_among(a, i, verbs))
         for (size_t k = i; k > first && i - k < SUBJECT; k--)
@@ -201,4 +209,12 @@ bool sentence_attributes_before(const struct reading *r, const struct sentence *
         if (token_among(a, i, seen) && reading_equal(r, i + 1, "dari") && reading_equal(r, i + 2, "data"))
             return true; /* Hal itu terlihat dari data kunjungan */
     return sentence_has_source(r, sentence);
+}
+
+bool sentence_attributes_paragraph(const struct reading *r, const struct sentence *sentence) {
+    static const char *const alone[] = {"demikian", "begitu", NULL};
+    static const char *const points[] = {"itu", "ini", "tersebut", NULL};
+    size_t first = sentence->first_token;
+    return (reading_among(r, first, alone) || reading_among(r, first + 1, points)) &&
+           sentence_attributes_before(r, sentence);
 }

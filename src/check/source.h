@@ -11,6 +11,8 @@
 bool sentence_has_source(const struct reading *r, const struct sentence *sentence);
 /* The sentence gives the source of the one before it: Demikian disampaikan X, Data itu dirilis BPS. */
 bool sentence_attributes_before(const struct reading *r, const struct sentence *sentence);
+/* It opens a paragraph and gives the source of the one before: Hal itu disampaikan X. */
+bool sentence_attributes_paragraph(const struct reading *r, const struct sentence *sentence);
 /* Token i stands inside a quotation that holds words somebody said. */
 bool token_is_quoted(const struct analysis *a, size_t i);
 /* Some of the bytes from start to end are quoted. */
