@@ -49,6 +49,17 @@ static void vague_sources(void **state) {
     assert_found(rule, "Tidak sedikit yang mengeluhkan loket itu.", "Tidak sedikit yang mengeluhkan");
     assert_found(rule, "Ada yang menyebut lahan itu milik adat.", "Ada yang menyebut");
     assert_found(rule, "Ada yang datang berjalan kaki.", "");
+    /* data that nobody owns */
+    assert_found(rule, "Menurut data yang dirangkum, panen padi naik.", "data yang dirangkum");
+    assert_found(rule, "Berdasarkan informasi yang diterima, jalan itu putus.", "informasi yang diterima");
+    assert_found(rule, "Dari keterangan yang didapat, sopir mengantuk.", "keterangan yang didapat");
+    assert_found(rule, "Menurut data yang dirangkum Dinas Pertanian, panen padi naik.", "");
+    assert_found(rule, "Menurut data yang diperoleh dari BPBD, tiga rumah rusak.", "");
+    assert_found(rule, "Menurut data yang dirangkum, polisi menyatakan jalan itu putus.", "");
+    assert_found(rule, "Data yang diperoleh diolah selama sebulan.", "");
+    assert_found(rule, "Petugas memeriksa informasi yang diterima.", "");
+    assert_found(rule, "Kalangan pedagang mengatakan pasar sepi.", "Kalangan pedagang mengatakan");
+    assert_found(rule, "Sebagian warga mengakui parit itu mampet.", "Sebagian warga mengakui");
     /* no source at all */
     assert_found(rule, "Acara itu melibatkan banyak pihak dan sejumlah warga.", "");
     assert_found(rule, "\"Banyak pihak menilai kami lambat,\" kata Rina.", "");

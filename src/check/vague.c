@@ -9,25 +9,19 @@
 enum { VERB_WITHIN = 9, NAMED_WITHIN = 8 };
 
 static bool is_saying(const struct analysis *a, size_t i) {
-    static const char *const verbs[] = {"menilai",         "menyebut",
-                                        "menyebutkan",     "menganggap",
-                                        "mengatakan",      "berpendapat",
-                                        "menduga",         "meyakini",
-                                        "memperkirakan",   "mengungkap",
-                                        "mengungkapkan",   "menunjukkan",
-                                        "menyatakan",      "membuktikan",
-                                        "memandang",       "mengklaim",
-                                        "mengkhawatirkan", "mempertanyakan",
-                                        "mengkritik",      "memprediksi",
-                                        "menyimpulkan",    "menyarankan",
-                                        "mengeluhkan",     "menyayangkan",
-                                        "menuding",        "menuturkan",
-                                        "mengaku",         "berharap",
-                                        "percaya",         "yakin",
-                                        "menemukan",       "mengemukakan",
-                                        "menjelaskan",     "menegaskan",
-                                        "khawatir",        "mengingatkan",
-                                        "mencurigai",      NULL};
+    static const char *const verbs[] = {"menilai",      "menyebut",        "menyebutkan",
+                                        "menganggap",   "mengatakan",      "berpendapat",
+                                        "menduga",      "meyakini",        "memperkirakan",
+                                        "mengungkap",   "mengungkapkan",   "menunjukkan",
+                                        "menyatakan",   "membuktikan",     "memandang",
+                                        "mengklaim",    "mengkhawatirkan", "mempertanyakan",
+                                        "mengkritik",   "memprediksi",     "menyimpulkan",
+                                        "menyarankan",  "mengeluhkan",     "menyayangkan",
+                                        "menuding",     "menuturkan",      "mengaku",
+                                        "mengakui",     "berharap",        "percaya",
+                                        "yakin",        "menemukan",       "mengemukakan",
+                                        "menjelaskan",  "menegaskan",      "khawatir",
+                                        "mengingatkan", "mencurigai",      NULL};
     return token_among(a, i, verbs);
 }
 
@@ -58,13 +52,17 @@ static size_t verb_behind(const struct analysis *a, const struct sentence *s, si
     return 0;
 }
 
-/* menurut sejumlah pihak; dinilai (oleh) sejumlah pihak; oleh sejumlah pihak dinilai */
+/* menurut sejumlah pihak; Dari data yang dirangkum, ...; dinilai (oleh) sejumlah pihak; oleh sejumlah pihak
+ * dinilai */
 static bool source_before(const struct analysis *a, const struct sentence *s, size_t first, size_t last) {
-    static const char *const words[] = {"menurut", "kata", "ujar", "tutur", NULL};
+    static const char *const words[] = {"menurut", "berdasarkan", "kata", "ujar", "tutur", NULL};
+    static const char *const from[] = {"dari", NULL}, *const gathered[] = {"yang", NULL};
     static const char *const claims[] = {"dinilai",   "dianggap",      "diyakini",      "disebut",  "diduga",
                                          "diragukan", "dikhawatirkan", "dipertanyakan", "dikritik", NULL};
     if (first == s->first_token) return false;
     if (token_among(a, first - 1, words) || token_among(a, first - 1, claims)) return true;
+    if (token_among(a, first - 1, from))
+        return first - 1 == s->first_token && token_among(a, first + 1, gathered);
     static const char *const by[] = {"oleh", NULL};
     return token_among(a, first - 1, by) &&
            ((first > s->first_token + 1 && token_among(a, first - 2, claims)) ||
@@ -181,9 +179,9 @@ static void check_sentence(const struct check_context *context, struct reading *
             continue;
         size_t last = i + phrase.tokens;
         if (last > end) return; /* an endless sentence is cut anywhere */
-        size_t verb = verb_behind(a, s, last);
-        bool alone = slice_starts(phrase.fields, SLICE("alone"));
-        bool source = alone || verb || source_before(a, s, i, last);
+        bool led = source_before(a, s, i, last);
+        size_t verb = led ? 0 : verb_behind(a, s, last);
+        bool source = led || verb || slice_starts(phrase.fields, SLICE("alone"));
         if (!r->analysis) reading_make(r, context->language, a, 0);
         if (source && !is_unreal(a, s, i) && !is_named(a, s, i, last, verb) && !is_named_next(r, a, s) &&
             !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
