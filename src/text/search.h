@@ -6,7 +6,8 @@
 
 /*
  * Finding words in a text, line by line. As a rule case, accents and the shape of quotation marks, dashes and
- * spaces do not count: "jumat" finds "JUMAT", "cafe" finds "café". Or exactly; or with a regular expression (PCRE2), whose work is limited so that no pattern can hang the program.
+ * spaces do not count: "jumat" finds "JUMAT", "cafe" finds "café". Or exactly; or with a regular expression
+ * (PCRE2), whose work is limited so that no pattern can hang the program.
  */
 enum search_flag {
     SEARCH_EXACT = 1, /* case and accents count */
