@@ -40,7 +40,7 @@ void place_write(const char *path, struct slice bytes) {
     close(fd);
 }
 
-void session_open(struct session *s, const struct place *p) {
+void session_load(struct session *s, const struct place *p) {
     struct str bytes = {0};
     *s = (struct session){.now = 1000};
     if (file_read_version(p->draft, 1 << 20, &bytes, &s->disk, NULL)) {
@@ -49,7 +49,15 @@ void session_open(struct session *s, const struct place *p) {
     } else {
         s->text = text_new();
     }
+}
+
+void session_begin(struct session *s, const struct place *p) {
     s->journal = journal_open(p->draft, &s->disk, s->text, true, &s->found, &s->e);
+}
+
+void session_open(struct session *s, const struct place *p) {
+    session_load(s, p);
+    session_begin(s, p);
 }
 
 void session_edit_as(struct session *s, size_t at, size_t removed, struct slice inserted,
@@ -88,11 +96,15 @@ void session_restore(struct session *s) {
     s->found.text = NULL;
 }
 
-void session_end(struct session *s, enum journal_end end) {
-    journal_close(s->journal, end);
+void session_free(struct session *s) {
     journal_found_free(&s->found);
     text_free(s->text);
     error_free(&s->e);
+}
+
+void session_end(struct session *s, enum journal_end end) {
+    journal_close(s->journal, end);
+    session_free(s);
 }
 
 void session_expect(const struct text *text, const char *expected) {

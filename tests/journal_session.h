@@ -28,6 +28,9 @@ struct session {
 };
 
 void session_open(struct session *s, const struct place *p);
+/* Its two steps: the draft is read; its journal is opened. */
+void session_load(struct session *s, const struct place *p);
+void session_begin(struct session *s, const struct place *p);
 void session_edit(struct session *s, size_t at, size_t removed, struct slice inserted);
 void session_edit_as(struct session *s, size_t at, size_t removed, struct slice inserted,
                      enum journal_kind kind);
@@ -36,6 +39,8 @@ void session_pass(struct session *s, int64_t ms);
 void session_save(struct session *s, const struct place *p);
 void session_restore(struct session *s);
 void session_end(struct session *s, enum journal_end end);
+/* Without closing the journal. */
+void session_free(struct session *s);
 void session_expect(const struct text *text, const char *expected);
 
 #endif

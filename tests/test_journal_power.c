@@ -1,0 +1,99 @@
+/* The power fails at every flush of the journal: what is restored is a text that once was, and never older
+ * than what was said to be safe. */
+#include "journal_run.h"
+#include "workplace.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* What a disk may do to the part of the file that was not flushed when the power failed. */
+static void lose(struct str *bytes, size_t flushed, unsigned *seed) {
+    size_t lost = bytes->len - flushed;
+    if (!lost) return;
+    size_t from = flushed + (size_t)rand_r(seed) % lost;
+    switch (rand_r(seed) % 5) {
+    case 0: /* cut */
+        str_splice(bytes, from, bytes->len - from, SLICE(""));
+        break;
+    case 1: /* zeros */
+        memset(bytes->data + from, 0, bytes->len - from);
+        break;
+    case 2: /* something else */
+        for (size_t i = from; i < bytes->len; i++)
+            bytes->data[i] = (char)rand_r(seed);
+        break;
+    case 3: /* one sector is old */
+        memset(bytes->data + from, 0, bytes->len - from > 512 ? 512 : bytes->len - from);
+        break;
+    default: /* longer than what was written */
+        str_splice(bytes, from, 0, SLICE("of another file"));
+    }
+}
+
+enum { ROUNDS = 30, EDITS = 12, FAILURES = 12 /* after each edit */ };
+
+static void fail_power(const struct run *r, struct slice bytes, size_t flushed, unsigned *seed) {
+    struct str left = {0};
+    str_append(&left, bytes);
+    lose(&left, flushed, seed);
+    struct journal_content content = journal_scan(str_slice(&left));
+    bool complete = true;
+    struct text *text = journal_rebuild(str_slice(&left), &content, SLICE("Awal."), &complete);
+    if (flushed) assert_non_null(text);
+    if (text && !run_was(r, text, r->safe)) fail_msg("after text %zu", r->count);
+    text_free(text);
+    str_free(&left);
+}
+
+/* A session in which the power fails again and again; returns how many bytes of its journal were flushed. */
+static size_t write_session(struct run *r, const char *journal, unsigned *seed) {
+    size_t flushed = 0;
+    for (int i = 0; i < EDITS; i++) {
+        size_t length = text_length(r->session.text), at = (size_t)rand_r(seed) % (length + 1);
+        run_edit(r, at, (size_t)rand_r(seed) % (length - at + 1), SLICE("kalimat baru\n"));
+        if (rand_r(seed) % 3 == 0) journal_step(r->session.journal);
+        run_pass(r, 800); /* written, flushed only now and then */
+        struct str bytes = {0};
+        assert_true(file_read(journal, 1 << 20, &bytes, NULL));
+        if (rand_r(seed) % 4 == 0) {
+            run_make_safe(r);
+            flushed = bytes.len;
+        }
+        for (int k = 0; k < FAILURES; k++)
+            fail_power(r, str_slice(&bytes), flushed, seed);
+        str_free(&bytes);
+    }
+    return flushed;
+}
+
+static void power_fails_at_every_flush(void **state) {
+    (void)state;
+    unsigned seed = 20261123;
+    for (int round = 0; round < ROUNDS; round++) {
+        struct run r = {0};
+        run_start_afresh();
+        run_load(&r);
+        run_open(&r);
+        run_note_text(&r);
+        struct str path = place_journal(&run_place, ""), bytes = {0};
+        size_t flushed = write_session(&r, str_text(&path), &seed);
+        journal_close(r.session.journal, JOURNAL_END_KEPT);
+        assert_true(file_read(str_text(&path), 1 << 20, &bytes, NULL));
+        lose(&bytes, flushed, &seed);
+        work_put(str_text(&path), str_slice(&bytes));
+        run_check_restored(&r, "power failure");
+        str_free(&bytes);
+        str_free(&path);
+        run_free(&r);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(power_fails_at_every_flush),
+    };
+    return cmocka_run_group_tests(tests, work_enter, work_leave);
+}
