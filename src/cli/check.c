@@ -201,9 +201,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     rule_set_default(&rules);
     if (!check.format || !choose_rules(set, &rules, &cli->error)) return cli_fail(cli);
     struct walk walk = {0};
-    for (int i = 0; i < count; i++)
-        walk_add(&walk, arguments[i]);
-    if (count == 0) walk_add(&walk, "-");
+    walk_arguments(&walk, count, arguments);
     check_all(&check, &walk);
     int status = check.found ? EXIT_FOUND : 0;
     summary_free(&check.summary);

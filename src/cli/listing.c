@@ -43,9 +43,7 @@ static void append_draft(struct cli *cli, const struct listing *listing, enum li
 int listing_run(struct cli *cli, const struct listing *listing, enum listing_format format, int count,
                 char **arguments) {
     struct walk walk = {0};
-    for (int i = 0; i < count; i++)
-        walk_add(&walk, arguments[i]);
-    if (count == 0) walk_add(&walk, "-");
+    walk_arguments(&walk, count, arguments);
     if (format == LISTING_JSON) str_append_text(&cli->out, "{\"version\":1,\"files\":[");
     if (format == LISTING_CSV) str_printf(&cli->out, "%s\r\n", listing->heads);
     for (size_t i = 0; i < walk.paths.count; i++) {

@@ -2,6 +2,7 @@
 #include "base/safe.h"
 #include "cli/listing.h"
 #include "cli/setup.h"
+#include "report/csv_field.h"
 #include "report/json_value.h"
 
 /* sunting quotes: every direct quotation with its cue and speaker. */
@@ -87,27 +88,18 @@ static void append_text(const struct cli *cli, const struct draft_source *source
     }
 }
 
-/* RFC 4180; a field that a spreadsheet would compute is kept as text by a leading apostrophe. */
-static void append_field(struct str *out, struct slice s, bool last) {
-    str_append_byte(out, '"');
-    if (s.len && strchr("=+-@", s.data[0])) str_append_byte(out, '\'');
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.data[i] == '"') str_append_byte(out, '"');
-        str_append_byte(out, s.data[i]);
-    }
-    str_append_text(out, last ? "\"\r\n" : "\",");
-}
-
 static void append_csv(const struct draft_source *source, const struct attribution *found, struct str *out) {
     for (size_t i = 0; i < found->quotes.count; i++) {
         const struct quote *quote = &found->quotes.items[i];
-        append_field(out, slice_of(source->path), false);
-        str_printf(out, "%zu,", position_of(&source->positions, quote->start).line);
-        append_field(out, quote->person, false);
-        append_field(out, quote->role, false);
-        append_field(out, quote->speaker, false);
-        append_field(out, quote->cue, false);
-        append_field(out, text_of(source, quote), true);
+        const struct slice fields[] = {quote->person, quote->role, quote->speaker, quote->cue,
+                                       text_of(source, quote)};
+        csv_append(out, slice_of(source->path));
+        str_printf(out, ",%zu", position_of(&source->positions, quote->start).line);
+        for (size_t k = 0; k < sizeof fields / sizeof *fields; k++) {
+            str_append_byte(out, ',');
+            csv_append(out, fields[k]);
+        }
+        str_append_text(out, "\r\n");
     }
 }
 

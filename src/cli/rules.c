@@ -5,13 +5,6 @@
 #include "report/report.h"
 
 /* sunting rules: what is looked for, why, and by which source. */
-static const char *severity_word(enum lang lang, enum severity severity) {
-    static const enum message_id words[] = {[SEVERITY_HINT] = MESSAGE_SEVERITY_HINT,
-                                            [SEVERITY_WARNING] = MESSAGE_SEVERITY_WARNING,
-                                            [SEVERITY_ERROR] = MESSAGE_SEVERITY_ERROR};
-    return message_text(lang, words[severity]);
-}
-
 static void append_line(struct cli *cli, const struct rule_set *set, size_t id) {
     const struct rule *rule = rule_get((enum rule_id)id);
     str_printf(&cli->out, "%c %-26s %-11s %s\n", set->enabled[id] ? '*' : ' ', rule->name,

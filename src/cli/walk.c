@@ -41,11 +41,17 @@ static void walk_folder(struct walk *walk, const char *folder, int depth) {
     str_free(&path);
 }
 
-void walk_add(struct walk *walk, const char *path) {
+static void add(struct walk *walk, const char *path) {
     if (strcmp(path, "-") != 0 && is_folder(path, true))
         walk_folder(walk, path, 0);
     else
         vec_push(&walk->paths, slice_copy(slice_of(path)));
+}
+
+void walk_arguments(struct walk *walk, int count, char **arguments) {
+    for (int i = 0; i < count; i++)
+        add(walk, arguments[i]);
+    if (count == 0) add(walk, "-");
 }
 
 void walk_free(struct walk *walk) {

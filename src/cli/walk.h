@@ -9,10 +9,11 @@ struct walk {
     VEC(char *) paths; /* owned */
 };
 
-/* A folder stands for the *.md, *.txt and *.markdown in it and below, in order of their names, hidden ones
- * and symbolic links to folders left out; a file stands for itself whatever its name; "-" is standard input.
- * A folder that cannot be read is kept as a path, so that reading it says why. */
-void walk_add(struct walk *walk, const char *path);
+/* Adds them: a folder stands for the *.md, *.txt and *.markdown in it and below, in order of their names,
+ * hidden ones and symbolic links to folders left out; a file stands for itself whatever its name; "-", or no
+ * argument at all, is standard input. A folder that cannot be read is kept as a path, so that reading it says
+ * why. */
+void walk_arguments(struct walk *walk, int count, char **arguments);
 void walk_free(struct walk *walk);
 
 #endif

@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include "base/safe.h"
+#include "report/csv_field.h"
 
 /* The formats that need a line or so for each finding: gnu, github, csv. */
 
@@ -66,24 +67,6 @@ static void github_entry(const struct report_style *style, const struct report_e
 
 const struct report_format report_github = {.name = "github", .entry = github_entry};
 
-/* RFC 4180. A field that a spreadsheet would take for a formula gets an apostrophe: drafts are hostile. */
-static void append_field(struct str *out, struct slice field) {
-    str_append_text(out, ",\"");
-    if (field.len && strchr("=+-@\t\r", field.data[0])) str_append_byte(out, '\'');
-    for (size_t i = 0; i < field.len; i++) {
-        if (field.data[i] == '"') str_append_byte(out, '"');
-        str_append_byte(out, field.data[i]);
-    }
-    str_append_byte(out, '"');
-}
-
-static void append_path(struct str *out, const char *path) {
-    struct str field = {0};
-    append_field(&field, slice_of(path));
-    str_append(out, slice_range(str_slice(&field), 1, field.len));
-    str_free(&field);
-}
-
 static void csv_begin(const struct report_style *style, struct str *out) {
     (void)style;
     str_append_text(out, "path,line,column,end_line,end_column,offset,end_offset,severity,rule,text,message,"
@@ -93,9 +76,9 @@ static void csv_begin(const struct report_style *style, struct str *out) {
 static void csv_entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
     (void)style;
     if (entry->error) {
-        append_path(out, entry->path);
-        str_append_text(out, ",,,,,,,error,,");
-        append_field(out, slice_of(entry->error));
+        csv_append(out, slice_of(entry->path));
+        str_append_text(out, ",,,,,,,error,,,");
+        csv_append(out, slice_of(entry->error));
         str_append_text(out, ",\r\n");
         return;
     }
@@ -103,12 +86,14 @@ static void csv_entry(const struct report_style *style, const struct report_entr
         const struct finding *finding = &entry->findings->list.items[i];
         struct position start = position_of(entry->positions, finding->start);
         struct position end = position_of(entry->positions, finding->end);
-        append_path(out, entry->path);
-        str_printf(out, ",%zu,%zu,%zu,%zu,%zu,%zu,%s,%s", start.line, start.column, end.line, end.column,
+        csv_append(out, slice_of(entry->path));
+        str_printf(out, ",%zu,%zu,%zu,%zu,%zu,%zu,%s,%s,", start.line, start.column, end.line, end.column,
                    start.offset, end.offset, severity_name(finding->severity), rule_get(finding->rule)->name);
-        append_field(out, slice_range(str_slice(&entry->positions->bytes), finding->start, finding->end));
-        append_field(out, slice_of(finding->message));
-        append_field(out, slice_of(finding->suggestions.count ? finding->suggestions.items[0] : NULL));
+        csv_append(out, slice_range(str_slice(&entry->positions->bytes), finding->start, finding->end));
+        str_append_byte(out, ',');
+        csv_append(out, slice_of(finding->message));
+        str_append_byte(out, ',');
+        csv_append(out, slice_of(finding->suggestions.count ? finding->suggestions.items[0] : NULL));
         str_append_text(out, "\r\n");
     }
 }

@@ -37,6 +37,13 @@ const char *severity_name(enum severity severity) {
     return names[severity];
 }
 
+const char *severity_word(enum lang lang, enum severity severity) {
+    static const enum message_id words[] = {[SEVERITY_HINT] = MESSAGE_SEVERITY_HINT,
+                                            [SEVERITY_WARNING] = MESSAGE_SEVERITY_WARNING,
+                                            [SEVERITY_ERROR] = MESSAGE_SEVERITY_ERROR};
+    return message_text(lang, words[severity]);
+}
+
 const char *level_name(enum severity severity) {
     return severity == SEVERITY_HINT ? "note" : severity_name(severity);
 }

@@ -54,6 +54,8 @@ void metrics_of(const struct document *document, struct metrics *metrics);
 void summary_free(struct summary *summary);
 /* "error", "warning", "hint": as in JSON and in --fail-on. */
 const char *severity_name(enum severity severity);
+/* The same for people. */
+const char *severity_word(enum lang lang, enum severity severity);
 /* The same as compilers and SARIF call them: a hint is a "note". */
 const char *level_name(enum severity severity);
 

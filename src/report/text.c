@@ -30,9 +30,6 @@ static enum paint paint_of(enum severity severity) {
 
 static void append_head(const struct report_style *style, const struct report_entry *entry,
                         const struct finding *finding, struct position start, struct str *out) {
-    static const enum message_id words[] = {[SEVERITY_HINT] = MESSAGE_SEVERITY_HINT,
-                                            [SEVERITY_WARNING] = MESSAGE_SEVERITY_WARNING,
-                                            [SEVERITY_ERROR] = MESSAGE_SEVERITY_ERROR};
     enum severity severity = finding->severity;
     paint(style, PAINT_BOLD, out);
     safe_append(out, slice_of(entry->path));
@@ -40,7 +37,7 @@ static void append_head(const struct report_style *style, const struct report_en
     paint(style, PAINT_NONE, out);
     str_append_byte(out, ' ');
     paint(style, paint_of(severity), out);
-    str_printf(out, "%s:", message_text(style->lang, words[severity]));
+    str_printf(out, "%s:", severity_word(style->lang, severity));
     paint(style, PAINT_NONE, out);
     str_append_byte(out, ' ');
     safe_append(out, slice_of(finding->message));
