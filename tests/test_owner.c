@@ -15,38 +15,71 @@
 
 #include <cmocka.h>
 
-/* Another process holds the draft; bytes go through the pipe when it is ready. */
-static pid_t hold_elsewhere(const struct place *p, bool ticks) {
+/* Another session on the draft, in a process of its own: run writes a byte to ready once it holds the draft,
+ * and returns the exit status. */
+static pid_t run_elsewhere(const struct place *p, int (*run)(const struct place *p, int ready)) {
     int ends[2];
     char byte;
     assert_int_equal(pipe(ends), 0);
     pid_t pid = fork();
-    if (pid == 0) {
-        struct session s;
-        struct str told = {0};
-        session_open(&s, p);
-        session_edit(&s, 0, 0, SLICE("Dari sana."));
-        if (write(ends[1], "r", 1) != 1) _exit(9);
-        for (int i = 0; i < 3000 && !journal_taken_by(s.journal, &told, LANG_ID); i++) {
-            usleep(10000);
-            s.now += 100;
-            if (ticks) journal_tick(s.journal, s.text, s.now, &s.e);
-        }
-        struct edit edit = {0, SLICE(""), SLICE("x")};
-        journal_edit(s.journal, &edit, JOURNAL_EDIT, s.now); /* ignored: it is read only now */
-        _exit(told.len && journal_tick(s.journal, s.text, s.now + 5000, &s.e) ? 7 : 1);
-    }
+    if (pid == 0) _exit(run(p, ends[1]));
     close(ends[1]);
     assert_int_equal(read(ends[0], &byte, 1), 1);
     close(ends[0]);
     return pid;
 }
 
+static int exit_status(pid_t pid) {
+    int status;
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    return WEXITSTATUS(status);
+}
+
+static int hold(const struct place *p, int ready, bool ticks) {
+    struct session s;
+    struct str told = {0};
+    session_open(&s, p);
+    session_edit(&s, 0, 0, SLICE("Dari sana."));
+    if (write(ready, "r", 1) != 1) return 9;
+    for (int i = 0; i < 3000 && !journal_taken_by(s.journal, &told, LANG_ID); i++) {
+        usleep(10000);
+        s.now += 100;
+        if (ticks) journal_tick(s.journal, s.text, s.now, &s.e);
+    }
+    struct edit edit = {0, SLICE(""), SLICE("x")};
+    journal_edit(s.journal, &edit, JOURNAL_EDIT, s.now); /* ignored: it is read only now */
+    return told.len && journal_tick(s.journal, s.text, s.now + 5000, &s.e) ? 7 : 1;
+}
+
+static int work_on(const struct place *p, int ready) {
+    return hold(p, ready, true);
+}
+
+static int hang(const struct place *p, int ready) {
+    return hold(p, ready, false);
+}
+
+static int sleep_until_asked(const struct place *p, int ready) {
+    struct session s;
+    session_open(&s, p);
+    session_edit(&s, 0, 0, SLICE("Diam."));
+    session_pass(&s, 3000);
+    session_pass(&s, 3000);
+    if (journal_due(s.journal, s.now) != -1) return 8;
+    if (write(ready, "r", 1) != 1) return 9;
+    struct pollfd fd = {.fd = journal_fd(s.journal), .events = POLLIN};
+    do { /* other files come and go there too */
+        if (poll(&fd, 1, 30000) != 1) return 9;
+        journal_tick(s.journal, s.text, s.now, &s.e);
+    } while (!journal_taken_by(s.journal, &(struct str){0}, LANG_ID));
+    return 7;
+}
+
 static void second_session_is_told_and_takes_over(void **state) {
     struct place *p = *state;
     struct session s;
     setenv("LOGNAME", "sri", 1);
-    pid_t pid = hold_elsewhere(p, true);
+    pid_t pid = run_elsewhere(p, work_on);
     session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_LOCKED);
     struct str told = {0};
@@ -62,9 +95,7 @@ static void second_session_is_told_and_takes_over(void **state) {
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Dari sana.");
     session_restore(&s);
-    int status;
-    assert_int_equal(waitpid(pid, &status, 0), pid);
-    assert_int_equal(WEXITSTATUS(status), 7);
+    assert_int_equal(exit_status(pid), 7);
     session_end(&s, JOURNAL_END_KEPT);
     session_open(&s, p);
     session_expect(s.found.text, "Dari sana.");
@@ -74,33 +105,10 @@ static void second_session_is_told_and_takes_over(void **state) {
 /* Who holds the draft and does nothing sleeps, until it is asked. */
 static void idle_session_is_woken(void **state) {
     struct place *p = *state;
-    int ends[2];
-    char byte;
-    assert_int_equal(pipe(ends), 0);
-    pid_t pid = fork();
-    if (pid == 0) {
-        struct session s;
-        session_open(&s, p);
-        session_edit(&s, 0, 0, SLICE("Diam."));
-        session_pass(&s, 3000);
-        session_pass(&s, 3000);
-        if (journal_due(s.journal, s.now) != -1) _exit(8);
-        if (write(ends[1], "r", 1) != 1) _exit(9);
-        struct pollfd fd = {.fd = journal_fd(s.journal), .events = POLLIN};
-        do { /* other files come and go there too */
-            if (poll(&fd, 1, 30000) != 1) _exit(9);
-            journal_tick(s.journal, s.text, s.now, &s.e);
-        } while (!journal_taken_by(s.journal, &(struct str){0}, LANG_ID));
-        _exit(7);
-    }
     struct session s;
-    close(ends[1]);
-    assert_int_equal(read(ends[0], &byte, 1), 1);
-    close(ends[0]);
+    pid_t pid = run_elsewhere(p, sleep_until_asked);
     assert_true(journal_take_over(p->draft, 30000, NULL));
-    int status;
-    assert_int_equal(waitpid(pid, &status, 0), pid);
-    assert_int_equal(WEXITSTATUS(status), 7);
+    assert_int_equal(exit_status(pid), 7);
     session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Diam.");
@@ -110,7 +118,7 @@ static void idle_session_is_woken(void **state) {
 static void session_that_hangs_is_not_taken_over(void **state) {
     struct place *p = *state;
     struct error e = {0};
-    pid_t pid = hold_elsewhere(p, false);
+    pid_t pid = run_elsewhere(p, hang);
     assert_false(journal_take_over(p->draft, 100, &e));
     assert_true(e.text.len > 0);
     assert_false(place_has_journal(p, ".takeover"));
