@@ -1,0 +1,111 @@
+#include "script_steps.h"
+
+#include "base/file.h"
+#include "base/replace.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void path_in(struct str *path, const char *folder, struct slice name) {
+    str_clear(path);
+    str_printf(path, "%s/%.*s", folder, SLICE_ARG(name));
+}
+
+bool script_read(struct script *s, const char *folder, struct slice name, struct str *bytes) {
+    struct str path = {0};
+    struct error e = {0};
+    path_in(&path, folder, name);
+    bool ok = file_read(str_text(&path), 64 << 20, bytes, &e);
+    if (!ok) script_fail(s, str_text(&e.text), name);
+    str_free(&path);
+    error_free(&e);
+    return ok;
+}
+
+bool script_write(const char *folder, struct slice name, struct slice bytes) {
+    struct str path = {0};
+    path_in(&path, folder, name);
+    FILE *f = fopen(str_text(&path), "wb");
+    bool ok = f && fwrite(bytes.data, 1, bytes.len, f) == bytes.len;
+    if (f) ok = fclose(f) == 0 && ok;
+    str_free(&path);
+    return ok;
+}
+
+static bool copy(struct script *s, struct slice name, struct slice from) {
+    struct str bytes = {0};
+    bool ok = script_read(s, s->folder, from, &bytes) && script_write(s->home, name, str_slice(&bytes));
+    str_free(&bytes);
+    return ok;
+}
+
+bool step_copy(struct script *s, struct slice name) {
+    return copy(s, name, name);
+}
+
+bool step_replace(struct script *s, struct slice names) {
+    struct slice name = slice_cut(&names, ' ');
+    return copy(s, name, names);
+}
+
+/* Two names separated by a space. */
+bool step_rescue(struct script *s, struct slice names) {
+    struct slice name = slice_cut(&names, ' ');
+    struct str bytes = {0}, path = {0}, folder = {0}, copy = {0};
+    static const char *const parts[] = {"state", "state/sunting", "state/sunting/rescue"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        path_in(&folder, s->home, slice_of(parts[i]));
+        mkdir(str_text(&folder), 0700);
+    }
+    path_in(&path, s->home, name);
+    file_rescue_find(str_text(&path), str_text(&folder), &copy);
+    bool ok =
+        script_read(s, s->folder, names, &bytes) && script_write("", str_slice(&copy), str_slice(&bytes));
+    struct str *strings[] = {&bytes, &path, &folder, &copy};
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        str_free(strings[i]);
+    return ok;
+}
+
+bool step_remove(struct script *s, struct slice name) {
+    struct str path = {0};
+    path_in(&path, s->home, name);
+    bool ok = unlink(str_text(&path)) == 0;
+    str_free(&path);
+    return ok;
+}
+
+bool script_matches(struct slice golden, struct slice seen) {
+    size_t g = 0, i = 0, n, m;
+    for (; g < golden.len && i < seen.len; g += n, i += m) {
+        uint32_t want = utf8_decode(golden, g, &n), have = utf8_decode(seen, i, &m);
+        if (want != have && (want != 0x2591 || have == '\n')) return false;
+    }
+    return g == golden.len && i == seen.len;
+}
+
+bool step_same(struct script *s, struct slice names) {
+    struct slice name = slice_cut(&names, ' ');
+    struct str mine = {0}, other = {0};
+    bool ok = script_read(s, s->home, name, &mine);
+    if (ok && getenv("UPDATE_GOLDEN")) script_write(s->folder, names, str_slice(&mine));
+    ok = ok && script_read(s, s->folder, names, &other);
+    if (ok && !script_matches(str_slice(&other), str_slice(&mine)))
+        ok = script_fail(s, "file differs; it holds:\n", str_slice(&mine));
+    str_free(&mine);
+    str_free(&other);
+    return ok;
+}
+
+bool step_contains(struct script *s, struct slice rest) {
+    struct slice name = slice_cut(&rest, ' ');
+    struct str bytes = {0};
+    bool ok = script_read(s, s->home, name, &bytes);
+    if (ok && slice_find(str_slice(&bytes), rest, 0) == SIZE_MAX)
+        ok = script_fail(s, "not in the file:", rest);
+    str_free(&bytes);
+    return ok;
+}

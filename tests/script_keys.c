@@ -1,0 +1,77 @@
+#include "script_steps.h"
+
+static const struct {
+    const char *name, *bytes;
+} keys[] = {{"Up", "\033[A"},
+            {"Down", "\033[B"},
+            {"Right", "\033[C"},
+            {"Left", "\033[D"},
+            {"Home", "\033[H"},
+            {"End", "\033[F"},
+            {"PgUp", "\033[5~"},
+            {"PgDn", "\033[6~"},
+            {"Del", "\033[3~"},
+            {"Ins", "\033[2~"},
+            {"Enter", "\r"},
+            {"Tab", "\t"},
+            {"Esc", "\033"},
+            {"Backspace", "\177"},
+            {"Space", " "},
+            {"F1", "\033OP"},
+            {"F2", "\033OQ"},
+            {"F3", "\033OR"},
+            {"F4", "\033OS"},
+            {"F5", "\033[15~"},
+            {"F6", "\033[17~"},
+            {"F7", "\033[18~"},
+            {"F8", "\033[19~"},
+            {"F9", "\033[20~"},
+            {"F10", "\033[21~"},
+            {"F12", "\033[24~"},
+            {"Shift+F7", "\033[18;2~"},
+            {"Shift+Up", "\033[1;2A"},
+            {"Shift+Down", "\033[1;2B"},
+            {"Shift+Right", "\033[1;2C"},
+            {"Shift+Left", "\033[1;2D"},
+            {"Ctrl+Right", "\033[1;5C"},
+            {"Ctrl+Left", "\033[1;5D"},
+            {"Ctrl+Home", "\033[1;5H"},
+            {"Ctrl+End", "\033[1;5F"},
+            {"Shift+End", "\033[1;2F"},
+            {"Shift+Home", "\033[1;2H"},
+            {"Alt+Enter", "\033\r"},
+            {"Shift+Tab", "\033[Z"},
+            {"Shift+F3", "\033[13;2~"}};
+
+bool step_type(struct script *s, struct slice text) {
+    pty_send(s->pty, text);
+    return true;
+}
+
+/* Keys come one by one, as from a hand: the program must have drawn its answer before the next. */
+bool step_keys(struct script *s, struct slice names) {
+    while (names.len) {
+        struct slice name = slice_cut(&names, ' '), bytes = {0};
+        char control;
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+            if (slice_equal_text(name, keys[i].name)) bytes = slice_of(keys[i].bytes);
+        if (name.len == 2 && name.data[0] == '^') {
+            control = (char)(name.data[1] & 31);
+            bytes = (struct slice){&control, 1};
+        }
+        if (!bytes.len) return script_fail(s, "no such key", name);
+        pty_send(s->pty, bytes);
+        pty_answer(s->pty);
+    }
+    return true;
+}
+
+bool step_paste(struct script *s, struct slice name) {
+    struct str bytes = {0};
+    if (!script_read(s, s->folder, name, &bytes)) return false;
+    pty_send(s->pty, SLICE("\033[200~"));
+    pty_send(s->pty, str_slice(&bytes));
+    pty_send(s->pty, SLICE("\033[201~"));
+    str_free(&bytes);
+    return true;
+}

@@ -1,0 +1,40 @@
+#ifndef SUNTING_TESTS_SCRIPT_STEPS_H
+#define SUNTING_TESTS_SCRIPT_STEPS_H
+
+#include "driver.h"
+#include "script.h"
+
+#include <sys/resource.h>
+
+/* What the files script*.c share: a script that runs, and its steps; tests/script.h says what they do. */
+struct script {
+    const char *folder, *program;
+    char home[64];
+    int rows, columns;
+    struct str environment[8];
+    size_t variables;
+    struct pty *pty, *other;
+    rlim_t limit; /* 0: none */
+    struct str *report;
+};
+
+bool script_fail(struct script *s, const char *what, struct slice detail);
+/* A file in the folder of the script, or in the home of the program. */
+bool script_read(struct script *s, const char *folder, struct slice name, struct str *bytes);
+bool script_write(const char *folder, struct slice name, struct slice bytes);
+/* U+2591 in golden stands for any character of a line. */
+bool script_matches(struct slice golden, struct slice seen);
+
+/* The steps with files: script_files.c. */
+bool step_copy(struct script *s, struct slice name);
+bool step_replace(struct script *s, struct slice names);
+bool step_rescue(struct script *s, struct slice names);
+bool step_remove(struct script *s, struct slice name);
+bool step_same(struct script *s, struct slice names);
+bool step_contains(struct script *s, struct slice rest);
+/* What is typed: script_keys.c. */
+bool step_type(struct script *s, struct slice text);
+bool step_keys(struct script *s, struct slice names);
+bool step_paste(struct script *s, struct slice name);
+
+#endif
