@@ -218,8 +218,7 @@ static const struct example local[] = {
 
 static const struct example titles[] = {
     {"\"Berkas sudah lengkap,\" kata Kabag Kesra Yusmaniar Jamil.", "=kata;Yusmaniar Jamil;Yusmaniar Jamil"},
-    {"\"Berkas sudah lengkap,\" kata Kabag Ganyam Yusmaniar Jamil.",
-     "=kata;Yusmaniar Jamil;Yusmaniar Jamil"},
+    {"\"Berkas sudah lengkap,\" kata Kabag Ganyam Yusmaniar Jamil.", "=kata;Yusmaniar Jamil;Yusmaniar Jamil"},
     {"\"Saluran sudah bersih,\" kata Kabid Bina Marga Yusmaniar Jamil.",
      "=kata;Yusmaniar Jamil;Yusmaniar Jamil"},
     {"\"Saluran sudah bersih,\" kata Kabid Cipta Karya Yusmaniar Jamil.",

@@ -75,6 +75,12 @@ static void passives(void **state) {
     assert_found(rule, "Menurut Rina, program ini dinilai berhasil.", "");
     assert_found(rule, "Menurut Rina, bantuan itu perlu. Penyalurannya dinilai berhasil.", "");
     assert_found(rule, "Program ini dinilai berhasil. Hal itu disampaikan Bupati Agam Benni Warlis.", "");
+    /* a paragraph away; but what is quoted there is not said here */
+    assert_found(rule, "Menurut Rina, bantuan itu perlu.\n\nPenyalurannya dinilai berhasil.", "");
+    assert_found(rule, "Program ini dinilai berhasil.\n\nHal itu disampaikan Bupati Agam Benni Warlis.", "");
+    assert_found(rule, "\"Bantuan itu perlu,\" kata Rina.\n\nPasar baru dinilai sepi.", "dinilai");
+    assert_found(rule, "Menurut Rina, bantuan itu perlu. Warga senang.\n\nPasar dinilai sepi.", "dinilai");
+    assert_found(rule, "Pasar dinilai sepi.\n\n# Pasar\n\nHal itu disampaikan Rina.", "dinilai");
     assert_found(rule, "Aturan itu dinilai anggota dewan memberatkan.", "");
     assert_found(rule, "Beliau dianggap pemimpin yang jujur.", "dianggap");
     assert_found(rule, "Jika tidak diperpanjang, izin itu dianggap tidak berlaku.", "");

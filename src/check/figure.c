@@ -198,12 +198,8 @@ static bool is_sourced_above(struct seeker *s, size_t rests) {
 
 /* By the paragraph behind: Hal itu disampaikan Yani; under a lead, by whoever gives the figures. */
 static bool is_sourced_below(struct seeker *s) {
-    size_t next = s->at + 1, count = s->document->blocks.count;
-    while (next < count && s->document->blocks.items[next]->kind == BLOCK_BLANK)
-        next++;
-    if (next >= count) return false;
-    const struct block *block = s->document->blocks.items[next];
-    if (block->kind != BLOCK_PROSE || !block->analysis.sentences.count) return false;
+    const struct block *block = prose_beside(s->document, s->at, true);
+    if (!block) return false;
     const struct reading *r = reading_of(s, &s->other, block);
     const struct sentence *first = r->analysis->sentences.items;
     if (sentence_attributes_paragraph(r, first)) return true;

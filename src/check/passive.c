@@ -41,30 +41,70 @@ static bool is_no_opinion(const struct analysis *a, const struct sentence *s, si
     return false;
 }
 
-/* Named in the sentence, or by the neighbours: "Menurut Rina, ... Cara itu dinilai murah." */
-static bool has_source(const struct reading *r, const struct sentence *s) {
-    const struct sentence *first = r->analysis->sentences.items, *end = first + r->analysis->sentences.count;
-    return sentence_has_source(r, s) || (s > first && sentence_has_source(r, s - 1)) ||
-           (s + 1 < end && sentence_attributes_before(r, s + 1));
+/* The paragraph before ends with what somebody named said, without being a quotation that ends there. */
+static bool is_told_above(const struct check_context *context, const struct document *document, size_t at) {
+    const struct block *block = prose_beside(document, at, false);
+    if (!block) return false;
+    const struct analysis *a = &block->analysis;
+    const struct sentence *last = &a->sentences.items[a->sentences.count - 1];
+    if (range_is_spoken(a, last->start, last->end)) return false;
+    struct reading r;
+    reading_make(&r, context->language, a, 0);
+    bool told = sentence_has_source(&r, last);
+    reading_free(&r);
+    return told;
 }
 
-static void check_block(const struct check_context *context, const struct block *block,
+static bool is_told_below(const struct check_context *context, const struct document *document, size_t at) {
+    const struct block *block = prose_beside(document, at, true);
+    if (!block) return false;
+    struct reading r;
+    reading_make(&r, context->language, &block->analysis, 0);
+    bool told = sentence_attributes_paragraph(&r, block->analysis.sentences.items);
+    reading_free(&r);
+    return told;
+}
+
+/* Named in the sentence, or by the neighbours: "Menurut Rina, ... Cara itu dinilai murah." */
+static bool has_source(const struct check_context *context, const struct document *document, size_t at,
+                       const struct reading *r, const struct sentence *s) {
+    const struct sentence *first = r->analysis->sentences.items, *end = first + r->analysis->sentences.count;
+    return sentence_has_source(r, s) ||
+           (s > first ? sentence_has_source(r, s - 1) : is_told_above(context, document, at)) ||
+           (s + 1 < end ? sentence_attributes_before(r, s + 1) : is_told_below(context, document, at));
+}
+
+static void check_prose(const struct check_context *context, const struct document *document, size_t at,
                         struct findings *out) {
+    const struct block *block = document->blocks.items[at];
     const struct analysis *a = &block->analysis;
-    if (!context->enabled[RULE_ATTRIBUTION_PASSIVE] || block->kind == BLOCK_HEADING) return;
     struct reading r = {0};
     for (size_t k = 0; k < a->sentences.count; k++) {
         const struct sentence *s = &a->sentences.items[k];
         for (size_t i = s->first_token; i < s->first_token + s->tokens; i++) {
             if (!token_among(a, i, opinions) || token_is_quoted(a, i)) continue;
             if (!r.analysis) reading_make(&r, context->language, a, 0);
-            if (has_agent(&r, s, i) || is_no_opinion(a, s, i) || has_source(&r, s)) continue;
+            if (has_agent(&r, s, i) || is_no_opinion(a, s, i) || has_source(context, document, at, &r, s))
+                continue;
             const struct token *t = &a->tokens.items[i];
-            struct finding *f = finding_add(out, RULE_ATTRIBUTION_PASSIVE, t->start, t->end);
+            struct finding *f =
+                finding_add(out, RULE_ATTRIBUTION_PASSIVE, block->start + t->start, block->start + t->end);
             finding_say(f, context->lang, ATTRIBUTION_PASSIVE, SLICE_ARG(token_text(a, t)));
         }
     }
     if (r.analysis) reading_free(&r);
 }
 
-const struct check check_of_passive = {.block = check_block};
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    if (!context->enabled[RULE_ATTRIBUTION_PASSIVE]) return true;
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        if (!block_has_prose(block) || block->kind == BLOCK_HEADING) continue;
+        if (check_interrupted(context)) return false;
+        check_prose(context, document, i, out);
+    }
+    return true;
+}
+
+const struct check check_of_passive = {.document = check_document};

@@ -218,3 +218,13 @@ bool sentence_attributes_paragraph(const struct reading *r, const struct sentenc
     return (reading_among(r, first, alone) || reading_among(r, first + 1, points)) &&
            sentence_attributes_before(r, sentence);
 }
+
+const struct block *prose_beside(const struct document *document, size_t at, bool behind) {
+    size_t step = behind ? 1 : SIZE_MAX, count = document->blocks.count;
+    do
+        at += step; /* before the first block lies SIZE_MAX */
+    while (at < count && document->blocks.items[at]->kind == BLOCK_BLANK);
+    if (at >= count) return NULL;
+    const struct block *block = document->blocks.items[at];
+    return block->kind == BLOCK_PROSE && block->analysis.sentences.count ? block : NULL;
+}

@@ -13,6 +13,8 @@ bool sentence_has_source(const struct reading *r, const struct sentence *sentenc
 bool sentence_attributes_before(const struct reading *r, const struct sentence *sentence);
 /* It opens a paragraph and gives the source of the one before: Hal itu disampaikan X. */
 bool sentence_attributes_paragraph(const struct reading *r, const struct sentence *sentence);
+/* The paragraph beside block at, before or behind it; NULL: none, or no prose. */
+const struct block *prose_beside(const struct document *document, size_t at, bool behind);
 /* Token i stands inside a quotation that holds words somebody said. */
 bool token_is_quoted(const struct analysis *a, size_t i);
 /* Some of the bytes from start to end are quoted. */
