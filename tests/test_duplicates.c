@@ -71,6 +71,16 @@ static void similar_sentences(void **state) {
     assert_found(FLOOD ".\n" AID ".\n" FLOOD
                        ", dan bupati menyerahkan bantuan beras kepada para pengungsi di posko utama.\n",
                  "s3>1");
+    /* the half that was cut off opens with who did it */
+    assert_found(
+        "Bupati membuka bazar pangan di lapangan dan menyerahkan bantuan beras kepada 64 pengungsi di posko.\n"
+        "Ia juga menyerahkan bantuan beras kepada 64 pengungsi di posko.\n",
+        "s2>1");
+    /* one utterance heard twice */
+    assert_found(
+        "\"Kalau kemasannya bagus dan izinnya lengkap, gula semut masuk ke toko besar,\" kata Rina.\n"
+        "\"Kalau kemasan bagus dan izin lengkap, gula semut masuk toko-toko besar,\" tutur Rina.\n",
+        "s2>1");
 }
 
 static void no_duplicates(void **state) {
@@ -87,6 +97,10 @@ static void no_duplicates(void **state) {
     assert_found("Kecamatan Baso menerima bantuan sebanyak 120 paket pada hari pertama.\n"
                  "Kecamatan Kamang menerima bantuan sebanyak 340 paket pada hari kedua.\n",
                  "");
+    assert_found(
+        "Bantuan dengan nilai Rp600.000 sebulan diberikan kepada keluarga petani selama tiga bulan tanpa "
+        "potongan.\nNilainya Rp600.000 sebulan selama tiga bulan tanpa potongan.\n",
+        "");
 }
 
 static void messages_name_line_and_words(void **state) {

@@ -4,7 +4,7 @@
 
 /* Set midway between planted repetitions (0.77 and contained, 0.82 and more) and parallel sentences of edited
  * articles. */
-static const double SIMILAR = 0.78, SIMILAR_OTHER_FACTS = 0.86, CONTAINED = 0.95;
+static const double SIMILAR = 0.78, SIMILAR_OTHER_FACTS = 0.86, CONTAINED = 0.95, OPENING = 0.3;
 enum { LEAST_SHARED = 4, LEAST_CONTAINED = 6, NEAR = 6 };
 
 /* What a word says: much when it is rare in the draft, little when it is a function word or in brackets. */
@@ -19,9 +19,11 @@ void units_weigh(struct units *units) {
     for
         vec_each(struct unit, unit, &units->list) {
             unit->weight = 0;
+            bool opens = true; /* Ia juga, Oleh karena itu: what joins a sentence to the one before */
             for (size_t i = 0; i < unit->count; i++) {
                 struct unit_word *word = &units->words.items[unit->first + i];
-                word->weight = (uint16_t)(10000 * weigh(word) + 0.5);
+                opens = opens && word->flags & UNIT_WEAK;
+                word->weight = (uint16_t)(10000 * weigh(word) * (opens ? OPENING : 1) + 0.5);
                 unit->weight += word->weight;
             }
         }

@@ -2,18 +2,20 @@
 
 #include "base/utf8.h"
 
-enum { SHORTEST = 5, TITLE_WORDS = 12 };
+enum { SHORTEST = 5, TITLE_WORDS = 12, LONG_WITH_NYA = 7 };
 
 /* Words that carry little of what a sentence says, in byte order. */
 static const char *const weak_words[] = {
-    "ada",     "adalah", "agar",   "akan",    "antara",  "atas",     "atau",     "bagi",   "bahwa",
-    "bisa",    "dalam",  "dan",    "dapat",   "dari",    "demikian", "dengan",   "di",     "dia",
-    "guna",    "hal",    "harus",  "hingga",  "ia",      "ini",      "itu",      "jadi",   "juga",
-    "kami",    "karena", "kata",   "katanya", "ke",      "kepada",   "kita",     "lagi",   "lain",
-    "lebih",   "maka",   "masih",  "mereka",  "namun",   "oleh",     "pada",     "para",   "pun",
-    "saat",    "saja",   "sangat", "saya",    "sebagai", "secara",   "sehingga", "selain", "seperti",
-    "serta",   "sudah",  "supaya", "tapi",    "telah",   "tersebut", "tetapi",   "tidak",  "ujar",
-    "ujarnya", "untuk",  "yaitu",  "yakni",   "yang"};
+    "ada",      "adalah",     "agar",    "akan",      "antara",   "atas",     "atau",     "bagi",
+    "bahwa",    "bisa",       "dalam",   "dan",       "dapat",    "dari",     "demikian", "dengan",
+    "di",       "dia",        "guna",    "hal",       "harus",    "hingga",   "ia",       "imbuh",
+    "imbuhnya", "ini",        "itu",     "jadi",      "jelasnya", "juga",     "kami",     "karena",
+    "kata",     "katanya",    "ke",      "kepada",    "kita",     "lagi",     "lain",     "lebih",
+    "maka",     "masih",      "mereka",  "namun",     "oleh",     "pada",     "para",     "pun",
+    "pungkas",  "pungkasnya", "saat",    "saja",      "sangat",   "saya",     "sebagai",  "secara",
+    "sehingga", "selain",     "seperti", "serta",     "sudah",    "supaya",   "tapi",     "tegasnya",
+    "telah",    "tersebut",   "tetapi",  "tidak",     "tutur",    "tuturnya", "ucap",     "ucapnya",
+    "ujar",     "ujarnya",    "ungkap",  "ungkapnya", "untuk",    "yaitu",    "yakni",    "yang"};
 
 static int by_text(const void *key, const void *item) {
     return slice_compare(*(const struct slice *)key, slice_of(*(const char *const *)item));
@@ -32,6 +34,18 @@ static void reduce(struct str *out, struct slice word) {
         uint32_t rune = utf8_decode(word, i, &n);
         if (rune_is_letter(rune) || rune_is_digit(rune)) str_append_rune(out, rune_lower(rune));
     }
+}
+
+/* The reduced word without -nya, and once only: izinnya, kota-kota. What is cut off a word that just ends so
+ * does no harm: it is cut off wherever the word stands. At the start -nya points to another thing: Nilainya.
+ */
+static struct slice base_of(struct slice word, const struct token *token, bool starts) {
+    size_t half = word.len / 2;
+    bool doubled = token->flags & TOKEN_HYPHEN && word.len == 2 * half &&
+                   slice_equal(slice_range(word, 0, half), slice_range(word, half, word.len));
+    if (doubled) return slice_range(word, 0, half);
+    bool his = !starts && word.len >= LONG_WITH_NYA && slice_ends(word, SLICE("nya"));
+    return his ? slice_range(word, 0, word.len - 3) : word;
 }
 
 /* Goes on with the hash of all letters of a unit, whatever the spaces between them. */
@@ -57,7 +71,7 @@ static void add_words(struct units *units, struct unit *unit, const struct analy
         if (t->kind == TOKEN_PUNCTUATION || t->kind == TOKEN_SYMBOL) continue;
         reduce(&word, token_text(a, t));
         if (word.len == 0) continue;
-        uint64_t hash = slice_hash(str_slice(&word));
+        uint64_t hash = slice_hash(base_of(str_slice(&word), t, !unit->count));
         struct unit_word w = {.hash = (uint32_t)(hash ^ hash >> 32), .token = (uint32_t)i};
         if (is_weak(str_slice(&word))) w.flags |= UNIT_WEAK;
         if (depth) w.flags |= UNIT_BRACKET;
