@@ -1,26 +1,14 @@
 #include "check/metadata_date.h"
 
+#include "check/calendar.h"
+
 #include <stdio.h>
 
-struct date {
-    unsigned year, month, day;
-};
-
-static bool is_leap(unsigned year) {
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-static bool exists(struct date d) {
-    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (d.month < 1 || d.month > 12 || d.day < 1 || !d.year) return false;
-    return d.day <= days[d.month - 1] + (d.month == 2 && is_leap(d.year) ? 1u : 0u);
-}
-
 /* Takes up to most digits off the front; returns how many. */
-static size_t take_digits(struct slice *s, size_t most, unsigned *number) {
+static size_t take_digits(struct slice *s, size_t most, int *number) {
     size_t n = 0;
     for (*number = 0; n < most && n < s->len && s->data[n] >= '0' && s->data[n] <= '9'; n++)
-        *number = *number * 10 + (unsigned)(s->data[n] - '0');
+        *number = *number * 10 + (s->data[n] - '0');
     *s = slice_range(*s, n, s->len);
     return n;
 }
@@ -35,7 +23,7 @@ static bool is_zone(struct slice s) {
     static const char *const names[] = {"", "Z", "z", "UTC", "WIB", "WITA", "WIT"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_equal_text(s, names[i])) return true;
-    unsigned hours, minutes;
+    int hours, minutes;
     if (!take(&s, "+-") || take_digits(&s, 2, &hours) == 0 || hours > 14) return false;
     if (!s.len) return true;
     take(&s, ":");
@@ -44,7 +32,7 @@ static bool is_zone(struct slice s) {
 
 /* 10:30, 10:30:00, 10:30:00.5, then a zone. */
 static enum date_form time_form(struct slice s) {
-    unsigned hour, minute, second = 0, fraction;
+    int hour, minute, second = 0, fraction;
     if (!take_digits(&s, 2, &hour) || !take(&s, ":") || take_digits(&s, 2, &minute) != 2) return DATE_NONE;
     if (take(&s, ":") && take_digits(&s, 2, &second) != 2) return DATE_NONE;
     if (take(&s, ".") && !take_digits(&s, 9, &fraction)) return DATE_NONE;
@@ -52,31 +40,28 @@ static enum date_form time_form(struct slice s) {
     return hour < 24 && minute < 60 && second <= 60 ? DATE_GOOD : DATE_NEVER;
 }
 
-static enum date_form worded(struct date d, char iso[11]) {
-    if (d.year > 9999 || !exists(d)) return DATE_NEVER;
-    snprintf(iso, 11, "%04u-%02u-%02u", d.year % 10000, d.month % 100, d.day % 100);
+static bool exists(const struct date *d) {
+    return d->year && date_exists(d);
+}
+
+static enum date_form worded(const struct date *d, char iso[11]) {
+    if (!exists(d)) return DATE_NEVER;
+    snprintf(iso, 11, "%04u-%02u-%02u", (unsigned)d->year % 10000, (unsigned)d->month % 100,
+             (unsigned)d->day % 100);
     return DATE_WORDED;
 }
 
-static unsigned month_named(struct slice name) {
-    static const char *const names[][4] = {
-        {"januari", "january", "jan"},
-        {"februari", "february", "feb", "pebruari"},
-        {"maret", "march", "mar"},
-        {"april", "apr"},
-        {"mei", "may"},
-        {"juni", "june", "jun"},
-        {"juli", "july", "jul"},
-        {"agustus", "august", "agu", "aug"},
-        {"september", "sep", "sept"},
-        {"oktober", "october", "okt", "oct"},
-        {"november", "nov", "nopember"},
-        {"desember", "december", "des", "dec"},
-    };
-    for (unsigned i = 0; i < 12; i++)
-        for (size_t k = 0; k < 4 && names[i][k]; k++)
-            if (slice_equal_nocase(name, slice_of(names[i][k]))) return i + 1;
-    return 0;
+/* In Indonesian or English. */
+static int month_of(struct slice name) {
+    static const char *const english[] = {"january",   "february", "march",    "april",
+                                          "may",       "june",     "july",     "august",
+                                          "september", "october",  "november", "december"};
+    int month = month_named(name);
+    for (int i = 0; i < 12 && month == NO_MONTH; i++)
+        if (slice_equal_nocase(name, slice_of(english[i])) ||
+            slice_equal_nocase(name, slice_range(slice_of(english[i]), 0, 3)))
+            month = i + 1;
+    return month;
 }
 
 /* 13 Desember 2024, Jumat, 13 Desember 2024, 13/12/2024, 13-12-2024, 13.12.2024 */
@@ -89,10 +74,10 @@ static enum date_form words_form(struct slice s, char iso[11]) {
         if (!take_digits(&s, 2, &d.month) || !take(&s, "/-.")) return DATE_NONE;
     } else {
         s = slice_trim(s);
-        d.month = month_named(slice_cut(&s, ' '));
-        if (!d.month) return DATE_NONE;
+        d.month = month_of(slice_cut(&s, ' '));
+        if (d.month == NO_MONTH) return DATE_NONE;
     }
-    return take_digits(&s, 4, &d.year) == 4 && !s.len ? worded(d, iso) : DATE_NONE;
+    return take_digits(&s, 4, &d.year) == 4 && !s.len ? worded(&d, iso) : DATE_NONE;
 }
 
 enum date_form date_recognise(struct slice value, char iso[11]) {
@@ -104,8 +89,8 @@ enum date_form date_recognise(struct slice value, char iso[11]) {
     size_t digits = take_digits(&s, 2, &d.month);
     if (!digits || !take(&s, dashes ? "-" : "/.")) return DATE_NONE;
     digits += take_digits(&s, 2, &d.day);
-    if (!exists(d)) return DATE_NEVER;
+    if (!exists(&d)) return DATE_NEVER;
     if (s.len && !take(&s, "Tt ")) return DATE_NONE;
     enum date_form form = s.len ? time_form(slice_trim(s)) : DATE_GOOD;
-    return form == DATE_GOOD && (!dashes || digits != 4) ? worded(d, iso) : form;
+    return form == DATE_GOOD && (!dashes || digits != 4) ? worded(&d, iso) : form;
 }
