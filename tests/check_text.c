@@ -20,7 +20,7 @@ void expect_findings(const char *rules, const char *draft, const char *expected)
     bool enabled[RULE_COUNT] = {0};
     assert_true(rules_select(enabled, slice_of(rules), true, NULL));
     struct language *language = language_new("dictionaries", LANG_ID);
-    struct text *text = text_from(slice_copy(slice_of(draft)), strlen(draft));
+    struct text *text = text_with(slice_of(draft));
     struct checker *checker = checker_new(language, LANG_ID, enabled);
     checker_attach(checker, text);
     assert_true(checker_run(checker, 0, NULL, NULL));

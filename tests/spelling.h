@@ -43,7 +43,7 @@ static inline int bench_teardown(void **state) {
 /* Checks text and calls visit for each finding of the rule, with its words. */
 static inline size_t bench_check(struct bench *bench, const char *words, enum rule_id rule, struct str *wrong,
                                  struct str *right) {
-    struct text *text = text_from(slice_copy(slice_of(words)), strlen(words));
+    struct text *text = text_with(slice_of(words));
     checker_attach(bench->checker, text);
     assert_true(checker_run(bench->checker, 0, NULL, NULL));
     const struct findings *found = checker_findings(bench->checker);

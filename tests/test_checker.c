@@ -106,7 +106,7 @@ static void following_edits_finds_what_a_fresh_check_finds(void **state) {
     struct language *language = language_new("dictionaries", LANG_ID);
     for (uint32_t seed = 1; seed <= 12; seed++) {
         uint32_t random = seed;
-        struct text *text = text_from(slice_copy(slice_of(draft)), sizeof draft - 1);
+        struct text *text = text_with(slice_of(draft));
         struct checker *checker = checker_new(language, LANG_ID, enabled_all);
         checker_attach(checker, text);
         for (int i = 0; i < 60; i++) {
@@ -126,7 +126,7 @@ static void following_edits_finds_what_a_fresh_check_finds(void **state) {
 static void blocks_cover_every_line(void **state) {
     (void)state;
     struct language *language = language_new("dictionaries", LANG_ID);
-    struct text *text = text_from(slice_copy(slice_of(draft)), sizeof draft - 1);
+    struct text *text = text_with(slice_of(draft));
     struct checker *checker = checker_new(language, LANG_ID, enabled_all);
     checker_attach(checker, text);
     const struct document *document = checker_document(checker);
@@ -147,7 +147,7 @@ static void blocks_cover_every_line(void **state) {
 static void a_word_is_accused_once(void **state) {
     (void)state;
     struct language *language = language_new("dictionaries", LANG_ID);
-    struct text *text = text_from(slice_copy(slice_of("Rapat itu di hadiri semua camat.")), 32);
+    struct text *text = text_with(slice_of("Rapat itu di hadiri semua camat."));
     bool enabled[RULE_COUNT] = {0};
     rules_select(enabled, SLICE("spelling"), true, NULL);
     struct checker *checker = checker_new(language, LANG_ID, enabled);
@@ -177,7 +177,7 @@ static void another_place_in_a_block_is_a_place_in_the_file(void **state) {
     (void)state;
     static const char two[] = "Rapat selesai siang.\n\nBupati menutup rapat rapat itu.\n";
     struct language *language = language_new("dictionaries", LANG_ID);
-    struct text *text = text_from(slice_copy(slice_of(two)), sizeof two - 1);
+    struct text *text = text_with(slice_of(two));
     bool enabled[RULE_COUNT] = {[RULE_SPELLING_REPEATED] = true};
     struct checker *checker = checker_new(language, LANG_ID, enabled);
     checker_attach(checker, text);

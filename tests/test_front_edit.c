@@ -53,7 +53,7 @@ static void test_setting_a_key(void **state) {
         struct str before = {0}, after = {0};
         str_printf(&before, "---\n%s---\nIsi.\n", cases[i].before);
         str_printf(&after, "---\n%s---\nIsi.\n", cases[i].after);
-        struct text *text = text_of(str_slice(&before));
+        struct text *text = text_with(str_slice(&before));
         struct front_matter front;
         struct draft_edit made;
         front_matter_parse(&front, text, LANG_EN);
@@ -101,7 +101,7 @@ static void test_setting_a_list(void **state) {
         VEC(struct slice) values = {0};
         for (struct slice rest = slice_of(cases[i].values); rest.len;)
             vec_push(&values, slice_cut(&rest, '|'));
-        struct text *text = text_of(str_slice(&before));
+        struct text *text = text_with(str_slice(&before));
         struct front_matter front;
         struct draft_edit made;
         front_matter_parse(&front, text, LANG_EN);
@@ -128,7 +128,7 @@ static void test_adding_a_front_matter(void **state) {
         {"\n\n", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct text *text = text_of(slice_of(cases[i].body));
+        struct text *text = text_with(slice_of(cases[i].body));
         struct str title = {0}, after = {0};
         front_title_suggest(text, &title);
         expect_slice(str_slice(&title), slice_of(cases[i].title), "title");

@@ -29,7 +29,7 @@ static void test_keys_are_read(void **state) {
                                 "last: 'it''s'\n"
                                 "---\n"
                                 "\nIsi.\n");
-    struct text *text = text_of(source);
+    struct text *text = text_with(source);
     struct front_matter front;
     front_matter_parse(&front, text, LANG_EN);
     assert_false(front.broken);
@@ -92,7 +92,7 @@ static void test_beginnings(void **state) {
         {"\n---\ntitle: A\n---\n", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct text *text = text_of(slice_of(cases[i].text));
+        struct text *text = text_with(slice_of(cases[i].text));
         if (front_matter_lines(text, NULL) != cases[i].lines)
             fail_msg("case %zu: %zu lines", i, front_matter_lines(text, NULL));
         text_free(text);
@@ -128,7 +128,7 @@ static void test_problems_name_their_line(void **state) {
         {"---\na: [[[[[[[[[[[[[[[[[[[[[[\n---\n", 2, "deep"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct text *text = text_of(slice_of(cases[i].text));
+        struct text *text = text_with(slice_of(cases[i].text));
         struct front_matter front;
         front_matter_parse(&front, text, LANG_EN);
         if (!front.broken) fail_msg("case %zu is read", i);
@@ -147,7 +147,7 @@ static void test_size_has_a_limit(void **state) {
     while (s.len < YAML_BYTES + 100)
         str_append_text(&s, "# komentar yang panjang sekali\n");
     str_append_text(&s, "---\n");
-    struct text *text = text_of(str_slice(&s));
+    struct text *text = text_with(str_slice(&s));
     struct front_matter front;
     front_matter_parse(&front, text, LANG_EN);
     assert_true(front.broken);

@@ -123,7 +123,7 @@ static void check_random_set(uint64_t seed) {
     for (size_t i = 0; i < 5; i++)
         if (random_below(&seed, 4)) append_random_entry(&source, &seed, names[i], newline);
     str_printf(&source, "---%sIsi: tetap\r\n---\n", newline);
-    struct text *text = text_of(str_slice(&source));
+    struct text *text = text_with(str_slice(&source));
     struct front_matter front;
     front_matter_parse(&front, text, LANG_EN);
     if (front.broken) fail_msg("generated: %s: %s", str_text(&front.problem), str_text(&source));

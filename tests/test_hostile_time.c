@@ -25,7 +25,7 @@ static clock_t check(struct language *language, const char *piece, size_t length
     struct str bytes = {0};
     while (bytes.len < length)
         str_append(&bytes, slice_of(piece));
-    struct text *text = text_from(slice_copy(str_slice(&bytes)), bytes.len);
+    struct text *text = text_with(str_slice(&bytes));
     struct checker *checker = checker_new(language, LANG_ID, enabled);
     clock_t begun = clock();
     checker_attach(checker, text);

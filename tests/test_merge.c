@@ -10,10 +10,6 @@
 
 #include <cmocka.h>
 
-static struct text *text_with(const char *s) {
-    return text_from(slice_copy(slice_of(s)), strlen(s));
-}
-
 static void assert_whole(const struct text *text, const char *expected) {
     struct str got = {0};
     text_copy(text, 0, text_length(text), &got);
@@ -39,7 +35,8 @@ static void test_merges(void **state) {
          "0\n1\n2\nZ\n3\n5\n6\n7\n8\n", "0\n1\n2\nZ\n3\n4\n5\n6\n7\n8\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct text *mine = text_with(cases[i].mine), *theirs = text_with(cases[i].theirs);
+        struct text *mine = text_with(slice_of(cases[i].mine)),
+                    *theirs = text_with(slice_of(cases[i].theirs));
         struct merge merge;
         merge_make(&merge, slice_of(cases[i].base), mine, theirs);
         struct str kinds = {0};
@@ -48,7 +45,7 @@ static void test_merges(void **state) {
         if (strcmp(str_text(&kinds), cases[i].kinds)) fail_msg("case %zu: %s", i, str_text(&kinds));
         str_free(&kinds);
         struct draft_edit made;
-        struct text *preset = text_with(cases[i].mine);
+        struct text *preset = text_with(slice_of(cases[i].mine));
         if (merge_edit(&made, &merge, mine)) text_apply(preset, &made.edit);
         draft_edit_free(&made);
         assert_whole(preset, cases[i].preset);
@@ -56,7 +53,7 @@ static void test_merges(void **state) {
 
         for (size_t k = 0; k < merge.hunks.count; k++)
             merge.hunks.items[k].choice = CHOOSE_BOTH;
-        preset = text_with(cases[i].mine);
+        preset = text_with(slice_of(cases[i].mine));
         if (merge_edit(&made, &merge, mine)) text_apply(preset, &made.edit);
         draft_edit_free(&made);
         assert_whole(preset, cases[i].both);
@@ -88,7 +85,7 @@ static void test_random_merges(void **state) {
         struct str s[3] = {0};
         for (int k = 0; k < 3; k++)
             append_random(&s[k], &seed);
-        struct text *mine = text_with(str_text(&s[1])), *theirs = text_with(str_text(&s[2]));
+        struct text *mine = text_with(str_slice(&s[1])), *theirs = text_with(str_slice(&s[2]));
         struct merge merge;
         struct draft_edit made;
         merge_make(&merge, str_slice(&s[0]), mine, theirs);

@@ -94,7 +94,7 @@ static void test_findings(void **state) {
     struct language *language = language_new("dictionaries", LANG_EN);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct slice source = slice_of(cases[i].text);
-        struct text *text = text_from(slice_copy(source), source.len);
+        struct text *text = text_with(source);
         struct checker *checker = checker_for(language);
         struct str found = {0};
         checker_attach(checker, text);
@@ -112,7 +112,7 @@ static void test_findings_follow_its_end(void **state) {
     (void)state;
     struct slice source = SLICE("---\ntitle: A\n\ndate: 2024-12-13\n\nIsi.\n");
     struct language *language = language_new("dictionaries", LANG_EN);
-    struct text *text = text_from(slice_copy(source), source.len);
+    struct text *text = text_with(source);
     struct checker *checker = checker_for(language);
     struct str found = {0};
     checker_attach(checker, text);

@@ -21,7 +21,7 @@ static void names(void **state) {
 static void points_at_the_other_spelling(void **state) {
     struct bench *bench = *state;
     static const char words[] = "Hadir Rudi Algamar.\n\nLalu Rudi Algammar pulang, dan Rudi Algamar tinggal.";
-    struct text *text = text_from(slice_copy(slice_of(words)), sizeof words - 1);
+    struct text *text = text_with(slice_of(words));
     checker_attach(bench->checker, text);
     assert_true(checker_run(bench->checker, 0, NULL, NULL));
     const struct findings *found = checker_findings(bench->checker);

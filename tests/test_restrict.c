@@ -30,8 +30,7 @@ struct place {
 
 /*
  * An older kernel: restrict_apply() asks for the version of Landlock through syscall(), which comes here
- * first
- * (--wrap), and a version knows nothing of what came later. What a ruleset does not handle, this kernel
+ * first (--wrap), and a version knows nothing of what came later. What a ruleset does not handle, this kernel
  * treats as those did: REFER is always refused, the others are not Landlock's business.
  */
 static int kernel_abi; /* 0: as it is; -1: without Landlock */

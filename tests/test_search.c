@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 static struct text *text_of(const char *bytes) {
-    return text_from(slice_copy(slice_of(bytes)), strlen(bytes));
+    return text_with(slice_of(bytes));
 }
 
 /* The match as text, "" for none. */

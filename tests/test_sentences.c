@@ -122,7 +122,7 @@ static void tokens_are_whole(void **state) {
 
 /* Number of blocks that are not blank, each checked against the kinds expected. */
 static void assert_blocks(const char *draft, const char *kinds) {
-    struct text *text = text_from(slice_copy(slice_of(draft)), strlen(draft));
+    struct text *text = text_with(slice_of(draft));
     struct str got = {0};
     for (size_t line = 0; line < text_line_count(text);) {
         struct block *block = block_new(text, line);

@@ -7,8 +7,7 @@
 
 /* The names of the rules found in a draft, in order, joined by spaces. */
 static void check(const char *content, const struct settings *settings, struct str *out) {
-    size_t len = strlen(content);
-    struct text *text = text_from(slice_copy(slice_of(content)), len);
+    struct text *text = text_with(slice_of(content));
     struct language *language = language_new("dictionaries", LANG_ID);
     struct rule_set rules;
     rule_set_default(&rules);

@@ -61,7 +61,7 @@ static void run_case(struct trial c) {
     struct model model = {0};
     struct marks marks = {0};
     static const char start[] = "Satu dua.\nTiga\n\nempat";
-    struct text *text = text_from(slice_copy(slice_of(start)), strlen(start));
+    struct text *text = text_with(slice_of(start));
     str_append_text(&model.bytes, start);
     for (size_t i = 0; i < MARKS; i++)
         marks_add(&marks, model.marks[i] = i * 3, i % 2);
@@ -144,7 +144,7 @@ static void every_byte_is_kept(void **state) {
     text_apply(text, &edit);
     assert_same(text, &all);
     text_free(text);
-    text = text_from(slice_copy(str_slice(&all)), all.len);
+    text = text_with(str_slice(&all));
     assert_same(text, &all);
     text_free(text);
     str_free(&all);

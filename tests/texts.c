@@ -6,10 +6,6 @@
 
 #include <cmocka.h>
 
-struct text *text_of(struct slice s) {
-    return text_from(slice_copy(s), s.len);
-}
-
 void expect_slice(struct slice got, struct slice expected, const char *name) {
     if (!slice_equal(got, expected))
         fail_msg("%s: got <%.*s>, expected <%.*s>", name, SLICE_ARG(got), SLICE_ARG(expected));

@@ -3,7 +3,6 @@
 
 #include "text/text.h"
 
-struct text *text_of(struct slice s);
 /* name says in a failure what it was about. */
 void expect_slice(struct slice got, struct slice expected, const char *name);
 void expect_text(const struct text *text, struct slice expected, const char *name);

@@ -6,7 +6,7 @@
 #include "report/json_value.h"
 
 /* sunting quotes: every direct quotation with its cue and speaker. */
-static struct slice text_of(const struct draft_source *source, const struct quote *quote) {
+static struct slice words_of(const struct draft_source *source, const struct quote *quote) {
     return slice_range(str_slice(&source->positions.bytes), quote->start, quote->end);
 }
 
@@ -22,7 +22,7 @@ static void append_known(struct str *out, const char *key, struct slice value) {
 static void append_json_quote(const struct draft_source *source, const struct quote *quote, struct str *out) {
     str_append_byte(out, '{');
     json_append_span(out, &source->positions, quote->start, quote->end);
-    append_known(out, "text", text_of(source, quote));
+    append_known(out, "text", words_of(source, quote));
     if (quote->cue.len) {
         str_append_text(out, ",\"cue\":{");
         json_append_span(out, &source->positions, quote->cue_start, quote->cue_end);
@@ -82,7 +82,7 @@ static void append_text(const struct cli *cli, const struct draft_source *source
             str_append_text(out, ")");
         }
         str_append_text(out, "\n        ");
-        append_line(out, text_of(source, quote));
+        append_line(out, words_of(source, quote));
         str_append_byte(out, '\n');
         str_free(&name);
     }
@@ -92,7 +92,7 @@ static void append_csv(const struct draft_source *source, const struct attributi
     for (size_t i = 0; i < found->quotes.count; i++) {
         const struct quote *quote = &found->quotes.items[i];
         const struct slice fields[] = {quote->person, quote->role, quote->speaker, quote->cue,
-                                       text_of(source, quote)};
+                                       words_of(source, quote)};
         csv_append(out, slice_of(source->path));
         str_printf(out, ",%zu", position_of(&source->positions, quote->start).line);
         for (size_t k = 0; k < sizeof fields / sizeof *fields; k++) {

@@ -26,20 +26,6 @@ static uint64_t hash_of(const struct text *text) {
     return hash;
 }
 
-static int64_t count_words(const struct text *text) {
-    int64_t words = 0;
-    for (size_t i = 0; i < text_line_count(text); i++) {
-        struct slice line = text_line(text, i);
-        bool inside = false;
-        for (size_t at = 0; at < line.len; at++) {
-            bool letter = (uint8_t)line.data[at] > ' ';
-            words += letter && !inside;
-            inside = letter;
-        }
-    }
-    return words;
-}
-
 /* Goes on writing behind what the sessions before have written. saved_since: the last of them had saved the
  * text, but did not come to note it. */
 static void resume(struct journal *j, const struct journal_content *content, bool saved_since) {
@@ -71,7 +57,7 @@ static void found_unsaved(struct journal *j, const struct journal_content *conte
     found->text = rebuilt;
     found->edits = content->edits;
     found->last_ms = content->last_ms;
-    found->words = count_words(rebuilt) - count_words(text);
+    found->words = (int64_t)text_words(rebuilt) - (int64_t)text_words(text);
     found->outdated = !content->known || content->saved.hash != j->disk.hash;
     if (content->known) j->saved = content->saved;
     j->saved.path = SLICE("");

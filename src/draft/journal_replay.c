@@ -52,10 +52,6 @@ static bool stands_there(const struct text *text, const struct edit *edit) {
     return same;
 }
 
-static struct text *text_of(struct slice bytes) {
-    return text_from(slice_copy(bytes), bytes.len);
-}
-
 struct text *journal_rebuild(struct slice bytes, const struct journal_content *content, struct slice disk,
                              bool *complete) {
     struct text *text = NULL;
@@ -63,11 +59,11 @@ struct text *journal_rebuild(struct slice bytes, const struct journal_content *c
     size_t at = content->base_at;
     if (at != SIZE_MAX) {
         if (!journal_decode(bytes, &at, &record)) return NULL;
-        text = text_of(record.base);
+        text = text_with(record.base);
     } else if (content->known && disk.len == content->saved.length &&
                slice_hash(disk) == content->saved.hash) {
         at = content->saved_end;
-        text = text_of(disk);
+        text = text_with(disk);
     } else {
         return NULL;
     }
@@ -154,7 +150,7 @@ static bool leads_there(const struct history *h, struct slice bytes, const struc
     bool ok;
     struct text *whole = journal_rebuild(bytes, content, SLICE(""), &ok);
     if (!whole || !journal_decode(bytes, &at, &base)) return false;
-    struct text *text = text_of(base.base);
+    struct text *text = text_with(base.base);
     for (size_t i = 0; ok && i < h->done.count; i++) {
         const struct step *step = &h->steps.items[h->done.items[i]];
         for (size_t k = step->first; ok && k < step->first + step->count; k++) {

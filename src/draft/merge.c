@@ -52,15 +52,11 @@ static void add_hunk(struct merge *merge, const struct text *mine, struct merge_
     vec_push(&merge->hunks, hunk);
 }
 
-static struct text *text_of(struct slice bytes) {
-    return text_from(slice_copy(bytes), bytes.len);
-}
-
 void merge_make(struct merge *merge, struct slice base, const struct text *mine, const struct text *theirs) {
     struct str bytes = {0};
     struct differences a, b;
     text_copy(theirs, 0, text_length(theirs), &bytes);
-    *merge = (struct merge){.base = text_of(base), .theirs = text_of(str_slice(&bytes))};
+    *merge = (struct merge){.base = text_with(base), .theirs = text_with(str_slice(&bytes))};
     str_free(&bytes);
     differences_find(&a, merge->base, mine);
     differences_find(&b, merge->base, merge->theirs);

@@ -53,8 +53,12 @@ struct text *text_from(char *bytes, size_t len) {
     }
 }
 
+struct text *text_with(struct slice bytes) {
+    return text_from(slice_copy(bytes), bytes.len);
+}
+
 struct text *text_new(void) {
-    return text_from(memory_zero(1, 1), 0);
+    return text_with(SLICE(""));
 }
 
 static void line_free(struct line *line) {
@@ -97,6 +101,24 @@ size_t text_line_at(const struct text *text, size_t offset) {
             high = middle;
     }
     return low;
+}
+
+static size_t line_words(struct slice line) {
+    size_t words = 0;
+    bool inside = false;
+    for (size_t i = 0; i < line.len; i++) {
+        bool letter = (unsigned char)line.data[i] > ' ';
+        words += letter && !inside;
+        inside = letter;
+    }
+    return words;
+}
+
+size_t text_words(const struct text *text) {
+    size_t words = 0;
+    for (size_t i = 0, lines = text_line_count(text); i < lines; i++)
+        words += line_words(text_line(text, i));
+    return words;
 }
 
 void text_copy(const struct text *text, size_t start, size_t end, struct str *out) {

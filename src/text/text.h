@@ -29,6 +29,8 @@ struct change {
 };
 
 struct text *text_new(void);
+/* A text that holds a copy of bytes. */
+struct text *text_with(struct slice bytes);
 /* Takes ownership of bytes (from malloc), which the lines point into until they are edited. */
 struct text *text_from(char *bytes, size_t len);
 void text_free(struct text *text);
@@ -41,6 +43,8 @@ struct slice text_line(const struct text *text, size_t line);
 size_t text_line_start(const struct text *text, size_t line);
 /* The line that holds offset (<= length); the newline belongs to the line it ends. */
 size_t text_line_at(const struct text *text, size_t offset);
+/* How many words, which are runs of bytes without a space or control character. */
+size_t text_words(const struct text *text);
 /* Appends the bytes from start to end (<= length). */
 void text_copy(const struct text *text, size_t start, size_t end, struct str *out);
 

@@ -20,12 +20,6 @@ enum {
     DO_NOTHING
 };
 
-static void add_row(struct editor *editor, struct list *list, enum message_id text, size_t value,
-                    const char *key) {
-    struct list_item *item = list_add(list, slice_of(message_text(editor->lang, text)), value);
-    str_append_text(&item->right, key);
-}
-
 static void fill_rows(struct editor *editor, struct list *list, const struct finding *finding) {
     for (size_t i = 0; i < finding->suggestions.count; i++) {
         struct str text = {0}, shown = {0};
@@ -41,12 +35,14 @@ static void fill_rows(struct editor *editor, struct list *list, const struct fin
     }
     char letter = rule_get(finding->rule)->letter;
     if (letter == 'G' && !finding->suggestions.count)
-        add_row(editor, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
-    if (finding->related.count) add_row(editor, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
-    if (letter == 'G' && finding->related.count) add_row(editor, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
-    if (finding->rule == RULE_SPELLING_UNKNOWN) add_row(editor, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
-    add_row(editor, list, MESSAGE_FIX_IGNORE_HERE, DO_IGNORE_HERE, "I");
-    add_row(editor, list, MESSAGE_FIX_IGNORE_ALL, DO_IGNORE_ALL, "S");
+        list_add_choice(editor, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
+    if (finding->related.count) list_add_choice(editor, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
+    if (letter == 'G' && finding->related.count)
+        list_add_choice(editor, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
+    if (finding->rule == RULE_SPELLING_UNKNOWN)
+        list_add_choice(editor, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
+    list_add_choice(editor, list, MESSAGE_FIX_IGNORE_HERE, DO_IGNORE_HERE, "I");
+    list_add_choice(editor, list, MESSAGE_FIX_IGNORE_ALL, DO_IGNORE_ALL, "S");
 }
 
 /* Suggestions for a misspelling cost milliseconds, so they are made only when they are asked for. */

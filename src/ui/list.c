@@ -14,6 +14,12 @@ struct list_item *list_add(struct list *list, struct slice text, size_t value) {
     return item;
 }
 
+void list_add_choice(struct editor *editor, struct list *list, enum message_id text, size_t value,
+                     const char *key) {
+    struct list_item *item = list_add(list, slice_of(message_text(editor->lang, text)), value);
+    str_append_text(&item->right, key);
+}
+
 void list_clear(struct list *list) {
     for
         vec_each(struct list_item, item, &list->items) {

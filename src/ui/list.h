@@ -30,6 +30,9 @@ struct list {
 };
 
 struct list_item *list_add(struct list *list, struct slice text, size_t value);
+/* The same with a message, and its key at the right. */
+void list_add_choice(struct editor *editor, struct list *list, enum message_id text, size_t value,
+                     const char *key);
 /* Runs until a key that the list does not use itself: Enter, Esc, a letter. False: leaving. */
 bool list_run(struct editor *editor, struct list *list, struct key *key);
 void list_clear(struct list *list);

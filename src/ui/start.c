@@ -85,7 +85,7 @@ static void open_practice(struct editor *editor) {
     struct draft *draft = draft_new("");
     struct slice text = slice_of(message_text(editor->lang, MESSAGE_PRACTICE));
     text_free(draft->text);
-    draft->text = text_from(slice_copy(text), text.len);
+    draft->text = text_with(text);
     take_draft(editor, draft, &(struct editor_file){0});
     editor->buffer->plain = true;
     editor_say(editor, PRACTICE_BEGUN);
@@ -116,18 +116,12 @@ void start_files(struct editor *editor) {
 
 enum { START_NEW = RECENT_MAX, START_OPEN, START_PRACTICE, START_LEAVE, FIRST_RECENT = 5 /* item */ };
 
-static void add_choice(struct editor *editor, struct list *list, enum message_id text, size_t value,
-                       const char *key) {
-    struct list_item *item = list_add(list, slice_of(message_text(editor->lang, text)), value);
-    str_append_text(&item->right, key);
-}
-
 static void fill_start(struct editor *editor, struct list *list, const struct recent *recent) {
     list->title = slice_of(message_text(editor->lang, MESSAGE_START_TITLE));
-    add_choice(editor, list, MESSAGE_START_NEW, START_NEW, "B");
-    add_choice(editor, list, MESSAGE_START_OPEN, START_OPEN, "C");
-    add_choice(editor, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
-    add_choice(editor, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
+    list_add_choice(editor, list, MESSAGE_START_NEW, START_NEW, "B");
+    list_add_choice(editor, list, MESSAGE_START_OPEN, START_OPEN, "C");
+    list_add_choice(editor, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
+    list_add_choice(editor, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
     if (recent->paths.count)
         list_add(list, slice_of(message_text(editor->lang, MESSAGE_START_RECENT)), START_LEAVE)->heading =
             true;

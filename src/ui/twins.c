@@ -30,7 +30,7 @@ static void read_twin(const struct text *text, struct twin *twin, size_t start, 
         else if (words.len && words.data[words.len - 1] != '\n')
             str_append_byte(&words, '\n');
     }
-    twin->words = text_from(slice_copy(str_slice(&words)), words.len);
+    twin->words = text_with(str_slice(&words));
     twin->marked = memory_zero(text_line_count(twin->words) + 1, 1);
     str_free(&bytes);
     str_free(&words);

@@ -10,23 +10,12 @@ bool can_see_versions(const struct editor *editor) {
     return editor->buffer != NULL;
 }
 
-static size_t count_words(struct slice text) {
-    size_t words = 0;
-    bool inside = false;
-    for (size_t i = 0; i < text.len; i++) {
-        bool letter = (unsigned char)text.data[i] > ' ';
-        words += letter && !inside;
-        inside = letter;
-    }
-    return words;
-}
-
 static struct text *read_version(struct editor *editor, const struct version *version, struct error *e) {
     return version_text(version, str_slice(&editor->buffer->draft->base), e);
 }
 
 static void add_version(struct editor *editor, struct list *list, const struct version *version, size_t n) {
-    struct str when = {0}, name = {0}, bytes = {0};
+    struct str when = {0}, name = {0};
     struct text *text = read_version(editor, version, NULL);
     moment_describe(&when, editor->lang, version->time_ms, moment_now());
     if (version->aside)
@@ -34,14 +23,10 @@ static void add_version(struct editor *editor, struct list *list, const struct v
     else
         str_append(&name, str_slice(&when));
     struct list_item *item = list_add(list, str_slice(&name), n);
-    if (text) {
-        text_copy(text, 0, text_length(text), &bytes);
-        message(&item->right, editor->lang, VERSION_SIZE, count_words(str_slice(&bytes)), bytes.len);
-    }
+    if (text) message(&item->right, editor->lang, VERSION_SIZE, text_words(text), text_length(text));
     text_free(text);
     str_free(&when);
     str_free(&name);
-    str_free(&bytes);
 }
 
 /* The version as a whole; true when it was restored. */

@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len) {
     bool enabled[RULE_COUNT];
     for (size_t i = 0; i < RULE_COUNT; i++)
         enabled[i] = true;
-    struct text *text = text_from(slice_copy((struct slice){(const char *)bytes, len}), len);
+    struct text *text = text_with((struct slice){(const char *)bytes, len});
     struct checker *checker = checker_new(language, len % 2 ? LANG_ID : LANG_EN, enabled);
     checker_attach(checker, text);
     size_t before = count_findings(checker, len), at = len ? bytes[0] % (len + 1) : 0;

@@ -47,7 +47,7 @@ static void edit(struct text *text, const char *name, struct slice value) {
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size > 8192) return 0;
     struct slice bytes = {(const char *)data, size};
-    struct text *text = text_from(slice_copy(bytes), size);
+    struct text *text = text_with(bytes);
     struct front_matter front;
     front_matter_parse(&front, text, LANG_ID);
     bool editable = front.lines && !front.broken;

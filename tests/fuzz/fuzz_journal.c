@@ -58,7 +58,7 @@ static void check_history(struct slice bytes, const struct journal_content *cont
     size_t at = content->base_at;
     if (at == SIZE_MAX) return;
     require(journal_decode(bytes, &at, &base));
-    struct text *text = text_from(slice_copy(base.base), base.base.len);
+    struct text *text = text_with(base.base);
     if (journal_each(bytes, content, apply, text)) {
         struct str a = bytes_of(text), b = bytes_of(last);
         require(slice_equal(str_slice(&a), str_slice(&b)));

@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (!language) language = language_new("dictionaries", LANG_ID);
     const bool enabled[RULE_COUNT] = {
         [RULE_ATTRIBUTION_QUOTE] = true, [RULE_ATTRIBUTION_INTRODUCTION] = true};
-    struct text *text = text_from(slice_copy((struct slice){(const char *)data, size}), size);
+    struct text *text = text_with((struct slice){(const char *)data, size});
     struct checker *checker = checker_new(language, LANG_ID, enabled);
     struct attribution found = {0};
     checker_attach(checker, text);

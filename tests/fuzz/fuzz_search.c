@@ -25,7 +25,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len) {
     if (!len) return 0;
     unsigned flags = bytes[0] % ((SEARCH_EXACT | SEARCH_REGEX) + 1);
     struct slice rest = {(const char *)bytes + 1, len - 1}, pattern = slice_cut(&rest, '\n');
-    struct text *text = text_from(slice_copy(rest), rest.len);
+    struct text *text = text_with(rest);
     struct error e = {.lang = LANG_ID};
     struct search *search = search_new(pattern, flags, &e);
     if (!search && !e.text.len) abort();
