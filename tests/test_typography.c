@@ -15,6 +15,9 @@ static void spaces(void **state) {
     expect_findings(rule, "Rapat  itu selesai.", "Rapat  itu>Rapat itu");
     expect_findings(rule, "Kami di sini.Padang aman.", "sini.Padang>sini. Padang");
     expect_findings(rule, "Acara ditutup di Padang.(rel/tsa)", "Padang.(>Padang. (");
+    expect_findings(rule, "“Kami siap,”ujar Rina.", ",”ujar>,” ujar");
+    expect_findings(rule, "\"Kami siap.\"kata Rina.", ".\"kata>.\" kata");
+    expect_findings(rule, "Rina berkata,\"Kami siap.\"", "");
     expect_findings(rule, "Pukul 16.00 WIB.(hm.ys)", "WIB.(>WIB. (");
     expect_findings(rule, "Rapat ( baik ) selesai.", "( baik>(baik;baik )>baik)");
     /* none of these is wrong */

@@ -42,11 +42,30 @@ static void a_term_that_the_draft_has_again_and_again(void **state) {
     str_free(&right);
 }
 
+static void a_short_form_that_the_draft_explains(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Warga ikut gerakan tertib kampung (gertikam). Minggu depan gertikam lagi.", NULL, NULL},
+        {"Warga ikut gertikam (gerakan tertib kampung).", NULL, NULL},
+        {"Warga ikut gertikam (lomba tahunan).", "gertikam", NULL},
+        {"Warga ikut kerja bakti besar (kegitan).", "kegitan", NULL},
+    };
+    RUN(cases);
+}
+
+static void the_stem_of_a_common_verb(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Berkas itu sudah kami lengkapi dan jalan sudah kami lewati.", NULL, NULL},
+    };
+    RUN(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_in_another_language),
         cmocka_unit_test(names_of_things_in_an_enumeration),
         cmocka_unit_test(a_term_that_the_draft_has_again_and_again),
+        cmocka_unit_test(a_short_form_that_the_draft_explains),
+        cmocka_unit_test(the_stem_of_a_common_verb),
     };
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

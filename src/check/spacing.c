@@ -98,6 +98,15 @@ static void check_space_behind_stop(struct spacing *s, size_t i) {
     report_missing(s, i);
 }
 
+/* "...,”ujar": the mark closes, since a small letter follows it. */
+static void check_space_behind_quote(struct spacing *s, size_t i) {
+    const struct token *t = &s->a->tokens.items[i];
+    if (i < 2 || t->kind != TOKEN_WORD || t->flags & TOKEN_CAPITAL || t->start != t[-1].end) return;
+    bool curly = slice_equal_text(token_text(s->a, &t[-1]), "”");
+    if ((curly || mark_at(s->a, i - 1, "\"")) && mark_at(s->a, i - 2, ",.?!") && t[-2].end == t[-1].start)
+        report_missing(s, i);
+}
+
 static void check_inside_bracket(struct spacing *s, size_t i) {
     if (mark_at(s->a, i - 1, "([") && is_blank(gap_before(s->a, i)) && is_prose(&s->a->tokens.items[i]))
         report(s, i - 1, i, "");
@@ -131,6 +140,7 @@ static void check_block(const struct check_context *context, const struct block 
         check_space_before(&s, i);
         check_space_behind(&s, i);
         check_space_behind_stop(&s, i);
+        check_space_behind_quote(&s, i);
         check_inside_bracket(&s, i);
     }
 }

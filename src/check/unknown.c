@@ -2,6 +2,7 @@
 #include "check/other_language.h"
 #include "check/prose.h"
 #include "check/rule.h"
+#include "check/typography.h"
 #include "language/nonstandard.h"
 #include "language/speller.h"
 
@@ -13,12 +14,14 @@
  * Capitals in mid-sentence and acronyms are names and are left alone. A capital at the start of a sentence
  * may be a name as well: the word is reported only when it is a slip of a common word, and stands nowhere
  * else with a capital. Passages in another language are left alone, and so is a word that the draft has again
- * and again while no common word is one slip away: its writer knows it.
+ * and again while no common word is one slip away, or explains as a short form of others: its writer knows
+ * it.
  */
 enum {
     COMMON_START = 100, /* articles that have the word which a capital one is a slip of */
     START_SHORTEST = 7, /* shorter ones are too often names */
-    TERM_TIMES = 3
+    TERM_TIMES = 3,
+    LONG_FORM = 5 /* words at most that a short one is made of */
 };
 
 /* The word beside the token at i, when nothing but space stands between them. */
@@ -66,8 +69,36 @@ static bool is_reported_elsewhere(const struct check_context *context, struct sl
 struct words {
     struct map
         capitals; /* how often each stands with a capital; one in mid-sentence, which proves a name, is two */
-    struct map unknown; /* how often each unknown one stands in small letters */
+    struct map unknown;     /* how often each unknown one stands in small letters */
+    struct map short_forms; /* those of them that the draft explains */
 };
+
+/* The letters of the word stand in this order in the words from first to end. */
+static bool spells(const struct analysis *a, struct slice word, size_t first, size_t end) {
+    size_t letter = 0;
+    for (size_t i = first; i < end; i++) {
+        struct slice text = token_text(a, &a->tokens.items[i]);
+        for (size_t k = 0; k < text.len && letter < word.len; k++)
+            letter += (text.data[k] | ' ') == word.data[letter];
+    }
+    return letter == word.len;
+}
+
+/* gerakan tertib kampung (gertikam), gertikam (gerakan tertib kampung): a word made of pieces of others. */
+static bool is_short_form(const struct analysis *a, size_t i) {
+    size_t first, end, count = a->tokens.count;
+    if (i > 0 && mark_at(a, i - 1, "(") && mark_at(a, i + 1, ")")) {
+        for (first = end = i - 1; first > 0 && end - first < LONG_FORM; first--)
+            if (a->tokens.items[first - 1].kind != TOKEN_WORD) break;
+    } else if (mark_at(a, i + 1, "(")) {
+        for (first = end = i + 2; end < count && end - first < LONG_FORM; end++)
+            if (a->tokens.items[end].kind != TOKEN_WORD) break;
+        if (!mark_at(a, end, ")")) return false;
+    } else {
+        return false;
+    }
+    return end - first > 1 && spells(a, token_text(a, &a->tokens.items[i]), first, end);
+}
 
 static void count_words(const struct check_context *context, const struct block *block, struct words *words) {
     const struct analysis *a = &block->analysis;
@@ -77,8 +108,10 @@ static void count_words(const struct check_context *context, const struct block 
         struct slice text = token_text(a, &a->tokens.items[i]);
         if (a->tokens.items[i].flags & TOKEN_CAPITAL)
             *map_put(&words->capitals, text) += starts ? 1 : 2;
-        else if (word_is_unknown(context, a, i))
+        else if (word_is_unknown(context, a, i)) {
             ++*map_put(&words->unknown, text);
+            if (is_short_form(a, i)) *map_put(&words->short_forms, text) = true;
+        }
     }
 }
 
@@ -120,7 +153,7 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
     struct slice text = token_text(a, &a->tokens.items[i]);
     const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
     if (!times) return starts && capitals && *capitals == 1 && is_capital_slip(context, a, i);
-    return !is_reported_elsewhere(context, text) &&
+    return !is_reported_elsewhere(context, text) && !map_has(&words->short_forms, text) &&
            (*times < TERM_TIMES || !word_is_far_from_common(context, text));
 }
 
@@ -152,6 +185,7 @@ static bool check_document(const struct check_context *context, const struct doc
         }
     map_free(&words.capitals);
     map_free(&words.unknown);
+    map_free(&words.short_forms);
     return done;
 }
 

@@ -13,6 +13,7 @@ enum {
     LIMIT_MOST = 60,
     LIMIT_ROOT_SHARE = 4,
     COMMON_INDEED = 500,  /* see is_unlikely() */
+    COMMON_VERB = 20,     /* articles of a verb, so that its stem is believed too */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
     COMMON_FOREIGN_SHORT = 40,
     SHORT_WORD = 5 /* letters of a word that has neighbours by chance */
@@ -137,11 +138,24 @@ static bool is_base_sound(struct speller *speller, struct slice base) {
     return documents >= LIMIT_MOST || (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
 }
 
+/* lengkapi beside melengkapi, in an order or behind who does it: its root is one slip away, and says nothing.
+ */
+static bool is_bare_verb(struct speller *speller, const struct word_form *form) {
+    if (form->prefix_count || form->suffix_count != 1 || strcmp(form->suffixes[0], "-i") != 0) return false;
+    struct word_form verb = *form;
+    verb.prefixes[verb.prefix_count++] = "meN-";
+    struct str word = {0};
+    word_form_write(&verb, slice_of(form->root), &word);
+    bool common = documents_of(speller, str_slice(&word)) >= COMMON_VERB;
+    str_free(&word);
+    return common;
+}
+
 static bool is_formed(struct speller *speller, struct slice word, const struct word_counts *counts) {
     struct word_form form;
     if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
     if (!follows_example(speller, &form)) return false;
-    if (form.doubled || form.base == 0) return true;
+    if (form.doubled || form.base == 0 || is_bare_verb(speller, &form)) return true;
     struct slice base = slice_range(word, 0, form.base);
     uint32_t documents = family_documents(speller, &form);
     if (base.len < word.len) {
