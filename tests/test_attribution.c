@@ -339,6 +339,7 @@ static void speakers_are_introduced(void **state) {
     count_findings(*state, "\"Airnya sudah surut,\" kata Yusnidar.\n\n\"Syukurlah,\" kata Yusnidar.", rule,
                    1);
     count_findings(*state, "\"Airnya sudah surut,\" kata Yusnidar (45).", rule, 0);
+    count_findings(*state, "Yusnidar (45 tahun) datang.\n\n\"Airnya sudah surut,\" kata Yusnidar.", rule, 0);
     count_findings(*state, "\"Airnya sudah surut,\" kata Yusnidar, warga Lolong.", rule, 0);
     count_findings(*state, "\"Airnya sudah surut,\" kata Camat Yusnidar.", rule, 0);
     count_findings(*state, "\"Airnya sudah surut,\" katanya.", rule, 0);

@@ -11,6 +11,7 @@ static void names(void **state) {
         {"Hadir Andri Wibowo dan Andra Saputra di sana.", NULL, NULL},
         {"Adik Putra Wijaya dan Putri Wijaya menari.", NULL, NULL},
         {"Warga Bantul dan warga Bantur bertemu di Bantul.", NULL, NULL},
+        {"Dinas Sumber Daya Air Sumatra Barat (Sumbar) dan Balai Sumber Daya Hayati rapat.", NULL, NULL},
         {"Tim Ditjen Pajak bertemu tim Dirjen Pajak.", NULL, NULL},
         {"Ia datang dari Desa Sukamaju, bukan Desa Sukamaja.", NULL, NULL},
         {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},

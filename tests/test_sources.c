@@ -30,6 +30,7 @@ static void vague_sources(void **state) {
                  "Beberapa warga mengeluhkan banjir. Menurut salah seorang warga, Rina, air cepat naik.", "");
     assert_found(rule, "Sejumlah pedagang mengaku rugi. Rina (36), pedagang sayur, khawatir modalnya habis.",
                  "");
+    assert_found(rule, "Sejumlah pedagang mengaku rugi. Rina (36 tahun) khawatir modalnya habis.", "");
     assert_found(rule, "Banyak pihak menilai izin itu cacat. Mereka antara lain Walhi dan LBH Padang.", "");
     assert_found(rule, "Menurut pakar hukum tata negara Universitas Andalas, Feri, aturan itu sah.", "");
     assert_found(rule, "Banyak pihak menilai pasar itu kotor. Salah satu sebabnya parit yang mampet.",
@@ -52,6 +53,8 @@ static void vague_sources(void **state) {
     /* data that nobody owns */
     assert_found(rule, "Menurut data yang dirangkum, panen padi naik.", "data yang dirangkum");
     assert_found(rule, "Berdasarkan informasi yang diterima, jalan itu putus.", "informasi yang diterima");
+    assert_found(rule, "Data terbaru menunjukkan panen padi naik.", "Data terbaru menunjukkan");
+    assert_found(rule, "Data terbaru BPS menunjukkan panen padi naik.", "");
     assert_found(rule, "Dari keterangan yang didapat, sopir mengantuk.", "keterangan yang didapat");
     assert_found(rule, "Menurut data yang dirangkum Dinas Pertanian, panen padi naik.", "");
     assert_found(rule, "Menurut data yang diperoleh dari BPBD, tiga rumah rusak.", "");
@@ -132,6 +135,8 @@ static const struct example bare_figures[] = {
     {"Sampah berkurang 25 persen dalam setahun.\n\n\"Kami senang,\" kata Camat Yulia Sari.", "25 persen"},
     {"Acara dibuka Camat Yulia Sari.\n\nSampah berkurang 25 persen.\n\n\"Truknya 12,\" kata Yulia.",
      "25 persen"},
+    {"Pendapatan daerah baru masuk 28 persen dari target tahun ini.", "28 persen"},
+    {"Realisasi belanja baru mencapai 52,38%, jauh di bawah target.", "52,38%"},
     {"Sampah berkurang dua persen dalam setahun.", "dua persen"},
     {"Yani menyebut kasus turun jadi 40.\n\nWarga lega.\n\nKesembuhan naik 12 persen.", "12 persen"},
     {"# Kota Bersih\n\nSampah berkurang 25 persen dalam setahun.\n\nWarga berharap taman ditambah.",

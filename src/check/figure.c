@@ -102,11 +102,14 @@ static bool is_decided(const struct analysis *a, const struct sentence *s, size_
         "subsidi",      "syarat",      "memotong",  "dipotong", "berkapasitas", "ditingkatkan",
         "dinaikkan",    "diturunkan",  "dikurangi", "menyasar", "sasaran",      NULL};
     static const char *const behind[] = {"kapasitas", "kuota", "target", "ditargetkan", "sisanya", NULL};
+    /* 28 persen dari target, jauh di bawah target: what was reached */
+    static const char *const measured_by[] = {"dari",     "bawah",     "atas", "melampaui",
+                                              "melebihi", "mendekati", NULL};
     size_t from = i > s->first_token + BEFORE ? i - BEFORE : s->first_token, end = s->first_token + s->tokens;
     for (size_t k = from; k < i; k++)
         if (token_among(a, k, before)) return true;
     for (size_t k = i; k < end && k < i + 2 + AFTER; k++)
-        if (token_among(a, k, behind)) return true;
+        if (token_among(a, k, behind) && !token_among(a, k - (k > 0), measured_by)) return true;
     struct slice number = token_text(a, &a->tokens.items[i]);
     return slice_equal_text(number, "100") || slice_equal_text(number, "0");
 }

@@ -121,8 +121,10 @@ static bool stand_beside_the_same(const struct names *names, size_t a, size_t b)
     return false;
 }
 
-static bool is_place(struct language *language, struct slice text) {
-    return language_has(language, LEXICON_PLACES, text) || language_begins(language, LEXICON_PLACES, text);
+static bool is_place(struct language *language, const struct name *name) {
+    return language_has(language, LEXICON_PLACES, name->text) ||
+           language_begins(language, LEXICON_PLACES, name->text) ||
+           language_has(language, LEXICON_PLACE_WORDS, slice_of(name->folded)); /* Sumbar */
 }
 
 static bool is_known(struct language *language, const struct name *name) {
@@ -140,9 +142,9 @@ static bool are_one(struct language *language, const struct names *names, size_t
         return false; /* Ditjen, Dirjen */
     bool a_known = is_known(language, a), b_known = is_known(language, b);
     if ((a_known && b_known) || (!a->inside && a_known) || (!b->inside && b_known)) return false;
-    if (is_place(language, a->text) && is_place(language, b->text)) return false;
+    if (is_place(language, a) && is_place(language, b)) return false;
     if (stand_beside_the_same(names, rare, common)) return true;
-    return a->alone && a->count == 1 && b->count >= OFTEN && !a_known && !is_place(language, a->text);
+    return a->alone && a->count == 1 && b->count >= OFTEN && !a_known && !is_place(language, a);
 }
 
 /* Of two spellings the commoner is right; of two as common the one that is a word; else the earlier. */

@@ -1,4 +1,5 @@
 #include "check/source.h"
+#include "language/name.h"
 #include "language/phrases.h"
 
 /*
@@ -111,12 +112,6 @@ static bool is_unreal(const struct analysis *a, const struct sentence *s, size_t
     return false;
 }
 
-/* Rina (36): only persons have an age. */
-static bool gives_age(const struct analysis *a, size_t i) {
-    return is_mark(a, i, "(") && is_mark(a, i + 2, ")") && a->tokens.items[i + 1].kind == TOKEN_NUMBER &&
-           a->tokens.items[i - 1].flags & TOKEN_CAPITAL;
-}
-
 /* The next sentence gives a name: Salah satunya Rina ..., Rina (36) khawatir ..., menurut seorang warga, Rina
  */
 static bool is_named_next(const struct reading *r, const struct analysis *a, const struct sentence *s) {
@@ -127,7 +122,9 @@ static bool is_named_next(const struct reading *r, const struct analysis *a, con
     bool led = false;
     for (size_t i = first; i < end && i < first + NAMED_WITHIN; i++) {
         led = led || token_among(a, i, leads);
-        if ((led && token_is_name(a, &s[1], i)) || (i > first && gives_age(a, i))) return true;
+        if ((led && token_is_name(a, &s[1], i)) ||
+            (i > first && a->tokens.items[i - 1].flags & TOKEN_CAPITAL && name_gives_age(r, i)))
+            return true;
     }
     return token_is_name(a, &s[1], first + 1) && sentence_has_source(r, &s[1]);
 }

@@ -98,7 +98,7 @@ static bool passes_comma(struct phrase *p, size_t *i) {
         take_name(p, end);
         *i = end;
         if (name_gives_age(r, end)) {
-            *i = end + 3;
+            *i = skip_bracket(r, end, p->limit);
             p->m->described = true;
         }
         return false;
@@ -212,7 +212,8 @@ static bool passes(struct phrase *p, size_t *i) {
         if (behind == *i) return false;
         if (!gives_short_name(r, *i) && ends_with_name(p, *i)) {
             take_name(p, *i);
-            if (reading_token(r, *i + 1)->kind == TOKEN_NUMBER && behind == *i + 3) p->m->described = true;
+            bool number = reading_token(r, *i + 1)->kind == TOKEN_NUMBER && behind == *i + 3;
+            if (number || name_gives_age(r, *i)) p->m->described = true;
             *i = behind;
             return false;
         }

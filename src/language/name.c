@@ -49,7 +49,8 @@ static bool is_initials(const struct reading *r, size_t i) {
 }
 
 bool name_gives_age(const struct reading *r, size_t i) {
-    return reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
+    size_t close = reading_equal(r, i + 2, "tahun") ? i + 3 : i + 2;
+    return reading_equal(r, i, "(") && reading_equal(r, close, ")") &&
            reading_token(r, i + 1)->kind == TOKEN_NUMBER && reading_text(r, i + 1).len == 2;
 }
 

@@ -17,7 +17,7 @@ bool name_of_place(const struct reading *r, size_t first, size_t end);
 size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit);
 /* The dot of "Dr." or "H.": glued to the word before it. */
 bool name_title_dot(const struct reading *r, size_t i);
-/* Penerima bantuan, Asmaniar (61): only persons have an age. */
+/* Penerima bantuan, Asmaniar (61), Asmaniar (61 tahun): only persons have an age. */
 bool name_gives_age(const struct reading *r, size_t i);
 /* bin, binti, boru; and whether the word behind it, maybe with a dot, goes on with the name. */
 bool name_particle(const struct reading *r, size_t i);
