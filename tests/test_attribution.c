@@ -150,7 +150,7 @@ static const struct example persons[] = {
     {"Benni Warlis memimpin rapat.\n\nDalam surat edaran itu disebutkan, \"Pungutan dilarang.\"",
      "=disebutkan;surat edaran itu;"},
     {"Kepala Humas Unand Vita Maya Setianingsih hadir. Vita menjelaskan hal itu.\n\n\"Mari jaga,\" kata Vita.",
-     "=kata;Vita;Unand Vita Maya Setianingsih"},
+     "=kata;Vita;Vita Maya Setianingsih"},
     {"Kompol I Made Gede Bawa hadir.\n\n\"Mari jaga,\" kata Gede.", "=kata;Gede;I Made Gede Bawa"},
     {"Warga Solok, Ridho Awan (19), hadir.\n\n\"Mari jaga,\" kata Ridho.", "=kata;Ridho;Ridho Awan"},
     {"Direktur PT Mekar Jaya Tbk, Haru Koesnadi, hadir.\n\n\"Mari jaga,\" kata Haru.",
@@ -242,6 +242,71 @@ static const struct example titles[] = {
     {"\"Mari jaga hutan bersama kami,\" demikian Bupati Zulkarnaini.", "=demikian;Zulkarnaini;Zulkarnaini"},
 };
 
+/* Press releases: what is no person though it looks like one, and who is meant without a name. */
+static const struct example press[] = {
+    {"Koperasi Nelayan Saiyo (Konesa) menggelar temu anggota.\n\nKepala Humas Konesa Vita Maya Setianingsih hadir.\n\n"
+     "\"Mari jaga,\" kata Vita.",
+     "=kata;Vita;Vita Maya Setianingsih"},
+    {"Rektor Universitas Pagaruyung (Unpagar) Padang, Efa Yonnedi, hadir.\n\n\"Mari jaga,\" tutup Rektor.",
+     "=tutup;Rektor;Efa Yonnedi"},
+    {"Sekda Tri Rismaharini (Risma) hadir.\n\n\"Mari jaga,\" kata Risma.", "=kata;Risma;Tri Rismaharini"},
+    {"Kepala Kankemenag Agam, Villa Erdi, hadir. Kepala Kankemenag menambahkan hal lain.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Villa Erdi"},
+    {FADLY "Pihaknya mendorong warga ikut serta.\n\n\"Mari jaga,\" kata dia.", "=kata;dia;Fadly Amran"},
+    {FADLY "\"Mari jaga,\" kata alumnus Konesa 1995 itu.", "=kata;alumnus Konesa 1995 itu;Fadly Amran"},
+    {"Danramil 04/Sintuak Kapten Inf Villa Erdi hadir. Danramil 04/Sintuak menambahkan hal lain.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Villa Erdi"},
+    {FADLY "Usai melihat sawah, Villa Erdi memuji petani. Panen kali ini bagus.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Villa Erdi"},
+    {FADLY "Lomba itu dibuka oleh Camat Villa Erdi.\n\n\"Mari jaga,\" ujarnya.", "=ujarnya;;Villa Erdi"},
+    {FADLY "Bertindak sebagai pembina apel, Camat Villa Erdi.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Villa Erdi"},
+    {FADLY "Salah satunya dari Camat Matur Villa Erdi. Acara itu ramai.\n\n\"Bagus,\" akunya.",
+     "=akunya;;Villa Erdi"},
+    {"Apel diikuti Villa Erdi dan semua guru.\n\n\"Mari jaga,\" ujarnya.", "=ujarnya;;Villa Erdi"},
+    {"Apel diikuti Villa Erdi dan Fadly Amran.\n\n\"Mari jaga,\" ujarnya.", "=ujarnya;;"},
+    {"Gubernur Riau, Abdul Wahid Nasution kembali hadir. Gubernur Wahid memberi hadiah.\n\n"
+     "\"Mari jaga,\" kata Gubernur.",
+     "=kata;Gubernur;Abdul Wahid Nasution"},
+    {"Rektor Prof. Dr. Nofriadi Hasan Utama S.H., M.Hum., hadir.\n\n\"Mari jaga,\" kata Prof. Nofriadi.",
+     "=kata;Prof. Nofriadi;Nofriadi Hasan Utama"},
+    {"Komandan Lapangan Letkol Inf Nofri RD Lubis hadir.\n\n\"Mari jaga,\" kata Nofri.",
+     "=kata;Nofri;Nofri RD Lubis"},
+    {"\"Mari jaga,\" kata Kapten Inf Ambon.", "=kata;Kapten Inf Ambon;Ambon"},
+    {"Yang memimpin ialah Nofriadi Kepala Seksi Pemerintahan.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Nofriadi"},
+    {"Kepala Kejaksaan Negeri ( Kajari ) Agam, Villa Erdi, hadir.\n\n\"Mari jaga,\" kata Kajari Agam.",
+     "=kata;Kajari Agam;Villa Erdi"},
+    {"Wakil Bupati Labuhanbatu Utara H. Syamsir Tanjung hadir.\n\n\"Mari jaga,\" kata Wabup.",
+     "=kata;Wabup;Syamsir Tanjung"},
+    {"Wali Nagari III Koto Zulfi Anwar hadir.\n\n\"Mari jaga,\" katanya.", "=katanya;;Zulfi Anwar"},
+    {FADLY "Tim Kejaksaan Agung memeriksa berkas.\n\n\"Mari jaga,\" ujar dia.", "=ujar;dia;Fadly Amran"},
+    {FADLY "Pengecatan Jalan Rambutan dilakukan malam hari.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Fadly Amran"},
+    {FADLY
+     "Kepala desa Penusupan menyampaikan salam. Petani Desa Penusupan hadir.\n\n\"Mari jaga,\" kata Fadly.",
+     "=kata;Fadly;Fadly Amran"},
+    {"Sekda Agam, yang juga Ketua Kwarcab Pramuka, Villa Erdi, hadir.\n\n\"Mari jaga,\" kata Sekda.",
+     "=kata;Sekda;Villa Erdi"},
+    {"Sekda Agam Villa Erdi Menghadiri Pembukaan Pekan Budaya.\n\n\"Mari jaga,\" katanya.",
+     "=katanya;;Villa Erdi"},
+    {"Camat Herdian Hamzah hadir.\n\n\"Mari jaga,\" kata Didit sapaan akrab Herdian.",
+     "=kata;Didit;Herdian Hamzah"},
+    {"\"Mari jaga,\" ujar Firman Rambe.", "=ujar;Firman Rambe;Firman Rambe"},
+    {"Camat Villa Erdi hadir. Singgung soal aduan Ketua RT Fadly Amran yang mengatakan air keruh, kata Camat, itu benar.\n\n"
+     "\"Mari jaga,\" tandasnya.",
+     "=tandasnya;;Villa Erdi"},
+    {"Camat Villa Erdi hadir.\n\n\"Mari jaga,\" kata Fadly Amran.\n\nKedua kata Villa, air harus dibagi rata.\n\n"
+     "\"Kita harus hemat air,\" ujarnya.",
+     "=kata;Fadly Amran;Fadly Amran\n=ujarnya;;Villa Erdi"},
+    {"Kegiatan dibuka Camat Villa Erdi.\n\n\"Mari jaga,\" kata Fadly Amran. Sementara itu, Villa meminta warga rajin. "
+     "\"Kita harus hemat air,\" ungkapnya.",
+     "=kata;Fadly Amran;Fadly Amran\n=ungkapnya;;Villa Erdi"},
+    {"Kepala Pelaksana Badan Penanggulangan Bencana Daerah (BPBD) Villa Erdi hadir.\n\n"
+     "\"Mari jaga,\" kata Kepala Pelaksana BPBD Agam.",
+     "=kata;Kepala Pelaksana BPBD Agam;Villa Erdi"},
+};
+
 static const struct example terms[] = {
     {"ASN diharapkan menjadi \"duta informasi\" yang baik.", ""},
     {"Acara itu bertema \"Dari nagari untuk Indonesia yang lebih maju\".", ""},
@@ -318,6 +383,7 @@ EXPECT_ALL(quotations_in_parts, parts)
 EXPECT_ALL(names_lead_to_persons, persons)
 EXPECT_ALL(local_governments_introduce_people, local)
 EXPECT_ALL(titles_belong_to_names, titles)
+EXPECT_ALL(press_releases_mean_persons, press)
 EXPECT_ALL(terms_are_no_statements, terms)
 EXPECT_ALL(speakers_are_missing, missing)
 
@@ -411,6 +477,7 @@ int main(void) {
         cmocka_unit_test(names_lead_to_persons),
         cmocka_unit_test(local_governments_introduce_people),
         cmocka_unit_test(titles_belong_to_names),
+        cmocka_unit_test(press_releases_mean_persons),
         cmocka_unit_test(terms_are_no_statements),
         cmocka_unit_test(speakers_are_missing),
         cmocka_unit_test(speakers_are_introduced),

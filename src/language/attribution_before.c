@@ -24,7 +24,7 @@ size_t desk_resolve(struct desk *desk, const struct reading *r, const struct men
     case MENTION_DESCRIPTION:
         break;
     }
-    return desk->salient;
+    return desk->salient == PERSON_NONE ? people_only(people, at) : desk->salient;
 }
 
 /* The first word of the sentence is that of somebody's name: "Ismet dalam arahannya minta ...". */
@@ -57,13 +57,47 @@ static struct mention apposed_subject(const struct reading *r, size_t first, siz
     return reading_equal(r, mark, ",") && (number || (reading_small(r, next) && !listed)) ? m : none;
 }
 
-/* Who a sentence begins with, behind the dateline and words such as "Sementara itu,". */
+/* Usai melihat sawah, Benni Warlis memuji petani: a name behind the clause that says when, and before a verb.
+ */
+static struct mention delayed_subject(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+    struct mention none = {0};
+    size_t comma = first;
+    while (comma < end && !reading_equal(r, comma, ","))
+        comma++;
+    if (!reading_is(r, first, SPEECH_CIRCUMSTANCE | SPEECH_FUNCTION) || !reading_equal(r, comma, ","))
+        return none;
+    struct mention m = mention_after(r, comma + 1, end);
+    if (m.kind != MENTION_NAME) names_known(desk, r, comma + 1, &m);
+    size_t verb = reading_equal(r, m.end, ",") ? m.end + 1 : m.end;
+    bool acts = verb < end && reading_small(r, verb) && !reading_equal(r, verb, "dan") &&
+                !reading_equal(r, verb, "serta");
+    return m.kind == MENTION_NAME && acts ? m : none;
+}
+
+/* Acara dibuka oleh Benni Warlis; Bertindak sebagai pembina apel, Benni Warlis: who acts, though the sentence
+ * begins otherwise. */
+static struct mention agent_of(const struct reading *r, size_t first, size_t end) {
+    bool acts = reading_equal(r, first, "bertindak");
+    for (size_t i = first + 1; i < end; i++) {
+        if (!reading_equal(r, i - 1, "oleh") && !(acts && reading_capital(r, i))) continue;
+        struct mention m = mention_after(r, i, end);
+        if (m.kind == MENTION_NAME) return m;
+    }
+    return (struct mention){0};
+}
+
+/* Who a sentence is about: whom it begins with, behind the dateline and words such as "Sementara itu,". */
 static struct mention subject_of(struct desk *desk, const struct reading *r, struct stretch s) {
     size_t i = s.first, dateline = dateline_behind(r);
     if (i < dateline && dateline < s.end) i = dateline;
-    if (reading_equal(r, i, "salah") && reading_equal(r, i + 1, "satunya")) i += 2;
+    if (reading_equal(r, i, "salah") && reading_equal(r, i + 1, "satunya")) {
+        i += 2;
+        if (reading_equal(r, i, "dari") || reading_equal(r, i, "yakni") || reading_equal(r, i, "adalah")) i++;
+    }
     struct mention m = mention_after(r, i, s.end);
     if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = apposed_subject(r, i, s.end);
+    if (m.kind != MENTION_NAME) m = delayed_subject(desk, r, i, s.end);
+    if (m.kind != MENTION_NAME) m = agent_of(r, i, s.end);
     return m;
 }
 

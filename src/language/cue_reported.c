@@ -23,11 +23,19 @@ static bool gives_words(const struct reading *r, size_t i) {
     return reading_among(r, i, gives) && reading_among(r, i + 1, words);
 }
 
+/* Sebab itu kata Marjoni, air harus dibagi: no comma before the verb, but one behind the name. */
+static bool told_aside(const struct reading *r, size_t i, size_t end) {
+    if (!reading_small(r, i) || !reading_is(r, i, SPEECH_BARE) || !reading_capital(r, i + 1)) return false;
+    struct mention m = mention_after(r, i + 1, end);
+    return m.kind == MENTION_NAME && reading_equal(r, m.end, ",");
+}
+
 struct cue cue_reported(const struct reading *r, struct stretch s) {
-    struct cue best = {0};
+    struct cue best = {0}, aside = {0};
     for (size_t i = s.first; i < s.end; i++) {
         bool border = i == s.first || reading_equal(r, i - 1, ",");
         struct cue cue = {0};
+        if (!border) border = told_aside(r, i, s.end);
         if (reading_equal(r, i, "menurut") ||
             (border && reading_small(r, i) && reading_is(r, i, SPEECH_BARE) &&
              !reading_is(r, i, SPEECH_WEAK)))
@@ -40,10 +48,14 @@ struct cue cue_reported(const struct reading *r, struct stretch s) {
         else if (border && reading_is(r, i, SPEECH_NYA) && !reading_is(r, i, SPEECH_WEAK))
             cue = cue_with_verb(r, i, (struct mention){.kind = MENTION_PRONOUN, .first = i, .end = i + 1});
         if (!cue.found || !cue.speaker.kind) continue;
+        if (i > s.first && reading_equal(r, i - 1, "yang")) { /* only of somebody in the sentence */
+            if (!aside.found) aside = cue;
+            continue;
+        }
         if (cue.speaker.kind == MENTION_NAME) return cue;
         if (!best.found) best = cue;
     }
-    return best;
+    return best.found ? best : aside;
 }
 
 struct cue cue_following(const struct reading *r, struct stretch s, bool own_line) {

@@ -3,7 +3,7 @@
 #include "language/description.h"
 #include "language/name.h"
 
-enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12 };
+enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12, LONGEST_SECOND = 16 };
 
 static const uint32_t OFFICIAL =
     SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
@@ -24,26 +24,40 @@ struct phrase {
     struct mention *m;
 };
 
-/* The name that the part ends with; false when there is none. */
-static bool find_name(const struct phrase *p, size_t end, size_t *name, size_t *bare) {
-    name_find(p->r, p->segment, end, name, bare);
-    if (*bare > p->segment && reading_is(p->r, *bare - 1, SPEECH_ROLE | SPEECH_AREA) &&
-        name_of_place(p->r, *bare, end))
-        *name = *bare = end;
-    return *name < end;
+/* The name that the part ends with, degrees left out; false when there is none. */
+static bool find_name(const struct phrase *p, size_t *end, size_t *name, size_t *bare) {
+    *end = name_without_degrees(p->r, p->segment, *end);
+    name_find(p->r, p->segment, *end, name, bare);
+    if (*bare > p->segment && (name_only_role(p->r, *bare - 1) || reading_is(p->r, *bare - 1, SPEECH_AREA)) &&
+        name_of_place(p->r, *bare, *end))
+        *name = *bare = *end;
+    return *name < *end;
 }
 
 static bool ends_with_name(const struct phrase *p, size_t end) {
     size_t name, bare;
-    return find_name(p, end, &name, &bare);
+    return find_name(p, &end, &name, &bare);
 }
 
 static void take_name(struct phrase *p, size_t end) {
     size_t name, bare;
-    if (!find_name(p, end, &name, &bare)) return;
+    if (!find_name(p, &end, &name, &bare)) return;
     p->m->name_first = name;
     p->m->bare_name = bare;
     p->m->name_end = end;
+}
+
+/* Marjoni Kepala Desa Matur: the comma behind the name is missing. */
+static void take_name_before_role(struct phrase *p, size_t end) {
+    for (size_t i = p->segment + 1; i + 1 < end; i++) {
+        size_t name, bare, name_end = i;
+        if (!reading_capital(p->r, i) || !name_only_role(p->r, i)) continue;
+        if (find_name(p, &name_end, &name, &bare) && name == p->segment) {
+            take_name(p, i);
+            p->m->described = true;
+        }
+        return;
+    }
 }
 
 /* Behind the comma at i, the part that is a name: at once, or behind parts that only say where: "Camat
@@ -52,6 +66,9 @@ static size_t named_later(const struct phrase *p, size_t comma, bool named) {
     const struct reading *r = p->r;
     size_t from = comma + 1;
     if (reading_equal(r, from, "sebut") && reading_equal(r, from + 1, "saja")) from += 2; /* no real name */
+    if (!named && reading_equal(r, from, "yang") && reading_equal(r, from + 1, "juga")) /* a second office */
+        while (from < p->limit && from < comma + LONGEST_SECOND && !reading_equal(r, from++, ","))
+            ;
     for (int parts = 0; parts < 4 && from < p->limit; parts++) {
         if (name_alone(p->r, from, p->limit) > from) return from;
         if (reading_is(r, from, SPEECH_DAY) || !reading_capital(r, from)) break;
@@ -68,7 +85,7 @@ static size_t named_later(const struct phrase *p, size_t comma, bool named) {
 static bool is_meant(const struct phrase *p, size_t comma, size_t next, bool named) {
     const struct reading *r = p->r;
     size_t name, bare;
-    find_name(p, comma, &name, &bare);
+    find_name(p, &comma, &name, &bare);
     if (!named || reading_is(r, next, SPEECH_RANK) || name_of_place(r, bare, comma)) return true;
     if (reading_is(r, bare, SPEECH_NAME)) return false;
     if (comma - bare == 1 && !reading_known(r, bare)) return true; /* Camat Matur, Yulia */
@@ -145,7 +162,7 @@ static bool belongs_to_head(const struct phrase *p, size_t i) {
 static bool names_another(const struct phrase *p, size_t end) {
     size_t name, bare;
     bool headed = p->small_head || reading_is(p->r, p->m->first, SPEECH_ROLE);
-    return headed && find_name(p, end, &name, &bare) && !reading_known(p->r, bare);
+    return headed && find_name(p, &end, &name, &bare) && !reading_known(p->r, bare);
 }
 
 /* A small word at i: true when the phrase goes on with it. */
@@ -190,7 +207,20 @@ static bool passes_small(struct phrase *p, size_t *i) {
 /* Dewan Adat Dayak (DAD): what stands before its short name is a body. */
 static bool gives_short_name(const struct reading *r, size_t i) {
     return reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
-           reading_token(r, i + 1)->flags & TOKEN_UPPER;
+           (reading_token(r, i + 1)->flags & TOKEN_UPPER || reading_shown(r, i + 1) == KNOWN_BODY);
+}
+
+/* Bupati Benni Warlis Menghadiri Pesta: a verb with a capital too many. */
+static bool is_capital_verb(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    return word.len > 5 && slice_starts(word, SLICE("Me")) &&
+           (slice_ends(word, SLICE("i")) || slice_ends(word, SLICE("an"))) && !reading_name(r, i);
+}
+
+/* alumnus Akademi 2001 tersebut: a number that a pointing word follows. */
+static bool is_pointed_number(const struct phrase *p, size_t i) {
+    static const char *const points[] = {"ini", "itu", "tersebut", NULL};
+    return p->small_head && reading_among(p->r, i + 1, points);
 }
 
 /* One step of the phrase from token i: false at its end. */
@@ -201,12 +231,14 @@ static bool passes(struct phrase *p, size_t *i) {
         if (!(t->flags & TOKEN_CAPITAL)) return passes_small(p, i);
         if (reading_is(r, *i, SPEECH_DAY) && !reading_is(r, *i, SPEECH_NAME)) return false;
         bool inside = reading_capital(r, *i + 1); /* Menteri Dalam Negeri */
+        if (*i > p->m->first && is_capital_verb(r, *i) && ends_with_name(p, *i)) return false;
         if (*i > p->m->first && !inside && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN))
             return false;
         return (*i)++, true;
     }
     if (t->kind == TOKEN_NUMBER)
-        return p->m->kind != MENTION_NONE && !ends_with_name(p, *i) && ((*i)++, true);
+        return p->m->kind != MENTION_NONE && (!ends_with_name(p, *i) || is_pointed_number(p, *i)) &&
+               ((*i)++, true);
     if (reading_equal(r, *i, "(") || reading_equal(r, *i, "[")) {
         size_t behind = skip_bracket(r, *i, p->limit);
         if (behind == *i) return false;
@@ -293,8 +325,8 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
     while (i < limit && passes(&p, &i))
         ;
     if (!m.name_end && m.kind != MENTION_DESCRIPTION && i <= limit) {
-        size_t end = i;
-        take_name(&p, end);
+        take_name(&p, i);
+        if (!m.name_end) take_name_before_role(&p, i);
     }
     m.end = i > from ? i : from + 1;
     bool begins = !p.small_head && reading_is(r, from, SPEECH_ROLE) && !reading_capital(r, from + 1);

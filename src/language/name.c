@@ -68,6 +68,9 @@ static bool ends_name(const struct reading *r, size_t first, size_t end) {
     if (end < first + 2 || !reading_capital(r, end - 1) || !reading_name(r, end - 2)) return false;
     if (reading_token(r, end - 1)->flags & TOKEN_UPPER) return false;
     if (name_gives_age(r, end)) return true;
+    bool shown = reading_known(r, end - 2) || reading_is(r, end - 2, SPEECH_NAME);
+    if (shown && reading_is(r, end - 1, SPEECH_AREA) && !reading_is(r, end - 1, SPEECH_WORK | SPEECH_ORG))
+        return true; /* Akbar Tanjung: no area without its name */
     if (reading_known(r, end - 2))
         return is_word_as_name(r, end - 1) || reading_is(r, end - 1, SPEECH_WORK | SPEECH_PLACE);
     if (!is_word_as_name(r, end - 1)) return false;
@@ -76,8 +79,16 @@ static bool ends_name(const struct reading *r, size_t first, size_t end) {
            reading_text(r, end - 3).len == 1;
 }
 
+/* Tomi RD Lubis: two initials, which could be a rank, behind a name that a rank or the draft shows. */
+static bool is_inner_initials(const struct reading *r, size_t first, size_t i) {
+    return i > first && reading_is(r, i, SPEECH_RANK) && reading_token(r, i)->flags & TOKEN_UPPER &&
+           reading_text(r, i).len == 2 && reading_name(r, i - 1) &&
+           (reading_known(r, i - 1) || (i > first + 1 && reading_is(r, i - 2, SPEECH_RANK)));
+}
+
 /* Reza Indragiri Amriel: a place inside a name. */
 static bool is_bridge(const struct reading *r, size_t first, size_t i) {
+    if (is_inner_initials(r, first, i)) return true;
     if (i > first && is_word_as_name(r, i) && reading_name(r, i - 1))
         return i - 1 == first || reading_known(r, i - 1) || reading_is(r, i - 1, SPEECH_NAME);
     if (i == first + 1 && reading_is(r, i, SPEECH_WORK) && !reading_is(r, i - 1, SPEECH_ROLE))
@@ -92,16 +103,32 @@ static bool ends_place(const struct reading *r, size_t first, size_t end) {
            language_has(r->language, LEXICON_PLACES, reading_range(r, end - 2, end));
 }
 
-/* AKBP I Putu Bayu Pati: behind a rank stands a name, though it ends like a place; or end. Not so behind
- * Direktur Jenderal. */
+bool name_only_role(const struct reading *r, size_t i) {
+    return reading_is(r, i, SPEECH_ROLE) && !reading_is(r, i, SPEECH_RANK);
+}
+
+/* AKBP I Putu Bayu Pati, Dr. Yos Hasan Utama, Kapten Inf Saudi: behind a rank stands a name, though it ends
+ * like a place or an office, or is one; or end. Not so behind Direktur Jenderal. */
 static size_t name_behind_rank(const struct reading *r, size_t first, size_t end) {
     const uint32_t other = SPEECH_RANK | SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA;
     size_t k = end;
+    if (end > first + 2 && reading_is(r, end - 1, SPEECH_WORK | SPEECH_AREA) && reading_name(r, end - 2)) k--;
     while (k > first && reading_capital(r, k - 1) && !reading_is(r, k - 1, other))
         k--;
-    bool ranked = k > first && k + 2 <= end && reading_is(r, k - 1, SPEECH_RANK) &&
-                  !(k > first + 1 && reading_is(r, k - 2, SPEECH_ROLE));
-    return ranked && (reading_name(r, k) || reading_name(r, k + 1)) ? k : end;
+    size_t rank = k > first && name_title_dot(r, k - 1) ? k - 1 : k;
+    bool ranked = rank > first && k < end && reading_is(r, rank - 1, SPEECH_RANK) &&
+                  !(rank > first + 1 && name_only_role(r, rank - 2));
+    if (!ranked) return end;
+    if (k + 1 == end) return reading_is(r, k, SPEECH_PLACE) ? k : end;
+    return reading_name(r, k) || reading_name(r, k + 1) ? k : end;
+}
+
+/* Camat Matur Villa Erdi: offices that the name of a district follows, with no word such as Kecamatan
+ * between.
+ */
+static bool names_district(const struct reading *r, size_t i) {
+    static const char *const offices[] = {"camat", "kapolsek", "danramil", "sekcam", "kades", "lurah", NULL};
+    return reading_among(r, i, offices);
 }
 
 /* Kabag Kesra Nurlela Hasan: behind these offices stands a unit, whatever it is called. */
@@ -129,12 +156,14 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
     if (k == first + 1 && k < end && is_word_as_name(r, first) && reading_equal(r, first - (first > 0), ","))
         k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
     bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
-    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known) {
+    bool counted = k > first + 1 && reading_numeral(r, k - 2); /* III Koto is the whole name */
+    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !counted) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
         while (k < end && reading_equal(r, k, "."))
             k++;
     }
     k = behind_unit(r, first, k, end);
+    if (k > first && k + 1 < end && !known && names_district(r, k - 1) && name_of_place(r, k, k + 1)) k++;
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     if (k == end) k = name_behind_rank(r, first, end);
     *bare_name = k;
@@ -146,6 +175,24 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         left--;
     *name_first = k < end ? left : end;
     if (k == end) *bare_name = end;
+}
+
+/* M.Hum, S.H. */
+static bool is_degree(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    size_t dot = slice_find_byte(word, '.', 0);
+    return reading_is(r, i, SPEECH_DEGREE) ||
+           (reading_capital(r, i) && dot != SIZE_MAX && word.len - dot <= 4);
+}
+
+size_t name_without_degrees(const struct reading *r, size_t first, size_t end) {
+    size_t k = end;
+    while (k > first + 1) {
+        size_t degree = reading_equal(r, k - 1, ".") ? k - 2 : k - 1;
+        if (degree <= first || !is_degree(r, degree)) break;
+        k = degree;
+    }
+    return k < end && (reading_name(r, k - 1) || reading_is(r, k - 1, SPEECH_WORK)) ? k : end;
 }
 
 size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit) {

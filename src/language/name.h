@@ -15,6 +15,10 @@ bool name_of_place(const struct reading *r, size_t first, size_t end);
 
 /* Behind ", S.Sos., M.M." at i, or i. */
 size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit);
+/* The end of [first, end) without the degrees that stand behind a name with no comma: Rustono M.Hum. */
+size_t name_without_degrees(const struct reading *r, size_t first, size_t end);
+/* Bupati; not Kapten, which is a rank as well. */
+bool name_only_role(const struct reading *r, size_t i);
 /* The dot of "Dr." or "H.": glued to the word before it. */
 bool name_title_dot(const struct reading *r, size_t i);
 /* Penerima bantuan, Asmaniar (61), Asmaniar (61 tahun): only persons have an age. */

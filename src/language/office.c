@@ -20,10 +20,15 @@ static bool is_level(struct slice word, struct slice before) {
 
 void office_append(struct str *out, struct language *language, struct slice role) {
     struct str buffer = {0};
+    bool bracket = false;
     for (struct slice word; (word = name_next_word(&role)).len;) {
         str_clear(&buffer);
         struct slice folded = speech_fold(&buffer, word), full;
-        if (folded.data[0] == '(') continue;
+        bracket = bracket || folded.data[0] == '(';
+        if (bracket) {
+            bracket = folded.data[folded.len - 1] != ')';
+            continue;
+        }
         if (lexicon_find(language_lexicon(language, LEXICON_OFFICES), folded, &full)) folded = full;
         if (is_qualifier(folded) && !out->len) continue;
         if (is_level(folded, str_slice(out))) continue;

@@ -102,12 +102,14 @@ static void read_nickname(struct people *people, const struct reading *r, size_t
     bool called =
         reading_equal(r, i, "disapa") || reading_equal(r, i, "dipanggil") || reading_equal(r, i, "alias");
     bool either = reading_equal(r, i, "atau") && i == named_end;
-    bool after = i >= 2 && (reading_equal(r, i, "sapaan") || reading_equal(r, i, "panggilan")) &&
-                 reading_equal(r, i - 1, ",");
-    size_t person = people->latest, name = called || either ? i + 1 : i - 2;
+    bool comma = i > 1 && reading_equal(r, i - 1, ",");
+    bool after = i > 0 && (reading_equal(r, i, "sapaan") || reading_equal(r, i, "panggilan")) &&
+                 (comma || reading_capital(r, i - 1));
+    size_t person = people->latest, name = called || either ? i + 1 : i - 1 - comma;
     if (!called && !either && !after) return;
-    if (after && reading_capital(r, i + 1)) { /* whose name it is stands behind */
-        size_t who = people_find(people, reading_range(r, i + 1, behind_capitals(r, i + 1)),
+    size_t whose = reading_equal(r, i + 1, "akrab") ? i + 2 : i + 1;
+    if (after && reading_capital(r, whose)) { /* whose name it is stands behind */
+        size_t who = people_find(people, reading_range(r, whose, behind_capitals(r, whose)),
                                  r->start + reading_token(r, i)->start);
         if (who != PERSON_NONE) person = who + 1;
     }

@@ -50,6 +50,8 @@ void people_free(struct people *people);
 /* The person meant by a name as written at offset at: the fullest name that holds its words, rather one named
  * before. PERSON_NONE when the draft has no such name. */
 size_t people_find(struct people *people, struct slice name, size_t at);
+/* The only person named before offset at; PERSON_NONE when there are none or several. */
+size_t people_only(const struct people *people, size_t at);
 /* The person who holds an office: "Presiden", "Kepala Negara", "Kadis". Looks at those named before offset
  * at, the latest first, then behind. */
 size_t people_holding(struct people *people, struct language *language, struct slice office, size_t at);

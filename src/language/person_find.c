@@ -133,6 +133,15 @@ static bool office_matches(struct slice role, struct slice office) {
     return slice_starts(role, office) && (role.len == office.len || role.data[office.len] == ' ');
 }
 
+/* "Kepala Pelaksana BPBD Agam", told before as Kepala Pelaksana BPBD: only the place is new. */
+static bool office_of_place(struct language *language, struct slice role, struct slice office) {
+    if (!role.len || office.len <= role.len || !office_matches(office, role)) return false;
+    struct slice rest = slice_range(office, role.len + 1, office.len);
+    for (struct slice word; (word = name_next_word(&rest)).len;)
+        if (!language_has(language, LEXICON_PLACE_WORDS, word)) return false;
+    return true;
+}
+
 /* The list is in the order of the draft. */
 static size_t named_before(const struct people *people, size_t at) {
     size_t low = 0, high = people->list.count;
@@ -146,6 +155,10 @@ static size_t named_before(const struct people *people, size_t at) {
     return low;
 }
 
+size_t people_only(const struct people *people, size_t at) {
+    return named_before(people, at) == 1 ? 0 : PERSON_NONE;
+}
+
 size_t people_holding(struct people *people, struct language *language, struct slice office, size_t at) {
     struct str wanted = {0};
     office_append(&wanted, language, office);
@@ -154,6 +167,9 @@ size_t people_holding(struct people *people, struct language *language, struct s
         if (office_matches(str_slice(&people->list.items[i].office), str_slice(&wanted))) found = i;
     for (size_t i = low; wanted.len && i < count && found == PERSON_NONE && steps < 2 * OFFICES; i++, steps++)
         if (office_matches(str_slice(&people->list.items[i].office), str_slice(&wanted))) found = i;
+    for (size_t i = low; wanted.len && i-- > 0 && found == PERSON_NONE && steps < 3 * OFFICES; steps++)
+        if (office_of_place(language, str_slice(&people->list.items[i].office), str_slice(&wanted)))
+            found = i;
     str_free(&wanted);
-    return found;
+    return found == PERSON_NONE ? found : people_find(people, people->list.items[found].name, at);
 }

@@ -106,6 +106,13 @@ bool reading_dash(const struct reading *r, size_t i) {
            reading_equal(r, i, "―") || reading_equal(r, i, "−") || reading_equal(r, i, "~");
 }
 
+bool reading_numeral(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    for (size_t k = 0; k < word.len; k++)
+        if (!strchr("IVX", word.data[k])) return false;
+    return true;
+}
+
 struct slice reading_range(const struct reading *r, size_t first, size_t end) {
     if (first >= end) return SLICE("");
     return slice_range(r->analysis->text, reading_token(r, first)->start, reading_token(r, end - 1)->end);
@@ -134,11 +141,11 @@ static bool is_ordinary(const struct reading *r, struct slice folded) {
     return documents >= ORDINARY;
 }
 
-bool reading_known(const struct reading *r, size_t i) {
+enum known reading_shown(const struct reading *r, size_t i) {
     struct str buffer = {0};
-    bool known = r->known && map_has(r->known, speech_fold(&buffer, reading_text(r, i)));
+    const uintptr_t *known = r->known ? map_get(r->known, speech_fold(&buffer, reading_text(r, i))) : NULL;
     str_free(&buffer);
-    return known;
+    return known ? (enum known) * known : KNOWN_NOTHING;
 }
 
 /* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
@@ -177,11 +184,25 @@ static bool is_numeral(const struct reading *r, size_t i) {
                                            "putu", "komang", "kadek", "gusti", "ngurah", "nengah",
                                            "dewa", "gst",    "kade",  NULL};
     struct slice word = reading_text(r, i);
-    for (size_t k = 0; k < word.len; k++)
-        if (!strchr("IVX", word.data[k])) return false;
+    if (!reading_numeral(r, i)) return false;
     if (word.len > 1) return true;
     return word.data[0] == 'I' && i > 0 && reading_capital(r, i - 1) &&
            reading_is(r, i - 1, SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK) && !reading_among(r, i + 1, balinese);
+}
+
+/* Kankemenag, Apeksi; Langkat of Kodim 0203/Langkat */
+static bool is_body(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    if (slice_starts(word, SLICE("Kemen")) || slice_starts(word, SLICE("Kankemen"))) return true;
+    if (i > 1 && reading_equal(r, i - 1, "/") && reading_token(r, i - 2)->kind == TOKEN_NUMBER) return true;
+    return !(reading_token(r, i)->flags & TOKEN_UPPER) &&
+           language_has(r->language, LEXICON_INSTITUTIONS, word);
+}
+
+/* Pengaspalan, Keterlambatan: what is done, by its form. */
+static bool is_deed(struct slice word) {
+    return word.len >= 9 && slice_ends(word, SLICE("an")) &&
+           (slice_starts(word, SLICE("Pe")) || slice_starts(word, SLICE("Ke")));
 }
 
 static bool is_name(const struct reading *r, size_t i) {
@@ -189,15 +210,19 @@ static bool is_name(const struct reading *r, size_t i) {
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
                            SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
     struct slice word = reading_text(r, i);
+    static const char *const high[] = {"jaksa", "kejaksaan", "mahkamah", "hakim", NULL};
+    enum known known = reading_shown(r, i);
+    if (i > 0 && reading_is(r, i, SPEECH_ORG) && reading_among(r, i - 1, high))
+        return false; /* Jaksa Agung */
+    if (known == KNOWN_BODY) return false;
     if (r->classes[i] & SPEECH_NAME) return true;
-    if (is_numeral(r, i)) return false;
-    if (slice_starts(word, SLICE("Kemen"))) return false; /* short names of ministries */
+    if (is_numeral(r, i) || is_body(r, i) || is_deed(word)) return false;
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
     struct str buffer = {0};
     struct slice folded = speech_fold(&buffer, word);
     bool name;
-    if (r->known && map_has(r->known, folded))
+    if (known == KNOWN_NAME)
         name = !(r->classes[i] & SPEECH_FUNCTION) || !only_begins(r, i);
     else if (r->classes[i] & never)
         name = false;

@@ -42,8 +42,10 @@ struct reading {
     size_t start;            /* offset of the passage in the file */
     uint32_t *classes;       /* by token */
     uint8_t *names;          /* by token: what reading_name() said, remembered */
-    const struct map *known; /* words, in small letters, that this draft shows to be names */
+    const struct map *known; /* words, in small letters, with what this draft shows them to be */
 };
+
+enum known { KNOWN_NOTHING, KNOWN_NAME, KNOWN_BODY };
 
 void reading_make(struct reading *reading, struct language *language, const struct analysis *analysis,
                   size_t start);
@@ -73,12 +75,17 @@ bool reading_equal(const struct reading *r, size_t i, const char *text);
 /* True when token i is one of them; words ends with NULL. */
 bool reading_among(const struct reading *r, size_t i, const char *const *words);
 bool reading_dash(const struct reading *r, size_t i);
+/* III, XIII */
+bool reading_numeral(const struct reading *r, size_t i);
 /* The bytes of the tokens from first to before end. */
 struct slice reading_range(const struct reading *r, size_t first, size_t end);
 /* The first token that starts at or behind offset (in the passage). */
 size_t reading_at(const struct reading *r, size_t offset);
-/* True when the draft shows the word to be a name: it speaks elsewhere. */
-bool reading_known(const struct reading *r, size_t i);
+/* What the draft shows the word to be: a name, which speaks elsewhere, or short for a body. */
+enum known reading_shown(const struct reading *r, size_t i);
+static inline bool reading_known(const struct reading *r, size_t i) {
+    return reading_shown(r, i) == KNOWN_NAME;
+}
 /* True when the word may be part of a person's name, judged by itself and by the draft. */
 bool reading_name(const struct reading *r, size_t i);
 
