@@ -6,6 +6,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
@@ -17,11 +18,6 @@
 #include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
-
-#include "base/file.h"
-#include "base/paths.h"
-#include "draft/journal.h"
-#include "draft/save.h"
 
 static int done(long result) {
     return result >= 0;
@@ -216,63 +212,6 @@ static int lift_it(const char *secret) {
     syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
     syscall(SYS_landlock_restrict_self, ruleset, 0);
     return can_open(secret, O_RDONLY);
-}
-
-/* What the program itself could be talked into. */
-static int load_draft(const char *secret) {
-    struct error e = {0};
-    struct draft *draft = draft_load(secret, 1 << 20, &e);
-    error_free(&e);
-    if (draft) draft_free(draft);
-    return draft != NULL;
-}
-static int save_draft_as(const char *secret) {
-    struct error e = {0};
-    struct draft *draft = draft_load("draft", 1 << 20, &e);
-    if (!draft) return 1;
-    const struct save_options options = {.over = SAVE_OVER};
-    char path[512];
-    snprintf(path, sizeof path, "%s-new", secret);
-    int escaped = draft_save_as(draft, secret, &options, &e) == REPLACED ||
-                  draft_save_as(draft, path, &options, &e) == REPLACED ||
-                  draft_save_as(draft, "linked/new", &options, &e) == REPLACED;
-    error_free(&e);
-    draft_free(draft);
-    return escaped;
-}
-static int state_path(const char *secret) {
-    struct str path = {0};
-    (void)secret;
-    setenv("XDG_STATE_HOME", "../outside", 1);
-    setenv("XDG_STATE_HOME", getenv("OUTSIDE"), 1);
-    struct text *text = text_new();
-    struct journal_found found;
-    struct journal *journal = journal_open("draft", &(struct file_identity){0}, text, true, &found, NULL);
-    str_printf(&path, "%s/sunting", getenv("OUTSIDE"));
-    return access(str_text(&path), F_OK) == 0 || journal == NULL;
-}
-static int dictionary_path(const char *secret) {
-    (void)secret;
-    setenv("DICPATH", getenv("OUTSIDE"), 1);
-    char path[512];
-    snprintf(path, sizeof path, "%s/id_ID.dic", getenv("OUTSIDE"));
-    return can_open(path, O_RDONLY);
-}
-static int config_path(const char *secret) {
-    struct str path = {0};
-    (void)secret;
-    setenv("XDG_CONFIG_HOME", getenv("OUTSIDE"), 1);
-    path_user(&path, PATH_CONFIG, "config.yaml");
-    return file_read(str_text(&path), 1 << 20, &path, NULL);
-}
-static int theme_path(const char *secret) {
-    struct str path = {0};
-    (void)secret;
-    setenv("SUNTING_DATA", getenv("OUTSIDE"), 1);
-    path_data(&path, "themes");
-    str_append_text(&path, "/siang.yaml");
-    int escaped = file_read(str_text(&path), 1 << 20, &path, NULL);
-    return escaped && strstr(str_text(&path), "rahasia") != NULL;
 }
 
 const struct way_out ways_out[] = {

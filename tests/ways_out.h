@@ -13,6 +13,14 @@ struct way_out {
 };
 extern const struct way_out ways_out[]; /* ended by a NULL name */
 
+/* Those that the program itself could be talked into: ways_program.c. */
+int load_draft(const char *secret);
+int save_draft_as(const char *secret);
+int state_path(const char *secret);
+int dictionary_path(const char *secret);
+int config_path(const char *secret);
+int theme_path(const char *secret);
+
 /* Whether open() lets this process. */
 int can_open(const char *path, int flags);
 
