@@ -148,7 +148,8 @@ static void double_root(struct ranking *ranking, struct affix_cut cut, struct sl
     str_free(&whole);
 }
 
-/* Calls each() for every way to take affixes off the word. */
+/* Calls each() for every way to take affixes off the word. They are cut as they are written, not by the rules
+ * of affixes.h: which nasal a misspelt root asks for is not known. */
 static void cut_affixes(struct ranking *ranking,
                         void (*each)(struct ranking *, struct affix_cut, struct slice root)) {
     static const char *const prefixes[] = {"",     "di",  "me",  "mem", "men",    "meng",
