@@ -135,6 +135,7 @@ static const struct example bare_figures[] = {
     {"Sampah berkurang 25 persen dalam setahun.\n\n\"Kami senang,\" kata Camat Yulia Sari.", "25 persen"},
     {"Acara dibuka Camat Yulia Sari.\n\nSampah berkurang 25 persen.\n\n\"Truknya 12,\" kata Yulia.",
      "25 persen"},
+    {"Transparansi ini mendorong perbaikan. Belanja baru mencapai 52 persen.", "52 persen"},
     {"Pendapatan daerah baru masuk 28 persen dari target tahun ini.", "28 persen"},
     {"Realisasi belanja baru mencapai 52,38%, jauh di bawah target.", "52,38%"},
     {"Sampah berkurang dua persen dalam setahun.", "dua persen"},
@@ -178,6 +179,8 @@ static const char *const sourced_figures[] = {
     "Sampah berkurang 25 persen. Warga lega.\n\nHal itu diutarakan Camat Yulia Sari saat apel.",
     "Sampah berkurang 25 persen.\n\n\"Turun 25 persen dalam setahun,\" kata Camat Yulia Sari.",
     "Ia merinci kasus di 14 nagari.\n\nDi pesisir ada 40 kasus.\n\nAdapun di lembah 12 persen dari semuanya.",
+    "Perempuan itu menyebut tiga desa. Belanja baru mencapai 52 persen.",
+    "Pemkab itu mendorong perbaikan. Belanja baru mencapai 52 persen.",
     "KPU mengesahkan hasil pleno dengan partisipasi 83,3 persen.",
     /* what somebody decides, pays, plans or wins is no statistic; nor are dates and numbers of persons */
     "Peserta 120 orang membayar Rp50.000 pada 3 Mei 2024. Diskon 20 persen diberikan.",

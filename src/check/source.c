@@ -183,6 +183,18 @@ static bool is_counted(const struct reading *r, const struct sentence *s, size_t
     return i > s->first_token && (reading_equal(r, i - 1, "persen") || reading_equal(r, i - 1, "%"));
 }
 
+/* Transparansi ini mendorong ..., Kegiatan itu menunjukkan ...: a thing, not somebody described. */
+static bool is_thing(const struct reading *r, const struct mention *m) {
+    static const char *const ends[] = {"si", "tas", "an", NULL}, *const persons[] = {"wan", "puan", NULL};
+    if (m->kind != MENTION_DESCRIPTION || reading_is(r, m->first, SPEECH_ROLE | SPEECH_KIN)) return false;
+    struct slice word = reading_text(r, m->first);
+    for (size_t i = 0; persons[i]; i++)
+        if (slice_ends(word, slice_of(persons[i]))) return false;
+    for (size_t i = 0; ends[i]; i++)
+        if (slice_ends(word, slice_of(ends[i]))) return true;
+    return false;
+}
+
 bool sentence_has_source(const struct reading *r, const struct sentence *sentence) {
     const struct analysis *a = r->analysis;
     size_t first = sentence->first_token, end = first + sentence->tokens;
@@ -191,6 +203,7 @@ bool sentence_has_source(const struct reading *r, const struct sentence *sentenc
     struct cue cue = cue_reported(r, (struct stretch){.first = first, .end = end});
     size_t speaker = cue.speaker.first;
     return cue.found && cue.speaker.kind != MENTION_NONE && !is_counted(r, sentence, speaker) &&
+           !is_thing(r, &cue.speaker) &&
            !(cue.speaker.kind == MENTION_DOCUMENT && is_ownerless(a, speaker, end));
 }
 
