@@ -207,7 +207,7 @@ static const struct example local[] = {
     {"Kepala BPBD, Ir. BAMBANG DEDI MULYADI, datang.\n\n\"Bersabarlah semua,\" tutur BAMBANG.",
      "=tutur;BAMBANG;BAMBANG DEDI MULYADI"},
     {"Kepala Dinas, Teuku Munzir, datang.\n\n\"Bersabarlah semua,\" tutur T. Munzir.",
-     "=tutur;T. Munzir;Munzir"},
+     "=tutur;T. Munzir;Teuku Munzir"},
     {"Kepala Kantor Kemenag Bumbu, Khairul Bakhri, datang.\n\n\"Jaga badan,\" ujar Kakankemenag.",
      "=ujar;Kakankemenag;Khairul Bakhri"},
     {"Wakil Wali Kota Cilegon, Fajar Hadi, datang.\n\n\"Kota ini etalase,\" kata Wawalkot.",
@@ -217,6 +217,18 @@ static const struct example local[] = {
 };
 
 static const struct example titles[] = {
+    {"\"Mari jaga hutan,\" kata Camat Matur H.M. Yamin Liwang.", "=kata;H.M. Yamin Liwang;Yamin Liwang"},
+    {"\"Mari jaga hutan,\" kata Al Munzir.", "=kata;Al Munzir;Al Munzir"},
+    {"\"Mari jaga hutan,\" kata Camat Matur Wa Ode Munzirah.", "=kata;Wa Ode Munzirah;Wa Ode Munzirah"},
+    {"\"Mari jaga hutan,\" kata Lalu Munzir Karim.", "=kata;Lalu Munzir Karim;Lalu Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Gubernur Lalu Munzir Karim.", "=kata;Lalu Munzir Karim;Lalu Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Teuku Munzir.", "=kata;Teuku Munzir;Teuku Munzir"},
+    {"\"Mari jaga hutan,\" kata Sehat Simarmata.", "=kata;Sehat Simarmata;Sehat Simarmata"},
+    {"\"Mari jaga hutan,\" kata Munzir Bahagia.", "=kata;Munzir Bahagia;Munzir Bahagia"},
+    {"\"Mari jaga hutan,\" kata Gubernur Munzir Bahagia.", "=kata;Munzir Bahagia;Munzir Bahagia"},
+    {"\"Mari jaga hutan,\" kata Bupati I Gusti Ngurah Jaya Negara.",
+     "=kata;I Gusti Ngurah Jaya Negara;I Gusti Ngurah Jaya Negara"},
+    {"\"Mari jaga hutan,\" kata Fx. Munzir.", "=kata;Fx. Munzir;Fx. Munzir"},
     {"\"Berkas sudah lengkap,\" kata Kabag Kesra Yusmaniar Jamil.", "=kata;Yusmaniar Jamil;Yusmaniar Jamil"},
     {"\"Berkas sudah lengkap,\" kata Kabag Ganyam Yusmaniar Jamil.", "=kata;Yusmaniar Jamil;Yusmaniar Jamil"},
     {"\"Saluran sudah bersih,\" kata Kabid Bina Marga Yusmaniar Jamil.",

@@ -286,7 +286,7 @@ bool mention_begins(const struct reading *r, size_t i) {
     if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_DOCUMENT)) return true;
     if (reading_equal(r, i, "salah") || reading_equal(r, i, "seorang")) return true;
     return reading_capital(r, i) &&
-           (reading_is(r, i, SPEECH_NAME) ||
+           (reading_name(r, i) ||
             !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_ACTIVE));
 }
 

@@ -14,7 +14,7 @@ static bool is_custom(const struct reading *r, size_t i) {
 
 /* Muh. Arfah: short for the first part of a name. */
 static bool is_short_name(const struct reading *r, size_t i) {
-    static const char *const names[] = {"muh", "moh", "mhd", "muhd", "moch", "abd", NULL};
+    static const char *const names[] = {"muh", "moh", "mhd", "muhd", "moch", "abd", "fx", NULL};
     return reading_among(r, i, names);
 }
 
@@ -24,10 +24,17 @@ static bool is_short_office(const struct reading *r, size_t i) {
     return reading_among(r, i, offices);
 }
 
+/* H.M Dadang: titles or initials written as one word. */
+static bool is_initials(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    return reading_capital(r, i) && word.len <= 6 && slice_find_byte(word, '.', 0) != SIZE_MAX;
+}
+
 bool name_title_dot(const struct reading *r, size_t i) {
     return i > 0 && reading_equal(r, i, ".") && !(reading_token(r, i)->flags & TOKEN_SPACE_BEFORE) &&
            (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1 ||
-            is_short_name(r, i - 1) || is_short_office(r, i - 1) || reading_equal(r, i - 1, "br"));
+            is_short_name(r, i - 1) || is_short_office(r, i - 1) || is_initials(r, i - 1) ||
+            reading_equal(r, i - 1, "br"));
 }
 
 bool name_leads_to(const struct reading *r, size_t particle) {
@@ -40,12 +47,6 @@ static bool joins_name(const struct reading *r, size_t first, size_t i) {
     if (name_title_dot(r, i)) return true;
     bool inside = i > first && (reading_name(r, i - 1) || name_title_dot(r, i - 1));
     return is_short_name(r, i) || (inside && (name_particle(r, i) || is_custom(r, i)));
-}
-
-/* H.M Dadang: titles or initials written as one word. */
-static bool is_initials(const struct reading *r, size_t i) {
-    struct slice word = reading_text(r, i);
-    return reading_capital(r, i) && word.len <= 6 && slice_find_byte(word, '.', 0) != SIZE_MAX;
 }
 
 bool name_gives_age(const struct reading *r, size_t i) {
@@ -75,7 +76,7 @@ static bool ends_name(const struct reading *r, size_t first, size_t end) {
         return is_word_as_name(r, end - 1) || reading_is(r, end - 1, SPEECH_WORK | SPEECH_PLACE);
     if (!is_word_as_name(r, end - 1)) return false;
     if (end == first + 2) return first > 0 && reading_equal(r, first - 1, ",");
-    return reading_name(r, end - 3) || reading_is(r, end - 3, SPEECH_RANK) ||
+    return reading_name(r, end - 3) || reading_is(r, end - 3, SPEECH_RANK | SPEECH_ROLE | SPEECH_WORK) ||
            reading_text(r, end - 3).len == 1;
 }
 
@@ -145,6 +146,30 @@ static size_t behind_unit(const struct reading *r, size_t first, size_t k, size_
     return unit ? k + 1 : k;
 }
 
+/* Where a run of capitals up to end is a name as a whole: kata Sehat Simarmata, Bupati I Gusti Jaya Negara,
+ * Wa Ode Munzirah, Al Munzir; or from. */
+static size_t name_as_whole(const struct reading *r, size_t first, size_t end, size_t from) {
+    const uint32_t other = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
+                           SPEECH_PLACE | SPEECH_DAY | SPEECH_PRONOUN | SPEECH_DOCUMENT | SPEECH_DEGREE;
+    size_t capitals = end;
+    while (capitals > first && (reading_capital(r, capitals - 1) || name_title_dot(r, capitals - 1)))
+        capitals--;
+    for (size_t i = capitals; i < from && i + 1 < end; i++)
+        if (reading_balinese(r, i)) return i;
+    if (from < end && from > capitals &&
+        (reading_equal(r, from - 1, "wa") || reading_equal(r, from - 1, "al")))
+        return from - 1;
+    bool speaks = first > 0 && (reading_dash(r, first - 1) ||
+                                (reading_small(r, first - 1) && reading_is(r, first - 1, SPEECH_BARE)));
+    if (capitals > first || !speaks || end < first + 2) return from;
+    bool named = from < end;
+    for (size_t i = first; i < from && i < end; i++) {
+        if (reading_is(r, i, other) || reading_token(r, i)->flags & TOKEN_UPPER) return from;
+        named = named || reading_name(r, i);
+    }
+    return named ? first : from;
+}
+
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
     size_t k = ends_name(r, first, end) ? end - 1 : end;
     while (k > first &&
@@ -166,6 +191,7 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
     if (k > first && k + 1 < end && !known && names_district(r, k - 1) && name_of_place(r, k, k + 1)) k++;
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     if (k == end) k = name_behind_rank(r, first, end);
+    k = name_as_whole(r, first, end, k);
     *bare_name = k;
     size_t left = k;
     while (k < end && left > first &&

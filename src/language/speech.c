@@ -156,6 +156,7 @@ static bool only_begins(const struct reading *r, size_t i) {
         return false;
     if (i > 1 && reading_equal(r, i - 1, ".") && !(reading_token(r, i - 1)->flags & TOKEN_SPACE_BEFORE) &&
         (reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 2).len == 1 ||
+         slice_find_byte(reading_text(r, i - 2), '.', 0) != SIZE_MAX ||
          language_has(r->language, LEXICON_ABBREVIATIONS, reading_text(r, i - 2))))
         return false;
     return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
@@ -178,16 +179,29 @@ static bool shouted(const struct reading *r, size_t i) {
            (t->end - t->start > SHORTEST_SHOUT || (before && behind));
 }
 
+bool reading_balinese(const struct reading *r, size_t i) {
+    static const char *const article[] = {"i", "ni", "ida", "anak", NULL};
+    static const char *const given[] = {"gede",   "gde",   "made",  "wayan",  "nyoman", "ketut", "putu",
+                                        "komang", "kadek", "gusti", "ngurah", "nengah", "dewa",  "gst",
+                                        "kade",   "bagus", "luh",   "ayu",    "agung",  NULL};
+    return reading_capital(r, i) && reading_among(r, i, article) && reading_among(r, i + 1, given);
+}
+
 /* Komisi II, Asisten I: no part of a name; but Bupati I Wayan is. */
 static bool is_numeral(const struct reading *r, size_t i) {
-    static const char *const balinese[] = {"gede", "gde",    "made",  "wayan", "nyoman", "ketut",
-                                           "putu", "komang", "kadek", "gusti", "ngurah", "nengah",
-                                           "dewa", "gst",    "kade",  NULL};
     struct slice word = reading_text(r, i);
     if (!reading_numeral(r, i)) return false;
     if (word.len > 1) return true;
     return word.data[0] == 'I' && i > 0 && reading_capital(r, i - 1) &&
-           reading_is(r, i - 1, SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK) && !reading_among(r, i + 1, balinese);
+           reading_is(r, i - 1, SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK) && !reading_balinese(r, i);
+}
+
+/* kata Lalu Iqbal; Gubernur, Lalu Iqbal: a nobleman of Lombok, not the word for "then". */
+static bool is_sasak(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "lalu") && i > 0 && reading_capital(r, i + 1) &&
+           !reading_is(r, i + 1, SPEECH_ROLE | SPEECH_RANK | SPEECH_ORG | SPEECH_PRONOUN) &&
+           (reading_is(r, i - 1, SPEECH_BARE) || reading_capital(r, i - 1) || reading_equal(r, i - 1, ",") ||
+            reading_dash(r, i - 1));
 }
 
 /* Kankemenag, Apeksi; Langkat of Kodim 0203/Langkat */
@@ -216,6 +230,7 @@ static bool is_name(const struct reading *r, size_t i) {
         return false; /* Jaksa Agung */
     if (known == KNOWN_BODY) return false;
     if (r->classes[i] & SPEECH_NAME) return true;
+    if (is_sasak(r, i)) return true;
     if (is_numeral(r, i) || is_body(r, i) || is_deed(word)) return false;
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */

@@ -77,6 +77,8 @@ bool reading_among(const struct reading *r, size_t i, const char *const *words);
 bool reading_dash(const struct reading *r, size_t i);
 /* III, XIII */
 bool reading_numeral(const struct reading *r, size_t i);
+/* True when a Balinese name begins at token i: I Wayan, Ni Made. */
+bool reading_balinese(const struct reading *r, size_t i);
 /* The bytes of the tokens from first to before end. */
 struct slice reading_range(const struct reading *r, size_t first, size_t end);
 /* The first token that starts at or behind offset (in the passage). */
