@@ -174,6 +174,16 @@ static const struct example persons[] = {
 
 /* Local governments: who is spoken of last before -nya, dia or ia, in the ways they introduce people. */
 static const struct example local[] = {
+    {"Bupati Agam Benni Warlis yang diwakili Sekda Yusmaniar Jamil membuka rapat. \"Mari bahas,\" ujarnya.",
+     "=ujarnya;;Yusmaniar Jamil"},
+    {"Bupati Agam Benni Warlis diwakili oleh Asisten I Yusmaniar Jamil hadir. \"Mari bahas,\" ujarnya.",
+     "=ujarnya;;Yusmaniar Jamil"},
+    {"Bupati Agam, Benni Warlis, melalui Sekda, Yusmaniar Jamil, meminta maaf. \"Mari bahas,\" ujarnya.",
+     "=ujarnya;;Yusmaniar Jamil"},
+    {"Kepala Desa Suka Maju, Yusmaniar Jamil, mengatakan jalan itu baru. \"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Yusmaniar Jamil"},
+    {"Guru SDN 05 Lubuk Raja, Yusmaniar Jamil, menerima piagam. \"Mari belajar,\" ujarnya.",
+     "=ujarnya;;Yusmaniar Jamil"},
     {FADLY "Seorang peserta tuna netra, Sarjono, mengusulkan pendamping. \"Kami sungkan meminta,\" katanya.",
      "=katanya;;Sarjono"},
     {FADLY "Orang tua murid, Wulandari, sempat bingung. \"Untung ada posko,\" ujar dia.",

@@ -1,4 +1,5 @@
 #include "language/attribution_desk.h"
+#include "language/name.h"
 #include "language/subject.h"
 
 enum { BEGINNING = 8 };
@@ -101,6 +102,19 @@ static struct mention subject_of(struct desk *desk, const struct reading *r, str
     return m;
 }
 
+/* Bupati X yang diwakili Sekda Y, Kapolres X melalui Kasat Y: it is Y who speaks. */
+static struct mention spokesperson(const struct reading *r, struct mention m, size_t end) {
+    static const char *const passes[] = {"diwakili", "melalui", "lewat", NULL};
+    size_t i = name_skip_degrees(r, m.end, end);
+    i += reading_equal(r, i, ",");
+    i += reading_equal(r, i, "yang");
+    if (m.kind != MENTION_NAME || !reading_among(r, i, passes)) return m;
+    i++;
+    i += reading_equal(r, i, "oleh");
+    struct mention other = mention_after(r, i, end);
+    return other.kind == MENTION_NAME ? other : m;
+}
+
 /* A sentence that quotes nothing: who speaks in it, or else who it is about. */
 static void read_sentence(struct desk *desk, const struct reading *r, struct stretch s) {
     if (s.first >= s.end) return;
@@ -108,6 +122,7 @@ static void read_sentence(struct desk *desk, const struct reading *r, struct str
     desk->before = (struct before){.said = said, .about = PERSON_NONE, .reading = r};
     if (reading_equal(r, s.end - 1, ":")) desk->before.colon = s;
     struct mention about = said.found ? said.speaker : subject_of(desk, r, s);
+    about = spokesperson(r, about, s.end);
     if (about.kind != MENTION_NAME && !(said.found && about.kind == MENTION_OFFICE)) return;
     desk->before.about = desk_resolve(desk, r, &about);
     if (desk->before.about != PERSON_NONE) desk->salient = desk->before.about;
