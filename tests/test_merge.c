@@ -1,7 +1,6 @@
 #include "draft/merge.h"
 #include "draft/save.h"
 
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>

@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 enum { WORDS_LIMIT = 4 << 20, WORD_RUNES = 64 };

@@ -3,7 +3,6 @@
 #include "base/file.h"
 #include "config/yaml_values.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>

@@ -4,8 +4,6 @@
 
 #include "base/memory.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <time.h>
 
 /* --- looking at what a session before has left --- */

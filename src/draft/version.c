@@ -1,7 +1,5 @@
 #include "draft/version.h"
 
-#include "base/disk.h"
-#include "base/paths.h"
 #include "draft/backup.h"
 #include "draft/journal_file.h"
 #include "draft/journal_replay.h"

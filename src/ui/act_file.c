@@ -2,7 +2,6 @@
 #include "ui/action.h"
 #include "ui/files.h"
 #include "ui/prompt.h"
-#include "ui/recent.h"
 #include "ui/save.h"
 
 void run_save(struct editor *editor) {

@@ -1,5 +1,7 @@
 #include "ui/compare.h"
 
+#include "ui/reader.h"
+
 static void add_heading(struct editor *editor, struct reader *reader, size_t number, size_t count,
                         size_t line) {
     struct str text = {0};

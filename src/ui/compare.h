@@ -2,7 +2,7 @@
 #define SUNTING_UI_COMPARE_H
 
 #include "draft/merge.h"
-#include "ui/reader.h"
+#include "ui/editor.h"
 
 /* Shows what differs between two texts, paragraph by paragraph, until the reader is closed; the labels say
  * whose mine and other are. */

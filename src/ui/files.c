@@ -10,7 +10,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 enum { ENTRIES_MAX = 2000, CHOOSE_NAME = ENTRIES_MAX, CHOOSE_ABOVE };
 

@@ -8,7 +8,6 @@
 #include "ui/panel.h"
 #include "ui/prompt.h"
 
-#include <stdlib.h>
 #include <time.h>
 
 enum { FIELD_TITLE, FIELD_DATE, FIELD_AUTHOR, FIELD_STATUS, FIELD_TAGS, FIELD_DESCRIPTION, FIELD_COUNT };

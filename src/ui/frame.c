@@ -5,7 +5,6 @@
 #include "ui/action.h"
 #include "ui/hints.h"
 #include "ui/kinds.h"
-#include "ui/motion.h"
 #include "ui/side.h"
 #include "ui/wrap.h"
 

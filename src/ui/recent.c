@@ -5,7 +5,6 @@
 #include "base/replace.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { RECENT_BYTES_MAX = 64 << 10 };
 

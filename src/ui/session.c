@@ -5,7 +5,6 @@
 #include "ui/compare.h"
 #include "ui/prompt.h"
 
-#include <stdio.h>
 #include <unistd.h>
 
 enum { TAKE_OVER_MS = 4000 };

@@ -5,6 +5,7 @@
 #include "ui/action.h"
 #include "ui/compare.h"
 #include "ui/list.h"
+#include "ui/reader.h"
 
 bool can_see_versions(const struct editor *editor) {
     return editor->buffer != NULL;
