@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 
-
 static const struct {
     uint32_t code;
     const char *name;
