@@ -227,6 +227,14 @@ static const struct example local[] = {
 };
 
 static const struct example titles[] = {
+    {"\"Mari jaga hutan,\" kata Camat Lubuk Raja Munzir Karim.", "=kata;Munzir Karim;Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Camat Padang Ganting Munzir Karim.", "=kata;Munzir Karim;Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Kepala Desa Mekar Jaya Munzir Karim.", "=kata;Munzir Karim;Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Kepala SMPN 1 Rimbo Bujang Munzir Karim.", "=kata;Munzir Karim;Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Kapolsek Parit Culum Munzir Karim.", "=kata;Munzir Karim;Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Camat Lubuk Raja Munzir.", "=kata;Munzir;Munzir"},
+    {"Lurah Mekar Sari, Munzir Karim, hadir. \"Mari jaga hutan,\" ujarnya.", "=ujarnya;;Munzir Karim"},
+    {"\"Mari jaga hutan,\" kata Camat Munzir Jaya.", "=kata;Munzir Jaya;Munzir Jaya"},
     {"\"Mari jaga hutan,\" kata Camat Matur H.M. Yamin Liwang.", "=kata;H.M. Yamin Liwang;Yamin Liwang"},
     {"\"Mari jaga hutan,\" kata Al Munzir.", "=kata;Al Munzir;Al Munzir"},
     {"\"Mari jaga hutan,\" kata Camat Matur Wa Ode Munzirah.", "=kata;Wa Ode Munzirah;Wa Ode Munzirah"},

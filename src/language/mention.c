@@ -2,6 +2,7 @@
 
 #include "language/description.h"
 #include "language/name.h"
+#include "language/name_place.h"
 
 enum { LONGEST_PHRASE = 60, LONGEST_BRACKET = 12, LONGEST_SECOND = 16 };
 
@@ -90,7 +91,7 @@ static bool is_meant(const struct phrase *p, size_t comma, size_t next, bool nam
     const uint32_t person = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_DEGREE;
     bool village = comma - bare == 1 && bare > p->m->first + 1 && reading_capital(r, bare - 1) &&
                    !reading_is(r, bare - 1, person); /* Desa Suka Maju, Yulia */
-    if (village) return true;
+    if (village || name_may_be_place(r, bare, comma)) return true;
     if (reading_is(r, bare, SPEECH_NAME)) return false;
     if (comma - bare == 1 && !reading_known(r, bare)) return true; /* Camat Matur, Yulia */
     return bare > p->m->first && !reading_is(r, bare - 1, SPEECH_ROLE | SPEECH_PLACE) &&

@@ -1,5 +1,7 @@
 #include "language/name.h"
 
+#include "language/name_place.h"
+
 bool name_particle(const struct reading *r, size_t i) {
     static const char *const particles[] = {"bin", "binti", "al", "van", "de", "el", "boru", "br", NULL};
     return reading_among(r, i, particles);
@@ -124,28 +126,6 @@ static size_t name_behind_rank(const struct reading *r, size_t first, size_t end
     return reading_name(r, k) || reading_name(r, k + 1) ? k : end;
 }
 
-/* Camat Matur Villa Erdi: offices that the name of a district follows, with no word such as Kecamatan
- * between.
- */
-static bool names_district(const struct reading *r, size_t i) {
-    static const char *const offices[] = {"camat", "kapolsek", "danramil", "sekcam", "kades", "lurah", NULL};
-    return reading_among(r, i, offices);
-}
-
-/* Kabag Kesra Nurlela Hasan: behind these offices stands a unit, whatever it is called. */
-static size_t behind_unit(const struct reading *r, size_t first, size_t k, size_t end) {
-    static const char *const heads[] = {"kabag",  "kasubag",   "kasubbag", "kabid", "kasubid",  "kasubbid",
-                                        "kasi",   "kasubsi",   "kasat",    "kanit", "kasubdit", "kadis",
-                                        "bagian", "subbagian", "bidang",   "seksi", NULL};
-    enum { UNIT_AND_NAME = 3 /* words: with fewer it may be the name alone */ };
-    if (k == first || end - k < UNIT_AND_NAME) return k;
-    if (reading_equal(r, k, "cipta") && reading_equal(r, k + 1, "karya")) return k + 2;
-    if (reading_equal(r, k - 1, "bina") && reading_equal(r, k, "marga")) return k + 1;
-    bool unit = reading_among(r, k - 1, heads) && !reading_is(r, k, SPEECH_NAME) && !reading_known(r, k) &&
-                !name_title_dot(r, k + 1) && !name_particle(r, k + 1);
-    return unit ? k + 1 : k;
-}
-
 /* Where a run of capitals up to end is a name as a whole: kata Sehat Simarmata, Bupati I Gusti Jaya Negara,
  * Wa Ode Munzirah, Al Munzir; or from. */
 static size_t name_as_whole(const struct reading *r, size_t first, size_t end, size_t from) {
@@ -187,8 +167,8 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         while (k < end && reading_equal(r, k, "."))
             k++;
     }
-    k = behind_unit(r, first, k, end);
-    if (k > first && k + 1 < end && !known && names_district(r, k - 1) && name_of_place(r, k, k + 1)) k++;
+    k = name_behind_unit(r, first, k, end);
+    k = name_behind_place(r, first, k, end, known);
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     if (k == end) k = name_behind_rank(r, first, end);
     k = name_as_whole(r, first, end, k);
@@ -242,11 +222,6 @@ size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit) {
         end = k = word;
     }
     return end;
-}
-
-bool name_of_place(const struct reading *r, size_t first, size_t end) {
-    return first < end && !reading_known(r, first) &&
-           language_has(r->language, LEXICON_PLACES, reading_range(r, first, end));
 }
 
 size_t name_alone(const struct reading *r, size_t from, size_t limit) {

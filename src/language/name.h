@@ -10,8 +10,6 @@
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name);
 /* The end of a part that is nothing but a name, perhaps with a rank before it; from when it is not. */
 size_t name_alone(const struct reading *r, size_t from, size_t limit);
-/* Camat Sintuk Toboh Gadang: the whole name is that of a place. */
-bool name_of_place(const struct reading *r, size_t first, size_t end);
 
 /* Behind ", S.Sos., M.M." at i, or i. */
 size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit);
