@@ -85,6 +85,8 @@ static void compound(void **state) {
         {"Pegawai non ASN ikut rapat.", "non ASN", "non-ASN"},
         {"Pegawai Non ASN ikut rapat.", "Non ASN", "Non-ASN"},
         {"Warga se Kota Bukittinggi hadir.", "se Kota", "se-Kota"},
+        {"Nilai itu tertinggi se Jawa-Bali.", "se Jawa-Bali", "se-Jawa-Bali"},
+        {"Program antar anak-anak nagari dibuka.", NULL, NULL},
         {"Warga se kabupaten hadir.", "se kabupaten", "sekabupaten"},
         {"Camat se-kabupaten hadir.", "se-kabupaten", "sekabupaten"},
         {"Camat se-kabupaten Pasaman hadir.", NULL, NULL},

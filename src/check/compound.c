@@ -56,8 +56,8 @@ static size_t find_bound(struct language *language, const struct analysis *a, si
                          struct str *right) {
     const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
     if (token->end - token->start > PREFIX_MAX || token->flags & TOKEN_UPPER) return 0;
-    if (!next || next->flags & TOKEN_HYPHEN || names_firm(a, index) || before_english(language, a, index + 1))
-        return 0;
+    if (!next || names_firm(a, index) || before_english(language, a, index + 1)) return 0;
+    if (next->flags & TOKEN_HYPHEN && !(next->flags & TOKEN_CAPITAL)) return 0; /* but: se Jawa-Bali */
     struct phrase bound;
     if (!phrase_at(language, LEXICON_BOUND, a, index, &bound)) return 0;
     struct str form = {0}, behind = {0};
