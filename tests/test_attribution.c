@@ -329,6 +329,15 @@ static const struct example press[] = {
     {"Camat Villa Erdi hadir.\n\n\"Mari jaga,\" kata Fadly Amran.\n\nKedua kata Villa, air harus dibagi rata.\n\n"
      "\"Kita harus hemat air,\" ujarnya.",
      "=kata;Fadly Amran;Fadly Amran\n=ujarnya;;Villa Erdi"},
+    {FADLY "Sementara itu ketua panitia mengatakan, pesertanya banyak.\n\n\"Mari jaga,\" katanya.",
+     "=katanya;;"},
+    {"Penjabat Gubernur Kalimantan Barat, Harisson, hadir.\n\n\"Mari jaga,\" kata Pj Gubernur Kalbar.",
+     "=kata;Pj Gubernur Kalbar;Harisson"},
+    {"Wali Kota Padang, Fadly Amran, dan Ketua TP PKK, Dian Putri Amran, hadir.\n\n\"Mari jaga,\" kata Mas Amran, "
+     "sapaan akrab Wali Kota.",
+     "=kata;Mas Amran;Fadly Amran"},
+    {FADLY "Nofriadi dari Dinas Sosial Agam menyampaikan hal lain.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Nofriadi"},
     {"Kegiatan dibuka Camat Villa Erdi.\n\n\"Mari jaga,\" kata Fadly Amran. Sementara itu, Villa meminta warga rajin. "
      "\"Kita harus hemat air,\" ungkapnya.",
      "=kata;Fadly Amran;Fadly Amran\n=ungkapnya;;Villa Erdi"},

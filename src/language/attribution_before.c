@@ -25,6 +25,7 @@ size_t desk_resolve(struct desk *desk, const struct reading *r, const struct men
     case MENTION_DESCRIPTION:
         break;
     }
+    if (desk->stranger) return PERSON_NONE;
     return desk->salient == PERSON_NONE ? people_only(people, at) : desk->salient;
 }
 
@@ -115,6 +116,12 @@ static struct mention spokesperson(const struct reading *r, struct mention m, si
     return other.kind == MENTION_NAME ? other : m;
 }
 
+/* Sementara itu ketua panitia melaporkan ...: now somebody else speaks. */
+static bool turns_to_another(const struct reading *r, struct stretch s) {
+    static const char *const turns[] = {"sementara", "sedangkan", "terpisah", "adapun", "senada", NULL};
+    return reading_among(r, s.first, turns);
+}
+
 /* A sentence that quotes nothing: who speaks in it, or else who it is about. */
 static void read_sentence(struct desk *desk, const struct reading *r, struct stretch s) {
     if (s.first >= s.end) return;
@@ -125,6 +132,7 @@ static void read_sentence(struct desk *desk, const struct reading *r, struct str
     about = spokesperson(r, about, s.end);
     if (about.kind != MENTION_NAME && !(said.found && about.kind == MENTION_OFFICE)) return;
     desk->before.about = desk_resolve(desk, r, &about);
+    desk->stranger = desk->before.about == PERSON_NONE && turns_to_another(r, s);
     if (desk->before.about != PERSON_NONE) desk->salient = desk->before.about;
 }
 

@@ -28,6 +28,7 @@ struct desk {
     struct attribution *out;
     struct before before;
     size_t salient; /* the person who spoke, or was spoken of, last */
+    bool stranger;  /* since then another has spoken, whom the draft does not name */
     size_t open_to; /* before this passage, no quotation that runs on is ever closed */
 };
 

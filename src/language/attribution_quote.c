@@ -56,7 +56,9 @@ static void attribute(struct desk *desk, struct quote *quote, const struct readi
     size_t here = m->kind ? quote->speaker_end + 200 : quote->end;
     quote->introduced =
         !quote->named || m->described || people_introduced(&desk->out->people, quote->person, here);
-    if (quote->who != PERSON_NONE) desk->salient = quote->who;
+    if (quote->who == PERSON_NONE) return;
+    desk->salient = quote->who;
+    desk->stranger = false;
 }
 
 void desk_inherit(struct desk *desk, struct quote *quote, size_t from) {

@@ -109,8 +109,9 @@ static void read_nickname(struct people *people, const struct reading *r, size_t
     if (!called && !either && !after) return;
     size_t whose = reading_equal(r, i + 1, "akrab") ? i + 2 : i + 1;
     if (after && reading_capital(r, whose)) { /* whose name it is stands behind */
-        size_t who = people_find(people, reading_range(r, whose, behind_capitals(r, whose)),
-                                 r->start + reading_token(r, i)->start);
+        struct slice bearer = reading_range(r, whose, behind_capitals(r, whose));
+        size_t at = r->start + reading_token(r, i)->start, who = people_find(people, bearer, at);
+        if (who == PERSON_NONE) who = people_holding(people, r->language, bearer, at);
         if (who != PERSON_NONE) person = who + 1;
     }
     if (!person || !reading_capital(r, name)) return;

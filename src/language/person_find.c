@@ -122,10 +122,12 @@ static size_t find_by_initial(const struct people *people, struct slice name, si
 size_t people_find(struct people *people, struct slice name, size_t at) {
     size_t words = name_count_words(name), found = find_by_words(people, name, at);
     bool fuller = found != PERSON_NONE && people->list.items[found].words > words;
+    size_t alias = find_alias(people, name);
+    if (alias != PERSON_NONE) return alias;
     if (fuller) return found;
     size_t initial = find_by_initial(people, name, at);
     if (initial != PERSON_NONE) return initial;
-    size_t nickname = words == 1 ? find_by_nickname(people, name) : find_alias(people, name);
+    size_t nickname = words == 1 ? find_by_nickname(people, name) : PERSON_NONE;
     return nickname == PERSON_NONE ? found : nickname;
 }
 

@@ -159,6 +159,8 @@ static bool only_begins(const struct reading *r, size_t i) {
          slice_find_byte(reading_text(r, i - 2), '.', 0) != SIZE_MAX ||
          language_has(r->language, LEXICON_ABBREVIATIONS, reading_text(r, i - 2))))
         return false;
+    if (reading_equal(r, i + 1, "dari") && reading_is(r, i + 2, SPEECH_ORG))
+        return false; /* X dari Dinas Y */
     return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
            !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
 }
