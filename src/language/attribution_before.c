@@ -76,12 +76,12 @@ static struct mention delayed_subject(struct desk *desk, const struct reading *r
     return m.kind == MENTION_NAME && acts ? m : none;
 }
 
-/* Acara dibuka oleh Benni Warlis; Bertindak sebagai pembina apel, Benni Warlis: who acts, though the sentence
- * begins otherwise. */
-static struct mention agent_of(const struct reading *r, size_t first, size_t end) {
-    bool acts = reading_equal(r, first, "bertindak");
+/* Acara dibuka oleh Benni Warlis, while nobody else is spoken of; Bertindak sebagai pembina apel, Benni
+ * Warlis: who acts, though the sentence begins otherwise. */
+static struct mention agent_of(const struct desk *desk, const struct reading *r, size_t first, size_t end) {
+    bool acts = reading_equal(r, first, "bertindak"), agent = desk->salient == PERSON_NONE;
     for (size_t i = first + 1; i < end; i++) {
-        if (!reading_equal(r, i - 1, "oleh") && !(acts && reading_capital(r, i))) continue;
+        if (!(agent && reading_equal(r, i - 1, "oleh")) && !(acts && reading_capital(r, i))) continue;
         struct mention m = mention_after(r, i, end);
         if (m.kind == MENTION_NAME) return m;
     }
@@ -99,7 +99,7 @@ static struct mention subject_of(struct desk *desk, const struct reading *r, str
     struct mention m = mention_after(r, i, s.end);
     if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = apposed_subject(r, i, s.end);
     if (m.kind != MENTION_NAME) m = delayed_subject(desk, r, i, s.end);
-    if (m.kind != MENTION_NAME) m = agent_of(r, i, s.end);
+    if (m.kind != MENTION_NAME) m = agent_of(desk, r, i, s.end);
     return m;
 }
 

@@ -200,6 +200,9 @@ size_t desk_read_quotation(struct desk *desk, const struct span *span, size_t fl
     if (cue == &tail && !span->end->closed && cue->found)
         quote->end = last->start + reading_token(last, reading_at(last, cue->first) - 1)->end;
     if (cue->found && cue_reading) {
+        if (cue == &lead && cue_reading == first &&
+            cue->speaker.kind == MENTION_PRONOUN) /* X berkata, ia ... */
+            desk_read_around_term(desk, first, place.lead.first, cue->speaker.first);
         attribute(desk, quote, cue_reading, cue);
     } else if (continued) {
         share(desk, quote, before - 1);

@@ -14,6 +14,9 @@ struct cue cue_without_verb(const struct reading *r, struct mention speaker) {
 
 size_t cue_skip_between(const struct reading *r, size_t i, size_t end) {
     static const char *const between[] = {"oleh", "si", "pula", "lagi", "langsung", "sang", "para", NULL};
+    if (i > 0 && i < end && reading_is(r, i, SPEECH_BARE) &&
+        slice_equal(reading_text(r, i), reading_text(r, i - 1)))
+        i++; /* ujar ujar X: the verb twice */
     while (i < end && reading_among(r, i, between))
         i++;
     return i;

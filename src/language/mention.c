@@ -166,7 +166,7 @@ static bool belongs_to_head(const struct phrase *p, size_t i) {
 /* mantan Camat Lubuk Alai itu, peraih Adipura itu: the name before the pointing word is not the person's. */
 static bool names_another(const struct phrase *p, size_t end) {
     size_t name, bare;
-    bool headed = p->small_head || reading_is(p->r, p->m->first, SPEECH_ROLE);
+    bool headed = p->small_head || reading_is(p->r, p->m->first, SPEECH_ROLE | SPEECH_RANK);
     return headed && find_name(p, &end, &name, &bare) && !reading_known(p->r, bare);
 }
 
@@ -180,6 +180,7 @@ static bool passes_small(struct phrase *p, size_t *i) {
     static const char *const inside[] = {"di", "pada", "satu", "seorang", NULL};
     const struct reading *r = p->r;
     if (belongs_to_head(p, *i)) return (*i)++, true;
+    if (reading_equal(r, *i + 1, "periode")) return false; /* Bupati dua periode */
     if (reading_among(r, *i, points)) {
         if (ends_with_name(p, *i) && !names_another(p, *i)) take_name(p, *i);
         if (!p->m->name_end) p->m->kind = MENTION_DESCRIPTION;

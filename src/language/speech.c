@@ -215,8 +215,10 @@ static bool is_body(const struct reading *r, size_t i) {
            language_has(r->language, LEXICON_INSTITUTIONS, word);
 }
 
-/* Pengaspalan, Keterlambatan: what is done, by its form. */
+/* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */
 static bool is_deed(struct slice word) {
+    if (word.len >= 9 && slice_starts(word, SLICE("Pasca")) && !slice_starts(word, SLICE("Pascal")))
+        return true;
     return word.len >= 9 && slice_ends(word, SLICE("an")) &&
            (slice_starts(word, SLICE("Pe")) || slice_starts(word, SLICE("Ke")));
 }
