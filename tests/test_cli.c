@@ -213,6 +213,25 @@ static void a_report_about_no_draft_says_so(void **state) {
     str_free(&out);
 }
 
+static void missing_dictionaries_are_told(void **state) {
+    (void)state;
+    struct str out = {0}, arguments = {0}, inner = {0};
+    char *folder = folder_make();
+    file_make(folder, "draf.md", SLICE("Rapat itu dihadiri banyak warga desa."));
+    str_printf(&inner, "%s/dictionaries", folder);
+    assert_int_equal(mkdir(str_text(&inner), 0755), 0);
+    str_printf(&arguments, "check --lang id %s/draf.md", folder);
+    setenv("SUNTING_DATA", folder, 1);
+    assert_int_equal(program_complains(str_text(&arguments), &out), 2);
+    unsetenv("SUNTING_DATA");
+    assert_ptr_equal(strstr(str_text(&out), "sunting: Sebagian kamus tidak terbaca"), str_text(&out));
+    assert_null(strstr(str_text(&out) + 1, "sunting: "));
+    folder_remove(folder);
+    str_free(&out);
+    str_free(&arguments);
+    str_free(&inner);
+}
+
 static void the_system_refuses_in_the_language_of_the_user(void **state) {
     (void)state;
     struct error e = {.lang = LANG_ID};
@@ -315,6 +334,7 @@ int main(void) {
         cmocka_unit_test(help_lists_the_commands_in_columns),
         cmocka_unit_test(complaints_name_what_is_wrong),
         cmocka_unit_test(a_report_about_no_draft_says_so),
+        cmocka_unit_test(missing_dictionaries_are_told),
         cmocka_unit_test(the_system_refuses_in_the_language_of_the_user),
         cmocka_unit_test(processes_change_nothing),
         cmocka_unit_test(a_full_disk_is_told_once),

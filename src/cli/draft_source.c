@@ -17,6 +17,15 @@ void draft_source_free(struct draft_source *source) {
     source->draft = NULL;
 }
 
+/* Without its dictionaries Sunting misses what it is there to find. Said once. */
+static void tell_problem(struct cli *cli) {
+    const char *problem = language_problem(cli->setup->language);
+    if (!*problem || cli->setup->problem_told) return;
+    cli->setup->problem_told = true;
+    error_set(&cli->error, DICTIONARIES_INCOMPLETE, problem);
+    cli_fail(cli);
+}
+
 struct checker *draft_source_check(const struct draft_source *source, struct cli *cli,
                                    const struct rule_set *rules) {
     static const bool none[RULE_COUNT];
@@ -25,5 +34,6 @@ struct checker *draft_source_check(const struct draft_source *source, struct cli
     checker_suggest(checker, true);
     checker_attach(checker, source->draft->text);
     checker_run(checker, 0, NULL, NULL);
+    tell_problem(cli);
     return checker;
 }

@@ -11,6 +11,7 @@ struct setup {
     struct str house;          /* path of the house style; empty: none */
     struct language *language; /* with the words of both */
     bool made;
+    bool problem_told; /* that a dictionary cannot be read */
 };
 
 /* The setup for the draft at path, made again only when its house style is another one. It belongs to cli and

@@ -62,6 +62,7 @@ struct editor {
     bool stale;              /* the screen is to be drawn */
     bool held;               /* a finding waits for its word to be left */
     bool loaded;             /* the dictionaries are in memory */
+    bool problem_told;       /* that one of them cannot be read */
     bool settled;            /* nothing happened for a while: slow parts of the screen are up to date */
     int64_t touched;         /* ms of the last key */
     struct str status;       /* the status row as it was when the writer last paused */

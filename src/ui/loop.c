@@ -1,5 +1,6 @@
 /* Waiting for the next key, and what is done meanwhile. */
 #include "language/speller.h"
+#include "report/report.h"
 #include "ui/editor.h"
 #include "ui/outside.h"
 #include "ui/session.h"
@@ -48,17 +49,16 @@ static bool work_is_over(void *context) {
     return poll(fds, 2, 0) != 0 || (work->until && clock_ms() >= work->until);
 }
 
-/* Counts what the status row tells: words and sentences of the body. */
-static void count_words(struct editor *editor) {
-    const struct document *document = checker_document(editor->buffer->checker);
-    editor->words = editor->sentences = 0;
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
-        if (!block_has_prose(block)) continue;
-        for (size_t k = 0; k < block->analysis.tokens.count; k++)
-            editor->words += block->analysis.tokens.items[k].kind <= TOKEN_NUMBER;
-        editor->sentences += block->analysis.sentences.count;
-    }
+static void check_is_done(struct editor *editor) {
+    struct metrics metrics;
+    metrics_of(checker_document(editor->buffer->checker), &metrics);
+    editor->words = metrics.words;
+    editor->sentences = metrics.sentences;
+    const char *problem = language_problem(editor->options->language);
+    if (!*problem || editor->problem_told) return;
+    editor->problem_told = true;
+    editor_say(editor, DICTIONARIES_INCOMPLETE, problem);
+    editor->alarm = true;
 }
 
 static bool needs_checking(const struct editor *editor) {
@@ -82,7 +82,7 @@ static void check_slice(struct editor *editor) {
     bool done = checker_run(buffer->checker, view_top_line(buffer), work_is_over, &work);
     if (!done && !work.until) return;
     buffer_take_findings(buffer);
-    if (done) count_words(editor);
+    if (done) check_is_done(editor);
     editor->stale = true;
 }
 
