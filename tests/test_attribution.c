@@ -294,6 +294,8 @@ static const struct example press[] = {
     {FADLY "\"Mari jaga,\" tegas Jenderal Bintang Tiga ini.", "=tegas;Jenderal Bintang Tiga ini;Fadly Amran"},
     {"Bupati Agam, Benni Warlis, hadir.\n\n\"Mari jaga,\" kata Bupati dua periode.",
      "=kata;Bupati;Benni Warlis"},
+    {"Kabid Pelayanan, Disdukcapil Batang Nofriadi hadir.\n\n\"Mari jaga,\" ujarnya.", "=ujarnya;;Nofriadi"},
+    {FADLY "Pascalibur Lebaran, warga mengantre.\n\n\"Mari jaga,\" ujarnya.", "=ujarnya;;Fadly Amran"},
     {"\"Mari jaga,\" ujar ujar Bupati Benni Warlis.", "=ujar;Benni Warlis;Benni Warlis"},
     {FADLY "Seperti disampaikan oleh Camat Villa Erdi saat ditemui, beliau menjelaskan, \"Mari jaga kali.\"",
      "=menjelaskan;beliau;Villa Erdi"},

@@ -161,8 +161,10 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
     if (k == first + 1 && k < end && is_word_as_name(r, first) && reading_equal(r, first - (first > 0), ","))
         k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
     bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
-    bool counted = k > first + 1 && reading_numeral(r, k - 2); /* III Koto is the whole name */
-    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !counted) {
+    /* III Koto, Polres Batang: the name of the place is told */
+    bool complete = k > first + 1 && (reading_numeral(r, k - 2) ||
+                                      (reading_is(r, k - 2, SPEECH_ORG) && name_of_place(r, k - 1, k)));
+    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !complete) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
         while (k < end && reading_equal(r, k, "."))
             k++;

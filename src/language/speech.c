@@ -217,7 +217,7 @@ static bool is_body(const struct reading *r, size_t i) {
 
 /* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */
 static bool is_deed(struct slice word) {
-    if (word.len >= 9 && slice_starts(word, SLICE("Pasca")) && !slice_starts(word, SLICE("Pascal")))
+    if (word.len >= 9 && slice_starts(word, SLICE("Pasca")) && !slice_starts(word, SLICE("Pascalin")))
         return true;
     return word.len >= 9 && slice_ends(word, SLICE("an")) &&
            (slice_starts(word, SLICE("Pe")) || slice_starts(word, SLICE("Ke")));
