@@ -174,6 +174,12 @@ static const struct example persons[] = {
 
 /* Local governments: who is spoken of last before -nya, dia or ia, in the ways they introduce people. */
 static const struct example local[] = {
+    {"\"Mari jaga hutan.\" Demikian penegasan Bupati Agam Benni Warlis.",
+     "=penegasan;Benni Warlis;Benni Warlis"},
+    {"\"Mari jaga hutan.\" Itulah arahan dari Benni Warlis pada apel.", "=arahan;Benni Warlis;Benni Warlis"},
+    {"\"Mari jaga hutan,\" demikian keterangan tertulis Benni Warlis.",
+     "=keterangan;Benni Warlis;Benni Warlis"},
+    {"\"Mari jaga hutan,\" kata seorang petani yang bernama Marjoni.", "=kata;Marjoni;Marjoni"},
     {"Bupati Agam Benni Warlis yang diwakili Sekda Yusmaniar Jamil membuka rapat. \"Mari bahas,\" ujarnya.",
      "=ujarnya;;Yusmaniar Jamil"},
     {"Bupati Agam Benni Warlis diwakili oleh Asisten I Yusmaniar Jamil hadir. \"Mari bahas,\" ujarnya.",

@@ -76,12 +76,37 @@ struct cue cue_verb_first(const struct reading *r, size_t i, size_t end) {
     return cue;
 }
 
+bool cue_noun(const struct reading *r, size_t i) {
+    static const char *const words[] = {
+        "ajakan",    "amanat",     "apresiasi",  "arahan",    "harapan",    "imbauan",    "instruksi",
+        "jawaban",   "keterangan", "komentar",   "masukan",   "motivasi",   "nasihat",    "penegasan",
+        "pengakuan", "pengarahan", "penjelasan", "penuturan", "peringatan", "pernyataan", "permintaan",
+        "pesan",     "pujian",     "sambutan",   "saran",     "selamat",    "semangat",   "seruan",
+        "tanggapan", "ucapan",     "ungkapan",   "wejangan",  NULL};
+    return reading_among(r, i, words);
+}
+
+/* Demikian penegasan X, itulah arahan dari X. */
+static struct cue noun_of_speaker(const struct reading *r, size_t i, size_t end) {
+    static const char *const openers[] = {"demikian", "demikianlah", "begitu", "begitulah", "itulah", NULL};
+    if (!reading_among(r, i, openers) || !cue_noun(r, i + 1)) return (struct cue){0};
+    static const char *const between[] = {"tertulis", "resmi", "singkat", "pers", "dari", "oleh", NULL};
+    size_t speaker = i + 2;
+    while (reading_among(r, speaker, between))
+        speaker++;
+    struct mention m = mention_after(r, speaker, end);
+    bool person = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DESCRIPTION;
+    return person ? cue_with_verb(r, i + 1, m) : (struct cue){0};
+}
+
 struct cue cue_connected(const struct reading *r, size_t i, size_t end) {
     static const char *const connectives[] = {
         "demikian", "demikianlah", "begitu",      "begitulah", "itulah",     "hal",        "itu",
         "ini",      "tersebut",    "sebagaimana", "seperti",   "yang",       "pernyataan", "ungkapan",
         "pesan",    "penegasan",   "ajakan",      "imbauan",   "penjelasan", "harapan",    "senada",
         "serupa",   "telah",       "juga",        "kutipan",   "penggalan",  NULL};
+    struct cue noun = noun_of_speaker(r, i, end);
+    if (noun.found) return noun;
     size_t k = i;
     bool connective = false;
     while (k < end && k < i + 6 && reading_among(r, k, connectives)) {

@@ -13,6 +13,8 @@ struct cue cue_without_verb(const struct reading *r, struct mention speaker);
 size_t cue_skip_between(const struct reading *r, size_t i, size_t end);
 struct mention cue_speaker_behind(const struct reading *r, size_t verb, size_t end);
 
+/* penegasan, arahan, pesan: words that somebody gives. */
+bool cue_noun(const struct reading *r, size_t i);
 /* A mark that may stand between a quotation and its cue. */
 bool cue_is_mark(const struct reading *r, size_t i);
 /* Nothing belongs any more to what stands before token i. */

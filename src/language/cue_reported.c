@@ -15,12 +15,8 @@ static struct cue said_that(const struct reading *r, struct stretch s) {
 
 /* X memberi selamat, X memberikan arahan: what is given are words. */
 static bool gives_words(const struct reading *r, size_t i) {
-    static const char *const words[] = {
-        "selamat", "semangat",  "apresiasi",  "arahan",     "motivasi", "pesan",      "nasihat", "penjelasan",
-        "pujian",  "tanggapan", "keterangan", "sambutan",   "imbauan",  "komentar",   "masukan", "ucapan",
-        "jawaban", "saran",     "peringatan", "pernyataan", "wejangan", "pengarahan", NULL};
     static const char *const gives[] = {"memberi", "memberikan", NULL};
-    return reading_among(r, i, gives) && reading_among(r, i + 1, words);
+    return reading_among(r, i, gives) && cue_noun(r, i + 1);
 }
 
 /* Sebab itu kata Marjoni, air harus dibagi: no comma before the verb, but one behind the name. */

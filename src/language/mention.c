@@ -180,6 +180,7 @@ static bool passes_small(struct phrase *p, size_t *i) {
     static const char *const inside[] = {"di", "pada", "satu", "seorang", NULL};
     const struct reading *r = p->r;
     if (belongs_to_head(p, *i)) return (*i)++, true;
+    if (reading_equal(r, *i, "yang") && reading_equal(r, *i + 1, "bernama")) return (*i)++, true;
     if (reading_equal(r, *i + 1, "periode")) return false; /* Bupati dua periode */
     if (reading_among(r, *i, points)) {
         if (ends_with_name(p, *i) && !names_another(p, *i)) take_name(p, *i);
