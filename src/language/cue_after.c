@@ -20,6 +20,9 @@ static struct cue unknown_verb(const struct reading *r, size_t i, size_t end) {
     if (slice_ends(word, SLICE("nya")) &&
         (cue_ends(r, i + 1, end) || reading_is(r, i + 1, SPEECH_CIRCUMSTANCE | SPEECH_ADVERB)))
         return cue_with_verb(r, i, (struct mention){0});
+    uint32_t stem = speech_classes(r->language, slice_range(word, 0, word.len - 2)); /* ungkapya */
+    if (slice_ends(word, SLICE("ya")) && stem & SPEECH_BARE && cue_ends(r, i + 1, end))
+        return cue_with_verb(r, i, (struct mention){0});
     struct mention m = cue_speaker_behind(r, i, end);
     if (m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_PRONOUN)
         return cue_with_verb(r, i, m);

@@ -85,7 +85,7 @@ static void add_nickname(struct people *people, const struct reading *r, size_t 
                          size_t person) {
     struct str buffer = {0};
     uintptr_t *place = map_put(&people->nicknames, speech_fold(&buffer, reading_range(r, first, end)));
-    if (!*place) *place = person;
+    if (!*place || *place == PERSON_NONE) *place = person;
     str_free(&buffer);
 }
 
@@ -94,6 +94,15 @@ static size_t behind_capitals(const struct reading *r, size_t i) {
     while (reading_capital(r, i))
         i++;
     return i;
+}
+
+/* kata Wawan, sapaan akrabnya: of whom was named before, by index + 1; 0 for Agus, of Agus Dwirianto, and
+ * when nobody was. */
+static size_t bearer_before(struct people *people, struct slice nickname, size_t at) {
+    size_t full = people_find(people, nickname, at);
+    if (!people->earlier || (full != PERSON_NONE && people->list.items[full].words > 1)) return 0;
+    full = people_find(people, people->list.items[people->earlier - 1].name, at);
+    return full == PERSON_NONE ? people->earlier : full + 1;
 }
 
 /* "yang akrab disapa Ucok", "Tgk. Faisal atau Lem Faisal": another name of the person before it; "Kang DS,
@@ -115,11 +124,15 @@ static void read_nickname(struct people *people, const struct reading *r, size_t
         if (who != PERSON_NONE) person = who + 1;
     }
     if (!person || !reading_capital(r, name)) return;
-    size_t end = after ? name + 1 : behind_capitals(r, name);
+    size_t end = after ? name + 1 : behind_capitals(r, name), bare = name;
+    while (reading_is(r, bare, SPEECH_KIN | SPEECH_RANK) && bare + 1 < end)
+        bare++;
+    struct slice nickname = reading_range(r, bare, end);
+    if (slice_equal_nocase(people->list.items[person - 1].name, nickname))
+        person = bearer_before(people, nickname, r->start + reading_token(r, i)->start);
+    if (!person) return;
     add_nickname(people, r, name, end, person);
-    while (reading_is(r, name, SPEECH_KIN | SPEECH_RANK) && name + 1 < end)
-        name++;
-    add_nickname(people, r, name, end, person);
+    add_nickname(people, r, bare, end, person);
 }
 
 static bool may_begin(const struct reading *r, size_t i) {
@@ -143,6 +156,7 @@ void people_read(struct people *people, const struct reading *r) {
         describe_behind(r, &m, count);
         struct slice name = reading_range(r, m.bare_name, m.name_end);
         size_t person = add_person(people, name, r->start + reading_token(r, m.bare_name)->start);
+        if (people->latest != person + 1) people->earlier = people->latest;
         people->latest = person + 1;
         describe(people, r, person, &m);
         if (m.described) tell(people, r, &m);

@@ -30,6 +30,7 @@ struct people {
     struct map by_name, by_word, nicknames;
     struct map told; /* words that stood in a phrase that says who somebody is: where first, + 1 */
     size_t latest;   /* index + 1 of the person named last; 0: none yet */
+    size_t earlier;  /* the same of the other person named before that one */
 };
 
 #define PERSON_NONE SIZE_MAX
