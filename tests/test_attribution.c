@@ -435,6 +435,24 @@ static void expect(struct language *language, const struct example *example) {
         for (size_t i = 0; i < sizeof(list) / sizeof *(list); i++)                                           \
             expect(*state, &(list)[i]);                                                                      \
     }
+/* Of every length, so that the last token also stands at the end of its memory. */
+static void a_text_may_end_anywhere(void **state) {
+    static const char *const ends[] = {"(",  "Bupati", "kata", "yang",  "-",
+                                       "H.", "III",    "Lalu", "Cipta", "itu"};
+    enum { LONGEST = 48 };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct str draft = {0};
+        for (size_t words = 0; words < LONGEST; words++) {
+            size_t stem = draft.len;
+            str_append_text(&draft, ends[i]);
+            expect(*state, &(struct example){str_text(&draft), ""});
+            draft.len = stem;
+            str_append_text(&draft, words % 3 ? "Camat " : "Desa ");
+        }
+        str_free(&draft);
+    }
+}
+
 EXPECT_ALL(cue_after_the_quotation, after)
 EXPECT_ALL(cue_before_the_quotation, before)
 EXPECT_ALL(dash_or_nothing_before_the_speaker, dashed)
@@ -533,6 +551,7 @@ int main(void) {
         cmocka_unit_test(cue_before_the_quotation),
         cmocka_unit_test(dash_or_nothing_before_the_speaker),
         cmocka_unit_test(quotations_in_parts),
+        cmocka_unit_test(a_text_may_end_anywhere),
         cmocka_unit_test(names_lead_to_persons),
         cmocka_unit_test(local_governments_introduce_people),
         cmocka_unit_test(titles_belong_to_names),

@@ -54,8 +54,9 @@ void reading_free(struct reading *reading);
 static inline const struct token *reading_token(const struct reading *r, size_t i) {
     return &r->analysis->tokens.items[i];
 }
+/* The word or mark at token i; empty behind the last one. */
 static inline struct slice reading_text(const struct reading *r, size_t i) {
-    return token_text(r->analysis, reading_token(r, i));
+    return i < r->analysis->tokens.count ? token_text(r->analysis, reading_token(r, i)) : SLICE("");
 }
 /* True when token i exists and has one of the classes. */
 static inline bool reading_is(const struct reading *r, size_t i, uint32_t classes) {
