@@ -14,6 +14,12 @@ static void spaces(void **state) {
     expect_findings(rule, "Rapat itu,kata camat.", "itu,kata>itu, kata");
     expect_findings(rule, "Rapat  itu selesai.", "Rapat  itu>Rapat itu");
     expect_findings(rule, "Kami di sini.Padang aman.", "sini.Padang>sini. Padang");
+    expect_findings(rule, "Rapat digelar di Jabung.Sebelum itu warga hadir.",
+                    "Jabung.Sebelum>Jabung. Sebelum");
+    expect_findings(rule, "Siaran itu dimuat Padang.News dan Andalas.Com kemarin.", "");
+    expect_findings(rule, "Rapat Selasa(8/12/2026) dihadiri Polri(Kepolisian RI).",
+                    "Selasa(>Selasa (;Polri(>Polri (");
+    expect_findings(rule, "Setiap anggota(s) mengisi kolom nama(1) dan f(x).", "");
     expect_findings(rule, "Acara ditutup di Padang.(rel/tsa)", "Padang.(>Padang. (");
     expect_findings(rule, "“Kami siap,”ujar Rina.", ",”ujar>,” ujar");
     expect_findings(rule, "\"Kami siap.\"kata Rina.", ".\"kata>.\" kata");

@@ -1,4 +1,6 @@
+#include "base/utf8.h"
 #include "check/typography.h"
+#include "language/frequency.h"
 
 /* typography.space and typography.doubled: spaces around marks, and marks typed twice. */
 static void say_space(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
@@ -85,6 +87,21 @@ static void check_space_behind(struct spacing *s, size_t i) {
     report_missing(s, i);
 }
 
+/* Jabung.Sebelum: a common word, which is no part of an address. */
+static bool begins_sentence(const struct spacing *s, size_t i) {
+    enum { COMMON = 200 /* documents of 16.8 thousand */ };
+    static const char *const addresses[] = {"com", "net", "info", "news", "online", "media", NULL};
+    const struct token *t = &s->a->tokens.items[i];
+    struct str word = {0};
+    str_append_lower(&word, token_text(s->a, t));
+    bool common =
+        !(t[-2].flags & TOKEN_UPPER) && frequency_of(s->context->language, str_slice(&word)) >= COMMON;
+    for (size_t k = 0; common && addresses[k]; k++)
+        common = !slice_equal_text(str_slice(&word), addresses[k]);
+    str_free(&word);
+    return common;
+}
+
 /* sini.Padang, Padang.(rel/tsa) */
 static void check_space_behind_stop(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
@@ -93,7 +110,7 @@ static void check_space_behind_stop(struct spacing *s, size_t i) {
     bool word = t[-2].kind == TOKEN_WORD && t[-2].end - t[-2].start > 2;
     bool ended = word || mark_at(a, i - 2, ")");
     bool starts = t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && !(t->flags & TOKEN_UPPER) &&
-                  t->end - t->start > 2 && t[-2].flags & TOKEN_LOWER;
+                  t->end - t->start > 2 && (t[-2].flags & TOKEN_LOWER || begins_sentence(s, i));
     if (!ended || !(starts || mark_at(a, i, "("))) return;
     report_missing(s, i);
 }
@@ -105,6 +122,17 @@ static void check_space_behind_quote(struct spacing *s, size_t i) {
     bool curly = slice_equal_text(token_text(s->a, &t[-1]), "”");
     if ((curly || mark_at(s->a, i - 1, "\"")) && mark_at(s->a, i - 2, ",.?!") && t[-2].end == t[-1].start)
         report_missing(s, i);
+}
+
+/* Selasa(8/2/2022), Polri(Kepolisian ...): but not anggota(s), kata(1). */
+static void check_space_before_bracket(struct spacing *s, size_t i) {
+    const struct analysis *a = s->a;
+    const struct token *t = &a->tokens.items[i];
+    if (!mark_at(a, i, "(") || t[-1].kind != TOKEN_WORD || t[-1].end != t->start ||
+        t->start - t[-1].start < 3)
+        return;
+    if (i + 2 >= a->tokens.count || (mark_at(a, i + 2, ")") && t[1].end - t[1].start <= 2)) return;
+    if (t[1].kind == TOKEN_NUMBER || t[1].flags & TOKEN_CAPITAL) report(s, i - 1, i, " ");
 }
 
 static void check_inside_bracket(struct spacing *s, size_t i) {
@@ -141,6 +169,7 @@ static void check_block(const struct check_context *context, const struct block 
         check_space_behind(&s, i);
         check_space_behind_stop(&s, i);
         check_space_behind_quote(&s, i);
+        check_space_before_bracket(&s, i);
         check_inside_bracket(&s, i);
     }
 }
