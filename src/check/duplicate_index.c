@@ -6,7 +6,7 @@
  * short, and the work grows with the number of units. Features are known by a slot, which two may share:
  * tables of a few bytes per word stay in the cache of the processor, where a table of words would not.
  */
-enum { COMMON = 32, FEATURES = 20, GROUP = 32, LEAST_SLOTS = 1024 };
+enum { COMMON = 32, FEATURES = 16, GROUP = 32, LEAST_SLOTS = 1024 };
 
 struct duplicate_index {
     const struct units *units;
