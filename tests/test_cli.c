@@ -224,7 +224,7 @@ static void missing_dictionaries_are_told(void **state) {
     setenv("SUNTING_DATA", folder, 1);
     assert_int_equal(program_complains(str_text(&arguments), &out), 2);
     unsetenv("SUNTING_DATA");
-    assert_ptr_equal(strstr(str_text(&out), "sunting: Sebagian kamus tidak terbaca"), str_text(&out));
+    assert_ptr_equal(strstr(str_text(&out), "sunting: Kamus tidak lengkap"), str_text(&out));
     assert_null(strstr(str_text(&out) + 1, "sunting: "));
     folder_remove(folder);
     str_free(&out);

@@ -49,6 +49,22 @@
 
 #define vec_each(type, item, v) (type *item = (v)->items; item && item < (v)->items + (v)->count; item++)
 
+/* How many items fulfil the condition on item, when all that do stand before those that do not. By halving:
+ * vec_before(const struct person, p, &people, p->first_at <= at). */
+#define vec_before(type, item, v, condition)                                                                 \
+    __extension__({                                                                                          \
+        size_t low_ = 0, high_ = (v)->count;                                                                 \
+        while (low_ < high_) {                                                                               \
+            size_t middle_ = low_ + (high_ - low_) / 2;                                                      \
+            type *item = &(v)->items[middle_];                                                               \
+            if (condition)                                                                                   \
+                low_ = middle_ + 1;                                                                          \
+            else                                                                                             \
+                high_ = middle_;                                                                             \
+        }                                                                                                    \
+        low_;                                                                                                \
+    })
+
 /* memmove() that allows NULL when there is nothing to move. */
 static inline void vec_move(void *to, const void *from, size_t bytes) {
     if (bytes) memmove(to, from, bytes);

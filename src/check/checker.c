@@ -80,15 +80,8 @@ void checker_restart(struct checker *checker) {
 
 /* Index of the block that holds line. */
 static size_t block_at(const struct checker *checker, size_t line) {
-    size_t low = 0, high = checker->document.blocks.count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (checker->document.blocks.items[middle]->line <= line)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    size_t begun = vec_before(struct block *const, block, &checker->document.blocks, (*block)->line <= line);
+    return begun ? begun - 1 : 0;
 }
 
 /* Whether the front matter now ends elsewhere: its end decides whether its beginning is one. */

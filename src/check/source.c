@@ -20,18 +20,11 @@ bool token_among(const struct analysis *a, size_t i, const char *const *words) {
 
 /* Index behind the last quotation that starts before offset; they are sorted by start. */
 static size_t quotations_before(const struct analysis *a, size_t offset) {
-    size_t low = 0, high = a->quotations.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->quotations.items[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_before(const struct quotation, q, &a->quotations, q->start < offset);
 }
 
-bool range_is_quoted(const struct analysis *a, size_t start, size_t end) {
+/* Some of the bytes from start to end are quoted. */
+static bool range_is_quoted(const struct analysis *a, size_t start, size_t end) {
     size_t last = quotations_before(a, end);
     for (size_t back = 0; back < NESTED_QUOTATIONS && back < last; back++)
         if (a->quotations.items[last - 1 - back].end > start) return true;

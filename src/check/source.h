@@ -17,8 +17,6 @@ bool sentence_attributes_paragraph(const struct reading *r, const struct sentenc
 const struct block *prose_beside(const struct document *document, size_t at, bool behind);
 /* Token i stands inside a quotation that holds words somebody said. */
 bool token_is_quoted(const struct analysis *a, size_t i);
-/* Some of the bytes from start to end are quoted. */
-bool range_is_quoted(const struct analysis *a, size_t start, size_t end);
 /* The same, by a quotation of more than a few words: no name or term. */
 bool range_is_spoken(const struct analysis *a, size_t start, size_t end);
 /* Token i begins a name of a body or person: a capital that the start of a sentence does not explain. */

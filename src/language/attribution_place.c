@@ -1,15 +1,8 @@
 #include "language/attribution_desk.h"
 
 size_t desk_sentence_at(const struct analysis *a, size_t offset) {
-    size_t low = 0, high = a->sentences.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->sentences.items[middle].start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? low - 1 : 0;
+    size_t begun = vec_before(const struct sentence, s, &a->sentences, s->start <= offset);
+    return begun ? begun - 1 : 0;
 }
 
 size_t desk_next_outer(const struct analysis *a, size_t i) {

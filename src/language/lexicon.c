@@ -30,14 +30,8 @@ static void set_fences(struct lexicon *lexicon) {
 /* The lines from *low to *high are those among which the first line with a key >= key may be, or the end. */
 static void find_fences(const struct lexicon *lexicon, struct slice key, size_t *low, size_t *high) {
     uint64_t first = fence_key(key);
-    size_t from = 0, to = lexicon->fences.count; /* the answer is the first fence beyond the key */
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (lexicon->fences.items[middle].key <= first)
-            from = middle + 1;
-        else
-            to = middle;
-    }
+    size_t from =
+        vec_before(const struct fence, fence, &lexicon->fences, fence->key <= first); /* beyond it */
     *high = from < lexicon->fences.count ? lexicon->fences.items[from].start : lexicon->facts.len;
     while (from > 0 && lexicon->fences.items[from - 1].key == first)
         from--;

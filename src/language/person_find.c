@@ -146,15 +146,7 @@ static bool office_of_place(struct language *language, struct slice role, struct
 
 /* The list is in the order of the draft. */
 static size_t named_before(const struct people *people, size_t at) {
-    size_t low = 0, high = people->list.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (people->list.items[middle].first_at <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_before(const struct person, p, &people->list, p->first_at <= at);
 }
 
 size_t people_only(const struct people *people, size_t at) {

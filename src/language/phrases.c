@@ -51,15 +51,8 @@ bool phrase_at(struct language *language, enum lexicon_name name, const struct a
 }
 
 static const struct sentence *sentence_of(const struct analysis *a, size_t index) {
-    size_t low = 0, high = a->sentences.count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (a->sentences.items[middle].first_token <= index)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low < a->sentences.count ? &a->sentences.items[low] : NULL;
+    size_t begun = vec_before(const struct sentence, s, &a->sentences, s->first_token <= index);
+    return begun ? &a->sentences.items[begun - 1] : NULL;
 }
 
 /* "Gratis. Silakan datang," kata X: one sentence to its end, with another inside. */

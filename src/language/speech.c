@@ -119,15 +119,7 @@ struct slice reading_range(const struct reading *r, size_t first, size_t end) {
 }
 
 size_t reading_at(const struct reading *r, size_t offset) {
-    size_t low = 0, high = r->analysis->tokens.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (reading_token(r, middle)->start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_before(const struct token, t, &r->analysis->tokens, t->start < offset);
 }
 
 /* "documents" is the first field of the frequency list. */

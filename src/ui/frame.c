@@ -147,7 +147,8 @@ static void make_status(struct editor *editor) {
     }
 }
 
-/* What is said may take more rows than one, over the text but never over the cursor. */
+/* What is said may take more rows than one, over the text but never over the cursor. Below a prompt or a
+ * list, which would cover half of it, it takes one. */
 static void draw_status(struct editor *editor, int cursor_row) {
     struct screen *screen = &editor->screen;
     enum message_id outside = editor->notice.len ? 0 : editor->buffer->outside;
@@ -157,7 +158,7 @@ static void draw_status(struct editor *editor, int cursor_row) {
                         : notice ? str_slice(&editor->notice)
                                  : str_slice(&editor->status);
     int last = screen->rows - BOTTOM_ROWS, room = last - cursor_row,
-        rows = notice || editor->explaining ? wrapped_rows(text, screen->columns) : 1;
+        rows = (notice || editor->explaining) && !editor->overlay ? wrapped_rows(text, screen->columns) : 1;
     if (rows > room) rows = room;
     if (rows > STATUS_ROWS_MAX) rows = STATUS_ROWS_MAX;
     if (rows > 1) {

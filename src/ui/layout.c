@@ -122,15 +122,8 @@ static struct layout_line *line_cached(struct layout *layout, size_t line) {
 
 /* Index of the row that holds offset. */
 static size_t row_of(const struct layout_line *cached, size_t offset) {
-    size_t low = 0, high = cached->rows.count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (cached->rows.items[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    size_t begun = vec_before(const uint32_t, row, &cached->rows, *row <= offset);
+    return begun ? begun - 1 : 0;
 }
 
 /* The line changed at offset at: rows from the one before it are laid out again, until they meet old ones. */
