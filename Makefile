@@ -32,7 +32,7 @@ CPPFLAGS_ALL = -D_GNU_SOURCE -DSUNTING_VERSION='"$(VERSION)"' -DSUNTING_DATA='"$
 CFLAGS_ALL = -std=gnu17 $(WARNINGS) $(OPTIMISE) $(PKG_CFLAGS) $(CFLAGS)
 LDFLAGS_ALL = $(OPTIMISE) $(LINKING) $(LDFLAGS)
 
-SOURCES := $(sort $(wildcard src/*/*.c))
+SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
 LIBRARY := $(BUILD)/libsunting.a
 TEST_SOURCES := $(sort $(wildcard tests/*.c))
@@ -62,7 +62,7 @@ $(LIBRARY): $(filter-out $(BUILD)/cli/main.o,$(OBJECTS))
 
 ifdef FUZZ
 # Their comparisons are mostly with words of dictionaries; following each would take most of the time.
-$(BUILD)/base/%.o $(BUILD)/language/%.o $(BUILD)/check/%.o: OPTIMISE += -fno-sanitize-coverage=trace-cmp
+$(filter $(BUILD)/base/% $(BUILD)/language/% $(BUILD)/check/%,$(OBJECTS)): OPTIMISE += -fno-sanitize-coverage=trace-cmp
 endif
 $(BUILD)/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -171,7 +171,7 @@ deps: ## install what is missing
 man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
 	@$< --write
 
-FORMATTED = $(wildcard src/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.c)
+FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.c)
 TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
              -Isrc -std=gnu17 $(PKG_CFLAGS)
 .PHONY: lint

@@ -1,7 +1,7 @@
 #include "journal_session.h"
 #include "texts.h"
 
-#include "draft/journal_file.h"
+#include "draft/journal/journal_file.h"
 #include "draft/version.h"
 
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 #ifndef SUNTING_TESTS_JOURNAL_SESSION_H
 #define SUNTING_TESTS_JOURNAL_SESSION_H
 
-#include "draft/journal.h"
+#include "draft/journal/journal.h"
 
 /* A folder of its own, with one draft in it. */
 struct place {

@@ -2,7 +2,7 @@
 #define SUNTING_TESTS_QUOTED_H
 
 #include "check/checker.h"
-#include "check/quotes.h"
+#include "check/rules/quotes.h"
 
 /* Drafts with what `sunting quotes` is to make of them. */
 

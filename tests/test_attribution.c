@@ -1,4 +1,4 @@
-/* language/attribution.c and check/attribution.c: who says what, and which quotations want a speaker. */
+/* language/quotes/attribution.c and check/rules/attribution.c: who says what, and which quotations want a speaker. */
 #include "quoted.h"
 
 #include <setjmp.h>

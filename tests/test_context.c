@@ -1,7 +1,7 @@
 /* spelling.context: slips that make another word, and right words beside which nothing may be said. */
 #include "spelling.h"
 
-#include "language/slips.h"
+#include "language/spelling/slips.h"
 
 static void slips_in_their_sentences(void **state) {
     static const struct spelling_case cases[] = {

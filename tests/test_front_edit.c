@@ -1,5 +1,5 @@
 /* draft/front_edit: what becomes of the lines. */
-#include "draft/front_edit.h"
+#include "draft/front/front_edit.h"
 #include "texts.h"
 
 #include <setjmp.h>

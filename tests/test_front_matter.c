@@ -1,5 +1,5 @@
 /* draft/front_matter: reading. */
-#include "draft/front_matter.h"
+#include "draft/front/front_matter.h"
 #include "texts.h"
 
 #include <setjmp.h>

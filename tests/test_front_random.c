@@ -1,5 +1,5 @@
 /* draft/front_edit: a key is set in front matters made at random, and nothing else changes. */
-#include "draft/front_edit.h"
+#include "draft/front/front_edit.h"
 #include "texts.h"
 
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /* ui/keys: what terminals send, whole, cut at every byte, and one after another. */
-#include "ui/input.h"
-#include "ui/keys.h"
+#include "ui/terminal/input.h"
+#include "ui/terminal/keys.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

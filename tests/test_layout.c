@@ -1,7 +1,7 @@
 /* ui/layout: rows put together are the text, no row is too wide, every place has one row and column, and
  * editing a line leaves the cache as a fresh layout would be. */
 #include "base/utf8.h"
-#include "ui/layout.h"
+#include "ui/page/layout.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

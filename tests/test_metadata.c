@@ -1,5 +1,5 @@
 #include "check/checker.h"
-#include "check/metadata_date.h"
+#include "check/rules/metadata_date.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

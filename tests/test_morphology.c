@@ -1,6 +1,6 @@
 /* language/morphology: right analyses of formed words, and words that no rule forms. The roots are a list of
  * the test's own, so that the rules are tested and not the dictionaries. */
-#include "language/morphology.h"
+#include "language/spelling/morphology.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /* Two sessions on one draft, and who they say the other is. */
 #include "journal_session.h"
 
-#include "draft/owner.h"
+#include "draft/journal/owner.h"
 
 #include <poll.h>
 #include <setjmp.h>

@@ -1,4 +1,4 @@
-/* language/person.c, mention.c and name.c: which person a quotation leads to. */
+/* language/people/person.c, mention.c and name.c: which person a quotation leads to. */
 #include "quoted.h"
 
 #include <setjmp.h>

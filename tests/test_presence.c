@@ -1,5 +1,5 @@
 /* draft/presence: another user is told from another session of one's own. */
-#include "draft/presence.h"
+#include "draft/journal/presence.h"
 #include "workplace.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-/* language/mark.c, quotation.c: where quotations begin and end, whatever marks the writer used. */
-#include "language/analysis.h"
+/* language/sentence/mark.c, quotation.c: where quotations begin and end, whatever marks the writer used. */
+#include "language/sentence/analysis.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

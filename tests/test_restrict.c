@@ -19,7 +19,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/restrict_calls.h"
-#include "draft/journal.h"
+#include "draft/journal/journal.h"
 #include "draft/save.h"
 
 #include <cmocka.h>

@@ -1,4 +1,4 @@
-/* language/token.c, sentence.c and check/block.c: what is a word, a sentence, a paragraph. */
+/* language/sentence/token.c, sentence.c and check/block.c: what is a word, a sentence, a paragraph. */
 #include "check/block.h"
 
 #include <setjmp.h>

@@ -1,4 +1,4 @@
-/* check/vague.c, passive.c, figure.c: statements without a source that can be checked. */
+/* check/rules/vague.c, passive.c, figure.c: statements without a source that can be checked. */
 #include "check/rule.h"
 #include "check_text.h"
 

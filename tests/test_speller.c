@@ -1,5 +1,5 @@
 /* language/speller: what is known and from where; own words and the affixes of their example. */
-#include "language/speller.h"
+#include "language/spelling/speller.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

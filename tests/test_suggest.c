@@ -1,5 +1,5 @@
 /* language/suggest: the right word stands first. */
-#include "language/speller.h"
+#include "language/spelling/speller.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

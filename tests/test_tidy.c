@@ -1,6 +1,6 @@
 /* draft/tidy: what is old goes, and never what is unsaved. */
 #include "base/paths.h"
-#include "draft/owner.h"
+#include "draft/journal/owner.h"
 #include "draft/save.h"
 #include "draft/tidy.h"
 #include "draft/version.h"

@@ -1,4 +1,4 @@
-/* check/spacing.c, pairs.c, number.c, capital.c: typography.*. */
+/* check/rules/spacing.c, pairs.c, number.c, capital.c: typography.*. */
 #include "check_text.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-/* check/weekday.c, calendar.c: fact.weekday. */
-#include "check/calendar.h"
+/* check/rules/weekday.c, calendar.c: fact.weekday. */
+#include "check/rules/calendar.h"
 #include "check_text.h"
 
 #include <setjmp.h>

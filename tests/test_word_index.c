@@ -1,5 +1,5 @@
 /* Edit distances in bits, and the search by length and commonness, against the plain ways. */
-#include "language/word_index.h"
+#include "language/spelling/word_index.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

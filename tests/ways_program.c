@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "base/paths.h"
-#include "draft/journal.h"
+#include "draft/journal/journal.h"
 #include "draft/save.h"
 
 #include <fcntl.h>

@@ -7,8 +7,8 @@
  * Allocation that never returns NULL.
  *
  * When the system has no memory left, the program cannot go on, but it must not lose a word: the journal is
- * already on disk (draft/journal.h), so the exhausted handler restores the terminal, says where the text is,
- * and exits. Every block is released with free().
+ * already on disk (draft/journal/journal.h), so the exhausted handler restores the terminal, says where the
+ * text is, and exits. Every block is released with free().
  */
 
 /* Returns n uninitialised bytes; n may be 0. */

@@ -6,7 +6,7 @@
 /*
  * Signals as events of the main loop. A handler does nothing but note the signal and write one byte to a
  * pipe; all work is done by the loop, where memory, files and the screen are in a known state. If the loop
- * never comes to it, nothing is lost: the journal (draft/journal.h) is on disk already.
+ * never comes to it, nothing is lost: the journal (draft/journal/journal.h) is on disk already.
  *
  *     struct signals *signals = signals_open(&e);         before the terminal is set up
  *     poll({STDIN_FILENO, signals_fd(signals)}, ..., journal_due(journal, now))

@@ -1,7 +1,7 @@
 #include "check/block.h"
 
 #include "base/utf8.h"
-#include "draft/front_matter.h"
+#include "draft/front/front_matter.h"
 
 enum { BLOCK_LINES = 1000, WRAP_NARROWEST = 55, WRAP_WIDEST = 110 };
 

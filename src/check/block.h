@@ -2,7 +2,7 @@
 #define SUNTING_CHECK_BLOCK_H
 
 #include "check/directive.h"
-#include "language/analysis.h"
+#include "language/sentence/analysis.h"
 #include "text/text.h"
 
 /*

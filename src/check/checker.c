@@ -1,7 +1,7 @@
 #include "check/checker.h"
 
 #include "check/suppress.h"
-#include "draft/front_matter.h"
+#include "draft/front/front_matter.h"
 
 #include <stdlib.h>
 

@@ -6,7 +6,7 @@
 /*
  * The one table of rules is rules.def: RULE(ID, "name", SEVERITY, letter, on, check).
  *
- *     letter  what stands in the margin of the editor; ui/kinds.h has the names and looks of the letters
+ *     letter  what stands in the margin of the editor; ui/page/kinds.h has the names and looks of the letters
  *     on      whether the rule is on when nobody says anything
  *     check   the check that makes its findings: `const struct check check_of_NAME`, in a file of its own
  *

@@ -1,6 +1,6 @@
 #include "cli/cli.h"
 
-#include "language/word_index.h"
+#include "language/spelling/word_index.h"
 
 enum { SLIPS = 2 };
 

@@ -3,7 +3,7 @@
 #include "cli/cli.h"
 #include "cli/setup.h"
 #include "config/own_words.h"
-#include "language/speller.h"
+#include "language/spelling/speller.h"
 
 /* sunting dictionary: the user's own words. One row for each thing to do with them. */
 static bool add(struct cli *cli, const char *entry) {

@@ -3,7 +3,7 @@
 #include "base/paths.h"
 #include "base/vec.h"
 #include "cli/setup.h"
-#include "ui/editor.h"
+#include "ui/editor/editor.h"
 
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-#include "check/quotes.h"
+#include "check/rules/quotes.h"
 #include "base/safe.h"
 #include "cli/listing.h"
 #include "cli/setup.h"

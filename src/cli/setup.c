@@ -1,7 +1,7 @@
 #include "cli/setup.h"
 
 #include "base/paths.h"
-#include "language/speller.h"
+#include "language/spelling/speller.h"
 
 #include <unistd.h>
 

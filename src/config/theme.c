@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "config/colour.h"
-#include "draft/yaml_limits.h"
+#include "draft/front/yaml_limits.h"
 
 #include <yaml.h>
 

@@ -11,7 +11,7 @@
  *       ejaan: {huruf: "#a00000", latar: "#ffffff", tampil: [garis-bawah]}
  *
  * A style that is missing, or a part of it, is as in the built-in theme. Data only, within the limits of
- * draft/yaml_limits.h.
+ * draft/front/yaml_limits.h.
  */
 enum style_id {
 #define STYLE(id, name) STYLE_##id,

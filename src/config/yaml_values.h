@@ -2,7 +2,7 @@
 #define SUNTING_CONFIG_YAML_VALUES_H
 
 #include "base/message.h"
-#include "draft/yaml_limits.h"
+#include "draft/front/yaml_limits.h"
 
 /*
  * A YAML document as a flat list of its values, each with the keys that lead to it:
@@ -11,7 +11,7 @@
  *     severity: {spelling: hint}       severity, spelling: hint
  *
  * Read through libyaml's event interface. Settings come with drafts from anywhere, so there are limits
- * (draft/yaml_limits.h), and no key is repeated; reading stops at the first violation.
+ * (draft/front/yaml_limits.h), and no key is repeated; reading stops at the first violation.
  */
 struct yaml_value {
     struct slice keys[YAML_DEPTH]; /* from the top; a list adds none */

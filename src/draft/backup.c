@@ -3,7 +3,7 @@
 #include "base/disk.h"
 #include "base/paths.h"
 #include "draft/draft.h"
-#include "draft/owner.h"
+#include "draft/journal/owner.h"
 
 #include <stdio.h>
 #include <stdlib.h>

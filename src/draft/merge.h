@@ -3,7 +3,7 @@
 
 #include "base/vec.h"
 #include "draft/draft.h"
-#include "draft/draft_edit.h"
+#include "draft/front/draft_edit.h"
 
 /*
  * A file that something else changed while it was edited: what differs, and a merge paragraph by paragraph

@@ -1,8 +1,8 @@
 #include "draft/tidy.h"
 
 #include "base/paths.h"
-#include "draft/journal_file.h"
-#include "draft/journal_replay.h"
+#include "draft/journal/journal_file.h"
+#include "draft/journal/journal_replay.h"
 #include "draft/version.h"
 
 #include <dirent.h>

@@ -1,9 +1,9 @@
 #include "draft/version.h"
 
 #include "draft/backup.h"
-#include "draft/journal_file.h"
-#include "draft/journal_replay.h"
-#include "draft/owner.h"
+#include "draft/journal/journal_file.h"
+#include "draft/journal/journal_replay.h"
+#include "draft/journal/owner.h"
 #include "draft/save.h"
 
 #include <dirent.h>

@@ -1,6 +1,6 @@
 /* Any bytes as the beginning of a draft: reading never crashes or hangs; in what can be read, a key that is
  * set has the value that was set, and no other key changes. */
-#include "draft/front_edit.h"
+#include "draft/front/front_edit.h"
 
 #include <stdio.h>
 #include <stdlib.h>

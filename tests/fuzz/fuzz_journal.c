@@ -1,7 +1,7 @@
 /* Any bytes as a journal: reading, restoring and the history never crash, and agree with each other. With 'R'
  * first, what follows are the bytes themselves; otherwise they are bodies of records, one length byte before
  * each, which get the frame, checksum and sequence that lets them through. */
-#include "draft/journal_replay.h"
+#include "draft/journal/journal_replay.h"
 
 #include "base/crc32c.h"
 

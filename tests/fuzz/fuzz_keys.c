@@ -1,6 +1,6 @@
 /* Keys out of arbitrary bytes, whole and cut at any place: the decoder takes at least one byte when nothing
  * more will come, never more than there are, and gives no control character as text. */
-#include "ui/keys.h"
+#include "ui/terminal/keys.h"
 
 #include <stdlib.h>
 

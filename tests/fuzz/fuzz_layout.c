@@ -2,7 +2,7 @@
  * what the cache remembers after an edit is what a fresh layout says. The first byte chooses the width, the
  * second the edit. */
 #include "base/memory.h"
-#include "ui/layout.h"
+#include "ui/page/layout.h"
 
 #include <stdlib.h>
 

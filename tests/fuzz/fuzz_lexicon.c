@@ -1,6 +1,6 @@
 /* A dictionary of arbitrary bytes, as a damaged installation or a user's own words would have it: look-ups
  * end, and what they give lies inside the file. */
-#include "language/speller.h"
+#include "language/spelling/speller.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* Any bytes as a draft: quotations and their attribution never crash, and all they speak of stands in the
  * draft, in order. */
 #include "check/checker.h"
-#include "check/quotes.h"
+#include "check/rules/quotes.h"
 
 #include <stdio.h>
 #include <stdlib.h>

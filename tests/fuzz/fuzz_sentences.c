@@ -1,6 +1,6 @@
 /* Words, quotations and sentences of arbitrary bytes: positions are in order, inside the text, and nothing is
  * lost between sentences. */
-#include "language/analysis.h"
+#include "language/sentence/analysis.h"
 
 #include <stdlib.h>
 

@@ -1,0 +1,76 @@
+#ifndef SUNTING_CHECK_DUPLICATE_DUPLICATE_H
+#define SUNTING_CHECK_DUPLICATE_DUPLICATE_H
+
+#include "check/rule.h"
+
+/*
+ * Repeated sentences. A unit is one sentence, or one sentence inside a quotation of several, reduced to its
+ * words: units that agree in all words are exact copies; the index proposes pairs that share rare words, and
+ * compare_units() decides whether they say the same. All steps are linear in the number of words.
+ */
+enum { UNIT_WORDS = 300 /* what is read of one unit */ };
+
+enum unit_word_flag {
+    UNIT_WEAK = 1,    /* a function word */
+    UNIT_BRACKET = 2, /* stands in brackets */
+    UNIT_NUMBER = 4,
+    UNIT_NAME = 8 /* a capital that does not come from the start of the sentence */
+};
+
+struct unit_word {
+    uint32_t hash; /* of its letters, in small letters */
+    uint32_t token;
+    uint8_t flags;
+    uint8_t units;   /* that hold it, about: at most 255, may be too high; set by duplicate_index_new() */
+    uint16_t weight; /* what it says, in ten-thousandths; set by units_weigh(), as is that of a unit */
+};
+
+struct unit {
+    const struct block *block;
+    uint32_t sentence;     /* index within the block */
+    uint32_t start, end;   /* bytes within the block */
+    uint32_t first, count; /* its words */
+    uint32_t content;      /* words that are not weak */
+    uint64_t hash;         /* of all its letters, spaces aside */
+    uint32_t letters;      /* how many bytes went into hash */
+    uint32_t weight;       /* of all its words */
+    uint64_t sketch;       /* unit_bit() of all its words */
+    bool part;             /* one sentence of a quotation */
+    bool legal;            /* cites articles of law: only an exact copy is a repetition */
+    bool single;           /* the only unit of its block */
+};
+
+struct units {
+    VEC(struct unit) list;
+    VEC(struct unit_word) words;
+};
+
+/* A word whose bit is not in the sketch of a unit does not stand in that unit. */
+static inline uint64_t unit_bit(uint32_t hash) {
+    return (uint64_t)1 << (hash >> 26);
+}
+
+/* Collects the units of a document in order; false when interrupted. Release with units_free(). */
+bool units_collect(struct units *units, const struct check_context *context, const struct document *document);
+void units_free(struct units *units);
+
+/* Proposes, for units asked for in order, earlier units that share rare words or pairs. */
+struct duplicate_index;
+enum { CANDIDATES = 8 };
+struct duplicate_index *duplicate_index_new(struct units *units);
+void duplicate_index_free(struct duplicate_index *index);
+/* Stores up to CANDIDATES earlier units, the most promising first, and enters this one; returns how many. */
+size_t duplicate_index_next(struct duplicate_index *index, size_t unit, uint32_t candidates[CANDIDATES]);
+
+struct likeness {
+    bool similar;                  /* the two say the same; the rest is set only when they may */
+    double score;                  /* 0 to 1 */
+    uint8_t only_here[UNIT_WORDS]; /* 1: this word of the later unit is not in the earlier one */
+    uint8_t only_there[UNIT_WORDS];
+};
+
+/* Weighs all units, once duplicate_index_new() knows how rare their words are; before compare_units(). */
+void units_weigh(struct units *units);
+void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later);
+
+#endif

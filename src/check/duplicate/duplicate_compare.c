@@ -1,0 +1,116 @@
+#include "check/duplicate/duplicate.h"
+
+#include <math.h>
+
+/* Set midway between planted repetitions (0.77 and contained, 0.82 and more) and parallel sentences of edited
+ * articles. */
+static const double SIMILAR = 0.78, SIMILAR_OTHER_FACTS = 0.86, CONTAINED = 0.95, OPENING = 0.3;
+enum { LEAST_SHARED = 4, LEAST_CONTAINED = 6, NEAR = 6 };
+
+/* What a word says: much when it is rare in the draft, little when it is a function word or in brackets. */
+static double weigh(const struct unit_word *word) {
+    double weight = word->flags & UNIT_WEAK ? 0.3 : 1.0;
+    if (word->flags & UNIT_BRACKET) weight *= 0.3;
+    unsigned count = word->flags & UNIT_WEAK ? 2 : word->units;
+    return count > 2 ? weight / (1 + 1.5 * (count - 2) / (count + 10)) : weight;
+}
+
+void units_weigh(struct units *units) {
+    for
+        vec_each(struct unit, unit, &units->list) {
+            unit->weight = 0;
+            bool opens = true; /* Ia juga, Oleh karena itu: what joins a sentence to the one before */
+            for (size_t i = 0; i < unit->count; i++) {
+                struct unit_word *word = &units->words.items[unit->first + i];
+                opens = opens && word->flags & UNIT_WEAK;
+                word->weight = (uint16_t)(10000 * weigh(word) * (opens ? OPENING : 1) + 0.5);
+                unit->weight += word->weight;
+            }
+        }
+}
+
+struct side {
+    const struct unit *unit;
+    const struct unit_word *words;
+    uint8_t *only; /* by word: 1 when the other side does not have it */
+};
+
+/* The place of the same word on the other side, as near as possible behind place, or SIZE_MAX. */
+static size_t find_word(const struct side *side, const struct unit_word *word, size_t place) {
+    size_t count = side->unit->count;
+    if (!(side->unit->sketch & unit_bit(word->hash))) return SIZE_MAX;
+    for (size_t k = 0, at = place; k < count; k++, at = at + 1 < count ? at + 1 : 0) {
+        if (!side->only[at] || side->words[at].hash != word->hash) continue;
+        return word->flags & UNIT_WEAK && k > NEAR ? SIZE_MAX : at; /* a function word of another place */
+    }
+    return SIZE_MAX;
+}
+
+/* Not when too much of the later unit is missing from the earlier one, even if all words were paired whose
+ * bit stands in its sketch. Nearly all proposals end here, without a look at the words of the earlier unit.
+ */
+static bool may_be_similar(const struct unit *there, const struct side *here) {
+    uint32_t left = here->unit->weight, smaller = left < there->weight ? left : there->weight;
+    double least = fmin(SIMILAR * (there->weight + left) / 2, CONTAINED * smaller);
+    for (size_t i = 0; i < here->unit->count && left >= least; i++)
+        if (!(there->sketch & unit_bit(here->words[i].hash))) left -= here->words[i].weight;
+    return left >= least;
+}
+
+/* Pairs each word of the later unit with the same word of the earlier one, as near as possible to the place
+ * where the pair before left off. Returns how often that place jumps. */
+static size_t pair_words(const struct side *there, const struct side *here) {
+    size_t place = 0, jumps = 0, count = there->unit->count;
+    memset(there->only, 1, count);
+    memset(here->only, 1, here->unit->count);
+    for (size_t i = 0; i < here->unit->count; i++) {
+        size_t at = find_word(there, &here->words[i], place);
+        if (at == SIZE_MAX) continue;
+        there->only[at] = here->only[i] = 0;
+        jumps += (at + count - place) % count > NEAR;
+        place = at + 1 < count ? at + 1 : 0;
+    }
+    return jumps;
+}
+
+struct tally {
+    uint32_t shared;   /* weight */
+    size_t content;    /* shared words that are not weak */
+    bool number, name; /* has one that the other unit does not have */
+};
+
+static struct tally tally_of(const struct side *side) {
+    struct tally t = {0};
+    for (size_t i = 0; i < side->unit->count; i++) {
+        uint8_t flags = side->words[i].flags;
+        if (side->only[i]) {
+            t.number = t.number || flags & UNIT_NUMBER;
+            t.name = t.name || flags & UNIT_NAME;
+        } else {
+            t.shared += side->words[i].weight;
+            t.content += !(flags & (UNIT_WEAK | UNIT_BRACKET));
+        }
+    }
+    return t;
+}
+
+void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later) {
+    const struct unit *a = &units->list.items[earlier], *b = &units->list.items[later];
+    const struct side there = {a, &units->words.items[a->first], likeness->only_there};
+    const struct side here = {b, &units->words.items[b->first], likeness->only_here};
+    likeness->similar = false;
+    if (!may_be_similar(a, &here)) return;
+    size_t jumps = pair_words(&there, &here);
+    struct tally t = tally_of(&there), h = tally_of(&here);
+    double smaller = fmin(a->weight, b->weight), larger = fmax(a->weight, b->weight);
+    double dice = 2.0 * h.shared / (a->weight + b->weight), contained = smaller > 0 ? h.shared / smaller : 0;
+    bool ordered = jumps * 5 <= h.content + 5;
+    /* the same words about another number or name: two facts told alike, as in lists and results */
+    bool other_facts = (t.number && h.number) || (t.name && h.name);
+    likeness->score = dice;
+    likeness->similar =
+        ordered && h.content >= LEAST_SHARED && dice >= (other_facts ? SIMILAR_OTHER_FACTS : SIMILAR);
+    if (!likeness->similar && ordered && !other_facts && contained >= CONTAINED &&
+        h.content >= LEAST_CONTAINED && smaller * 4 >= larger)
+        likeness->similar = true;
+}

@@ -1,0 +1,197 @@
+#include "check/duplicate/duplicate.h"
+
+#include "base/utf8.h"
+
+enum { SHORTEST = 5, TITLE_WORDS = 12, LONG_WITH_NYA = 7 };
+
+/* Words that carry little of what a sentence says, in byte order. */
+static const char *const weak_words[] = {
+    "ada",      "adalah",     "agar",    "akan",      "antara",   "atas",     "atau",     "bagi",
+    "bahwa",    "bisa",       "dalam",   "dan",       "dapat",    "dari",     "demikian", "dengan",
+    "di",       "dia",        "guna",    "hal",       "harus",    "hingga",   "ia",       "imbuh",
+    "imbuhnya", "ini",        "itu",     "jadi",      "jelasnya", "juga",     "kami",     "karena",
+    "kata",     "katanya",    "ke",      "kepada",    "kita",     "lagi",     "lain",     "lebih",
+    "maka",     "masih",      "mereka",  "namun",     "oleh",     "pada",     "para",     "pun",
+    "pungkas",  "pungkasnya", "saat",    "saja",      "sangat",   "saya",     "sebagai",  "secara",
+    "sehingga", "selain",     "seperti", "serta",     "sudah",    "supaya",   "tapi",     "tegasnya",
+    "telah",    "tersebut",   "tetapi",  "tidak",     "tutur",    "tuturnya", "ucap",     "ucapnya",
+    "ujar",     "ujarnya",    "ungkap",  "ungkapnya", "untuk",    "yaitu",    "yakni",    "yang"};
+
+static int by_text(const void *key, const void *item) {
+    return slice_compare(*(const struct slice *)key, slice_of(*(const char *const *)item));
+}
+
+static bool is_weak(struct slice word) {
+    return bsearch(&word, weak_words, sizeof weak_words / sizeof *weak_words, sizeof *weak_words, by_text) !=
+           NULL;
+}
+
+/* A word reduced to its letters and digits in small letters: marks, hyphens and curly apostrophes do not
+ * count. */
+static void reduce(struct str *out, struct slice word) {
+    str_clear(out);
+    for (size_t i = 0, n; i < word.len; i += n) {
+        uint32_t rune = utf8_decode(word, i, &n);
+        if (rune_is_letter(rune) || rune_is_digit(rune)) str_append_rune(out, rune_lower(rune));
+    }
+}
+
+/* The reduced word without -nya, and once only: izinnya, kota-kota. What is cut off a word that just ends so
+ * does no harm: it is cut off wherever the word stands. At the start -nya points to another thing: Nilainya.
+ */
+static struct slice base_of(struct slice word, const struct token *token, bool starts) {
+    size_t half = word.len / 2;
+    bool doubled = token->flags & TOKEN_HYPHEN && word.len == 2 * half &&
+                   slice_equal(slice_range(word, 0, half), slice_range(word, half, word.len));
+    if (doubled) return slice_range(word, 0, half);
+    bool his = !starts && word.len >= LONG_WITH_NYA && slice_ends(word, SLICE("nya"));
+    return his ? slice_range(word, 0, word.len - 3) : word;
+}
+
+/* Goes on with the hash of all letters of a unit, whatever the spaces between them. */
+static uint64_t hash_letters(uint64_t hash, struct slice letters) {
+    for (size_t i = 0; i < letters.len; i++)
+        hash = (hash ^ (unsigned char)letters.data[i]) * 0x100000001B3u;
+    return hash;
+}
+
+static bool is_mark(const struct analysis *a, size_t i, const char *set) {
+    struct slice t = token_text(a, &a->tokens.items[i]);
+    return a->tokens.items[i].kind == TOKEN_PUNCTUATION && t.len == 1 && strchr(set, t.data[0]);
+}
+
+static void add_words(struct units *units, struct unit *unit, const struct analysis *a, size_t first,
+                      size_t end) {
+    struct str word = {0};
+    size_t depth = 0;
+    for (size_t i = first; i < end && unit->count < UNIT_WORDS; i++) {
+        const struct token *t = &a->tokens.items[i];
+        if (is_mark(a, i, "(")) depth++;
+        if (is_mark(a, i, ")") && depth) depth--;
+        if (t->kind == TOKEN_PUNCTUATION || t->kind == TOKEN_SYMBOL) continue;
+        reduce(&word, token_text(a, t));
+        if (word.len == 0) continue;
+        uint64_t hash = slice_hash(base_of(str_slice(&word), t, !unit->count));
+        struct unit_word w = {.hash = (uint32_t)(hash ^ hash >> 32), .token = (uint32_t)i};
+        if (is_weak(str_slice(&word))) w.flags |= UNIT_WEAK;
+        if (depth) w.flags |= UNIT_BRACKET;
+        if (t->kind == TOKEN_NUMBER) w.flags |= UNIT_NUMBER;
+        if (t->flags & TOKEN_CAPITAL && unit->count) w.flags |= UNIT_NAME;
+        unit->hash = hash_letters(unit->hash, str_slice(&word));
+        unit->letters += (uint32_t)word.len;
+        unit->sketch |= unit_bit(w.hash);
+        unit->content += !(w.flags & (UNIT_WEAK | UNIT_BRACKET));
+        unit->count++;
+        vec_push(&units->words, w);
+    }
+    str_free(&word);
+}
+
+static bool is_legal_word(const struct unit_word *word, const struct analysis *a) {
+    static const char *const words[] = {
+        "pasal", "ayat",        "huruf",    "angka", "undang-undang", "uu",        "nomor",    "no",
+        "tahun", "jo",          "juncto",   "kuhp",  "tentang",       "peraturan", "republik", "indonesia",
+        "ri",    "sebagaimana", "dimaksud", "kitab", "hukum",         "pidana"};
+    struct slice text = token_text(a, &a->tokens.items[word->token]);
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (slice_equal_nocase(text, slice_of(words[k]))) return true;
+    return word->flags & UNIT_NUMBER;
+}
+
+/* Articles of law in a row: Pasal 114 Ayat (2) juncto Pasal 132 Ayat (1) Undang-Undang Nomor 35 Tahun 2009.
+ */
+static bool is_legal(const struct units *units, const struct unit *unit) {
+    const struct analysis *a = &unit->block->analysis;
+    if (!unit->count) return false;
+    const struct unit_word *words = &units->words.items[unit->first];
+    size_t legal = 0;
+    bool article = false;
+    for (size_t i = 0; i < unit->count && !article; i++) {
+        struct slice text = token_text(a, &a->tokens.items[words[i].token]);
+        article = slice_equal_nocase(text, SLICE("pasal")) || slice_equal_nocase(text, SLICE("ayat"));
+    }
+    for (size_t i = 0; i < unit->count && article; i++)
+        legal += is_legal_word(&words[i], a);
+    return article && legal * 2 >= unit->count;
+}
+
+/* The formula alone, with nobody it is said of. */
+static bool starts_legal(const struct units *units, const struct unit *unit) {
+    return is_legal_word(&units->words.items[unit->first], &unit->block->analysis);
+}
+
+/* A line that is a title, a name or a caption rather than a sentence: no end mark, and short or in capitals.
+ */
+static bool is_title(const struct units *units, const struct unit *unit) {
+    const struct analysis *a = &unit->block->analysis;
+    struct slice text = slice_range(a->text, unit->start, unit->end);
+    if (text.len && (strchr(".?!\")]", text.data[text.len - 1]) || slice_ends(text, SLICE("”"))))
+        return false;
+    size_t capitals = 0;
+    for (size_t i = 0; i < unit->count; i++)
+        capitals += (units->words.items[unit->first + i].flags & (UNIT_NAME | UNIT_NUMBER)) != 0;
+    return unit->count < TITLE_WORDS || capitals * 2 > unit->count;
+}
+
+/* A name with its degrees and titles, or the start of a letter: nearly every word a name or a number. */
+static bool is_name(const struct units *units, const struct unit *unit) {
+    size_t small = 0;
+    for (size_t i = 1; i < unit->count; i++)
+        small += !(units->words.items[unit->first + i].flags & (UNIT_NAME | UNIT_NUMBER | UNIT_BRACKET));
+    return small < 2;
+}
+
+static void add_unit(struct units *units, const struct block *block, size_t sentence, size_t first,
+                     size_t end, bool part) {
+    const struct analysis *a = &block->analysis;
+    struct unit unit = {.block = block,
+                        .sentence = (uint32_t)sentence,
+                        .start = a->tokens.items[first].start,
+                        .end = a->tokens.items[end - 1].end,
+                        .first = (uint32_t)units->words.count,
+                        .part = part,
+                        .single = a->sentences.count == 1};
+    add_words(units, &unit, a, first, end);
+    unit.legal = is_legal(units, &unit);
+    if (unit.count < SHORTEST || unit.content < 3 || is_title(units, &unit) || is_name(units, &unit) ||
+        (unit.legal && starts_legal(units, &unit))) {
+        units->words.count = unit.first;
+        return;
+    }
+    vec_push(&units->list, unit);
+}
+
+/* The sentences inside a quotation, which the analysis keeps together. */
+static void add_parts(struct units *units, const struct block *block, size_t sentence) {
+    const struct analysis *a = &block->analysis;
+    const struct sentence *s = &a->sentences.items[sentence];
+    size_t first = s->first_token, end = first + s->tokens, start = first;
+    for (size_t i = first; i < end; i++) {
+        bool stop = is_mark(a, i, ".?!") && i + 1 < end &&
+                    a->tokens.items[i + 1].flags & TOKEN_SPACE_BEFORE &&
+                    a->tokens.items[i + 1].flags & TOKEN_CAPITAL;
+        if (!stop && (i + 1 < end || start == first)) continue;
+        add_unit(units, block, sentence, start, i + 1, true);
+        start = i + 1;
+    }
+}
+
+bool units_collect(struct units *units, const struct check_context *context,
+                   const struct document *document) {
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        if (i % 64 == 0 && check_interrupted(context)) return false;
+        const struct block *block = document->blocks.items[i];
+        if (block->kind != BLOCK_PROSE) continue;
+        for (size_t s = 0; s < block->analysis.sentences.count; s++) {
+            const struct sentence *sentence = &block->analysis.sentences.items[s];
+            add_unit(units, block, s, sentence->first_token, sentence->first_token + sentence->tokens, false);
+            add_parts(units, block, s);
+        }
+    }
+    return true;
+}
+
+void units_free(struct units *units) {
+    vec_free(&units->list);
+    vec_free(&units->words);
+}

@@ -1,0 +1,198 @@
+#include "check/rules/wording.h"
+#include "language/lexicon/frequency.h"
+
+enum { PREFIX_MAX = 5, NOUN_MIN = 20, PUN_MIN = 50, HALF_MIN = 5, JOINED_MIN = 3 };
+
+static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
+    if (slice_find_byte(right, ' ', 0) != SIZE_MAX)
+        finding_say(finding, lang, SPELLING_COMPOUND_APART, SLICE_ARG(wrong), SLICE_ARG(right));
+    else if (slice_find_byte(right, '-', 0) != SIZE_MAX)
+        finding_say(finding, lang, SPELLING_COMPOUND_HYPHEN, SLICE_ARG(wrong), SLICE_ARG(right));
+    else
+        finding_say(finding, lang, SPELLING_COMPOUND_TOGETHER, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+static bool lists(struct slice words, struct slice word) {
+    while (words.len)
+        if (slice_equal(slice_cut(&words, ' '), word)) return true;
+    return false;
+}
+
+/* Joins a bound form and the word behind it: antarinstansi, non-ASN. A capitalised common word after a
+ * capital is a title: Nonformal. False where the word is not known well enough. */
+static bool join(struct language *language, struct slice form, struct slice text, const struct token *word,
+                 bool title, struct str *right) {
+    struct str folded = {0};
+    word_fold(&folded, text);
+    bool english = word_is_english(language, str_slice(&folded));
+    size_t known = english ? 0 : frequency_of(language, str_slice(&folded));
+    bool name = word->flags & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_DIGIT);
+    bool joins = name ? word->flags & TOKEN_UPPER || !title || known : known >= JOINED_MIN;
+    if (joins) {
+        str_append(right, form);
+        if (name && !(title && known && !(word->flags & TOKEN_UPPER))) {
+            str_append_byte(right, '-');
+            str_append(right, text);
+        } else {
+            str_append(right, str_slice(&folded));
+        }
+    }
+    str_free(&folded);
+    return joins;
+}
+
+/* "non bus rapid transit": the form belongs to all the foreign words behind it. */
+static bool before_english(struct language *language, const struct analysis *a, size_t index) {
+    const struct token *next = word_after(a, index);
+    struct str word = {0};
+    if (next) word_fold(&word, token_text(a, next));
+    bool english = next && word_is_english(language, str_slice(&word));
+    str_free(&word);
+    return english;
+}
+
+/* antar instansi, pasca panen, non ASN */
+static size_t find_bound(struct language *language, const struct analysis *a, size_t index,
+                         struct str *right) {
+    const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
+    if (token->end - token->start > PREFIX_MAX || token->flags & TOKEN_UPPER) return 0;
+    if (!next || names_firm(a, index) || before_english(language, a, index + 1)) return 0;
+    if (next->flags & TOKEN_HYPHEN && !(next->flags & TOKEN_CAPITAL)) return 0; /* but: se Jawa-Bali */
+    struct phrase bound;
+    if (!phrase_at(language, LEXICON_BOUND, a, index, &bound)) return 0;
+    struct str form = {0}, behind = {0};
+    word_fold(&form, token_text(a, token));
+    word_fold(&behind, token_text(a, next));
+    const struct token *before = word_before(a, index);
+    size_t tokens = 0;
+    if (!lists(lexicon_field(bound.fields, 0), str_slice(&behind)) &&
+        !(before && lists(lexicon_field(bound.fields, 1), token_text(a, before))) &&
+        join(language, str_slice(&form), token_text(a, next), next, token->flags & TOKEN_CAPITAL, right))
+        tokens = 2;
+    str_free(&form);
+    str_free(&behind);
+    return tokens;
+}
+
+/* non-formal, se-kabupaten: the hyphen is for capitals; nonASN: and capitals want it */
+static size_t find_hyphen(struct language *language, const struct analysis *a, size_t index,
+                          struct str *right) {
+    const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
+    struct slice text = token_text(a, token);
+    if (token->flags & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_DIGIT) || before_english(language, a, index))
+        return 0;
+    /* se-kabupaten Pasaman: what it lacks is a capital, the hyphen is right */
+    if (next && next->flags & TOKEN_CAPITAL && slice_starts(text, SLICE("se-"))) return 0;
+    for (size_t len = 2; len <= PREFIX_MAX && len + 2 < text.len; len++) {
+        struct slice form = slice_range(text, 0, len), fields;
+        if (!lexicon_find(language_lexicon(language, LEXICON_BOUND), form, &fields)) continue;
+        bool hyphen = text.data[len] == '-';
+        struct slice rest = slice_range(text, len + hyphen, text.len);
+        if (lists(lexicon_field(fields, 0), rest)) continue;
+        bool capital = rest.data[0] >= 'A' && rest.data[0] <= 'Z';
+        if (hyphen == capital || slice_find_byte(rest, '-', 0) != SIZE_MAX) continue;
+        if (!capital && (frequency_of(language, rest) < NOUN_MIN || word_is_english(language, rest)))
+            continue;
+        str_append(right, form);
+        if (capital) str_append_byte(right, '-');
+        str_append(right, rest);
+        return 1;
+    }
+    return 0;
+}
+
+/* wargapun: pun is a word of its own, but for the few in compounds.tsv and those that are one word */
+static size_t find_pun(struct language *language, const struct analysis *a, size_t index, struct str *right) {
+    static const char one_word[] = "adapun andaipun ataupun bagaimanapun biarpun jikapun kalaupun kendatipun "
+                                   "maupun meskipun sekalipun sungguhpun walaupun";
+    struct str word = {0};
+    word_fold(&word, token_text(a, &a->tokens.items[index]));
+    struct slice whole = str_slice(&word);
+    bool pun = whole.len > 5 && slice_ends(whole, SLICE("pun")) && !lists(slice_of(one_word), whole);
+    struct slice head = slice_range(whole, 0, pun ? whole.len - 3 : 0);
+    if (pun) pun = frequency_of(language, head) >= PUN_MIN && frequency_of(language, whole) < NOUN_MIN;
+    if (pun) {
+        str_append(right, head);
+        str_append_text(right, " pun");
+    }
+    str_free(&word);
+    return pun ? 1 : 0;
+}
+
+/* ditindak lanjuti: a compound with both a prefix and a suffix is one word */
+static size_t find_halves(struct language *language, const struct analysis *a, size_t index,
+                          struct str *right) {
+    const struct token *second = word_after(a, index);
+    struct slice first = token_text(a, &a->tokens.items[index]);
+    if (first.len < HALF_MIN || !second || !(second->flags & TOKEN_LOWER)) return 0;
+    struct slice tail = token_text(a, second);
+    if (tail.len < HALF_MIN || (!slice_ends(tail, SLICE("an")) && !slice_ends(tail, SLICE("i")))) return 0;
+    struct str joined = {0};
+    word_fold(&joined, first);
+    if (!slice_starts(str_slice(&joined), SLICE("di")) && !slice_starts(str_slice(&joined), SLICE("me")) &&
+        !slice_starts(str_slice(&joined), SLICE("pe")) && !slice_starts(str_slice(&joined), SLICE("ke")))
+        joined.len = 0;
+    size_t head = joined.len;
+    str_append(&joined, tail);
+    bool found = head && frequency_of(language, str_slice(&joined)) >= JOINED_MIN &&
+                 !frequency_of_pair(language, slice_range(str_slice(&joined), 0, head), tail);
+    if (found) str_append(right, str_slice(&joined));
+    str_free(&joined);
+    return found ? 2 : 0;
+}
+
+/* menyelesai kan, pelayan an, kegiatan nya, di selesai kan: a suffix stands behind its word, and is none */
+static size_t find_suffix(struct language *language, const struct analysis *a, size_t index,
+                          struct str *right) {
+    const struct token *word = &a->tokens.items[index], *suffix = word_after(a, index);
+    struct slice text = token_text(a, word);
+    bool apart = slice_equal_text(text, "di") && suffix && suffix->flags & TOKEN_LOWER;
+    if (apart) suffix = word_after(a, index + 1);
+    struct phrase listed; /* kepada nya is of the prepositions */
+    if (!suffix || !lists(SLICE("kan an nya"), token_text(a, suffix)) ||
+        phrase_at(language, LEXICON_PREPOSITIONS, a, index, &listed))
+        return 0;
+    /* "an." is atas nama */
+    size_t behind = index + 2 + apart;
+    if (behind < a->tokens.count && slice_equal_text(token_text(a, &a->tokens.items[behind]), ".") &&
+        slice_equal_text(token_text(a, suffix), "an"))
+        return 0;
+    struct str joined = {0};
+    word_fold(&joined, text);
+    if (apart) word_fold(&joined, token_text(a, word + 1));
+    bool prefixed =
+        slice_starts(str_slice(&joined), SLICE("di")) || slice_starts(str_slice(&joined), SLICE("me"));
+    bool particle = slice_equal_text(token_text(a, suffix), "kan") && !prefixed; /* nanti kan ada */
+    size_t head = frequency_of(language, str_slice(&joined));
+    bool noun = slice_equal_text(token_text(a, suffix), "nya") && head >= NOUN_MIN;
+    str_append(&joined, token_text(a, suffix));
+    size_t whole = frequency_of(language, str_slice(&joined));
+    bool found = !particle && (whole >= JOINED_MIN || noun);
+    if (found) str_append(right, str_slice(&joined));
+    str_free(&joined);
+    return found ? 2 + apart : 0;
+}
+
+static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
+                         struct findings *out) {
+    static size_t (*const finds[])(struct language *, const struct analysis *, size_t, struct str *) = {
+        find_bound, find_hyphen, find_pun, find_halves, find_suffix};
+    struct wording wording = {.first = index};
+    struct str right = {0};
+    if (a->tokens.items[index].kind != TOKEN_WORD) return 1;
+    for (size_t i = 0; i < sizeof finds / sizeof *finds && !wording.tokens; i++)
+        wording.tokens = finds[i](context->language, a, index, &right);
+    wording.right = str_slice(&right);
+    if (wording.tokens) wording_report(context, a, RULE_SPELLING_COMPOUND, &wording, say, out);
+    str_free(&right);
+    return wording.tokens ? wording.tokens : 1;
+}
+
+/* spelling.compound: compounds, bound forms, suffixes and pun, written together or apart wrongly. */
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    static const struct wording_rule rule = {RULE_SPELLING_COMPOUND, LEXICON_COMPOUNDS, say, check_word};
+    wording_check(&rule, context, &block->analysis, out);
+}
+
+const struct check check_of_compound = {.block = check_block};

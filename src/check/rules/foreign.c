@@ -1,0 +1,115 @@
+#include "check/rules/wording.h"
+#include "language/lexicon/frequency.h"
+#include "language/spelling/speller.h"
+
+/*
+ * spelling.foreign: foreign words in small letters, to be replaced or set in italics. The table has the
+ * Indonesian word for the usual ones, and those that look English but are at home; the rest is what the
+ * English dictionary has and neither the Indonesian one nor word formation. Italics (*word*, _word_) are left
+ * alone.
+ */
+enum { FOREIGN_MIN = 3, SELDOM = 60 };
+
+static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(finding, lang, SPELLING_FOREIGN_REPLACE, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+static bool is_capital(const struct token *token) {
+    return token && token->flags & TOKEN_CAPITAL;
+}
+
+/* Set in italics, or glued to something that is no word of a sentence. */
+static bool is_set_apart(const struct analysis *a, size_t index) {
+    const struct token *next = &a->tokens.items[index] + 1;
+    if (index + 1 < a->tokens.count && a->text.data[next->start] == '/' &&
+        next->start == a->tokens.items[index].end)
+        return true; /* (rel/tsa) */
+    if (a->tokens.items[index].flags & TOKEN_SPACE_BEFORE || index == 0) return false;
+    return strchr("*_./@#-+&", a->text.data[a->tokens.items[index - 1].end - 1]) != NULL;
+}
+
+static bool is_foreign(struct language *language, const struct analysis *a, size_t index) {
+    const struct token *token = &a->tokens.items[index];
+    if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_LOWER) ||
+        token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN))
+        return false;
+    struct slice word = token_text(a, token), fields;
+    if (lexicon_find(language_lexicon(language, LEXICON_FOREIGN), word, &fields))
+        return !slice_equal_text(lexicon_field(fields, 0), "-");
+    if (language_has(language, LEXICON_GOVERNMENT, word) ||
+        language_begins(language, LEXICON_NONSTANDARD, word))
+        return false;
+    return word_is_english(language, word) || speller_look(language_speller(language), word) == WORD_FOREIGN;
+}
+
+/* Beside a foreign word: one that both languages may have (open house), or that a sentence begins with. */
+static bool may_be_foreign(struct language *language, const struct analysis *a, size_t index) {
+    const struct token *token = &a->tokens.items[index];
+    if (token->kind != TOKEN_WORD || token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_HYPHEN)) return false;
+    if (token->flags & TOKEN_CAPITAL && !token_opens(a, index)) return false;
+    struct str word = {0};
+    word_fold(&word, token_text(a, token));
+    bool may = word.len >= FOREIGN_MIN && frequency_of(language, str_slice(&word)) < SELDOM &&
+               !language_begins(language, LEXICON_FOREIGN, str_slice(&word)) &&
+               speller_is_english(language_speller(language), str_slice(&word));
+    str_free(&word);
+    return may;
+}
+
+/* How many foreign words stand there in a row. */
+static size_t run_length(struct language *language, const struct analysis *a, size_t index) {
+    size_t run = 0;
+    if (!is_foreign(language, a, index)) {
+        if (!word_after(a, index) || !is_foreign(language, a, index + 1) ||
+            !may_be_foreign(language, a, index))
+            return 0;
+        run = 2;
+    }
+    while (run == 0 || (word_after(a, index + run - 1) &&
+                        (is_foreign(language, a, index + run) || may_be_foreign(language, a, index + run))))
+        run++;
+    return run;
+}
+
+/* "Return of the King": small words of a foreign name. */
+static bool is_inside_name(const struct analysis *a, size_t index, size_t run) {
+    return is_capital(word_before(a, index)) && is_capital(word_after(a, index + run - 1));
+}
+
+static void report_run(const struct check_context *context, const struct analysis *a, size_t index,
+                       size_t run, struct findings *out) {
+    size_t start = a->tokens.items[index].start, end = a->tokens.items[index + run - 1].end;
+    struct slice words = slice_range(a->text, start, end);
+    if (words.len < FOREIGN_MIN || is_inside_name(a, index, run)) return;
+    struct finding *finding = finding_add(out, RULE_SPELLING_FOREIGN, start, end);
+    finding_say(finding, context->lang, SPELLING_FOREIGN_ITALICS, SLICE_ARG(words));
+    struct str italics = {0};
+    str_printf(&italics, "*%.*s*", SLICE_ARG(words));
+    finding_suggest(finding, str_slice(&italics));
+    str_free(&italics);
+}
+
+static size_t check_at(const struct check_context *context, const struct analysis *a, size_t index,
+                       struct findings *out) {
+    struct wording wording = {0};
+    if (a->tokens.items[index].kind != TOKEN_WORD || is_set_apart(a, index)) return 1;
+    bool listed = wording_look_up(context->language, LEXICON_FOREIGN, a, index, &wording);
+    size_t run = run_length(context->language, a, index);
+    struct wording next;
+    if (listed && (wording.tokens >= run ||
+                   wording_look_up(context->language, LEXICON_FOREIGN, a, index + wording.tokens, &next))) {
+        if (!is_inside_name(a, index, wording.tokens))
+            wording_report(context, a, RULE_SPELLING_FOREIGN, &wording, say, out);
+        return wording.tokens;
+    }
+    if (run) report_run(context, a, index, run, out);
+    return run ? run : 1;
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    for (size_t i = 0; i < block->analysis.tokens.count;)
+        i += check_at(context, &block->analysis, i, out);
+}
+
+const struct check check_of_foreign = {.block = check_block};

@@ -1,0 +1,100 @@
+#include "check/rule.h"
+#include "check/rules/metadata_date.h"
+#include "draft/front/front_matter.h"
+
+/* metadata.*: a front matter that cannot be read, lacks what publishing needs, or says what cannot be. A
+ * draft without one has nothing to be checked. */
+
+struct front_check {
+    const struct check_context *context;
+    const struct front_matter *front;
+    struct findings *out;
+};
+
+/* The place of a finding about a key: its value, or the whole line when that is empty. */
+static struct finding *add_at(const struct front_check *check, enum rule_id rule, const struct text *text,
+                              const struct front_key *key) {
+    if (key->end > key->start) return finding_add(check->out, rule, key->start, key->end);
+    size_t start = text_line_start(text, key->line);
+    return finding_add(check->out, rule, start, start + text_line(text, key->line).len);
+}
+
+static bool is_empty(const struct front_key *key) {
+    return front_key_is_null(key) || (key->kind == FRONT_SCALAR && !slice_trim(str_slice(&key->value)).len);
+}
+
+/* True when the key holds a text; otherwise what is wrong has been said. */
+static bool require(const struct front_check *check, enum rule_id rule, const struct text *text,
+                    const char *name) {
+    const struct front_key *key = front_matter_key(check->front, name);
+    if (key && key->kind == FRONT_SCALAR && !is_empty(key)) return true;
+    struct finding *finding =
+        key ? add_at(check, rule, text, key) : finding_add(check->out, rule, 0, text_line(text, 0).len);
+    if (!key)
+        finding_say(finding, check->context->lang, METADATA_MISSING, name);
+    else if (is_empty(key))
+        finding_say(finding, check->context->lang, METADATA_EMPTY, name);
+    else
+        finding_say(finding, check->context->lang, METADATA_NOT_TEXT, name);
+    return false;
+}
+
+static void check_date(const struct front_check *check, const struct text *text, const char *name) {
+    const struct front_key *key = front_matter_key(check->front, name);
+    char iso[11];
+    enum date_form form = date_recognise(str_slice(&key->value), iso);
+    if (form == DATE_GOOD) return;
+    struct finding *finding = add_at(check, RULE_METADATA_DATE, text, key);
+    struct slice value = slice_trim(str_slice(&key->value));
+    if (value.len > 60) value.len = 60;
+    if (form == DATE_NEVER)
+        finding_say(finding, check->context->lang, METADATA_DATE_NEVER, SLICE_ARG(value));
+    else if (form == DATE_WORDED)
+        finding_say(finding, check->context->lang, METADATA_DATE_WORDED, SLICE_ARG(value), iso);
+    else
+        finding_say(finding, check->context->lang, METADATA_DATE_NONE, SLICE_ARG(value));
+    if (form == DATE_WORDED) finding_suggest(finding, slice_of(iso));
+}
+
+static void check_status(const struct front_check *check, const struct text *text) {
+    static const char *const known[] = {"draf", "sunting", "siap", "terbit"};
+    const struct front_key *key = front_matter_key(check->front, "status");
+    if (!key || is_empty(key)) return;
+    struct slice value = slice_trim(str_slice(&key->value));
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (key->kind == FRONT_SCALAR && slice_equal_text(value, known[i])) return;
+    struct finding *finding = add_at(check, RULE_METADATA_STATUS, text, key);
+    finding_say(finding, check->context->lang, METADATA_STATUS);
+    bool plain = key->kind == FRONT_SCALAR && key->quotes == FRONT_PLAIN;
+    for (size_t i = 0; plain && i < sizeof known / sizeof *known; i++)
+        finding_suggest(finding, slice_of(known[i]));
+}
+
+static void check_front(const struct front_check *check, const struct text *text) {
+    const struct front_matter *front = check->front;
+    if (front->broken) {
+        size_t start = text_line_start(text, front->problem_line);
+        size_t len = text_line(text, front->problem_line).len;
+        struct finding *finding = finding_add(check->out, RULE_METADATA_UNREADABLE, start, start + len);
+        finding_say(finding, check->context->lang, METADATA_UNREADABLE,
+                    SLICE_ARG(str_slice(&front->problem)));
+        return;
+    }
+    require(check, RULE_METADATA_TITLE, text, "title");
+    if (require(check, RULE_METADATA_DATE, text, "date")) check_date(check, text, "date");
+    const struct front_key *changed = front_matter_key(front, "lastmod");
+    if (changed && changed->kind == FRONT_SCALAR && !is_empty(changed)) check_date(check, text, "lastmod");
+    check_status(check, text);
+}
+
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    struct front_matter front;
+    front_matter_parse(&front, document->text, context->lang);
+    struct front_check check = {.context = context, .front = &front, .out = out};
+    if (front.lines) check_front(&check, document->text);
+    front_matter_free(&front);
+    return true;
+}
+
+const struct check check_of_metadata = {.document = check_document};

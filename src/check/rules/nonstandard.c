@@ -1,0 +1,35 @@
+#include "language/spelling/nonstandard.h"
+#include "check/rules/wording.h"
+
+static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(finding, lang, SPELLING_NONSTANDARD, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+/* Forms that no table lists; names are left alone. */
+static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
+                         struct findings *out) {
+    const struct token *token = &a->tokens.items[index];
+    if (token->kind != TOKEN_WORD || token->flags & (TOKEN_UPPER | TOKEN_DIGIT)) return 1;
+    const struct token *next = word_after(a, index);
+    if (token->flags & TOKEN_CAPITAL && (!token_opens(a, index) || (next && next->flags & TOKEN_CAPITAL)))
+        return 1;
+    struct str word = {0}, right = {0};
+    word_fold(&word, token_text(a, token));
+    if (nonstandard_find(context->language, str_slice(&word), &right)) {
+        struct wording wording = {index, 1, str_slice(&right)};
+        wording_report(context, a, RULE_SPELLING_NONSTANDARD, &wording, say, out);
+    }
+    str_free(&word);
+    str_free(&right);
+    return 1;
+}
+
+/* spelling.nonstandard: words that KBBI does not count as standard, from the table or formed like its words.
+ */
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    static const struct wording_rule rule = {RULE_SPELLING_NONSTANDARD, LEXICON_NONSTANDARD, say, check_word};
+    wording_check(&rule, context, &block->analysis, out);
+}
+
+const struct check check_of_nonstandard = {.block = check_block};

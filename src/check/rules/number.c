@@ -1,0 +1,131 @@
+#include "base/utf8.h"
+#include "check/rules/typography.h"
+
+/*
+ * typography.number and typography.money: decimal points, ordinals and amounts as EYD V writes them. How Rp
+ * is written is a matter of the house (press texts write "Rp 1.000"), so money is off unless asked for; only
+ * the full stop of "Rp." is always wrong.
+ */
+static void say_number(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_NUMBER, SLICE_ARG(right), SLICE_ARG(wrong));
+}
+
+static void say_money(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_MONEY, SLICE_ARG(right), SLICE_ARG(wrong));
+}
+
+struct seeker {
+    const struct check_context *context;
+    const struct analysis *a;
+    struct findings *out;
+};
+
+static bool is_number(const struct analysis *a, size_t i) {
+    return i < a->tokens.count && a->tokens.items[i].kind == TOKEN_NUMBER;
+}
+
+static bool is_unit(const struct analysis *a, size_t i) {
+    static const char *const units[] = {"persen", "%",       "juta", "miliar", "triliun", "kilometer",
+                                        "meter",  "hektare", "ton",  "kg",     "km"};
+    for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+        if (word_is(a, i, units[k])) return true;
+    return false;
+}
+
+/* 5.2 persen: a point with one or two digits behind it, and a unit, is a decimal point. */
+static void check_decimal(struct seeker *s, size_t i) {
+    struct slice t = token_text(s->a, &s->a->tokens.items[i]);
+    size_t point = slice_find_byte(t, '.', 0);
+    if (point == SIZE_MAX || t.len - point - 1 > 2 || slice_find_byte(t, '.', point + 1) != SIZE_MAX ||
+        slice_find_byte(t, ',', 0) != SIZE_MAX || slice_find_byte(t, ':', 0) != SIZE_MAX ||
+        !is_unit(s->a, i + 1))
+        return;
+    if (i > 0 &&
+        (word_is(s->a, i - 1, "pukul") || word_is(s->a, i - 1, "versi") || word_is(s->a, i - 1, "jam")))
+        return;
+    struct str right = {0};
+    str_append(&right, t);
+    right.data[point] = ',';
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
+                      s->a->tokens.items[i].end, str_slice(&right), say_number);
+    str_free(&right);
+}
+
+/* "ke lima" is kelima, "ke 80" and "ke- 80" are ke-80, where an order is meant. */
+static void check_ordinal(struct seeker *s, size_t i) {
+    static const char *const words[] = {"dua",  "tiga",  "empat",   "lima",
+                                        "enam", "tujuh", "delapan", "sembilan"};
+    static const char *const ordered[] = {
+        "hut",      "ulang",   "hari",      "tahun", "periode",  "kali",      "peringkat", "urutan",
+        "angkatan", "abad",    "gelombang", "tahap", "posisi",   "hari-jadi", "jadi",      "edisi",
+        "sidang",   "putaran", "juara",     "anak",  "republik", "rakor"};
+    const struct token *t = &s->a->tokens.items[i];
+    if (!word_is(s->a, i, "ke") || i + 1 >= s->a->tokens.count || i == 0) return;
+    bool order = false;
+    for (size_t k = 0; k < sizeof ordered / sizeof *ordered; k++)
+        order = order || word_is(s->a, i - 1, ordered[k]);
+    if (!order) return;
+    struct str right = {0};
+    if (is_number(s->a, i + 1) && t[1].end - t[1].start <= 3) {
+        str_append(&right, token_text(s->a, t));
+        str_append_byte(&right, '-');
+        str_append(&right, token_text(s->a, &t[1]));
+    } else if (!mark_at(s->a, i + 2, "-")) {
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (word_is(s->a, i + 1, words[k])) str_printf(&right, "ke%s", words[k]);
+    }
+    if (right.len)
+        typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, t->start, t[1].end,
+                          str_slice(&right), say_number);
+    str_free(&right);
+}
+
+/* 2000an is 2000-an. */
+static void check_decade(struct seeker *s, size_t i) {
+    struct slice t = token_text(s->a, &s->a->tokens.items[i]);
+    size_t digits = 0;
+    while (digits < t.len && rune_is_digit((unsigned char)t.data[digits]))
+        digits++;
+    if (digits < 2 || !slice_equal_text(slice_range(t, digits, t.len), "an")) return;
+    struct str right = {0};
+    str_append(&right, slice_range(t, 0, digits));
+    str_append_text(&right, "-an");
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
+                      s->a->tokens.items[i].end, str_slice(&right), say_number);
+    str_free(&right);
+}
+
+/* Rp 1.000, Rp. 1.000, rp1.000, Rp1.000,- are Rp1.000; Rp5 juta rupiah says it twice. */
+static void check_money(struct seeker *s, size_t i) {
+    const struct analysis *a = s->a;
+    if (!word_is(a, i, "rp")) return;
+    size_t amount = mark_at(a, i + 1, ".") ? i + 2 : i + 1;
+    if (!is_number(a, amount)) return;
+    size_t last = mark_at(a, amount + 1, ",") && mark_at(a, amount + 2, "-") ? amount + 2 : amount;
+    struct str right = {0};
+    str_append_text(&right, "Rp");
+    str_append(&right, token_text(a, &a->tokens.items[amount]));
+    size_t start = a->tokens.items[i].start, end = a->tokens.items[last].end;
+    bool dotted = amount == i + 2 && !s->context->enabled[RULE_TYPOGRAPHY_MONEY]; /* no house writes "Rp." */
+    if (dotted)
+        typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_NUMBER, start, a->tokens.items[i + 1].end,
+                          SLICE("Rp"), say_number);
+    else if (!slice_equal(str_slice(&right), slice_range(a->text, start, end)))
+        typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_MONEY, start, end, str_slice(&right),
+                          say_money);
+    str_free(&right);
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    struct seeker s = {.context = context, .a = &block->analysis, .out = out};
+    for (size_t i = 0; i < s.a->tokens.count; i++) {
+        if (is_number(s.a, i)) check_decimal(&s, i);
+        if (s.a->tokens.items[i].kind != TOKEN_WORD) continue;
+        check_ordinal(&s, i);
+        check_decade(&s, i);
+        check_money(&s, i);
+    }
+}
+
+const struct check check_of_number = {.block = check_block};

@@ -1,0 +1,114 @@
+#include "check/rules/other_language.h"
+
+#include "language/spelling/speller.h"
+
+enum {
+    RARE = 20,        /* articles */
+    QUOTED_LEAST = 3, /* unknown words, */
+    QUOTED_SHARE = 3, /* one of so many words of a quotation */
+    SENTENCE_LEAST = 4,
+    SENTENCE_SHARE = 2,
+    ITEM_TOKENS = 4, /* of an enumeration, at most; */
+    ITEMS_LEAST = 2  /* items with an unknown word, at least */
+};
+
+bool word_is_unknown(const struct check_context *context, const struct analysis *a, size_t i) {
+    const struct token *token = &a->tokens.items[i];
+    struct slice text = token_text(a, token);
+    return token->kind == TOKEN_WORD && token->flags & TOKEN_LOWER &&
+           !(token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) && text.len > 1 &&
+           speller_look(language_speller(context->language), text) == WORD_UNKNOWN;
+}
+
+bool word_is_far_from_common(const struct check_context *context, struct slice word) {
+    return speller_neighbour(language_speller(context->language), word) < RARE;
+}
+
+struct span {
+    size_t first, end; /* tokens */
+    size_t least, share;
+};
+
+/* Marks all words of the span when so many are unknown. */
+static void mark_foreign(const struct check_context *context, const struct analysis *a, struct span span,
+                         bool *other) {
+    size_t words = 0, unknown = 0;
+    for (size_t i = span.first; i < span.end; i++) {
+        words += a->tokens.items[i].kind == TOKEN_WORD;
+        unknown += word_is_unknown(context, a, i);
+    }
+    if (unknown < span.least || unknown * span.share < words) return;
+    for (size_t i = span.first; i < span.end; i++)
+        other[i] = true;
+}
+
+static void mark_quotations(const struct check_context *context, const struct analysis *a, bool *other) {
+    size_t first = 0;
+    for
+        vec_each(const struct quotation, q, &a->quotations) {
+            struct span span = {.least = QUOTED_LEAST, .share = QUOTED_SHARE};
+            while (first < a->tokens.count && a->tokens.items[first].start < q->start)
+                first++;
+            span.first = span.end = first;
+            while (span.end < a->tokens.count && a->tokens.items[span.end].end <= q->end)
+                span.end++;
+            if (!q->nested) mark_foreign(context, a, span, other);
+        }
+}
+
+static bool is_comma(const struct analysis *a, size_t i) {
+    return slice_equal_text(token_text(a, &a->tokens.items[i]), ",");
+}
+
+static bool ends_item(const struct analysis *a, size_t i) {
+    static const char *const words[] = {"dan", "serta", "atau", "hingga"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (slice_equal_text(token_text(a, &a->tokens.items[i]), words[k])) return true;
+    return a->tokens.items[i].kind == TOKEN_PUNCTUATION;
+}
+
+/* The word stands in few words between a comma and another comma, a conjunction or the end. */
+static bool is_in_item(const struct analysis *a, size_t i, struct span sentence) {
+    size_t first = i, end = i + 1;
+    while (first > sentence.first && !ends_item(a, first - 1))
+        first--;
+    while (end < sentence.end && !ends_item(a, end))
+        end++;
+    bool behind_comma =
+        first > sentence.first && (is_comma(a, first - 1) || (first > 1 && is_comma(a, first - 2)));
+    bool before_comma = end < sentence.end && is_comma(a, end);
+    /* the first item stands behind the words that announce it */
+    return (behind_comma && end - first <= ITEM_TOKENS) || (before_comma && end - i < ITEM_TOKENS);
+}
+
+/* gelamai, rinuak: the name of a thing among others. */
+static bool names_item(const struct check_context *context, const struct analysis *a, size_t i,
+                       struct span sentence) {
+    return word_is_unknown(context, a, i) && is_in_item(a, i, sentence) &&
+           word_is_far_from_common(context, token_text(a, &a->tokens.items[i]));
+}
+
+static void mark_enumeration(const struct check_context *context, const struct analysis *a,
+                             struct span sentence, bool *other) {
+    size_t commas = 0, items = 0;
+    for (size_t i = sentence.first; i < sentence.end; i++)
+        commas += is_comma(a, i);
+    if (commas < ITEMS_LEAST) return;
+    for (size_t i = sentence.first; i < sentence.end; i++)
+        items += names_item(context, a, i, sentence);
+    if (items < ITEMS_LEAST) return;
+    for (size_t i = sentence.first; i < sentence.end; i++)
+        other[i] = other[i] || names_item(context, a, i, sentence);
+}
+
+bool *other_language_find(const struct check_context *context, const struct analysis *a) {
+    bool *other = memory_zero(a->tokens.count + 1, sizeof *other);
+    mark_quotations(context, a, other);
+    for
+        vec_each(const struct sentence, s, &a->sentences) {
+            struct span span = {s->first_token, s->first_token + s->tokens, SENTENCE_LEAST, SENTENCE_SHARE};
+            mark_foreign(context, a, span, other);
+            mark_enumeration(context, a, span, other);
+        }
+    return other;
+}

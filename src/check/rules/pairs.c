@@ -1,0 +1,107 @@
+#include "check/rules/typography.h"
+
+/* typography.pair: quotation marks and brackets without their partner. */
+static void report_quotation(const struct check_context *context, const struct block *block,
+                             const struct quotation *q, struct findings *out) {
+    size_t start = block->start + (q->closed ? q->inner_end : q->start);
+    size_t end = block->start + (q->closed ? q->end : q->inner_start);
+    struct finding *f = finding_add(out, RULE_TYPOGRAPHY_PAIR, start, end);
+    if (q->closed)
+        finding_say(f, context->lang, TYPOGRAPHY_QUOTE_UNOPENED);
+    else
+        finding_say(f, context->lang, TYPOGRAPHY_QUOTE_UNCLOSED);
+}
+
+/* The quotation that stays open at the end of the block, or NULL. */
+static const struct quotation *left_open(const struct block *block) {
+    if (!block || !block->analysis.quotations.count) return NULL;
+    const struct quotation *q = vec_last(&block->analysis.quotations);
+    return !q->closed && !q->single ? q : NULL;
+}
+
+/* The closing mark in the block that closes what a block before opened, or NULL. */
+static const struct quotation *closed_late(const struct block *block) {
+    if (!block || !block->analysis.quotations.count) return NULL;
+    const struct quotation *q = &block->analysis.quotations.items[0];
+    return !q->opened && !q->single ? q : NULL;
+}
+
+/* A quotation may run over several paragraphs: each opens it again and only the last closes it; some writers
+ * do not open it again. */
+static bool goes_on(const struct block *next) {
+    if (!next || !next->analysis.quotations.count) return false;
+    const struct quotation *q = &next->analysis.quotations.items[0];
+    return closed_late(next) || (q->opened && q->start < 2);
+}
+
+static void check_quotations(const struct check_context *context, const struct block *before,
+                             const struct block *block, const struct block *next, struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    for (size_t i = 0; i < a->quotations.count; i++) {
+        const struct quotation *q = &a->quotations.items[i];
+        if (q->single || (q->opened && q->closed)) continue;
+        if (q == left_open(block) && goes_on(next)) continue;
+        if (q == closed_late(block) && left_open(before)) continue;
+        report_quotation(context, block, q, out);
+    }
+}
+
+/* a) and 1) number the items of a list. */
+static bool is_item_number(const struct analysis *a, size_t i) {
+    if (i == 0) return true;
+    const struct token *before = &a->tokens.items[i - 1];
+    return before->end - before->start <= 3 && before->end == a->tokens.items[i].start &&
+           (before->kind == TOKEN_NUMBER || before->end - before->start == 1 || before->flags & TOKEN_UPPER);
+}
+
+static bool is_smiley(const struct analysis *a, size_t i) {
+    return i > 0 && (mark_at(a, i - 1, ":;=-") || a->tokens.items[i - 1].kind == TOKEN_SYMBOL) &&
+           a->tokens.items[i - 1].end == a->tokens.items[i].start;
+}
+
+static void report_bracket(const struct check_context *context, const struct block *block, size_t token,
+                           bool opening, struct findings *out) {
+    const struct token *t = &block->analysis.tokens.items[token];
+    struct finding *f =
+        finding_add(out, RULE_TYPOGRAPHY_PAIR, block->start + t->start, block->start + t->end);
+    if (opening)
+        finding_say(f, context->lang, TYPOGRAPHY_BRACKET_UNCLOSED);
+    else
+        finding_say(f, context->lang, TYPOGRAPHY_BRACKET_UNOPENED);
+}
+
+static void check_brackets(const struct check_context *context, const struct block *block,
+                           struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    VEC(size_t) open = {0};
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        if (mark_at(a, i, "("))
+            vec_push(&open, i);
+        else if (mark_at(a, i, ")") && open.count)
+            open.count--;
+        else if (mark_at(a, i, ")") && !is_item_number(a, i) && !is_smiley(a, i))
+            report_bracket(context, block, i, false, out);
+    }
+    for (size_t i = 0; i < open.count; i++)
+        report_bracket(context, block, open.items[i], true, out);
+    vec_free(&open);
+}
+
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    const struct block *before = NULL, *block = NULL;
+    for (size_t i = 0; i <= document->blocks.count; i++) {
+        if (i % 256 == 0 && check_interrupted(context)) return false;
+        const struct block *next = i < document->blocks.count ? document->blocks.items[i] : NULL;
+        if (next && !block_has_prose(next)) continue;
+        if (block) {
+            check_quotations(context, before, block, next, out);
+            check_brackets(context, block, out);
+        }
+        before = block;
+        block = next;
+    }
+    return true;
+}
+
+const struct check check_of_pairs = {.document = check_document};

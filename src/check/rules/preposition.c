@@ -1,0 +1,136 @@
+#include "base/utf8.h"
+#include "check/rules/wording.h"
+#include "language/lexicon/frequency.h"
+
+enum {
+    NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
+    NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
+    PASSIVES_MIN = 3,     /* articles with "disampaikan" */
+    BARE_PASSIVES_MIN = 20,
+    BARE_SHARE = 3,
+    MUCH_COMMONER = 5
+};
+
+static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
+    if (slice_find_byte(right, ' ', 0) != SIZE_MAX)
+        finding_say(finding, lang, SPELLING_PREPOSITION_APART, SLICE_ARG(wrong), SLICE_ARG(right));
+    else
+        finding_say(finding, lang, SPELLING_PREPOSITION_TOGETHER, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+/* diJakarta, kePadang: a name never takes a prefix without a hyphen. */
+static bool splits_before_capital(struct slice word, struct str *right) {
+    size_t n;
+    struct slice rest = slice_range(word, 2, word.len);
+    if (!rune_is_upper(utf8_decode(rest, 0, &n)) || n >= rest.len) return false;
+    if (!rune_is_lower(utf8_decode(rest, n, &n))) return false; /* diPHK takes a hyphen, not a space */
+    str_append(right, slice_range(word, 0, 2));
+    str_append_byte(right, ' ');
+    str_append(right, rest);
+    return true;
+}
+
+/* ke-Padang: a hyphen belongs before numbers only. */
+static bool is_hyphened(const struct token *token, struct slice text, struct str *right) {
+    bool ke = slice_starts(text, SLICE("ke-")) || slice_starts(text, SLICE("di-"));
+    if (!ke || text.len < 6 || token->flags & (TOKEN_DIGIT | TOKEN_CAPITAL) || slice_ends(text, SLICE("an")))
+        return false;
+    struct slice name = slice_range(text, 3, text.len);
+    if (!(name.data[0] >= 'A' && name.data[0] <= 'Z') || !(name.data[1] >= 'a' && name.data[1] <= 'z') ||
+        slice_find_byte(name, '-', 0) != SIZE_MAX)
+        return false;
+    str_append(right, slice_range(text, 0, 2));
+    str_append_byte(right, ' ');
+    str_append(right, name);
+    return true;
+}
+
+/* disekolah: "di sekolah" stands all over the press, "disekolah" hardly anywhere. */
+static bool splits(struct language *language, const struct analysis *a, size_t index, struct str *right) {
+    const struct token *token = &a->tokens.items[index];
+    struct slice text = token_text(a, token);
+    if (token->flags & (TOKEN_UPPER | TOKEN_DIGIT) || text.len < 5) return false;
+    if (!slice_starts(text, SLICE("di")) && !slice_starts(text, SLICE("ke")) &&
+        !slice_starts(text, SLICE("Di")) && !slice_starts(text, SLICE("Ke")))
+        return false;
+    if (!(token->flags & (TOKEN_LOWER | TOKEN_CAPITAL)) && splits_before_capital(text, right)) return true;
+    if (token->flags & TOKEN_CAPITAL && !token_opens(a, index)) return false;
+    struct str word = {0};
+    word_fold(&word, text);
+    struct slice whole = str_slice(&word), head = slice_range(whole, 0, 2),
+                 rest = slice_range(whole, 2, whole.len);
+    size_t joined = frequency_of(language, whole), apart = frequency_of_pair(language, head, rest);
+    bool splits = apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) && apart >= MUCH_COMMONER * joined;
+    if (splits) {
+        str_append(right, head);
+        str_append_byte(right, ' ');
+        str_append(right, rest);
+    }
+    str_free(&word);
+    return splits;
+}
+
+/* The suffix leaves no doubt that it is a verb; or the word hardly ever stands without its prefix
+ * (perpanjang, rekrut), so it is no noun. */
+static bool is_passive(struct language *language, struct slice verb, struct slice joined, bool asked) {
+    size_t passives = frequency_of(language, joined), apart = frequency_of_pair(language, SLICE("di"), verb);
+    bool suffix = verb.len >= 5 && (slice_ends(verb, SLICE("kan")) || slice_ends(verb, SLICE("i")));
+    bool bare = passives >= BARE_PASSIVES_MIN && passives >= BARE_SHARE * frequency_of(language, verb);
+    if (asked && !apart && passives >= PASSIVES_MIN) return true;
+    return (suffix || bare) && passives >= PASSIVES_MIN && passives >= MUCH_COMMONER * apart;
+}
+
+/* layak di tiru, patut di contoh: behind such a word stands a verb, if "di contoh" never stands for itself.
+ */
+static bool asks_for_verb(const struct analysis *a, size_t index) {
+    static const char *const words[] = {"layak", "patut", "perlu", "dapat", "harus",
+                                        "akan",  "bisa",  "boleh", NULL};
+    const struct token *before = word_before(a, index);
+    for (size_t i = 0; before && words[i]; i++)
+        if (slice_equal_nocase(token_text(a, before), slice_of(words[i]))) return true;
+    return false;
+}
+
+/* di sampaikan, di rekrut: the passive is attested, and what follows di is a verb. */
+static bool joins(struct language *language, const struct analysis *a, size_t index, struct str *right) {
+    const struct token *verb = word_after(a, index);
+    if (!slice_equal_nocase(token_text(a, &a->tokens.items[index]), SLICE("di")) || !verb ||
+        !(verb->flags & TOKEN_LOWER))
+        return false;
+    struct str joined = {0};
+    str_append_text(&joined, "di");
+    word_fold(&joined, token_text(a, verb));
+    struct slice word = slice_range(str_slice(&joined), 2, joined.len);
+    bool joins = is_passive(language, word, str_slice(&joined), asks_for_verb(a, index));
+    if (joins) str_append(right, str_slice(&joined));
+    str_free(&joined);
+    return joins;
+}
+
+static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
+                         struct findings *out) {
+    struct wording wording = {.first = index}, compound;
+    struct str right = {0};
+    if (a->tokens.items[index].kind != TOKEN_WORD) return 1;
+    if (joins(context->language, a, index, &right))
+        wording.tokens = 2;
+    else if (is_hyphened(&a->tokens.items[index], token_text(a, &a->tokens.items[index]), &right) ||
+             splits(context->language, a, index, &right))
+        wording.tokens = 1;
+    wording.right = str_slice(&right);
+    /* "di nonaktifkan" stands in the table of compounds */
+    if (wording.tokens && !wording_look_up(context->language, LEXICON_COMPOUNDS, a, index, &compound))
+        wording_report(context, a, RULE_SPELLING_PREPOSITION, &wording, say, out);
+    str_free(&right);
+    return 1;
+}
+
+/* spelling.preposition: di, ke, dari, per as words and as prefixes. */
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    static const struct wording_rule rule = {RULE_SPELLING_PREPOSITION, LEXICON_PREPOSITIONS, say,
+                                             check_word};
+    wording_check(&rule, context, &block->analysis, out);
+}
+
+const struct check check_of_preposition = {.block = check_block};

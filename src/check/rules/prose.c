@@ -1,0 +1,82 @@
+#include "check/rules/prose.h"
+
+enum { SIGN_OFF_TOKENS = 8 /* as many at most, brackets included */, DATELINE_TOKENS = 10 };
+
+static bool is_mark(const struct analysis *a, size_t i, char mark) {
+    return i < a->tokens.count && a->tokens.items[i].kind == TOKEN_PUNCTUATION &&
+           token_text(a, &a->tokens.items[i]).data[0] == mark;
+}
+
+static bool is_dash(const struct analysis *a, size_t i) {
+    struct slice text = token_text(a, &a->tokens.items[i]);
+    return slice_equal_text(text, "—") || slice_equal_text(text, "–") || slice_equal_text(text, "-");
+}
+
+/* First token behind "Padang, pasbana —"; 0 when the paragraph has no dateline. */
+static size_t dateline_end(const struct analysis *a) {
+    for (size_t i = 1; i < a->tokens.count && i < DATELINE_TOKENS; i++) {
+        const struct token *token = &a->tokens.items[i];
+        if (token->kind == TOKEN_WORD || is_mark(a, i, ',') || is_mark(a, i, '.') || is_mark(a, i, '(') ||
+            is_mark(a, i, ')') || is_mark(a, i, '/') || token->kind == TOKEN_NUMBER)
+            continue;
+        return is_dash(a, i) && (token->flags & TOKEN_SPACE_BEFORE) ? i : 0;
+    }
+    return 0;
+}
+
+/* The bracket that opens "(rel/tsa)" at the end of the paragraph; the number of tokens when there is none. */
+static size_t sign_off_start(const struct analysis *a) {
+    size_t count = a->tokens.count, end = count;
+    while (end > 0 && (is_mark(a, end - 1, '.') || is_mark(a, end - 1, '*') || is_mark(a, end - 1, '_')))
+        end--;
+    if (end == 0 || !is_mark(a, end - 1, ')')) return count;
+    for (size_t i = end - 1; i > 0 && end - i < SIGN_OFF_TOKENS; i--)
+        if (is_mark(a, i - 1, '('))
+            return i == 1 || is_mark(a, i - 2, '.') || is_mark(a, i - 2, '"') || is_mark(a, i - 2, '?') ||
+                           is_mark(a, i - 2, '!') ||
+                           slice_equal_text(token_text(a, &a->tokens.items[i - 2]), "”")
+                       ? i - 1
+                       : count;
+    return count;
+}
+
+struct prose_walk prose_walk_start(const struct analysis *a) {
+    return (struct prose_walk){.a = a, .at = dateline_end(a), .end = sign_off_start(a)};
+}
+
+/* *word* and _word_: a mark opens before a letter and closes behind one. */
+static void follow_italics(struct prose_walk *walk, size_t i) {
+    const struct token *token = &walk->a->tokens.items[i];
+    for (const char *mark = "*_"; *mark; mark++) {
+        if (!is_mark(walk->a, i, *mark)) continue;
+        bool space_behind =
+            i + 1 >= walk->a->tokens.count || (walk->a->tokens.items[i + 1].flags & TOKEN_SPACE_BEFORE) != 0;
+        if (walk->italics == *mark)
+            walk->italics = 0;
+        else if (!walk->italics && !space_behind &&
+                 (i == 0 || (token->flags & TOKEN_SPACE_BEFORE) ||
+                  walk->a->tokens.items[i - 1].kind == TOKEN_PUNCTUATION))
+            walk->italics = *mark;
+    }
+}
+
+size_t prose_walk_next(struct prose_walk *walk, bool *starts) {
+    const struct analysis *a = walk->a;
+    while (walk->at < walk->end) {
+        size_t i = walk->at++;
+        const struct token *token = &a->tokens.items[i];
+        follow_italics(walk, i);
+        while (walk->sentence + 1 < a->sentences.count &&
+               a->sentences.items[walk->sentence + 1].first_token <= i)
+            walk->sentence++;
+        if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) || walk->italics)
+            continue;
+        size_t first = a->sentences.count ? a->sentences.items[walk->sentence].first_token : 0;
+        while (first < i && a->tokens.items[first].kind != TOKEN_WORD)
+            first++;
+        *starts = first == i || (i > 0 && a->tokens.items[i - 1].kind != TOKEN_WORD &&
+                                 !is_mark(a, i - 1, ',') && !is_mark(a, i - 1, '-'));
+        return i;
+    }
+    return SIZE_MAX;
+}

@@ -1,0 +1,21 @@
+#ifndef SUNTING_CHECK_RULES_PROSE_H
+#define SUNTING_CHECK_RULES_PROSE_H
+
+#include "check/block.h"
+
+/*
+ * Walks the words of a paragraph that are prose in the language of the draft. Words in italics are foreign or
+ * coined; words of a dateline and of a sign-off ("(rel/tsa)") are names of media and initials; words with
+ * digits or full stops inside are signs.
+ */
+struct prose_walk {
+    const struct analysis *a;
+    size_t at, end, sentence;
+    char italics; /* the mark that is open, or 0 */
+};
+
+struct prose_walk prose_walk_start(const struct analysis *a);
+/* Index of the next word, or SIZE_MAX; *starts tells whether a sentence, or a quotation, starts with it. */
+size_t prose_walk_next(struct prose_walk *walk, bool *starts);
+
+#endif

@@ -1,0 +1,153 @@
+#include "check/rules/wording.h"
+#include "language/lexicon/frequency.h"
+
+/*
+ * spelling.repeated: the same word twice in a row with nothing but space between ("ini ini"), and
+ * reduplication without its hyphen ("benda benda", "bahu membahu"). Whether a language has "benda-benda" and
+ * "ini-ini" is not guessed: the press writes the one and not the other.
+ */
+enum {
+    DOUBLES_SHARE = 200, /* "benda-benda" stands in one of so many articles that have "benda", or more */
+    CHANGED_MIN = 5,     /* articles with "bahu-membahu" */
+    COMMON_MIN = 100,    /* articles with a word that a capital does not make a name */
+    ALIKE_MIN = 3        /* letters that the two halves have in common */
+};
+
+static struct slice folded(struct str *out, const struct analysis *a, size_t index) {
+    str_clear(out);
+    word_fold(out, token_text(a, &a->tokens.items[index]));
+    return str_slice(out);
+}
+
+static bool is_word(const struct token *token) {
+    return token && token->kind == TOKEN_WORD && !(token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN));
+}
+
+static void append_hyphened(struct str *out, struct slice left, struct slice right) {
+    str_append(out, left);
+    str_append_byte(out, '-');
+    str_append(out, right);
+}
+
+/* Speech: "ya ya", "ha ha". */
+static bool is_interjection(struct slice word) {
+    static const char *const list[] = {"ya",   "iya", "oh", "ha",  "he",  "ayo",
+                                       "hore", "la",  "na", "tik", "amin"};
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (slice_equal_text(word, list[i])) return true;
+    return word.len < 2;
+}
+
+/* Two capitals are a name (Gun Gun, Kafe Lupa Lupa), but not of a common word before one in small letters or
+ * a number ("Nomor 50 Tahun Tahun 2020"), nor where reduplication is the rule ("Undang Undang"). */
+static bool is_name(const struct analysis *a, size_t index, size_t documents, size_t doubles) {
+    const struct token *second = &a->tokens.items[index + 1];
+    if (!(second->flags & TOKEN_CAPITAL)) return false;
+    if (doubles > documents / 2 && doubles >= COMMON_MIN) return false;
+    if (documents < COMMON_MIN || index + 2 >= a->tokens.count) return true;
+    const struct token *next = &a->tokens.items[index + 2];
+    return next->kind != TOKEN_NUMBER && !(next->kind == TOKEN_WORD && next->flags & TOKEN_LOWER);
+}
+
+static void report(const struct check_context *context, const struct analysis *a, size_t first, size_t last,
+                   bool hyphen, struct findings *out) {
+    size_t start = a->tokens.items[first].start, end = a->tokens.items[last].end;
+    struct slice word = token_text(a, &a->tokens.items[first]), whole = slice_range(a->text, start, end);
+    struct str joined = {0};
+    append_hyphened(&joined, word, token_text(a, &a->tokens.items[last]));
+    struct finding *finding = finding_add(out, RULE_SPELLING_REPEATED, start, end);
+    if (hyphen) {
+        finding_say(finding, context->lang, SPELLING_REPEATED_HYPHEN, SLICE_ARG(whole),
+                    SLICE_ARG(str_slice(&joined)));
+        finding_suggest(finding, str_slice(&joined));
+    } else {
+        finding_say(finding, context->lang, SPELLING_REPEATED, SLICE_ARG(word));
+    }
+    if (!hyphen || last - first > 1) finding_suggest(finding, word);
+    str_free(&joined);
+}
+
+/* "Tahun Tahun 2020" */
+static bool before_number(const struct analysis *a, size_t index) {
+    return index + 1 < a->tokens.count && a->tokens.items[index + 1].kind == TOKEN_NUMBER;
+}
+
+/* The same word again: how many times it stands there, 1 when only once or when that is as it should be. */
+static size_t check_same(const struct check_context *context, const struct analysis *a, size_t index,
+                         struct findings *out) {
+    struct str word = {0}, next = {0}, doubled = {0};
+    struct slice first = folded(&word, a, index);
+    size_t times = 1;
+    while (is_word(word_after(a, index + times - 1)) && slice_equal(folded(&next, a, index + times), first))
+        times++;
+    if (times > 1 && !is_interjection(first) && !word_is_english(context->language, first)) {
+        append_hyphened(&doubled, first, first);
+        size_t documents = frequency_of(context->language, first);
+        size_t doubles = frequency_of(context->language, str_slice(&doubled));
+        if (!is_name(a, index, documents, doubles))
+            report(context, a, index, index + times - 1,
+                   times == 2 && doubles && doubles * DOUBLES_SHARE >= documents &&
+                       !before_number(a, index + 1),
+                   out);
+    }
+    str_free(&word);
+    str_free(&next);
+    str_free(&doubled);
+    return times;
+}
+
+static bool alike(struct slice left, struct slice right) {
+    size_t tail = 0, head = 0, most = left.len < right.len ? left.len : right.len;
+    while (tail < most && left.data[left.len - 1 - tail] == right.data[right.len - 1 - tail])
+        tail++;
+    while (head < most && left.data[head] == right.data[head])
+        head++;
+    return tail >= ALIKE_MIN || head > ALIKE_MIN;
+}
+
+/* bahu membahu, bersama sama, warna warni: two halves of one word that the press writes with a hyphen */
+static bool check_changed(const struct check_context *context, const struct analysis *a, size_t index,
+                          struct findings *out) {
+    const struct token *next = word_after(a, index);
+    if (!is_word(next) || !(next->flags & TOKEN_LOWER)) return false;
+    struct str left = {0}, right = {0}, joined = {0};
+    folded(&left, a, index);
+    folded(&right, a, index + 1);
+    bool found = alike(str_slice(&left), str_slice(&right));
+    if (found) {
+        append_hyphened(&joined, str_slice(&left), str_slice(&right));
+        size_t hyphened = frequency_of(context->language, str_slice(&joined));
+        found = hyphened >= CHANGED_MIN &&
+                frequency_of_pair(context->language, str_slice(&left), str_slice(&right)) * 2 < hyphened;
+    }
+    if (found) report(context, a, index, index + 1, true, out);
+    str_free(&left);
+    str_free(&right);
+    str_free(&joined);
+    return found;
+}
+
+static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(finding, lang, SPELLING_REPEATED_HYPHEN, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    struct wording wording;
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        if (!is_word(&a->tokens.items[i])) continue;
+        if (wording_look_up(context->language, LEXICON_REDUPLICATIONS, a, i, &wording)) {
+            wording_report(context, a, RULE_SPELLING_REPEATED, &wording, say, out);
+            i += wording.tokens - 1;
+            continue;
+        }
+        size_t times = check_same(context, a, i, out);
+        if (times > 1)
+            i += times - 1;
+        else if (check_changed(context, a, i, out))
+            i++;
+    }
+}
+
+const struct check check_of_repeated = {.block = check_block};

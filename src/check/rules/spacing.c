@@ -1,0 +1,177 @@
+#include "base/utf8.h"
+#include "check/rules/typography.h"
+#include "language/lexicon/frequency.h"
+
+/* typography.space and typography.doubled: spaces around marks, and marks typed twice. */
+static void say_space(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_SPACE, SLICE_ARG(right), SLICE_ARG(wrong));
+}
+
+static void say_doubled(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_DOUBLED, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+struct spacing {
+    const struct check_context *context;
+    const struct analysis *a;
+    struct findings *out;
+};
+
+/* Tokens first to last should be written with glue between them in place of what stands there. */
+static void report(struct spacing *s, size_t first, size_t last, const char *glue) {
+    const struct token *tokens = s->a->tokens.items;
+    struct str right = {0};
+    for (size_t i = first; i <= last; i++) {
+        if (i > first) str_append_text(&right, glue);
+        str_append(&right, token_text(s->a, &tokens[i]));
+    }
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_SPACE, tokens[first].start, tokens[last].end,
+                      str_slice(&right), say_space);
+    str_free(&right);
+}
+
+/* A space belongs before token i, behind the mark that follows token i - 2. */
+static void report_missing(struct spacing *s, size_t i) {
+    const struct token *t = &s->a->tokens.items[i];
+    struct str right = {0};
+    str_append(&right, slice_range(s->a->text, t[-2].start, t[-1].end));
+    str_append_byte(&right, ' ');
+    str_append(&right, token_text(s->a, t));
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_SPACE, t[-2].start, t->end, str_slice(&right),
+                      say_space);
+    str_free(&right);
+}
+
+static bool is_blank(struct slice gap) {
+    for (size_t i = 0; i < gap.len; i++)
+        if (gap.data[i] != ' ') return false;
+    return gap.len > 0;
+}
+
+static bool is_prose(const struct token *t) {
+    return t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER;
+}
+
+/* "Hari : Senin", "Tempat : Aula": a form, not a sentence. */
+static bool is_label(const struct analysis *a, size_t i) {
+    return mark_at(a, i, ":") && i <= 4;
+}
+
+static void check_double_space(struct spacing *s, size_t i) {
+    const struct token *t = &s->a->tokens.items[i];
+    struct slice gap = gap_before(s->a, i);
+    if (gap.len < 2 || gap.len > 3 || !is_blank(gap) || t->kind == TOKEN_OPAQUE || t[-1].kind == TOKEN_OPAQUE)
+        return;
+    if (t->kind == TOKEN_PUNCTUATION && !mark_at(s->a, i, "(")) return;
+    if (is_prose(&t[-1]) || t[-1].kind == TOKEN_PUNCTUATION) report(s, i - 1, i, " ");
+}
+
+static void check_space_before(struct spacing *s, size_t i) {
+    const struct token *t = &s->a->tokens.items[i];
+    if (!mark_at(s->a, i, ",.;:?!)") || !is_blank(gap_before(s->a, i)) || is_label(s->a, i)) return;
+    bool word_follows = i + 1 < s->a->tokens.count && t->end == t[1].start && is_prose(&t[1]);
+    if (mark_at(s->a, i, ".:") && word_follows) return; /* .com, :D, .5 */
+    if (mark_at(s->a, i, ":;") && mark_at(s->a, i + 1, "()-") && t->end == t[1].start) return; /* :) */
+    if (mark_at(s->a, i, ")") && t[-1].kind == TOKEN_PUNCTUATION) return;
+    if (mark_at(s->a, i - 1, "-*_/") || t[-1].kind == TOKEN_SYMBOL || t[-1].kind == TOKEN_OPAQUE) return;
+    report(s, i - 1, i, "");
+}
+
+static void check_space_behind(struct spacing *s, size_t i) {
+    const struct token *t = &s->a->tokens.items[i];
+    if (!mark_at(s->a, i - 1, ",;:?!") || t->start != t[-1].end || t->kind != TOKEN_WORD ||
+        t->end - t->start < 2)
+        return;
+    if (i < 2 || t[-2].end != t[-1].start || !(is_prose(&t[-2]) || mark_at(s->a, i - 2, ")\""))) return;
+    if (mark_at(s->a, i - 1, ":") && (t->flags & TOKEN_DIGIT || t[-2].kind == TOKEN_NUMBER)) return;
+    report_missing(s, i);
+}
+
+/* Jabung.Sebelum: a common word, which is no part of an address. */
+static bool begins_sentence(const struct spacing *s, size_t i) {
+    enum { COMMON = 200 /* documents of 16.8 thousand */ };
+    static const char *const addresses[] = {"com", "net", "info", "news", "online", "media", NULL};
+    const struct token *t = &s->a->tokens.items[i];
+    struct str word = {0};
+    str_append_lower(&word, token_text(s->a, t));
+    bool common =
+        !(t[-2].flags & TOKEN_UPPER) && frequency_of(s->context->language, str_slice(&word)) >= COMMON;
+    for (size_t k = 0; common && addresses[k]; k++)
+        common = !slice_equal_text(str_slice(&word), addresses[k]);
+    str_free(&word);
+    return common;
+}
+
+/* sini.Padang, Padang.(rel/tsa) */
+static void check_space_behind_stop(struct spacing *s, size_t i) {
+    const struct analysis *a = s->a;
+    const struct token *t = &a->tokens.items[i];
+    if (i < 2 || !mark_at(a, i - 1, ".") || t->start != t[-1].end || t[-2].end != t[-1].start) return;
+    bool word = t[-2].kind == TOKEN_WORD && t[-2].end - t[-2].start > 2;
+    bool ended = word || mark_at(a, i - 2, ")");
+    bool starts = t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && !(t->flags & TOKEN_UPPER) &&
+                  t->end - t->start > 2 && (t[-2].flags & TOKEN_LOWER || begins_sentence(s, i));
+    if (!ended || !(starts || mark_at(a, i, "("))) return;
+    report_missing(s, i);
+}
+
+/* "...,”ujar": the mark closes, since a small letter follows it. */
+static void check_space_behind_quote(struct spacing *s, size_t i) {
+    const struct token *t = &s->a->tokens.items[i];
+    if (i < 2 || t->kind != TOKEN_WORD || t->flags & TOKEN_CAPITAL || t->start != t[-1].end) return;
+    bool curly = slice_equal_text(token_text(s->a, &t[-1]), "”");
+    if ((curly || mark_at(s->a, i - 1, "\"")) && mark_at(s->a, i - 2, ",.?!") && t[-2].end == t[-1].start)
+        report_missing(s, i);
+}
+
+/* Selasa(8/2/2022), Polri(Kepolisian ...): but not anggota(s), kata(1). */
+static void check_space_before_bracket(struct spacing *s, size_t i) {
+    const struct analysis *a = s->a;
+    const struct token *t = &a->tokens.items[i];
+    if (!mark_at(a, i, "(") || t[-1].kind != TOKEN_WORD || t[-1].end != t->start ||
+        t->start - t[-1].start < 3)
+        return;
+    if (i + 2 >= a->tokens.count || (mark_at(a, i + 2, ")") && t[1].end - t[1].start <= 2)) return;
+    if (t[1].kind == TOKEN_NUMBER || t[1].flags & TOKEN_CAPITAL) report(s, i - 1, i, " ");
+}
+
+static void check_inside_bracket(struct spacing *s, size_t i) {
+    if (mark_at(s->a, i - 1, "([") && is_blank(gap_before(s->a, i)) && is_prose(&s->a->tokens.items[i]))
+        report(s, i - 1, i, "");
+}
+
+static void check_doubled(struct spacing *s, size_t i) {
+    const struct analysis *a = s->a;
+    const struct token *t = &a->tokens.items[i];
+    struct slice text = token_text(a, t);
+    if (slice_equal_text(text, "..") && i > 0 && is_prose(&t[-1]) && t[-1].end == t->start) {
+        typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_DOUBLED, t->start, t->end, SLICE("."),
+                          say_doubled);
+        return;
+    }
+    if (i == 0 || !mark_at(a, i, ",;:?!") || !slice_equal(text, token_text(a, &t[-1]))) return;
+    if (i > 1 && slice_equal(text, token_text(a, &t[-2]))) return; /* reported with the first two */
+    size_t last = i;
+    while (last + 1 < a->tokens.count && slice_equal(text, token_text(a, &a->tokens.items[last + 1])))
+        last++;
+    typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_DOUBLED, t[-1].start, a->tokens.items[last].end,
+                      text, say_doubled);
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    struct spacing s = {.context = context, .a = &block->analysis, .out = out};
+    for (size_t i = 0; i < s.a->tokens.count; i++) {
+        check_doubled(&s, i);
+        if (i == 0) continue;
+        check_double_space(&s, i);
+        check_space_before(&s, i);
+        check_space_behind(&s, i);
+        check_space_behind_stop(&s, i);
+        check_space_behind_quote(&s, i);
+        check_space_before_bracket(&s, i);
+        check_inside_bracket(&s, i);
+    }
+}
+
+const struct check check_of_spacing = {.block = check_block};

@@ -1,0 +1,192 @@
+#include "base/map.h"
+#include "check/rule.h"
+#include "check/rules/other_language.h"
+#include "check/rules/prose.h"
+#include "check/rules/typography.h"
+#include "language/spelling/nonstandard.h"
+#include "language/spelling/speller.h"
+
+#include <stdlib.h>
+
+/*
+ * spelling.unknown: a word that no dictionary and no rule of word formation knows.
+ *
+ * Capitals in mid-sentence and acronyms are names and are left alone. A capital at the start of a sentence
+ * may be a name as well: the word is reported only when it is a slip of a common word, and stands nowhere
+ * else with a capital. Passages in another language are left alone, and so is a word that the draft has again
+ * and again while no common word is one slip away, or explains as a short form of others: its writer knows
+ * it.
+ */
+enum {
+    COMMON_START = 100, /* articles that have the word which a capital one is a slip of */
+    START_SHORTEST = 7, /* shorter ones are too often names */
+    TERM_TIMES = 3,
+    LONG_FORM = 5 /* words at most that a short one is made of */
+};
+
+/* The word beside the token at i, when nothing but space stands between them. */
+static struct slice beside(const struct analysis *a, size_t i, bool next) {
+    if (next ? i + 1 >= a->tokens.count : i == 0) return (struct slice){0};
+    const struct token *other = &a->tokens.items[next ? i + 1 : i - 1];
+    return other->kind == TOKEN_WORD ? token_text(a, other) : (struct slice){0};
+}
+
+static void report(const struct check_context *context, const struct block *block, size_t i,
+                   struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    const struct token *token = &a->tokens.items[i];
+    struct slice text = token_text(a, token);
+    struct finding *finding =
+        finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);
+    finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(text));
+    if (!context->suggest) return;
+    struct suggestions suggestions;
+    speller_suggest(language_speller(context->language), text, beside(a, i, false), beside(a, i, true),
+                    &suggestions);
+    for (size_t k = 0; k < suggestions.count; k++)
+        finding_suggest(finding, slice_of(suggestions.items[k]));
+    suggestions_free(&suggestions);
+}
+
+/* The rule that has a better word for it reports it. */
+static bool is_reported_elsewhere(const struct check_context *context, struct slice text) {
+    static const struct {
+        enum rule_id rule;
+        enum lexicon_name lexicon;
+    } tables[] = {{RULE_SPELLING_NONSTANDARD, LEXICON_NONSTANDARD},
+                  {RULE_SPELLING_PREPOSITION, LEXICON_PREPOSITIONS},
+                  {RULE_SPELLING_COMPOUND, LEXICON_COMPOUNDS}};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (context->enabled[tables[i].rule] && language_has(context->language, tables[i].lexicon, text))
+            return true;
+    struct str right = {0};
+    bool formed =
+        context->enabled[RULE_SPELLING_NONSTANDARD] && nonstandard_find(context->language, text, &right);
+    str_free(&right);
+    return formed;
+}
+
+struct words {
+    struct map
+        capitals; /* how often each stands with a capital; one in mid-sentence, which proves a name, is two */
+    struct map unknown;     /* how often each unknown one stands in small letters */
+    struct map short_forms; /* those of them that the draft explains */
+};
+
+/* The letters of the word stand in this order in the words from first to end. */
+static bool spells(const struct analysis *a, struct slice word, size_t first, size_t end) {
+    size_t letter = 0;
+    for (size_t i = first; i < end; i++) {
+        struct slice text = token_text(a, &a->tokens.items[i]);
+        for (size_t k = 0; k < text.len && letter < word.len; k++)
+            letter += (text.data[k] | ' ') == word.data[letter];
+    }
+    return letter == word.len;
+}
+
+/* gerakan tertib kampung (gertikam), gertikam (gerakan tertib kampung): a word made of pieces of others. */
+static bool is_short_form(const struct analysis *a, size_t i) {
+    size_t first, end, count = a->tokens.count;
+    if (i > 0 && mark_at(a, i - 1, "(") && mark_at(a, i + 1, ")")) {
+        for (first = end = i - 1; first > 0 && end - first < LONG_FORM; first--)
+            if (a->tokens.items[first - 1].kind != TOKEN_WORD) break;
+    } else if (mark_at(a, i + 1, "(")) {
+        for (first = end = i + 2; end < count && end - first < LONG_FORM; end++)
+            if (a->tokens.items[end].kind != TOKEN_WORD) break;
+        if (!mark_at(a, end, ")")) return false;
+    } else {
+        return false;
+    }
+    return end - first > 1 && spells(a, token_text(a, &a->tokens.items[i]), first, end);
+}
+
+static void count_words(const struct check_context *context, const struct block *block, struct words *words) {
+    const struct analysis *a = &block->analysis;
+    struct prose_walk walk = prose_walk_start(a);
+    bool starts;
+    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;) {
+        struct slice text = token_text(a, &a->tokens.items[i]);
+        if (a->tokens.items[i].flags & TOKEN_CAPITAL)
+            *map_put(&words->capitals, text) += starts ? 1 : 2;
+        else if (word_is_unknown(context, a, i)) {
+            ++*map_put(&words->unknown, text);
+            if (is_short_form(a, i)) *map_put(&words->short_forms, text) = true;
+        }
+    }
+}
+
+static bool is_capital_slip(const struct check_context *context, const struct analysis *a, size_t i) {
+    const struct token *token = &a->tokens.items[i];
+    struct slice text = token_text(a, token);
+    if (!(token->flags & TOKEN_CAPITAL) || (token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) ||
+        text.len < START_SHORTEST || speller_look(language_speller(context->language), text) != WORD_UNKNOWN)
+        return false;
+    /* before another capital it is the first part of a name */
+    if (i + 1 < a->tokens.count && (a->tokens.items[i + 1].flags & TOKEN_CAPITAL)) return false;
+    struct str lower = {0};
+    for (size_t k = 0; k < text.len; k++)
+        str_append_byte(
+            &lower, (char)(text.data[k] >= 'A' && text.data[k] <= 'Z' ? text.data[k] + 32 : text.data[k]));
+    bool slip = speller_neighbour(language_speller(context->language), str_slice(&lower)) >= COMMON_START &&
+                !is_reported_elsewhere(context, str_slice(&lower));
+    str_free(&lower);
+    return slip;
+}
+
+/* The bytes of the block in which another rule of spelling, or that of capitals ("kamis" wants to be
+ * "Kamis"), has found something; the array is the caller's to free. */
+static bool *explained_bytes(const struct block *block) {
+    bool *explained = memory_zero(block->text.len, sizeof *explained);
+    for
+        vec_each(const struct finding, finding, &block->findings.list) {
+            if (finding->rule != RULE_TYPOGRAPHY_CAPITAL &&
+                !slice_starts(slice_of(rule_get(finding->rule)->name), SLICE("spelling.")))
+                continue;
+            for (size_t at = finding->start; at < finding->end && at - block->start < block->text.len; at++)
+                explained[at - block->start] = true;
+        }
+    return explained;
+}
+
+static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
+                     const struct words *words) {
+    struct slice text = token_text(a, &a->tokens.items[i]);
+    const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
+    if (!times) return starts && capitals && *capitals == 1 && is_capital_slip(context, a, i);
+    return !is_reported_elsewhere(context, text) && !map_has(&words->short_forms, text) &&
+           (*times < TERM_TIMES || !word_is_far_from_common(context, text));
+}
+
+static void check_prose(const struct check_context *context, const struct block *block,
+                        const struct words *words, struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    struct prose_walk walk = prose_walk_start(a);
+    bool *other = other_language_find(context, a), *explained = explained_bytes(block), starts;
+    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;)
+        if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words) &&
+            !explained[a->tokens.items[i].start])
+            report(context, block, i, out);
+    free(other);
+    free(explained);
+}
+
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    struct words words = {0};
+    bool done = true;
+    for
+        vec_each(struct block *, block, &document->blocks) if (block_has_prose(*block))
+            count_words(context, *block, &words);
+    for
+        vec_each(struct block *, block, &document->blocks) {
+            if (!block_has_prose(*block)) continue;
+            if (!(done = !check_interrupted(context))) break;
+            check_prose(context, *block, &words, out);
+        }
+    map_free(&words.capitals);
+    map_free(&words.unknown);
+    map_free(&words.short_forms);
+    return done;
+}
+
+const struct check check_of_unknown = {.document = check_document};

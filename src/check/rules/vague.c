@@ -1,0 +1,205 @@
+#include "check/rules/source.h"
+#include "language/people/name.h"
+#include "language/sentence/phrases.h"
+
+/*
+ * attribution.vague: a source that nobody can check. dictionaries/vague_sources.tsv says what each phrase
+ * needs to be one: nothing (beredar kabar), or a verb of saying behind it (banyak pihak ... menilai) or a
+ * word of source before it (menurut sejumlah warga). A body named in the same breath clears it.
+ */
+enum { VERB_WITHIN = 9, NAMED_WITHIN = 8 };
+
+static bool is_saying(const struct analysis *a, size_t i) {
+    static const char *const verbs[] = {"menilai",      "menyebut",        "menyebutkan",
+                                        "menganggap",   "mengatakan",      "berpendapat",
+                                        "menduga",      "meyakini",        "memperkirakan",
+                                        "mengungkap",   "mengungkapkan",   "menunjukkan",
+                                        "menyatakan",   "membuktikan",     "memandang",
+                                        "mengklaim",    "mengkhawatirkan", "mempertanyakan",
+                                        "mengkritik",   "memprediksi",     "menyimpulkan",
+                                        "menyarankan",  "mengeluhkan",     "menyayangkan",
+                                        "menuding",     "menuturkan",      "mengaku",
+                                        "mengakui",     "berharap",        "percaya",
+                                        "yakin",        "menemukan",       "mengemukakan",
+                                        "menjelaskan",  "menegaskan",      "khawatir",
+                                        "mengingatkan", "mencurigai",      NULL};
+    return token_among(a, i, verbs);
+}
+
+static bool is_mark(const struct analysis *a, size_t i, const char *mark) {
+    return i < a->tokens.count && slice_equal_text(token_text(a, &a->tokens.items[i]), mark);
+}
+
+static bool is_dash_or_comma(const struct analysis *a, size_t i) {
+    return is_mark(a, i, ",") || is_mark(a, i, "(") || is_mark(a, i, "—");
+}
+
+/* The verb of which the phrase is the subject, or its last token when none is needed; 0 when there is none.
+ */
+static size_t verb_behind(const struct analysis *a, const struct sentence *s, size_t from) {
+    static const char *const joints[] = {"yang", "tidak", "telah", NULL};
+    static const char *const stops[] = {"yang", "untuk", "agar", "karena", "dengan", "saat", "ketika",
+                                        "tetapi", "namun", "serta", "sehingga", "tidak",
+                                        /* not yet, or never: nobody has said it */
+                                        "akan", "bakal", "bisa", "dapat", "boleh", "mungkin", "harus",
+                                        "perlu", "wajib", "ingin", "mau", "hendak", "diminta", "diajak",
+                                        "didorong", "diharapkan", "diimbau", "dipersilakan", NULL};
+    size_t end = s->first_token + s->tokens;
+    for (size_t i = from; i < end && i < from + VERB_WITHIN; i++) {
+        if (is_saying(a, i)) return i;
+        if (token_among(a, i, joints) && i + 1 < end && is_saying(a, i + 1)) return i + 1;
+        if (token_among(a, i, stops)) return 0;
+    }
+    return 0;
+}
+
+/* menurut sejumlah pihak; Dari data yang dirangkum, ...; dinilai (oleh) sejumlah pihak; oleh sejumlah pihak
+ * dinilai */
+static bool source_before(const struct analysis *a, const struct sentence *s, size_t first, size_t last) {
+    static const char *const words[] = {"menurut", "berdasarkan", "kata", "ujar", "tutur", NULL};
+    static const char *const from[] = {"dari", NULL}, *const gathered[] = {"yang", NULL};
+    static const char *const claims[] = {"dinilai",   "dianggap",      "diyakini",      "disebut",  "diduga",
+                                         "diragukan", "dikhawatirkan", "dipertanyakan", "dikritik", NULL};
+    if (first == s->first_token) return false;
+    if (token_among(a, first - 1, words) || token_among(a, first - 1, claims)) return true;
+    if (token_among(a, first - 1, from))
+        return first - 1 == s->first_token && token_among(a, first + 1, gathered);
+    static const char *const by[] = {"oleh", NULL};
+    return token_among(a, first - 1, by) &&
+           ((first > s->first_token + 1 && token_among(a, first - 2, claims)) ||
+            token_among(a, last, claims));
+}
+
+/* jika banyak pihak menilai; kemungkinan warga menganggap; belum ada penelitian menunjukkan; membantah kabar
+ * yang beredar: nobody is said to have said it, or the text does not rest on it. */
+static bool is_unreal(const struct analysis *a, const struct sentence *s, size_t phrase) {
+    static const char *const unreal[] = {
+        "jika",       "bila",        "apabila",   "kalau",         "seandainya",    "andai",
+        "andaikan",   "sekiranya",   "asalkan",   "agar",          "supaya",        "mungkin",
+        "barangkali", "kemungkinan", "jangan",    "apakah",        "entah",         "minta",
+        "meminta",    "mengajak",    "mendorong", "mengimbau",     "mengundang",    "berharap",
+        "diharapkan", "bisa",        "boleh",     "khawatir",      "takut",         "sebelum",
+        "tanpa",      "bukan",       "kecuali",   "dikhawatirkan", "mempersilakan", NULL};
+    static const char *const no[] = {"belum", "tidak", "tak", "tiada", NULL}, *const there_is[] = {"ada",
+                                                                                                   NULL};
+    static const char *const dealt_with[] = {"membantah",
+                                             "menepis",
+                                             "meluruskan",
+                                             "menanggapi",
+                                             "menyikapi",
+                                             "terkait",
+                                             "soal",
+                                             "mengenai",
+                                             "tentang",
+                                             "menelusuri",
+                                             "memeriksa",
+                                             "menyebarkan",
+                                             "mengklarifikasi",
+                                             "percaya",
+                                             "mempercayai",
+                                             "memercayai",
+                                             "terhadap",
+                                             "atas",
+                                             "menindaklanjuti",
+                                             NULL};
+    size_t end = s->first_token + s->tokens;
+    if (is_mark(a, end - 1, "?")) return true;
+    for (size_t i = phrase; i-- > s->first_token && a->tokens.items[i].kind == TOKEN_WORD;) {
+        if (token_among(a, i, unreal) || (phrase - i < 3 && token_among(a, i, dealt_with))) return true;
+        if (i + 1 == phrase && i > s->first_token && token_among(a, i, there_is) && token_among(a, i - 1, no))
+            return true;
+    }
+    return false;
+}
+
+/* The next sentence gives a name: Salah satunya Rina ..., Rina (36) khawatir ..., menurut seorang warga, Rina
+ */
+static bool is_named_next(const struct reading *r, const struct analysis *a, const struct sentence *s) {
+    static const char *const leads[] = {"salah",   "misalnya", "contohnya", "antara", "antaranya", "satunya",
+                                        "seorang", "termasuk", "yakni",     "yaitu",  NULL};
+    if (s + 1 >= a->sentences.items + a->sentences.count) return false;
+    size_t first = s[1].first_token, end = first + s[1].tokens;
+    bool led = false;
+    for (size_t i = first; i < end && i < first + NAMED_WITHIN; i++) {
+        led = led || token_among(a, i, leads);
+        if ((led && token_is_name(a, &s[1], i)) ||
+            (i > first && a->tokens.items[i - 1].flags & TOKEN_CAPITAL && name_gives_age(r, i)))
+            return true;
+    }
+    return token_is_name(a, &s[1], first + 1) && sentence_has_source(r, &s[1]);
+}
+
+/* salah seorang warga, Rina, ...: a name in commas right behind. */
+static bool is_named_in_commas(const struct analysis *a, const struct sentence *s, size_t comma) {
+    size_t i = comma + 1;
+    if (!is_mark(a, comma, ",")) return false;
+    while (token_is_name(a, s, i))
+        i++;
+    return i > comma + 1 && is_dash_or_comma(a, i);
+}
+
+/* A name that belongs to the phrase: between it and its verb, right behind it, before the comma of menurut,
+ * or after antara lain and the like. */
+static bool is_named(const struct analysis *a, const struct sentence *s, size_t first, size_t from,
+                     size_t verb) {
+    static const char *const according[] = {"menurut", NULL};
+    static const char *const examples[] = {"seperti", "termasuk", "misalnya",  "dari",    "yakni", "yaitu",
+                                           "lain",    "oleh",     "antaranya", "satunya", NULL};
+    bool leads = token_among(a, first, according) || (first > 0 && token_among(a, first - 1, according));
+    size_t end = s->first_token + s->tokens, near = verb > from ? verb : from + (leads ? NAMED_WITHIN : 3);
+    if (is_named_in_commas(a, s, from)) return true;
+    for (size_t i = from; i < near && i < end; i++) {
+        if (token_is_name(a, s, i)) return true;
+        if (verb <= from && is_dash_or_comma(a, i)) break;
+    }
+    for (size_t i = from; i + 1 < end; i++)
+        if (token_among(a, i, examples) && token_is_name(a, s, i + 1) && i < from + VERB_WITHIN) return true;
+    return false;
+}
+
+/* Somebody with a name says the whole sentence: Banyak pihak khawatir, kata Bupati. */
+static bool is_somebodys_words(const struct reading *r, const struct sentence *s, size_t first, size_t last) {
+    struct sentence before = *s, behind = *s;
+    before.tokens = (uint32_t)(first - s->first_token);
+    behind.first_token = (uint32_t)last;
+    behind.tokens = (uint32_t)(s->first_token + s->tokens - last);
+    return (before.tokens && sentence_has_source(r, &before)) ||
+           (behind.tokens && sentence_has_source(r, &behind));
+}
+
+static void check_sentence(const struct check_context *context, struct reading *r, const struct analysis *a,
+                           const struct sentence *s, struct findings *out) {
+    size_t end = s->first_token + s->tokens;
+    for (size_t i = s->first_token; i < end; i++) {
+        struct phrase phrase;
+        if (!phrase_at(context->language, LEXICON_VAGUE_SOURCES, a, i, &phrase) || token_is_quoted(a, i))
+            continue;
+        size_t last = i + phrase.tokens;
+        if (last > end) return; /* an endless sentence is cut anywhere */
+        bool led = source_before(a, s, i, last);
+        size_t verb = led ? 0 : verb_behind(a, s, last);
+        bool source = led || verb || slice_starts(phrase.fields, SLICE("alone"));
+        if (!r->analysis) reading_make(r, context->language, a, 0);
+        if (source && !is_unreal(a, s, i) && !is_named(a, s, i, last, verb) && !is_named_next(r, a, s) &&
+            !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
+            size_t stop = verb ? verb : last - 1;
+            struct finding *f =
+                finding_add(out, RULE_ATTRIBUTION_VAGUE, a->tokens.items[i].start, a->tokens.items[stop].end);
+            struct slice advice = lexicon_field(phrase.fields, context->lang == LANG_ID ? 1 : 2);
+            finding_say(f, context->lang, ATTRIBUTION_VAGUE,
+                        SLICE_ARG(slice_range(a->text, f->start, f->end)), SLICE_ARG(advice));
+        }
+        i = last - 1;
+    }
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    if (!context->enabled[RULE_ATTRIBUTION_VAGUE] || block->kind == BLOCK_HEADING) return;
+    struct reading r = {0};
+    for (size_t i = 0; i < block->analysis.sentences.count; i++)
+        check_sentence(context, &r, &block->analysis, &block->analysis.sentences.items[i], out);
+    if (r.analysis) reading_free(&r);
+}
+
+const struct check check_of_vague = {.block = check_block};

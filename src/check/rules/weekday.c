@@ -1,0 +1,310 @@
+#include "check/rule.h"
+#include "check/rules/calendar.h"
+
+/*
+ * fact.weekday: a weekday that is not that of its date, and dates that do not exist. Read are the forms of
+ * the press: Jumat (13/12/2024), Senin, 6 November 2024, Kamis malam (12-12-2024), Senin tanggal 6 November
+ * 2024, Senin-Rabu (4-6/11/2024), 6 November 2024 (Rabu). A date without a year is never completed from
+ * elsewhere.
+ */
+struct reading {
+    const struct analysis *a;
+    size_t at; /* next token */
+};
+
+/* One or two days, or dates, as in Senin-Rabu (4-6/11/2024). */
+struct weekdays {
+    int list[2];
+    size_t count, first, last; /* tokens */
+};
+struct dates {
+    struct date list[2];
+    size_t count, first, last; /* tokens */
+};
+
+static struct slice text_at(const struct reading *r, size_t i) {
+    return i < r->a->tokens.count ? token_text(r->a, &r->a->tokens.items[i]) : (struct slice){"", 0};
+}
+
+static bool is_text(const struct reading *r, size_t i, const char *text) {
+    return slice_equal_nocase(text_at(r, i), slice_of(text));
+}
+
+static bool is_dash(const struct reading *r, size_t i) {
+    return is_text(r, i, "-") || is_text(r, i, "–") || is_text(r, i, "—");
+}
+
+static bool is_until(const struct reading *r, size_t i) {
+    return is_dash(r, i) || is_text(r, i, "dan") || is_text(r, i, "sampai") || is_text(r, i, "hingga") ||
+           is_text(r, i, "s.d");
+}
+
+static bool accept(struct reading *r, const char *text) {
+    bool found = is_text(r, r->at, text);
+    r->at += found;
+    return found;
+}
+
+/* A run of at most four digits that is the whole slice, or -1. */
+static int number_of(struct slice s) {
+    int value = 0;
+    if (s.len == 0 || s.len > 4) return -1;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.data[i] < '0' || s.data[i] > '9') return -1;
+        value = value * 10 + (s.data[i] - '0');
+    }
+    return value;
+}
+
+static int year_of(struct slice s) {
+    int year = number_of(s);
+    if (s.len == 2 && year >= 0) return 2000 + year;
+    return s.len == 4 && year > 1600 ? year : 0;
+}
+
+/* Parts of 13/12/2024: how many, 1 to 3. 0 when it is no such number. */
+static size_t split_numeric(struct slice s, char separator, struct date *date) {
+    struct slice parts[4];
+    size_t count = 0;
+    while (s.len && count < 4)
+        parts[count++] = slice_cut(&s, separator);
+    if (count == 0 || count > 3 || parts[0].len > 2) return 0;
+    *date = (struct date){.day = number_of(parts[0])};
+    if (count > 1) date->month = parts[1].len <= 2 ? number_of(parts[1]) : -1;
+    if (count > 2) date->year = year_of(parts[2]);
+    bool read = date->day >= 0 && date->month >= 0 && (count < 3 || date->year);
+    return read ? count : 0;
+}
+
+/* 13-12-2024: five tokens with no space between them. */
+static bool read_hyphens(struct reading *r, struct date *date) {
+    const struct token *t = &r->a->tokens.items[r->at];
+    if (r->at + 4 >= r->a->tokens.count || t[0].end != t[1].start || t[3].end != t[4].start ||
+        !is_text(r, r->at + 1, "-") || !is_text(r, r->at + 3, "-"))
+        return false;
+    struct slice whole = slice_range(r->a->text, t[0].start, t[4].end);
+    if (split_numeric(whole, '-', date) != 3 || text_at(r, r->at + 4).len != 4) return false;
+    r->at += 5;
+    return true;
+}
+
+/* One date, of which the month and year may be missing; false leaves r where it was. */
+static bool read_date(struct reading *r, struct date *date) {
+    if (r->at >= r->a->tokens.count || r->a->tokens.items[r->at].kind != TOKEN_NUMBER) return false;
+    if (read_hyphens(r, date)) return true;
+    struct slice number = text_at(r, r->at);
+    size_t parts = split_numeric(number, '/', date);
+    if (!parts && split_numeric(number, '.', date) == 3) parts = 3;
+    if (!parts) return false;
+    r->at++;
+    if (parts > 1) return true;
+    int month = month_named(text_at(r, r->at));
+    if (month == NO_MONTH) return true;
+    date->month = month;
+    r->at++;
+    size_t mark = r->at;
+    accept(r, ",");
+    accept(r, "tahun");
+    struct slice year = text_at(r, r->at);
+    if (year.len == 4 && (date->year = year_of(year)) != 0)
+        r->at++;
+    else
+        r->at = mark;
+    return true;
+}
+
+/* A date or a range of two: 4-6/11/2024, 30/11-1/12/2024, 30 November-1 Desember 2024. The first takes what
+ * it lacks from the second. */
+static bool read_dates(struct reading *r, struct dates *dates) {
+    *dates = (struct dates){.first = r->at};
+    if (!read_date(r, &dates->list[0])) return false;
+    dates->count = 1;
+    size_t mark = r->at;
+    if (is_until(r, r->at)) {
+        r->at++;
+        if (read_date(r, &dates->list[1]) && dates->list[1].month)
+            dates->count = 2;
+        else
+            r->at = mark;
+    }
+    if (dates->count == 2) {
+        struct date *one = &dates->list[0];
+        if (!one->month) one->month = dates->list[1].month;
+        if (!one->year)
+            one->year = dates->list[1].year - (one->month > dates->list[1].month && dates->list[1].year);
+    }
+    dates->last = r->at - 1;
+    if (dates->first && is_text(r, dates->first - 1, "(") && is_text(r, r->at, ")")) dates->last = r->at++;
+    return dates->list[0].month != 0;
+}
+
+/* Senin, Senin-Rabu, Senin dan Selasa. */
+static bool read_weekdays(struct reading *r, struct weekdays *days) {
+    *days = (struct weekdays){.first = r->at, .last = r->at};
+    struct slice rest = text_at(r, r->at);
+    while (rest.len && days->count < 2) {
+        int day = weekday_named(slice_cut(&rest, '-'));
+        if (day == NO_WEEKDAY) return false;
+        days->list[days->count++] = day;
+    }
+    if (rest.len || days->count == 0) return false;
+    r->at++;
+    if (days->count == 1 && is_until(r, r->at)) {
+        int day = weekday_named(text_at(r, r->at + 1));
+        if (day != NO_WEEKDAY) {
+            days->list[days->count++] = day;
+            days->last = r->at + 1;
+            r->at += 2;
+        }
+    }
+    return true;
+}
+
+/* What may stand between a weekday and its date: Kamis malam, 12 Desember 2024. */
+static void skip_between(struct reading *r) {
+    static const char *const times[] = {"dini",  "hari", "subuh", "pagi",    "siang", "sore", "petang",
+                                        "malam", "lalu", "ini",   "kemarin", "besok", "nanti"};
+    for (size_t words = 0; words < 3; words++)
+        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+            if (accept(r, times[i])) break;
+    accept(r, ",");
+    if (!accept(r, "tanggal")) {
+        size_t mark = r->at;
+        if (accept(r, "tgl"))
+            accept(r, ".");
+        else
+            r->at = mark;
+    }
+    accept(r, "(");
+}
+
+/* Appends the text from token first to last, with one stretch of bytes replaced. */
+static void append_replaced(struct str *out, const struct analysis *a, size_t start, size_t end, size_t from,
+                            size_t to, const char *with) {
+    str_append(out, slice_range(a->text, start, from));
+    str_append_text(out, with);
+    str_append(out, slice_range(a->text, to, end));
+}
+
+static void suggest_day(struct finding *f, const struct analysis *a, const struct weekdays *days,
+                        size_t which, int right) {
+    struct slice names =
+        slice_range(a->text, a->tokens.items[days->first].start, a->tokens.items[days->last].end);
+    size_t from = a->tokens.items[days->first].start, to = a->tokens.items[days->last].end;
+    if (days->count == 2) {
+        size_t gap = names.len;
+        for (size_t i = 0; i < names.len && gap == names.len; i++)
+            if (strchr(" -\xE2", names.data[i])) gap = i;
+        if (which == 0)
+            to = from + gap;
+        else
+            from = to - strlen(weekday_name(days->list[1])) > from + gap
+                       ? to - strlen(weekday_name(days->list[1]))
+                       : to;
+        if (which == 1 && from == to) return;
+    }
+    struct str fixed = {0};
+    append_replaced(&fixed, a, f->start, f->end, from, to, weekday_name(right));
+    finding_suggest(f, str_slice(&fixed));
+    str_free(&fixed);
+}
+
+static void suggest_year(struct finding *f, const struct analysis *a, const struct date *date, int year) {
+    struct slice text = slice_range(a->text, f->start, f->end);
+    struct str old = {0}, new = {0}, fixed = {0};
+    str_printf(&old, "%d", date->year);
+    str_printf(&new, "%d", year);
+    size_t at = slice_find(text, str_slice(&old), 0);
+    if (at != SIZE_MAX) {
+        append_replaced(&fixed, a, f->start, f->end, f->start + at, f->start + at + old.len, str_text(&new));
+        finding_suggest(f, str_slice(&fixed));
+    }
+    str_free(&old);
+    str_free(&new);
+    str_free(&fixed);
+}
+
+static void report_impossible(const struct check_context *context, const struct analysis *a,
+                              const struct dates *dates, struct findings *out) {
+    size_t start = a->tokens.items[dates->first].start, end = a->tokens.items[dates->last].end;
+    if (a->text.data[end - 1] == ')') end--;
+    struct slice text = slice_range(a->text, start, end);
+    struct finding *f = finding_add(out, RULE_FACT_WEEKDAY, start, end);
+    finding_say(f, context->lang, FACT_DATE_IMPOSSIBLE, SLICE_ARG(text));
+}
+
+static void report_weekday(const struct check_context *context, const struct analysis *a,
+                           const struct weekdays *days, const struct dates *dates, size_t which,
+                           struct findings *out) {
+    const struct date *date = &dates->list[which];
+    int said = days->list[which], right = date_weekday(date), year = year_with_weekday(date, said);
+    size_t first = days->first < dates->first ? days->first : dates->first;
+    size_t last = days->last > dates->last ? days->last : dates->last;
+    struct finding *f =
+        finding_add(out, RULE_FACT_WEEKDAY, a->tokens.items[first].start, a->tokens.items[last].end);
+    const char *right_name = weekday_name(right), *said_name = weekday_name(said);
+    if (year)
+        finding_say(f, context->lang, FACT_WEEKDAY_OR_YEAR, date->day, date->month, date->year, right_name,
+                    said_name, said_name, year);
+    else
+        finding_say(f, context->lang, FACT_WEEKDAY, date->day, date->month, date->year, right_name,
+                    said_name);
+    suggest_day(f, a, days, which, right);
+    if (year) suggest_year(f, a, date, year);
+}
+
+static void compare(const struct check_context *context, const struct analysis *a,
+                    const struct weekdays *days, const struct dates *dates, struct findings *out) {
+    if (days->count != dates->count) return; /* Senin (4-6/11/2024): which of them is meant? */
+    for (size_t i = 0; i < days->count; i++) {
+        if (!dates->list[i].year) continue;
+        if (date_weekday(&dates->list[i]) != days->list[i]) {
+            report_weekday(context, a, days, dates, i, out);
+            return;
+        }
+    }
+}
+
+static bool any_impossible(const struct dates *dates) {
+    for (size_t i = 0; i < dates->count; i++)
+        if (!date_exists(&dates->list[i])) return true;
+    return false;
+}
+
+/* A date that follows no weekday is looked at only when it surely is one: a named month, or in brackets. */
+static bool surely_date(const struct reading *r, const struct dates *dates) {
+    const struct date *d = &dates->list[0];
+    bool bracket = dates->first > 0 && is_text(r, dates->last, ")");
+    bool named = dates->last > dates->first && month_named(text_at(r, dates->first + 1)) != NO_MONTH;
+    return (bracket && d->year && d->day <= 31 && dates->count == 1) || (named && d->day > 28 && d->day < 40);
+}
+
+/* 6 November 2024 (Rabu) */
+static bool weekday_behind(struct reading *r, struct weekdays *days) {
+    size_t mark = r->at;
+    bool found = accept(r, "(") && read_weekdays(r, days) && is_text(r, r->at, ")");
+    if (!found) r->at = mark;
+    return found;
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    struct reading r = {.a = &block->analysis};
+    while (r.at < r.a->tokens.count) {
+        size_t start = r.at;
+        struct weekdays days = {0};
+        struct dates dates = {0};
+        bool day = read_weekdays(&r, &days);
+        if (day) skip_between(&r);
+        bool date = read_dates(&r, &dates);
+        if (date && !day) day = weekday_behind(&r, &days);
+        if (date && any_impossible(&dates)) {
+            if (day || surely_date(&r, &dates)) report_impossible(context, r.a, &dates, out);
+        } else if (date && day) {
+            compare(context, r.a, &days, &dates, out);
+        }
+        r.at = date ? dates.last + 1 : start + 1;
+    }
+}
+
+const struct check check_of_weekday = {.block = check_block};

@@ -1,0 +1,121 @@
+#include "check/rules/wording.h"
+
+enum { RIGHT, WHEN }; /* fields */
+
+enum { FIRM_WORDS = 8, PAIR_TOKENS = 60 }; /* how far back the first word of either is looked for */
+
+static bool is_one_of(struct slice word, const char *list) {
+    struct slice rest = slice_of(list);
+    while (rest.len)
+        if (slice_equal_nocase(slice_cut(&rest, ' '), word)) return true;
+    return false;
+}
+
+static bool is_capital(const struct token *token) {
+    return token && token->flags & TOKEN_CAPITAL;
+}
+
+/* A capital makes a name of it: inside a sentence, or before another capital. */
+static bool may_be_name(const struct analysis *a, const struct phrase *phrase) {
+    if (!is_capital(&a->tokens.items[phrase->first])) {
+        for (size_t i = 1; i < phrase->tokens; i++)
+            if (is_capital(&a->tokens.items[phrase->first + i])) return true;
+        return false;
+    }
+    return !token_opens(a, phrase->first) || is_capital(word_after(a, phrase->first + phrase->tokens - 1));
+}
+
+bool names_firm(const struct analysis *a, size_t index) {
+    for (size_t words = 0; words < FIRM_WORDS && is_capital(&a->tokens.items[index]); words++, index--) {
+        const struct token *before = word_before(a, index);
+        if (!before) return false;
+        if (is_one_of(token_text(a, before), "PT CV UD PD Tbk Yayasan Hotel Toko Koperasi Restoran Klub"))
+            return true;
+    }
+    return false;
+}
+
+/* "laporan.org": the tail of a web address. */
+static bool is_glued(const struct analysis *a, size_t index) {
+    if (index == 0 || a->tokens.items[index].flags & TOKEN_SPACE_BEFORE) return false;
+    const struct token *before = &a->tokens.items[index - 1];
+    return !(before->flags & TOKEN_SPACE_BEFORE) && before->end - before->start == 1 &&
+           strchr("./@_", a->text.data[before->start]);
+}
+
+/* Beside it stands a word that asks for a verb: "akan di evaluasi", "di evaluasi oleh". */
+static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase) {
+    const struct token *before = word_before(a, phrase->first);
+    const struct token *after = word_after(a, phrase->first + phrase->tokens - 1);
+    return (before &&
+            is_one_of(token_text(a, before),
+                      "akan telah sudah dapat bisa harus perlu sedang belum tidak pernah segera mulai "
+                      "masih ingin wajib mesti agar untuk baru akhirnya boleh hendak sempat")) ||
+           (after &&
+            is_one_of(
+                token_text(a, after),
+                "oleh secara kembali ulang menjadi langsung sebagai pada di berhasil layak mampu efektif "
+                "sangat cukup kurang tidak belum sudah"));
+}
+
+static bool follows_baik(const struct analysis *a, size_t first) {
+    for (size_t i = first; i-- > 0 && first - i <= PAIR_TOKENS;) {
+        struct slice text = token_text(a, &a->tokens.items[i]);
+        if (slice_equal_text(text, ".")) return false;
+        if (slice_equal_nocase(text, SLICE("baik"))) return true;
+    }
+    return false;
+}
+
+static bool holds(const struct analysis *a, const struct phrase *phrase) {
+    struct slice when = lexicon_field(phrase->fields, WHEN);
+    size_t behind = phrase->first + phrase->tokens;
+    if (slice_equal_text(when, "any")) return !names_firm(a, phrase->first);
+    if (may_be_name(a, phrase) || is_glued(a, phrase->first)) return false;
+    if (slice_equal_text(when, "small")) return !is_capital(&a->tokens.items[phrase->first]);
+    if (slice_equal_text(when, "undotted"))
+        return behind >= a->tokens.count || !slice_equal_text(token_text(a, &a->tokens.items[behind]), ".");
+    if (slice_equal_text(when, "passive")) return asks_for_verb(a, phrase);
+    if (slice_equal_text(when, "start")) return token_opens(a, phrase->first);
+    if (slice_equal_text(when, "pair")) return follows_baik(a, phrase->first);
+    return true;
+}
+
+bool wording_look_up(struct language *language, enum lexicon_name name, const struct analysis *a,
+                     size_t first, struct wording *wording) {
+    struct phrase phrase;
+    if (!phrase_at(language, name, a, first, &phrase)) return false;
+    struct slice right = lexicon_field(phrase.fields, RIGHT);
+    bool wrong = !slice_equal_text(right, "-") && holds(a, &phrase);
+    *wording = (struct wording){first, phrase.tokens, wrong ? right : (struct slice){0}};
+    return true;
+}
+
+void wording_report(const struct check_context *context, const struct analysis *a, enum rule_id rule,
+                    const struct wording *wording, wording_say *say, struct findings *out) {
+    if (!wording->right.len) return;
+    size_t start = a->tokens.items[wording->first].start;
+    size_t end = a->tokens.items[wording->first + wording->tokens - 1].end;
+    struct slice wrong = slice_range(a->text, start, end);
+    struct str right = {0};
+    wording_append(&right, a, wording->first, wording->tokens, wording->right);
+    if (!slice_equal(str_slice(&right), wrong)) {
+        struct finding *finding = finding_add(out, rule, start, end);
+        say(finding, context->lang, wrong, str_slice(&right));
+        finding_suggest(finding, str_slice(&right));
+    }
+    str_free(&right);
+}
+
+void wording_check(const struct wording_rule *rule, const struct check_context *context,
+                   const struct analysis *a, struct findings *out) {
+    struct wording wording;
+    for (size_t i = 0; i < a->tokens.count;) {
+        if (wording_look_up(context->language, rule->dictionary, a, i, &wording)) {
+            wording_report(context, a, rule->rule, &wording, rule->say, out);
+            i += wording.tokens;
+        } else {
+            i += rule->other(context, a, i, out);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+#ifndef SUNTING_CHECK_RULES_WORDING_H
+#define SUNTING_CHECK_RULES_WORDING_H
+
+#include "check/rule.h"
+#include "language/sentence/phrases.h"
+
+/*
+ * Findings that say "write this instead": what the rules of nonstandard words, prepositions and compounds
+ * share. Fields of their dictionaries: right form, when, note, reference; their headers explain "when".
+ */
+struct wording {
+    size_t first, tokens; /* what is wrong; tokens is 0 where nothing is */
+    struct slice right;   /* in small letters, or as a name is written */
+};
+
+/* Says what is wrong with the wording, in the words of one rule. */
+typedef void wording_say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right);
+
+/* Finds what the dictionary says about the words from token first on. True when an entry was found, even one
+ * that says to leave them alone or that does not hold here (then wording->right is empty); wording->tokens
+ * says how many words it covers. */
+bool wording_look_up(struct language *language, enum lexicon_name name, const struct analysis *a,
+                     size_t first, struct wording *wording);
+/* "PT Sarana Multi Produk": the word belongs to what a firm calls itself. */
+bool names_firm(const struct analysis *a, size_t index);
+/* Adds the finding. */
+void wording_report(const struct check_context *context, const struct analysis *a, enum rule_id rule,
+                    const struct wording *wording, wording_say *say, struct findings *out);
+
+/* A rule that is a dictionary, and what finds the words that the dictionary cannot list. */
+struct wording_rule {
+    enum rule_id rule;
+    enum lexicon_name dictionary;
+    wording_say *say;
+    /* Reports what is wrong from token index on; returns how many tokens it has dealt with, at least 1. */
+    size_t (*other)(const struct check_context *context, const struct analysis *a, size_t index,
+                    struct findings *out);
+};
+void wording_check(const struct wording_rule *rule, const struct check_context *context,
+                   const struct analysis *a, struct findings *out);
+
+#endif

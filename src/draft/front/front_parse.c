@@ -1,0 +1,308 @@
+#include "base/map.h"
+#include "draft/front/front_matter.h"
+
+#include <yaml.h>
+
+struct level {
+    bool mapping, flow, expects_key;
+    struct map seen; /* names of keys so far */
+};
+
+struct reader {
+    struct front_matter *front;
+    const struct text *text;
+    enum lang lang;
+    struct slice yaml;
+    size_t index, offset; /* libyaml counts characters: the last mark asked for, and its byte in yaml */
+    struct level levels[YAML_DEPTH];
+    size_t depth;
+    size_t last_end; /* of the last scalar or closing bracket */
+    bool seen_document;
+    yaml_parser_t parser;
+};
+
+/* Byte in yaml of a mark. Marks come nearly in order, so walking from the last one is cheap. */
+static size_t byte_of(struct reader *reader, const yaml_mark_t *mark) {
+    while (reader->index < mark->index && reader->offset < reader->yaml.len) {
+        reader->offset++;
+        while (reader->offset < reader->yaml.len && (reader->yaml.data[reader->offset] & 0xC0) == 0x80)
+            reader->offset++;
+        reader->index++;
+    }
+    while (reader->index > mark->index) {
+        reader->offset--;
+        while ((reader->yaml.data[reader->offset] & 0xC0) == 0x80)
+            reader->offset--;
+        reader->index--;
+    }
+    return reader->offset;
+}
+
+static size_t place_of(struct reader *reader, const yaml_mark_t *mark) {
+    return reader->front->start + byte_of(reader, mark);
+}
+
+/* What went wrong, at an offset of the text: the first time only. */
+#define broken_at(reader, at, name, ...)                                                                     \
+    do {                                                                                                     \
+        struct front_matter *front_ = (reader)->front;                                                       \
+        if (front_->broken) break;                                                                           \
+        front_->broken = true;                                                                               \
+        front_->problem_line = text_line_at((reader)->text, at);                                             \
+        message(&front_->problem, (reader)->lang, name, front_->problem_line + 1, ##__VA_ARGS__);            \
+    } while (0)
+
+static void explain_reader_error(struct reader *reader) {
+    size_t at = reader->parser.problem_offset;
+    broken_at(reader, reader->front->start + (at < reader->yaml.len ? at : reader->yaml.len),
+              FRONT_CHARACTER);
+}
+
+static bool problem_is(const struct reader *reader, const char *part) {
+    return reader->parser.problem && strstr(reader->parser.problem, part);
+}
+
+static bool is_indented_by_tab(const struct reader *reader, size_t at) {
+    struct slice line = text_line(reader->text, text_line_at(reader->text, at));
+    size_t i = 0;
+    while (i < line.len && line.data[i] == ' ')
+        i++;
+    return i < line.len && line.data[i] == '\t';
+}
+
+/* libyaml says in English what its grammar missed; a writer wants to know what to type. */
+static void explain(struct reader *reader) {
+    const yaml_parser_t *parser = &reader->parser;
+    if (parser->error == YAML_READER_ERROR) {
+        explain_reader_error(reader);
+        return;
+    }
+    size_t at = place_of(reader, &parser->problem_mark), byte = at - reader->front->start;
+    char c = byte < reader->yaml.len ? reader->yaml.data[byte] : '\n';
+    if (parser->context && strstr(parser->context, "quoted scalar") && problem_is(reader, "unexpected"))
+        broken_at(reader, place_of(reader, &parser->context_mark), FRONT_QUOTE_OPEN);
+    else if (parser->context && strstr(parser->context, "flow"))
+        broken_at(reader, place_of(reader, &parser->context_mark), FRONT_BRACKET_OPEN);
+    else if (c == '\t' || is_indented_by_tab(reader, at))
+        broken_at(reader, at, FRONT_TAB);
+    else if (problem_is(reader, "mapping values are not allowed"))
+        broken_at(reader, at, FRONT_COLON);
+    else if (problem_is(reader, "cannot start any token"))
+        broken_at(reader, at, FRONT_MUST_QUOTE);
+    else if (problem_is(reader, "':'"))
+        broken_at(reader, place_of(reader, &parser->context_mark), FRONT_NO_KEY);
+    else
+        broken_at(reader, at, FRONT_NO_KEY);
+}
+
+static bool at_top(const struct reader *reader) {
+    return reader->depth == 1 && reader->levels[0].mapping;
+}
+
+static size_t place_behind_colon(const struct reader *reader, size_t end) {
+    size_t i = end - reader->front->start;
+    while (i < reader->yaml.len && strchr(" \t", reader->yaml.data[i]))
+        i++;
+    return i < reader->yaml.len && reader->yaml.data[i] == ':' ? reader->front->start + i + 1 : SIZE_MAX;
+}
+
+static void read_key(struct reader *reader, const yaml_event_t *event) {
+    struct level *level = &reader->levels[reader->depth - 1];
+    size_t start = place_of(reader, &event->start_mark);
+    if (event->type != YAML_SCALAR_EVENT) {
+        broken_at(reader, start, FRONT_KEY_COMPLEX);
+        return;
+    }
+    struct slice name = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    if (plain && slice_equal_text(name, "<<"))
+        broken_at(reader, start, FRONT_REFERENCE);
+    else if (memchr(name.data, 0, name.len))
+        broken_at(reader, start, FRONT_CHARACTER);
+    else if (map_has(&level->seen, name))
+        broken_at(reader, start, FRONT_KEY_TWICE, SLICE_ARG(name));
+    if (reader->front->broken) return;
+    map_put(&level->seen, name);
+    level->expects_key = false;
+    if (!at_top(reader)) return;
+    struct front_key *key = vec_add(&reader->front->keys);
+    key->name = slice_copy(name);
+    key->line = text_line_at(reader->text, start);
+    key->colon = place_behind_colon(reader, place_of(reader, &event->end_mark));
+}
+
+static enum front_quotes quotes_of(const yaml_event_t *event) {
+    switch (event->data.scalar.style) {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+        return FRONT_SINGLE;
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+        return FRONT_DOUBLE;
+    case YAML_LITERAL_SCALAR_STYLE:
+    case YAML_FOLDED_SCALAR_STYLE:
+        return FRONT_BLOCK;
+    default:
+        return FRONT_PLAIN;
+    }
+}
+
+/* The end of a scalar, without the empty lines that libyaml counts to a block scalar. */
+static size_t end_of_scalar(struct reader *reader, const yaml_event_t *event) {
+    size_t start = byte_of(reader, &event->start_mark), end = byte_of(reader, &event->end_mark);
+    if (quotes_of(event) == FRONT_BLOCK) end = start + slice_trim(slice_range(reader->yaml, start, end)).len;
+    return reader->front->start + end;
+}
+
+static void read_scalar(struct reader *reader, const yaml_event_t *event) {
+    struct slice value = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    size_t start = place_of(reader, &event->start_mark);
+    size_t end = reader->last_end = end_of_scalar(reader, event);
+    if (at_top(reader)) {
+        struct front_key *key = vec_last(&reader->front->keys);
+        key->kind = FRONT_SCALAR;
+        key->start = start;
+        key->end = end;
+        key->quotes = quotes_of(event);
+        str_append(&key->value, value);
+        if (start == end && key->colon != SIZE_MAX) key->start = key->end = key->colon;
+    } else if (reader->depth == 2 && !reader->levels[1].mapping && reader->levels[0].mapping) {
+        struct front_item *item = vec_add(&vec_last(&reader->front->keys)->items);
+        item->start = start;
+        item->end = end;
+        item->quotes = quotes_of(event);
+        str_append(&item->value, value);
+    }
+}
+
+static bool is_flow(const yaml_event_t *event) {
+    return event->type == YAML_MAPPING_START_EVENT
+               ? event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+               : event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+}
+
+static void open_level(struct reader *reader, const yaml_event_t *event) {
+    bool mapping = event->type == YAML_MAPPING_START_EVENT;
+    size_t start = place_of(reader, &event->start_mark);
+    if (reader->depth == YAML_DEPTH) {
+        broken_at(reader, start, FRONT_TOO_DEEP, (int)YAML_DEPTH);
+        return;
+    }
+    if (reader->depth == 0) {
+        reader->front->indent = event->start_mark.column;
+    } else if (at_top(reader)) {
+        struct front_key *key = vec_last(&reader->front->keys);
+        key->kind = mapping ? FRONT_MAPPING : FRONT_SEQUENCE;
+        key->start = start;
+        key->flow = is_flow(event);
+        key->only_scalars = !mapping;
+    } else if (reader->depth == 2) {
+        vec_last(&reader->front->keys)->only_scalars = false;
+    }
+    reader->levels[reader->depth++] =
+        (struct level){.mapping = mapping, .flow = is_flow(event), .expects_key = mapping};
+}
+
+static void close_level(struct reader *reader, const yaml_event_t *event) {
+    struct level *level = &reader->levels[--reader->depth];
+    if (level->flow) { /* a block ends with the last thing in it */
+        reader->last_end = place_of(reader, &event->end_mark);
+        if (reader->depth == 0) reader->front->flow_end = place_of(reader, &event->start_mark);
+    }
+    map_free(&level->seen);
+    if (at_top(reader)) vec_last(&reader->front->keys)->end = reader->last_end;
+}
+
+/* A scalar, or the start of a mapping or sequence. */
+static void read_node(struct reader *reader, const yaml_event_t *event) {
+    size_t start = place_of(reader, &event->start_mark);
+    if (yaml_has_reference(event)) {
+        broken_at(reader, start, FRONT_REFERENCE);
+    } else if (reader->depth == 0 && event->type != YAML_MAPPING_START_EVENT) {
+        broken_at(reader, start, FRONT_NO_KEY);
+    } else if (reader->depth && reader->levels[reader->depth - 1].expects_key) {
+        read_key(reader, event);
+    } else {
+        if (reader->depth && reader->levels[reader->depth - 1].mapping)
+            reader->levels[reader->depth - 1].expects_key = true;
+        if (event->type == YAML_SCALAR_EVENT)
+            read_scalar(reader, event);
+        else
+            open_level(reader, event);
+    }
+}
+
+static void read_document(struct reader *reader, const yaml_event_t *event) {
+    size_t start = place_of(reader, &event->start_mark);
+    bool directive =
+        event->data.document_start.version_directive ||
+        event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end;
+    if (directive || reader->seen_document) broken_at(reader, start, FRONT_NO_KEY);
+    reader->seen_document = true;
+}
+
+/* False at the end, or after a problem. */
+static bool read_event(struct reader *reader) {
+    yaml_event_t event;
+    if (!yaml_parser_parse(&reader->parser, &event)) {
+        explain(reader);
+        return false;
+    }
+    bool more = event.type != YAML_STREAM_END_EVENT && event.type != YAML_NO_EVENT;
+    switch (event.type) {
+    case YAML_DOCUMENT_START_EVENT:
+        read_document(reader, &event);
+        break;
+    case YAML_ALIAS_EVENT:
+    case YAML_SCALAR_EVENT:
+    case YAML_SEQUENCE_START_EVENT:
+    case YAML_MAPPING_START_EVENT:
+        read_node(reader, &event);
+        break;
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        close_level(reader, &event);
+        break;
+    default:
+        break;
+    }
+    yaml_event_delete(&event);
+    return more && !reader->front->broken;
+}
+
+static void read_yaml(struct reader *reader) {
+    if (!yaml_parser_initialize(&reader->parser)) {
+        broken_at(reader, 0, FRONT_NO_KEY);
+        return;
+    }
+    yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)reader->yaml.data, reader->yaml.len);
+    while (read_event(reader))
+        continue;
+    while (reader->depth)
+        map_free(&reader->levels[--reader->depth].seen);
+    yaml_parser_delete(&reader->parser);
+}
+
+void front_matter_parse(struct front_matter *front, const struct text *text, enum lang lang) {
+    bool closed;
+    *front = (struct front_matter){.flow_end = SIZE_MAX, .lines = front_matter_lines(text, &closed)};
+    struct reader reader = {.front = front, .text = text, .lang = lang};
+    if (!front->lines) return;
+    if (!closed) {
+        broken_at(&reader, 0, FRONT_NEVER_CLOSED);
+        return;
+    }
+    front->start = text_line_start(text, 1);
+    front->end = text_line_start(text, front->lines - 1);
+    if (front->end - front->start > YAML_BYTES) {
+        broken_at(&reader, 0, FRONT_TOO_LARGE, YAML_BYTES >> 10);
+        return;
+    }
+    struct str yaml = {0};
+    text_copy(text, front->start, front->end, &yaml);
+    reader.yaml = str_slice(&yaml);
+    read_yaml(&reader);
+    for (size_t i = 0; i < front->keys.count; i++)
+        if (!front->keys.items[i].only_scalars) front_items_free(&front->keys.items[i]);
+    if (front->broken) front_keys_free(front);
+    str_free(&yaml);
+}

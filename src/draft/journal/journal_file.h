@@ -1,0 +1,57 @@
+#ifndef SUNTING_DRAFT_JOURNAL_JOURNAL_FILE_H
+#define SUNTING_DRAFT_JOURNAL_JOURNAL_FILE_H
+
+#include "draft/journal/journal_record.h"
+
+/*
+ * Where a journal lies, and who holds it. The lock is flock() on the journal itself, so it ends with its
+ * process. Where the file system has no flock, it is a file beside the journal that names its owner.
+ */
+struct journal_file {
+    int fd;          /* -1: none */
+    struct str path; /* of the journal */
+    bool named;      /* the name was flushed */
+    bool lock_file;  /* the lock is path + ".lock" */
+};
+
+enum journal_held { JOURNAL_HELD, JOURNAL_HELD_BY_OTHER, JOURNAL_NOT_HELD };
+
+/* The real path of a draft that need not exist; false: its folder does not. */
+bool journal_real_path(const char *path, struct str *real);
+/* The journal's path for the real path of a draft: in $XDG_STATE_HOME/sunting/journal (~/.local/state), whose
+ * folders are made; beside the draft when there is none that can be written. real "" is a draft without a
+ * file, which gets a name of its own. */
+void journal_path(struct slice real, struct str *path);
+
+/* Opens and locks the journal at file->path, which is made when create; on JOURNAL_HELD_BY_OTHER fd is for
+ * reading only; on JOURNAL_NOT_HELD it is -1 and errno says why. */
+enum journal_held journal_file_open(struct journal_file *file, bool create);
+/* Unlocks and closes; does not free path. */
+void journal_file_close(struct journal_file *file);
+/* Reads all of it; what cannot be read is missing at the end. */
+void journal_file_read(const struct journal_file *file, struct str *bytes);
+/* fdatasync, and once the folder with the new name; a file system that has none is not an error. */
+bool journal_file_flush(struct journal_file *file);
+/* Writes the front of pending and removes it there; false with errno when something is left. Allocates
+ * nothing. */
+bool journal_file_write(const struct journal_file *file, struct str *pending);
+/* Puts a new file with these bytes, flushed, in the place of a journal that is held, and holds that. False
+ * with errno: everything is as it was. */
+bool journal_file_replace(struct journal_file *file, struct str *bytes);
+/* Sets it aside (draft/version.h), and closes it. */
+void journal_file_put_aside(struct journal_file *file);
+/* True when the journal's name still leads to it. */
+bool journal_file_stands(const struct journal_file *file);
+
+/* The request of another session to take the draft over: who it is. Asking replaces an older request. */
+bool journal_request(const struct journal_file *file, struct slice owner);
+bool journal_requested(const struct journal_file *file, struct str *owner);
+void journal_request_remove(const struct journal_file *file);
+
+/* A descriptor that is readable when a file was written in the journal's folder, such as a request; -1: the
+ * system gives none, or not for this folder. It does not see what another machine does. */
+int journal_watch_open(const struct journal_file *file);
+/* Empties it; true when there was something. */
+bool journal_watch_came(int fd);
+
+#endif

@@ -1,0 +1,51 @@
+#include "language/lexicon/frequency.h"
+
+enum { DOCUMENTS = 0, INDONESIAN = 2, ENGLISH = 3, NEIGHBOUR_DOCUMENTS = 5, FIELDS }; /* of frequency.tsv */
+enum { KEY_LIMIT = 128 };
+
+static uint32_t number_of(struct slice digits) {
+    uint32_t n = 0;
+    for (size_t i = 0; i < digits.len && digits.data[i] >= '0' && digits.data[i] <= '9' && n < 100000000; i++)
+        n = n * 10 + (uint32_t)(digits.data[i] - '0');
+    return n;
+}
+
+struct word_counts frequency_read(struct slice fields) {
+    struct slice list[FIELDS];
+    for (size_t i = 0; i < FIELDS; i++)
+        list[i] = slice_cut(&fields, '\t');
+    return (struct word_counts){
+        .documents = number_of(list[DOCUMENTS]),
+        .indonesian = slice_equal(list[INDONESIAN], SLICE("1")),
+        .english = slice_equal(list[ENGLISH], SLICE("1")),
+        .neighbour = number_of(list[NEIGHBOUR_DOCUMENTS]),
+    };
+}
+
+struct word_counts frequency_counts(struct language *language, struct slice word) {
+    struct slice fields;
+    bool counted = lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), word, &fields);
+    return counted ? frequency_read(fields) : (struct word_counts){0};
+}
+
+size_t frequency_of(struct language *language, struct slice word) {
+    struct slice fields;
+    bool counted = lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), word, &fields);
+    return counted ? number_of(lexicon_field(fields, DOCUMENTS)) : 0;
+}
+
+size_t frequency_of_pair(struct language *language, struct slice word, struct slice next) {
+    char key[KEY_LIMIT];
+    if (!word.len || !next.len || word.len + 1 + next.len > sizeof key) return 0;
+    memcpy(key, word.data, word.len);
+    key[word.len] = ' ';
+    memcpy(key + word.len + 1, next.data, next.len);
+    struct slice fields, pair = {key, word.len + 1 + next.len};
+    bool counted = lexicon_find(language_lexicon(language, LEXICON_BIGRAMS), pair, &fields);
+    return counted ? number_of(lexicon_field(fields, 0)) : 0;
+}
+
+bool word_is_english(struct language *language, struct slice word) {
+    struct word_counts counts = frequency_counts(language, word);
+    return counts.english && !counts.indonesian;
+}

@@ -1,0 +1,45 @@
+#ifndef SUNTING_LANGUAGE_LEXICON_LANGUAGE_H
+#define SUNTING_LANGUAGE_LEXICON_LANGUAGE_H
+
+#include "base/map.h"
+#include "language/lexicon/lexicon.h"
+
+/*
+ * Indonesian, as far as it stands in files: the dictionaries, each loaded when it is first asked for, so that
+ * the first screen waits for none of them. One per process; not safe for threads.
+ */
+struct language;
+
+enum lexicon_name {
+#define LEXICON(name, file) LEXICON_##name,
+#include "language/lexicon/lexicons.def"
+#undef LEXICON
+    LEXICON_COUNT
+};
+
+/* folder: where the dictionaries are. Never fails: a dictionary that is missing or unreadable is empty, and
+ * language_problem() says so. */
+struct language *language_new(const char *folder, enum lang lang);
+void language_free(struct language *language);
+
+const struct lexicon *language_lexicon(struct language *language, enum lexicon_name name);
+/* True when key stands in the lexicon. */
+bool language_has(struct language *language, enum lexicon_name name, struct slice key);
+/* True when a key of the lexicon begins with this word, alone or before a space. One hash look-up. */
+bool language_begins(struct language *language, enum lexicon_name name, struct slice word);
+/* The speller that works on these dictionaries (language/spelling/speller.h), NULL before there is one. It is
+ * attached once and then belongs to the language. */
+struct speller *language_attached(const struct language *language);
+void language_attach(struct language *language, struct speller *speller,
+                     void (*free_speller)(struct speller *));
+/* Where those who load parts of the language say what could not be loaded. */
+struct error *language_errors(struct language *language);
+/* The table of word classes, which language/sentence/speech.c fills when it is first asked for. */
+struct map *language_speech(struct language *language);
+/* What was found out about a word, once: texts (from malloc, or NULL; owned by the language) by word. */
+enum language_memo { MEMO_SLIPS, MEMO_STANDARD, MEMO_COUNT };
+struct map *language_memo(struct language *language, enum language_memo memo);
+/* What could not be loaded so far, as a sentence; "" when all is well. */
+const char *language_problem(const struct language *language);
+
+#endif

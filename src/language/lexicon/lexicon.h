@@ -1,0 +1,36 @@
+#ifndef SUNTING_LANGUAGE_LEXICON_LEXICON_H
+#define SUNTING_LANGUAGE_LEXICON_LEXICON_H
+
+#include "base/message.h"
+#include "base/vec.h"
+
+/* A line every few hundred bytes, so that most of the search is done without touching the lines. */
+struct fence {
+    uint64_t key; /* the first bytes of its key; numbers have the order of the bytes */
+    size_t start; /* in facts */
+};
+
+/*
+ * A dictionary file: one fact a line, fields separated by tabs, the first field the key; lines in byte order
+ * of their keys, so that a look-up is a binary search in the bytes as read and loading costs hardly more.
+ * Lines that begin with '#' are the header, which names the source; they stand at the top.
+ */
+struct lexicon {
+    struct str bytes;
+    struct slice facts; /* the lines below the header */
+    VEC(struct fence) fences;
+};
+
+/* False with a sentence in e when the file cannot be read; the lexicon is empty then. */
+bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e);
+void lexicon_free(struct lexicon *lexicon);
+
+/* Finds the first line with this key. *fields, when not NULL, gets what follows the key and its tab ("" when
+ * there is nothing); it is valid as long as the lexicon. */
+bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice *fields);
+/* Walks all lines: *at starts at 0. False at the end. */
+bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, struct slice *fields);
+/* Field n (from 0) of a fields slice; "" when there are fewer. */
+struct slice lexicon_field(struct slice fields, size_t n);
+
+#endif

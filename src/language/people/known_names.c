@@ -1,0 +1,61 @@
+#include "language/people/known_names.h"
+
+enum { LONGEST_BODY = 12 }; /* words of its full name */
+
+/* kata Lalu., ujar Hari,: a name, whatever else the word is. */
+static bool told_oddly(const struct reading *r, size_t i) {
+    return i > 0 && reading_capital(r, i) && reading_small(r, i - 1) && reading_is(r, i - 1, SPEECH_BARE) &&
+           reading_is(r, i, SPEECH_FUNCTION) && !reading_is(r, i, SPEECH_ROLE | SPEECH_PRONOUN) &&
+           (reading_equal(r, i + 1, ".") || reading_equal(r, i + 1, ","));
+}
+
+/* Whether the letters of short stand in full, in that order. */
+static bool holds_letters(struct slice full, struct slice letters) {
+    size_t k = 0;
+    for (size_t i = 0; i < full.len && k < letters.len; i++)
+        k += (full.data[i] | ' ') == (letters.data[k] | ' ');
+    return k == letters.len;
+}
+
+/* Universitas Andalas (Unand): the word behind the bracket is short for the body named before it. A person's
+ * nickname begins as the name does, not as an office. */
+static bool shortens_body(const struct reading *r, size_t bracket) {
+    const uint32_t body = SPEECH_ORG | SPEECH_WORK | SPEECH_AREA | SPEECH_ROLE;
+    struct slice letters = reading_text(r, bracket + 1);
+    if (!reading_capital(r, bracket + 1) || !reading_equal(r, bracket + 2, ")") || letters.len < 3)
+        return false;
+    for (size_t i = bracket;
+         i-- > 0 && i + LONGEST_BODY > bracket && reading_token(r, i)->kind == TOKEN_WORD;) {
+        bool begins = (reading_text(r, i).data[0] | ' ') == (letters.data[0] | ' ');
+        if (begins && reading_capital(r, i) && reading_is(r, i, body) && !reading_is(r, i, SPEECH_NAME) &&
+            holds_letters(reading_range(r, i, bracket), letters))
+            return true;
+    }
+    return false;
+}
+
+static void put(struct map *known, const struct reading *r, size_t i, enum known shown) {
+    struct str buffer = {0};
+    uintptr_t *value = map_put(known, speech_fold(&buffer, reading_text(r, i)));
+    if (*value < shown) *value = shown;
+    str_free(&buffer);
+}
+
+void known_names_read(struct map *known, const struct reading *r) {
+    const uint32_t never = SPEECH_ROLE | SPEECH_ORG | SPEECH_PLACE | SPEECH_AREA | SPEECH_DAY |
+                           SPEECH_FUNCTION | SPEECH_PRONOUN | SPEECH_DOCUMENT | SPEECH_RANK | SPEECH_KIN |
+                           SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
+    for (size_t i = 0; i < r->analysis->tokens.count; i++) {
+        if (reading_equal(r, i, "(") && shortens_body(r, i)) put(known, r, i + 1, KNOWN_BODY);
+        bool odd = told_oddly(r, i);
+        if (!reading_capital(r, i) || (!odd && reading_is(r, i, never))) continue;
+        if (reading_token(r, i)->flags & TOKEN_UPPER || reading_capital(r, i + 1)) continue;
+        bool told = i > 0 && reading_small(r, i - 1) &&
+                    (reading_equal(r, i - 1, "menurut") ||
+                     (reading_is(r, i - 1, SPEECH_BARE) && !reading_is(r, i - 1, SPEECH_WEAK)));
+        bool tells = reading_small(r, i + 1) && reading_is(r, i + 1, SPEECH_ACTIVE) &&
+                     !(i > 0 && (reading_capital(r, i - 1) || reading_is(r, i - 1, SPEECH_AREA)));
+        if (!told && !tells && !odd) continue;
+        put(known, r, i, KNOWN_NAME);
+    }
+}

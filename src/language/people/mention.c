@@ -1,0 +1,245 @@
+#include "language/people/mention.h"
+
+#include "language/people/description.h"
+#include "language/people/mention_phrase.h"
+#include "language/people/name.h"
+
+enum { LONGEST_PHRASE = 60 };
+
+static const uint32_t OFFICIAL =
+    SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
+
+/* Marjoni Kepala Desa Matur: the comma behind the name is missing. */
+static void take_name_before_role(struct phrase *p, size_t end) {
+    for (size_t i = p->segment + 1; i + 1 < end; i++) {
+        size_t name, bare, name_end = i;
+        if (!reading_capital(p->r, i) || !name_only_role(p->r, i)) continue;
+        if (phrase_find_name(p, &name_end, &name, &bare) && name == p->segment) {
+            phrase_take_name(p, i);
+            p->m->described = true;
+        }
+        return;
+    }
+}
+
+/* anggota Tim GeNose dari UGM, Dian Kesuma: what ended before "dari" was no person. */
+static bool named_behind_origin(const struct phrase *p, size_t i) {
+    if (!p->small_head && !reading_is(p->r, p->m->first, SPEECH_ROLE)) return false;
+    size_t comma = i + 1;
+    while (comma < p->limit && reading_capital(p->r, comma))
+        comma++;
+    return comma > i + 1 && reading_equal(p->r, comma, ",") &&
+           name_alone(p->r, comma + 1, p->limit) > comma + 1;
+}
+
+/* Petani milenial Desa Sukamaju; penanggung jawab: a small word that belongs to the one before it. */
+static bool belongs_to_head(const struct phrase *p, size_t i) {
+    const struct reading *r = p->r;
+    if (i == 0) return false;
+    if (reading_equal(r, i, "jawab")) return reading_equal(r, i - 1, "penanggung");
+    struct slice word = reading_text(r, i);
+    return i == p->m->first + 1 && !r->classes[i] && reading_is(r, i - 1, SPEECH_ROLE) &&
+           reading_is(r, i + 1, SPEECH_ORG | SPEECH_AREA) && reading_capital(r, i + 1) &&
+           !slice_starts(word, SLICE("me")) && !slice_starts(word, SLICE("di")) &&
+           !slice_starts(word, SLICE("ber")) && !slice_starts(word, SLICE("ter"));
+}
+
+/* mantan Camat Lubuk Alai itu, peraih Adipura itu: the name before the pointing word is not the person's. */
+static bool names_another(const struct phrase *p, size_t end) {
+    size_t name, bare;
+    bool headed = p->small_head || reading_is(p->r, p->m->first, SPEECH_ROLE | SPEECH_RANK);
+    return headed && phrase_find_name(p, &end, &name, &bare) && !reading_known(p->r, bare);
+}
+
+/* A small word at i: true when the phrase goes on with it. */
+static bool passes_small(struct phrase *p, size_t *i) {
+    static const char *const points[] = {"ini", "itu", "tersebut", NULL}, *const one[] = {"salah", "seorang",
+                                                                                          NULL};
+    static const char *const described[] = {"yang", "selaku", "dari", "asal", "sekaligus", NULL};
+    static const char *const joins[] = {"dan", "serta", "dari", "sekaligus", "untuk", "selaku", NULL};
+    static const char *const english[] = {"of", "for", "and", "the", NULL};
+    static const char *const inside[] = {"di", "pada", "satu", "seorang", NULL};
+    const struct reading *r = p->r;
+    if (belongs_to_head(p, *i)) return (*i)++, true;
+    if (reading_equal(r, *i, "yang") && reading_equal(r, *i + 1, "bernama")) return (*i)++, true;
+    if (reading_equal(r, *i + 1, "periode")) return false; /* Bupati dua periode */
+    if (reading_among(r, *i, points)) {
+        if (phrase_ends_with_name(p, *i) && !names_another(p, *i)) phrase_take_name(p, *i);
+        if (!p->m->name_end) p->m->kind = MENTION_DESCRIPTION;
+        (*i)++;
+        return false;
+    }
+    if (*i > p->m->first && reading_equal(r, *i, "dari") && named_behind_origin(p, *i)) return (*i)++, true;
+    if (*i > p->m->first && phrase_ends_with_name(p, *i)) {
+        if (name_particle(r, *i) && name_leads_to(r, *i)) return (*i)++, true;
+        if (reading_among(r, *i, described)) p->m->described = true;
+        return false;
+    }
+    if (*i == p->m->first && reading_among(r, *i, one)) return (*i)++, true;
+    bool next_official = reading_capital(r, *i + 1) || reading_is(r, *i + 1, OFFICIAL);
+    if (reading_among(r, *i, joins)) {
+        *i += next_official;
+        return next_official;
+    }
+    if (reading_capital(r, *i + 1) && reading_among(r, *i, english)) return (*i)++, true;
+    if (p->small_head && reading_among(r, *i, inside)) return (*i)++, true;
+    if (reading_is(r, *i, OFFICIAL)) return (*i)++, true;
+    if (reading_is(r, *i,
+                   SPEECH_CIRCUMSTANCE | SPEECH_FUNCTION | SPEECH_ACTIVE | SPEECH_PASSIVE | SPEECH_BARE |
+                       SPEECH_NYA | SPEECH_ADVERB))
+        return false;
+    *i += p->small_head;
+    return p->small_head;
+}
+
+/* Dewan Adat Dayak (DAD): what stands before its short name is a body. */
+static bool gives_short_name(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
+           (reading_token(r, i + 1)->flags & TOKEN_UPPER || reading_shown(r, i + 1) == KNOWN_BODY);
+}
+
+/* Bupati Benni Warlis Menghadiri Pesta: a verb with a capital too many. */
+static bool is_capital_verb(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    return word.len > 5 && slice_starts(word, SLICE("Me")) &&
+           (slice_ends(word, SLICE("i")) || slice_ends(word, SLICE("an"))) && !reading_name(r, i);
+}
+
+/* alumnus Akademi 2001 tersebut: a number that a pointing word follows. */
+static bool is_pointed_number(const struct phrase *p, size_t i) {
+    static const char *const points[] = {"ini", "itu", "tersebut", NULL};
+    return p->small_head && reading_among(p->r, i + 1, points);
+}
+
+/* One step of the phrase from token i: false at its end. */
+static bool passes(struct phrase *p, size_t *i) {
+    const struct reading *r = p->r;
+    const struct token *t = reading_token(r, *i);
+    if (t->kind == TOKEN_WORD) {
+        if (!(t->flags & TOKEN_CAPITAL)) return passes_small(p, i);
+        if (reading_is(r, *i, SPEECH_DAY) && !reading_is(r, *i, SPEECH_NAME)) return false;
+        bool inside = reading_capital(r, *i + 1); /* Menteri Dalam Negeri */
+        if (*i > p->m->first && is_capital_verb(r, *i) && phrase_ends_with_name(p, *i)) return false;
+        if (*i > p->m->first && !inside && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN))
+            return false;
+        return (*i)++, true;
+    }
+    if (t->kind == TOKEN_NUMBER)
+        return p->m->kind != MENTION_NONE && (!phrase_ends_with_name(p, *i) || is_pointed_number(p, *i)) &&
+               ((*i)++, true);
+    if (reading_equal(r, *i, "(") || reading_equal(r, *i, "[")) {
+        size_t behind = phrase_skip_bracket(p, *i);
+        if (behind == *i) return false;
+        if (!gives_short_name(r, *i) && phrase_ends_with_name(p, *i)) {
+            phrase_take_name(p, *i);
+            bool number = reading_token(r, *i + 1)->kind == TOKEN_NUMBER && behind == *i + 3;
+            if (number || name_gives_age(r, *i)) p->m->described = true;
+            *i = behind;
+            return false;
+        }
+        bool goes_on = behind < p->limit && (reading_capital(r, behind) || reading_equal(r, behind, ",") ||
+                                             reading_is(r, behind, OFFICIAL));
+        if (goes_on) *i = behind;
+        return goes_on;
+    }
+    if (reading_equal(r, *i, ",")) return phrase_passes_comma(p, i);
+    if (name_title_dot(r, *i)) return reading_capital(r, *i + 1) && ((*i)++, true);
+    if (reading_equal(r, *i, "/") || reading_equal(r, *i, "&"))
+        return reading_capital(r, *i + 1) && ((*i)++, true);
+    return false;
+}
+
+/* laporan We Are Social: what counts and studies is no person, though somebody made it. */
+static bool is_study(const struct reading *r, const struct mention *m) {
+    static const char *const studies[] = {"laporan", "data",       "survei", "riset", "studi",
+                                          "kajian",  "penelitian", "hasil",  NULL};
+    if (!reading_among(r, m->first, studies)) return false;
+    for (size_t i = m->first; i < m->name_end; i++)
+        if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return false;
+    return true;
+}
+
+static enum mention_kind kind_of(const struct reading *r, const struct mention *m) {
+    if (is_study(r, m)) return MENTION_DOCUMENT;
+    if (m->name_end > m->name_first) return MENTION_NAME;
+    if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
+        return MENTION_DOCUMENT;
+    if (reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return MENTION_OFFICE;
+    if (reading_equal(r, m->first, "salah") || reading_equal(r, m->first, "seorang")) return MENTION_OFFICE;
+    return reading_capital(r, m->first) || reading_is(r, m->first, SPEECH_ORG) ? MENTION_BODY : MENTION_NONE;
+}
+
+bool mention_begins(const struct reading *r, size_t i) {
+    if (i >= r->analysis->tokens.count || reading_token(r, i)->kind != TOKEN_WORD) return false;
+    if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_DOCUMENT)) return true;
+    if (reading_equal(r, i, "salah") || reading_equal(r, i, "seorang")) return true;
+    return reading_capital(r, i) &&
+           (reading_name(r, i) ||
+            !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_ACTIVE));
+}
+
+/* kata Lalu, ujar Hari: a name that is mostly another word. */
+static bool is_odd_name(const struct reading *r, size_t i) {
+    return i > 0 && reading_capital(r, i) && reading_small(r, i - 1) && reading_is(r, i - 1, SPEECH_BARE) &&
+           reading_is(r, i, SPEECH_FUNCTION | SPEECH_ADVERB | SPEECH_CIRCUMSTANCE) &&
+           !reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_PRONOUN) && !reading_capital(r, i + 1);
+}
+
+struct mention mention_after(const struct reading *r, size_t from, size_t limit) {
+    struct mention m = {.first = from, .end = from};
+    if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
+    if (limit > from + LONGEST_PHRASE) limit = from + LONGEST_PHRASE;
+    if (from >= limit) return m;
+    if (reading_is(r, from, SPEECH_PRONOUN) && reading_token(r, from)->kind == TOKEN_WORD) {
+        m.kind = MENTION_PRONOUN;
+        m.end = from + 1;
+        return m;
+    }
+    if (is_odd_name(r, from)) {
+        m.kind = MENTION_NAME;
+        m.name_first = m.bare_name = from;
+        m.end = m.name_end = from + 1;
+        return m;
+    }
+    if (!mention_begins(r, from)) {
+        if (description_begins(r, from)) m.end = description_end(r, from + 1, limit, false);
+        if (m.end > from) m.kind = MENTION_DESCRIPTION;
+        return m;
+    }
+    struct phrase p = {
+        .r = r, .limit = limit, .segment = from, .small_head = reading_small(r, from), .m = &m};
+    size_t i = from;
+    m.kind = MENTION_OFFICE;
+    while (i < limit && passes(&p, &i))
+        ;
+    if (!m.name_end && m.kind != MENTION_DESCRIPTION && i <= limit) {
+        phrase_take_name(&p, i);
+        if (!m.name_end) take_name_before_role(&p, i);
+    }
+    m.end = i > from ? i : from + 1;
+    bool begins = !p.small_head && reading_is(r, from, SPEECH_ROLE) && !reading_capital(r, from + 1);
+    size_t pointed = (p.small_head || begins) && !m.name_end && m.kind != MENTION_DESCRIPTION
+                         ? description_end(r, begins ? from + 1 : m.end, limit, begins)
+                         : 0;
+    if (pointed) {
+        m.kind = MENTION_DESCRIPTION;
+        m.end = pointed;
+    }
+    if (m.name_end > m.name_first && m.end < m.name_end) m.end = m.name_end;
+    bool document = reading_is(r, m.first, SPEECH_DOCUMENT) && !reading_is(r, m.first, SPEECH_ROLE);
+    if (m.kind != MENTION_DESCRIPTION || document) m.kind = kind_of(r, &m);
+    if (m.kind == MENTION_NAME) {
+        bool list = reading_is(r, p.segment, SPEECH_ROLE) && m.name_first > p.segment;
+        m.role_first = list ? p.segment : m.first; /* Bupati, Sekretaris Daerah Rida Ananda */
+        m.role_end = m.name_first;
+        while (m.role_end > m.role_first &&
+               (reading_equal(r, m.role_end - 1, ",") || reading_equal(r, m.role_end - 1, "saja") ||
+                reading_equal(r, m.role_end - 1, "sebut")))
+            m.role_end--;
+        if (m.role_end > m.role_first || m.bare_name > m.name_first) m.described = true;
+    } else if (m.kind == MENTION_OFFICE) {
+        m.role_first = m.first;
+        m.role_end = m.end;
+    }
+    return m;
+}

@@ -1,0 +1,24 @@
+#include "language/people/name_words.h"
+
+static bool parts_words(char c) {
+    return c == ' ' || c == '.' || c == ',' || c == '\n' || c == '\t';
+}
+
+struct slice name_next_word(struct slice *rest) {
+    size_t start = 0;
+    while (start < rest->len && parts_words(rest->data[start]))
+        start++;
+    size_t end = start;
+    while (end < rest->len && !parts_words(rest->data[end]))
+        end++;
+    struct slice word = slice_range(*rest, start, end);
+    *rest = slice_range(*rest, end, rest->len);
+    return word;
+}
+
+size_t name_count_words(struct slice name) {
+    size_t words = 0;
+    while (name_next_word(&name).len)
+        words++;
+    return words;
+}

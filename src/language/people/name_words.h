@@ -1,0 +1,12 @@
+#ifndef SUNTING_LANGUAGE_PEOPLE_NAME_WORDS_H
+#define SUNTING_LANGUAGE_PEOPLE_NAME_WORDS_H
+
+#include "base/str.h"
+
+/* The words of a name or an office as written. */
+
+/* Takes the next word off the front, without the dots and spaces around it; "" at the end. */
+struct slice name_next_word(struct slice *rest);
+size_t name_count_words(struct slice name);
+
+#endif

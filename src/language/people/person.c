@@ -1,0 +1,165 @@
+#include "language/people/person.h"
+
+#include "language/people/name_words.h"
+#include "language/people/office.h"
+#include "language/people/subject.h"
+
+void people_free(struct people *people) {
+    for (size_t i = 0; i < people->list.count; i++)
+        str_free(&people->list.items[i].office);
+    vec_free(&people->list);
+    vec_free(&people->words);
+    map_free(&people->by_name);
+    map_free(&people->by_word);
+    map_free(&people->nicknames);
+    map_free(&people->told);
+}
+
+static void add_words(struct people *people, size_t person) {
+    struct str buffer = {0};
+    struct slice rest = people->list.items[person].name;
+    for (struct slice word; (word = name_next_word(&rest)).len;) {
+        str_clear(&buffer);
+        uintptr_t *chain = map_put(&people->by_word, speech_fold(&buffer, word));
+        vec_push(&people->words, (struct person_word){.person = person, .next = *chain});
+        *chain = people->words.count;
+    }
+    str_free(&buffer);
+}
+
+static size_t add_person(struct people *people, struct slice name, size_t at) {
+    struct str buffer = {0};
+    uintptr_t *place = map_put(&people->by_name, speech_fold(&buffer, name));
+    if (!*place) {
+        vec_push(&people->list, (struct person){.name = name,
+                                                .first_at = at,
+                                                .introduced_at = SIZE_MAX,
+                                                .words = name_count_words(name)});
+        *place = people->list.count;
+        add_words(people, people->list.count - 1);
+    }
+    str_free(&buffer);
+    return *place - 1;
+}
+
+static void describe(struct people *people, const struct reading *r, size_t person, const struct mention *m) {
+    struct person *p = &people->list.items[person];
+    size_t at = r->start + reading_token(r, m->first)->start;
+    if (m->described && p->introduced_at == SIZE_MAX) p->introduced_at = at;
+    if (p->role.len || m->role_end <= m->role_first) return;
+    p->role = reading_range(r, m->role_first, m->role_end);
+    if (m->role_end == m->name_first) p->titled = reading_range(r, m->role_first, m->name_end);
+    office_append(&p->office, r->language, p->role);
+}
+
+/* X, Bupati Agam, ...: an office behind the name. */
+static void describe_behind(const struct reading *r, struct mention *m, size_t count) {
+    size_t next = m->end;
+    while (next < count && (reading_equal(r, next, ",") || reading_equal(r, next, "selaku") ||
+                            reading_equal(r, next, "sebagai") || reading_equal(r, next, "yang")))
+        next++;
+    if (next == m->end || !reading_is(r, next, SPEECH_ROLE)) return;
+    struct mention office = mention_after(r, next, count);
+    m->described = true;
+    if (m->role_end > m->role_first || office.kind == MENTION_NONE) return;
+    m->role_first = office.first;
+    m->role_end = office.name_end > office.name_first ? office.name_first : office.end;
+    while (m->role_end > m->role_first && reading_equal(r, m->role_end - 1, ","))
+        m->role_end--;
+}
+
+/* The words of an office with its name, however the one is parted from the other: whoever bears one of them
+ * is introduced. */
+static void tell(struct people *people, const struct reading *r, const struct mention *m) {
+    struct str buffer = {0};
+    for (size_t i = m->first; i < m->end; i++) {
+        if (!reading_capital(r, i)) continue;
+        str_clear(&buffer);
+        uintptr_t *place = map_put(&people->told, speech_fold(&buffer, reading_text(r, i)));
+        if (!*place) *place = r->start + reading_token(r, i)->start + 1;
+    }
+    str_free(&buffer);
+}
+
+static void add_nickname(struct people *people, const struct reading *r, size_t first, size_t end,
+                         size_t person) {
+    struct str buffer = {0};
+    uintptr_t *place = map_put(&people->nicknames, speech_fold(&buffer, reading_range(r, first, end)));
+    if (!*place || *place == PERSON_NONE) *place = person;
+    str_free(&buffer);
+}
+
+/* Behind the capitals from i on. */
+static size_t behind_capitals(const struct reading *r, size_t i) {
+    while (reading_capital(r, i))
+        i++;
+    return i;
+}
+
+/* kata Wawan, sapaan akrabnya: of whom was named before, by index + 1; 0 for Agus, of Agus Dwirianto, and
+ * when nobody was. */
+static size_t bearer_before(struct people *people, struct slice nickname, size_t at) {
+    size_t full = people_find(people, nickname, at);
+    if (!people->earlier || (full != PERSON_NONE && people->list.items[full].words > 1)) return 0;
+    full = people_find(people, people->list.items[people->earlier - 1].name, at);
+    return full == PERSON_NONE ? people->earlier : full + 1;
+}
+
+/* "yang akrab disapa Ucok", "Tgk. Faisal atau Lem Faisal": another name of the person before it; "Kang DS,
+ * sapaan akrabnya" too; "Castro, sapaan Herdiansyah": of the person behind it. */
+static void read_nickname(struct people *people, const struct reading *r, size_t i, size_t named_end) {
+    bool called =
+        reading_equal(r, i, "disapa") || reading_equal(r, i, "dipanggil") || reading_equal(r, i, "alias");
+    bool either = reading_equal(r, i, "atau") && i == named_end;
+    bool comma = i > 1 && reading_equal(r, i - 1, ",");
+    bool after = i > 0 && (reading_equal(r, i, "sapaan") || reading_equal(r, i, "panggilan")) &&
+                 (comma || reading_capital(r, i - 1));
+    size_t person = people->latest, name = called || either ? i + 1 : i - 1 - comma;
+    if (!called && !either && !after) return;
+    size_t whose = reading_equal(r, i + 1, "akrab") ? i + 2 : i + 1;
+    if (after && reading_capital(r, whose)) { /* whose name it is stands behind */
+        struct slice bearer = reading_range(r, whose, behind_capitals(r, whose));
+        size_t at = r->start + reading_token(r, i)->start, who = people_find(people, bearer, at);
+        if (who == PERSON_NONE) who = people_holding(people, r->language, bearer, at);
+        if (who != PERSON_NONE) person = who + 1;
+    }
+    if (!person || !reading_capital(r, name)) return;
+    size_t end = after ? name + 1 : behind_capitals(r, name), bare = name;
+    while (reading_is(r, bare, SPEECH_KIN | SPEECH_RANK) && bare + 1 < end)
+        bare++;
+    struct slice nickname = reading_range(r, bare, end);
+    if (slice_equal_nocase(people->list.items[person - 1].name, nickname))
+        person = bearer_before(people, nickname, r->start + reading_token(r, i)->start);
+    if (!person) return;
+    add_nickname(people, r, name, end, person);
+    add_nickname(people, r, bare, end, person);
+}
+
+static bool may_begin(const struct reading *r, size_t i) {
+    if (reading_token(r, i)->kind != TOKEN_WORD) return false;
+    if (reading_capital(r, i))
+        return !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_PRONOUN) ||
+               reading_is(r, i, SPEECH_NAME);
+    return reading_is(r, i, SPEECH_ROLE | SPEECH_RANK) && !reading_is(r, i, SPEECH_FUNCTION);
+}
+
+void people_read(struct people *people, const struct reading *r) {
+    size_t count = r->analysis->tokens.count, named_end = count;
+    for (size_t i = dateline_behind(r); i < count;) {
+        read_nickname(people, r, i, named_end);
+        struct mention m = may_begin(r, i) ? mention_after(r, i, count) : (struct mention){0};
+        if (m.kind == MENTION_OFFICE) tell(people, r, &m);
+        if (m.kind != MENTION_NAME) {
+            i = m.kind != MENTION_NONE && m.end > i && !reading_small(r, i) && m.end < i + 4 ? m.end : i + 1;
+            continue;
+        }
+        describe_behind(r, &m, count);
+        struct slice name = reading_range(r, m.bare_name, m.name_end);
+        size_t person = add_person(people, name, r->start + reading_token(r, m.bare_name)->start);
+        if (people->latest != person + 1) people->earlier = people->latest;
+        people->latest = person + 1;
+        describe(people, r, person, &m);
+        if (m.described) tell(people, r, &m);
+        i = named_end = m.name_end > i ? m.name_end : i + 1;
+    }
+}

@@ -1,0 +1,169 @@
+#include "language/people/name_words.h"
+#include "language/people/office.h"
+#include "language/people/person.h"
+
+enum { OFFICES = 160, NICKNAMED = 2000 }; /* bounds keep long drafts linear */
+
+/* Case and the shape of an apostrophe are ignored: Musa'ad, Musa’ad. */
+static bool words_equal(struct slice a, struct slice b) {
+    if (a.len == b.len || slice_find_byte(a, '\'', 0) == slice_find_byte(b, '\'', 0))
+        return slice_equal_nocase(a, b);
+    struct str one = {0}, two = {0};
+    bool equal = slice_equal(speech_fold(&one, a), speech_fold(&two, b));
+    str_free(&one);
+    str_free(&two);
+    return equal;
+}
+
+/* Whether the words of name stand in full, in their order. */
+static bool holds_words(struct slice full, struct slice name) {
+    struct slice rest = full;
+    for (struct slice word; (word = name_next_word(&name)).len;) {
+        struct slice other;
+        do
+            other = name_next_word(&rest);
+        while (other.len && !words_equal(other, word));
+        if (!other.len) return false;
+    }
+    return true;
+}
+
+static size_t score_of(const struct person *p, struct slice name, size_t at) {
+    size_t score = 1;
+    if (p->first_at <= at) score += 8;
+    if (p->words > name_count_words(name)) score += 16;
+    if (p->role.len || p->introduced_at != SIZE_MAX) score += 4;
+    struct slice full = p->name, first = name_next_word(&full);
+    if (slice_equal_nocase(first, name_next_word(&name))) score += 2;
+    return score;
+}
+
+static size_t find_by_words(const struct people *people, struct slice name, size_t at) {
+    struct str buffer = {0};
+    struct slice rest = name;
+    const uintptr_t *chain = map_get(&people->by_word, speech_fold(&buffer, name_next_word(&rest)));
+    size_t best = PERSON_NONE, best_score = 0, steps = 0;
+    for (size_t k = chain ? *chain : 0; k && steps < PEOPLE_CHAIN; steps++) {
+        const struct person_word *word = &people->words.items[k - 1];
+        const struct person *p = &people->list.items[word->person];
+        size_t score = holds_words(p->name, name) ? score_of(p, name, at) : 0;
+        if (score > best_score) {
+            best_score = score;
+            best = word->person;
+        }
+        k = word->next;
+    }
+    str_free(&buffer);
+    return best;
+}
+
+/* JK: the first letters of Jusuf Kalla. */
+static bool is_initials(struct slice name, struct slice full) {
+    size_t i = 0;
+    for (struct slice word; (word = name_next_word(&full)).len; i++)
+        if (i >= name.len || word.data[0] != name.data[i]) return false;
+    return i == name.len && i > 1;
+}
+
+/* Risma of Tri Rismaharini; Jokowi of Joko Widodo. */
+static bool is_nickname(struct slice name, struct slice full) {
+    if (is_initials(name, full)) return true;
+    if (name.len < PEOPLE_NICKNAME) return false;
+    struct slice rest = full, before = {0};
+    for (struct slice word; (word = name_next_word(&rest)).len; before = word) {
+        if (word.len > name.len && slice_equal_nocase(slice_range(word, 0, name.len), name)) return true;
+        if (before.len >= PEOPLE_NICKNAME && name.len > before.len &&
+            slice_equal_nocase(slice_range(name, 0, before.len), before) &&
+            word.len >= name.len - before.len &&
+            slice_equal_nocase(slice_range(name, before.len, name.len),
+                               slice_range(word, 0, name.len - before.len)))
+            return true;
+    }
+    return false;
+}
+
+static size_t find_by_nickname(struct people *people, struct slice name) {
+    struct str buffer = {0};
+    uintptr_t *known = map_put(&people->nicknames, speech_fold(&buffer, name));
+    str_free(&buffer);
+    for (size_t i = 0; i < people->list.count && i < NICKNAMED && !*known; i++)
+        if (people->list.items[i].words > 1 && is_nickname(name, people->list.items[i].name)) *known = i + 1;
+    if (!*known) *known = PERSON_NONE;
+    return *known == PERSON_NONE ? PERSON_NONE : *known - 1;
+}
+
+/* Called so in the draft: Lem Faisal. */
+static size_t find_alias(const struct people *people, struct slice name) {
+    struct str buffer = {0};
+    const uintptr_t *known = map_get(&people->nicknames, speech_fold(&buffer, name));
+    str_free(&buffer);
+    return known && *known != PERSON_NONE ? *known - 1 : PERSON_NONE;
+}
+
+/* T. Munzir: the person named before whose name has that part written out, or a rank in its place. */
+static size_t find_by_initial(const struct people *people, struct slice name, size_t at) {
+    struct str buffer = {0};
+    struct slice rest = name, first = name_next_word(&rest), second = rest;
+    const uintptr_t *chain = NULL;
+    if (first.len == 1) chain = map_get(&people->by_word, speech_fold(&buffer, name_next_word(&second)));
+    size_t found = PERSON_NONE, steps = 0;
+    for (size_t k = chain ? *chain : 0; k && steps < PEOPLE_CHAIN; steps++) {
+        const struct person_word *word = &people->words.items[k - 1];
+        const struct person *p = &people->list.items[word->person];
+        struct slice full = p->name;
+        if (p->first_at < at && !slice_equal(name_next_word(&full), first) && holds_words(p->name, rest))
+            found = word->person;
+        k = word->next;
+    }
+    str_free(&buffer);
+    return found;
+}
+
+size_t people_find(struct people *people, struct slice name, size_t at) {
+    size_t words = name_count_words(name), found = find_by_words(people, name, at);
+    bool fuller = found != PERSON_NONE && people->list.items[found].words > words;
+    size_t alias = find_alias(people, name);
+    if (alias != PERSON_NONE) return alias;
+    if (fuller) return found;
+    size_t initial = find_by_initial(people, name, at);
+    if (initial != PERSON_NONE) return initial;
+    size_t nickname = words == 1 ? find_by_nickname(people, name) : PERSON_NONE;
+    return nickname == PERSON_NONE ? found : nickname;
+}
+
+static bool office_matches(struct slice role, struct slice office) {
+    return slice_starts(role, office) && (role.len == office.len || role.data[office.len] == ' ');
+}
+
+/* "Kepala Pelaksana BPBD Agam", told before as Kepala Pelaksana BPBD: only the place is new. */
+static bool office_of_place(struct language *language, struct slice role, struct slice office) {
+    if (!role.len || office.len <= role.len || !office_matches(office, role)) return false;
+    struct slice rest = slice_range(office, role.len + 1, office.len);
+    for (struct slice word; (word = name_next_word(&rest)).len;)
+        if (!language_has(language, LEXICON_PLACE_WORDS, word)) return false;
+    return true;
+}
+
+/* The list is in the order of the draft. */
+static size_t named_before(const struct people *people, size_t at) {
+    return vec_before(const struct person, p, &people->list, p->first_at <= at);
+}
+
+size_t people_only(const struct people *people, size_t at) {
+    return named_before(people, at) == 1 ? 0 : PERSON_NONE;
+}
+
+size_t people_holding(struct people *people, struct language *language, struct slice office, size_t at) {
+    struct str wanted = {0};
+    office_append(&wanted, language, office);
+    size_t found = PERSON_NONE, steps = 0, count = people->list.count, low = named_before(people, at);
+    for (size_t i = low; wanted.len && i-- > 0 && found == PERSON_NONE && steps < OFFICES; steps++)
+        if (office_matches(str_slice(&people->list.items[i].office), str_slice(&wanted))) found = i;
+    for (size_t i = low; wanted.len && i < count && found == PERSON_NONE && steps < 2 * OFFICES; i++, steps++)
+        if (office_matches(str_slice(&people->list.items[i].office), str_slice(&wanted))) found = i;
+    for (size_t i = low; wanted.len && i-- > 0 && found == PERSON_NONE && steps < 3 * OFFICES; steps++)
+        if (office_of_place(language, str_slice(&people->list.items[i].office), str_slice(&wanted)))
+            found = i;
+    str_free(&wanted);
+    return found == PERSON_NONE ? found : people_find(people, people->list.items[found].name, at);
+}

@@ -1,0 +1,154 @@
+#include "language/people/name.h"
+#include "language/people/subject.h"
+#include "language/quotes/attribution_desk.h"
+
+enum { BEGINNING = 8 };
+
+size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *m) {
+    struct people *people = &desk->out->people;
+    size_t at = r->start + reading_token(r, m->first < r->analysis->tokens.count ? m->first : 0)->start;
+    switch (m->kind) {
+    case MENTION_NAME:
+        return people_find(people, reading_range(r, m->bare_name, m->name_end), at);
+    case MENTION_OFFICE:
+        if (m->end == m->first + 2 && reading_is(r, m->first, SPEECH_KIN) &&
+            !reading_is(r, m->first + 1, SPEECH_ROLE)) /* Kang DS */
+            return people_find(people, reading_range(r, m->first + 1, m->end), at);
+        return people_holding(people, desk->language, reading_range(r, m->first, m->end), at);
+    case MENTION_BODY:
+        return m->end == m->first + 1 ? people_find(people, reading_range(r, m->first, m->end), at)
+                                      : PERSON_NONE;
+    case MENTION_DOCUMENT:
+        return PERSON_NONE;
+    case MENTION_NONE:
+    case MENTION_PRONOUN:
+    case MENTION_DESCRIPTION:
+        break;
+    }
+    if (desk->stranger) return PERSON_NONE;
+    return desk->salient == PERSON_NONE ? people_only(people, at) : desk->salient;
+}
+
+/* The first word of the sentence is that of somebody's name: "Ismet dalam arahannya minta ...". */
+static bool names_known(struct desk *desk, const struct reading *r, size_t i, struct mention *m) {
+    const uint32_t other = SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_PLACE | SPEECH_ORG | SPEECH_WORK |
+                           SPEECH_ADVERB | SPEECH_ROLE | SPEECH_DAY;
+    if (!reading_capital(r, i) || reading_capital(r, i + 1) || reading_is(r, i, other)) return false;
+    size_t who = people_find(&desk->out->people, reading_text(r, i), r->start + reading_token(r, i)->start);
+    if (who == PERSON_NONE || desk->out->people.list.items[who].words < 2) return false;
+    *m = (struct mention){
+        .kind = MENTION_NAME, .first = i, .end = i + 1, .name_first = i, .bare_name = i, .name_end = i + 1};
+    return true;
+}
+
+/* Pemenang sayembara, Marjoni (48), ...; Orang tua murid, Wulan, sempat bingung: a name behind the first
+ * comma, with an age or a comma behind it. */
+static struct mention apposed_subject(const struct reading *r, size_t first, size_t end) {
+    struct mention none = {0};
+    size_t comma = first + 1;
+    while (comma < end && comma < first + BEGINNING && reading_token(r, comma)->kind == TOKEN_WORD)
+        comma++;
+    if (comma >= end || !reading_equal(r, comma, ",") || reading_is(r, first, SPEECH_CIRCUMSTANCE))
+        return none;
+    struct mention m = mention_after(r, comma + 1, end);
+    size_t mark = m.end, next = mark + 1; /* degrees belong to the name */
+    if (m.kind != MENTION_NAME || m.name_first != comma + 1 || next >= end) return none;
+    bool number = reading_token(r, next)->kind == TOKEN_NUMBER;
+    bool listed = reading_equal(r, next, "dan") || reading_equal(r, next, "serta");
+    if (reading_equal(r, mark, "(")) return number ? m : none;
+    return reading_equal(r, mark, ",") && (number || (reading_small(r, next) && !listed)) ? m : none;
+}
+
+/* Usai melihat sawah, Benni Warlis memuji petani: a name behind the clause that says when, and before a verb.
+ */
+static struct mention delayed_subject(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+    struct mention none = {0};
+    size_t comma = first;
+    while (comma < end && !reading_equal(r, comma, ","))
+        comma++;
+    if (!reading_is(r, first, SPEECH_CIRCUMSTANCE | SPEECH_FUNCTION) || !reading_equal(r, comma, ","))
+        return none;
+    struct mention m = mention_after(r, comma + 1, end);
+    if (m.kind != MENTION_NAME) names_known(desk, r, comma + 1, &m);
+    size_t verb = reading_equal(r, m.end, ",") ? m.end + 1 : m.end;
+    bool acts = verb < end && reading_small(r, verb) && !reading_equal(r, verb, "dan") &&
+                !reading_equal(r, verb, "serta");
+    return m.kind == MENTION_NAME && acts ? m : none;
+}
+
+/* Acara dibuka oleh Benni Warlis, while nobody else is spoken of; Bertindak sebagai pembina apel, Benni
+ * Warlis: who acts, though the sentence begins otherwise. */
+static struct mention agent_of(const struct desk *desk, const struct reading *r, size_t first, size_t end) {
+    bool acts = reading_equal(r, first, "bertindak"), agent = desk->salient == PERSON_NONE;
+    for (size_t i = first + 1; i < end; i++) {
+        if (!(agent && reading_equal(r, i - 1, "oleh")) && !(acts && reading_capital(r, i))) continue;
+        struct mention m = mention_after(r, i, end);
+        if (m.kind == MENTION_NAME) return m;
+    }
+    return (struct mention){0};
+}
+
+/* Who a sentence is about: whom it begins with, behind the dateline and words such as "Sementara itu,". */
+static struct mention subject_of(struct desk *desk, const struct reading *r, struct stretch s) {
+    size_t i = s.first, dateline = dateline_behind(r);
+    if (i < dateline && dateline < s.end) i = dateline;
+    if (reading_equal(r, i, "salah") && reading_equal(r, i + 1, "satunya")) {
+        i += 2;
+        if (reading_equal(r, i, "dari") || reading_equal(r, i, "yakni") || reading_equal(r, i, "adalah")) i++;
+    }
+    struct mention m = mention_after(r, i, s.end);
+    if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = apposed_subject(r, i, s.end);
+    if (m.kind != MENTION_NAME) m = delayed_subject(desk, r, i, s.end);
+    if (m.kind != MENTION_NAME) m = agent_of(desk, r, i, s.end);
+    return m;
+}
+
+/* Bupati X yang diwakili Sekda Y, Kapolres X melalui Kasat Y: it is Y who speaks. */
+static struct mention spokesperson(const struct reading *r, struct mention m, size_t end) {
+    static const char *const passes[] = {"diwakili", "melalui", "lewat", NULL};
+    size_t i = name_skip_degrees(r, m.end, end);
+    i += reading_equal(r, i, ",");
+    i += reading_equal(r, i, "yang");
+    if (m.kind != MENTION_NAME || !reading_among(r, i, passes)) return m;
+    i++;
+    i += reading_equal(r, i, "oleh");
+    struct mention other = mention_after(r, i, end);
+    return other.kind == MENTION_NAME ? other : m;
+}
+
+/* Sementara itu ketua panitia melaporkan ...: now somebody else speaks. */
+static bool turns_to_another(const struct reading *r, struct stretch s) {
+    static const char *const turns[] = {"sementara", "sedangkan", "terpisah", "adapun", "senada", NULL};
+    return reading_among(r, s.first, turns);
+}
+
+/* A sentence that quotes nothing: who speaks in it, or else who it is about. */
+static void read_sentence(struct desk *desk, const struct reading *r, struct stretch s) {
+    if (s.first >= s.end) return;
+    struct cue said = cue_reported(r, s);
+    desk->before = (struct before){.said = said, .about = PERSON_NONE, .reading = r};
+    if (reading_equal(r, s.end - 1, ":")) desk->before.colon = s;
+    struct mention about = said.found ? said.speaker : subject_of(desk, r, s);
+    about = spokesperson(r, about, s.end);
+    if (about.kind != MENTION_NAME && !(said.found && about.kind == MENTION_OFFICE)) return;
+    desk->before.about = desk_resolve(desk, r, &about);
+    desk->stranger = desk->before.about == PERSON_NONE && turns_to_another(r, s);
+    if (desk->before.about != PERSON_NONE) desk->salient = desk->before.about;
+}
+
+void desk_read_sentences(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+    const struct analysis *a = r->analysis;
+    if (first >= end) return;
+    for (size_t k = desk_sentence_at(a, reading_token(r, first)->start); k < a->sentences.count; k++) {
+        const struct sentence *s = &a->sentences.items[k];
+        size_t from = s->first_token > first ? s->first_token : first, to = s->first_token + s->tokens;
+        if (from >= end) break;
+        read_sentence(desk, r, (struct stretch){from, to < end ? to : end});
+    }
+}
+
+void desk_read_around_term(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+    struct before before = desk->before;
+    desk_read_sentences(desk, r, first, end);
+    desk->before = before;
+}

@@ -1,0 +1,60 @@
+#ifndef SUNTING_LANGUAGE_QUOTES_ATTRIBUTION_DESK_H
+#define SUNTING_LANGUAGE_QUOTES_ATTRIBUTION_DESK_H
+
+#include "language/quotes/attribution.h"
+#include "language/quotes/statement.h"
+
+/*
+ * What the files attribution*.c share while one draft is read: attribution.c goes through the passages,
+ * attribution_before.c keeps who spoke last, attribution_place.c tells what surrounds a quotation, and
+ * attribution_quote.c judges it.
+ */
+
+/* What stood last before the place that is being read. */
+struct before {
+    struct cue said; /* of the last sentence: who is reported to say something */
+    size_t about;    /* the person it is about; PERSON_NONE: nobody */
+    const struct reading *reading;
+    size_t quote;         /* index + 1 when the last sentence is a quotation with its attribution */
+    bool same_passage;    /* that quotation stands in the passage being read */
+    struct stretch colon; /* the last sentence, when it ends in a colon */
+};
+
+struct desk {
+    struct language *language;
+    const struct passage *passages;
+    struct reading *readings;
+    size_t count;
+    struct attribution *out;
+    struct before before;
+    size_t salient; /* the person who spoke, or was spoken of, last */
+    bool stranger;  /* since then another has spoken, whom the draft does not name */
+    size_t open_to; /* before this passage, no quotation that runs on is ever closed */
+};
+
+/* One quotation as the marks give it; from passage first to passage last. */
+struct span {
+    size_t first, last;
+    const struct quotation *begin, *end;
+};
+
+size_t desk_sentence_at(const struct analysis *a, size_t offset);
+/* The next quotation that stands in no other, at or behind index i. */
+size_t desk_next_outer(const struct analysis *a, size_t i);
+/* From the start of the sentence, at or behind token floor, to the opening mark. */
+struct stretch desk_lead(const struct reading *r, const struct quotation *q, size_t floor);
+struct place desk_place(const struct desk *desk, const struct span *span, size_t floor, size_t next);
+
+/* The person meant, or PERSON_NONE. */
+size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *m);
+/* The sentences between two tokens that hold no quotation. */
+void desk_read_sentences(struct desk *desk, const struct reading *r, size_t first, size_t end);
+/* The sentence of a term in quotation marks: who it is about speaks next, but it announces no quotation. */
+void desk_read_around_term(struct desk *desk, const struct reading *r, size_t first, size_t end);
+
+/* Judges one quotation. Returns the token of the last passage up to which its attribution reaches. */
+size_t desk_read_quotation(struct desk *desk, const struct span *span, size_t floor, size_t next);
+/* The quotation goes on from the one before: "A," ujar X. "B." */
+void desk_inherit(struct desk *desk, struct quote *quote, size_t from);
+
+#endif

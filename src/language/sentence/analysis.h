@@ -1,0 +1,73 @@
+#ifndef SUNTING_LANGUAGE_SENTENCE_ANALYSIS_H
+#define SUNTING_LANGUAGE_SENTENCE_ANALYSIS_H
+
+#include "base/vec.h"
+#include "language/lexicon/language.h"
+
+/*
+ * The one analysis of a paragraph, made once and read by every rule: its tokens, sentences and quotations.
+ * All positions are bytes from the start of the paragraph; ends are exclusive.
+ */
+enum token_kind {
+    /* letters, with hyphens, apostrophes, digits and full stops inside: ASN-nya, Jum'at, Covid-19, S.Sos,
+     * Kompas.com; the last full stop of an abbreviation is a token of its own, and so is the amount in
+     * Rp1.500 */
+    TOKEN_WORD,
+    TOKEN_NUMBER, /* digits with their separators: 1.500,25  10.30  13/12/2024  67% is a number and a sign */
+    TOKEN_PUNCTUATION, /* one mark; three dots or more are one */
+    TOKEN_SYMBOL,      /* any other sign: %, +, emoji */
+    TOKEN_OPAQUE       /* no prose: URL, e-mail, @handle, #tag, code, HTML, the target of a link */
+};
+
+enum token_flag {
+    TOKEN_CAPITAL = 1,       /* the first letter is a capital */
+    TOKEN_UPPER = 2,         /* two letters or more, all capitals */
+    TOKEN_LOWER = 4,         /* all letters are small */
+    TOKEN_HYPHEN = 8,        /* has a hyphen inside */
+    TOKEN_DIGIT = 16,        /* has a digit */
+    TOKEN_SPACE_BEFORE = 32, /* white space, or the start of the paragraph, stands before it */
+    TOKEN_DOTTED = 64        /* has a full stop inside: a degree, initials, the name of a site */
+};
+
+struct token {
+    uint32_t start, end;
+    uint8_t kind;  /* enum token_kind */
+    uint8_t flags; /* enum token_flag */
+};
+
+struct sentence {
+    uint32_t start, end;          /* without the space around it; marks that close it are inside */
+    uint32_t first_token, tokens; /* its tokens */
+};
+
+struct quotation {
+    uint32_t start, end;             /* both marks inside */
+    uint32_t inner_start, inner_end; /* without the marks */
+    bool opened;                     /* false: the opening mark is missing; start is a guess */
+    bool closed;                     /* false: the closing mark is missing, or stands in a later paragraph */
+    bool nested;                     /* stands inside another quotation */
+    bool single;                     /* the marks are single ones */
+};
+
+struct analysis {
+    struct slice text; /* the paragraph; not owned */
+    VEC(struct token) tokens;
+    VEC(struct sentence) sentences;
+    VEC(struct quotation) quotations;
+};
+
+/* Analyses text, which must outlive the analysis. */
+void analysis_make(struct analysis *analysis, struct language *language, struct slice text);
+void analysis_free(struct analysis *analysis);
+
+/* The bytes of one token. */
+static inline struct slice token_text(const struct analysis *a, const struct token *t) {
+    return slice_range(a->text, t->start, t->end);
+}
+
+/* The three steps in their order, one file each. Each appends to its vector and reads those before it. */
+void tokens_find(struct analysis *analysis);
+void quotations_find(struct analysis *analysis, struct language *language);
+void sentences_find(struct analysis *analysis, struct language *language);
+
+#endif

@@ -1,0 +1,111 @@
+#include "language/sentence/phrases.h"
+
+#include "base/utf8.h"
+
+enum { SHORTEST_LAST = 4 /* letters of the last word of a sentence, longer than abbreviations */ };
+
+void word_fold(struct str *out, struct slice word) {
+    size_t from = out->len;
+    str_append_lower(out, word);
+    for (size_t at; (at = slice_find(str_slice(out), SLICE("’"), from)) != SIZE_MAX;)
+        str_splice(out, at, strlen("’"), SLICE("'"));
+}
+
+const struct token *word_before(const struct analysis *a, size_t index) {
+    if (index == 0 || !(a->tokens.items[index].flags & TOKEN_SPACE_BEFORE)) return NULL;
+    const struct token *before = &a->tokens.items[index - 1];
+    return before->kind == TOKEN_WORD ? before : NULL;
+}
+
+const struct token *word_after(const struct analysis *a, size_t index) {
+    if (index + 1 >= a->tokens.count) return NULL;
+    const struct token *after = &a->tokens.items[index + 1];
+    return after->kind == TOKEN_WORD && after->flags & TOKEN_SPACE_BEFORE ? after : NULL;
+}
+
+bool phrase_at(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,
+               struct phrase *phrase) {
+    if (a->tokens.items[first].kind != TOKEN_WORD) return false;
+    struct str key = {0};
+    size_t ends[PHRASE_TOKENS], tokens = 0;
+    word_fold(&key, token_text(a, &a->tokens.items[first]));
+    bool begins = language_begins(language, name, str_slice(&key));
+    ends[tokens++] = key.len;
+    while (begins && tokens < PHRASE_TOKENS) {
+        const struct token *next = word_after(a, first + tokens - 1);
+        if (!next) break;
+        str_append_byte(&key, ' ');
+        word_fold(&key, token_text(a, next));
+        ends[tokens++] = key.len;
+    }
+    bool found = false;
+    const struct lexicon *lexicon = language_lexicon(language, name);
+    for (; begins && tokens && !found; tokens--) {
+        struct slice sought = {str_text(&key), ends[tokens - 1]};
+        struct slice fields;
+        found = lexicon_find(lexicon, sought, &fields);
+        if (found) *phrase = (struct phrase){.first = first, .tokens = tokens, .fields = fields};
+    }
+    str_free(&key);
+    return found;
+}
+
+static const struct sentence *sentence_of(const struct analysis *a, size_t index) {
+    size_t begun = vec_before(const struct sentence, s, &a->sentences, s->first_token <= index);
+    return begun ? &a->sentences.items[begun - 1] : NULL;
+}
+
+/* "Gratis. Silakan datang," kata X: one sentence to its end, with another inside. */
+static bool follows_stop(const struct analysis *a, size_t index) {
+    if (index < 2 || !(a->tokens.items[index].flags & TOKEN_SPACE_BEFORE)) return false;
+    struct slice mark = token_text(a, &a->tokens.items[index - 1]);
+    if (slice_equal_text(mark, "?") || slice_equal_text(mark, "!")) return true;
+    const struct token *before = &a->tokens.items[index - 2];
+    return slice_equal_text(mark, ".") && before->flags & TOKEN_LOWER &&
+           before->end - before->start >= SHORTEST_LAST;
+}
+
+bool token_opens(const struct analysis *a, size_t index) {
+    if (follows_stop(a, index)) return true;
+    const struct sentence *sentence = sentence_of(a, index);
+    size_t first = sentence ? sentence->first_token : 0;
+    while (index > first) {
+        const struct token *before = &a->tokens.items[--index];
+        struct slice text = token_text(a, before);
+        if (before->kind == TOKEN_WORD || before->kind == TOKEN_OPAQUE) return false;
+        if (before->kind == TOKEN_NUMBER && index > first) return false;
+        if (slice_equal_text(text, ":") || slice_equal_text(text, "\"") || slice_equal_text(text, "“"))
+            return true;
+    }
+    return true;
+}
+
+static void append_capital(struct str *out, struct slice word) {
+    if (!word.len) return;
+    size_t n;
+    str_append_rune(out, rune_upper(utf8_decode(word, 0, &n)));
+    str_append(out, slice_range(word, n, word.len));
+}
+
+static void append_upper(struct str *out, struct slice words) {
+    for (size_t i = 0, n; i < words.len; i += n)
+        str_append_rune(out, rune_upper(utf8_decode(words, i, &n)));
+}
+
+void wording_append(struct str *out, const struct analysis *a, size_t first, size_t tokens,
+                    struct slice right) {
+    const struct token *head = &a->tokens.items[first];
+    const struct token *next = word_after(a, first + tokens - 1);
+    if (head->flags & TOKEN_UPPER) {
+        append_upper(out, right);
+    } else if (!(head->flags & TOKEN_CAPITAL)) {
+        str_append(out, right);
+    } else if (token_opens(a, first) && !(next && next->flags & TOKEN_CAPITAL)) {
+        append_capital(out, right);
+    } else { /* a title: each word of it */
+        while (right.len) {
+            append_capital(out, slice_cut(&right, ' '));
+            if (right.len) str_append_byte(out, ' ');
+        }
+    }
+}

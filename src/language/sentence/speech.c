@@ -1,0 +1,253 @@
+#include "language/sentence/speech.h"
+
+#include "base/map.h"
+#include "base/utf8.h"
+
+static const char *const names[] = {"bare",   "nya",   "active", "passive",  "weak",     "pronoun",
+                                    "role",   "rank",  "kin",    "degree",   "org",      "work",
+                                    "area",   "place", "day",    "document", "function", "circumstance",
+                                    "adverb", "title", "name"};
+
+/* A common small word is no part of a name: documents, of 16.8 thousand, in which it must be attested. */
+enum { ORDINARY = 40, LONGEST_ACRONYM = 8, SHORTEST_SHOUT = 4 };
+
+static uint32_t parse_classes(struct slice fields) {
+    uint32_t classes = 0;
+    while (fields.len) {
+        struct slice name = slice_cut(&fields, ' ');
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (slice_equal_text(name, names[i])) classes |= 1u << i;
+    }
+    return classes;
+}
+
+static void fill(struct language *language, struct map *map) {
+    struct slice word, fields;
+    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_SPEECH), &at, &word, &fields);)
+        *map_put(map, word) |= parse_classes(fields);
+    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_PLACE_WORDS), &at, &word, NULL);)
+        *map_put(map, word) |= SPEECH_PLACE;
+    map_put(map, SLICE("")); /* never empty again, even when both are missing */
+}
+
+struct slice speech_fold(struct str *buffer, struct slice word) {
+    size_t start = buffer->len;
+    str_append(buffer, word);
+    size_t ascii = 0;
+    for (; ascii < word.len && (unsigned char)word.data[ascii] < 0x80; ascii++)
+        if (word.data[ascii] >= 'A' && word.data[ascii] <= 'Z') buffer->data[start + ascii] |= ' ';
+    if (ascii == word.len) return slice_range(str_slice(buffer), start, buffer->len);
+    str_splice(buffer, start + ascii, word.len - ascii, SLICE(""));
+    for (size_t i = ascii, n; i < word.len; i += n) {
+        uint32_t rune = utf8_decode(word, i, &n);
+        str_append_rune(buffer, rune == 0x2019 ? '\'' : rune_lower(rune));
+    }
+    return slice_range(str_slice(buffer), start, buffer->len);
+}
+
+static uint32_t look_up(struct language *language, struct slice word, struct str *buffer) {
+    struct map *map = language_speech(language);
+    if (!map->count) fill(language, map);
+    str_clear(buffer);
+    struct slice folded = speech_fold(buffer, word);
+    const uintptr_t *classes = map_get(map, folded);
+    if (classes) return (uint32_t)*classes;
+    if (!slice_ends(folded, SLICE("nya"))) return 0;
+    classes = map_get(map, slice_range(folded, 0, folded.len - 3)); /* istrinya, Maisarah */
+    return classes ? (uint32_t)*classes & SPEECH_ROLE : 0;
+}
+
+uint32_t speech_classes(struct language *language, struct slice word) {
+    struct str buffer = {0};
+    uint32_t classes = look_up(language, word, &buffer);
+    str_free(&buffer);
+    return classes;
+}
+
+void reading_make(struct reading *reading, struct language *language, const struct analysis *analysis,
+                  size_t start) {
+    struct str buffer = {0};
+    *reading = (struct reading){.language = language, .analysis = analysis, .start = start};
+    reading->classes = memory_zero(analysis->tokens.count + 1, sizeof *reading->classes);
+    reading->names = memory_zero(analysis->tokens.count + 1, 1);
+    for (size_t i = 0; i < analysis->tokens.count; i++) {
+        const struct token *token = &analysis->tokens.items[i];
+        if (token->kind != TOKEN_WORD) continue;
+        uint32_t classes = look_up(language, token_text(analysis, token), &buffer);
+        bool acronym = token->end - token->start <= 3 && !(token->flags & TOKEN_UPPER);
+        if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
+        reading->classes[i] = classes;
+    }
+    str_free(&buffer);
+}
+
+void reading_free(struct reading *reading) {
+    free(reading->classes);
+    free(reading->names);
+    reading->classes = NULL;
+    reading->names = NULL;
+}
+
+bool reading_equal(const struct reading *r, size_t i, const char *text) {
+    if (i >= r->analysis->tokens.count) return false;
+    struct slice word = reading_text(r, i);
+    if ((word.data[0] | ' ') != (text[0] | ' ')) return false; /* nearly always */
+    return slice_equal_nocase(word, slice_of(text));
+}
+
+bool reading_among(const struct reading *r, size_t i, const char *const *words) {
+    for (; *words; words++)
+        if (reading_equal(r, i, *words)) return true;
+    return false;
+}
+
+bool reading_dash(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "-") || reading_equal(r, i, "–") || reading_equal(r, i, "—") ||
+           reading_equal(r, i, "―") || reading_equal(r, i, "−") || reading_equal(r, i, "~");
+}
+
+bool reading_numeral(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    for (size_t k = 0; k < word.len; k++)
+        if (!strchr("IVX", word.data[k])) return false;
+    return true;
+}
+
+struct slice reading_range(const struct reading *r, size_t first, size_t end) {
+    if (first >= end) return SLICE("");
+    return slice_range(r->analysis->text, reading_token(r, first)->start, reading_token(r, end - 1)->end);
+}
+
+size_t reading_at(const struct reading *r, size_t offset) {
+    return vec_before(const struct token, t, &r->analysis->tokens, t->start < offset);
+}
+
+/* "documents" is the first field of the frequency list. */
+static bool is_ordinary(const struct reading *r, struct slice folded) {
+    struct slice fields;
+    if (!lexicon_find(language_lexicon(r->language, LEXICON_FREQUENCY), folded, &fields)) return false;
+    struct slice count = lexicon_field(fields, 0);
+    size_t documents = 0;
+    for (size_t i = 0; i < count.len && rune_is_digit((unsigned char)count.data[i]) && i < 9; i++)
+        documents = documents * 10 + (size_t)(count.data[i] - '0');
+    return documents >= ORDINARY;
+}
+
+enum known reading_shown(const struct reading *r, size_t i) {
+    struct str buffer = {0};
+    const uintptr_t *known = r->known ? map_get(r->known, speech_fold(&buffer, reading_text(r, i))) : NULL;
+    str_free(&buffer);
+    return known ? (enum known) * known : KNOWN_NOTHING;
+}
+
+/* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
+static bool only_begins(const struct reading *r, size_t i) {
+    if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
+        !reading_equal(r, i - 1, "!") && !reading_equal(r, i - 1, "\"") && !reading_equal(r, i - 1, "”") &&
+        !reading_equal(r, i - 1, "“"))
+        return false;
+    if (i > 1 && reading_equal(r, i - 1, ".") && !(reading_token(r, i - 1)->flags & TOKEN_SPACE_BEFORE) &&
+        (reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 2).len == 1 ||
+         slice_find_byte(reading_text(r, i - 2), '.', 0) != SIZE_MAX ||
+         language_has(r->language, LEXICON_ABBREVIATIONS, reading_text(r, i - 2))))
+        return false;
+    if (reading_equal(r, i + 1, "dari") && reading_is(r, i + 2, SPEECH_ORG))
+        return false; /* X dari Dinas Y */
+    return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
+           !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
+}
+
+/* H. MUHIDIN, but not Sekretaris Jenderal UNCTAD */
+static bool is_ranked(const struct reading *r, size_t i) {
+    if (i > 0 && reading_equal(r, i - 1, ".")) i--;
+    return i > 0 && reading_is(r, i - 1, SPEECH_RANK) && !(i > 1 && reading_is(r, i - 2, SPEECH_ROLE));
+}
+
+/* ANDREE ALGAMAR: a name in capitals has company; an acronym is mostly alone and short. */
+static bool shouted(const struct reading *r, size_t i) {
+    const struct token *t = reading_token(r, i);
+    if (is_ranked(r, i)) return t->end - t->start >= SHORTEST_SHOUT;
+    bool before = i > 0 && reading_token(r, i - 1)->flags & TOKEN_UPPER;
+    bool behind = i + 1 < r->analysis->tokens.count && reading_token(r, i + 1)->flags & TOKEN_UPPER;
+    return t->end - t->start >= SHORTEST_SHOUT && (before || behind) &&
+           (t->end - t->start > SHORTEST_SHOUT || (before && behind));
+}
+
+bool reading_balinese(const struct reading *r, size_t i) {
+    static const char *const article[] = {"i", "ni", "ida", "anak", NULL};
+    static const char *const given[] = {"gede",   "gde",   "made",  "wayan",  "nyoman", "ketut", "putu",
+                                        "komang", "kadek", "gusti", "ngurah", "nengah", "dewa",  "gst",
+                                        "kade",   "bagus", "luh",   "ayu",    "agung",  NULL};
+    return reading_capital(r, i) && reading_among(r, i, article) && reading_among(r, i + 1, given);
+}
+
+/* Komisi II, Asisten I: no part of a name; but Bupati I Wayan is. */
+static bool is_numeral(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    if (!reading_numeral(r, i)) return false;
+    if (word.len > 1) return true;
+    return word.data[0] == 'I' && i > 0 && reading_capital(r, i - 1) &&
+           reading_is(r, i - 1, SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK) && !reading_balinese(r, i);
+}
+
+/* kata Lalu Iqbal; Gubernur, Lalu Iqbal: a nobleman of Lombok, not the word for "then". */
+static bool is_sasak(const struct reading *r, size_t i) {
+    return reading_equal(r, i, "lalu") && i > 0 && reading_capital(r, i + 1) &&
+           !reading_is(r, i + 1, SPEECH_ROLE | SPEECH_RANK | SPEECH_ORG | SPEECH_PRONOUN) &&
+           (reading_is(r, i - 1, SPEECH_BARE) || reading_capital(r, i - 1) || reading_equal(r, i - 1, ",") ||
+            reading_dash(r, i - 1));
+}
+
+/* Kankemenag, Apeksi; Langkat of Kodim 0203/Langkat */
+static bool is_body(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    if (slice_starts(word, SLICE("Kemen")) || slice_starts(word, SLICE("Kankemen"))) return true;
+    if (i > 1 && reading_equal(r, i - 1, "/") && reading_token(r, i - 2)->kind == TOKEN_NUMBER) return true;
+    return !(reading_token(r, i)->flags & TOKEN_UPPER) &&
+           language_has(r->language, LEXICON_INSTITUTIONS, word);
+}
+
+/* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */
+static bool is_deed(struct slice word) {
+    if (word.len >= 9 && slice_starts(word, SLICE("Pasca")) && !slice_starts(word, SLICE("Pascalin")))
+        return true;
+    return word.len >= 9 && slice_ends(word, SLICE("an")) &&
+           (slice_starts(word, SLICE("Pe")) || slice_starts(word, SLICE("Ke")));
+}
+
+static bool is_name(const struct reading *r, size_t i) {
+    const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
+                           SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
+                           SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
+    struct slice word = reading_text(r, i);
+    static const char *const high[] = {"jaksa", "kejaksaan", "mahkamah", "hakim", NULL};
+    enum known known = reading_shown(r, i);
+    if (i > 0 && reading_is(r, i, SPEECH_ORG) && reading_among(r, i - 1, high))
+        return false; /* Jaksa Agung */
+    if (known == KNOWN_BODY) return false;
+    if (r->classes[i] & SPEECH_NAME) return true;
+    if (is_sasak(r, i)) return true;
+    if (is_numeral(r, i) || is_body(r, i) || is_deed(word)) return false;
+    size_t dot = slice_find_byte(word, '.', 0);
+    if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
+    struct str buffer = {0};
+    struct slice folded = speech_fold(&buffer, word);
+    bool name;
+    if (known == KNOWN_NAME)
+        name = !(r->classes[i] & SPEECH_FUNCTION) || !only_begins(r, i);
+    else if (r->classes[i] & never)
+        name = false;
+    else if (reading_token(r, i)->flags & TOKEN_UPPER)
+        name = word.len <= 2 || word.len > LONGEST_ACRONYM || (shouted(r, i) && !is_ordinary(r, folded));
+    else
+        name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded) && !only_begins(r, i);
+    str_free(&buffer);
+    return name;
+}
+
+bool reading_name(const struct reading *r, size_t i) {
+    enum { UNKNOWN, NO, YES };
+    if (!reading_capital(r, i)) return false;
+    if (r->names[i] == UNKNOWN) r->names[i] = is_name(r, i) ? YES : NO;
+    return r->names[i] == YES;
+}

@@ -1,0 +1,108 @@
+#include "language/spelling/nonstandard.h"
+
+#include "base/map.h"
+#include "language/lexicon/frequency.h"
+#include "language/spelling/morphology.h"
+
+enum { ROOT_MIN = 4, MUCH_COMMONER = 5, MELTED_MIN = 9 };
+
+/* What nonstandard.tsv has instead of a word that stands for itself in every form; empty for all others. */
+static struct slice standard_of(struct language *language, struct slice root) {
+    struct slice fields, right = {0};
+    if (root.len >= ROOT_MIN && language_begins(language, LEXICON_NONSTANDARD, root) &&
+        lexicon_find(language_lexicon(language, LEXICON_NONSTANDARD), root, &fields) &&
+        !slice_equal_text(lexicon_field(fields, 1), "undotted"))
+        right = lexicon_field(fields, 0);
+    bool word = right.len > 1 && right.data[0] >= 'a' && right.data[0] <= 'z' &&
+                slice_find_byte(right, ' ', 0) == SIZE_MAX;
+    return word ? right : (struct slice){0};
+}
+
+static unsigned root_weight(void *language, struct slice root) {
+    return standard_of(language, root).len > 0;
+}
+
+static bool is_no_word(void *language, struct slice word) {
+    (void)language;
+    (void)word;
+    return false;
+}
+
+static bool find_inflected(struct language *language, struct slice word, struct str *right) {
+    struct morphology morphology = {root_weight, is_no_word, is_no_word, language};
+    struct word_form form;
+    if (!morphology_analyse(&morphology, word, &form) || (form.doubled && form.prefix_count)) return false;
+    struct slice root = standard_of(language, slice_of(form.root));
+    size_t from = right->len;
+    word_form_write(&form, root, right);
+    struct slice made = slice_range(str_slice(right), from, right->len);
+    size_t here = frequency_of(language, word), there = frequency_of(language, made);
+    /* forms are endless: one that was never counted is judged by its root */
+    if (!here && !there) there = frequency_of(language, root);
+    if (!slice_equal(made, word) && there && here <= 3 * there + 2) return true;
+    right->len = from;
+    return false;
+}
+
+/* Appends what rule makes of word, and keeps it only when that is attested and far commoner. */
+static bool keep_commoner(struct language *language, struct slice word, struct str *right, size_t from) {
+    size_t here = frequency_of(language, word);
+    size_t there = frequency_of(language, slice_range(str_slice(right), from, right->len));
+    if (there >= 3 && there >= MUCH_COMMONER * here) return true;
+    right->len = from;
+    return false;
+}
+
+static bool find_melted(struct language *language, struct slice word, struct str *right) {
+    static const char *const forms[] = {"mengk", "mens", "ment", "memp"};
+    size_t from = right->len;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct slice form = slice_of(forms[i]);
+        if (!slice_starts(word, form) || word.len < MELTED_MIN || !strchr("aiueo", word.data[form.len]))
+            continue;
+        morphology_join("meN-", slice_range(word, form.len - 1, word.len), right);
+        return keep_commoner(language, word, right, from);
+    }
+    return false;
+}
+
+static bool find_single_k(struct language *language, struct slice word, struct str *right) {
+    struct slice tail = SLICE("kan");
+    if (!slice_ends(word, tail) || word.len < 7) return false;
+    bool verb = slice_starts(word, SLICE("me")) || slice_starts(word, SLICE("di"));
+    if (!verb || !strchr("aiueo", word.data[word.len - 4])) return false;
+    size_t from = right->len;
+    str_append(right, slice_range(word, 0, word.len - 2));
+    str_append_text(right, "kan");
+    return keep_commoner(language, word, right, from);
+}
+
+static bool find_ifitas(struct language *language, struct slice word, struct str *right) {
+    size_t at = slice_find(word, SLICE("ifitas"), 0), from = right->len;
+    if (at == SIZE_MAX || at < 3) return false;
+    str_append(right, slice_range(word, 0, at));
+    str_append_text(right, "ivitas");
+    str_append(right, slice_range(word, at + strlen("ifitas"), word.len));
+    return keep_commoner(language, word, right, from);
+}
+
+static bool find(struct language *language, struct slice word, struct str *right) {
+    return find_inflected(language, word, right) || find_ifitas(language, word, right) ||
+           find_melted(language, word, right) || find_single_k(language, word, right);
+}
+
+bool nonstandard_find(struct language *language, struct slice word, struct str *right) {
+    if (word.len < ROOT_MIN + 1) return false;
+    struct map *memo = language_memo(language, MEMO_STANDARD);
+    const uintptr_t *known = map_get(memo, word);
+    if (!known) {
+        struct str found = {0};
+        uintptr_t value = find(language, word, &found) ? (uintptr_t)str_steal(&found) : 0;
+        str_free(&found);
+        uintptr_t *at = map_put(memo, word);
+        *at = value;
+        known = at;
+    }
+    str_append_text(right, (const char *)*known);
+    return *known != 0;
+}

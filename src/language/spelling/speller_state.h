@@ -1,0 +1,50 @@
+#ifndef SUNTING_LANGUAGE_SPELLING_SPELLER_STATE_H
+#define SUNTING_LANGUAGE_SPELLING_SPELLER_STATE_H
+
+#include "base/map.h"
+#include "language/lexicon/frequency.h"
+#include "language/spelling/speller.h"
+#include "language/spelling/word_index.h"
+
+/* What the files of the speller share; nobody else includes it. */
+struct own_word {
+    char *word, *example; /* owned; example may be NULL */
+    enum word_source source;
+};
+
+struct speller {
+    struct language *language;
+    struct error *problem;
+    struct wordbook *indonesian; /* NULL until asked for, and when missing */
+    bool asked_indonesian, asked_own;
+    struct map looked_up; /* enum word_source by word */
+    struct map roots;     /* weight by word */
+    struct map own;       /* index into own_words, plus 1 */
+    VEC(struct own_word) own_words;
+    struct word_index index; /* of what was counted and of own words; empty until first searched */
+    /* What only suggestions need, empty until then. */
+    struct str entries; /* the bytes of hunspell's list, which its index points into */
+    struct word_index entry_index, english_index;
+};
+
+struct wordbook *speller_indonesian(struct speller *speller);
+/* The entry of the user's or the house's word, or NULL; valid until words are added. */
+const struct own_word *speller_own(struct speller *speller, struct slice word);
+void speller_forget(struct speller *speller); /* after the own words have changed */
+void speller_free_own(struct speller *speller);
+/* Words that stand in hunspell's dictionary; English words. */
+const struct word_index *speller_entries(struct speller *speller);
+const struct word_index *speller_english(struct speller *speller);
+/* Words of the press that hunspell lacks, in so few articles, may be slips. */
+enum { SPELLER_SELDOM = 5 };
+/* No slip of the pen for a word so much commoner. */
+bool speller_is_sure(const struct word_counts *counts);
+bool speller_is_government(struct speller *speller, struct slice word);
+/* Known by itself, not formed by a rule here. */
+bool speller_is_word(struct speller *speller, struct slice word);
+/* What a loan that is formed of a loan weighs as a root (realokasi, urbanisasi); 0 for all others. */
+unsigned speller_weigh_loan(struct speller *speller, struct slice word);
+/* True when the press writes the word, and not as a common misspelling. */
+bool speller_is_attested(struct speller *speller, struct slice word);
+
+#endif

@@ -1,0 +1,269 @@
+#include "base/utf8.h"
+#include "language/lexicon/frequency.h"
+#include "language/spelling/nonstandard.h"
+#include "language/spelling/speller_state.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/*
+ * Suggestions: all words at most two slips away (three in long words), those that hunspell thinks of when
+ * there is nothing near, formed words with a corrected root, and the word cut in two. What ranks them is how
+ * likely the slip is and how common the word is, alone and beside its neighbours.
+ */
+enum {
+    CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2,
+    FORMED_ROOT_LEAST = 10,
+    FORMED_ROOT_CLASS = 8,
+    RANKED = SUGGESTIONS + 2 /* some are common misspellings themselves */
+};
+
+/* A word that is only formed counts like one that stands in so few articles. */
+static const double FORMED_DOCUMENTS = 0.1;
+
+struct candidate {
+    char text[CANDIDATE_LIMIT];
+    double score; /* lower is better */
+};
+
+struct ranking {
+    struct speller *speller;
+    struct slice wrong, before, after;
+    struct candidate best[RANKED];
+    size_t count;
+};
+
+/* How much one natural logarithm of frequency is worth, in hundredths of an edit. */
+static const double FREQUENCY_WORTH = 11.0, PAIR_WORTH = 8.0;
+
+static void keep(struct ranking *ranking, struct slice text, double score) {
+    if (text.len >= CANDIDATE_LIMIT || slice_equal(text, ranking->wrong)) return;
+    for (size_t i = 0; i < ranking->count; i++)
+        if (slice_equal_text(text, ranking->best[i].text)) {
+            if (ranking->best[i].score <= score) return;
+            memmove(&ranking->best[i], &ranking->best[i + 1],
+                    (ranking->count - i - 1) * sizeof *ranking->best);
+            ranking->count--;
+            break;
+        }
+    size_t at = ranking->count;
+    while (at > 0 && ranking->best[at - 1].score > score)
+        at--;
+    if (at == RANKED) return;
+    if (ranking->count == RANKED) ranking->count--;
+    memmove(&ranking->best[at + 1], &ranking->best[at], (ranking->count - at) * sizeof *ranking->best);
+    memcpy(ranking->best[at].text, text.data, text.len);
+    ranking->best[at].text[text.len] = '\0';
+    ranking->best[at].score = score;
+    ranking->count++;
+}
+
+static double worth_of(struct ranking *ranking, struct slice word, double documents) {
+    struct language *language = ranking->speller->language;
+    size_t pairs = frequency_of_pair(language, ranking->before, word) +
+                   frequency_of_pair(language, word, ranking->after);
+    return FREQUENCY_WORTH * log(documents + 0.5) + PAIR_WORTH * log(1 + (double)pairs);
+}
+
+static void offer(struct ranking *ranking, struct slice word, double documents) {
+    double cost = edit_cost(ranking->wrong, word);
+    /* the pairs can only lift it; do not look them up for what is too far behind */
+    double alone = cost - FREQUENCY_WORTH * log(documents + 0.5);
+    if (ranking->count == RANKED && alone - 60 > ranking->best[RANKED - 1].score) return;
+    keep(ranking, word, cost - worth_of(ranking, word, documents));
+}
+
+static void offer_indexed(void *by, const struct indexed_word *near) {
+    offer(by, (struct slice){near->text, near->len}, near->documents);
+}
+
+/* Cut in two: terimakasih, dirumah. Both parts must be seen side by side. */
+static void offer_cut(struct ranking *ranking) {
+    for (size_t i = 2; i + 2 <= ranking->wrong.len; i++) {
+        struct slice left = slice_range(ranking->wrong, 0, i),
+                     right = slice_range(ranking->wrong, i, ranking->wrong.len);
+        size_t pairs = frequency_of_pair(ranking->speller->language, left, right);
+        if (!pairs) continue;
+        char text[CANDIDATE_LIMIT];
+        memcpy(text, left.data, left.len);
+        text[left.len] = ' ';
+        memcpy(text + left.len + 1, right.data, right.len);
+        keep(ranking, (struct slice){text, ranking->wrong.len + 1},
+             ONE_EDIT - FREQUENCY_WORTH * log((double)pairs));
+    }
+}
+
+static bool is_good(const struct ranking *ranking) {
+    return ranking->count && ranking->best[0].score < 90;
+}
+
+/* Formed words whose root is misspelt: the affixes are taken off, the root is corrected, and they are put
+ * back. */
+struct affix_cut {
+    const char *prefix, *suffix; /* as written */
+};
+
+struct reroot {
+    struct ranking *ranking;
+    struct affix_cut cut;
+    uint32_t least; /* documents of the root */
+};
+
+static void offer_rerooted(void *by, const struct indexed_word *near) {
+    struct reroot *reroot = by;
+    if (near->documents < reroot->least) return;
+    struct str whole = {0};
+    str_append_text(&whole, reroot->cut.prefix);
+    str_append(&whole, (struct slice){near->text, near->len});
+    str_append_text(&whole, reroot->cut.suffix);
+    struct slice word = str_slice(&whole);
+    if (!frequency_of(reroot->ranking->speller->language, word) &&
+        speller_look(reroot->ranking->speller, word) != WORD_UNKNOWN)
+        offer(reroot->ranking, word, FORMED_DOCUMENTS);
+    str_free(&whole);
+}
+
+static void correct_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
+    struct reroot reroot = {ranking, cut, FORMED_ROOT_LEAST};
+    word_index_near(speller_index(ranking->speller), root, 1, FORMED_ROOT_CLASS, offer_rerooted, &reroot);
+}
+
+/* With roots that only the dictionary has. */
+static void correct_rare_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
+    struct reroot reroot = {ranking, cut, 0};
+    word_index_near(speller_index(ranking->speller), root, 1, 0, offer_rerooted, &reroot);
+    word_index_near(speller_entries(ranking->speller), root, 1, 0, offer_rerooted, &reroot);
+}
+
+/* A root that only lives doubled: diimingi is diiming-imingi. */
+static void double_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
+    struct language *language = ranking->speller->language;
+    struct str doubled = {0}, whole = {0};
+    str_printf(&doubled, "%.*s-%.*s", SLICE_ARG(root), SLICE_ARG(root));
+    if (!frequency_of(language, root) && frequency_of(language, str_slice(&doubled))) {
+        str_printf(&whole, "%s%s%s", cut.prefix, str_text(&doubled), cut.suffix);
+        keep(ranking, str_slice(&whole), -ONE_EDIT);
+    }
+    str_free(&doubled);
+    str_free(&whole);
+}
+
+/* Calls each() for every way to take affixes off the word. They are cut as they are written, not by the rules
+ * of affixes.h: which nasal a misspelt root asks for is not known. */
+static void cut_affixes(struct ranking *ranking,
+                        void (*each)(struct ranking *, struct affix_cut, struct slice root)) {
+    static const char *const prefixes[] = {"",     "di",  "me",  "mem", "men",    "meng",
+                                           "meny", "ber", "ter", "pe",  "pem",    "pen",
+                                           "peng", "per", "se",  "ke",  "memper", "diper"};
+    static const char *const suffixes[] = {"", "nya", "kan", "an", "i", "kannya", "annya"};
+    struct slice wrong = ranking->wrong;
+    for (size_t p = 0; p < sizeof prefixes / sizeof *prefixes; p++)
+        for (size_t s = 0; s < sizeof suffixes / sizeof *suffixes; s++) {
+            struct slice prefix = slice_of(prefixes[p]), suffix = slice_of(suffixes[s]);
+            if (prefix.len + suffix.len == 0 || !slice_starts(wrong, prefix) || !slice_ends(wrong, suffix) ||
+                wrong.len < prefix.len + suffix.len + 4)
+                continue;
+            each(ranking, (struct affix_cut){prefixes[p], suffixes[s]},
+                 slice_range(wrong, prefix.len, wrong.len - suffix.len));
+        }
+}
+
+static void offer_near(struct ranking *ranking, unsigned edits) {
+    word_index_near(speller_index(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
+    word_index_near(speller_entries(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
+}
+
+static void gather(struct ranking *ranking) {
+    offer_near(ranking, ranking->wrong.len < 4 ? 1 : 2);
+    offer_cut(ranking);
+    cut_affixes(ranking, double_root);
+    if (is_good(ranking)) return;
+    cut_affixes(ranking, correct_root);
+    if (is_good(ranking)) return;
+    if (ranking->wrong.len >= 8) {
+        offer_near(ranking, 3);
+        if (!ranking->count) cut_affixes(ranking, correct_rare_root);
+    }
+    if (ranking->wrong.len >= 5)
+        word_index_near(speller_english(ranking->speller), ranking->wrong, 1, 0, offer_indexed, ranking);
+}
+
+/* In the case of the word that it replaces. */
+static char *in_case_of(struct slice word, const char *text) {
+    size_t first, second;
+    bool capital = rune_is_upper(utf8_decode(word, 0, &first));
+    bool upper = capital && first < word.len && rune_is_upper(utf8_decode(word, first, &second));
+    struct str out = {0};
+    struct slice s = slice_of(text);
+    for (size_t i = 0, n; i < s.len; i += n) {
+        uint32_t rune = utf8_decode(s, i, &n);
+        str_append_rune(&out, upper || (capital && i == 0) ? rune_upper(rune) : rune);
+    }
+    return str_steal(&out);
+}
+
+/* Common words are not all standard ones: kerjasama is kerja sama, wherever it is proposed. */
+static void standardise(struct language *language, struct str *text) {
+    static const enum lexicon_name tables[] = {LEXICON_NONSTANDARD, LEXICON_COMPOUNDS, LEXICON_PREPOSITIONS};
+    struct str right = {0};
+    struct slice fields;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && !right.len; i++)
+        if (lexicon_find(language_lexicon(language, tables[i]), str_slice(text), &fields) &&
+            !slice_equal_text(lexicon_field(fields, 0), "-"))
+            str_append(&right, lexicon_field(fields, 0));
+    if (!right.len) nonstandard_find(language, str_slice(text), &right);
+    if (right.len) {
+        str_clear(text);
+        str_append(text, str_slice(&right));
+    }
+    str_free(&right);
+}
+
+static void add_standard(struct suggestions *out, struct speller *speller, struct slice word,
+                         const char *text) {
+    struct str standard = {0};
+    str_append_text(&standard, text);
+    standardise(speller->language, &standard);
+    char *shown = in_case_of(word, str_text(&standard));
+    str_free(&standard);
+    for (size_t i = 0; i < out->count; i++)
+        if (strcmp(out->items[i], shown) == 0) {
+            free(shown);
+            return;
+        }
+    out->items[out->count++] = shown;
+}
+
+/* Two words, or one that is known or has a standard form. */
+static bool is_right(struct speller *speller, struct slice word) {
+    return slice_find_byte(word, ' ', 0) != SIZE_MAX || speller_look(speller, word) != WORD_UNKNOWN ||
+           language_has(speller->language, LEXICON_NONSTANDARD, word) ||
+           language_has(speller->language, LEXICON_COMPOUNDS, word);
+}
+
+void speller_suggest(struct speller *speller, struct slice word, struct slice before, struct slice after,
+                     struct suggestions *out) {
+    *out = (struct suggestions){0};
+    if (!word.len || word.len > WORD_LIMIT) return;
+    struct str wrong = {0}, left = {0}, right = {0};
+    str_append_lower(&wrong, word);
+    str_append_lower(&left, before);
+    str_append_lower(&right, after);
+    struct ranking ranking = {.speller = speller,
+                              .wrong = str_slice(&wrong),
+                              .before = str_slice(&left),
+                              .after = str_slice(&right)};
+    gather(&ranking);
+    for (size_t i = 0; i < ranking.count && out->count < SUGGESTIONS; i++)
+        if (is_right(speller, slice_of(ranking.best[i].text)))
+            add_standard(out, speller, word, ranking.best[i].text);
+    str_free(&wrong);
+    str_free(&left);
+    str_free(&right);
+}
+
+void suggestions_free(struct suggestions *suggestions) {
+    for (size_t i = 0; i < suggestions->count; i++)
+        free(suggestions->items[i]);
+    *suggestions = (struct suggestions){0};
+}

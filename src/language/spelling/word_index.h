@@ -1,0 +1,52 @@
+#ifndef SUNTING_LANGUAGE_SPELLING_WORD_INDEX_H
+#define SUNTING_LANGUAGE_SPELLING_WORD_INDEX_H
+
+#include "base/vec.h"
+#include "language/lexicon/lexicon.h"
+#include "language/spelling/wordbook.h"
+
+/*
+ * All words that a misspelling may stand for, in one array that is cheap to search for what is nearly the
+ * same. It is sorted by length, and then by how common the words are, in powers of two; which letters a word
+ * has is a bit set, so that most words are dismissed without looking at their letters.
+ */
+struct indexed_word {
+    const char *text;        /* not terminated, not owned */
+    uint32_t letters;        /* bit n: has the letter 'a' + n; higher bits: others */
+    uint32_t documents : 24; /* how many of the counted articles have it; 0: only a dictionary does */
+    uint32_t len : 8;
+};
+
+enum { INDEX_CLASSES = 25, INDEX_PLACES = (WORD_LIMIT + 1) * INDEX_CLASSES };
+
+struct word_index {
+    VEC(struct indexed_word) words;
+    uint32_t starts[INDEX_PLACES + 1]; /* by length and class: the first word */
+};
+
+/* Adds the word, which must outlive the index. After the last, and before the first search: sort. */
+void word_index_add(struct word_index *index, struct slice word, uint32_t documents);
+void word_index_sort(struct word_index *index);
+void word_index_free(struct word_index *index);
+
+/* Slips of a few kinds cost less than others; ONE_EDIT is the price of an ordinary one. */
+enum { ONE_EDIT = 100, EDIT_FAR = 10000 };
+
+/* The number of single edits (insertion, deletion, substitution, transposition of neighbours) from a to b;
+ * more than most is reported as most + 1. */
+unsigned edit_count(struct slice a, struct slice b, unsigned most);
+/* What the slips cost that make wrong out of right: neighbouring keys, doubled and dropped letters and sounds
+ * that are taken for each other are cheap, another first letter is dear. */
+unsigned edit_cost(struct slice wrong, struct slice right);
+
+/* Letters that stand beside each other on the keyboard in use (QWERTY), also from row to row. */
+bool keys_are_neighbours(char a, char b);
+
+/* Calls each() for every word at most edits away from word, itself excluded; words with fewer documents than
+ * least, when that is a power of two or 0, are passed over. */
+void word_index_near(const struct word_index *index, struct slice word, unsigned edits, uint32_t least,
+                     void (*each)(void *by, const struct indexed_word *near), void *by);
+/* The documents of the commonest word one edit away. */
+uint32_t word_index_neighbour(const struct word_index *index, struct slice word);
+
+#endif

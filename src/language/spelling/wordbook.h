@@ -1,0 +1,27 @@
+#ifndef SUNTING_LANGUAGE_SPELLING_WORDBOOK_H
+#define SUNTING_LANGUAGE_SPELLING_WORDBOOK_H
+
+#include "base/message.h"
+
+/*
+ * One hunspell dictionary of the system: id_ID. Words go in and come out as UTF-8; a word that the
+ * dictionary's own encoding cannot hold is not in it. Loading id_ID takes some 7 ms and 4 MB, so nobody opens
+ * one before a word is asked that nothing else knows.
+ */
+struct wordbook;
+
+/* Longest word, in bytes, that is looked up; longer ones are unknown (hunspell has its own, larger limit). */
+enum { WORD_LIMIT = 64 };
+
+/* Opens the dictionary with this name from $DICPATH or the folders of the system. NULL and a sentence in e
+ * when there is none. */
+struct wordbook *wordbook_open(const char *name, struct error *e);
+void wordbook_close(struct wordbook *book);
+
+bool wordbook_has(struct wordbook *book, struct slice word);
+/* True when the word stands in the dictionary itself, not as one of the forms its affixes make. */
+bool wordbook_has_entry(struct wordbook *book, struct slice word);
+/* Path of the list of entries ("word/flags" a line, in the encoding of the dictionary). */
+const char *wordbook_path(const struct wordbook *book);
+
+#endif

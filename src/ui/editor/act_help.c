@@ -1,0 +1,68 @@
+/* The menu and the help, both made of the table of actions. */
+#include "ui/editor/action.h"
+#include "ui/panels/list.h"
+
+static const enum message_id groups[GROUP_COUNT] = {
+    [GROUP_FILE] = MESSAGE_GROUP_FILE,   [GROUP_EDIT] = MESSAGE_GROUP_EDIT, [GROUP_FIND] = MESSAGE_GROUP_FIND,
+    [GROUP_CHECK] = MESSAGE_GROUP_CHECK, [GROUP_MOVE] = MESSAGE_GROUP_MOVE, [GROUP_HELP] = MESSAGE_GROUP_HELP,
+};
+
+static void add_heading(struct editor *editor, struct list *list, enum action_group group) {
+    list_add(list, slice_of(message_text(editor->lang, groups[group])), ACTION_COUNT)->heading = true;
+}
+
+/* Appends all keys of the action. */
+static void append_keys(struct str *out, const struct action *action, bool all, enum lang lang) {
+    struct slice rest = slice_of(action->keys);
+    struct key key;
+    for (bool first = true; rest.len && (first || all); first = false) {
+        if (!key_parse(slice_cut(&rest, ' '), &key) || key.code > K_F0 + 12) continue;
+        if (!first) str_append_text(out, ", ");
+        key_append_name(out, key, lang);
+    }
+}
+
+static void add_actions(struct editor *editor, struct list *list, enum action_group group, bool all) {
+    add_heading(editor, list, group);
+    for (size_t i = 0; i < ACTION_COUNT; i++) {
+        const struct action *action = action_get((enum action_id)i);
+        if (action->group != group || (!all && !action->possible(editor))) continue;
+        struct list_item *item = list_add(list, slice_of(message_text(editor->lang, action->about)), i);
+        append_keys(&item->right, action, all, editor->lang);
+    }
+}
+
+static void run_chosen(struct editor *editor, struct list *list) {
+    struct key key;
+    size_t value = ACTION_COUNT;
+    if (list_run(editor, list, &key)) {
+        if (key.code == K_ENTER && list->items.count)
+            value = list->items.items[list->chosen].value;
+        else
+            value = action_of_key(key);
+    }
+    list_free(list);
+    if (value < ACTION_COUNT && value != ACTION_MENU && value != ACTION_HELP)
+        action_run(editor, (enum action_id)value);
+}
+
+void run_menu(struct editor *editor) {
+    struct list list = {.title = slice_of(message_text(editor->lang, MESSAGE_MENU_TITLE)),
+                        .enter = MESSAGE_HINT_CHOOSE};
+    for (size_t group = 0; group < GROUP_COUNT; group++)
+        if (group != GROUP_MOVE) add_actions(editor, &list, (enum action_group)group, false);
+    run_chosen(editor, &list);
+}
+
+/* The marks first, since they are what a newcomer wonders about; then every key. */
+void run_help(struct editor *editor) {
+    static const enum message_id lines[] = {MESSAGE_HELP_1, MESSAGE_HELP_2, MESSAGE_HELP_3, MESSAGE_HELP_4,
+                                            MESSAGE_HELP_5};
+    struct list list = {.title = slice_of(message_text(editor->lang, MESSAGE_HELP_TITLE)),
+                        .enter = MESSAGE_HINT_CHOOSE};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        list_add(&list, slice_of(message_text(editor->lang, lines[i])), ACTION_COUNT)->inert = true;
+    for (size_t group = 0; group < GROUP_COUNT; group++)
+        add_actions(editor, &list, (enum action_group)group, true);
+    run_chosen(editor, &list);
+}

@@ -1,0 +1,107 @@
+/* Moving the cursor. With editor->extend a movement takes the selection along. */
+#include "ui/editor/action.h"
+#include "ui/page/motion.h"
+
+static void go(struct editor *editor, size_t offset) {
+    buffer_go(editor->buffer, offset, editor->extend);
+}
+
+static size_t cursor(const struct editor *editor) {
+    return buffer_cursor(editor->buffer);
+}
+
+/* A plain arrow leaves a selection at its side. */
+static bool leave_selection(struct editor *editor, bool left) {
+    size_t start, end;
+    if (editor->extend || !buffer_selection(editor->buffer, &start, &end)) return false;
+    go(editor, left ? start : end);
+    return true;
+}
+
+void run_left(struct editor *editor) {
+    if (!leave_selection(editor, true)) go(editor, motion_left(editor->buffer, cursor(editor)));
+}
+
+void run_right(struct editor *editor) {
+    if (!leave_selection(editor, false)) go(editor, motion_right(editor->buffer, cursor(editor)));
+}
+
+static void go_rows(struct editor *editor, long rows) {
+    struct buffer *buffer = editor->buffer;
+    int goal = buffer->goal >= 0 ? buffer->goal : place_column(buffer, cursor(editor));
+    go(editor, motion_rows(buffer, cursor(editor), rows, goal));
+    buffer->goal = goal;
+}
+
+void run_up(struct editor *editor) {
+    go_rows(editor, -1);
+}
+
+void run_down(struct editor *editor) {
+    go_rows(editor, 1);
+}
+
+/* A page keeps one row in view, and the text moves under the cursor. */
+static void go_page(struct editor *editor, bool up) {
+    struct buffer *buffer = editor->buffer;
+    int rows = editor_text_area(editor).rows - 1;
+    struct place top = place_of(buffer, mark_get(&buffer->marks, MARK_TOP));
+    for (int i = 0; i < rows; i++)
+        if (!(up ? place_previous(buffer, &top) : place_next(buffer, &top))) break;
+    go_rows(editor, up ? -(long)rows : rows);
+    mark_set(&buffer->marks, MARK_TOP, place_start(buffer, top));
+}
+
+void run_page_up(struct editor *editor) {
+    go_page(editor, true);
+}
+
+void run_page_down(struct editor *editor) {
+    go_page(editor, false);
+}
+
+void run_word_left(struct editor *editor) {
+    go(editor, motion_word_left(editor->buffer, cursor(editor)));
+}
+
+void run_word_right(struct editor *editor) {
+    go(editor, motion_word_right(editor->buffer, cursor(editor)));
+}
+
+void run_paragraph_up(struct editor *editor) {
+    size_t start = motion_line_start(editor->buffer, cursor(editor));
+    if (start == cursor(editor) && start > editor->buffer->body)
+        start = motion_line_start(editor->buffer, start - 1);
+    go(editor, start);
+}
+
+void run_paragraph_down(struct editor *editor) {
+    size_t end = motion_line_end(editor->buffer, cursor(editor));
+    go(editor, end < text_length(editor->buffer->text) ? end + 1 : end);
+}
+
+void run_row_start(struct editor *editor) {
+    go(editor, motion_row_start(editor->buffer, cursor(editor)));
+}
+
+void run_row_end(struct editor *editor) {
+    go(editor, motion_row_end(editor->buffer, cursor(editor)));
+}
+
+void run_text_start(struct editor *editor) {
+    go(editor, editor->buffer->body);
+}
+
+void run_text_end(struct editor *editor) {
+    go(editor, text_length(editor->buffer->text));
+}
+
+void run_select_all(struct editor *editor) {
+    buffer_select(editor->buffer, editor->buffer->body, text_length(editor->buffer->text));
+}
+
+void run_select_here(struct editor *editor) {
+    editor->sticky = !editor->sticky;
+    buffer_go(editor->buffer, cursor(editor), false);
+    if (editor->sticky) editor_say(editor, SELECT_BEGUN);
+}

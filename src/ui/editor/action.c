@@ -1,0 +1,54 @@
+#include "ui/editor/action.h"
+
+static const struct action actions[ACTION_COUNT] = {
+#define ACTION(group, id, keys, possible, run)                                                               \
+    [ACTION_##id] = {GROUP_##group, keys, possible, run, MESSAGE_ACTION_##id},
+#include "ui/editor/actions.def"
+#undef ACTION
+};
+
+const struct action *action_get(enum action_id id) {
+    return &actions[id];
+}
+
+enum action_id action_of_key(struct key key) {
+    for (size_t id = 0; id < ACTION_COUNT; id++) {
+        struct slice rest = slice_of(actions[id].keys);
+        while (rest.len) {
+            struct key bound;
+            if (key_parse(slice_cut(&rest, ' '), &bound) && key_equal(bound, key)) return (enum action_id)id;
+        }
+    }
+    return ACTION_COUNT;
+}
+
+void action_append_key(struct str *out, enum action_id id, enum lang lang) {
+    struct slice rest = slice_of(actions[id].keys);
+    struct key key;
+    if (key_parse(slice_cut(&rest, ' '), &key)) key_append_name(out, key, lang);
+}
+
+/* Why it cannot be done now, and what to do first. */
+static enum message_id reason(const struct editor *editor, const struct action *action) {
+    static const struct {
+        bool (*possible)(const struct editor *editor);
+        enum message_id reason;
+    } reasons[] = {{can_undo, MESSAGE_NOT_UNDO},           {can_redo, MESSAGE_NOT_REDO},
+                   {can_copy, MESSAGE_NOT_COPY},           {can_paste, MESSAGE_NOT_PASTE},
+                   {can_find_next, MESSAGE_NOT_FIND_NEXT}, {can_walk_findings, MESSAGE_NOT_FINDINGS},
+                   {can_see_other, MESSAGE_NOT_OTHER},     {can_see_versions, MESSAGE_NOT_VERSIONS}};
+    for (size_t i = 0; editor->buffer && i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].possible == action->possible) return reasons[i].reason;
+    return MESSAGE_NOT_OPEN;
+}
+
+void action_run(struct editor *editor, enum action_id id) {
+    const struct action *action = &actions[id];
+    if (action->possible(editor)) {
+        action->run(editor);
+        return;
+    }
+    str_clear(&editor->notice);
+    editor->alarm = false;
+    message_append(&editor->notice, editor->lang, reason(editor, action));
+}

@@ -1,0 +1,46 @@
+#ifndef SUNTING_UI_EDITOR_ACTION_H
+#define SUNTING_UI_EDITOR_ACTION_H
+
+#include "ui/editor/editor.h"
+
+/*
+ * What the user can do: one table, actions.def, that feeds the keys, the menu, the help, the line of hints
+ * and the manual. Each has a text ACTION_ID in base/messages/actions.def.
+ */
+enum action_id {
+#define ACTION(group, id, keys, possible, run) ACTION_##id,
+#include "ui/editor/actions.def"
+#undef ACTION
+    ACTION_COUNT
+};
+
+enum action_group { GROUP_FILE, GROUP_EDIT, GROUP_FIND, GROUP_CHECK, GROUP_MOVE, GROUP_HELP, GROUP_COUNT };
+
+struct action {
+    enum action_group group;
+    const char *keys; /* names of key_parse(), separated by spaces; the first is the one that is shown */
+    bool (*possible)(const struct editor *editor);
+    void (*run)(struct editor *editor);
+    enum message_id about;
+};
+
+const struct action *action_get(enum action_id id);
+/* The action of a key, or ACTION_COUNT. */
+enum action_id action_of_key(struct key key);
+/* Runs it when it is possible now, else says why not. */
+void action_run(struct editor *editor, enum action_id id);
+/* Appends the name of its first key. */
+void action_append_key(struct str *out, enum action_id id, enum lang lang);
+
+/* Backspace and Delete, which are keys of the text itself. */
+void run_erase_left(struct editor *editor);
+void run_erase_right(struct editor *editor);
+
+#define ACTION(group, id, keys, possible, run) bool possible(const struct editor *editor);
+#include "ui/editor/actions.def"
+#undef ACTION
+#define ACTION(group, id, keys, possible, run) void run(struct editor *editor);
+#include "ui/editor/actions.def"
+#undef ACTION
+
+#endif

@@ -1,0 +1,140 @@
+#include "ui/editor/editor.h"
+
+#include "base/memory.h"
+#include "draft/journal/owner.h"
+#include "draft/tidy.h"
+#include "ui/editor/action.h"
+#include "ui/editor/outside.h"
+#include "ui/editor/start.h"
+
+#include <stdlib.h>
+
+static void open_theme(struct editor *editor) {
+    struct str path = {0};
+    struct error e = {.lang = editor->lang};
+    theme_default(&editor->theme);
+    str_printf(&path, "%s/%s.yaml", editor->options->themes,
+               editor->options->theme ? editor->options->theme : theme_for(getenv("COLORFGBG")));
+    if (!theme_load(&editor->theme, str_text(&path), &e)) editor_complain(editor, &e);
+    str_free(&path);
+    error_free(&e);
+}
+
+static void restore_terminal(void *context) {
+    struct editor *editor = context;
+    if (editor->buffer && editor->buffer->journal) journal_sync(editor->buffer->journal);
+    terminal_close(&editor->terminal);
+}
+
+static bool open_all(struct editor *editor, struct error *e) {
+    editor->signals = signals_open(e);
+    if (!editor->signals || !terminal_open(&editor->terminal, e)) return false;
+    memory_on_exhausted(restore_terminal, editor);
+    editor->input.backspace_is_ctrl_h = editor->terminal.backspace_is_ctrl_h;
+    open_theme(editor);
+    const char *plain = getenv("NO_COLOR");
+    screen_open(&editor->screen, &editor->terminal, &editor->theme, !plain || !*plain);
+    editor->stale = true;
+    return true;
+}
+
+static void close_all(struct editor *editor) {
+    memory_on_exhausted(NULL, NULL);
+    terminal_close(&editor->terminal);
+    buffer_free(editor->buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
+    signals_close(editor->signals);                /* no signal may end the program before that */
+    screen_free(&editor->screen);
+    theme_free(&editor->theme);
+    input_free(&editor->input);
+    str_free(&editor->clipboard);
+    str_free(&editor->notice);
+    str_free(&editor->pattern);
+    str_free(&editor->replacement);
+    str_free(&editor->status);
+    str_free(&editor->state);
+}
+
+static void type_text(struct editor *editor, struct key key) {
+    struct str text = {0};
+    str_append_rune(&text, key.code);
+    input_take_text(&editor->input, &text);
+    buffer_insert(editor->buffer, str_slice(&text), UNDO_TYPING);
+    str_free(&text);
+}
+
+/* Enter, Backspace and Delete: keys of the text itself, not of the table. */
+static bool edit_key(struct editor *editor, struct key key) {
+    struct buffer *buffer = editor->buffer;
+    if (key_is_text(key)) {
+        type_text(editor, key);
+    } else if (key.code == K_ENTER && key.mods == 0) {
+        buffer_insert(buffer, SLICE("\n"), UNDO_TYPING);
+    } else if (key.code == K_TAB && key.mods == 0) {
+        buffer_insert(buffer, SLICE("\t"), UNDO_TYPING);
+    } else if (key.code == K_BACKSPACE && !(key.mods & ~MOD_SHIFT)) {
+        run_erase_left(editor);
+    } else if (key.code == K_DELETE && key.mods == 0) {
+        run_erase_right(editor);
+    } else {
+        return false;
+    }
+    editor->sticky = false;
+    return true;
+}
+
+static void handle_key(struct editor *editor, struct key key) {
+    str_clear(&editor->notice);
+    editor->found = (struct match){0, 0};
+    if (key.code == K_ESCAPE) {
+        editor->sticky = false;
+        if (editor->buffer) buffer_go(editor->buffer, buffer_cursor(editor->buffer), false);
+        return;
+    }
+    if (editor->buffer && edit_key(editor, key)) return;
+    enum action_id id = action_of_key(key);
+    editor->extend = editor->sticky;
+    if (id == ACTION_COUNT && key.mods & MOD_SHIFT) {
+        id = action_of_key((struct key){key.code, (uint8_t)(key.mods & ~MOD_SHIFT)});
+        if (id != ACTION_COUNT && action_get(id)->group != GROUP_MOVE) id = ACTION_COUNT;
+        editor->extend = true;
+    }
+    if (id != ACTION_COUNT) action_run(editor, id);
+}
+
+static void run(struct editor *editor) {
+    struct key key;
+    struct str pasted = {0};
+    while (!editor->leaving && editor_key(editor, &key, &pasted)) {
+        if (pasted.len) {
+            str_clear(&editor->notice);
+            if (editor->buffer) {
+                undo_close(editor->buffer->undo);
+                buffer_insert(editor->buffer, str_slice(&pasted), UNDO_ALONE);
+                undo_close(editor->buffer->undo);
+            }
+            str_clear(&pasted);
+        } else {
+            handle_key(editor, key);
+        }
+        outside_look_sometimes(editor);
+        if (editor->buffer && editor->buffer->refused) {
+            editor->buffer->refused = false;
+            editor_say(editor, READ_ONLY);
+        }
+        if (!editor->buffer && !editor->leaving) start_run(editor);
+    }
+    str_free(&pasted);
+}
+
+int editor_main(const struct editor_options *options, struct error *e) {
+    struct editor editor = {.lang = options->lang, .options = options};
+    int status = 2;
+    if (open_all(&editor, e)) {
+        start_files(&editor);
+        run(&editor);
+        status = 0;
+    }
+    close_all(&editor);
+    if (status == 0 && !editor.gone) tidy_state(moment_now()); /* nobody waits for the screen any more */
+    return status;
+}

@@ -1,0 +1,196 @@
+/* Waiting for the next key, and what is done meanwhile. */
+#include "language/spelling/speller.h"
+#include "report/report.h"
+#include "ui/editor/editor.h"
+#include "ui/editor/outside.h"
+#include "ui/editor/session.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { SETTLE_MS = 150, HOLD_MS = 1000, PASTE_MS = 5000, SLICE_MS = 10, READ_BYTES = 65536 };
+
+int64_t clock_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void editor_complain(struct editor *editor, const struct error *e) {
+    str_clear(&editor->notice);
+    str_append(&editor->notice, str_slice(&e->text));
+    editor->alarm = true;
+}
+
+void editor_open_overlay(struct editor *editor, struct overlay *overlay,
+                         void (*draw)(struct editor *, void *), void *context) {
+    *overlay = (struct overlay){draw, context, editor->overlay};
+    editor->overlay = overlay;
+    editor->stale = true;
+}
+
+void editor_close_overlay(struct editor *editor) {
+    editor->overlay = editor->overlay->below;
+    editor->stale = true;
+}
+
+struct slice_of_work {
+    const struct editor *editor;
+    int64_t until; /* ms; 0: until all is done */
+};
+
+/* A check of the whole document that is interrupted begins anew, so only the writer may interrupt it. */
+static bool work_is_over(void *context) {
+    const struct slice_of_work *work = context;
+    struct pollfd fds[2] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                            {.fd = signals_fd(work->editor->signals), .events = POLLIN}};
+    return poll(fds, 2, 0) != 0 || (work->until && clock_ms() >= work->until);
+}
+
+static void check_is_done(struct editor *editor) {
+    struct metrics metrics;
+    metrics_of(checker_document(editor->buffer->checker), &metrics);
+    editor->words = metrics.words;
+    editor->sentences = metrics.sentences;
+    const char *problem = language_problem(editor->options->language);
+    if (!*problem || editor->problem_told) return;
+    editor->problem_told = true;
+    editor_say(editor, DICTIONARIES_INCOMPLETE, problem);
+    editor->alarm = true;
+}
+
+static bool needs_checking(const struct editor *editor) {
+    const struct buffer *buffer = editor->buffer;
+    return buffer && buffer->checker && (!editor->buffer->attached || !checker_done(buffer->checker));
+}
+
+/* What is in view is checked and drawn first; then all the rest. */
+static void check_slice(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    struct slice_of_work work = {.editor = editor};
+    if (!editor->loaded) {
+        editor->loaded = !speller_load_part(language_speller(editor->options->language));
+        return;
+    }
+    if (!editor->buffer->attached) {
+        checker_attach(buffer->checker, buffer->text);
+        editor->buffer->attached = true;
+        work.until = clock_ms() + SLICE_MS;
+    }
+    bool done = checker_run(buffer->checker, view_top_line(buffer), work_is_over, &work);
+    if (!done && !work.until) return;
+    buffer_take_findings(buffer);
+    if (done) check_is_done(editor);
+    editor->stale = true;
+}
+
+static void sync_journal(const struct editor *editor) {
+    if (editor->buffer && editor->buffer->journal) journal_sync(editor->buffer->journal);
+}
+
+static void suspend(struct editor *editor) {
+    terminal_suspend(&editor->terminal);
+    signals_suspend(editor->signals);
+    terminal_resume(&editor->terminal);
+    screen_resize(&editor->screen);
+    outside_look(editor); /* who leaves for the shell may change the file there */
+}
+
+static void handle_signals(struct editor *editor) {
+    enum signal_event event;
+    while ((event = signals_next(editor->signals))) {
+        if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE || event == SIGNAL_STOP) sync_journal(editor);
+        if (event == SIGNAL_HANGUP) editor->gone = editor->leaving = true;
+        if (event == SIGNAL_TERMINATE) editor->leaving = true;
+        if (event == SIGNAL_STOP) suspend(editor);
+        if (event == SIGNAL_RESIZE) {
+            terminal_measure(&editor->terminal);
+            screen_resize(&editor->screen);
+        }
+        editor->stale = true;
+    }
+}
+
+static int earlier(int wait, int64_t due, int64_t now) {
+    int left = due > now ? (int)(due - now) : 0;
+    return wait < 0 || left < wait ? left : wait;
+}
+
+/* How long to sleep: -1 when nothing is pending. */
+static int time_to_sleep(const struct editor *editor, int64_t now) {
+    int wait = -1;
+    if (input_waits(&editor->input))
+        wait = earlier(
+            wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
+    if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    int due = editor->buffer && editor->buffer->journal ? journal_due(editor->buffer->journal, now) : -1;
+    if (due >= 0) wait = earlier(wait, now + due, now);
+    if (editor->buffer && editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
+    return wait;
+}
+
+static void read_terminal(struct editor *editor) {
+    char bytes[READ_BYTES];
+    ssize_t n = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (n > 0) {
+        input_add(&editor->input, (struct slice){bytes, (size_t)n});
+        editor->touched = clock_ms();
+    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
+        editor->gone = editor->leaving = true;
+    }
+}
+
+/* Sleeps until something happens, and does what time has made due. */
+static void wait_for_event(struct editor *editor, bool *final) {
+    int64_t now = clock_ms();
+    struct journal *journal = editor->buffer ? editor->buffer->journal : NULL;
+    struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                            {.fd = signals_fd(editor->signals), .events = POLLIN},
+                            {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
+    int ready = poll(fds, 3, time_to_sleep(editor, now));
+    if (ready < 0) return;
+    if (fds[1].revents) handle_signals(editor);
+    now = clock_ms();
+    session_tick(editor, now); /* also while keys keep coming in faster than they are handled */
+    if (fds[0].revents) {
+        read_terminal(editor);
+        return;
+    }
+    int64_t quiet = now - editor->touched;
+    if (input_waits(&editor->input) &&
+        quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
+        *final = true;
+    if (quiet < SETTLE_MS) return;
+    if (!editor->settled) editor->settled = editor->stale = true;
+    if (needs_checking(editor)) check_slice(editor);
+    if (editor->held && now - editor->buffer->typed >= HOLD_MS) {
+        editor->buffer->now = now;
+        editor->stale = true;
+    }
+}
+
+bool editor_key(struct editor *editor, struct key *key, struct str *pasted) {
+    bool final = false;
+    while (!editor->leaving) {
+        enum input_event event = input_next(&editor->input, final, key);
+        final = false;
+        if (event == INPUT_PASTE && pasted && editor->input.paste.len)
+            str_append(pasted, str_slice(&editor->input.paste));
+        if (event == INPUT_KEY || (event == INPUT_PASTE && pasted)) {
+            editor->stale = true;
+            editor->settled = false;
+            if (editor->buffer) editor->buffer->now = clock_ms();
+            return true;
+        }
+        if (event == INPUT_PASTE) continue;
+        if (editor->stale) {
+            editor->stale = false;
+            editor_draw(editor);
+        }
+        wait_for_event(editor, &final);
+    }
+    return false;
+}

@@ -1,0 +1,50 @@
+#include "ui/editor/recent.h"
+
+#include "base/file.h"
+#include "base/paths.h"
+#include "base/replace.h"
+
+#include <stdlib.h>
+
+enum { RECENT_BYTES_MAX = 64 << 10 };
+
+void recent_read(struct recent *recent) {
+    struct str path = {0}, bytes = {0};
+    struct error e = {0};
+    if (path_user(&path, PATH_STATE, "recent") && file_read(str_text(&path), RECENT_BYTES_MAX, &bytes, &e)) {
+        struct slice rest = str_slice(&bytes);
+        while (rest.len && recent->paths.count < RECENT_MAX) {
+            struct slice line = slice_cut(&rest, '\n');
+            if (line.len) vec_push(&recent->paths, slice_copy(line));
+        }
+    }
+    error_free(&e);
+    str_free(&path);
+    str_free(&bytes);
+}
+
+void recent_free(struct recent *recent) {
+    for (size_t i = 0; i < recent->paths.count; i++)
+        free(recent->paths.items[i]);
+    vec_free(&recent->paths);
+}
+
+void recent_add(const char *name) {
+    struct recent recent = {0};
+    struct str path = {0}, bytes = {0};
+    char *real = realpath(name, NULL);
+    if (real && !strchr(real, '\n') && path_user(&path, PATH_STATE, "recent")) {
+        recent_read(&recent);
+        str_printf(&bytes, "%s\n", real);
+        for (size_t i = 0; i < recent.paths.count && i + 1 < RECENT_MAX; i++)
+            if (strcmp(recent.paths.items[i], real) != 0) str_printf(&bytes, "%s\n", recent.paths.items[i]);
+        path_make_folders(str_text(&path));
+        struct replacement request = {.path = str_text(&path), .bytes = str_slice(&bytes)};
+        struct file_identity identity;
+        file_replace(&request, &identity, NULL);
+    }
+    free(real);
+    recent_free(&recent);
+    str_free(&path);
+    str_free(&bytes);
+}

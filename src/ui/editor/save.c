@@ -1,0 +1,129 @@
+#include "ui/editor/save.h"
+
+#include "draft/front/front_matter.h"
+#include "ui/editor/outside.h"
+#include "ui/editor/recent.h"
+#include "ui/editor/session.h"
+#include "ui/panels/form.h"
+#include "ui/panels/prompt.h"
+
+#include <time.h>
+
+/* A draft without front matter gets one, after telling so. False: the writer changed their mind. */
+static bool offer_front(struct editor *editor) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
+    struct buffer *buffer = editor->buffer;
+    if (front_matter_lines(buffer->text, NULL) || buffer->plain || buffer->read_only ||
+        !text_length(buffer->text))
+        return true;
+    int answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_FRONT)), answers, 2);
+    if (answer < 0) return false;
+    buffer->plain = answer == 1;
+    if (answer == 0) {
+        undo_close(buffer->undo);
+        form_add_front(editor);
+        undo_close(buffer->undo);
+    }
+    return true;
+}
+
+static void say_saved(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    time_t now = time(NULL);
+    struct tm at;
+    localtime_r(&now, &at);
+    if (buffer->draft->notices.len) {
+        str_clear(&editor->notice);
+        str_append(&editor->notice, str_slice(&buffer->draft->notices));
+        str_clear(&buffer->draft->notices);
+    } else {
+        editor_say(editor, SAVED_AT, buffer->draft->path, at.tm_hour, at.tm_min);
+    }
+}
+
+void save_settle(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    buffer->outside = 0;
+    undo_mark_saved(buffer->undo);
+    if (buffer->journal)
+        journal_saved(buffer->journal, buffer->draft->path, &buffer->draft->disk, buffer->text, clock_ms());
+    recent_add(buffer->draft->path);
+    if (buffer->read_only || !buffer->journal) { /* under another name, it is the writer's own draft again */
+        journal_close(buffer->journal, JOURNAL_END_KEPT);
+        buffer->journal = NULL;
+        buffer->read_only = false;
+        session_open(editor);
+    } else {
+        session_hold(editor);
+    }
+    say_saved(editor);
+}
+
+static bool finish(struct editor *editor) {
+    save_settle(editor);
+    return true;
+}
+
+static bool ask_gone(struct editor *editor, struct error *e) {
+    static const enum message_id missing[] = {MESSAGE_ANSWER_RECREATE};
+    return ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
+           save_now(editor, SAVE_RECREATE, e);
+}
+
+bool save_now(struct editor *editor, enum save_over over, struct error *e) {
+    struct save_options options = {.over = over, .backups = editor->options->backups};
+    if (over == SAVE_OVER && !options.backups) options.backups = 1; /* what somebody else wrote is kept */
+    if (editor->buffer->journal) journal_sync(editor->buffer->journal);
+    switch (draft_save(editor->buffer->draft, &options, e)) {
+    case REPLACED:
+        return finish(editor);
+    case REPLACE_CHANGED:
+        return outside_ask(editor, e);
+    case REPLACE_GONE:
+        return ask_gone(editor, e);
+    default:
+        editor_complain(editor, e);
+        return false;
+    }
+}
+
+bool save_buffer(struct editor *editor) {
+    if (!editor->buffer->draft->path[0] || editor->buffer->read_only) return save_buffer_as(editor);
+    struct error e = {.lang = editor->lang};
+    bool saved = outside_changed(editor) ? outside_ask(editor, &e)
+                                         : offer_front(editor) && save_now(editor, SAVE_EXPECTED, &e);
+    error_free(&e);
+    return saved;
+}
+
+static bool save_as(struct editor *editor, const char *path, struct error *e) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_OVERWRITE};
+    struct save_options options = {.over = SAVE_EXPECTED, .backups = editor->options->backups};
+    enum replaced result = draft_save_as(editor->buffer->draft, path, &options, e);
+    if (result == REPLACE_CHANGED) {
+        struct str question = {0};
+        message(&question, editor->lang, ASK_EXISTS, path);
+        int answer = ask(editor, str_slice(&question), answers, 1);
+        str_free(&question);
+        if (answer != 0) return false;
+        options.over = SAVE_OVER;
+        result = draft_save_as(editor->buffer->draft, path, &options, e);
+    }
+    if (result == REPLACED) return finish(editor);
+    editor_complain(editor, e);
+    return false;
+}
+
+bool save_buffer_as(struct editor *editor) {
+    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_SAVE_AS))};
+    str_append_text(&prompt.field.text, editor->buffer->draft->path);
+    prompt.field.cursor = prompt.field.text.len;
+    struct error e = {.lang = editor->lang};
+    bool accepted = prompt_run(editor, &prompt), named = prompt.field.text.len > 0;
+    bool saved =
+        accepted && named && offer_front(editor) && save_as(editor, str_text(&prompt.field.text), &e);
+    if (accepted && !named) editor_say(editor, SAVE_NO_NAME);
+    error_free(&e);
+    str_free(&prompt.field.text);
+    return saved;
+}

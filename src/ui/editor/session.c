@@ -1,0 +1,226 @@
+#include "ui/editor/session.h"
+
+#include "draft/save.h"
+#include "draft/version.h"
+#include "ui/panels/compare.h"
+#include "ui/panels/prompt.h"
+
+#include <unistd.h>
+
+enum { TAKE_OVER_MS = 4000 };
+
+static const char *path_of(const struct buffer *buffer) {
+    return buffer->draft->path[0] ? buffer->draft->path : NULL;
+}
+
+/* Steps of the sessions before, into the history. */
+static void add_history(void *context, const struct edit *edit, bool step) {
+    struct buffer *buffer = context;
+    if (step) {
+        undo_end(buffer->undo);
+        undo_begin(buffer->undo);
+    }
+    undo_record(buffer->undo, edit, UNDO_ALONE, edit->offset, 0);
+}
+
+static void read_history(struct buffer *buffer) {
+    undo_begin(buffer->undo);
+    journal_history(buffer->journal, add_history, buffer);
+    undo_end(buffer->undo);
+    undo_mark_saved(buffer->undo);
+}
+
+/* The text becomes the one that was found; one undo leads back to the file. */
+static void restore(struct editor *editor, struct journal *journal, struct journal_found *found) {
+    buffer_become(editor->buffer, found->text); /* the journal has this already */
+    journal_restore(journal, found);
+    editor->buffer->journal = journal;
+    editor_say(editor, RESTORED);
+}
+
+enum { ASK_RESTORE, ASK_SEE, ASK_FILE, ASK_COUNT };
+
+/* Whether another text shall come in the place of the file's: its number, after as many looks as wanted. */
+static int ask_restore(struct editor *editor, struct slice question, const struct text *other) {
+    static const enum message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_LOOK,
+                                                       MESSAGE_ANSWER_FILE};
+    for (;;) {
+        int answer = ask(editor, question, answers, ASK_COUNT);
+        if (answer != ASK_SEE) return answer;
+        compare_show(editor, editor->buffer->text, other, MESSAGE_COMPARE_IN_FILE, MESSAGE_COMPARE_RESTORED);
+    }
+}
+
+static bool ask_unsaved(struct editor *editor, struct journal *journal, struct journal_found *found) {
+    struct str question = {0};
+    journal_question(&question, editor->lang, found);
+    int answer = ask_restore(editor, str_slice(&question), found->text);
+    str_free(&question);
+    if (answer < 0) {
+        journal_close(journal, JOURNAL_END_KEPT);
+        return false;
+    }
+    if (answer == ASK_RESTORE) {
+        restore(editor, journal, found);
+    } else {
+        journal_decline(journal, editor->buffer->text);
+        editor->buffer->journal = journal;
+        editor_say(editor, SET_ASIDE);
+    }
+    return true;
+}
+
+static bool open_journal(struct editor *editor, bool taken);
+
+/* The other session may have saved since this one read the file. */
+static bool read_again(struct editor *editor, struct error *e) {
+    struct buffer *stale = editor->buffer;
+    if (draft_disk_state(stale->draft) != DISK_CHANGED) return true;
+    struct draft *draft = draft_load(stale->draft->path, DRAFT_LIMIT, e);
+    if (!draft) return false;
+    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->rules);
+    buffer_go(editor->buffer, buffer_cursor(stale), false);
+    buffer_free(stale, JOURNAL_END_KEPT);
+    editor->stale = true;
+    return true;
+}
+
+/* The other session has written all it has into the journal; so the draft is read again and restored. */
+static bool take_over(struct editor *editor) {
+    struct error e = {.lang = editor->lang};
+    bool ok = journal_take_over(path_of(editor->buffer), TAKE_OVER_MS, &e) && read_again(editor, &e);
+    if (!ok) editor_complain(editor, &e);
+    error_free(&e);
+    if (ok) return open_journal(editor, true);
+    editor->buffer->read_only = true;
+    return true;
+}
+
+static bool ask_locked(struct editor *editor, struct journal *journal, struct journal_found *found) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_TAKE};
+    struct str question = {0};
+    journal_locked_by(&question, editor->lang, found);
+    journal_close(journal, JOURNAL_END_KEPT);
+    int answer = ask(editor, str_slice(&question), answers, 2);
+    str_free(&question);
+    if (answer == 1) return take_over(editor);
+    editor->buffer->read_only = true;
+    return answer == 0;
+}
+
+static bool open_journal(struct editor *editor, bool taken) {
+    struct buffer *buffer = editor->buffer;
+    struct journal_found found;
+    struct error e = {.lang = editor->lang};
+    bool open = true;
+    struct journal *journal =
+        journal_open(path_of(buffer), &buffer->draft->disk, buffer->text, true, &found, &e);
+    if (e.text.len) editor_complain(editor, &e);
+    if (found.state == JOURNAL_UNSAVED && taken) {
+        restore(editor, journal, &found);
+    } else if (found.state == JOURNAL_UNSAVED) {
+        open = ask_unsaved(editor, journal, &found);
+    } else if (found.state == JOURNAL_LOCKED) {
+        open = ask_locked(editor, journal, &found);
+    } else {
+        buffer->journal = journal;
+        read_history(buffer);
+    }
+    journal_found_free(&found);
+    error_free(&e);
+    return open;
+}
+
+/* The writer has decided, and the journal holds what was restored: the copy is kept, and not offered again.
+ */
+static void put_rescue_aside(struct editor *editor, const char *path, bool restored) {
+    if (editor->buffer->journal && journal_sync(editor->buffer->journal) && version_put_aside(path) &&
+        !restored)
+        editor_say(editor, SET_ASIDE);
+}
+
+/* A session was cut off while it wrote the file in place: the file may be half old and half new. */
+static bool ask_rescue(struct editor *editor, const char *path, const struct text *rescued) {
+    struct str question = {0};
+    message(&question, editor->lang, ASK_RESCUE, path);
+    int answer = ask_restore(editor, str_slice(&question), rescued);
+    str_free(&question);
+    if (answer == ASK_RESTORE) {
+        buffer_become(editor->buffer, rescued);
+        editor_say(editor, RESTORED);
+    }
+    if (answer >= 0) put_rescue_aside(editor, path, answer == ASK_RESTORE);
+    return answer >= 0;
+}
+
+static bool open_rescue(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    struct str path = {0};
+    bool open = true;
+    if (!path_of(buffer) || buffer->read_only || buffer_changed(buffer) ||
+        !draft_rescue_find(buffer->draft->path, &path)) {
+        str_free(&path);
+        return true;
+    }
+    struct draft *rescued = draft_load(str_text(&path), DRAFT_LIMIT, NULL);
+    struct draft_edit made = {0};
+    if (rescued && draft_edit_to(&made, buffer->text, str_slice(&rescued->base)))
+        open = ask_rescue(editor, str_text(&path), rescued->text);
+    else if (rescued)
+        unlink(str_text(&path)); /* the file holds all of it */
+    draft_edit_free(&made);
+    draft_free(rescued);
+    str_free(&path);
+    return open;
+}
+
+/* Another user who has the draft open; one's own other session is the journal's business. */
+static bool ask_shared(struct editor *editor) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_EDIT_TOO};
+    struct str who = {0}, question = {0};
+    int answer = 1;
+    if (buffer_hold(editor->buffer, &who) == PRESENCE_OTHER) {
+        if (!who.len) message(&who, editor->lang, PRESENCE_SOMEONE);
+        message(&question, editor->lang, ASK_SHARED, str_text(&who));
+        answer = ask(editor, str_slice(&question), answers, 2);
+    }
+    str_free(&who);
+    str_free(&question);
+    editor->buffer->read_only = answer == 0;
+    return answer >= 0;
+}
+
+void session_hold(struct editor *editor) {
+    struct str who = {0};
+    buffer_hold(editor->buffer, &who);
+    str_free(&who);
+}
+
+bool session_open(struct editor *editor) {
+    if (!ask_shared(editor)) return false;
+    if (editor->buffer->read_only) return true;
+    if (!open_journal(editor, false) || !open_rescue(editor)) return false;
+    session_hold(editor); /* what the journal led to may be another buffer, or read only */
+    return true;
+}
+
+void session_tick(struct editor *editor, int64_t now) {
+    struct buffer *buffer = editor->buffer;
+    struct error e = {.lang = editor->lang};
+    struct str taken = {0};
+    if (!buffer || !buffer->journal) return;
+    bool occupied = editor->alarm && editor->notice.len; /* a save that failed is worse, and has the row */
+    if (!journal_tick(buffer->journal, buffer->text, now, occupied ? NULL : &e)) {
+        editor_complain(editor, &e);
+        editor->stale = true;
+    }
+    if (!buffer->read_only && journal_taken_by(buffer->journal, &taken, editor->lang)) {
+        buffer->read_only = true;
+        session_hold(editor);
+        str_clear(&editor->notice);
+        str_append(&editor->notice, str_slice(&taken));
+        editor->alarm = editor->stale = true;
+    }
+    str_free(&taken);
+    error_free(&e);
+}

@@ -1,0 +1,177 @@
+#include "ui/editor/start.h"
+
+#include "base/memory.h"
+#include "base/safe.h"
+#include "base/utf8.h"
+#include "ui/editor/recent.h"
+#include "ui/editor/session.h"
+#include "ui/panels/files.h"
+#include "ui/panels/list.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+static void close_buffer(struct editor *editor) {
+    if (editor->buffer)
+        buffer_free(editor->buffer, buffer_changed(editor->buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
+    editor->buffer = NULL;
+    editor->held = false;
+    editor->words = editor->sentences = 0;
+    editor->found = (struct match){0, 0};
+}
+
+/* Line and column count code points of the file, from 1. */
+static void go_to_place(struct buffer *buffer, const struct editor_file *file) {
+    if (!file->line) return;
+    size_t count = text_line_count(buffer->text), line = file->line < count ? file->line - 1 : count - 1;
+    struct slice bytes = text_line(buffer->text, line);
+    size_t at = 0;
+    for (size_t column = 1; column < file->column && at < bytes.len; column++) {
+        size_t n;
+        utf8_decode(bytes, at, &n);
+        at += n;
+    }
+    buffer_go(buffer, text_line_start(buffer->text, line) + at, false);
+}
+
+static void take_draft(struct editor *editor, struct draft *draft, const struct editor_file *file) {
+    close_buffer(editor);
+    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->rules);
+    go_to_place(editor->buffer, file);
+    if (draft->notices.len) {
+        str_clear(&editor->notice);
+        str_append(&editor->notice, str_slice(&draft->notices));
+        str_clear(&draft->notices);
+    }
+    editor->stale = true;
+    editor->settled = false;
+}
+
+/* A draft that its writer would rather not open after all is closed again. */
+static void enter(struct editor *editor) {
+    if (session_open(editor)) return;
+    buffer_free(editor->buffer, JOURNAL_END_KEPT);
+    editor->buffer = NULL;
+}
+
+bool editor_open_path(struct editor *editor, const struct editor_file *file) {
+    struct error e = {.lang = editor->lang};
+    struct draft *draft;
+    if (access(file->path, F_OK) != 0 && errno == ENOENT) {
+        draft = draft_new(file->path);
+        editor_say(editor, DRAFT_IS_NEW, file->path);
+    } else {
+        draft = draft_load(file->path, DRAFT_LIMIT, &e);
+    }
+    if (draft) {
+        take_draft(editor, draft, file);
+        if (draft->disk.exists) recent_add(file->path);
+        enter(editor);
+    } else {
+        editor_complain(editor, &e);
+    }
+    error_free(&e);
+    return editor->buffer != NULL && draft != NULL;
+}
+
+void editor_next(struct editor *editor) {
+    while (editor->next_file < editor->options->count)
+        if (editor_open_path(editor, &editor->options->files[editor->next_file++])) return;
+    close_buffer(editor);
+    editor->leaving = true;
+}
+
+static void open_practice(struct editor *editor) {
+    struct draft *draft = draft_new("");
+    struct slice text = slice_of(message_text(editor->lang, MESSAGE_PRACTICE));
+    text_free(draft->text);
+    draft->text = text_with(text);
+    take_draft(editor, draft, &(struct editor_file){0});
+    editor->buffer->plain = true;
+    editor_say(editor, PRACTICE_BEGUN);
+}
+
+static void open_new(struct editor *editor) {
+    take_draft(editor, draft_new(""), &(struct editor_file){0});
+    enter(editor);
+}
+
+void start_files(struct editor *editor) {
+    struct recent recent = {0};
+    struct str left = {0};
+    if (editor->options->count) {
+        editor_next(editor);
+        if (editor->buffer) return;
+        editor->leaving = false; /* none could be opened: the start screen says why */
+    } else if (journal_find_unnamed(&left)) {
+        open_new(editor); /* what was written there is offered */
+    } else {
+        recent_read(&recent);
+        if (!recent.paths.count) open_practice(editor);
+        recent_free(&recent);
+    }
+    str_free(&left);
+    if (!editor->buffer) start_run(editor);
+}
+
+enum { START_NEW = RECENT_MAX, START_OPEN, START_PRACTICE, START_LEAVE, FIRST_RECENT = 5 /* item */ };
+
+static void fill_start(struct editor *editor, struct list *list, const struct recent *recent) {
+    list->title = slice_of(message_text(editor->lang, MESSAGE_START_TITLE));
+    list_add_choice(editor, list, MESSAGE_START_NEW, START_NEW, "B");
+    list_add_choice(editor, list, MESSAGE_START_OPEN, START_OPEN, "C");
+    list_add_choice(editor, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
+    list_add_choice(editor, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
+    if (recent->paths.count)
+        list_add(list, slice_of(message_text(editor->lang, MESSAGE_START_RECENT)), START_LEAVE)->heading =
+            true;
+    for (size_t i = 0; i < recent->paths.count; i++) {
+        if (access(recent->paths.items[i], F_OK) != 0) continue; /* moved or deleted since */
+        struct str shown = {0};
+        safe_append(&shown, slice_of(recent->paths.items[i]));
+        list_add(list, str_slice(&shown), i);
+        str_free(&shown);
+    }
+}
+
+static void choose_and_open(struct editor *editor) {
+    struct str path = {0};
+    if (files_choose(editor, &path)) editor_open_path(editor, &(struct editor_file){.path = str_text(&path)});
+    str_free(&path);
+}
+
+static size_t chosen_value(const struct list *list, struct key key) {
+    if (key.code == K_ENTER) return list->items.items[list->chosen].value;
+    if (key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) return START_LEAVE;
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct str *name = &list->items.items[i].right;
+        if (name->len && key.code < K_NONE && !key.mods &&
+            rune_lower(key.code) == rune_lower((unsigned char)name->data[0]))
+            return list->items.items[i].value;
+    }
+    return SIZE_MAX;
+}
+
+void start_run(struct editor *editor) {
+    struct recent recent = {0};
+    struct list list = {.enter = MESSAGE_HINT_CHOOSE};
+    struct key key;
+    recent_read(&recent);
+    fill_start(editor, &list, &recent);
+    if (list.items.count > FIRST_RECENT) list.chosen = FIRST_RECENT;
+    while (!editor->buffer && !editor->leaving && list_run(editor, &list, &key)) {
+        size_t value = chosen_value(&list, key);
+        if (value == START_NEW)
+            open_new(editor);
+        else if (value == START_OPEN)
+            choose_and_open(editor);
+        else if (value == START_PRACTICE)
+            open_practice(editor);
+        else if (value == START_LEAVE)
+            editor->leaving = true;
+        else if (value < recent.paths.count)
+            editor_open_path(editor, &(struct editor_file){.path = recent.paths.items[value]});
+    }
+    list_free(&list);
+    recent_free(&recent);
+}

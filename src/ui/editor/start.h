@@ -1,0 +1,12 @@
+#ifndef SUNTING_UI_EDITOR_START_H
+#define SUNTING_UI_EDITOR_START_H
+
+#include "ui/editor/editor.h"
+
+/* Opens the first file of the command line; without any: the practice draft at the very first start, later
+ * the choice of recent drafts. */
+void start_files(struct editor *editor);
+/* Recent drafts, a new one, practice: until a draft is open or the user leaves. */
+void start_run(struct editor *editor);
+
+#endif

@@ -1,0 +1,224 @@
+#include "ui/page/buffer.h"
+
+#include "base/memory.h"
+#include "draft/front/front_matter.h"
+
+#include <unistd.h>
+
+struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
+                          const struct rule_set *rules) {
+    struct buffer *buffer = memory_zero(1, sizeof *buffer);
+    buffer->draft = draft;
+    buffer->text = draft->text;
+    buffer->undo = undo_new();
+    undo_mark_saved(buffer->undo);
+    buffer->goal = buffer->presence = -1;
+    for (size_t i = 0; i < MARK_COUNT; i++)
+        marks_add(&buffer->marks, 0, i == MARK_CURSOR);
+    layout_reset(&buffer->layout, buffer->text, 80);
+    buffer_find_body(buffer);
+    buffer_go(buffer, buffer->body, false);
+    mark_set(&buffer->marks, MARK_TOP, buffer->body);
+    size_t longest = 0;
+    for (size_t i = 0; i < text_line_count(buffer->text); i++)
+        if (text_line(buffer->text, i).len > longest) longest = text_line(buffer->text, i).len;
+    if (language && text_length(buffer->text) <= CHECK_BYTES_MAX && longest <= CHECK_LINE_MAX) {
+        buffer->checker = checker_new(language, lang, rules->enabled);
+        checker_rules(buffer->checker, rules);
+    }
+    return buffer;
+}
+
+enum presence buffer_hold(struct buffer *buffer, struct str *who) {
+    if (buffer->presence >= 0) close(buffer->presence);
+    buffer->presence = -1;
+    if (buffer->read_only || !buffer->draft->disk.exists) return PRESENCE_UNKNOWN;
+    return presence_hold(buffer->draft->path, &buffer->presence, who);
+}
+
+void buffer_free(struct buffer *buffer, enum journal_end end) {
+    if (!buffer) return;
+    journal_close(buffer->journal, end);
+    if (buffer->presence >= 0) close(buffer->presence);
+    checker_free(buffer->checker);
+    findings_free(&buffer->shown);
+    vec_free(&buffer->ignored);
+    layout_free(&buffer->layout);
+    marks_free(&buffer->marks);
+    undo_free(buffer->undo);
+    draft_free(buffer->draft);
+    free(buffer);
+}
+
+/* The front matter, and one blank line behind it, come before the body. */
+void buffer_find_body(struct buffer *buffer) {
+    size_t line = buffer->show_front ? 0 : front_matter_lines(buffer->text, NULL);
+    size_t count = text_line_count(buffer->text);
+    if (line && line < count && slice_trim(text_line(buffer->text, line)).len == 0 && line + 1 < count)
+        line++;
+    buffer->body = line < count ? text_line_start(buffer->text, line) : text_length(buffer->text);
+}
+
+void buffer_show_front(struct buffer *buffer, bool show) {
+    buffer->show_front = show;
+    buffer_find_body(buffer);
+    buffer_go(buffer, show ? 0 : buffer_cursor(buffer), false);
+    mark_set(&buffer->marks, MARK_TOP, buffer->body);
+}
+
+/* A finding whose words changed is gone until the next check decides; the others move along. */
+static void move_shown(struct buffer *buffer, const struct edit *edit) {
+    size_t end = edit->offset + edit->removed.len, kept = 0;
+    struct findings *shown = &buffer->shown;
+    for (size_t i = 0; i < shown->list.count; i++) {
+        struct finding *finding = &shown->list.items[i];
+        bool inside = edit->offset > finding->start && edit->offset < finding->end;
+        if (inside || (finding->start < end && edit->offset < finding->end)) {
+            finding_free(finding);
+            continue;
+        }
+        finding->start = edit_moves(edit, finding->start, true);
+        finding->end = edit_moves(edit, finding->end, false);
+        for
+            vec_each(struct related, related, &finding->related) {
+                related->start = edit_moves(edit, related->start, true);
+                related->end = edit_moves(edit, related->end, false);
+            }
+        shown->list.items[kept++] = *finding;
+    }
+    shown->list.count = kept;
+}
+
+static void apply_edit(struct buffer *buffer, const struct edit *edit, enum journal_kind kind) {
+    struct change change = text_apply(buffer->text, edit);
+    if (buffer->journal) journal_edit(buffer->journal, edit, kind, buffer->now);
+    buffer->revision++;
+    marks_edited(&buffer->marks, edit);
+    layout_edited(&buffer->layout, edit, &change);
+    if (buffer->attached) checker_edited(buffer->checker, edit, &change);
+    move_shown(buffer, edit);
+    if (edit->offset <= buffer->body) buffer_find_body(buffer);
+}
+
+void buffer_apply(struct buffer *buffer, const struct edit *edit, enum undo_kind kind) {
+    buffer->refused = buffer->read_only;
+    if (buffer->read_only) return;
+    bool step = undo_record(buffer->undo, edit, kind, buffer_cursor(buffer), buffer->now);
+    if (step && buffer->journal) journal_step(buffer->journal);
+    apply_edit(buffer, edit, JOURNAL_EDIT);
+}
+
+void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct slice inserted,
+                 enum undo_kind kind) {
+    size_t length = text_length(buffer->text), end = offset + removed;
+    if (end > length) end = length;
+    if (offset < buffer->body) offset = buffer->body;
+    if (end < offset) end = offset;
+    if (end == offset && !inserted.len) return;
+    struct str old = {0}, fresh = {0};
+    text_copy(buffer->text, offset, end, &old);
+    /* Behind a front matter that ends the file, the body begins in a line of its own. */
+    struct slice before = text_line(buffer->text, text_line_at(buffer->text, offset));
+    if (buffer->body && offset == buffer->body && offset == length && before.len)
+        str_append_text(&fresh, "\n\n");
+    str_append(&fresh, inserted);
+    struct edit edit = {offset, str_slice(&old), str_slice(&fresh)};
+    buffer_apply(buffer, &edit, kind);
+    str_free(&old);
+    str_free(&fresh);
+}
+
+void buffer_insert(struct buffer *buffer, struct slice text, enum undo_kind kind) {
+    size_t start = buffer_cursor(buffer), end = start;
+    if (buffer_selection(buffer, &start, &end)) kind = UNDO_ALONE;
+    buffer->selecting = false;
+    buffer->goal = -1;
+    size_t left = text_length(buffer->text) - end;
+    buffer_edit(buffer, start, end - start, text, kind);
+    mark_set(&buffer->marks, MARK_CURSOR, text_length(buffer->text) - left);
+    if (kind == UNDO_TYPING) buffer->typed = buffer->now;
+}
+
+bool buffer_apply_made(struct buffer *buffer, const struct draft_edit *made) {
+    undo_close(buffer->undo);
+    buffer_apply(buffer, &made->edit, UNDO_ALONE);
+    undo_close(buffer->undo);
+    buffer_find_body(buffer);
+    buffer_go(buffer, buffer_cursor(buffer), false);
+    return !buffer->refused;
+}
+
+bool buffer_become(struct buffer *buffer, const struct text *other) {
+    struct draft_edit made = {0};
+    struct str whole = {0};
+    text_copy(other, 0, text_length(other), &whole);
+    bool became = draft_edit_to(&made, buffer->text, str_slice(&whole)) && buffer_apply_made(buffer, &made);
+    draft_edit_free(&made);
+    str_free(&whole);
+    return became;
+}
+
+static size_t clamp(const struct buffer *buffer, size_t offset) {
+    size_t length = text_length(buffer->text);
+    if (offset > length) offset = length;
+    return offset < buffer->body ? buffer->body : offset;
+}
+
+static void apply_undo(void *context, const struct edit *edit) {
+    apply_edit(context, edit, JOURNAL_UNDO);
+}
+
+static void apply_redo(void *context, const struct edit *edit) {
+    apply_edit(context, edit, JOURNAL_REDO);
+}
+
+static bool step(struct buffer *buffer, bool back) {
+    size_t cursor = buffer_cursor(buffer);
+    buffer->refused = buffer->read_only;
+    if (buffer->read_only) return false;
+    if (buffer->journal) journal_step(buffer->journal);
+    bool done = back ? undo_step(buffer->undo, apply_undo, buffer, &cursor)
+                     : redo_step(buffer->undo, apply_redo, buffer, &cursor);
+    buffer_find_body(buffer);
+    if (done) buffer_go(buffer, cursor, false);
+    return done;
+}
+
+bool buffer_undo(struct buffer *buffer) {
+    return step(buffer, true);
+}
+
+bool buffer_redo(struct buffer *buffer) {
+    return step(buffer, false);
+}
+
+bool buffer_changed(const struct buffer *buffer) {
+    return !undo_is_saved(buffer->undo);
+}
+
+size_t buffer_cursor(const struct buffer *buffer) {
+    return mark_get(&buffer->marks, MARK_CURSOR);
+}
+
+void buffer_go(struct buffer *buffer, size_t offset, bool select) {
+    if (select && !buffer->selecting) mark_set(&buffer->marks, MARK_ANCHOR, buffer_cursor(buffer));
+    buffer->selecting = select;
+    mark_set(&buffer->marks, MARK_CURSOR, clamp(buffer, offset));
+    undo_close(buffer->undo);
+    buffer->goal = -1;
+    buffer->typed = 0;
+}
+
+bool buffer_selection(const struct buffer *buffer, size_t *start, size_t *end) {
+    size_t cursor = buffer_cursor(buffer), anchor = mark_get(&buffer->marks, MARK_ANCHOR);
+    if (!buffer->selecting || anchor == cursor) return false;
+    *start = anchor < cursor ? anchor : cursor;
+    *end = anchor < cursor ? cursor : anchor;
+    if (*start < buffer->body) *start = buffer->body;
+    return *start < *end;
+}
+
+void buffer_select(struct buffer *buffer, size_t start, size_t end) {
+    buffer_go(buffer, start, false);
+    buffer_go(buffer, end, true);
+}

@@ -1,0 +1,17 @@
+#include "ui/page/kinds.h"
+
+#include "check/rule.h"
+
+const struct kind kinds[KINDS] = {
+    {'G', STYLE_DUPLICATE, MESSAGE_KIND_G},  {'S', STYLE_SOURCE, MESSAGE_KIND_S},
+    {'E', STYLE_SPELLING, MESSAGE_KIND_E},   {'F', STYLE_FACT, MESSAGE_KIND_F},
+    {'T', STYLE_TYPOGRAPHY, MESSAGE_KIND_T}, {'Y', STYLE_MANNER, MESSAGE_KIND_Y},
+    {'M', STYLE_METADATA, MESSAGE_KIND_M},
+};
+
+const struct kind *kind_of(enum rule_id rule) {
+    size_t i = 0;
+    while (i < KINDS - 1 && kinds[i].letter != rule_get(rule)->letter)
+        i++;
+    return &kinds[i];
+}

@@ -1,0 +1,21 @@
+#ifndef SUNTING_UI_PAGE_KINDS_H
+#define SUNTING_UI_PAGE_KINDS_H
+
+#include "base/message.h"
+#include "check/finding.h"
+#include "config/theme.h"
+
+/* The kinds of findings: the letter in the margin, the look, the name. In the order in which they are told.
+ */
+struct kind {
+    char letter;
+    enum style_id style;
+    enum message_id name;
+};
+
+enum { KINDS = 7 };
+extern const struct kind kinds[KINDS];
+
+const struct kind *kind_of(enum rule_id rule);
+
+#endif

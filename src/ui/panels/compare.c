@@ -1,0 +1,121 @@
+#include "ui/panels/compare.h"
+
+#include "ui/panels/reader.h"
+
+static void add_heading(struct editor *editor, struct reader *reader, size_t number, size_t count,
+                        size_t line) {
+    struct str text = {0};
+    if (number > 1) reader_add(reader, SLICE(""), 0, STYLE_PANEL);
+    message(&text, editor->lang, COMPARE_PLACE, number, count, line + 1);
+    reader_add(reader, str_slice(&text), 0, STYLE_PANEL_TITLE)->begins = true;
+    str_free(&text);
+}
+
+/* One side of a difference: its label, then its paragraphs. */
+static void add_side(struct editor *editor, struct reader *reader, struct slice label,
+                     const struct text *text, struct lines lines) {
+    reader_add(reader, label, 1, STYLE_PANEL);
+    for (size_t i = 0; i < lines.count; i++)
+        reader_add(reader, text_line(text, lines.first + i), 5, STYLE_PANEL);
+    if (!lines.count)
+        reader_add(reader, slice_of(message_text(editor->lang, MESSAGE_COMPARE_NOTHING)), 5, STYLE_FAINT);
+}
+
+static void fill_differences(struct editor *editor, struct reader *reader, const struct text *mine,
+                             const struct text *other, enum message_id mine_label,
+                             enum message_id other_label) {
+    struct differences found;
+    differences_find(&found, mine, other);
+    for (size_t i = 0; i < found.list.count; i++) {
+        const struct difference *difference = &found.list.items[i];
+        add_heading(editor, reader, i + 1, found.list.count, difference->a.first);
+        add_side(editor, reader, slice_of(message_text(editor->lang, mine_label)), mine, difference->a);
+        add_side(editor, reader, slice_of(message_text(editor->lang, other_label)), other, difference->b);
+    }
+    if (!found.list.count)
+        reader_add(reader, slice_of(message_text(editor->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
+    vec_free(&found.list);
+}
+
+void compare_show(struct editor *editor, const struct text *mine, const struct text *other,
+                  enum message_id mine_label, enum message_id other_label) {
+    struct reader reader = {.title = slice_of(message_text(editor->lang, MESSAGE_COMPARE_TITLE))};
+    struct key key;
+    fill_differences(editor, &reader, mine, other, mine_label, other_label);
+    while (reader_run(editor, &reader, &key) && key.code != K_ESCAPE && key.code != K_ENTER &&
+           !(key.code == 'q' && key.mods == MOD_CTRL)) {
+    }
+    reader_free(&reader);
+}
+
+/* --- merging --- */
+
+/* The hunks that there is something to choose in: both sides alike is no question. */
+static size_t count_open(const struct merge *merge) {
+    size_t count = 0;
+    for (size_t i = 0; i < merge->hunks.count; i++)
+        count += merge->hunks.items[i].kind != MERGE_SAME;
+    return count;
+}
+
+static struct merge_hunk *open_hunk(const struct merge *merge, size_t number) {
+    for (size_t i = 0; i < merge->hunks.count; i++)
+        if (merge->hunks.items[i].kind != MERGE_SAME && number-- == 0) return &merge->hunks.items[i];
+    return NULL;
+}
+
+static void add_choice(struct editor *editor, struct reader *reader, enum message_id label, bool taken,
+                       const struct text *text, struct lines lines) {
+    struct str marked = {0};
+    str_printf(&marked, "[%c] %s", taken ? 'x' : ' ', message_text(editor->lang, label));
+    add_side(editor, reader, str_slice(&marked), text, lines);
+    str_free(&marked);
+}
+
+static void fill_merge(struct editor *editor, struct reader *reader, const struct merge *merge,
+                       const struct text *mine) {
+    size_t count = count_open(merge);
+    reader_clear(reader);
+    for (size_t i = 0; i < count; i++) {
+        const struct merge_hunk *hunk = open_hunk(merge, i);
+        add_heading(editor, reader, i + 1, count, hunk->mine.first);
+        add_choice(editor, reader, MESSAGE_COMPARE_MINE, hunk->choice != CHOOSE_THEIRS, mine, hunk->mine);
+        add_choice(editor, reader, MESSAGE_COMPARE_FILE, hunk->choice != CHOOSE_MINE, merge->theirs,
+                   hunk->theirs);
+    }
+    if (!count)
+        reader_add(reader, slice_of(message_text(editor->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
+}
+
+bool compare_merge(struct editor *editor, struct merge *merge, const struct text *mine) {
+    static const enum message_id hints[] = {MESSAGE_KEY_1,
+                                            MESSAGE_HINT_MINE,
+                                            MESSAGE_KEY_2,
+                                            MESSAGE_HINT_FILE,
+                                            MESSAGE_KEY_3,
+                                            MESSAGE_HINT_BOTH,
+                                            0};
+    struct reader reader = {.title = slice_of(message_text(editor->lang, MESSAGE_MERGE_TITLE)),
+                            .choosing = true,
+                            .hints = hints,
+                            .enter = MESSAGE_HINT_MERGE};
+    struct key key;
+    bool accepted = false, open = true;
+    while (open) {
+        fill_merge(editor, &reader, merge, mine);
+        open = reader_run(editor, &reader, &key);
+        struct merge_hunk *hunk = open_hunk(merge, reader.section);
+        if (!open || key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) {
+            open = false;
+        } else if (key.code == K_ENTER && !key.mods) {
+            accepted = true;
+            open = false;
+        } else if (hunk && !key.mods && key.code >= '1' && key.code <= '3') {
+            hunk->choice = (enum merge_choice)(key.code - '1' + CHOOSE_MINE);
+        } else if (hunk && !key.mods && key.code == ' ') {
+            hunk->choice = hunk->choice == CHOOSE_MINE ? CHOOSE_THEIRS : CHOOSE_MINE;
+        }
+    }
+    reader_free(&reader);
+    return accepted;
+}

@@ -1,0 +1,311 @@
+#include "ui/panels/form.h"
+
+#include "base/safe.h"
+#include "base/utf8.h"
+#include "draft/front/front_edit.h"
+#include "ui/editor/action.h"
+#include "ui/panels/hints.h"
+#include "ui/panels/panel.h"
+#include "ui/panels/prompt.h"
+
+#include <time.h>
+
+enum { FIELD_TITLE, FIELD_DATE, FIELD_AUTHOR, FIELD_STATUS, FIELD_TAGS, FIELD_DESCRIPTION, FIELD_COUNT };
+
+static const struct {
+    const char *key;
+    enum message_id label;
+} rows[FIELD_COUNT] = {
+    [FIELD_TITLE] = {"title", MESSAGE_FORM_TITLE},
+    [FIELD_DATE] = {"date", MESSAGE_FORM_DATE},
+    [FIELD_AUTHOR] = {"author", MESSAGE_FORM_AUTHOR},
+    [FIELD_STATUS] = {"status", MESSAGE_FORM_STATUS},
+    [FIELD_TAGS] = {"tags", MESSAGE_FORM_TAGS},
+    [FIELD_DESCRIPTION] = {"description", MESSAGE_FORM_DESCRIPTION},
+};
+
+static const char *const states[] = {"draf", "sunting", "siap", "terbit"};
+enum { STATES = sizeof states / sizeof *states };
+
+struct form {
+    struct field fields[FIELD_COUNT];
+    struct str before[FIELD_COUNT]; /* as it was read */
+    bool fixed[FIELD_COUNT];        /* in a form that only hands should change */
+    size_t chosen;
+};
+
+static void read_key(struct form *form, size_t row, const struct front_key *key) {
+    struct str *out = &form->before[row];
+    if (key->kind == FRONT_SCALAR && !front_key_is_null(key)) str_append(out, str_slice(&key->value));
+    if (key->kind == FRONT_SEQUENCE && key->only_scalars)
+        for
+            vec_each(const struct front_item, item, &key->items) {
+                if (out->len) str_append_text(out, ", ");
+                str_append(out, str_slice(&item->value));
+            }
+    form->fixed[row] = key->kind == FRONT_MAPPING || (key->kind == FRONT_SEQUENCE && !key->only_scalars) ||
+                       key->colon == SIZE_MAX;
+}
+
+/* What a new front matter begins with. */
+static void suggest(const struct text *text, struct str *title, struct str *date) {
+    char today[16];
+    time_t now = time(NULL);
+    struct tm day;
+    strftime(today, sizeof today, "%Y-%m-%d", localtime_r(&now, &day));
+    str_append_text(date, today);
+    front_title_suggest(text, title);
+}
+
+/* line: of the text, to begin at its field. */
+static void read_form(struct form *form, const struct front_matter *front, const struct text *text,
+                      size_t line) {
+    if (!front->lines) {
+        suggest(text, &form->before[FIELD_TITLE], &form->before[FIELD_DATE]);
+        str_append_text(&form->before[FIELD_STATUS], states[0]);
+    }
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        const struct front_key *key = front_matter_key(front, rows[i].key);
+        if (key) read_key(form, i, key);
+        if (key && key->line == line) form->chosen = i;
+        str_append(&form->fields[i].text, str_slice(&form->before[i]));
+        form->fields[i].cursor = form->fields[i].text.len;
+    }
+}
+
+static void free_form(struct form *form) {
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        str_free(&form->fields[i].text);
+        str_free(&form->before[i]);
+    }
+}
+
+/* What stands behind a field: how long the title is, which day the date was. */
+static void append_remark(struct editor *editor, const struct form *form, size_t row, struct str *out) {
+    struct slice text = str_slice(&form->fields[row].text);
+    struct tm day = {0};
+    if (form->fixed[row]) {
+        str_append_text(out, message_text(editor->lang, MESSAGE_FORM_BY_HAND));
+    } else if (row == FIELD_TITLE || row == FIELD_DESCRIPTION) {
+        message(out, editor->lang, FORM_LETTERS, utf8_count(text));
+    } else if (row == FIELD_DATE && text.len >= 10 &&
+               strptime(str_text(&form->fields[row].text), "%Y-%m-%d", &day)) {
+        day.tm_isdst = -1;
+        day.tm_hour = 12;
+        int month_day = day.tm_mday;
+        if (mktime(&day) == -1 || day.tm_mday != month_day)
+            str_append_text(out, message_text(editor->lang, MESSAGE_FORM_NO_DATE));
+        else
+            str_append_text(out, message_text(editor->lang, MESSAGE_DAY_0 + (enum message_id)day.tm_wday));
+    } else if (row == FIELD_STATUS) {
+        str_append_text(out, message_text(editor->lang, MESSAGE_FORM_CHOOSE));
+    } else if (row == FIELD_TAGS) {
+        str_append_text(out, message_text(editor->lang, MESSAGE_FORM_COMMAS));
+    }
+}
+
+enum { FORM_COLUMNS = 80, FORM_ROOMY = 50, LABEL_COLUMNS = 14, LABEL_NARROW = 11, REMARK_COLUMNS = 22 };
+
+static struct rect form_area(const struct screen *screen) {
+    int columns = screen->columns < FORM_COLUMNS + 4 ? screen->columns : FORM_COLUMNS;
+    int most = screen->rows - 2, height = FIELD_COUNT + 2 < most ? FIELD_COUNT + 2 : most;
+    return (struct rect){height + 4 <= most ? 3 : 1, (screen->columns - columns) / 2, height, columns};
+}
+
+/* Returns the column of the cursor in the field. */
+static int draw_field(struct editor *editor, const struct form *form, size_t i, struct rect area, int n) {
+    struct screen *screen = &editor->screen;
+    enum style_id style = i == form->chosen ? STYLE_PANEL_CHOSEN : STYLE_PANEL;
+    bool roomy = area.columns > FORM_ROOMY;
+    struct str remark = {0};
+    panel_begin(screen, area, n, STYLE_PANEL);
+    screen_fill(screen, 1, STYLE_PANEL);
+    int width = screen->width;
+    screen->width = roomy ? LABEL_COLUMNS : LABEL_NARROW;
+    screen_text(screen, slice_of(message_text(editor->lang, rows[i].label)), STYLE_PANEL);
+    screen_fill(screen, screen_left(screen), STYLE_PANEL);
+    screen->width = width - (roomy ? REMARK_COLUMNS : 0);
+    int column = field_draw(&form->fields[i], screen, style);
+    screen_fill(screen, screen_left(screen), style);
+    screen->width = width;
+    append_remark(editor, form, i, &remark);
+    screen_fill(screen, 1, STYLE_PANEL);
+    screen_text(screen, str_slice(&remark), STYLE_PANEL);
+    panel_end(screen);
+    str_free(&remark);
+    return column;
+}
+
+static void draw_form(struct editor *editor, void *context) {
+    static const enum message_id pairs[] = {MESSAGE_KEY_TAB, MESSAGE_HINT_NEXT_FIELD, MESSAGE_KEY_F4,
+                                            MESSAGE_HINT_RAW, 0};
+    const struct form *form = context;
+    struct rect area = form_area(&editor->screen);
+    struct hints hints = {0};
+    size_t visible = (size_t)panel_rows(area);
+    size_t first = form->chosen < visible ? 0 : form->chosen + 1 - visible;
+    int cursor_row = area.row + 1, cursor_column = 0;
+    struct str remark = {0};
+    if (area.columns <= FORM_ROOMY) append_remark(editor, form, form->chosen, &remark);
+    panel_draw_edges(&editor->screen, area, slice_of(message_text(editor->lang, MESSAGE_FORM_HEADING)),
+                     str_slice(&remark));
+    str_free(&remark);
+    for (size_t i = first; i < FIELD_COUNT && i - first < visible; i++) {
+        int column = draw_field(editor, form, i, area, (int)(i - first));
+        if (i != form->chosen) continue;
+        cursor_row += (int)(i - first);
+        cursor_column = column;
+    }
+    hints_add_panel(&hints, editor->lang, MESSAGE_HINT_KEEP, MESSAGE_HINT_CANCEL, pairs);
+    hints_draw(editor, &hints, 1);
+    screen_cursor(&editor->screen, cursor_row, cursor_column);
+}
+
+static bool set_tags(struct draft_edit *made, const struct text *text, const struct front_matter *front,
+                     const char *key, struct slice value) {
+    VEC(struct slice) tags = {0};
+    while (value.len) {
+        struct slice tag = slice_trim(slice_cut(&value, ','));
+        if (tag.len) vec_push(&tags, tag);
+    }
+    bool ok = front_edit_set_list(made, text, front, key, tags.items, tags.count);
+    vec_free(&tags);
+    return ok;
+}
+
+/* Each edit is computed from the text as the one before has left it. */
+static bool write_field(struct editor *editor, size_t row, struct slice value) {
+    struct buffer *buffer = editor->buffer;
+    struct front_matter front = {0};
+    struct draft_edit made = {0};
+    front_matter_parse(&front, buffer->text, editor->lang);
+    const struct front_key *key = front_matter_key(&front, rows[row].key);
+    bool list = key ? key->kind == FRONT_SEQUENCE : row == FIELD_TAGS;
+    bool ok = list ? set_tags(&made, buffer->text, &front, rows[row].key, value)
+                   : front_edit_set(&made, buffer->text, &front, rows[row].key, value);
+    if (ok) buffer_apply(buffer, &made.edit, UNDO_ALONE);
+    draft_edit_free(&made);
+    front_matter_free(&front);
+    return ok;
+}
+
+void form_add_front(struct editor *editor) {
+    struct buffer *buffer = editor->buffer;
+    struct draft_edit made = {0};
+    struct str title = {0}, date = {0};
+    suggest(buffer->text, &title, &date);
+    front_edit_add(&made, buffer->text, str_slice(&title), str_slice(&date), slice_of(states[0]));
+    buffer_apply(buffer, &made.edit, UNDO_ALONE);
+    buffer_find_body(buffer);
+    draft_edit_free(&made);
+    str_free(&title);
+    str_free(&date);
+}
+
+static void write_form(struct editor *editor, struct form *form) {
+    struct undo *undo = editor->buffer->undo;
+    editor_say(editor, FORM_DONE);
+    undo_begin(undo);
+    if (!front_matter_lines(editor->buffer->text, NULL)) form_add_front(editor);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        struct slice value = slice_trim(str_slice(&form->fields[i].text));
+        if (slice_equal(value, str_slice(&form->before[i])) || form->fixed[i]) continue;
+        if (!write_field(editor, i, value))
+            editor_say(editor, FORM_NOT_WRITTEN, message_text(editor->lang, rows[i].label));
+    }
+    undo_end(undo);
+    buffer_find_body(editor->buffer);
+    buffer_go(editor->buffer, buffer_cursor(editor->buffer), false);
+}
+
+/* Left and right walk through the states. */
+static void choose_state(struct field *field, struct key key) {
+    bool back = key.code == K_LEFT;
+    if (!back && key.code != K_RIGHT && key.code != ' ') return;
+    size_t at = back ? 1 : STATES - 1;
+    for (size_t i = 0; i < STATES; i++)
+        if (slice_equal_text(str_slice(&field->text), states[i])) at = i;
+    at = (at + (back ? STATES - 1 : 1)) % STATES;
+    str_clear(&field->text);
+    str_append_text(&field->text, states[at]);
+    field->cursor = field->text.len;
+}
+
+/* Whether the field is typed in. */
+static bool is_typed(const struct form *form) {
+    return !form->fixed[form->chosen] && form->chosen != FIELD_STATUS;
+}
+
+/* True: the form goes on. */
+static bool form_key(struct form *form, struct key key) {
+    bool back = key.code == K_UP || (key.code == K_TAB && key.mods == MOD_SHIFT);
+    if (back)
+        form->chosen = (form->chosen + FIELD_COUNT - 1) % FIELD_COUNT;
+    else if (key.code == K_DOWN || key.code == K_TAB)
+        form->chosen = (form->chosen + 1) % FIELD_COUNT;
+    else if (key.code == K_ENTER || key.code == K_ESCAPE || key.code == K_F0 + 4 || key.code == K_F0 + 3 ||
+             (key.mods == MOD_CTRL && (key.code == 's' || key.code == 'q')))
+        return false;
+    else if (form->chosen == FIELD_STATUS && !form->fixed[FIELD_STATUS])
+        choose_state(&form->fields[FIELD_STATUS], key);
+    else if (is_typed(form))
+        field_key(&form->fields[form->chosen], key);
+    return true;
+}
+
+static bool show_raw(struct editor *editor) {
+    buffer_show_front(editor->buffer, true);
+    editor_say(editor, FRONT_RAW);
+    return false;
+}
+
+static void run(struct editor *editor, size_t line) {
+    struct front_matter front = {0};
+    struct form form = {0};
+    struct overlay overlay;
+    struct key key = {K_ESCAPE, 0};
+    struct str pasted = {0};
+    front_matter_parse(&front, editor->buffer->text, editor->lang);
+    if (front.broken) {
+        show_raw(editor);
+        buffer_go(editor->buffer, text_line_start(editor->buffer->text, front.problem_line), false);
+        str_clear(&editor->notice);
+        str_append(&editor->notice, str_slice(&front.problem));
+        editor->alarm = true;
+        front_matter_free(&front);
+        return;
+    }
+    read_form(&form, &front, editor->buffer->text, line);
+    front_matter_free(&front);
+    editor_open_overlay(editor, &overlay, draw_form, &form);
+    bool open = true;
+    while (open && (open = editor_key(editor, &key, &pasted))) {
+        if (pasted.len) {
+            if (is_typed(&form)) field_insert(&form.fields[form.chosen], str_slice(&pasted));
+            str_clear(&pasted);
+        } else {
+            open = form_key(&form, key);
+        }
+    }
+    editor_close_overlay(editor);
+    bool keep = key.code == K_ENTER || key.code == K_F0 + 3 || key.code == K_F0 + 4 ||
+                (key.code == 's' && key.mods == MOD_CTRL);
+    if (keep && !editor->leaving) write_form(editor, &form);
+    if (key.code == K_F0 + 4) show_raw(editor);
+    free_form(&form);
+    str_free(&pasted);
+}
+
+void form_mend(struct editor *editor, const struct finding *finding) {
+    str_clear(&editor->notice);
+    safe_append(&editor->notice, slice_of(finding->message ? finding->message : ""));
+    editor->alarm = false;
+    run(editor, text_line_at(editor->buffer->text, finding->start));
+}
+
+void run_front_matter(struct editor *editor) {
+    if (editor->buffer->show_front)
+        buffer_show_front(editor->buffer, false);
+    else
+        run(editor, SIZE_MAX);
+}

@@ -1,0 +1,12 @@
+#ifndef SUNTING_UI_PANELS_FORM_H
+#define SUNTING_UI_PANELS_FORM_H
+
+#include "ui/editor/editor.h"
+
+/* The front matter as a form, opened for a finding: says it, and begins at its field. Changes are edits of
+ * the text, one step of undo. */
+void form_mend(struct editor *editor, const struct finding *finding);
+/* Adds a front matter with a title, today's date and the first status. */
+void form_add_front(struct editor *editor);
+
+#endif

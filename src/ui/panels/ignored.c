@@ -1,0 +1,45 @@
+#include "ui/panels/ignored.h"
+
+#include "ui/panels/prompt.h"
+
+/* A reason must not end the comment it stands in. */
+static void append_reason(struct str *out, struct slice reason) {
+    for (size_t i = 0; i < reason.len; i++)
+        if (reason.data[i] != '>' &&
+            !(reason.data[i] == '-' && i + 1 < reason.len && reason.data[i + 1] == '-'))
+            str_append_byte(out, reason.data[i]);
+}
+
+static size_t start_of_block(struct buffer *buffer, size_t offset) {
+    size_t line = text_line_at(buffer->text, offset), found = line;
+    if (buffer->checker) {
+        const struct document *document = checker_document(buffer->checker);
+        for
+            vec_each(struct block *, block,
+                     &document->blocks) if ((*block)->line <= line && line < (*block)->line + (*block)->lines)
+                found = (*block)->line;
+    }
+    return text_line_start(buffer->text, found);
+}
+
+void ignore_here(struct editor *editor, const struct finding *finding) {
+    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_REASON))};
+    struct buffer *buffer = editor->buffer;
+    if (finding->start >= buffer->body && prompt_run(editor, &prompt)) {
+        struct str comment = {0};
+        str_printf(&comment, "<!-- sunting: ignore %s: ", rule_get(finding->rule)->name);
+        append_reason(&comment, str_slice(&prompt.field.text));
+        str_append_text(&comment, " -->\n");
+        undo_close(buffer->undo);
+        buffer_edit(buffer, start_of_block(buffer, finding->start), 0, str_slice(&comment), UNDO_ALONE);
+        undo_close(buffer->undo);
+        str_free(&comment);
+        editor_say(editor, IGNORED_HERE);
+    }
+    str_free(&prompt.field.text);
+}
+
+void ignore_all(struct editor *editor, const struct finding *finding) {
+    buffer_ignore(editor->buffer, finding);
+    editor_say(editor, IGNORED_ALL);
+}

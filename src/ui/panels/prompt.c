@@ -1,0 +1,171 @@
+#include "ui/panels/prompt.h"
+
+#include "base/utf8.h"
+#include "ui/page/wrap.h"
+#include "ui/panels/hints.h"
+
+void field_insert(struct field *field, struct slice text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i] == '\n' || text.data[i] == '\t' ? ' ' : text.data[i];
+        str_splice(&field->text, field->cursor++, 0, (struct slice){&c, 1});
+    }
+}
+
+bool field_key(struct field *field, struct key key) {
+    struct slice text = str_slice(&field->text);
+    if (key_is_text(key)) {
+        char bytes[4];
+        field_insert(field, (struct slice){bytes, utf8_encode(key.code, bytes)});
+        return true;
+    }
+    if (key.mods && !(key.code == K_BACKSPACE && key.mods == MOD_SHIFT)) {
+        if (key.code != 'u' || key.mods != MOD_CTRL) return false;
+        str_clear(&field->text);
+        field->cursor = 0;
+        return true;
+    }
+    size_t to;
+    switch (key.code) {
+    case K_LEFT:
+        field->cursor = grapheme_previous(text, field->cursor);
+        return true;
+    case K_RIGHT:
+        field->cursor = grapheme_next(text, field->cursor);
+        return true;
+    case K_HOME:
+        field->cursor = 0;
+        return true;
+    case K_END:
+        field->cursor = text.len;
+        return true;
+    case K_BACKSPACE:
+        to = grapheme_previous(text, field->cursor);
+        str_splice(&field->text, to, field->cursor - to, SLICE(""));
+        field->cursor = to;
+        return true;
+    case K_DELETE:
+        to = grapheme_next(text, field->cursor);
+        str_splice(&field->text, field->cursor, to - field->cursor, SLICE(""));
+        return true;
+    default:
+        return false;
+    }
+}
+
+int field_draw(const struct field *field, struct screen *screen, enum style_id style) {
+    struct slice text = str_slice(&field->text);
+    size_t from = 0;
+    while (from < field->cursor &&
+           screen_width(slice_range(text, from, field->cursor)) >= screen_left(screen))
+        from = grapheme_next(text, from);
+    int column = screen->column + screen->used + screen_width(slice_range(text, from, field->cursor));
+    screen_text(screen, slice_range(text, from, text.len), style);
+    return column;
+}
+
+/* What is said about the field stands above it. */
+static void draw_said(struct editor *editor, int above) {
+    enum style_id style = editor->alarm ? STYLE_ALARM : STYLE_NOTICE;
+    struct slice text = str_slice(&editor->notice);
+    int rows = wrapped_rows(text, editor->screen.columns);
+    if (rows > above - 1) rows = above - 1;
+    draw_wrapped(&editor->screen, (struct rect){above - rows, 0, rows, editor->screen.columns}, text, style);
+}
+
+static void draw_prompt(struct editor *editor, void *context) {
+    struct prompt *prompt = context;
+    struct screen *screen = &editor->screen;
+    struct hints hints = {0};
+    int row = screen->rows - 2;
+    draw_said(editor, row);
+    screen_begin(screen, row, 0, screen->columns, STYLE_NOTICE);
+    screen_text(screen, SLICE(" "), STYLE_NOTICE);
+    screen_text(screen, prompt->label, STYLE_NOTICE);
+    screen_text(screen, SLICE(" "), STYLE_NOTICE);
+    int column = field_draw(&prompt->field, screen, STYLE_STATUS);
+    screen_end(screen);
+    hints_add_panel(&hints, editor->lang, MESSAGE_HINT_ACCEPT, MESSAGE_HINT_CANCEL, prompt->hints);
+    hints_draw(editor, &hints, 1);
+    screen_cursor(screen, row, column);
+}
+
+bool prompt_run(struct editor *editor, struct prompt *prompt) {
+    struct overlay overlay;
+    struct key key;
+    struct str pasted = {0};
+    bool accepted = false;
+    editor_open_overlay(editor, &overlay, draw_prompt, prompt);
+    while (editor_key(editor, &key, &pasted)) {
+        str_clear(&editor->notice);
+        bool changed = pasted.len > 0;
+        if (changed) {
+            field_insert(&prompt->field, str_slice(&pasted));
+            str_clear(&pasted);
+        } else if (prompt->key && prompt->key(editor, prompt, key)) {
+            continue;
+        } else if (key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) {
+            break;
+        } else if (key.code == K_ENTER) {
+            accepted = true;
+            break;
+        } else {
+            changed = field_key(&prompt->field, key);
+        }
+        if (changed && prompt->changed) prompt->changed(editor, prompt);
+    }
+    editor_close_overlay(editor);
+    str_free(&pasted);
+    return accepted;
+}
+
+struct question {
+    struct slice text;
+    const enum message_id *answers;
+    size_t count;
+};
+
+/* Every answer is shown, in as many rows as that takes. */
+static void draw_question(struct editor *editor, void *context) {
+    struct question *question = context;
+    struct screen *screen = &editor->screen;
+    struct hints hints = {0};
+    for (size_t i = 0; i < question->count; i++) {
+        struct slice answer = slice_of(message_text(editor->lang, question->answers[i]));
+        bool usual = i == 0 && question->count > 1;
+        hints_add(&hints, usual ? SLICE("Enter") : slice_range(answer, 0, 1), answer);
+    }
+    hints_add(&hints, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CANCEL)));
+    int below = hints_rows(editor, &hints), rows = wrapped_rows(question->text, screen->columns);
+    if (below > screen->rows - 2) below = screen->rows - 2;
+    if (rows > screen->rows - 1 - below) rows = screen->rows - 1 - below;
+    draw_wrapped(screen, (struct rect){screen->rows - below - rows, 0, rows, screen->columns}, question->text,
+                 STYLE_NOTICE);
+    hints_draw(editor, &hints, below);
+    screen_cursor(screen, screen->rows - below, 0);
+}
+
+int ask(struct editor *editor, struct slice question, const enum message_id *answers, size_t count) {
+    struct question asked = {question, answers, count};
+    struct overlay overlay;
+    struct key key;
+    int answer = -1;
+    bool open = true;
+    str_clear(&editor->notice);
+    editor_open_overlay(editor, &overlay, draw_question, &asked);
+    while (open && editor_key(editor, &key, NULL)) {
+        open = key.code != K_ESCAPE && !(key.code == 'q' && key.mods == MOD_CTRL);
+        if (key.code == K_ENTER && count > 1) {
+            answer = 0;
+            open = false;
+        }
+        for (size_t i = 0; open && i < count; i++)
+            if (key.code < K_NONE && !(key.mods & ~MOD_CTRL) &&
+                rune_lower(key.code) ==
+                    rune_lower((unsigned char)message_text(editor->lang, answers[i])[0])) {
+                answer = (int)i;
+                open = false;
+            }
+    }
+    editor_close_overlay(editor);
+    return answer;
+}

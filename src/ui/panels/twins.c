@@ -1,0 +1,140 @@
+#include "ui/panels/twins.h"
+
+#include "draft/merge.h"
+#include "ui/panels/hints.h"
+#include "ui/panels/panel.h"
+
+#include <stdlib.h>
+
+enum { BESIDE_COLUMNS = 60, SIDES = 2 };
+
+struct twin {
+    struct text *words; /* one a line */
+    uint8_t *marked;    /* by word: the other twin lacks it */
+    struct str title;
+};
+
+struct twins {
+    struct twin sides[SIDES];
+    bool equal;
+    int top, most; /* rows scrolled, and the most that makes sense */
+};
+
+static void read_twin(const struct text *text, struct twin *twin, size_t start, size_t end) {
+    struct str bytes = {0}, words = {0};
+    text_copy(text, start, end, &bytes);
+    for (size_t i = 0; i < bytes.len; i++) {
+        bool space = bytes.data[i] == ' ' || bytes.data[i] == '\n' || bytes.data[i] == '\t';
+        if (!space)
+            str_append_byte(&words, bytes.data[i]);
+        else if (words.len && words.data[words.len - 1] != '\n')
+            str_append_byte(&words, '\n');
+    }
+    twin->words = text_with(str_slice(&words));
+    twin->marked = memory_zero(text_line_count(twin->words) + 1, 1);
+    str_free(&bytes);
+    str_free(&words);
+}
+
+static void mark(struct twin *twin, struct lines lines) {
+    memset(twin->marked + lines.first, 1, lines.count);
+}
+
+static void compare(struct twins *twins) {
+    struct differences found;
+    differences_find(&found, twins->sides[0].words, twins->sides[1].words);
+    for
+        vec_each(const struct difference, difference, &found.list) {
+            mark(&twins->sides[0], difference->a);
+            mark(&twins->sides[1], difference->b);
+        }
+    twins->equal = !found.list.count;
+    vec_free(&found.list);
+}
+
+/* The first word of the row after the one that begins with word n. */
+static size_t row_end(const struct twin *twin, size_t n, int columns) {
+    size_t count = text_line_count(twin->words), first = n;
+    for (int used = 0; n < count; n++) {
+        used += screen_width(text_line(twin->words, n)) + (n > first);
+        if (n > first && used > columns) break;
+    }
+    return n;
+}
+
+static void draw_row(struct screen *screen, const struct twin *twin, size_t from, size_t end) {
+    screen_fill(screen, 1, STYLE_PANEL);
+    for (size_t n = from; n < end; n++) {
+        if (n > from) screen_fill(screen, 1, STYLE_PANEL);
+        screen_text(screen, text_line(twin->words, n), twin->marked[n] ? STYLE_MATCH : STYLE_PANEL);
+    }
+}
+
+/* Returns how many rows the twin has. */
+static int draw_twin(struct editor *editor, const struct twin *twin, struct rect area, int top,
+                     struct slice note) {
+    struct screen *screen = &editor->screen;
+    size_t n = 0, count = text_line_count(twin->words);
+    int rows = 0;
+    panel_draw_edges(screen, area, str_slice(&twin->title), note);
+    while (n < count || rows - top < panel_rows(area)) {
+        size_t end = row_end(twin, n, area.columns - 4);
+        if (rows >= top && rows - top < panel_rows(area)) {
+            panel_begin(screen, area, rows - top, STYLE_PANEL);
+            draw_row(screen, twin, n, end);
+            panel_end(screen);
+        }
+        rows++;
+        n = end;
+    }
+    return rows;
+}
+
+static void draw(struct editor *editor, void *context) {
+    struct twins *twins = context;
+    const struct screen *screen = &editor->screen;
+    struct hints hints = {0};
+    int rows = screen->rows - 2, half = rows / 2;
+    struct rect areas[SIDES] = {{1, 0, half, screen->columns}, {1 + half, 0, rows - half, screen->columns}};
+    if (screen->columns >= BESIDE_COLUMNS) {
+        half = screen->columns / 2;
+        areas[0] = (struct rect){1, 0, rows, half};
+        areas[1] = (struct rect){1, half, rows, screen->columns - half};
+    }
+    enum message_id told = twins->equal ? MESSAGE_TWINS_EQUAL : MESSAGE_TWINS_MARKED;
+    twins->most = 0;
+    for (size_t i = 0; i < SIDES; i++) {
+        int long_by = draw_twin(editor, &twins->sides[i], areas[i], twins->top,
+                                i == 0 ? slice_of(message_text(editor->lang, told)) : SLICE("")) -
+                      panel_rows(areas[i]);
+        if (long_by > twins->most) twins->most = long_by;
+    }
+    hints_add_panel(&hints, editor->lang, 0, MESSAGE_HINT_CLOSE, NULL);
+    hints_draw(editor, &hints, 1);
+    screen_cursor(&editor->screen, areas[0].row + 1, areas[0].column + 1);
+}
+
+void twins_show(struct editor *editor, const struct finding *finding) {
+    struct twins twins = {0};
+    struct overlay overlay;
+    struct key key;
+    const struct related *other = &finding->related.items[0];
+    const struct text *text = editor->buffer->text;
+    read_twin(text, &twins.sides[0], finding->start, finding->end);
+    read_twin(text, &twins.sides[1], other->start, other->end);
+    message(&twins.sides[0].title, editor->lang, TWINS_HERE, text_line_at(text, finding->start) + 1);
+    message(&twins.sides[1].title, editor->lang, TWINS_THERE, text_line_at(text, other->start) + 1);
+    compare(&twins);
+    editor_open_overlay(editor, &overlay, draw, &twins);
+    while (editor_key(editor, &key, NULL) && (key.code == K_DOWN || key.code == K_UP)) {
+        twins.top += key.code == K_DOWN ? 1 : -1;
+        if (twins.top > twins.most) twins.top = twins.most;
+        if (twins.top < 0) twins.top = 0;
+    }
+    editor_close_overlay(editor);
+    for (size_t i = 0; i < SIDES; i++) {
+        text_free(twins.sides[i].words);
+        free(twins.sides[i].marked);
+        str_free(&twins.sides[i].title);
+    }
+}

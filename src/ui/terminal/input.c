@@ -1,0 +1,91 @@
+#include "ui/terminal/input.h"
+
+#include "base/utf8.h"
+
+static const struct slice paste_end = {"\033[201~", 6};
+
+static struct slice waiting(const struct input *input) {
+    return slice_range(str_slice(&input->bytes), input->at, input->bytes.len);
+}
+
+static void use(struct input *input, size_t n) {
+    input->at += n;
+    if (input->at < input->bytes.len) return;
+    str_clear(&input->bytes);
+    input->at = 0;
+}
+
+void input_add(struct input *input, struct slice bytes) {
+    if (input->at > 4096) {
+        str_splice(&input->bytes, 0, input->at, SLICE(""));
+        input->at = 0;
+    }
+    str_append(&input->bytes, bytes);
+}
+
+bool input_waits(const struct input *input) {
+    return input->at < input->bytes.len || input->pasting;
+}
+
+/* Terminals send a pasted newline as CR, some as CR LF. */
+static void add_pasted(struct input *input, struct slice bytes) {
+    for (size_t i = 0; i < bytes.len; i++) {
+        char c = bytes.data[i];
+        if (c == '\r') {
+            str_append_byte(&input->paste, '\n');
+            if (i + 1 < bytes.len && bytes.data[i + 1] == '\n') i++;
+        } else if (c) {
+            str_append_byte(&input->paste, c);
+        }
+    }
+}
+
+static enum input_event next_pasted(struct input *input, bool final) {
+    struct slice bytes = waiting(input);
+    size_t end = slice_find(bytes, paste_end, 0);
+    if (end == SIZE_MAX && !final) {
+        /* Keep back what may be the first bytes of the end mark, or of a CR LF. */
+        size_t keep = bytes.len < paste_end.len ? bytes.len : paste_end.len;
+        size_t sure = bytes.len - keep;
+        if (sure && bytes.data[sure - 1] == '\r') sure--;
+        add_pasted(input, slice_range(bytes, 0, sure));
+        use(input, sure);
+        return INPUT_NONE;
+    }
+    size_t stop = end == SIZE_MAX ? bytes.len : end;
+    add_pasted(input, slice_range(bytes, 0, stop));
+    use(input, end == SIZE_MAX ? stop : stop + paste_end.len);
+    input->pasting = false;
+    return INPUT_PASTE;
+}
+
+enum input_event input_next(struct input *input, bool final, struct key *key) {
+    if (input->pasting) return next_pasted(input, final);
+    for (;;) {
+        size_t taken = key_decode(waiting(input), final, key);
+        if (!taken) return INPUT_NONE;
+        use(input, taken);
+        if (key->code == K_PASTE_BEGIN) {
+            input->pasting = true;
+            str_clear(&input->paste);
+            return next_pasted(input, false);
+        }
+        if (key->code == K_BACKSPACE && input->backspace_is_ctrl_h) key->mods ^= MOD_CTRL;
+        if (key->code != K_NONE && key->code != K_PASTE_END) return INPUT_KEY;
+    }
+}
+
+void input_take_text(struct input *input, struct str *out) {
+    struct key key;
+    while (!input->pasting) {
+        size_t taken = key_decode(waiting(input), false, &key);
+        if (!taken || !key_is_text(key)) return;
+        str_append_rune(out, key.code);
+        use(input, taken);
+    }
+}
+
+void input_free(struct input *input) {
+    str_free(&input->bytes);
+    str_free(&input->paste);
+}

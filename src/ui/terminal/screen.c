@@ -1,0 +1,211 @@
+#include "ui/terminal/screen.h"
+
+#include "base/memory.h"
+#include "base/safe.h"
+#include "base/utf8.h"
+#include "config/colour.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <stdlib.h>
+
+static attr_t attributes_of(unsigned look) {
+    attr_t attributes = A_NORMAL;
+    if (look & LOOK_BOLD) attributes |= A_BOLD;
+    if (look & LOOK_UNDERLINE) attributes |= A_UNDERLINE;
+    if (look & LOOK_REVERSE) attributes |= A_REVERSE;
+    if (look & LOOK_DIM) attributes |= A_DIM;
+    if (look & LOOK_ITALIC) attributes |= A_ITALIC;
+    return attributes;
+}
+
+/* The text's own colours become those of pair 0, so that typing plain text needs no colour sequence at all.
+ */
+static bool open_colours(struct screen *screen, const struct theme *theme) {
+    if (!has_colors() || start_color() == ERR || COLORS < 8 || COLOR_PAIRS <= STYLE_COUNT) return false;
+    int count = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : 8;
+    const struct style *text = &theme->styles[STYLE_TEXT];
+    assume_default_colors(colour_nearest(text->foreground, count), colour_nearest(text->background, count));
+    for (size_t i = 0; i < STYLE_COUNT; i++) {
+        const struct style *style = &theme->styles[i];
+        screen->attributes[i] = attributes_of(style->look);
+        if (style->foreground == text->foreground && style->background == text->background) continue;
+        screen->pairs[i] = (short)(i + 1);
+        int front = colour_nearest(style->foreground, count), back = colour_nearest(style->background, count);
+        if (front == back) { /* too few colours to tell them apart */
+            screen->pairs[i] = 0;
+            screen->attributes[i] = attributes_of(style_mono((enum style_id)i));
+            continue;
+        }
+        init_pair(screen->pairs[i], (short)front, (short)back);
+    }
+    return true;
+}
+
+void screen_open(struct screen *screen, struct terminal *terminal, const struct theme *theme, bool colour) {
+    screen->terminal = terminal;
+    screen->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    memset(screen->pairs, 0, sizeof screen->pairs);
+    if (!colour || !open_colours(screen, theme))
+        for (size_t i = 0; i < STYLE_COUNT; i++)
+            screen->attributes[i] = attributes_of(style_mono((enum style_id)i));
+    screen_resize(screen);
+}
+
+void screen_free(struct screen *screen) {
+    free(screen->cells);
+    screen->cells = NULL;
+}
+
+void screen_resize(struct screen *screen) {
+    getmaxyx(stdscr, screen->rows, screen->columns);
+    if (screen->columns >= screen->capacity) {
+        screen->capacity = screen->columns + 1;
+        screen->cells = memory_resize(screen->cells, (size_t)screen->capacity, sizeof(cchar_t));
+    }
+}
+
+void screen_begin(struct screen *screen, int row, int column, int width, enum style_id fill) {
+    if (column + width > screen->columns) width = screen->columns - column;
+    screen->row = row;
+    screen->column = column;
+    screen->width = row < 0 || row >= screen->rows || column < 0 || width < 0 ? 0 : width;
+    screen->used = screen->count = 0;
+    screen->fill = fill;
+}
+
+int screen_left(const struct screen *screen) {
+    return screen->width - screen->used;
+}
+
+static void add_cell(struct screen *screen, const wchar_t *wide, enum style_id style) {
+    cchar_t *cells = screen->cells;
+    if (setcchar(&cells[screen->count], wide, screen->attributes[style], screen->pairs[style], NULL) == ERR)
+        setcchar(&cells[screen->count], L"?", screen->attributes[style], screen->pairs[style], NULL);
+    screen->count++;
+}
+
+void screen_fill(struct screen *screen, int columns, enum style_id style) {
+    for (; columns > 0 && screen_left(screen) > 0; columns--) {
+        add_cell(screen, L" ", style);
+        screen->used++;
+    }
+}
+
+/* What is sent for a cluster: its first rune and what combines with it without a width of its own. Whatever
+ * terminals disagree about (joined emoji, variation selectors, flags) is left out, so that no terminal loses
+ * count of the columns. Returns the columns that curses counts for it. */
+static int drawn_form(const struct screen *screen, struct slice cluster, wchar_t wide[CCHARW_MAX + 1]) {
+    size_t n, count = 0;
+    uint32_t rune = utf8_decode(cluster, 0, &n);
+    if (rune >= 0x1F1E6 && rune <= 0x1F1FF) rune = 0x2691; /* a flag */
+    if (!rune_is_safe(rune) || rune == 0x200D) rune = safe_placeholder(rune);
+    if (!screen->utf8 && rune >= 0x80) rune = '?';
+    int columns = wcwidth((wchar_t)rune);
+    if (columns < 0 || (rune == UTF8_INVALID && n == 1)) {
+        rune = screen->utf8 ? UTF8_INVALID : '?';
+        columns = 1;
+    }
+    if (columns == 0) wide[count++] = L' '; /* a combining mark without a letter */
+    wide[count++] = (wchar_t)rune;
+    for (size_t at = n; at < cluster.len && count < CCHARW_MAX && screen->utf8; at += n) {
+        rune = utf8_decode(cluster, at, &n);
+        if (rune_is_safe(rune) && rune != 0x200D && !(rune >= 0xFE00 && rune <= 0xFE0F) &&
+            wcwidth((wchar_t)rune) == 0)
+            wide[count++] = (wchar_t)rune;
+    }
+    wide[count] = 0;
+    return columns ? columns : 1;
+}
+
+void screen_cluster(struct screen *screen, struct slice cluster, int columns, enum style_id style) {
+    unsigned char c = (unsigned char)cluster.data[0];
+    if (columns > screen_left(screen)) {
+        screen_fill(screen, screen_left(screen), style);
+        return;
+    }
+    if (cluster.len == 1 && c >= 0x20 && c < 0x7F) {
+        add_cell(screen, (const wchar_t[]){(wchar_t)c, 0}, style);
+        screen->used++;
+        return;
+    }
+    if (c == '\t' || c == '\n') {
+        screen_fill(screen, columns, style);
+        return;
+    }
+    wchar_t wide[CCHARW_MAX + 2];
+    int drawn = drawn_form(screen, cluster, wide);
+    if (drawn > columns) {
+        wide[0] = L'?';
+        wide[1] = 0;
+        drawn = 1;
+    }
+    add_cell(screen, wide, style);
+    screen->used += drawn;
+    screen_fill(screen, columns - drawn, style);
+}
+
+static int cluster_columns(struct slice text, size_t at, size_t *end) {
+    *end = grapheme_next(text, at);
+    return grapheme_width(slice_range(text, at, *end));
+}
+
+int screen_width(struct slice text) {
+    int width = 0;
+    for (size_t at = 0, end; at < text.len; at = end)
+        width += cluster_columns(text, at, &end);
+    return width;
+}
+
+void screen_text(struct screen *screen, struct slice text, enum style_id style) {
+    for (size_t at = 0, end; at < text.len; at = end) {
+        int columns = cluster_columns(text, at, &end);
+        int left = screen_left(screen);
+        bool last = left < columns || (left == columns && end < text.len);
+        if (left <= 0) return;
+        if (last) {
+            screen_cluster(screen, SLICE("…"), 1, style);
+            screen_fill(screen, screen_left(screen), style);
+            return;
+        }
+        struct slice cluster = slice_range(text, at, end);
+        screen_cluster(screen, text.data[at] == '\n' || text.data[at] == '\t' ? SLICE(" ") : cluster, columns,
+                       style);
+    }
+}
+
+void screen_rule(struct screen *screen, char kind, enum style_id style) {
+    if (screen_left(screen) < 1) return;
+    const cchar_t *source = kind == '|'    ? WACS_VLINE
+                            : kind == '-'  ? WACS_HLINE
+                            : kind == '/'  ? WACS_ULCORNER
+                            : kind == '\\' ? WACS_URCORNER
+                            : kind == '>'  ? WACS_LTEE
+                            : kind == '<'  ? WACS_RTEE
+                            : kind == 'L'  ? WACS_LLCORNER
+                                           : WACS_LRCORNER;
+    wchar_t wide[CCHARW_MAX + 1];
+    attr_t attributes;
+    short pair;
+    getcchar(source, wide, &attributes, &pair, NULL);
+    cchar_t *cells = screen->cells;
+    setcchar(&cells[screen->count++], wide, screen->attributes[style] | attributes, screen->pairs[style],
+             NULL);
+    screen->used++;
+}
+
+void screen_end(struct screen *screen) {
+    screen_fill(screen, screen_left(screen), screen->fill);
+    if (screen->count) mvadd_wchnstr(screen->row, screen->column, screen->cells, screen->count);
+}
+
+void screen_cursor(struct screen *screen, int row, int column) {
+    if (row >= screen->rows) row = screen->rows - 1;
+    if (column >= screen->columns) column = screen->columns - 1;
+    move(row < 0 ? 0 : row, column < 0 ? 0 : column);
+}
+
+void screen_flush(struct screen *screen) {
+    refresh();
+    terminal_flush(screen->terminal);
+}

@@ -1,0 +1,178 @@
+#include "ui/terminal/terminal.h"
+
+#include "ui/terminal/fatal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <unistd.h>
+
+enum { ESCAPE_MS = 25, ESCAPE_REMOTE_MS = 100, COPY_BYTES_MAX = 100000 };
+
+static void send_bytes(struct slice bytes) {
+    while (bytes.len) {
+        ssize_t n = write(STDOUT_FILENO, bytes.data, bytes.len);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return; /* the terminal is gone: the loop will hear of it */
+        bytes = slice_range(bytes, (size_t)n, bytes.len);
+    }
+}
+
+static void send_text(const char *text) {
+    send_bytes(slice_of(text));
+}
+
+void terminal_flush(struct terminal *terminal) {
+    fflush(terminal->frame);
+    int fd = fileno(terminal->frame);
+    off_t end = lseek(fd, 0, SEEK_CUR);
+    if (end <= 0) return;
+    str_clear(&terminal->sending);
+    str_reserve(&terminal->sending, (size_t)end);
+    ssize_t n = pread(fd, terminal->sending.data, (size_t)end, 0);
+    lseek(fd, 0, SEEK_SET);
+    if (n > 0) send_bytes((struct slice){terminal->sending.data, (size_t)n});
+}
+
+/* A file that needs no disk where the system has such. */
+static FILE *open_frame(void) {
+    int fd = memfd_create("sunting", MFD_CLOEXEC);
+    return fd < 0 ? tmpfile() : fdopen(fd, "w+");
+}
+
+/* Text is drawn as UTF-8: terminals that are not are long gone, while a locale that says nothing (LANG=C over
+ * SSH) is common. */
+static void want_utf8(void) {
+    setlocale(LC_CTYPE, "");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+    if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+static bool can_move_cursor(void) {
+    const char *cup = tigetstr("cup");
+    return cup && cup != (const char *)-1;
+}
+
+/* Asked before newterm(), which leaks what it made for a terminal that it does not know. */
+static bool is_described(const char *name) {
+    int answer;
+    if (setupterm(name, STDOUT_FILENO, &answer) != OK) return false;
+    del_curterm(cur_term);
+    return true;
+}
+
+/* A terminal that curses can use, or NULL. */
+static SCREEN *open_screen(FILE *frame) {
+    const char *name = getenv("TERM");
+    const char *const names[] = {name, "xterm-256color", "xterm", "vt100"};
+    bool known = name && *name;
+    for (size_t i = known ? 0 : 1; i < sizeof names / sizeof *names; i++) {
+        SCREEN *screen = is_described(names[i]) ? newterm(names[i], frame, stdin) : NULL;
+        if (screen) return screen;
+    }
+    return NULL;
+}
+
+/* Whether the terminal takes OSC sequences without showing them. */
+static bool takes_osc(void) {
+    static const char *const families[] = {"xterm",     "tmux", "screen", "rxvt",
+                                           "alacritty", "foot", "kitty",  "putty"};
+    const char *name = getenv("TERM");
+    for (size_t i = 0; name && i < sizeof families / sizeof *families; i++)
+        if (strncmp(name, families[i], strlen(families[i])) == 0) return true;
+    return false;
+}
+
+static void begin(struct terminal *terminal) {
+    if (terminal->paste) send_text("\033[?2004h");
+}
+
+static void leave(struct terminal *terminal) {
+    if (terminal->paste) send_text("\033[?2004l");
+    endwin();
+    terminal_flush(terminal);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->before);
+}
+
+bool terminal_open(struct terminal *terminal, struct error *e) {
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &terminal->before) != 0)
+        return error_set(e, TERMINAL_MISSING);
+    want_utf8();
+    terminal->frame = open_frame();
+    SCREEN *screen = terminal->frame ? open_screen(terminal->frame) : NULL;
+    if (!screen || !can_move_cursor()) {
+        if (screen) delscreen(screen);
+        if (terminal->frame) fclose(terminal->frame);
+        return error_set(e, TERMINAL_UNKNOWN, getenv("TERM") ? getenv("TERM") : "");
+    }
+    terminal->curses = screen;
+    terminal->raw = terminal->before;
+    cfmakeraw(&terminal->raw);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->raw);
+    nonl();
+    terminal_measure(terminal);
+    typeahead(-1); /* a frame is always drawn whole; keys that wait are read together before the next one */
+    idlok(stdscr, TRUE);
+    const char *name = getenv("TERM");
+    bool remote = getenv("SSH_CONNECTION") != NULL;
+    terminal->escape_ms = remote ? ESCAPE_REMOTE_MS : ESCAPE_MS;
+    terminal->clipboard = remote && takes_osc();
+    terminal->paste = name && strncmp(name, "vt", 2) != 0;
+    terminal->backspace_is_ctrl_h = terminal->before.c_cc[VERASE] == 8;
+    terminal->open = true;
+    fatal_guard(&terminal->before);
+    begin(terminal);
+    return true;
+}
+
+void terminal_close(struct terminal *terminal) {
+    if (!terminal->open) return;
+    terminal->open = false;
+    fatal_release();
+    leave(terminal);
+    delscreen(terminal->curses);
+    terminal->curses = NULL;
+    fclose(terminal->frame);
+    str_free(&terminal->sending);
+}
+
+void terminal_suspend(struct terminal *terminal) {
+    leave(terminal);
+}
+
+void terminal_resume(struct terminal *terminal) {
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->raw);
+    begin(terminal);
+    terminal_measure(terminal);
+    clearok(curscr, TRUE);
+}
+
+void terminal_measure(struct terminal *terminal) {
+    struct winsize size;
+    (void)terminal;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
+        resizeterm(size.ws_row, size.ws_col);
+}
+
+bool terminal_copy(struct terminal *terminal, struct slice text) {
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    if (!terminal->clipboard || text.len > COPY_BYTES_MAX) return false;
+    struct str out = {0};
+    str_append_text(&out, "\033]52;c;");
+    for (size_t i = 0; i < text.len; i += 3) {
+        uint32_t group = 0;
+        for (size_t k = 0; k < 3; k++)
+            group = group << 8 | (i + k < text.len ? (unsigned char)text.data[i + k] : 0);
+        for (size_t k = 0; k < 4; k++)
+            str_append_byte(&out, i + k <= text.len ? digits[group >> (18 - 6 * k) & 63] : '=');
+    }
+    str_append_byte(&out, 7);
+    send_text(str_text(&out));
+    str_free(&out);
+    return true;
+}

@@ -1,0 +1,44 @@
+#ifndef SUNTING_UI_TERMINAL_TERMINAL_H
+#define SUNTING_UI_TERMINAL_TERMINAL_H
+
+#include "base/message.h"
+
+#include <stdio.h>
+#include <termios.h>
+
+/*
+ * The terminal as a device: raw mode, the alternate screen, bracketed paste; and everything put back as it
+ * was, on every way out. Draws nothing (ui/terminal/screen.h does) and asks the terminal nothing.
+ *
+ * Curses sends a row at a time, which over a network is a packet a row. So it writes into a file in memory,
+ * and terminal_flush() sends what it wrote as one.
+ */
+struct terminal {
+    struct termios before; /* as the shell left it */
+    struct termios raw;    /* as the editor needs it */
+    FILE *frame;           /* what curses writes */
+    struct str sending;
+    void *curses; /* SCREEN * */
+    bool open;
+    bool paste;               /* bracketed paste has been switched on */
+    bool clipboard;           /* copied text goes to the terminal's clipboard as well (OSC 52) */
+    bool backspace_is_ctrl_h; /* the terminal's Backspace key sends ^H */
+    int escape_ms;            /* how long a lone ESC waits for the rest of a sequence */
+};
+
+/* Needs a terminal on standard input and output. An unknown TERM falls back to xterm-256color, xterm, vt100.
+ */
+bool terminal_open(struct terminal *terminal, struct error *e);
+void terminal_close(struct terminal *terminal);
+/* For a stop (Ctrl-Z of the shell) and the way back. */
+void terminal_suspend(struct terminal *terminal);
+void terminal_resume(struct terminal *terminal);
+/* Sends what curses has written. */
+void terminal_flush(struct terminal *terminal);
+/* Tells curses the size that the terminal has now. */
+void terminal_measure(struct terminal *terminal);
+/* Offers text to the terminal's clipboard, if it is worth trying; too much is left out. Returns true when it
+ * was sent. */
+bool terminal_copy(struct terminal *terminal, struct slice text);
+
+#endif
