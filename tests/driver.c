@@ -31,9 +31,24 @@ static long now_ms(void) {
     return t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+/*
+ * A time zone in which it is midday now: what a test calls "today" is not yesterday because midnight passed.
+ * Two programs of one test, started some time apart, live on the same day by the same zone.
+ */
+static void set_midday(void) {
+    time_t now = time(NULL);
+    struct tm t;
+    char zone[16];
+    gmtime_r(&now, &t);
+    snprintf(zone, sizeof zone, "UJI%+d", t.tm_hour - 12); /* POSIX counts westward */
+    setenv("TZ", zone, 1);
+}
+
 static void set_environment(const char *home, const char *const *extra) {
-    static const char *const pinned[][2] = {
-        {"TERM", "xterm-256color"}, {"LC_ALL", "C.UTF-8"}, {"LANG", "id_ID.UTF-8"}, {"TZ", "Asia/Jakarta"}};
+    static const char *const pinned[][2] = {{"TERM", "xterm-256color"},
+                                            {"LC_ALL", "C.UTF-8"},
+                                            {"LANG", "id_ID.UTF-8"},
+                                            {"SUNTING_TODAY", "2026-11-23"}};
     static const char *const folders[][2] = {
         {"XDG_CONFIG_HOME", "config"}, {"XDG_DATA_HOME", "data"}, {"XDG_STATE_HOME", "state"}};
     static const char *const absent[] = {"SSH_CONNECTION", "NO_COLOR", "COLUMNS",
@@ -43,6 +58,7 @@ static void set_environment(const char *home, const char *const *extra) {
     for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
         unsetenv(absent[i]);
     setenv("HOME", home, 1);
+    set_midday();
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         struct str path = {0};
         str_printf(&path, "%s/%s", home, folders[i][1]);

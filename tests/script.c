@@ -96,11 +96,11 @@ static bool step_gone(struct script *s, struct slice text) {
 
 static bool compare_golden(struct script *s, struct slice name, void (*look)(struct pty *, struct str *)) {
     struct str golden = {0}, seen = {0};
-    bool update = getenv("UPDATE_GOLDEN") != NULL, ok = false;
-    if (update) {
+    bool ok = false;
+    if (script_updates()) {
         pty_settle(s->pty, 400, 3000);
         look(s->pty, &seen);
-        ok = script_write(s->folder, name, str_slice(&seen));
+        ok = script_update(s, name, str_slice(&seen));
     } else if (script_read(s, s->folder, name, &golden)) {
         for (int waited = 0; waited < PATIENCE && !ok; waited += 50) {
             str_clear(&seen);

@@ -30,7 +30,11 @@
  *     signal NAME              HUP, TERM, KILL, STOP, CONT
  *     exit N                   the program ends with this status (or signal, as 128 + its number)
  *
- * In a golden file ░ stands for any one character: times. UPDATE_GOLDEN=1 writes the golden files anew.
+ * In a golden file ░ stands for any one character: times. UPDATE_GOLDEN=1 writes the golden files anew;
+ * lines that say the same keep their ░, and a lost one fails the test, once.
+ *
+ * For the program it is always about noon of a day that begins and ends with the test; the date it proposes
+ * is 2026-11-23 (SUNTING_TODAY).
  */
 
 /* Runs the script in folder with program; on failure says why in *report and is false. */

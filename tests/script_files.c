@@ -2,7 +2,6 @@
 
 #include "base/file.h"
 #include "base/replace.h"
-#include "base/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -78,20 +77,11 @@ bool step_remove(struct script *s, struct slice name) {
     return ok;
 }
 
-bool script_matches(struct slice golden, struct slice seen) {
-    size_t g = 0, i = 0, n, m;
-    for (; g < golden.len && i < seen.len; g += n, i += m) {
-        uint32_t want = utf8_decode(golden, g, &n), have = utf8_decode(seen, i, &m);
-        if (want != have && (want != 0x2591 || have == '\n')) return false;
-    }
-    return g == golden.len && i == seen.len;
-}
-
 bool step_same(struct script *s, struct slice names) {
     struct slice name = slice_cut(&names, ' ');
     struct str mine = {0}, other = {0};
     bool ok = script_read(s, s->home, name, &mine);
-    if (ok && getenv("UPDATE_GOLDEN")) script_write(s->folder, names, str_slice(&mine));
+    if (ok && script_updates()) ok = script_update(s, names, str_slice(&mine));
     ok = ok && script_read(s, s->folder, names, &other);
     if (ok && !script_matches(str_slice(&other), str_slice(&mine)))
         ok = script_fail(s, "file differs; it holds:\n", str_slice(&mine));

@@ -22,8 +22,13 @@ bool script_fail(struct script *s, const char *what, struct slice detail);
 /* A file in the folder of the script, or in the home of the program. */
 bool script_read(struct script *s, const char *folder, struct slice name, struct str *bytes);
 bool script_write(const char *folder, struct slice name, struct slice bytes);
-/* U+2591 in golden stands for any character of a line. */
+/* Golden files: script_golden.c. U+2591 in golden stands for any character of a line. */
 bool script_matches(struct slice golden, struct slice seen);
+/* Whether golden files are to be written anew. */
+bool script_updates(void);
+/* Writes the folder's file name anew; lines of it that still hold keep their wildcards. False when others had
+ * some: it is written, and someone must put them back. */
+bool script_update(struct script *s, struct slice name, struct slice seen);
 
 /* The steps with files: script_files.c. */
 bool step_copy(struct script *s, struct slice name);

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/message.h"
 #include "base/safe.h"
+#include "base/today.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 
@@ -36,6 +37,22 @@ static void strings(void **state) {
     char *stolen = str_steal(&s);
     assert_string_equal(stolen, "");
     free(stolen);
+}
+
+static void today_is_a_date_or_what_is_given(void **state) {
+    (void)state;
+    static const char *const given[] = {"2026-11-23", "kemarin", "2026-11-2", "2026-11-233", "2026/11/23"};
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
+        struct str today = {0};
+        int year, month, day;
+        setenv("SUNTING_TODAY", given[i], 1);
+        today_append(&today);
+        assert_int_equal(sscanf(str_text(&today), "%4d-%2d-%2d", &year, &month, &day), 3);
+        assert_int_equal(today.len, 10);
+        assert_true((strcmp(str_text(&today), given[i]) == 0) == (i == 0));
+        str_free(&today);
+    }
+    unsetenv("SUNTING_TODAY");
 }
 
 static void bytes_walk_and_come_back(void **state) {
@@ -132,6 +149,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slices),
         cmocka_unit_test(strings),
+        cmocka_unit_test(today_is_a_date_or_what_is_given),
         cmocka_unit_test(bytes_walk_and_come_back),
         cmocka_unit_test(clusters),
         cmocka_unit_test(table_holds_what_it_was_given),

@@ -1,14 +1,13 @@
 #include "ui/panels/form.h"
 
 #include "base/safe.h"
+#include "base/today.h"
 #include "base/utf8.h"
 #include "draft/front/front_edit.h"
 #include "ui/editor/action.h"
 #include "ui/panels/hints.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/prompt.h"
-
-#include <time.h>
 
 enum { FIELD_TITLE, FIELD_DATE, FIELD_AUTHOR, FIELD_STATUS, FIELD_TAGS, FIELD_DESCRIPTION, FIELD_COUNT };
 
@@ -49,11 +48,7 @@ static void read_key(struct form *form, size_t row, const struct front_key *key)
 
 /* What a new front matter begins with. */
 static void suggest(const struct text *text, struct str *title, struct str *date) {
-    char today[16];
-    time_t now = time(NULL);
-    struct tm day;
-    strftime(today, sizeof today, "%Y-%m-%d", localtime_r(&now, &day));
-    str_append_text(date, today);
+    today_append(date);
     front_title_suggest(text, title);
 }
 
