@@ -11,9 +11,8 @@ status=0 known=''
 for room in $rooms; do
     known="$known|$room"
     [ -d "src/$room" ] || continue
-    # An include names its room whole: the path up to the last slash. Panels still ask the editor (ui/editor).
+    # An include names its room whole: the path up to the last slash.
     doors=
-    [ "$room" != ui/panels ] || doors='|ui/editor'
     [ "$room" != draft/journal ] || doors='|draft'
     bad=$(grep -HnE '^# *include "' "src/$room"/*.[ch] | grep -vE "include \"(${known#|}$doors)/[^/]*\"")
     if [ -n "$bad" ]; then

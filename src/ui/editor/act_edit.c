@@ -7,45 +7,45 @@ bool can_always(const struct editor *editor) {
     return true;
 }
 
-bool can_edit(const struct editor *editor) {
-    return editor->buffer != NULL;
+bool has_draft(const struct editor *editor) {
+    return editor->desk.buffer != NULL;
 }
 
 bool can_undo(const struct editor *editor) {
-    return editor->buffer && undo_possible(editor->buffer->undo);
+    return editor->desk.buffer && undo_possible(editor->desk.buffer->undo);
 }
 
 bool can_redo(const struct editor *editor) {
-    return editor->buffer && redo_possible(editor->buffer->undo);
+    return editor->desk.buffer && redo_possible(editor->desk.buffer->undo);
 }
 
 bool can_copy(const struct editor *editor) {
     size_t start, end;
-    return editor->buffer && buffer_selection(editor->buffer, &start, &end);
+    return editor->desk.buffer && buffer_selection(editor->desk.buffer, &start, &end);
 }
 
 bool can_paste(const struct editor *editor) {
-    return editor->buffer && editor->clipboard.len;
+    return editor->desk.buffer && editor->clipboard.len;
 }
 
 void run_undo(struct editor *editor) {
-    buffer_undo(editor->buffer);
+    buffer_undo(editor->desk.buffer);
 }
 
 void run_redo(struct editor *editor) {
-    buffer_redo(editor->buffer);
+    buffer_redo(editor->desk.buffer);
 }
 
 static bool erase_selection(struct editor *editor) {
     size_t start, end;
-    if (!buffer_selection(editor->buffer, &start, &end)) return false;
-    buffer_insert(editor->buffer, SLICE(""), UNDO_ALONE);
+    if (!buffer_selection(editor->desk.buffer, &start, &end)) return false;
+    buffer_insert(editor->desk.buffer, SLICE(""), UNDO_ALONE);
     editor->sticky = false;
     return true;
 }
 
 static void erase(struct editor *editor, size_t start, size_t end, enum undo_kind kind) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     bool typing = buffer->typed != 0;
     buffer->selecting = false;
     buffer->goal = -1;
@@ -54,51 +54,54 @@ static void erase(struct editor *editor, size_t start, size_t end, enum undo_kin
 }
 
 void run_erase_left(struct editor *editor) {
-    size_t cursor = buffer_cursor(editor->buffer);
-    if (!erase_selection(editor)) erase(editor, motion_left(editor->buffer, cursor), cursor, UNDO_ERASING);
+    size_t cursor = buffer_cursor(editor->desk.buffer);
+    if (!erase_selection(editor))
+        erase(editor, motion_left(editor->desk.buffer, cursor), cursor, UNDO_ERASING);
 }
 
 void run_erase_right(struct editor *editor) {
-    size_t cursor = buffer_cursor(editor->buffer);
-    if (!erase_selection(editor)) erase(editor, cursor, motion_right(editor->buffer, cursor), UNDO_ERASING);
+    size_t cursor = buffer_cursor(editor->desk.buffer);
+    if (!erase_selection(editor))
+        erase(editor, cursor, motion_right(editor->desk.buffer, cursor), UNDO_ERASING);
 }
 
 void run_delete_word_left(struct editor *editor) {
-    size_t cursor = buffer_cursor(editor->buffer);
-    undo_close(editor->buffer->undo);
-    if (!erase_selection(editor)) erase(editor, motion_word_left(editor->buffer, cursor), cursor, UNDO_ALONE);
-    undo_close(editor->buffer->undo);
+    size_t cursor = buffer_cursor(editor->desk.buffer);
+    undo_close(editor->desk.buffer->undo);
+    if (!erase_selection(editor))
+        erase(editor, motion_word_left(editor->desk.buffer, cursor), cursor, UNDO_ALONE);
+    undo_close(editor->desk.buffer->undo);
 }
 
 void run_delete_word_right(struct editor *editor) {
-    size_t cursor = buffer_cursor(editor->buffer);
-    undo_close(editor->buffer->undo);
+    size_t cursor = buffer_cursor(editor->desk.buffer);
+    undo_close(editor->desk.buffer->undo);
     if (!erase_selection(editor))
-        erase(editor, cursor, motion_word_right(editor->buffer, cursor), UNDO_ALONE);
-    undo_close(editor->buffer->undo);
+        erase(editor, cursor, motion_word_right(editor->desk.buffer, cursor), UNDO_ALONE);
+    undo_close(editor->desk.buffer->undo);
 }
 
 void run_copy(struct editor *editor) {
     size_t start, end;
-    if (!buffer_selection(editor->buffer, &start, &end)) return;
+    if (!buffer_selection(editor->desk.buffer, &start, &end)) return;
     str_clear(&editor->clipboard);
-    text_copy(editor->buffer->text, start, end, &editor->clipboard);
+    text_copy(editor->desk.buffer->text, start, end, &editor->clipboard);
     if (terminal_copy(&editor->terminal, str_slice(&editor->clipboard)))
-        editor_say(editor, COPIED_OUTSIDE);
+        desk_say(&editor->desk, COPIED_OUTSIDE);
     else
-        editor_say(editor, COPIED);
+        desk_say(&editor->desk, COPIED);
     editor->sticky = false;
 }
 
 void run_cut(struct editor *editor) {
     run_copy(editor);
-    undo_close(editor->buffer->undo);
+    undo_close(editor->desk.buffer->undo);
     erase_selection(editor);
-    undo_close(editor->buffer->undo);
+    undo_close(editor->desk.buffer->undo);
 }
 
 void run_paste(struct editor *editor) {
-    undo_close(editor->buffer->undo);
-    buffer_insert(editor->buffer, str_slice(&editor->clipboard), UNDO_ALONE);
-    undo_close(editor->buffer->undo);
+    undo_close(editor->desk.buffer->undo);
+    buffer_insert(editor->desk.buffer, str_slice(&editor->clipboard), UNDO_ALONE);
+    undo_close(editor->desk.buffer->undo);
 }

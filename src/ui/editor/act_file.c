@@ -15,10 +15,11 @@ void run_save_as(struct editor *editor) {
 /* Before the draft is closed: true when it may be. */
 static bool save_first(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
-    if (!editor->buffer || editor->buffer->read_only || !buffer_changed(editor->buffer)) return true;
+    if (!editor->desk.buffer || editor->desk.buffer->read_only || !buffer_changed(editor->desk.buffer))
+        return true;
     struct str question = {0};
-    message(&question, editor->lang, ASK_UNSAVED, SLICE_ARG(editor_draft_name(editor)));
-    int answer = ask(editor, str_slice(&question), answers, 2);
+    message(&question, editor->desk.lang, ASK_UNSAVED, SLICE_ARG(editor_draft_name(editor)));
+    int answer = ask(&editor->desk, str_slice(&question), answers, 2);
     str_free(&question);
     if (answer == 0) return save_buffer(editor);
     return answer == 1;
@@ -30,7 +31,7 @@ void run_quit(struct editor *editor) {
 
 void run_open(struct editor *editor) {
     struct str path = {0};
-    if (save_first(editor) && files_choose(editor, &path))
+    if (save_first(editor) && files_choose(&editor->desk, &path))
         editor_open_path(editor, &(struct editor_file){.path = str_text(&path)});
     str_free(&path);
 }

@@ -5,40 +5,40 @@
 #include <stdlib.h>
 
 bool can_find_next(const struct editor *editor) {
-    return editor->buffer && editor->pattern.len;
+    return editor->desk.buffer && editor->pattern.len;
 }
 
 static void show_match(struct editor *editor, struct match match) {
-    buffer_go(editor->buffer, match.start, false);
-    editor->found = match;
+    buffer_go(editor->desk.buffer, match.start, false);
+    editor->desk.found = match;
 }
 
 /* Looks on from `from`, around the end of the text; says when it went around. False: nowhere. */
 static bool find_from(struct editor *editor, const struct search *search, size_t from, bool back, bool say) {
-    const struct text *text = editor->buffer->text;
-    size_t body = editor->buffer->body;
+    const struct text *text = editor->desk.buffer->text;
+    size_t body = editor->desk.buffer->body;
     struct match match;
     bool found = back ? search_previous(search, text, from, &match) && match.start >= body
                       : search_next(search, text, from, &match);
     if (!found) {
         found = back ? search_previous(search, text, text_length(text), &match) && match.start >= body
                      : search_next(search, text, body, &match);
-        if (found && say && back) editor_say(editor, FOUND_FROM_END);
-        if (found && say && !back) editor_say(editor, FOUND_FROM_START);
+        if (found && say && back) desk_say(&editor->desk, FOUND_FROM_END);
+        if (found && say && !back) desk_say(&editor->desk, FOUND_FROM_START);
     }
     if (found)
         show_match(editor, match);
     else if (search_gave_up(search))
-        editor_say(editor, SEARCH_GAVE_UP);
+        desk_say(&editor->desk, SEARCH_GAVE_UP);
     else
-        editor_say(editor, FOUND_NONE, SLICE_ARG(str_slice(&editor->pattern)));
+        desk_say(&editor->desk, FOUND_NONE, SLICE_ARG(str_slice(&editor->pattern)));
     return found;
 }
 
 static struct search *open_search(struct editor *editor) {
-    struct error e = {.lang = editor->lang};
+    struct error e = {.lang = editor->desk.lang};
     struct search *search = search_new(str_slice(&editor->pattern), editor->search_flags, &e);
-    if (!search) editor_complain(editor, &e);
+    if (!search) desk_complain(&editor->desk, &e);
     error_free(&e);
     return search;
 }
@@ -46,8 +46,8 @@ static struct search *open_search(struct editor *editor) {
 static void find_again(struct editor *editor, bool back) {
     struct search *search = open_search(editor);
     if (!search) return;
-    size_t cursor = buffer_cursor(editor->buffer);
-    size_t from = back ? cursor : cursor < text_length(editor->buffer->text) ? cursor + 1 : cursor;
+    size_t cursor = buffer_cursor(editor->desk.buffer);
+    size_t from = back ? cursor : cursor < text_length(editor->desk.buffer->text) ? cursor + 1 : cursor;
     find_from(editor, search, from, back, true);
     search_free(search);
 }
@@ -61,19 +61,21 @@ void run_find_previous(struct editor *editor) {
 }
 
 /* Each letter looks again from where the search began. */
-static void look_on(struct editor *editor, struct prompt *prompt) {
+static void look_on(struct desk *desk, struct prompt *prompt) {
+    struct editor *editor = editor_of(desk);
     const size_t *origin = prompt->context;
-    editor->found = (struct match){0, 0};
+    editor->desk.found = (struct match){0, 0};
     str_clear(&editor->pattern);
     str_append(&editor->pattern, str_slice(&prompt->field.text));
-    buffer_go(editor->buffer, *origin, false);
+    buffer_go(editor->desk.buffer, *origin, false);
     if (!editor->pattern.len) return;
     struct search *search = open_search(editor);
     if (search) find_from(editor, search, *origin, false, false);
     search_free(search);
 }
 
-static bool find_key(struct editor *editor, struct prompt *prompt, struct key key) {
+static bool find_key(struct desk *desk, struct prompt *prompt, struct key key) {
+    struct editor *editor = editor_of(desk);
     if (key.code == 'r' && key.mods == MOD_ALT) {
         editor->search_flags ^= SEARCH_REGEX;
     } else if (key.code == 'c' && key.mods == MOD_ALT) {
@@ -87,9 +89,9 @@ static bool find_key(struct editor *editor, struct prompt *prompt, struct key ke
     } else {
         return false;
     }
-    look_on(editor, prompt);
-    if (editor->search_flags & SEARCH_REGEX && !editor->notice.len) editor_say(editor, FIND_REGEX);
-    if (editor->search_flags == SEARCH_EXACT && !editor->notice.len) editor_say(editor, FIND_EXACT);
+    look_on(desk, prompt);
+    if (editor->search_flags & SEARCH_REGEX && !editor->desk.notice.len) desk_say(&editor->desk, FIND_REGEX);
+    if (editor->search_flags == SEARCH_EXACT && !editor->desk.notice.len) desk_say(&editor->desk, FIND_EXACT);
     return true;
 }
 
@@ -108,26 +110,26 @@ static void fill_field(struct field *field, struct slice text) {
 
 /* Asks what to look for, and shows it while it is typed. True: it was found. */
 static bool ask_pattern(struct editor *editor, enum message_id label) {
-    size_t origin = buffer_cursor(editor->buffer), start, end;
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, label)),
+    size_t origin = buffer_cursor(editor->desk.buffer), start, end;
+    struct prompt prompt = {.label = slice_of(message_text(editor->desk.lang, label)),
                             .changed = look_on,
                             .key = find_key,
                             .hints = find_hints,
                             .context = &origin};
-    if (buffer_selection(editor->buffer, &start, &end) && end - start < 100) {
+    if (buffer_selection(editor->desk.buffer, &start, &end) && end - start < 100) {
         struct str selected = {0};
-        text_copy(editor->buffer->text, start, end, &selected);
+        text_copy(editor->desk.buffer->text, start, end, &selected);
         fill_field(&prompt.field, str_slice(&selected));
         str_free(&selected);
         origin = start;
     }
-    if (prompt.field.text.len) look_on(editor, &prompt);
+    if (prompt.field.text.len) look_on(&editor->desk, &prompt);
     struct str before = {0};
     str_append(&before, str_slice(&editor->pattern));
-    bool accepted = prompt_run(editor, &prompt);
+    bool accepted = prompt_run(&editor->desk, &prompt);
     if (!accepted) {
-        editor->found = (struct match){0, 0};
-        buffer_go(editor->buffer, origin, false);
+        editor->desk.found = (struct match){0, 0};
+        buffer_go(editor->desk.buffer, origin, false);
     } else if (!prompt.field.text.len && before.len) { /* Enter alone: the same as last time */
         str_clear(&editor->pattern);
         str_append(&editor->pattern, str_slice(&before));
@@ -135,21 +137,21 @@ static bool ask_pattern(struct editor *editor, enum message_id label) {
     }
     str_free(&before);
     str_free(&prompt.field.text);
-    bool found = editor->found.end > editor->found.start;
+    bool found = editor->desk.found.end > editor->desk.found.start;
     if (accepted && !found && editor->pattern.len)
-        editor_say(editor, FOUND_NONE, SLICE_ARG(str_slice(&editor->pattern)));
+        desk_say(&editor->desk, FOUND_NONE, SLICE_ARG(str_slice(&editor->pattern)));
     return accepted && found;
 }
 
 void run_find(struct editor *editor) {
-    if (ask_pattern(editor, MESSAGE_PROMPT_FIND) && !editor->notice.len)
-        editor_say(editor, FOUND_HERE, SLICE_ARG(str_slice(&editor->pattern)));
+    if (ask_pattern(editor, MESSAGE_PROMPT_FIND) && !editor->desk.notice.len)
+        desk_say(&editor->desk, FOUND_HERE, SLICE_ARG(str_slice(&editor->pattern)));
 }
 
 static bool ask_replacement(struct editor *editor) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_REPLACEMENT))};
+    struct prompt prompt = {.label = slice_of(message_text(editor->desk.lang, MESSAGE_PROMPT_REPLACEMENT))};
     fill_field(&prompt.field, str_slice(&editor->replacement));
-    bool accepted = prompt_run(editor, &prompt);
+    bool accepted = prompt_run(&editor->desk, &prompt);
     if (accepted) {
         str_clear(&editor->replacement);
         str_append(&editor->replacement, str_slice(&prompt.field.text));
@@ -161,8 +163,8 @@ static bool ask_replacement(struct editor *editor) {
 /* Returns the place behind the replacement. */
 static size_t replace_one(struct editor *editor, const struct search *search, struct match match) {
     struct str fresh = {0};
-    search_replacement(search, editor->buffer->text, match, str_slice(&editor->replacement), &fresh);
-    buffer_edit(editor->buffer, match.start, match.end - match.start, str_slice(&fresh), UNDO_ALONE);
+    search_replacement(search, editor->desk.buffer->text, match, str_slice(&editor->replacement), &fresh);
+    buffer_edit(editor->desk.buffer, match.start, match.end - match.start, str_slice(&fresh), UNDO_ALONE);
     size_t behind = match.start + fresh.len;
     str_free(&fresh);
     return behind;
@@ -178,12 +180,12 @@ struct round {
 };
 
 static bool next_match(const struct editor *editor, struct round *round, struct match *match) {
-    const struct text *text = editor->buffer->text;
+    const struct text *text = editor->desk.buffer->text;
     bool found = search_next(round->search, text, round->from, match);
     if (!found && !round->passed) {
         round->passed = true;
         round->behind = text_length(text) - round->origin;
-        round->from = editor->buffer->body;
+        round->from = editor->desk.buffer->body;
         found = search_next(round->search, text, round->from, match);
     }
     return found && (!round->passed || match->end + round->behind <= text_length(text));
@@ -202,39 +204,40 @@ static size_t replace_rest(struct editor *editor, struct round *round, struct ma
 void run_replace(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_YES, MESSAGE_ANSWER_NEXT, MESSAGE_ANSWER_ALL};
     if (!ask_pattern(editor, MESSAGE_PROMPT_REPLACE) || !ask_replacement(editor)) return;
-    size_t cursor = buffer_cursor(editor->buffer), count = 0;
+    size_t cursor = buffer_cursor(editor->desk.buffer), count = 0;
     struct round round = {.search = open_search(editor), .from = cursor, .origin = cursor};
     struct match match;
     int answer = 0;
     while (round.search && answer >= 0 && answer < 2 && next_match(editor, &round, &match)) {
         show_match(editor, match);
-        answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_REPLACE)), answers, 3);
+        answer =
+            ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_REPLACE)), answers, 3);
         round.from = match.end;
-        undo_begin(editor->buffer->undo);
+        undo_begin(editor->desk.buffer->undo);
         if (answer == 0) {
             round.from = replace_one(editor, round.search, match);
             count++;
         } else if (answer == 2) {
             count += replace_rest(editor, &round, match);
         }
-        undo_end(editor->buffer->undo);
+        undo_end(editor->desk.buffer->undo);
     }
-    editor->found = (struct match){0, 0};
+    editor->desk.found = (struct match){0, 0};
     if (round.search && search_gave_up(round.search))
-        editor_say(editor, REPLACED_PART, count);
+        desk_say(&editor->desk, REPLACED_PART, count);
     else
-        editor_say(editor, REPLACED_COUNT, count);
+        desk_say(&editor->desk, REPLACED_COUNT, count);
     search_free(round.search);
 }
 
 void run_go_to_line(struct editor *editor) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_LINE))};
-    struct buffer *buffer = editor->buffer;
-    if (prompt_run(editor, &prompt)) {
+    struct prompt prompt = {.label = slice_of(message_text(editor->desk.lang, MESSAGE_PROMPT_LINE))};
+    struct buffer *buffer = editor->desk.buffer;
+    if (prompt_run(&editor->desk, &prompt)) {
         size_t count = text_line_count(buffer->text); /* as reports and the status row count */
         unsigned long line = strtoul(str_text(&prompt.field.text), NULL, 10);
         if (line == 0 || line > count)
-            editor_say(editor, LINE_OUTSIDE, count);
+            desk_say(&editor->desk, LINE_OUTSIDE, count);
         else
             buffer_go(buffer, text_line_start(buffer->text, line - 1), false);
     }

@@ -8,7 +8,7 @@ static const enum message_id groups[GROUP_COUNT] = {
 };
 
 static void add_heading(struct editor *editor, struct list *list, enum action_group group) {
-    list_add(list, slice_of(message_text(editor->lang, groups[group])), ACTION_COUNT)->heading = true;
+    list_add(list, slice_of(message_text(editor->desk.lang, groups[group])), ACTION_COUNT)->heading = true;
 }
 
 /* Appends all keys of the action. */
@@ -27,15 +27,15 @@ static void add_actions(struct editor *editor, struct list *list, enum action_gr
     for (size_t i = 0; i < ACTION_COUNT; i++) {
         const struct action *action = action_get((enum action_id)i);
         if (action->group != group || (!all && !action->possible(editor))) continue;
-        struct list_item *item = list_add(list, slice_of(message_text(editor->lang, action->about)), i);
-        append_keys(&item->right, action, all, editor->lang);
+        struct list_item *item = list_add(list, slice_of(message_text(editor->desk.lang, action->about)), i);
+        append_keys(&item->right, action, all, editor->desk.lang);
     }
 }
 
 static void run_chosen(struct editor *editor, struct list *list) {
     struct key key;
     size_t value = ACTION_COUNT;
-    if (list_run(editor, list, &key)) {
+    if (list_run(&editor->desk, list, &key)) {
         if (key.code == K_ENTER && list->items.count)
             value = list->items.items[list->chosen].value;
         else
@@ -47,7 +47,7 @@ static void run_chosen(struct editor *editor, struct list *list) {
 }
 
 void run_menu(struct editor *editor) {
-    struct list list = {.title = slice_of(message_text(editor->lang, MESSAGE_MENU_TITLE)),
+    struct list list = {.title = slice_of(message_text(editor->desk.lang, MESSAGE_MENU_TITLE)),
                         .enter = MESSAGE_HINT_CHOOSE};
     for (size_t group = 0; group < GROUP_COUNT; group++)
         if (group != GROUP_MOVE) add_actions(editor, &list, (enum action_group)group, false);
@@ -58,10 +58,10 @@ void run_menu(struct editor *editor) {
 void run_help(struct editor *editor) {
     static const enum message_id lines[] = {MESSAGE_HELP_1, MESSAGE_HELP_2, MESSAGE_HELP_3, MESSAGE_HELP_4,
                                             MESSAGE_HELP_5};
-    struct list list = {.title = slice_of(message_text(editor->lang, MESSAGE_HELP_TITLE)),
+    struct list list = {.title = slice_of(message_text(editor->desk.lang, MESSAGE_HELP_TITLE)),
                         .enter = MESSAGE_HINT_CHOOSE};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        list_add(&list, slice_of(message_text(editor->lang, lines[i])), ACTION_COUNT)->inert = true;
+        list_add(&list, slice_of(message_text(editor->desk.lang, lines[i])), ACTION_COUNT)->inert = true;
     for (size_t group = 0; group < GROUP_COUNT; group++)
         add_actions(editor, &list, (enum action_group)group, true);
     run_chosen(editor, &list);

@@ -3,31 +3,31 @@
 #include "ui/page/motion.h"
 
 static void go(struct editor *editor, size_t offset) {
-    buffer_go(editor->buffer, offset, editor->extend);
+    buffer_go(editor->desk.buffer, offset, editor->extend);
 }
 
 static size_t cursor(const struct editor *editor) {
-    return buffer_cursor(editor->buffer);
+    return buffer_cursor(editor->desk.buffer);
 }
 
 /* A plain arrow leaves a selection at its side. */
 static bool leave_selection(struct editor *editor, bool left) {
     size_t start, end;
-    if (editor->extend || !buffer_selection(editor->buffer, &start, &end)) return false;
+    if (editor->extend || !buffer_selection(editor->desk.buffer, &start, &end)) return false;
     go(editor, left ? start : end);
     return true;
 }
 
 void run_left(struct editor *editor) {
-    if (!leave_selection(editor, true)) go(editor, motion_left(editor->buffer, cursor(editor)));
+    if (!leave_selection(editor, true)) go(editor, motion_left(editor->desk.buffer, cursor(editor)));
 }
 
 void run_right(struct editor *editor) {
-    if (!leave_selection(editor, false)) go(editor, motion_right(editor->buffer, cursor(editor)));
+    if (!leave_selection(editor, false)) go(editor, motion_right(editor->desk.buffer, cursor(editor)));
 }
 
 static void go_rows(struct editor *editor, long rows) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     int goal = buffer->goal >= 0 ? buffer->goal : place_column(buffer, cursor(editor));
     go(editor, motion_rows(buffer, cursor(editor), rows, goal));
     buffer->goal = goal;
@@ -43,8 +43,8 @@ void run_down(struct editor *editor) {
 
 /* A page keeps one row in view, and the text moves under the cursor. */
 static void go_page(struct editor *editor, bool up) {
-    struct buffer *buffer = editor->buffer;
-    int rows = editor_text_area(editor).rows - 1;
+    struct buffer *buffer = editor->desk.buffer;
+    int rows = desk_text_area(&editor->desk).rows - 1;
     struct place top = place_of(buffer, mark_get(&buffer->marks, MARK_TOP));
     for (int i = 0; i < rows; i++)
         if (!(up ? place_previous(buffer, &top) : place_next(buffer, &top))) break;
@@ -61,47 +61,47 @@ void run_page_down(struct editor *editor) {
 }
 
 void run_word_left(struct editor *editor) {
-    go(editor, motion_word_left(editor->buffer, cursor(editor)));
+    go(editor, motion_word_left(editor->desk.buffer, cursor(editor)));
 }
 
 void run_word_right(struct editor *editor) {
-    go(editor, motion_word_right(editor->buffer, cursor(editor)));
+    go(editor, motion_word_right(editor->desk.buffer, cursor(editor)));
 }
 
 void run_paragraph_up(struct editor *editor) {
-    size_t start = motion_line_start(editor->buffer, cursor(editor));
-    if (start == cursor(editor) && start > editor->buffer->body)
-        start = motion_line_start(editor->buffer, start - 1);
+    size_t start = motion_line_start(editor->desk.buffer, cursor(editor));
+    if (start == cursor(editor) && start > editor->desk.buffer->body)
+        start = motion_line_start(editor->desk.buffer, start - 1);
     go(editor, start);
 }
 
 void run_paragraph_down(struct editor *editor) {
-    size_t end = motion_line_end(editor->buffer, cursor(editor));
-    go(editor, end < text_length(editor->buffer->text) ? end + 1 : end);
+    size_t end = motion_line_end(editor->desk.buffer, cursor(editor));
+    go(editor, end < text_length(editor->desk.buffer->text) ? end + 1 : end);
 }
 
 void run_row_start(struct editor *editor) {
-    go(editor, motion_row_start(editor->buffer, cursor(editor)));
+    go(editor, motion_row_start(editor->desk.buffer, cursor(editor)));
 }
 
 void run_row_end(struct editor *editor) {
-    go(editor, motion_row_end(editor->buffer, cursor(editor)));
+    go(editor, motion_row_end(editor->desk.buffer, cursor(editor)));
 }
 
 void run_text_start(struct editor *editor) {
-    go(editor, editor->buffer->body);
+    go(editor, editor->desk.buffer->body);
 }
 
 void run_text_end(struct editor *editor) {
-    go(editor, text_length(editor->buffer->text));
+    go(editor, text_length(editor->desk.buffer->text));
 }
 
 void run_select_all(struct editor *editor) {
-    buffer_select(editor->buffer, editor->buffer->body, text_length(editor->buffer->text));
+    buffer_select(editor->desk.buffer, editor->desk.buffer->body, text_length(editor->desk.buffer->text));
 }
 
 void run_select_here(struct editor *editor) {
     editor->sticky = !editor->sticky;
-    buffer_go(editor->buffer, cursor(editor), false);
-    if (editor->sticky) editor_say(editor, SELECT_BEGUN);
+    buffer_go(editor->desk.buffer, cursor(editor), false);
+    if (editor->sticky) desk_say(&editor->desk, SELECT_BEGUN);
 }

@@ -11,18 +11,18 @@
 
 static void open_theme(struct editor *editor) {
     struct str path = {0};
-    struct error e = {.lang = editor->lang};
+    struct error e = {.lang = editor->desk.lang};
     theme_default(&editor->theme);
     str_printf(&path, "%s/%s.yaml", editor->options->themes,
                editor->options->theme ? editor->options->theme : theme_for(getenv("COLORFGBG")));
-    if (!theme_load(&editor->theme, str_text(&path), &e)) editor_complain(editor, &e);
+    if (!theme_load(&editor->theme, str_text(&path), &e)) desk_complain(&editor->desk, &e);
     str_free(&path);
     error_free(&e);
 }
 
 static void restore_terminal(void *context) {
     struct editor *editor = context;
-    if (editor->buffer && editor->buffer->journal) journal_sync(editor->buffer->journal);
+    if (editor->desk.buffer && editor->desk.buffer->journal) journal_sync(editor->desk.buffer->journal);
     terminal_close(&editor->terminal);
 }
 
@@ -33,21 +33,21 @@ static bool open_all(struct editor *editor, struct error *e) {
     editor->input.backspace_is_ctrl_h = editor->terminal.backspace_is_ctrl_h;
     open_theme(editor);
     const char *plain = getenv("NO_COLOR");
-    screen_open(&editor->screen, &editor->terminal, &editor->theme, !plain || !*plain);
-    editor->stale = true;
+    screen_open(&editor->desk.screen, &editor->terminal, &editor->theme, !plain || !*plain);
+    editor->desk.stale = true;
     return true;
 }
 
 static void close_all(struct editor *editor) {
     memory_on_exhausted(NULL, NULL);
     terminal_close(&editor->terminal);
-    buffer_free(editor->buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
-    signals_close(editor->signals);                /* no signal may end the program before that */
-    screen_free(&editor->screen);
+    buffer_free(editor->desk.buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
+    signals_close(editor->signals);                     /* no signal may end the program before that */
+    screen_free(&editor->desk.screen);
     theme_free(&editor->theme);
     input_free(&editor->input);
     str_free(&editor->clipboard);
-    str_free(&editor->notice);
+    str_free(&editor->desk.notice);
     str_free(&editor->pattern);
     str_free(&editor->replacement);
     str_free(&editor->status);
@@ -58,13 +58,13 @@ static void type_text(struct editor *editor, struct key key) {
     struct str text = {0};
     str_append_rune(&text, key.code);
     input_take_text(&editor->input, &text);
-    buffer_insert(editor->buffer, str_slice(&text), UNDO_TYPING);
+    buffer_insert(editor->desk.buffer, str_slice(&text), UNDO_TYPING);
     str_free(&text);
 }
 
 /* Enter, Backspace and Delete: keys of the text itself, not of the table. */
 static bool edit_key(struct editor *editor, struct key key) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     if (key_is_text(key)) {
         type_text(editor, key);
     } else if (key.code == K_ENTER && key.mods == 0) {
@@ -83,14 +83,14 @@ static bool edit_key(struct editor *editor, struct key key) {
 }
 
 static void handle_key(struct editor *editor, struct key key) {
-    str_clear(&editor->notice);
-    editor->found = (struct match){0, 0};
+    str_clear(&editor->desk.notice);
+    editor->desk.found = (struct match){0, 0};
     if (key.code == K_ESCAPE) {
         editor->sticky = false;
-        if (editor->buffer) buffer_go(editor->buffer, buffer_cursor(editor->buffer), false);
+        if (editor->desk.buffer) buffer_go(editor->desk.buffer, buffer_cursor(editor->desk.buffer), false);
         return;
     }
-    if (editor->buffer && edit_key(editor, key)) return;
+    if (editor->desk.buffer && edit_key(editor, key)) return;
     enum action_id id = action_of_key(key);
     editor->extend = editor->sticky;
     if (id == ACTION_COUNT && key.mods & MOD_SHIFT) {
@@ -104,30 +104,32 @@ static void handle_key(struct editor *editor, struct key key) {
 static void run(struct editor *editor) {
     struct key key;
     struct str pasted = {0};
-    while (!editor->leaving && editor_key(editor, &key, &pasted)) {
+    while (!editor->desk.leaving && desk_key(&editor->desk, &key, &pasted)) {
         if (pasted.len) {
-            str_clear(&editor->notice);
-            if (editor->buffer) {
-                undo_close(editor->buffer->undo);
-                buffer_insert(editor->buffer, str_slice(&pasted), UNDO_ALONE);
-                undo_close(editor->buffer->undo);
+            str_clear(&editor->desk.notice);
+            if (editor->desk.buffer) {
+                undo_close(editor->desk.buffer->undo);
+                buffer_insert(editor->desk.buffer, str_slice(&pasted), UNDO_ALONE);
+                undo_close(editor->desk.buffer->undo);
             }
             str_clear(&pasted);
         } else {
             handle_key(editor, key);
         }
         outside_look_sometimes(editor);
-        if (editor->buffer && editor->buffer->refused) {
-            editor->buffer->refused = false;
-            editor_say(editor, READ_ONLY);
+        if (editor->desk.buffer && editor->desk.buffer->refused) {
+            editor->desk.buffer->refused = false;
+            desk_say(&editor->desk, READ_ONLY);
         }
-        if (!editor->buffer && !editor->leaving) start_run(editor);
+        if (!editor->desk.buffer && !editor->desk.leaving) start_run(editor);
     }
     str_free(&pasted);
 }
 
 int editor_main(const struct editor_options *options, struct error *e) {
-    struct editor editor = {.lang = options->lang, .options = options};
+    struct editor editor = {
+        .desk = {.lang = options->lang, .language = options->language, .wait = editor_wait},
+        .options = options};
     int status = 2;
     if (open_all(&editor, e)) {
         start_files(&editor);

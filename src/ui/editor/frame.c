@@ -9,52 +9,34 @@
 #include "ui/panels/side.h"
 
 enum {
-    BOTTOM_ROWS = 2,
     STATUS_ROWS_MAX = 3,
-    SIDE_COLUMNS_MIN = 36,
     WORDS_A_MINUTE = 200,
     STATE_BYTES_MAX = 20,
     NAMED_COLUMNS = 60, /* from here on there is room for the name of the program */
     NAME_COLUMNS_MIN = 12
 };
 
-bool editor_is_wide(const struct editor *editor) {
-    return editor->screen.columns >= WIDE_COLUMNS && editor->buffer && editor->buffer->checker;
-}
-
-struct rect editor_side_area(const struct editor *editor) {
-    int columns = editor->screen.columns / 3;
-    if (columns < SIDE_COLUMNS_MIN) columns = SIDE_COLUMNS_MIN;
-    return (struct rect){1, editor->screen.columns - columns, editor->screen.rows - 1 - BOTTOM_ROWS, columns};
-}
-
-struct rect editor_text_area(const struct editor *editor) {
-    struct rect area = {1, 0, editor->screen.rows - 1 - BOTTOM_ROWS, editor->screen.columns};
-    if (editor_is_wide(editor)) area.columns = editor_side_area(editor).column;
-    return area;
-}
-
 struct slice editor_draft_name(const struct editor *editor) {
-    const char *path = editor->buffer->draft->path, *slash = strrchr(path, '/');
-    return slice_of(slash ? slash + 1 : *path ? path : message_text(editor->lang, MESSAGE_UNNAMED));
+    const char *path = editor->desk.buffer->draft->path, *slash = strrchr(path, '/');
+    return slice_of(slash ? slash + 1 : *path ? path : message_text(editor->desk.lang, MESSAGE_UNNAMED));
 }
 
 /* "14 temuan: 2 ganda 1 sumber": kinds that have none are left out. */
 static void append_counts(const struct editor *editor, struct str *out, bool kinds_too) {
-    const struct findings *shown = &editor->buffer->shown;
+    const struct findings *shown = &editor->desk.buffer->shown;
     if (editor->state.len && kinds_too) str_printf(out, "%s · ", str_text(&editor->state));
-    if (!editor->buffer->checker) {
-        message(out, editor->lang, TITLE_UNCHECKED);
+    if (!editor->desk.buffer->checker) {
+        message(out, editor->desk.lang, TITLE_UNCHECKED);
         return;
     }
     if (!shown->list.count) {
-        message_append(out, editor->lang,
-                       checker_done(editor->buffer->checker) && editor->buffer->attached
+        message_append(out, editor->desk.lang,
+                       checker_done(editor->desk.buffer->checker) && editor->desk.buffer->attached
                            ? MESSAGE_TITLE_CLEAN
                            : MESSAGE_TITLE_CHECKING);
         return;
     }
-    message(out, editor->lang, TITLE_FINDINGS, shown->list.count);
+    message(out, editor->desk.lang, TITLE_FINDINGS, shown->list.count);
     if (!kinds_too) return;
     str_append_byte(out, ':');
     size_t by_rule[RULE_COUNT] = {0}, by_kind[KINDS] = {0}; /* with every key: one pass, for long drafts */
@@ -63,14 +45,15 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
     for (int rule = 0; rule < RULE_COUNT; rule++)
         by_kind[kind_of((enum rule_id)rule) - kinds] += by_rule[rule];
     for (size_t i = 0; i < KINDS; i++)
-        if (by_kind[i]) str_printf(out, " %zu %s", by_kind[i], message_text(editor->lang, kinds[i].name));
+        if (by_kind[i])
+            str_printf(out, " %zu %s", by_kind[i], message_text(editor->desk.lang, kinds[i].name));
 }
 
 /* The name and whether it is saved come before how many findings of each kind there are. */
 static void draw_title(struct editor *editor) {
-    struct screen *screen = &editor->screen;
+    struct screen *screen = &editor->desk.screen;
     struct slice name = editor_draft_name(editor);
-    struct slice changed = buffer_changed(editor->buffer) ? SLICE(" *") : SLICE("");
+    struct slice changed = buffer_changed(editor->desk.buffer) ? SLICE(" *") : SLICE("");
     struct str left = {0}, right = {0};
     if (screen->columns >= NAMED_COLUMNS) str_append_text(&left, "Sunting  ");
     int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + (int)changed.len + 2;
@@ -107,24 +90,24 @@ static size_t count_letters(const struct text *text, size_t start, size_t end) {
 }
 
 static void append_position(struct editor *editor, struct str *out) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     size_t cursor = buffer_cursor(buffer), line = text_line_at(buffer->text, cursor);
     size_t start = text_line_start(buffer->text, line);
     size_t column = utf8_count(slice_range(text_line(buffer->text, line), 0, cursor - start));
-    message(out, editor->lang, STATUS_PLACE, line + 1, column + 1);
+    message(out, editor->desk.lang, STATUS_PLACE, line + 1, column + 1);
     size_t from, to;
     if (buffer_selection(buffer, &from, &to)) {
-        message(out, editor->lang, STATUS_SELECTED, count_letters(buffer->text, from, to));
+        message(out, editor->desk.lang, STATUS_SELECTED, count_letters(buffer->text, from, to));
     } else if (editor->words) {
         size_t minutes = (editor->words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
-        message(out, editor->lang, STATUS_WORDS, editor->words, editor->sentences, minutes);
+        message(out, editor->desk.lang, STATUS_WORDS, editor->words, editor->sentences, minutes);
     }
 }
 
 /* The status that the front matter gives the draft. */
 static void read_state(struct editor *editor) {
     struct front_matter front = {0};
-    front_matter_parse(&front, editor->buffer->text, editor->lang);
+    front_matter_parse(&front, editor->desk.buffer->text, editor->desk.lang);
     const struct front_key *key = front_matter_key(&front, "status");
     str_clear(&editor->state);
     if (key && key->kind == FRONT_SCALAR && key->value.len <= STATE_BYTES_MAX)
@@ -136,7 +119,7 @@ static void read_state(struct editor *editor) {
  * when the writer pauses, since a column that moves with every key costs half of all bytes. */
 static void make_status(struct editor *editor) {
     read_state(editor);
-    const struct finding *finding = buffer_finding(editor->buffer);
+    const struct finding *finding = buffer_finding(editor->desk.buffer);
     str_clear(&editor->status);
     editor->explaining = finding && finding->message && !editor->held;
     if (editor->explaining) {
@@ -150,15 +133,16 @@ static void make_status(struct editor *editor) {
 /* What is said may take more rows than one, over the text but never over the cursor. Below a prompt or a
  * list, which would cover half of it, it takes one. */
 static void draw_status(struct editor *editor, int cursor_row) {
-    struct screen *screen = &editor->screen;
-    enum message_id outside = editor->notice.len ? 0 : editor->buffer->outside;
-    bool notice = editor->notice.len > 0 || outside;
-    enum style_id style = !notice ? STYLE_STATUS : editor->alarm || outside ? STYLE_ALARM : STYLE_NOTICE;
-    struct slice text = outside  ? slice_of(message_text(editor->lang, outside))
-                        : notice ? str_slice(&editor->notice)
+    struct screen *screen = &editor->desk.screen;
+    enum message_id outside = editor->desk.notice.len ? 0 : editor->desk.buffer->outside;
+    bool notice = editor->desk.notice.len > 0 || outside;
+    enum style_id style = !notice ? STYLE_STATUS : editor->desk.alarm || outside ? STYLE_ALARM : STYLE_NOTICE;
+    struct slice text = outside  ? slice_of(message_text(editor->desk.lang, outside))
+                        : notice ? str_slice(&editor->desk.notice)
                                  : str_slice(&editor->status);
     int last = screen->rows - BOTTOM_ROWS, room = last - cursor_row,
-        rows = (notice || editor->explaining) && !editor->overlay ? wrapped_rows(text, screen->columns) : 1;
+        rows =
+            (notice || editor->explaining) && !editor->desk.overlay ? wrapped_rows(text, screen->columns) : 1;
     if (rows > room) rows = room;
     if (rows > STATUS_ROWS_MAX) rows = STATUS_ROWS_MAX;
     if (rows > 1) {
@@ -173,13 +157,13 @@ static void draw_status(struct editor *editor, int cursor_row) {
 
 static void add_action(struct editor *editor, struct hints *hints, enum action_id id, enum message_id label) {
     struct str key = {0};
-    action_append_key(&key, id, editor->lang);
-    hints_add(hints, str_slice(&key), slice_of(message_text(editor->lang, label)));
+    action_append_key(&key, id, editor->desk.lang);
+    hints_add(hints, str_slice(&key), slice_of(message_text(editor->desk.lang, label)));
     str_free(&key);
 }
 
 static bool is_worth_telling(const struct editor *editor, enum action_id id) {
-    return id == ACTION_FIX ? buffer_finding(editor->buffer) != NULL : action_get(id)->possible(editor);
+    return id == ACTION_FIX ? buffer_finding(editor->desk.buffer) != NULL : action_get(id)->possible(editor);
 }
 
 /* What can be done now: the most useful first. */
@@ -202,51 +186,52 @@ static void draw_hints(struct editor *editor) {
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
         if (is_worth_telling(editor, actions[i].id))
             add_action(editor, &hints, actions[i].id, actions[i].label);
-    hints_draw(editor, &hints, 1);
+    hints_draw(&editor->desk, &hints, 1);
 }
 
 /* An empty screen that says at most one thing. */
 static void draw_blank(struct editor *editor, struct slice said) {
-    struct screen *screen = &editor->screen;
+    struct screen *screen = &editor->desk.screen;
     for (int row = 0; row < screen->rows; row++) {
         screen_begin(screen, row, 0, screen->columns, STYLE_TEXT);
         screen_end(screen);
     }
     draw_wrapped(screen, (struct rect){0, 0, screen->rows, screen->columns}, said,
-                 editor->alarm ? STYLE_ALARM : STYLE_TEXT);
+                 editor->desk.alarm ? STYLE_ALARM : STYLE_TEXT);
     screen_cursor(screen, 0, 0);
 }
 
 static void draw_draft(struct editor *editor) {
     int row = 0, column = 0;
-    struct rect area = editor_text_area(editor);
-    view_follow(editor->buffer, area);
-    const struct match *found = editor->found.end > editor->found.start ? &editor->found : NULL;
-    editor->held = view_draw(editor->buffer, &editor->screen, area, found, &row, &column);
+    struct rect area = desk_text_area(&editor->desk);
+    view_follow(editor->desk.buffer, area);
+    const struct match *found =
+        editor->desk.found.end > editor->desk.found.start ? &editor->desk.found : NULL;
+    editor->held = view_draw(editor->desk.buffer, &editor->desk.screen, area, found, &row, &column);
     if (editor->settled) make_status(editor);
     draw_title(editor);
-    if (editor_is_wide(editor)) side_draw(editor);
+    if (desk_is_wide(&editor->desk)) side_draw(&editor->desk);
     draw_status(editor, row);
     draw_hints(editor);
-    screen_cursor(&editor->screen, row, column);
+    screen_cursor(&editor->desk.screen, row, column);
 }
 
 /* From the lowest to the topmost, which has the cursor. */
 static void draw_overlays(struct editor *editor, const struct overlay *overlay) {
     if (!overlay) return;
     draw_overlays(editor, overlay->below);
-    overlay->draw(editor, overlay->context);
+    overlay->draw(&editor->desk, overlay->context);
 }
 
 void editor_draw(struct editor *editor) {
-    struct screen *screen = &editor->screen;
+    struct screen *screen = &editor->desk.screen;
     bool small = screen->rows < ROWS_MIN || screen->columns < COLUMNS_MIN;
     if (small)
-        draw_blank(editor, slice_of(message_text(editor->lang, MESSAGE_SCREEN_SMALL)));
-    else if (editor->buffer)
+        draw_blank(editor, slice_of(message_text(editor->desk.lang, MESSAGE_SCREEN_SMALL)));
+    else if (editor->desk.buffer)
         draw_draft(editor);
     else
-        draw_blank(editor, str_slice(&editor->notice));
-    if (!small) draw_overlays(editor, editor->overlay);
+        draw_blank(editor, str_slice(&editor->desk.notice));
+    if (!small) draw_overlays(editor, editor->desk.overlay);
     screen_flush(screen);
 }

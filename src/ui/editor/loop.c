@@ -18,24 +18,6 @@ int64_t clock_ms(void) {
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-void editor_complain(struct editor *editor, const struct error *e) {
-    str_clear(&editor->notice);
-    str_append(&editor->notice, str_slice(&e->text));
-    editor->alarm = true;
-}
-
-void editor_open_overlay(struct editor *editor, struct overlay *overlay,
-                         void (*draw)(struct editor *, void *), void *context) {
-    *overlay = (struct overlay){draw, context, editor->overlay};
-    editor->overlay = overlay;
-    editor->stale = true;
-}
-
-void editor_close_overlay(struct editor *editor) {
-    editor->overlay = editor->overlay->below;
-    editor->stale = true;
-}
-
 struct slice_of_work {
     const struct editor *editor;
     int64_t until; /* ms; 0: until all is done */
@@ -51,50 +33,50 @@ static bool work_is_over(void *context) {
 
 static void check_is_done(struct editor *editor) {
     struct metrics metrics;
-    metrics_of(checker_document(editor->buffer->checker), &metrics);
+    metrics_of(checker_document(editor->desk.buffer->checker), &metrics);
     editor->words = metrics.words;
     editor->sentences = metrics.sentences;
     const char *problem = language_problem(editor->options->language);
     if (!*problem || editor->problem_told) return;
     editor->problem_told = true;
-    editor_say(editor, DICTIONARIES_INCOMPLETE, problem);
-    editor->alarm = true;
+    desk_say(&editor->desk, DICTIONARIES_INCOMPLETE, problem);
+    editor->desk.alarm = true;
 }
 
 static bool needs_checking(const struct editor *editor) {
-    const struct buffer *buffer = editor->buffer;
-    return buffer && buffer->checker && (!editor->buffer->attached || !checker_done(buffer->checker));
+    const struct buffer *buffer = editor->desk.buffer;
+    return buffer && buffer->checker && (!editor->desk.buffer->attached || !checker_done(buffer->checker));
 }
 
 /* What is in view is checked and drawn first; then all the rest. */
 static void check_slice(struct editor *editor) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     struct slice_of_work work = {.editor = editor};
     if (!editor->loaded) {
         editor->loaded = !speller_load_part(language_speller(editor->options->language));
         return;
     }
-    if (!editor->buffer->attached) {
+    if (!editor->desk.buffer->attached) {
         checker_attach(buffer->checker, buffer->text);
-        editor->buffer->attached = true;
+        editor->desk.buffer->attached = true;
         work.until = clock_ms() + SLICE_MS;
     }
     bool done = checker_run(buffer->checker, view_top_line(buffer), work_is_over, &work);
     if (!done && !work.until) return;
     buffer_take_findings(buffer);
     if (done) check_is_done(editor);
-    editor->stale = true;
+    editor->desk.stale = true;
 }
 
 static void sync_journal(const struct editor *editor) {
-    if (editor->buffer && editor->buffer->journal) journal_sync(editor->buffer->journal);
+    if (editor->desk.buffer && editor->desk.buffer->journal) journal_sync(editor->desk.buffer->journal);
 }
 
 static void suspend(struct editor *editor) {
     terminal_suspend(&editor->terminal);
     signals_suspend(editor->signals);
     terminal_resume(&editor->terminal);
-    screen_resize(&editor->screen);
+    screen_resize(&editor->desk.screen);
     outside_look(editor); /* who leaves for the shell may change the file there */
 }
 
@@ -102,14 +84,14 @@ static void handle_signals(struct editor *editor) {
     enum signal_event event;
     while ((event = signals_next(editor->signals))) {
         if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE || event == SIGNAL_STOP) sync_journal(editor);
-        if (event == SIGNAL_HANGUP) editor->gone = editor->leaving = true;
-        if (event == SIGNAL_TERMINATE) editor->leaving = true;
+        if (event == SIGNAL_HANGUP) editor->gone = editor->desk.leaving = true;
+        if (event == SIGNAL_TERMINATE) editor->desk.leaving = true;
         if (event == SIGNAL_STOP) suspend(editor);
         if (event == SIGNAL_RESIZE) {
             terminal_measure(&editor->terminal);
-            screen_resize(&editor->screen);
+            screen_resize(&editor->desk.screen);
         }
-        editor->stale = true;
+        editor->desk.stale = true;
     }
 }
 
@@ -126,9 +108,11 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
             wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
-    int due = editor->buffer && editor->buffer->journal ? journal_due(editor->buffer->journal, now) : -1;
+    int due = editor->desk.buffer && editor->desk.buffer->journal
+                  ? journal_due(editor->desk.buffer->journal, now)
+                  : -1;
     if (due >= 0) wait = earlier(wait, now + due, now);
-    if (editor->buffer && editor->held) wait = earlier(wait, editor->buffer->typed + HOLD_MS, now);
+    if (editor->desk.buffer && editor->held) wait = earlier(wait, editor->desk.buffer->typed + HOLD_MS, now);
     return wait;
 }
 
@@ -139,14 +123,14 @@ static void read_terminal(struct editor *editor) {
         input_add(&editor->input, (struct slice){bytes, (size_t)n});
         editor->touched = clock_ms();
     } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
-        editor->gone = editor->leaving = true;
+        editor->gone = editor->desk.leaving = true;
     }
 }
 
 /* Sleeps until something happens, and does what time has made due. */
 static void wait_for_event(struct editor *editor, bool *final) {
     int64_t now = clock_ms();
-    struct journal *journal = editor->buffer ? editor->buffer->journal : NULL;
+    struct journal *journal = editor->desk.buffer ? editor->desk.buffer->journal : NULL;
     struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
                             {.fd = signals_fd(editor->signals), .events = POLLIN},
                             {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
@@ -164,30 +148,31 @@ static void wait_for_event(struct editor *editor, bool *final) {
         quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
         *final = true;
     if (quiet < SETTLE_MS) return;
-    if (!editor->settled) editor->settled = editor->stale = true;
+    if (!editor->settled) editor->settled = editor->desk.stale = true;
     if (needs_checking(editor)) check_slice(editor);
-    if (editor->held && now - editor->buffer->typed >= HOLD_MS) {
-        editor->buffer->now = now;
-        editor->stale = true;
+    if (editor->held && now - editor->desk.buffer->typed >= HOLD_MS) {
+        editor->desk.buffer->now = now;
+        editor->desk.stale = true;
     }
 }
 
-bool editor_key(struct editor *editor, struct key *key, struct str *pasted) {
+bool editor_wait(struct desk *desk, struct key *key, struct str *pasted) {
+    struct editor *editor = editor_of(desk);
     bool final = false;
-    while (!editor->leaving) {
+    while (!editor->desk.leaving) {
         enum input_event event = input_next(&editor->input, final, key);
         final = false;
         if (event == INPUT_PASTE && pasted && editor->input.paste.len)
             str_append(pasted, str_slice(&editor->input.paste));
         if (event == INPUT_KEY || (event == INPUT_PASTE && pasted)) {
-            editor->stale = true;
+            editor->desk.stale = true;
             editor->settled = false;
-            if (editor->buffer) editor->buffer->now = clock_ms();
+            if (editor->desk.buffer) editor->desk.buffer->now = clock_ms();
             return true;
         }
         if (event == INPUT_PASTE) continue;
-        if (editor->stale) {
-            editor->stale = false;
+        if (editor->desk.stale) {
+            editor->desk.stale = false;
             editor_draw(editor);
         }
         wait_for_event(editor, &final);

@@ -12,7 +12,7 @@ static bool has_file(const struct buffer *buffer) {
 }
 
 void outside_look(struct editor *editor) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     if (!has_file(buffer) || buffer->outside) return;
     enum disk_state state = draft_disk_state(buffer->draft);
     if (state == DISK_CHANGED) buffer->outside = MESSAGE_OUTSIDE_CHANGED;
@@ -20,32 +20,32 @@ void outside_look(struct editor *editor) {
 }
 
 void outside_look_sometimes(struct editor *editor) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     if (!buffer || buffer->now - buffer->looked < LOOK_MS) return;
     buffer->looked = buffer->now;
     outside_look(editor);
 }
 
 bool outside_changed(struct editor *editor) {
-    return has_file(editor->buffer) && draft_disk_state(editor->buffer->draft) == DISK_CHANGED;
+    return has_file(editor->desk.buffer) && draft_disk_state(editor->desk.buffer->draft) == DISK_CHANGED;
 }
 
 /* The text that was is one undo away. */
 static bool take_theirs(struct editor *editor, const struct draft *theirs) {
-    buffer_become(editor->buffer, theirs->text);
-    draft_take_over(editor->buffer->draft, theirs);
+    buffer_become(editor->desk.buffer, theirs->text);
+    draft_take_over(editor->desk.buffer->draft, theirs);
     save_settle(editor);
-    editor_say(editor, OUTSIDE_TAKEN);
+    desk_say(&editor->desk, OUTSIDE_TAKEN);
     return true;
 }
 
 static bool merge_with(struct editor *editor, const struct draft *theirs, bool *decided, struct error *e) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     struct merge merge;
     struct draft_edit made = {0};
     bool saved = false;
     merge_make(&merge, str_slice(&buffer->draft->base), buffer->text, theirs->text);
-    *decided = compare_merge(editor, &merge, buffer->text);
+    *decided = compare_merge(&editor->desk, &merge, buffer->text);
     if (*decided) {
         if (merge_edit(&made, &merge, buffer->text)) buffer_apply_made(buffer, &made);
         draft_take_over(buffer->draft, theirs);
@@ -68,13 +68,13 @@ enum { ASK_SEE, ASK_MINE, ASK_THEIRS, ASK_MERGE, ASK_COUNT };
 static bool ask_whose(struct editor *editor, const struct draft *theirs, struct error *e) {
     static const enum message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_SEE, MESSAGE_ANSWER_MINE,
                                                        MESSAGE_ANSWER_THEIRS, MESSAGE_ANSWER_MERGE};
-    struct slice question = slice_of(message_text(editor->lang, MESSAGE_ASK_CHANGED));
+    struct slice question = slice_of(message_text(editor->desk.lang, MESSAGE_ASK_CHANGED));
     bool saved = false, decided = false;
-    while (!decided && !editor->leaving) {
-        int answer = ask(editor, question, answers, ASK_COUNT);
+    while (!decided && !editor->desk.leaving) {
+        int answer = ask(&editor->desk, question, answers, ASK_COUNT);
         decided = answer != ASK_SEE;
         if (answer == ASK_SEE)
-            compare_show(editor, editor->buffer->text, theirs->text, MESSAGE_COMPARE_MINE,
+            compare_show(&editor->desk, editor->desk.buffer->text, theirs->text, MESSAGE_COMPARE_MINE,
                          MESSAGE_COMPARE_FILE);
         if (answer == ASK_MINE) saved = save_now(editor, SAVE_OVER, e);
         if (answer == ASK_THEIRS) saved = take_theirs(editor, theirs);
@@ -84,11 +84,11 @@ static bool ask_whose(struct editor *editor, const struct draft *theirs, struct 
 }
 
 bool outside_ask(struct editor *editor, struct error *e) {
-    struct draft *theirs = draft_load(editor->buffer->draft->path, DRAFT_LIMIT, e);
+    struct draft *theirs = draft_load(editor->desk.buffer->draft->path, DRAFT_LIMIT, e);
     bool saved = false;
     if (!theirs)
-        editor_complain(editor, e);
-    else if (is_equal(editor->buffer, theirs))
+        desk_complain(&editor->desk, e);
+    else if (is_equal(editor->desk.buffer, theirs))
         saved = take_theirs(editor, theirs);
     else
         saved = ask_whose(editor, theirs, e);

@@ -12,37 +12,37 @@
 /* A draft without front matter gets one, after telling so. False: the writer changed their mind. */
 static bool offer_front(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     if (front_matter_lines(buffer->text, NULL) || buffer->plain || buffer->read_only ||
         !text_length(buffer->text))
         return true;
-    int answer = ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_FRONT)), answers, 2);
+    int answer = ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_FRONT)), answers, 2);
     if (answer < 0) return false;
     buffer->plain = answer == 1;
     if (answer == 0) {
         undo_close(buffer->undo);
-        form_add_front(editor);
+        form_add_front(&editor->desk);
         undo_close(buffer->undo);
     }
     return true;
 }
 
 static void say_saved(struct editor *editor) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     time_t now = time(NULL);
     struct tm at;
     localtime_r(&now, &at);
     if (buffer->draft->notices.len) {
-        str_clear(&editor->notice);
-        str_append(&editor->notice, str_slice(&buffer->draft->notices));
+        str_clear(&editor->desk.notice);
+        str_append(&editor->desk.notice, str_slice(&buffer->draft->notices));
         str_clear(&buffer->draft->notices);
     } else {
-        editor_say(editor, SAVED_AT, buffer->draft->path, at.tm_hour, at.tm_min);
+        desk_say(&editor->desk, SAVED_AT, buffer->draft->path, at.tm_hour, at.tm_min);
     }
 }
 
 void save_settle(struct editor *editor) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     buffer->outside = 0;
     undo_mark_saved(buffer->undo);
     if (buffer->journal)
@@ -66,15 +66,15 @@ static bool finish(struct editor *editor) {
 
 static bool ask_gone(struct editor *editor, struct error *e) {
     static const enum message_id missing[] = {MESSAGE_ANSWER_RECREATE};
-    return ask(editor, slice_of(message_text(editor->lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
+    return ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
            save_now(editor, SAVE_RECREATE, e);
 }
 
 bool save_now(struct editor *editor, enum save_over over, struct error *e) {
     struct save_options options = {.over = over, .backups = editor->options->backups};
     if (over == SAVE_OVER && !options.backups) options.backups = 1; /* what somebody else wrote is kept */
-    if (editor->buffer->journal) journal_sync(editor->buffer->journal);
-    switch (draft_save(editor->buffer->draft, &options, e)) {
+    if (editor->desk.buffer->journal) journal_sync(editor->desk.buffer->journal);
+    switch (draft_save(editor->desk.buffer->draft, &options, e)) {
     case REPLACED:
         return finish(editor);
     case REPLACE_CHANGED:
@@ -82,14 +82,14 @@ bool save_now(struct editor *editor, enum save_over over, struct error *e) {
     case REPLACE_GONE:
         return ask_gone(editor, e);
     default:
-        editor_complain(editor, e);
+        desk_complain(&editor->desk, e);
         return false;
     }
 }
 
 bool save_buffer(struct editor *editor) {
-    if (!editor->buffer->draft->path[0] || editor->buffer->read_only) return save_buffer_as(editor);
-    struct error e = {.lang = editor->lang};
+    if (!editor->desk.buffer->draft->path[0] || editor->desk.buffer->read_only) return save_buffer_as(editor);
+    struct error e = {.lang = editor->desk.lang};
     bool saved = outside_changed(editor) ? outside_ask(editor, &e)
                                          : offer_front(editor) && save_now(editor, SAVE_EXPECTED, &e);
     error_free(&e);
@@ -99,30 +99,30 @@ bool save_buffer(struct editor *editor) {
 static bool save_as(struct editor *editor, const char *path, struct error *e) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_OVERWRITE};
     struct save_options options = {.over = SAVE_EXPECTED, .backups = editor->options->backups};
-    enum replaced result = draft_save_as(editor->buffer->draft, path, &options, e);
+    enum replaced result = draft_save_as(editor->desk.buffer->draft, path, &options, e);
     if (result == REPLACE_CHANGED) {
         struct str question = {0};
-        message(&question, editor->lang, ASK_EXISTS, path);
-        int answer = ask(editor, str_slice(&question), answers, 1);
+        message(&question, editor->desk.lang, ASK_EXISTS, path);
+        int answer = ask(&editor->desk, str_slice(&question), answers, 1);
         str_free(&question);
         if (answer != 0) return false;
         options.over = SAVE_OVER;
-        result = draft_save_as(editor->buffer->draft, path, &options, e);
+        result = draft_save_as(editor->desk.buffer->draft, path, &options, e);
     }
     if (result == REPLACED) return finish(editor);
-    editor_complain(editor, e);
+    desk_complain(&editor->desk, e);
     return false;
 }
 
 bool save_buffer_as(struct editor *editor) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_SAVE_AS))};
-    str_append_text(&prompt.field.text, editor->buffer->draft->path);
+    struct prompt prompt = {.label = slice_of(message_text(editor->desk.lang, MESSAGE_PROMPT_SAVE_AS))};
+    str_append_text(&prompt.field.text, editor->desk.buffer->draft->path);
     prompt.field.cursor = prompt.field.text.len;
-    struct error e = {.lang = editor->lang};
-    bool accepted = prompt_run(editor, &prompt), named = prompt.field.text.len > 0;
+    struct error e = {.lang = editor->desk.lang};
+    bool accepted = prompt_run(&editor->desk, &prompt), named = prompt.field.text.len > 0;
     bool saved =
         accepted && named && offer_front(editor) && save_as(editor, str_text(&prompt.field.text), &e);
-    if (accepted && !named) editor_say(editor, SAVE_NO_NAME);
+    if (accepted && !named) desk_say(&editor->desk, SAVE_NO_NAME);
     error_free(&e);
     str_free(&prompt.field.text);
     return saved;

@@ -32,10 +32,10 @@ static void read_history(struct buffer *buffer) {
 
 /* The text becomes the one that was found; one undo leads back to the file. */
 static void restore(struct editor *editor, struct journal *journal, struct journal_found *found) {
-    buffer_become(editor->buffer, found->text); /* the journal has this already */
+    buffer_become(editor->desk.buffer, found->text); /* the journal has this already */
     journal_restore(journal, found);
-    editor->buffer->journal = journal;
-    editor_say(editor, RESTORED);
+    editor->desk.buffer->journal = journal;
+    desk_say(&editor->desk, RESTORED);
 }
 
 enum { ASK_RESTORE, ASK_SEE, ASK_FILE, ASK_COUNT };
@@ -45,15 +45,16 @@ static int ask_restore(struct editor *editor, struct slice question, const struc
     static const enum message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_LOOK,
                                                        MESSAGE_ANSWER_FILE};
     for (;;) {
-        int answer = ask(editor, question, answers, ASK_COUNT);
+        int answer = ask(&editor->desk, question, answers, ASK_COUNT);
         if (answer != ASK_SEE) return answer;
-        compare_show(editor, editor->buffer->text, other, MESSAGE_COMPARE_IN_FILE, MESSAGE_COMPARE_RESTORED);
+        compare_show(&editor->desk, editor->desk.buffer->text, other, MESSAGE_COMPARE_IN_FILE,
+                     MESSAGE_COMPARE_RESTORED);
     }
 }
 
 static bool ask_unsaved(struct editor *editor, struct journal *journal, struct journal_found *found) {
     struct str question = {0};
-    journal_question(&question, editor->lang, found);
+    journal_question(&question, editor->desk.lang, found);
     int answer = ask_restore(editor, str_slice(&question), found->text);
     str_free(&question);
     if (answer < 0) {
@@ -63,9 +64,9 @@ static bool ask_unsaved(struct editor *editor, struct journal *journal, struct j
     if (answer == ASK_RESTORE) {
         restore(editor, journal, found);
     } else {
-        journal_decline(journal, editor->buffer->text);
-        editor->buffer->journal = journal;
-        editor_say(editor, SET_ASIDE);
+        journal_decline(journal, editor->desk.buffer->text);
+        editor->desk.buffer->journal = journal;
+        desk_say(&editor->desk, SET_ASIDE);
     }
     return true;
 }
@@ -74,48 +75,49 @@ static bool open_journal(struct editor *editor, bool taken);
 
 /* The other session may have saved since this one read the file. */
 static bool read_again(struct editor *editor, struct error *e) {
-    struct buffer *stale = editor->buffer;
+    struct buffer *stale = editor->desk.buffer;
     if (draft_disk_state(stale->draft) != DISK_CHANGED) return true;
     struct draft *draft = draft_load(stale->draft->path, DRAFT_LIMIT, e);
     if (!draft) return false;
-    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->rules);
-    buffer_go(editor->buffer, buffer_cursor(stale), false);
+    editor->desk.buffer =
+        buffer_new(draft, editor->options->language, editor->desk.lang, editor->options->rules);
+    buffer_go(editor->desk.buffer, buffer_cursor(stale), false);
     buffer_free(stale, JOURNAL_END_KEPT);
-    editor->stale = true;
+    editor->desk.stale = true;
     return true;
 }
 
 /* The other session has written all it has into the journal; so the draft is read again and restored. */
 static bool take_over(struct editor *editor) {
-    struct error e = {.lang = editor->lang};
-    bool ok = journal_take_over(path_of(editor->buffer), TAKE_OVER_MS, &e) && read_again(editor, &e);
-    if (!ok) editor_complain(editor, &e);
+    struct error e = {.lang = editor->desk.lang};
+    bool ok = journal_take_over(path_of(editor->desk.buffer), TAKE_OVER_MS, &e) && read_again(editor, &e);
+    if (!ok) desk_complain(&editor->desk, &e);
     error_free(&e);
     if (ok) return open_journal(editor, true);
-    editor->buffer->read_only = true;
+    editor->desk.buffer->read_only = true;
     return true;
 }
 
 static bool ask_locked(struct editor *editor, struct journal *journal, struct journal_found *found) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_TAKE};
     struct str question = {0};
-    journal_locked_by(&question, editor->lang, found);
+    journal_locked_by(&question, editor->desk.lang, found);
     journal_close(journal, JOURNAL_END_KEPT);
-    int answer = ask(editor, str_slice(&question), answers, 2);
+    int answer = ask(&editor->desk, str_slice(&question), answers, 2);
     str_free(&question);
     if (answer == 1) return take_over(editor);
-    editor->buffer->read_only = true;
+    editor->desk.buffer->read_only = true;
     return answer == 0;
 }
 
 static bool open_journal(struct editor *editor, bool taken) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     struct journal_found found;
-    struct error e = {.lang = editor->lang};
+    struct error e = {.lang = editor->desk.lang};
     bool open = true;
     struct journal *journal =
         journal_open(path_of(buffer), &buffer->draft->disk, buffer->text, true, &found, &e);
-    if (e.text.len) editor_complain(editor, &e);
+    if (e.text.len) desk_complain(&editor->desk, &e);
     if (found.state == JOURNAL_UNSAVED && taken) {
         restore(editor, journal, &found);
     } else if (found.state == JOURNAL_UNSAVED) {
@@ -134,27 +136,27 @@ static bool open_journal(struct editor *editor, bool taken) {
 /* The writer has decided, and the journal holds what was restored: the copy is kept, and not offered again.
  */
 static void put_rescue_aside(struct editor *editor, const char *path, bool restored) {
-    if (editor->buffer->journal && journal_sync(editor->buffer->journal) && version_put_aside(path) &&
-        !restored)
-        editor_say(editor, SET_ASIDE);
+    if (editor->desk.buffer->journal && journal_sync(editor->desk.buffer->journal) &&
+        version_put_aside(path) && !restored)
+        desk_say(&editor->desk, SET_ASIDE);
 }
 
 /* A session was cut off while it wrote the file in place: the file may be half old and half new. */
 static bool ask_rescue(struct editor *editor, const char *path, const struct text *rescued) {
     struct str question = {0};
-    message(&question, editor->lang, ASK_RESCUE, path);
+    message(&question, editor->desk.lang, ASK_RESCUE, path);
     int answer = ask_restore(editor, str_slice(&question), rescued);
     str_free(&question);
     if (answer == ASK_RESTORE) {
-        buffer_become(editor->buffer, rescued);
-        editor_say(editor, RESTORED);
+        buffer_become(editor->desk.buffer, rescued);
+        desk_say(&editor->desk, RESTORED);
     }
     if (answer >= 0) put_rescue_aside(editor, path, answer == ASK_RESTORE);
     return answer >= 0;
 }
 
 static bool open_rescue(struct editor *editor) {
-    struct buffer *buffer = editor->buffer;
+    struct buffer *buffer = editor->desk.buffer;
     struct str path = {0};
     bool open = true;
     if (!path_of(buffer) || buffer->read_only || buffer_changed(buffer) ||
@@ -179,47 +181,48 @@ static bool ask_shared(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_EDIT_TOO};
     struct str who = {0}, question = {0};
     int answer = 1;
-    if (buffer_hold(editor->buffer, &who) == PRESENCE_OTHER) {
-        if (!who.len) message(&who, editor->lang, PRESENCE_SOMEONE);
-        message(&question, editor->lang, ASK_SHARED, str_text(&who));
-        answer = ask(editor, str_slice(&question), answers, 2);
+    if (buffer_hold(editor->desk.buffer, &who) == PRESENCE_OTHER) {
+        if (!who.len) message(&who, editor->desk.lang, PRESENCE_SOMEONE);
+        message(&question, editor->desk.lang, ASK_SHARED, str_text(&who));
+        answer = ask(&editor->desk, str_slice(&question), answers, 2);
     }
     str_free(&who);
     str_free(&question);
-    editor->buffer->read_only = answer == 0;
+    editor->desk.buffer->read_only = answer == 0;
     return answer >= 0;
 }
 
 void session_hold(struct editor *editor) {
     struct str who = {0};
-    buffer_hold(editor->buffer, &who);
+    buffer_hold(editor->desk.buffer, &who);
     str_free(&who);
 }
 
 bool session_open(struct editor *editor) {
     if (!ask_shared(editor)) return false;
-    if (editor->buffer->read_only) return true;
+    if (editor->desk.buffer->read_only) return true;
     if (!open_journal(editor, false) || !open_rescue(editor)) return false;
     session_hold(editor); /* what the journal led to may be another buffer, or read only */
     return true;
 }
 
 void session_tick(struct editor *editor, int64_t now) {
-    struct buffer *buffer = editor->buffer;
-    struct error e = {.lang = editor->lang};
+    struct buffer *buffer = editor->desk.buffer;
+    struct error e = {.lang = editor->desk.lang};
     struct str taken = {0};
     if (!buffer || !buffer->journal) return;
-    bool occupied = editor->alarm && editor->notice.len; /* a save that failed is worse, and has the row */
+    bool occupied =
+        editor->desk.alarm && editor->desk.notice.len; /* a save that failed is worse, and has the row */
     if (!journal_tick(buffer->journal, buffer->text, now, occupied ? NULL : &e)) {
-        editor_complain(editor, &e);
-        editor->stale = true;
+        desk_complain(&editor->desk, &e);
+        editor->desk.stale = true;
     }
-    if (!buffer->read_only && journal_taken_by(buffer->journal, &taken, editor->lang)) {
+    if (!buffer->read_only && journal_taken_by(buffer->journal, &taken, editor->desk.lang)) {
         buffer->read_only = true;
         session_hold(editor);
-        str_clear(&editor->notice);
-        str_append(&editor->notice, str_slice(&taken));
-        editor->alarm = editor->stale = true;
+        str_clear(&editor->desk.notice);
+        str_append(&editor->desk.notice, str_slice(&taken));
+        editor->desk.alarm = editor->desk.stale = true;
     }
     str_free(&taken);
     error_free(&e);

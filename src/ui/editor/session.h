@@ -7,8 +7,8 @@
  * The journal of the open draft: what the last session left unsaved, and who else has the draft open.
  */
 
-/* Opens the journal of editor->buffer, and asks what must be asked. False: the writer would rather not open
- * the draft. */
+/* Opens the journal of editor->desk.buffer, and asks what must be asked. False: the writer would rather not
+ * open the draft. */
 bool session_open(struct editor *editor);
 /* The draft has another file now, or may not be edited any more: other users are told so. */
 void session_hold(struct editor *editor);

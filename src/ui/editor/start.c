@@ -12,12 +12,13 @@
 #include <unistd.h>
 
 static void close_buffer(struct editor *editor) {
-    if (editor->buffer)
-        buffer_free(editor->buffer, buffer_changed(editor->buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
-    editor->buffer = NULL;
+    if (editor->desk.buffer)
+        buffer_free(editor->desk.buffer,
+                    buffer_changed(editor->desk.buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
+    editor->desk.buffer = NULL;
     editor->held = false;
     editor->words = editor->sentences = 0;
-    editor->found = (struct match){0, 0};
+    editor->desk.found = (struct match){0, 0};
 }
 
 /* Line and column count code points of the file, from 1. */
@@ -36,30 +37,31 @@ static void go_to_place(struct buffer *buffer, const struct editor_file *file) {
 
 static void take_draft(struct editor *editor, struct draft *draft, const struct editor_file *file) {
     close_buffer(editor);
-    editor->buffer = buffer_new(draft, editor->options->language, editor->lang, editor->options->rules);
-    go_to_place(editor->buffer, file);
+    editor->desk.buffer =
+        buffer_new(draft, editor->options->language, editor->desk.lang, editor->options->rules);
+    go_to_place(editor->desk.buffer, file);
     if (draft->notices.len) {
-        str_clear(&editor->notice);
-        str_append(&editor->notice, str_slice(&draft->notices));
+        str_clear(&editor->desk.notice);
+        str_append(&editor->desk.notice, str_slice(&draft->notices));
         str_clear(&draft->notices);
     }
-    editor->stale = true;
+    editor->desk.stale = true;
     editor->settled = false;
 }
 
 /* A draft that its writer would rather not open after all is closed again. */
 static void enter(struct editor *editor) {
     if (session_open(editor)) return;
-    buffer_free(editor->buffer, JOURNAL_END_KEPT);
-    editor->buffer = NULL;
+    buffer_free(editor->desk.buffer, JOURNAL_END_KEPT);
+    editor->desk.buffer = NULL;
 }
 
 bool editor_open_path(struct editor *editor, const struct editor_file *file) {
-    struct error e = {.lang = editor->lang};
+    struct error e = {.lang = editor->desk.lang};
     struct draft *draft;
     if (access(file->path, F_OK) != 0 && errno == ENOENT) {
         draft = draft_new(file->path);
-        editor_say(editor, DRAFT_IS_NEW, file->path);
+        desk_say(&editor->desk, DRAFT_IS_NEW, file->path);
     } else {
         draft = draft_load(file->path, DRAFT_LIMIT, &e);
     }
@@ -68,27 +70,27 @@ bool editor_open_path(struct editor *editor, const struct editor_file *file) {
         if (draft->disk.exists) recent_add(file->path);
         enter(editor);
     } else {
-        editor_complain(editor, &e);
+        desk_complain(&editor->desk, &e);
     }
     error_free(&e);
-    return editor->buffer != NULL && draft != NULL;
+    return editor->desk.buffer != NULL && draft != NULL;
 }
 
 void editor_next(struct editor *editor) {
     while (editor->next_file < editor->options->count)
         if (editor_open_path(editor, &editor->options->files[editor->next_file++])) return;
     close_buffer(editor);
-    editor->leaving = true;
+    editor->desk.leaving = true;
 }
 
 static void open_practice(struct editor *editor) {
     struct draft *draft = draft_new("");
-    struct slice text = slice_of(message_text(editor->lang, MESSAGE_PRACTICE));
+    struct slice text = slice_of(message_text(editor->desk.lang, MESSAGE_PRACTICE));
     text_free(draft->text);
     draft->text = text_with(text);
     take_draft(editor, draft, &(struct editor_file){0});
-    editor->buffer->plain = true;
-    editor_say(editor, PRACTICE_BEGUN);
+    editor->desk.buffer->plain = true;
+    desk_say(&editor->desk, PRACTICE_BEGUN);
 }
 
 static void open_new(struct editor *editor) {
@@ -101,8 +103,8 @@ void start_files(struct editor *editor) {
     struct str left = {0};
     if (editor->options->count) {
         editor_next(editor);
-        if (editor->buffer) return;
-        editor->leaving = false; /* none could be opened: the start screen says why */
+        if (editor->desk.buffer) return;
+        editor->desk.leaving = false; /* none could be opened: the start screen says why */
     } else if (journal_find_unnamed(&left)) {
         open_new(editor); /* what was written there is offered */
     } else {
@@ -111,20 +113,20 @@ void start_files(struct editor *editor) {
         recent_free(&recent);
     }
     str_free(&left);
-    if (!editor->buffer) start_run(editor);
+    if (!editor->desk.buffer) start_run(editor);
 }
 
 enum { START_NEW = RECENT_MAX, START_OPEN, START_PRACTICE, START_LEAVE, FIRST_RECENT = 5 /* item */ };
 
 static void fill_start(struct editor *editor, struct list *list, const struct recent *recent) {
-    list->title = slice_of(message_text(editor->lang, MESSAGE_START_TITLE));
-    list_add_choice(editor, list, MESSAGE_START_NEW, START_NEW, "B");
-    list_add_choice(editor, list, MESSAGE_START_OPEN, START_OPEN, "C");
-    list_add_choice(editor, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
-    list_add_choice(editor, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
+    list->title = slice_of(message_text(editor->desk.lang, MESSAGE_START_TITLE));
+    list_add_choice(&editor->desk, list, MESSAGE_START_NEW, START_NEW, "B");
+    list_add_choice(&editor->desk, list, MESSAGE_START_OPEN, START_OPEN, "C");
+    list_add_choice(&editor->desk, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
+    list_add_choice(&editor->desk, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
     if (recent->paths.count)
-        list_add(list, slice_of(message_text(editor->lang, MESSAGE_START_RECENT)), START_LEAVE)->heading =
-            true;
+        list_add(list, slice_of(message_text(editor->desk.lang, MESSAGE_START_RECENT)), START_LEAVE)
+            ->heading = true;
     for (size_t i = 0; i < recent->paths.count; i++) {
         if (access(recent->paths.items[i], F_OK) != 0) continue; /* moved or deleted since */
         struct str shown = {0};
@@ -136,7 +138,8 @@ static void fill_start(struct editor *editor, struct list *list, const struct re
 
 static void choose_and_open(struct editor *editor) {
     struct str path = {0};
-    if (files_choose(editor, &path)) editor_open_path(editor, &(struct editor_file){.path = str_text(&path)});
+    if (files_choose(&editor->desk, &path))
+        editor_open_path(editor, &(struct editor_file){.path = str_text(&path)});
     str_free(&path);
 }
 
@@ -159,7 +162,7 @@ void start_run(struct editor *editor) {
     recent_read(&recent);
     fill_start(editor, &list, &recent);
     if (list.items.count > FIRST_RECENT) list.chosen = FIRST_RECENT;
-    while (!editor->buffer && !editor->leaving && list_run(editor, &list, &key)) {
+    while (!editor->desk.buffer && !editor->desk.leaving && list_run(&editor->desk, &list, &key)) {
         size_t value = chosen_value(&list, key);
         if (value == START_NEW)
             open_new(editor);
@@ -168,7 +171,7 @@ void start_run(struct editor *editor) {
         else if (value == START_PRACTICE)
             open_practice(editor);
         else if (value == START_LEAVE)
-            editor->leaving = true;
+            editor->desk.leaving = true;
         else if (value < recent.paths.count)
             editor_open_path(editor, &(struct editor_file){.path = recent.paths.items[value]});
     }

@@ -2,47 +2,46 @@
 
 #include "ui/panels/reader.h"
 
-static void add_heading(struct editor *editor, struct reader *reader, size_t number, size_t count,
-                        size_t line) {
+static void add_heading(struct desk *desk, struct reader *reader, size_t number, size_t count, size_t line) {
     struct str text = {0};
     if (number > 1) reader_add(reader, SLICE(""), 0, STYLE_PANEL);
-    message(&text, editor->lang, COMPARE_PLACE, number, count, line + 1);
+    message(&text, desk->lang, COMPARE_PLACE, number, count, line + 1);
     reader_add(reader, str_slice(&text), 0, STYLE_PANEL_TITLE)->begins = true;
     str_free(&text);
 }
 
 /* One side of a difference: its label, then its paragraphs. */
-static void add_side(struct editor *editor, struct reader *reader, struct slice label,
-                     const struct text *text, struct lines lines) {
+static void add_side(struct desk *desk, struct reader *reader, struct slice label, const struct text *text,
+                     struct lines lines) {
     reader_add(reader, label, 1, STYLE_PANEL);
     for (size_t i = 0; i < lines.count; i++)
         reader_add(reader, text_line(text, lines.first + i), 5, STYLE_PANEL);
     if (!lines.count)
-        reader_add(reader, slice_of(message_text(editor->lang, MESSAGE_COMPARE_NOTHING)), 5, STYLE_FAINT);
+        reader_add(reader, slice_of(message_text(desk->lang, MESSAGE_COMPARE_NOTHING)), 5, STYLE_FAINT);
 }
 
-static void fill_differences(struct editor *editor, struct reader *reader, const struct text *mine,
+static void fill_differences(struct desk *desk, struct reader *reader, const struct text *mine,
                              const struct text *other, enum message_id mine_label,
                              enum message_id other_label) {
     struct differences found;
     differences_find(&found, mine, other);
     for (size_t i = 0; i < found.list.count; i++) {
         const struct difference *difference = &found.list.items[i];
-        add_heading(editor, reader, i + 1, found.list.count, difference->a.first);
-        add_side(editor, reader, slice_of(message_text(editor->lang, mine_label)), mine, difference->a);
-        add_side(editor, reader, slice_of(message_text(editor->lang, other_label)), other, difference->b);
+        add_heading(desk, reader, i + 1, found.list.count, difference->a.first);
+        add_side(desk, reader, slice_of(message_text(desk->lang, mine_label)), mine, difference->a);
+        add_side(desk, reader, slice_of(message_text(desk->lang, other_label)), other, difference->b);
     }
     if (!found.list.count)
-        reader_add(reader, slice_of(message_text(editor->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
+        reader_add(reader, slice_of(message_text(desk->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
     vec_free(&found.list);
 }
 
-void compare_show(struct editor *editor, const struct text *mine, const struct text *other,
+void compare_show(struct desk *desk, const struct text *mine, const struct text *other,
                   enum message_id mine_label, enum message_id other_label) {
-    struct reader reader = {.title = slice_of(message_text(editor->lang, MESSAGE_COMPARE_TITLE))};
+    struct reader reader = {.title = slice_of(message_text(desk->lang, MESSAGE_COMPARE_TITLE))};
     struct key key;
-    fill_differences(editor, &reader, mine, other, mine_label, other_label);
-    while (reader_run(editor, &reader, &key) && key.code != K_ESCAPE && key.code != K_ENTER &&
+    fill_differences(desk, &reader, mine, other, mine_label, other_label);
+    while (reader_run(desk, &reader, &key) && key.code != K_ESCAPE && key.code != K_ENTER &&
            !(key.code == 'q' && key.mods == MOD_CTRL)) {
     }
     reader_free(&reader);
@@ -64,30 +63,29 @@ static struct merge_hunk *open_hunk(const struct merge *merge, size_t number) {
     return NULL;
 }
 
-static void add_choice(struct editor *editor, struct reader *reader, enum message_id label, bool taken,
+static void add_choice(struct desk *desk, struct reader *reader, enum message_id label, bool taken,
                        const struct text *text, struct lines lines) {
     struct str marked = {0};
-    str_printf(&marked, "[%c] %s", taken ? 'x' : ' ', message_text(editor->lang, label));
-    add_side(editor, reader, str_slice(&marked), text, lines);
+    str_printf(&marked, "[%c] %s", taken ? 'x' : ' ', message_text(desk->lang, label));
+    add_side(desk, reader, str_slice(&marked), text, lines);
     str_free(&marked);
 }
 
-static void fill_merge(struct editor *editor, struct reader *reader, const struct merge *merge,
+static void fill_merge(struct desk *desk, struct reader *reader, const struct merge *merge,
                        const struct text *mine) {
     size_t count = count_open(merge);
     reader_clear(reader);
     for (size_t i = 0; i < count; i++) {
         const struct merge_hunk *hunk = open_hunk(merge, i);
-        add_heading(editor, reader, i + 1, count, hunk->mine.first);
-        add_choice(editor, reader, MESSAGE_COMPARE_MINE, hunk->choice != CHOOSE_THEIRS, mine, hunk->mine);
-        add_choice(editor, reader, MESSAGE_COMPARE_FILE, hunk->choice != CHOOSE_MINE, merge->theirs,
+        add_heading(desk, reader, i + 1, count, hunk->mine.first);
+        add_choice(desk, reader, MESSAGE_COMPARE_MINE, hunk->choice != CHOOSE_THEIRS, mine, hunk->mine);
+        add_choice(desk, reader, MESSAGE_COMPARE_FILE, hunk->choice != CHOOSE_MINE, merge->theirs,
                    hunk->theirs);
     }
-    if (!count)
-        reader_add(reader, slice_of(message_text(editor->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
+    if (!count) reader_add(reader, slice_of(message_text(desk->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
 }
 
-bool compare_merge(struct editor *editor, struct merge *merge, const struct text *mine) {
+bool compare_merge(struct desk *desk, struct merge *merge, const struct text *mine) {
     static const enum message_id hints[] = {MESSAGE_KEY_1,
                                             MESSAGE_HINT_MINE,
                                             MESSAGE_KEY_2,
@@ -95,15 +93,15 @@ bool compare_merge(struct editor *editor, struct merge *merge, const struct text
                                             MESSAGE_KEY_3,
                                             MESSAGE_HINT_BOTH,
                                             0};
-    struct reader reader = {.title = slice_of(message_text(editor->lang, MESSAGE_MERGE_TITLE)),
+    struct reader reader = {.title = slice_of(message_text(desk->lang, MESSAGE_MERGE_TITLE)),
                             .choosing = true,
                             .hints = hints,
                             .enter = MESSAGE_HINT_MERGE};
     struct key key;
     bool accepted = false, open = true;
     while (open) {
-        fill_merge(editor, &reader, merge, mine);
-        open = reader_run(editor, &reader, &key);
+        fill_merge(desk, &reader, merge, mine);
+        open = reader_run(desk, &reader, &key);
         struct merge_hunk *hunk = open_hunk(merge, reader.section);
         if (!open || key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) {
             open = false;

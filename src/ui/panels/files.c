@@ -38,13 +38,13 @@ static void clear(struct folder *folder) {
     vec_clear(&folder->entries);
 }
 
-static void read_folder(struct editor *editor, struct folder *folder) {
+static void read_folder(struct desk *desk, struct folder *folder) {
     DIR *dir = opendir(str_text(&folder->path));
     struct dirent *found;
     struct stat st;
     clear(folder);
     if (!dir) {
-        editor_say(editor, FOLDER_UNREADABLE, str_text(&folder->path), strerror(errno));
+        desk_say(desk, FOLDER_UNREADABLE, str_text(&folder->path), strerror(errno));
         return;
     }
     while ((found = readdir(dir)) && folder->entries.count < ENTRIES_MAX) {
@@ -59,24 +59,24 @@ static void read_folder(struct editor *editor, struct folder *folder) {
         qsort(folder->entries.items, folder->entries.count, sizeof *folder->entries.items, compare);
 }
 
-static void add_entry(struct editor *editor, struct list *list, const struct entry *entry, size_t n) {
+static void add_entry(struct desk *desk, struct list *list, const struct entry *entry, size_t n) {
     struct str shown = {0};
     safe_append(&shown, slice_of(entry->name));
     if (entry->folder) str_append_byte(&shown, '/');
     struct list_item *item = list_add(list, str_slice(&shown), n);
-    if (!entry->folder) moment_describe(&item->right, editor->lang, entry->time_ms, moment_now());
+    if (!entry->folder) moment_describe(&item->right, desk->lang, entry->time_ms, moment_now());
     str_free(&shown);
 }
 
-static void fill(struct editor *editor, struct list *list, const struct folder *folder) {
+static void fill(struct desk *desk, struct list *list, const struct folder *folder) {
     list_clear(list);
     struct list_item *name =
-        list_add(list, slice_of(message_text(editor->lang, MESSAGE_FILES_NAME)), CHOOSE_NAME);
+        list_add(list, slice_of(message_text(desk->lang, MESSAGE_FILES_NAME)), CHOOSE_NAME);
     str_append_text(&name->right, "N");
-    list_add(list, slice_of(message_text(editor->lang, MESSAGE_FILES_ABOVE)), CHOOSE_ABOVE);
+    list_add(list, slice_of(message_text(desk->lang, MESSAGE_FILES_ABOVE)), CHOOSE_ABOVE);
     size_t latest = 0; /* the draft that is likely meant */
     for (size_t i = 0; i < folder->entries.count; i++) {
-        add_entry(editor, list, &folder->entries.items[i], i);
+        add_entry(desk, list, &folder->entries.items[i], i);
         if (!latest && !folder->entries.items[i].folder) latest = list->items.count - 1;
     }
     list->chosen = latest;
@@ -94,12 +94,12 @@ static void go_into(struct str *path, const char *name) {
 }
 
 /* By its name, in the folder that is shown. */
-static bool ask_name(struct editor *editor, const struct str *folder, struct str *path) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_OPEN))};
+static bool ask_name(struct desk *desk, const struct str *folder, struct str *path) {
+    struct prompt prompt = {.label = slice_of(message_text(desk->lang, MESSAGE_PROMPT_OPEN))};
     str_append(&prompt.field.text, str_slice(folder));
     go_into(&prompt.field.text, "");
     prompt.field.cursor = prompt.field.text.len;
-    bool named = prompt_run(editor, &prompt) && !slice_ends(str_slice(&prompt.field.text), SLICE("/")) &&
+    bool named = prompt_run(desk, &prompt) && !slice_ends(str_slice(&prompt.field.text), SLICE("/")) &&
                  prompt.field.text.len;
     str_clear(path);
     str_append(path, str_slice(&prompt.field.text));
@@ -108,8 +108,8 @@ static bool ask_name(struct editor *editor, const struct str *folder, struct str
 }
 
 /* Where the draft is, or where the program was started. */
-static void find_start(const struct editor *editor, struct str *out) {
-    const char *path = editor->buffer ? editor->buffer->draft->path : "";
+static void find_start(const struct desk *desk, struct str *out) {
+    const char *path = desk->buffer ? desk->buffer->draft->path : "";
     const char *slash = strrchr(path, '/');
     struct str folder = {0};
     if (slash) str_append(&folder, (struct slice){path, (size_t)(slash - path) + 1});
@@ -120,8 +120,8 @@ static void find_start(const struct editor *editor, struct str *out) {
 }
 
 /* True when a draft was chosen. */
-static bool choose(struct editor *editor, struct folder *folder, size_t value, struct str *path) {
-    if (value == CHOOSE_NAME) return ask_name(editor, &folder->path, path);
+static bool choose(struct desk *desk, struct folder *folder, size_t value, struct str *path) {
+    if (value == CHOOSE_NAME) return ask_name(desk, &folder->path, path);
     if (value == CHOOSE_ABOVE) {
         go_above(&folder->path);
         return false;
@@ -136,25 +136,25 @@ static bool choose(struct editor *editor, struct folder *folder, size_t value, s
     return !entry->folder;
 }
 
-bool files_choose(struct editor *editor, struct str *path) {
+bool files_choose(struct desk *desk, struct str *path) {
     struct folder folder = {0};
-    struct list list = {.title = slice_of(message_text(editor->lang, MESSAGE_ACTION_OPEN)),
+    struct list list = {.title = slice_of(message_text(desk->lang, MESSAGE_ACTION_OPEN)),
                         .enter = MESSAGE_HINT_CHOOSE};
     struct str shown = {0};
     struct key key;
     bool chosen = false, open = true;
-    find_start(editor, &folder.path);
+    find_start(desk, &folder.path);
     while (open && !chosen) {
         str_clear(&shown);
         safe_append(&shown, str_slice(&folder.path));
         list.intro = str_slice(&shown);
-        read_folder(editor, &folder);
-        fill(editor, &list, &folder);
-        if (!list_run(editor, &list, &key)) break;
+        read_folder(desk, &folder);
+        fill(desk, &list, &folder);
+        if (!list_run(desk, &list, &key)) break;
         if (key.code == K_ENTER)
-            chosen = choose(editor, &folder, list.items.items[list.chosen].value, path);
+            chosen = choose(desk, &folder, list.items.items[list.chosen].value, path);
         else if (key.code == 'n' || key.code == 'N')
-            chosen = ask_name(editor, &folder.path, path);
+            chosen = ask_name(desk, &folder.path, path);
         else if (key.code == K_BACKSPACE)
             go_above(&folder.path);
         else
@@ -165,5 +165,5 @@ bool files_choose(struct editor *editor, struct str *path) {
     str_free(&folder.path);
     str_free(&shown);
     list_free(&list);
-    return chosen && !editor->leaving;
+    return chosen && !desk->leaving;
 }

@@ -1,8 +1,8 @@
-/* What can be done about the finding under the cursor. */
+#include "ui/panels/fix.h"
+
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "language/spelling/speller.h"
-#include "ui/editor/action.h"
 #include "ui/page/kinds.h"
 #include "ui/panels/ignored.h"
 #include "ui/panels/list.h"
@@ -20,14 +20,14 @@ enum {
     DO_NOTHING
 };
 
-static void fill_rows(struct editor *editor, struct list *list, const struct finding *finding) {
+static void fill_rows(struct desk *desk, struct list *list, const struct finding *finding) {
     for (size_t i = 0; i < finding->suggestions.count; i++) {
         struct str text = {0}, shown = {0};
         safe_append(&shown, slice_of(finding->suggestions.items[i]));
         if (shown.len)
-            message(&text, editor->lang, FIX_REPLACE, str_text(&shown));
+            message(&text, desk->lang, FIX_REPLACE, str_text(&shown));
         else
-            message(&text, editor->lang, FIX_REMOVE);
+            message(&text, desk->lang, FIX_REMOVE);
         struct list_item *item = list_add(list, str_slice(&text), DO_SUGGESTION + i);
         str_printf(&item->right, "%zu", i + 1);
         str_free(&text);
@@ -35,41 +35,40 @@ static void fill_rows(struct editor *editor, struct list *list, const struct fin
     }
     char letter = rule_get(finding->rule)->letter;
     if (letter == 'G' && !finding->suggestions.count)
-        list_add_choice(editor, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
-    if (finding->related.count) list_add_choice(editor, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
+        list_add_choice(desk, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
+    if (finding->related.count) list_add_choice(desk, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
     if (letter == 'G' && finding->related.count)
-        list_add_choice(editor, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
+        list_add_choice(desk, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
     if (finding->rule == RULE_SPELLING_UNKNOWN)
-        list_add_choice(editor, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
-    list_add_choice(editor, list, MESSAGE_FIX_IGNORE_HERE, DO_IGNORE_HERE, "I");
-    list_add_choice(editor, list, MESSAGE_FIX_IGNORE_ALL, DO_IGNORE_ALL, "S");
+        list_add_choice(desk, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
+    list_add_choice(desk, list, MESSAGE_FIX_IGNORE_HERE, DO_IGNORE_HERE, "I");
+    list_add_choice(desk, list, MESSAGE_FIX_IGNORE_ALL, DO_IGNORE_ALL, "S");
 }
 
 /* Suggestions for a misspelling cost milliseconds, so they are made only when they are asked for. */
-static void ask_speller(struct editor *editor, struct finding *finding) {
-    struct buffer *buffer = editor->buffer;
+static void ask_speller(struct desk *desk, struct finding *finding) {
+    struct buffer *buffer = desk->buffer;
     if (finding->suggestions.count || finding->rule != RULE_SPELLING_UNKNOWN || !buffer->checker) return;
     struct str word = {0};
     struct suggestions found = {0};
     text_copy(buffer->text, finding->start, finding->end, &word);
-    speller_suggest(language_speller(editor->options->language), str_slice(&word), SLICE(""), SLICE(""),
-                    &found);
+    speller_suggest(language_speller(desk->language), str_slice(&word), SLICE(""), SLICE(""), &found);
     for (size_t i = 0; i < found.count; i++)
         finding_suggest(finding, slice_of(found.items[i]));
     suggestions_free(&found);
     str_free(&word);
 }
 
-static void replace(struct editor *editor, size_t start, size_t end, struct slice text) {
-    struct buffer *buffer = editor->buffer;
+static void replace(struct desk *desk, size_t start, size_t end, struct slice text) {
+    struct buffer *buffer = desk->buffer;
     buffer_select(buffer, start, end);
     buffer_insert(buffer, text, UNDO_ALONE);
     undo_close(buffer->undo);
 }
 
 /* Takes the sentence out with the space or the line it leaves behind. */
-static void remove_copy(struct editor *editor, size_t start, size_t end) {
-    struct buffer *buffer = editor->buffer;
+static void remove_copy(struct desk *desk, size_t start, size_t end) {
+    struct buffer *buffer = desk->buffer;
     size_t line = text_line_at(buffer->text, start), first = text_line_start(buffer->text, line);
     struct slice bytes = text_line(buffer->text, line);
     bool whole = start == first && end >= first + bytes.len;
@@ -79,31 +78,31 @@ static void remove_copy(struct editor *editor, size_t start, size_t end) {
         end++;
     else if (start > first && bytes.data[start - first - 1] == ' ')
         start--;
-    replace(editor, start, end, SLICE(""));
+    replace(desk, start, end, SLICE(""));
 }
 
-static void apply_row(struct editor *editor, const struct finding *finding, size_t value) {
+static void apply_row(struct desk *desk, const struct finding *finding, size_t value) {
     struct str word = {0};
-    text_copy(editor->buffer->text, finding->start, finding->end, &word);
+    text_copy(desk->buffer->text, finding->start, finding->end, &word);
     size_t start = finding->start, end = finding->end;
     switch (value) {
     case DO_REMOVE:
-        remove_copy(editor, start, end);
+        remove_copy(desk, start, end);
         break;
     case DO_OTHER:
-        run_other_copy(editor);
+        twins_jump(desk);
         break;
     case DO_ADD_WORD:
-        words_add(editor, str_slice(&word));
+        words_add(desk, str_slice(&word));
         break;
     case DO_IGNORE_HERE:
-        ignore_here(editor, finding);
+        ignore_here(desk, finding);
         break;
     case DO_IGNORE_ALL:
-        ignore_all(editor, finding);
+        ignore_all(desk, finding);
         break;
     default:
-        replace(editor, start, end, slice_of(finding->suggestions.items[value - DO_SUGGESTION]));
+        replace(desk, start, end, slice_of(finding->suggestions.items[value - DO_SUGGESTION]));
         break;
     }
     str_free(&word);
@@ -121,39 +120,37 @@ static bool row_of_key(const struct list *list, struct key key, size_t *value) {
     return false;
 }
 
-static bool choose_row(struct editor *editor, struct list *list, size_t *value) {
+static bool choose_row(struct desk *desk, struct list *list, size_t *value) {
     struct key key;
     *value = DO_NOTHING;
-    if (!list_run(editor, list, &key)) return false;
+    if (!list_run(desk, list, &key)) return false;
     if (key.code == K_ENTER) *value = list->items.items[list->chosen].value;
     return key.code == K_ENTER || row_of_key(list, key, value);
 }
 
-void run_fix(struct editor *editor) {
-    if (!buffer_finding(editor->buffer)) run_next_finding(editor);
-    const struct finding *shown = buffer_finding(editor->buffer);
-    if (!shown) return; /* it was in the front matter, which has its form */
+void fix_show(struct desk *desk) {
+    const struct finding *shown = buffer_finding(desk->buffer);
     struct findings own = {0};
     struct finding *finding = finding_add(&own, shown->rule, shown->start, shown->end);
     for (size_t i = 0; i < shown->suggestions.count; i++)
         finding_suggest(finding, slice_of(shown->suggestions.items[i]));
     for (size_t i = 0; i < shown->related.count; i++)
         finding_relate(finding, shown->related.items[i].start, shown->related.items[i].end);
-    ask_speller(editor, finding);
-    struct rect area = editor_text_area(editor);
+    ask_speller(desk, finding);
+    struct rect area = desk_text_area(desk);
     struct list list = {.enter = MESSAGE_HINT_CHOOSE,
-                        .about = view_row(editor->buffer, area, finding->start),
-                        .about_end = view_row(editor->buffer, area, finding->end)};
+                        .about = view_row(desk->buffer, area, finding->start),
+                        .about_end = view_row(desk->buffer, area, finding->end)};
     struct str title = {0}, said = {0};
-    message(&title, editor->lang, FIX_TITLE, message_text(editor->lang, kind_of(finding->rule)->name));
+    message(&title, desk->lang, FIX_TITLE, message_text(desk->lang, kind_of(finding->rule)->name));
     safe_append(&said, slice_of(shown->message ? shown->message : ""));
     list.title = str_slice(&title);
     list.intro = str_slice(&said);
-    fill_rows(editor, &list, finding);
+    fill_rows(desk, &list, finding);
     size_t value;
-    while (choose_row(editor, &list, &value) && value == DO_COMPARE)
-        twins_show(editor, finding);
-    if (value != DO_NOTHING && !editor->leaving) apply_row(editor, finding, value);
+    while (choose_row(desk, &list, &value) && value == DO_COMPARE)
+        twins_show(desk, finding);
+    if (value != DO_NOTHING && !desk->leaving) apply_row(desk, finding, value);
     list_free(&list);
     findings_free(&own);
     str_free(&title);

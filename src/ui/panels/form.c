@@ -4,7 +4,6 @@
 #include "base/today.h"
 #include "base/utf8.h"
 #include "draft/front/front_edit.h"
-#include "ui/editor/action.h"
 #include "ui/panels/hints.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/prompt.h"
@@ -76,26 +75,26 @@ static void free_form(struct form *form) {
 }
 
 /* What stands behind a field: how long the title is, which day the date was. */
-static void append_remark(struct editor *editor, const struct form *form, size_t row, struct str *out) {
+static void append_remark(struct desk *desk, const struct form *form, size_t row, struct str *out) {
     struct slice text = str_slice(&form->fields[row].text);
     struct tm day = {0};
     if (form->fixed[row]) {
-        str_append_text(out, message_text(editor->lang, MESSAGE_FORM_BY_HAND));
+        str_append_text(out, message_text(desk->lang, MESSAGE_FORM_BY_HAND));
     } else if (row == FIELD_TITLE || row == FIELD_DESCRIPTION) {
-        message(out, editor->lang, FORM_LETTERS, utf8_count(text));
+        message(out, desk->lang, FORM_LETTERS, utf8_count(text));
     } else if (row == FIELD_DATE && text.len >= 10 &&
                strptime(str_text(&form->fields[row].text), "%Y-%m-%d", &day)) {
         day.tm_isdst = -1;
         day.tm_hour = 12;
         int month_day = day.tm_mday;
         if (mktime(&day) == -1 || day.tm_mday != month_day)
-            str_append_text(out, message_text(editor->lang, MESSAGE_FORM_NO_DATE));
+            str_append_text(out, message_text(desk->lang, MESSAGE_FORM_NO_DATE));
         else
-            str_append_text(out, message_text(editor->lang, MESSAGE_DAY_0 + (enum message_id)day.tm_wday));
+            str_append_text(out, message_text(desk->lang, MESSAGE_DAY_0 + (enum message_id)day.tm_wday));
     } else if (row == FIELD_STATUS) {
-        str_append_text(out, message_text(editor->lang, MESSAGE_FORM_CHOOSE));
+        str_append_text(out, message_text(desk->lang, MESSAGE_FORM_CHOOSE));
     } else if (row == FIELD_TAGS) {
-        str_append_text(out, message_text(editor->lang, MESSAGE_FORM_COMMAS));
+        str_append_text(out, message_text(desk->lang, MESSAGE_FORM_COMMAS));
     }
 }
 
@@ -108,8 +107,8 @@ static struct rect form_area(const struct screen *screen) {
 }
 
 /* Returns the column of the cursor in the field. */
-static int draw_field(struct editor *editor, const struct form *form, size_t i, struct rect area, int n) {
-    struct screen *screen = &editor->screen;
+static int draw_field(struct desk *desk, const struct form *form, size_t i, struct rect area, int n) {
+    struct screen *screen = &desk->screen;
     enum style_id style = i == form->chosen ? STYLE_PANEL_CHOSEN : STYLE_PANEL;
     bool roomy = area.columns > FORM_ROOMY;
     struct str remark = {0};
@@ -117,13 +116,13 @@ static int draw_field(struct editor *editor, const struct form *form, size_t i, 
     screen_fill(screen, 1, STYLE_PANEL);
     int width = screen->width;
     screen->width = roomy ? LABEL_COLUMNS : LABEL_NARROW;
-    screen_text(screen, slice_of(message_text(editor->lang, rows[i].label)), STYLE_PANEL);
+    screen_text(screen, slice_of(message_text(desk->lang, rows[i].label)), STYLE_PANEL);
     screen_fill(screen, screen_left(screen), STYLE_PANEL);
     screen->width = width - (roomy ? REMARK_COLUMNS : 0);
     int column = field_draw(&form->fields[i], screen, style);
     screen_fill(screen, screen_left(screen), style);
     screen->width = width;
-    append_remark(editor, form, i, &remark);
+    append_remark(desk, form, i, &remark);
     screen_fill(screen, 1, STYLE_PANEL);
     screen_text(screen, str_slice(&remark), STYLE_PANEL);
     panel_end(screen);
@@ -131,29 +130,29 @@ static int draw_field(struct editor *editor, const struct form *form, size_t i, 
     return column;
 }
 
-static void draw_form(struct editor *editor, void *context) {
+static void draw_form(struct desk *desk, void *context) {
     static const enum message_id pairs[] = {MESSAGE_KEY_TAB, MESSAGE_HINT_NEXT_FIELD, MESSAGE_KEY_F4,
                                             MESSAGE_HINT_RAW, 0};
     const struct form *form = context;
-    struct rect area = form_area(&editor->screen);
+    struct rect area = form_area(&desk->screen);
     struct hints hints = {0};
     size_t visible = (size_t)panel_rows(area);
     size_t first = form->chosen < visible ? 0 : form->chosen + 1 - visible;
     int cursor_row = area.row + 1, cursor_column = 0;
     struct str remark = {0};
-    if (area.columns <= FORM_ROOMY) append_remark(editor, form, form->chosen, &remark);
-    panel_draw_edges(&editor->screen, area, slice_of(message_text(editor->lang, MESSAGE_FORM_HEADING)),
+    if (area.columns <= FORM_ROOMY) append_remark(desk, form, form->chosen, &remark);
+    panel_draw_edges(&desk->screen, area, slice_of(message_text(desk->lang, MESSAGE_FORM_HEADING)),
                      str_slice(&remark));
     str_free(&remark);
     for (size_t i = first; i < FIELD_COUNT && i - first < visible; i++) {
-        int column = draw_field(editor, form, i, area, (int)(i - first));
+        int column = draw_field(desk, form, i, area, (int)(i - first));
         if (i != form->chosen) continue;
         cursor_row += (int)(i - first);
         cursor_column = column;
     }
-    hints_add_panel(&hints, editor->lang, MESSAGE_HINT_KEEP, MESSAGE_HINT_CANCEL, pairs);
-    hints_draw(editor, &hints, 1);
-    screen_cursor(&editor->screen, cursor_row, cursor_column);
+    hints_add_panel(&hints, desk->lang, MESSAGE_HINT_KEEP, MESSAGE_HINT_CANCEL, pairs);
+    hints_draw(desk, &hints, 1);
+    screen_cursor(&desk->screen, cursor_row, cursor_column);
 }
 
 static bool set_tags(struct draft_edit *made, const struct text *text, const struct front_matter *front,
@@ -169,11 +168,11 @@ static bool set_tags(struct draft_edit *made, const struct text *text, const str
 }
 
 /* Each edit is computed from the text as the one before has left it. */
-static bool write_field(struct editor *editor, size_t row, struct slice value) {
-    struct buffer *buffer = editor->buffer;
+static bool write_field(struct desk *desk, size_t row, struct slice value) {
+    struct buffer *buffer = desk->buffer;
     struct front_matter front = {0};
     struct draft_edit made = {0};
-    front_matter_parse(&front, buffer->text, editor->lang);
+    front_matter_parse(&front, buffer->text, desk->lang);
     const struct front_key *key = front_matter_key(&front, rows[row].key);
     bool list = key ? key->kind == FRONT_SEQUENCE : row == FIELD_TAGS;
     bool ok = list ? set_tags(&made, buffer->text, &front, rows[row].key, value)
@@ -184,8 +183,8 @@ static bool write_field(struct editor *editor, size_t row, struct slice value) {
     return ok;
 }
 
-void form_add_front(struct editor *editor) {
-    struct buffer *buffer = editor->buffer;
+void form_add_front(struct desk *desk) {
+    struct buffer *buffer = desk->buffer;
     struct draft_edit made = {0};
     struct str title = {0}, date = {0};
     suggest(buffer->text, &title, &date);
@@ -197,20 +196,20 @@ void form_add_front(struct editor *editor) {
     str_free(&date);
 }
 
-static void write_form(struct editor *editor, struct form *form) {
-    struct undo *undo = editor->buffer->undo;
-    editor_say(editor, FORM_DONE);
+static void write_form(struct desk *desk, struct form *form) {
+    struct undo *undo = desk->buffer->undo;
+    desk_say(desk, FORM_DONE);
     undo_begin(undo);
-    if (!front_matter_lines(editor->buffer->text, NULL)) form_add_front(editor);
+    if (!front_matter_lines(desk->buffer->text, NULL)) form_add_front(desk);
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         struct slice value = slice_trim(str_slice(&form->fields[i].text));
         if (slice_equal(value, str_slice(&form->before[i])) || form->fixed[i]) continue;
-        if (!write_field(editor, i, value))
-            editor_say(editor, FORM_NOT_WRITTEN, message_text(editor->lang, rows[i].label));
+        if (!write_field(desk, i, value))
+            desk_say(desk, FORM_NOT_WRITTEN, message_text(desk->lang, rows[i].label));
     }
     undo_end(undo);
-    buffer_find_body(editor->buffer);
-    buffer_go(editor->buffer, buffer_cursor(editor->buffer), false);
+    buffer_find_body(desk->buffer);
+    buffer_go(desk->buffer, buffer_cursor(desk->buffer), false);
 }
 
 /* Left and right walk through the states. */
@@ -248,33 +247,33 @@ static bool form_key(struct form *form, struct key key) {
     return true;
 }
 
-static bool show_raw(struct editor *editor) {
-    buffer_show_front(editor->buffer, true);
-    editor_say(editor, FRONT_RAW);
+static bool show_raw(struct desk *desk) {
+    buffer_show_front(desk->buffer, true);
+    desk_say(desk, FRONT_RAW);
     return false;
 }
 
-static void run(struct editor *editor, size_t line) {
+static void run(struct desk *desk, size_t line) {
     struct front_matter front = {0};
     struct form form = {0};
     struct overlay overlay;
     struct key key = {K_ESCAPE, 0};
     struct str pasted = {0};
-    front_matter_parse(&front, editor->buffer->text, editor->lang);
+    front_matter_parse(&front, desk->buffer->text, desk->lang);
     if (front.broken) {
-        show_raw(editor);
-        buffer_go(editor->buffer, text_line_start(editor->buffer->text, front.problem_line), false);
-        str_clear(&editor->notice);
-        str_append(&editor->notice, str_slice(&front.problem));
-        editor->alarm = true;
+        show_raw(desk);
+        buffer_go(desk->buffer, text_line_start(desk->buffer->text, front.problem_line), false);
+        str_clear(&desk->notice);
+        str_append(&desk->notice, str_slice(&front.problem));
+        desk->alarm = true;
         front_matter_free(&front);
         return;
     }
-    read_form(&form, &front, editor->buffer->text, line);
+    read_form(&form, &front, desk->buffer->text, line);
     front_matter_free(&front);
-    editor_open_overlay(editor, &overlay, draw_form, &form);
+    desk_open_overlay(desk, &overlay, draw_form, &form);
     bool open = true;
-    while (open && (open = editor_key(editor, &key, &pasted))) {
+    while (open && (open = desk_key(desk, &key, &pasted))) {
         if (pasted.len) {
             if (is_typed(&form)) field_insert(&form.fields[form.chosen], str_slice(&pasted));
             str_clear(&pasted);
@@ -282,25 +281,25 @@ static void run(struct editor *editor, size_t line) {
             open = form_key(&form, key);
         }
     }
-    editor_close_overlay(editor);
+    desk_close_overlay(desk);
     bool keep = key.code == K_ENTER || key.code == K_F0 + 3 || key.code == K_F0 + 4 ||
                 (key.code == 's' && key.mods == MOD_CTRL);
-    if (keep && !editor->leaving) write_form(editor, &form);
-    if (key.code == K_F0 + 4) show_raw(editor);
+    if (keep && !desk->leaving) write_form(desk, &form);
+    if (key.code == K_F0 + 4) show_raw(desk);
     free_form(&form);
     str_free(&pasted);
 }
 
-void form_mend(struct editor *editor, const struct finding *finding) {
-    str_clear(&editor->notice);
-    safe_append(&editor->notice, slice_of(finding->message ? finding->message : ""));
-    editor->alarm = false;
-    run(editor, text_line_at(editor->buffer->text, finding->start));
+void form_mend(struct desk *desk, const struct finding *finding) {
+    str_clear(&desk->notice);
+    safe_append(&desk->notice, slice_of(finding->message ? finding->message : ""));
+    desk->alarm = false;
+    run(desk, text_line_at(desk->buffer->text, finding->start));
 }
 
-void run_front_matter(struct editor *editor) {
-    if (editor->buffer->show_front)
-        buffer_show_front(editor->buffer, false);
+void form_show(struct desk *desk) {
+    if (desk->buffer->show_front)
+        buffer_show_front(desk->buffer, false);
     else
-        run(editor, SIZE_MAX);
+        run(desk, SIZE_MAX);
 }

@@ -21,36 +21,36 @@ static int width_of(const struct hint *hint) {
     return screen_width(slice_of(hint->key)) + 1 + screen_width(hint->label);
 }
 
-static int gap(const struct editor *editor) {
-    return editor->screen.columns >= ROOMY_COLUMNS ? 2 : 1;
+static int gap(const struct desk *desk) {
+    return desk->screen.columns >= ROOMY_COLUMNS ? 2 : 1;
 }
 
 /* How many of them, from the first on, stand in one row: at least one. */
-static size_t row_count(const struct editor *editor, const struct hints *hints, size_t first) {
+static size_t row_count(const struct desk *desk, const struct hints *hints, size_t first) {
     int used = 0;
     size_t n = first;
     for (; n < hints->count; n++) {
-        int need = width_of(&hints->items[n]) + (n > first ? gap(editor) : 0);
-        if (n > first && used + need > editor->screen.columns) break;
+        int need = width_of(&hints->items[n]) + (n > first ? gap(desk) : 0);
+        if (n > first && used + need > desk->screen.columns) break;
         used += need;
     }
     return n - first;
 }
 
-int hints_rows(const struct editor *editor, const struct hints *hints) {
+int hints_rows(const struct desk *desk, const struct hints *hints) {
     int rows = 0;
-    for (size_t n = 0; n < hints->count; n += row_count(editor, hints, n))
+    for (size_t n = 0; n < hints->count; n += row_count(desk, hints, n))
         rows++;
     return rows;
 }
 
-void hints_draw(struct editor *editor, const struct hints *hints, int rows) {
-    struct screen *screen = &editor->screen;
+void hints_draw(struct desk *desk, const struct hints *hints, int rows) {
+    struct screen *screen = &desk->screen;
     size_t n = 0;
     for (int row = screen->rows - rows; row < screen->rows; row++) {
         screen_begin(screen, row, 0, screen->columns, STYLE_HINT);
-        for (size_t end = n + row_count(editor, hints, n); n < end; n++) {
-            screen_fill(screen, screen->used ? gap(editor) : 0, STYLE_HINT);
+        for (size_t end = n + row_count(desk, hints, n); n < end; n++) {
+            screen_fill(screen, screen->used ? gap(desk) : 0, STYLE_HINT);
             screen_text(screen, slice_of(hints->items[n].key), STYLE_HINT_KEY);
             screen_fill(screen, 1, STYLE_HINT);
             screen_text(screen, hints->items[n].label, STYLE_HINT);

@@ -1,7 +1,7 @@
 #ifndef SUNTING_UI_PANELS_HINTS_H
 #define SUNTING_UI_PANELS_HINTS_H
 
-#include "ui/editor/editor.h"
+#include "ui/panels/desk.h"
 
 /*
  * The line of hints at the bottom: which keys there are now, and what they do. The most useful come first,
@@ -24,8 +24,8 @@ void hints_add(struct hints *hints, struct slice key, struct slice label);
 void hints_add_panel(struct hints *hints, enum lang lang, enum message_id enter, enum message_id escape,
                      const enum message_id *pairs);
 /* Rows that it takes to show them all. */
-int hints_rows(const struct editor *editor, const struct hints *hints);
+int hints_rows(const struct desk *desk, const struct hints *hints);
 /* Draws what fits into the last rows of the screen. */
-void hints_draw(struct editor *editor, const struct hints *hints, int rows);
+void hints_draw(struct desk *desk, const struct hints *hints, int rows);
 
 #endif

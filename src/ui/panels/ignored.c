@@ -22,10 +22,10 @@ static size_t start_of_block(struct buffer *buffer, size_t offset) {
     return text_line_start(buffer->text, found);
 }
 
-void ignore_here(struct editor *editor, const struct finding *finding) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->lang, MESSAGE_PROMPT_REASON))};
-    struct buffer *buffer = editor->buffer;
-    if (finding->start >= buffer->body && prompt_run(editor, &prompt)) {
+void ignore_here(struct desk *desk, const struct finding *finding) {
+    struct prompt prompt = {.label = slice_of(message_text(desk->lang, MESSAGE_PROMPT_REASON))};
+    struct buffer *buffer = desk->buffer;
+    if (finding->start >= buffer->body && prompt_run(desk, &prompt)) {
         struct str comment = {0};
         str_printf(&comment, "<!-- sunting: ignore %s: ", rule_get(finding->rule)->name);
         append_reason(&comment, str_slice(&prompt.field.text));
@@ -34,12 +34,12 @@ void ignore_here(struct editor *editor, const struct finding *finding) {
         buffer_edit(buffer, start_of_block(buffer, finding->start), 0, str_slice(&comment), UNDO_ALONE);
         undo_close(buffer->undo);
         str_free(&comment);
-        editor_say(editor, IGNORED_HERE);
+        desk_say(desk, IGNORED_HERE);
     }
     str_free(&prompt.field.text);
 }
 
-void ignore_all(struct editor *editor, const struct finding *finding) {
-    buffer_ignore(editor->buffer, finding);
-    editor_say(editor, IGNORED_ALL);
+void ignore_all(struct desk *desk, const struct finding *finding) {
+    buffer_ignore(desk->buffer, finding);
+    desk_say(desk, IGNORED_ALL);
 }

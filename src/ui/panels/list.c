@@ -14,9 +14,9 @@ struct list_item *list_add(struct list *list, struct slice text, size_t value) {
     return item;
 }
 
-void list_add_choice(struct editor *editor, struct list *list, enum message_id text, size_t value,
+void list_add_choice(struct desk *desk, struct list *list, enum message_id text, size_t value,
                      const char *key) {
-    struct list_item *item = list_add(list, slice_of(message_text(editor->lang, text)), value);
+    struct list_item *item = list_add(list, slice_of(message_text(desk->lang, text)), value);
     str_append_text(&item->right, key);
 }
 
@@ -46,8 +46,8 @@ static int indent_of(const struct list *list, const struct list_item *item) {
     return !item->heading && !item->inert && has_headings(list) ? 3 : 1;
 }
 
-static int width_of(const struct editor *editor, const struct list *list) {
-    int wide = screen_width(list->title) + 6, most = editor->screen.columns;
+static int width_of(const struct desk *desk, const struct list *list) {
+    int wide = screen_width(list->title) + 6, most = desk->screen.columns;
     if (screen_width(list->intro) + 5 > wide) wide = screen_width(list->intro) + 5;
     for
         vec_each(const struct list_item, item, &list->items) {
@@ -61,26 +61,26 @@ static int width_of(const struct editor *editor, const struct list *list) {
 }
 
 /* Below what the list is about, else above it, else wherever it fits. */
-static int row_of(const struct editor *editor, const struct list *list, int rows) {
-    int end = editor->screen.rows - 1; /* the hints stay */
+static int row_of(const struct desk *desk, const struct list *list, int rows) {
+    int end = desk->screen.rows - 1; /* the hints stay */
     if (!list->about) return 1 + (end - 1 - rows) / 2;
     if (list->about_end + 1 + rows <= end - 1) return list->about_end + 1;
     if (list->about - rows >= 1) return list->about - rows;
     return end - rows;
 }
 
-static struct rect list_area(const struct editor *editor, const struct list *list) {
-    if (list->at_side && editor_is_wide(editor)) return editor_side_area(editor);
-    int columns = width_of(editor, list), most = editor->screen.rows - 2;
+static struct rect list_area(const struct desk *desk, const struct list *list) {
+    if (list->at_side && desk_is_wide(desk)) return desk_side_area(desk);
+    int columns = width_of(desk, list), most = desk->screen.rows - 2;
     int rows = (int)list->items.count + 2 + wrapped_rows(list->intro, columns - 2) +
                (list->explain ? 1 + EXPLAINED_ROWS : 0);
     if (rows > most) rows = most;
-    return (struct rect){row_of(editor, list, rows), (editor->screen.columns - columns) / 2, rows, columns};
+    return (struct rect){row_of(desk, list, rows), (desk->screen.columns - columns) / 2, rows, columns};
 }
 
-static void draw_item(struct editor *editor, const struct list *list, const struct list_item *item,
+static void draw_item(struct desk *desk, const struct list *list, const struct list_item *item,
                       struct rect area, int row, bool chosen) {
-    struct screen *screen = &editor->screen;
+    struct screen *screen = &desk->screen;
     enum style_id style = chosen ? STYLE_PANEL_CHOSEN : item->heading ? STYLE_PANEL_TITLE : STYLE_PANEL;
     panel_begin(screen, area, row, style);
     screen_fill(screen, indent_of(list, item), style);
@@ -113,16 +113,15 @@ static void scroll(struct list *list, size_t visible) {
 }
 
 /* In the last rows of the panel, below a line. */
-static void draw_explanation(struct editor *editor, const struct list *list, struct rect area, int rows) {
+static void draw_explanation(struct desk *desk, const struct list *list, struct rect area, int rows) {
     struct str text = {0};
-    if (list->chosen < list->items.count)
-        list->explain(editor, list, &list->items.items[list->chosen], &text);
+    if (list->chosen < list->items.count) list->explain(desk, list, &list->items.items[list->chosen], &text);
     int n = panel_rows(area) - rows;
-    panel_draw_line(&editor->screen, area, n++);
-    n += panel_draw_text(&editor->screen, area, n, panel_rows(area) - n, str_slice(&text), STYLE_PANEL);
+    panel_draw_line(&desk->screen, area, n++);
+    n += panel_draw_text(&desk->screen, area, n, panel_rows(area) - n, str_slice(&text), STYLE_PANEL);
     for (; n < panel_rows(area); n++) {
-        panel_begin(&editor->screen, area, n, STYLE_PANEL);
-        panel_end(&editor->screen);
+        panel_begin(&desk->screen, area, n, STYLE_PANEL);
+        panel_end(&desk->screen);
     }
     str_free(&text);
 }
@@ -134,10 +133,10 @@ static int explained_rows(const struct list *list, struct rect area) {
     return rows < area.rows / 2 ? area.rows / 2 : rows;
 }
 
-static void draw_list(struct editor *editor, void *context) {
+static void draw_list(struct desk *desk, void *context) {
     struct list *list = context;
-    struct screen *screen = &editor->screen;
-    struct rect area = list_area(editor, list);
+    struct screen *screen = &desk->screen;
+    struct rect area = list_area(desk, list);
     int explained = explained_rows(list, area), cursor = 0, rows = panel_rows(area);
     int intro = panel_draw_text(screen, area, 0, rows / 2, list->intro, STYLE_PANEL_TITLE);
     int visible = rows - explained - intro;
@@ -145,21 +144,21 @@ static void draw_list(struct editor *editor, void *context) {
     scroll(list, (size_t)visible);
     bool more = list->top + (size_t)visible < list->items.count;
     panel_draw_edges(screen, area, list->title,
-                     more ? slice_of(message_text(editor->lang, MESSAGE_READER_MORE)) : SLICE(""));
+                     more ? slice_of(message_text(desk->lang, MESSAGE_READER_MORE)) : SLICE(""));
     for (int i = 0; i < visible; i++) {
         size_t n = list->top + (size_t)i;
         if (n < list->items.count) {
-            draw_item(editor, list, &list->items.items[n], area, intro + i, n == list->chosen);
+            draw_item(desk, list, &list->items.items[n], area, intro + i, n == list->chosen);
         } else {
             panel_begin(screen, area, intro + i, STYLE_PANEL);
             panel_end(screen);
         }
         if (n == list->chosen) cursor = intro + i;
     }
-    if (explained) draw_explanation(editor, list, area, explained);
+    if (explained) draw_explanation(desk, list, area, explained);
     struct hints hints = {0};
-    hints_add_panel(&hints, editor->lang, list->enter, MESSAGE_HINT_CLOSE, list->hints);
-    hints_draw(editor, &hints, 1);
+    hints_add_panel(&hints, desk->lang, list->enter, MESSAGE_HINT_CLOSE, list->hints);
+    hints_draw(desk, &hints, 1);
     screen_cursor(screen, area.row + 1 + cursor, area.column + 1);
 }
 
@@ -180,14 +179,14 @@ static void choose(struct list *list, long step) {
     if (found < count) list->chosen = found;
 }
 
-bool list_run(struct editor *editor, struct list *list, struct key *key) {
+bool list_run(struct desk *desk, struct list *list, struct key *key) {
     struct overlay overlay;
     bool open = true;
     if (list->chosen < list->items.count && !can_be_chosen(list, list->chosen)) choose(list, 1);
-    editor_open_overlay(editor, &overlay, draw_list, list);
-    while (open && editor_key(editor, key, NULL)) {
-        str_clear(&editor->notice);
-        long page = list_area(editor, list).rows / 2;
+    desk_open_overlay(desk, &overlay, draw_list, list);
+    while (open && desk_key(desk, key, NULL)) {
+        str_clear(&desk->notice);
+        long page = list_area(desk, list).rows / 2;
         switch (key->mods ? K_NONE : key->code) {
         case K_UP:
             choose(list, -1);
@@ -211,6 +210,6 @@ bool list_run(struct editor *editor, struct list *list, struct key *key) {
             open = false;
         }
     }
-    editor_close_overlay(editor);
-    return !editor->leaving;
+    desk_close_overlay(desk);
+    return !desk->leaving;
 }

@@ -1,7 +1,7 @@
 #ifndef SUNTING_UI_PANELS_LIST_H
 #define SUNTING_UI_PANELS_LIST_H
 
-#include "ui/editor/editor.h"
+#include "ui/panels/desk.h"
 
 /*
  * A list to choose from, with an explanation of the chosen item below: the menu, the findings, what can be
@@ -23,7 +23,7 @@ struct list {
     bool at_side;         /* of a wide screen, where the findings are */
     int about, about_end; /* rows of the screen that it is about, to stay in view; 0: none */
     /* Appends the explanation of an item; may be NULL. */
-    void (*explain)(struct editor *, const struct list *, const struct list_item *, struct str *out);
+    void (*explain)(struct desk *, const struct list *, const struct list_item *, struct str *out);
     const enum message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
     enum message_id enter;        /* what Enter does, or 0 */
     void *context;
@@ -31,10 +31,10 @@ struct list {
 
 struct list_item *list_add(struct list *list, struct slice text, size_t value);
 /* The same with a message, and its key at the right. */
-void list_add_choice(struct editor *editor, struct list *list, enum message_id text, size_t value,
+void list_add_choice(struct desk *desk, struct list *list, enum message_id text, size_t value,
                      const char *key);
 /* Runs until a key that the list does not use itself: Enter, Esc, a letter. False: leaving. */
-bool list_run(struct editor *editor, struct list *list, struct key *key);
+bool list_run(struct desk *desk, struct list *list, struct key *key);
 void list_clear(struct list *list);
 void list_free(struct list *list);
 

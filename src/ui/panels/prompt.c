@@ -64,44 +64,44 @@ int field_draw(const struct field *field, struct screen *screen, enum style_id s
 }
 
 /* What is said about the field stands above it. */
-static void draw_said(struct editor *editor, int above) {
-    enum style_id style = editor->alarm ? STYLE_ALARM : STYLE_NOTICE;
-    struct slice text = str_slice(&editor->notice);
-    int rows = wrapped_rows(text, editor->screen.columns);
+static void draw_said(struct desk *desk, int above) {
+    enum style_id style = desk->alarm ? STYLE_ALARM : STYLE_NOTICE;
+    struct slice text = str_slice(&desk->notice);
+    int rows = wrapped_rows(text, desk->screen.columns);
     if (rows > above - 1) rows = above - 1;
-    draw_wrapped(&editor->screen, (struct rect){above - rows, 0, rows, editor->screen.columns}, text, style);
+    draw_wrapped(&desk->screen, (struct rect){above - rows, 0, rows, desk->screen.columns}, text, style);
 }
 
-static void draw_prompt(struct editor *editor, void *context) {
+static void draw_prompt(struct desk *desk, void *context) {
     struct prompt *prompt = context;
-    struct screen *screen = &editor->screen;
+    struct screen *screen = &desk->screen;
     struct hints hints = {0};
     int row = screen->rows - 2;
-    draw_said(editor, row);
+    draw_said(desk, row);
     screen_begin(screen, row, 0, screen->columns, STYLE_NOTICE);
     screen_text(screen, SLICE(" "), STYLE_NOTICE);
     screen_text(screen, prompt->label, STYLE_NOTICE);
     screen_text(screen, SLICE(" "), STYLE_NOTICE);
     int column = field_draw(&prompt->field, screen, STYLE_STATUS);
     screen_end(screen);
-    hints_add_panel(&hints, editor->lang, MESSAGE_HINT_ACCEPT, MESSAGE_HINT_CANCEL, prompt->hints);
-    hints_draw(editor, &hints, 1);
+    hints_add_panel(&hints, desk->lang, MESSAGE_HINT_ACCEPT, MESSAGE_HINT_CANCEL, prompt->hints);
+    hints_draw(desk, &hints, 1);
     screen_cursor(screen, row, column);
 }
 
-bool prompt_run(struct editor *editor, struct prompt *prompt) {
+bool prompt_run(struct desk *desk, struct prompt *prompt) {
     struct overlay overlay;
     struct key key;
     struct str pasted = {0};
     bool accepted = false;
-    editor_open_overlay(editor, &overlay, draw_prompt, prompt);
-    while (editor_key(editor, &key, &pasted)) {
-        str_clear(&editor->notice);
+    desk_open_overlay(desk, &overlay, draw_prompt, prompt);
+    while (desk_key(desk, &key, &pasted)) {
+        str_clear(&desk->notice);
         bool changed = pasted.len > 0;
         if (changed) {
             field_insert(&prompt->field, str_slice(&pasted));
             str_clear(&pasted);
-        } else if (prompt->key && prompt->key(editor, prompt, key)) {
+        } else if (prompt->key && prompt->key(desk, prompt, key)) {
             continue;
         } else if (key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) {
             break;
@@ -111,9 +111,9 @@ bool prompt_run(struct editor *editor, struct prompt *prompt) {
         } else {
             changed = field_key(&prompt->field, key);
         }
-        if (changed && prompt->changed) prompt->changed(editor, prompt);
+        if (changed && prompt->changed) prompt->changed(desk, prompt);
     }
-    editor_close_overlay(editor);
+    desk_close_overlay(desk);
     str_free(&pasted);
     return accepted;
 }
@@ -125,34 +125,34 @@ struct question {
 };
 
 /* Every answer is shown, in as many rows as that takes. */
-static void draw_question(struct editor *editor, void *context) {
+static void draw_question(struct desk *desk, void *context) {
     struct question *question = context;
-    struct screen *screen = &editor->screen;
+    struct screen *screen = &desk->screen;
     struct hints hints = {0};
     for (size_t i = 0; i < question->count; i++) {
-        struct slice answer = slice_of(message_text(editor->lang, question->answers[i]));
+        struct slice answer = slice_of(message_text(desk->lang, question->answers[i]));
         bool usual = i == 0 && question->count > 1;
         hints_add(&hints, usual ? SLICE("Enter") : slice_range(answer, 0, 1), answer);
     }
-    hints_add(&hints, SLICE("Esc"), slice_of(message_text(editor->lang, MESSAGE_HINT_CANCEL)));
-    int below = hints_rows(editor, &hints), rows = wrapped_rows(question->text, screen->columns);
+    hints_add(&hints, SLICE("Esc"), slice_of(message_text(desk->lang, MESSAGE_HINT_CANCEL)));
+    int below = hints_rows(desk, &hints), rows = wrapped_rows(question->text, screen->columns);
     if (below > screen->rows - 2) below = screen->rows - 2;
     if (rows > screen->rows - 1 - below) rows = screen->rows - 1 - below;
     draw_wrapped(screen, (struct rect){screen->rows - below - rows, 0, rows, screen->columns}, question->text,
                  STYLE_NOTICE);
-    hints_draw(editor, &hints, below);
+    hints_draw(desk, &hints, below);
     screen_cursor(screen, screen->rows - below, 0);
 }
 
-int ask(struct editor *editor, struct slice question, const enum message_id *answers, size_t count) {
+int ask(struct desk *desk, struct slice question, const enum message_id *answers, size_t count) {
     struct question asked = {question, answers, count};
     struct overlay overlay;
     struct key key;
     int answer = -1;
     bool open = true;
-    str_clear(&editor->notice);
-    editor_open_overlay(editor, &overlay, draw_question, &asked);
-    while (open && editor_key(editor, &key, NULL)) {
+    str_clear(&desk->notice);
+    desk_open_overlay(desk, &overlay, draw_question, &asked);
+    while (open && desk_key(desk, &key, NULL)) {
         open = key.code != K_ESCAPE && !(key.code == 'q' && key.mods == MOD_CTRL);
         if (key.code == K_ENTER && count > 1) {
             answer = 0;
@@ -160,12 +160,11 @@ int ask(struct editor *editor, struct slice question, const enum message_id *ans
         }
         for (size_t i = 0; open && i < count; i++)
             if (key.code < K_NONE && !(key.mods & ~MOD_CTRL) &&
-                rune_lower(key.code) ==
-                    rune_lower((unsigned char)message_text(editor->lang, answers[i])[0])) {
+                rune_lower(key.code) == rune_lower((unsigned char)message_text(desk->lang, answers[i])[0])) {
                 answer = (int)i;
                 open = false;
             }
     }
-    editor_close_overlay(editor);
+    desk_close_overlay(desk);
     return answer;
 }

@@ -1,7 +1,7 @@
 #ifndef SUNTING_UI_PANELS_PROMPT_H
 #define SUNTING_UI_PANELS_PROMPT_H
 
-#include "ui/editor/editor.h"
+#include "ui/panels/desk.h"
 
 /*
  * Questions in the status row. Esc always leaves.
@@ -22,19 +22,18 @@ int field_draw(const struct field *field, struct screen *screen, enum style_id s
 struct prompt {
     struct slice label;
     struct field field;
-    void (*changed)(struct editor *, struct prompt *); /* after each key that changed the text; may be NULL */
-    bool (*key)(struct editor *, struct prompt *,
-                struct key); /* keys of one's own: true: taken; may be NULL */
+    void (*changed)(struct desk *, struct prompt *); /* after each key that changed the text; may be NULL */
+    bool (*key)(struct desk *, struct prompt *, struct key); /* keys of one's own: true: taken; may be NULL */
     void *context;
     const enum message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
 };
 
 /* Runs until Enter (true) or Esc (false). Release the field's text. */
-bool prompt_run(struct editor *editor, struct prompt *prompt);
+bool prompt_run(struct desk *desk, struct prompt *prompt);
 
 /* A question with some answers, each begun with its letter: "Simpan", "Buang". Of several, the first loses
  * nothing and is what Enter chooses; a single one wants its letter. Returns the number of the answer, or -1
  * for Esc and Ctrl-Q. */
-int ask(struct editor *editor, struct slice question, const enum message_id *answers, size_t count);
+int ask(struct desk *desk, struct slice question, const enum message_id *answers, size_t count);
 
 #endif

@@ -30,12 +30,12 @@ void reader_free(struct reader *reader) {
 }
 
 /* Between the title and the status row, as wide as the screen. */
-static struct rect frame_of(const struct editor *editor) {
-    return (struct rect){1, 0, editor->screen.rows - 2, editor->screen.columns};
+static struct rect frame_of(const struct desk *desk) {
+    return (struct rect){1, 0, desk->screen.rows - 2, desk->screen.columns};
 }
 
-static size_t visible_rows(const struct editor *editor) {
-    int rows = panel_rows(frame_of(editor));
+static size_t visible_rows(const struct desk *desk) {
+    int rows = panel_rows(frame_of(desk));
     return rows < 1 ? 1 : (size_t)rows;
 }
 
@@ -68,9 +68,9 @@ static size_t section_row(const struct reader *reader, size_t section) {
     return reader->rows.count;
 }
 
-static void draw_row(struct editor *editor, const struct reader *reader, struct rect area, size_t at,
-                     size_t n, bool chosen) {
-    struct screen *screen = &editor->screen;
+static void draw_row(struct desk *desk, const struct reader *reader, struct rect area, size_t at, size_t n,
+                     bool chosen) {
+    struct screen *screen = &desk->screen;
     panel_begin(screen, area, (int)at, STYLE_PANEL);
     if (n < reader->rows.count) {
         const struct reader_row *row = &reader->rows.items[n];
@@ -83,23 +83,23 @@ static void draw_row(struct editor *editor, const struct reader *reader, struct 
     panel_end(screen);
 }
 
-static void draw_reader(struct editor *editor, void *context) {
+static void draw_reader(struct desk *desk, void *context) {
     struct reader *reader = context;
-    struct rect area = frame_of(editor);
+    struct rect area = frame_of(desk);
     wrap(reader, area.columns - 3);
-    size_t visible = visible_rows(editor), rows = reader->rows.count;
+    size_t visible = visible_rows(desk), rows = reader->rows.count;
     if (reader->top + visible > rows) reader->top = rows > visible ? rows - visible : 0;
     size_t chosen = reader->choosing ? section_row(reader, reader->section) : SIZE_MAX;
     bool more = reader->top + visible < rows;
-    panel_draw_edges(&editor->screen, area, reader->title,
-                     more ? slice_of(message_text(editor->lang, MESSAGE_READER_MORE)) : SLICE(""));
+    panel_draw_edges(&desk->screen, area, reader->title,
+                     more ? slice_of(message_text(desk->lang, MESSAGE_READER_MORE)) : SLICE(""));
     for (size_t i = 0; i < visible; i++)
-        draw_row(editor, reader, area, i, reader->top + i, reader->top + i == chosen);
+        draw_row(desk, reader, area, i, reader->top + i, reader->top + i == chosen);
     struct hints hints = {0};
-    hints_add_panel(&hints, editor->lang, reader->enter, MESSAGE_HINT_CLOSE, reader->hints);
-    hints_draw(editor, &hints, 1);
+    hints_add_panel(&hints, desk->lang, reader->enter, MESSAGE_HINT_CLOSE, reader->hints);
+    hints_draw(desk, &hints, 1);
     int at = chosen >= reader->top && chosen - reader->top < visible ? (int)(chosen - reader->top) : 0;
-    screen_cursor(&editor->screen, area.row + 1 + at, area.column + 1);
+    screen_cursor(&desk->screen, area.row + 1 + at, area.column + 1);
 }
 
 static void show_section(struct reader *reader, size_t visible) {
@@ -127,14 +127,14 @@ static void go_up(struct reader *reader, size_t visible) {
     }
 }
 
-bool reader_run(struct editor *editor, struct reader *reader, struct key *key) {
+bool reader_run(struct desk *desk, struct reader *reader, struct key *key) {
     struct overlay overlay;
     bool open = true;
-    editor_open_overlay(editor, &overlay, draw_reader, reader);
-    while (open && editor_key(editor, key, NULL)) {
-        size_t visible = visible_rows(editor), page = visible > 1 ? visible - 1 : 1;
-        wrap(reader, frame_of(editor).columns - 3);
-        str_clear(&editor->notice);
+    desk_open_overlay(desk, &overlay, draw_reader, reader);
+    while (open && desk_key(desk, key, NULL)) {
+        size_t visible = visible_rows(desk), page = visible > 1 ? visible - 1 : 1;
+        wrap(reader, frame_of(desk).columns - 3);
+        str_clear(&desk->notice);
         if (key->mods) {
             open = false;
         } else if (key->code == K_DOWN) {
@@ -153,6 +153,6 @@ bool reader_run(struct editor *editor, struct reader *reader, struct key *key) {
             open = false;
         }
     }
-    editor_close_overlay(editor);
-    return !editor->leaving;
+    desk_close_overlay(desk);
+    return !desk->leaving;
 }

@@ -1,7 +1,7 @@
 #ifndef SUNTING_UI_PANELS_READER_H
 #define SUNTING_UI_PANELS_READER_H
 
-#include "ui/editor/editor.h"
+#include "ui/panels/desk.h"
 
 /*
  * Long text in a frame over the draft, to be read and scrolled: what differs, an earlier version. It is made
@@ -34,7 +34,7 @@ struct passage *reader_add(struct reader *reader, struct slice text, int indent,
 /* Adds each line of a text, which stays as it is while it is read. */
 void reader_add_text(struct reader *reader, const struct text *text, int indent, enum style_id style);
 /* Runs until a key that the reader does not use itself. False: leaving. */
-bool reader_run(struct editor *editor, struct reader *reader, struct key *key);
+bool reader_run(struct desk *desk, struct reader *reader, struct key *key);
 void reader_clear(struct reader *reader);
 void reader_free(struct reader *reader);
 

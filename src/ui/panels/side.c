@@ -1,21 +1,20 @@
 #include "ui/panels/side.h"
 
 #include "base/safe.h"
-#include "ui/editor/action.h"
 #include "ui/page/wrap.h"
 #include "ui/panels/panel.h"
 
-void side_fill(struct editor *editor, struct list *list) {
-    struct buffer *buffer = editor->buffer;
+void side_fill(struct desk *desk, struct list *list) {
+    struct buffer *buffer = desk->buffer;
     const struct finding *here = buffer_finding(buffer);
     list_clear(list);
-    list->title = slice_of(message_text(editor->lang, MESSAGE_SIDE_TITLE));
+    list->title = slice_of(message_text(desk->lang, MESSAGE_SIDE_TITLE));
     for (size_t i = 0; i < buffer->shown.list.count; i++) {
         const struct finding *finding = &buffer->shown.list.items[i];
         struct str text = {0};
         safe_append(&text,
                     slice_of(finding->message ? finding->message
-                                              : message_text(editor->lang, rule_get(finding->rule)->about)));
+                                              : message_text(desk->lang, rule_get(finding->rule)->about)));
         struct list_item *item = list_add(list, str_slice(&text), i);
         str_printf(&item->left, "%c%4zu", rule_get(finding->rule)->letter,
                    text_line_at(buffer->text, finding->start) + 1);
@@ -43,17 +42,17 @@ static int draw_finding(struct screen *screen, struct rect area, int n, const st
 }
 
 /* From the finding at or before the cursor on. */
-void side_draw(struct editor *editor) {
-    struct screen *screen = &editor->screen;
-    struct rect area = editor_side_area(editor);
+void side_draw(struct desk *desk) {
+    struct screen *screen = &desk->screen;
+    struct rect area = desk_side_area(desk);
     struct list list = {0};
-    side_fill(editor, &list);
-    const struct finding *here = buffer_finding(editor->buffer);
+    side_fill(desk, &list);
+    const struct finding *here = buffer_finding(desk->buffer);
     size_t i = list.chosen > 0 ? list.chosen - 1 : 0;
     int n = 0;
     for (; i < list.items.count && n < panel_rows(area); i++) {
         const struct list_item *item = &list.items.items[i];
-        n += draw_finding(screen, area, n, item, &editor->buffer->shown.list.items[item->value] == here);
+        n += draw_finding(screen, area, n, item, &desk->buffer->shown.list.items[item->value] == here);
     }
     bool more = i < list.items.count;
     for (; n < panel_rows(area); n++) {
@@ -61,6 +60,6 @@ void side_draw(struct editor *editor) {
         panel_end(screen);
     }
     panel_draw_edges(screen, area, list.title,
-                     more ? slice_of(message_text(editor->lang, MESSAGE_READER_MORE)) : SLICE(""));
+                     more ? slice_of(message_text(desk->lang, MESSAGE_READER_MORE)) : SLICE(""));
     list_free(&list);
 }

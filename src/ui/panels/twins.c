@@ -71,9 +71,9 @@ static void draw_row(struct screen *screen, const struct twin *twin, size_t from
 }
 
 /* Returns how many rows the twin has. */
-static int draw_twin(struct editor *editor, const struct twin *twin, struct rect area, int top,
+static int draw_twin(struct desk *desk, const struct twin *twin, struct rect area, int top,
                      struct slice note) {
-    struct screen *screen = &editor->screen;
+    struct screen *screen = &desk->screen;
     size_t n = 0, count = text_line_count(twin->words);
     int rows = 0;
     panel_draw_edges(screen, area, str_slice(&twin->title), note);
@@ -90,9 +90,9 @@ static int draw_twin(struct editor *editor, const struct twin *twin, struct rect
     return rows;
 }
 
-static void draw(struct editor *editor, void *context) {
+static void draw(struct desk *desk, void *context) {
     struct twins *twins = context;
-    const struct screen *screen = &editor->screen;
+    const struct screen *screen = &desk->screen;
     struct hints hints = {0};
     int rows = screen->rows - 2, half = rows / 2;
     struct rect areas[SIDES] = {{1, 0, half, screen->columns}, {1 + half, 0, rows - half, screen->columns}};
@@ -104,37 +104,69 @@ static void draw(struct editor *editor, void *context) {
     enum message_id told = twins->equal ? MESSAGE_TWINS_EQUAL : MESSAGE_TWINS_MARKED;
     twins->most = 0;
     for (size_t i = 0; i < SIDES; i++) {
-        int long_by = draw_twin(editor, &twins->sides[i], areas[i], twins->top,
-                                i == 0 ? slice_of(message_text(editor->lang, told)) : SLICE("")) -
+        int long_by = draw_twin(desk, &twins->sides[i], areas[i], twins->top,
+                                i == 0 ? slice_of(message_text(desk->lang, told)) : SLICE("")) -
                       panel_rows(areas[i]);
         if (long_by > twins->most) twins->most = long_by;
     }
-    hints_add_panel(&hints, editor->lang, 0, MESSAGE_HINT_CLOSE, NULL);
-    hints_draw(editor, &hints, 1);
-    screen_cursor(&editor->screen, areas[0].row + 1, areas[0].column + 1);
+    hints_add_panel(&hints, desk->lang, 0, MESSAGE_HINT_CLOSE, NULL);
+    hints_draw(desk, &hints, 1);
+    screen_cursor(&desk->screen, areas[0].row + 1, areas[0].column + 1);
 }
 
-void twins_show(struct editor *editor, const struct finding *finding) {
+void twins_show(struct desk *desk, const struct finding *finding) {
     struct twins twins = {0};
     struct overlay overlay;
     struct key key;
     const struct related *other = &finding->related.items[0];
-    const struct text *text = editor->buffer->text;
+    const struct text *text = desk->buffer->text;
     read_twin(text, &twins.sides[0], finding->start, finding->end);
     read_twin(text, &twins.sides[1], other->start, other->end);
-    message(&twins.sides[0].title, editor->lang, TWINS_HERE, text_line_at(text, finding->start) + 1);
-    message(&twins.sides[1].title, editor->lang, TWINS_THERE, text_line_at(text, other->start) + 1);
+    message(&twins.sides[0].title, desk->lang, TWINS_HERE, text_line_at(text, finding->start) + 1);
+    message(&twins.sides[1].title, desk->lang, TWINS_THERE, text_line_at(text, other->start) + 1);
     compare(&twins);
-    editor_open_overlay(editor, &overlay, draw, &twins);
-    while (editor_key(editor, &key, NULL) && (key.code == K_DOWN || key.code == K_UP)) {
+    desk_open_overlay(desk, &overlay, draw, &twins);
+    while (desk_key(desk, &key, NULL) && (key.code == K_DOWN || key.code == K_UP)) {
         twins.top += key.code == K_DOWN ? 1 : -1;
         if (twins.top > twins.most) twins.top = twins.most;
         if (twins.top < 0) twins.top = 0;
     }
-    editor_close_overlay(editor);
+    desk_close_overlay(desk);
     for (size_t i = 0; i < SIDES; i++) {
         text_free(twins.sides[i].words);
         free(twins.sides[i].marked);
         str_free(&twins.sides[i].title);
     }
+}
+
+/* The other place of the finding under the cursor; from there, back to the finding. */
+static bool other_place(const struct buffer *buffer, size_t *start, size_t *end) {
+    const struct finding *here = buffer_finding(buffer);
+    size_t cursor = buffer_cursor(buffer);
+    if (here && here->related.count) {
+        *start = here->related.items[0].start;
+        *end = here->related.items[0].end;
+        return true;
+    }
+    for vec_each (const struct finding, finding, &buffer->shown.list)
+        for vec_each (const struct related, related, &finding->related)
+            if (related->start <= cursor && cursor < related->end) {
+            *start = finding->start;
+            *end = finding->end;
+            return true;
+        }
+    return false;
+}
+
+bool twins_can_jump(const struct buffer *buffer) {
+    size_t start, end;
+    return other_place(buffer, &start, &end);
+}
+
+void twins_jump(struct desk *desk) {
+    size_t start, end;
+    if (!other_place(desk->buffer, &start, &end)) return;
+    desk_show(desk, start, end);
+    desk->found = (struct match){start, end};
+    desk_say(desk, JUMPED_TO_COPY);
 }

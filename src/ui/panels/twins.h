@@ -1,10 +1,15 @@
 #ifndef SUNTING_UI_PANELS_TWINS_H
 #define SUNTING_UI_PANELS_TWINS_H
 
-#include "ui/editor/editor.h"
+#include "ui/panels/desk.h"
 
 /* A repeated sentence and its other copy side by side (one above the other where the screen is narrow), the
  * words that only one of them has marked. */
-void twins_show(struct editor *editor, const struct finding *finding);
+void twins_show(struct desk *desk, const struct finding *finding);
+
+/* Whether a finding that speaks of another place, or that other place, is under the cursor. */
+bool twins_can_jump(const struct buffer *buffer);
+/* Goes to the other place; from there, back to the finding. */
+void twins_jump(struct desk *desk);
 
 #endif

@@ -3,13 +3,13 @@
 #include "config/own_words.h"
 #include "language/spelling/speller.h"
 
-void words_add(struct editor *editor, struct slice word) {
-    struct error e = {.lang = editor->lang};
-    speller_add(language_speller(editor->options->language), word, SLICE(""), WORD_OWN);
-    if (editor->buffer->checker && editor->buffer->attached) checker_restart(editor->buffer->checker);
+void words_add(struct desk *desk, struct slice word) {
+    struct error e = {.lang = desk->lang};
+    speller_add(language_speller(desk->language), word, SLICE(""), WORD_OWN);
+    if (desk->buffer->checker && desk->buffer->attached) checker_restart(desk->buffer->checker);
     if (own_words_add(word, &e))
-        editor_say(editor, WORD_ADDED, SLICE_ARG(word));
+        desk_say(desk, WORD_ADDED, SLICE_ARG(word));
     else
-        editor_say(editor, WORD_NOT_KEPT, SLICE_ARG(word), str_text(&e.text));
+        desk_say(desk, WORD_NOT_KEPT, SLICE_ARG(word), str_text(&e.text));
     error_free(&e);
 }

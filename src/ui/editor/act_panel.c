@@ -1,0 +1,28 @@
+/* Panels that an action opens: they know the desk, not the editor. */
+#include "ui/editor/action.h"
+#include "ui/panels/fix.h"
+#include "ui/panels/form.h"
+#include "ui/panels/twins.h"
+#include "ui/panels/versions.h"
+
+/* A finding in the front matter has its form, which going there opens. */
+void run_fix(struct editor *editor) {
+    if (!buffer_finding(editor->desk.buffer)) run_next_finding(editor);
+    if (buffer_finding(editor->desk.buffer)) fix_show(&editor->desk);
+}
+
+bool can_see_other(const struct editor *editor) {
+    return editor->desk.buffer && twins_can_jump(editor->desk.buffer);
+}
+
+void run_other_copy(struct editor *editor) {
+    twins_jump(&editor->desk);
+}
+
+void run_front_matter(struct editor *editor) {
+    form_show(&editor->desk);
+}
+
+void run_versions(struct editor *editor) {
+    versions_show(&editor->desk);
+}
