@@ -1,6 +1,7 @@
 #include "check/duplicate/duplicate.h"
 
 #include "base/utf8.h"
+#include "language/sentence/words.h"
 
 enum { SHORTEST = 5, TITLE_WORDS = 12, LONG_WITH_NYA = 7 };
 
@@ -55,19 +56,14 @@ static uint64_t hash_letters(uint64_t hash, struct slice letters) {
     return hash;
 }
 
-static bool is_mark(const struct analysis *a, size_t i, const char *set) {
-    struct slice t = token_text(a, &a->tokens.items[i]);
-    return a->tokens.items[i].kind == TOKEN_PUNCTUATION && t.len == 1 && strchr(set, t.data[0]);
-}
-
 static void add_words(struct units *units, struct unit *unit, const struct analysis *a, size_t first,
                       size_t end) {
     struct str word = {0};
     size_t depth = 0;
     for (size_t i = first; i < end && unit->count < UNIT_WORDS; i++) {
         const struct token *t = &a->tokens.items[i];
-        if (is_mark(a, i, "(")) depth++;
-        if (is_mark(a, i, ")") && depth) depth--;
+        if (token_is_mark(a, i, "(")) depth++;
+        if (token_is_mark(a, i, ")") && depth) depth--;
         if (t->kind == TOKEN_PUNCTUATION || t->kind == TOKEN_SYMBOL) continue;
         reduce(&word, token_text(a, t));
         if (word.len == 0) continue;
@@ -167,7 +163,7 @@ static void add_parts(struct units *units, const struct block *block, size_t sen
     const struct sentence *s = &a->sentences.items[sentence];
     size_t first = s->first_token, end = first + s->tokens, start = first;
     for (size_t i = first; i < end; i++) {
-        bool stop = is_mark(a, i, ".?!") && i + 1 < end &&
+        bool stop = token_is_mark(a, i, ".?!") && i + 1 < end &&
                     a->tokens.items[i + 1].flags & TOKEN_SPACE_BEFORE &&
                     a->tokens.items[i + 1].flags & TOKEN_CAPITAL;
         if (!stop && (i + 1 < end || start == first)) continue;

@@ -63,7 +63,7 @@ static bool is_people(const struct analysis *a, size_t i) {
 /* 12 oktober, bulan oktober, oktober 2024 */
 static bool is_month_of_date(const struct analysis *a, size_t i) {
     if (!is_full_month(token_text(a, &a->tokens.items[i]))) return false;
-    bool before = i > 0 && (a->tokens.items[i - 1].kind == TOKEN_NUMBER || word_is(a, i - 1, "bulan"));
+    bool before = i > 0 && (a->tokens.items[i - 1].kind == TOKEN_NUMBER || token_is(a, i - 1, "bulan"));
     bool behind = i + 1 < a->tokens.count && a->tokens.items[i + 1].kind == TOKEN_NUMBER &&
                   a->tokens.items[i + 1].end - a->tokens.items[i + 1].start == 4;
     return before || behind;
@@ -74,11 +74,11 @@ static bool is_day_of_date(const struct analysis *a, size_t i) {
     static const char *const days[] = {"rabu", "minggu", "ahad", NULL};
     if (!is_one_of(token_text(a, &a->tokens.items[i]), days)) return false;
     size_t next = i + 1;
-    while (next < a->tokens.count && next < i + 3 && (word_is(a, next, ",") || word_is(a, next, "(")))
+    while (next < a->tokens.count && next < i + 3 && (token_is(a, next, ",") || token_is(a, next, "(")))
         next++;
     if (next >= a->tokens.count || a->tokens.items[next].kind != TOKEN_NUMBER) return false;
     struct slice date = token_text(a, &a->tokens.items[next]);
-    bool slashed = slice_find_byte(date, '/', 0) != SIZE_MAX || word_is(a, next + 1, "/");
+    bool slashed = slice_find_byte(date, '/', 0) != SIZE_MAX || token_is(a, next + 1, "/");
     return slashed ||
            (next + 1 < a->tokens.count && is_full_month(token_text(a, &a->tokens.items[next + 1])));
 }

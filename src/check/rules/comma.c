@@ -16,7 +16,7 @@ static void say(struct finding *f, enum lang lang, struct slice wrong, struct sl
 static bool wants_comma(struct language *language, const struct analysis *a, size_t last) {
     const struct token *t = &a->tokens.items[last];
     if (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) return true;
-    if (!mark_at(a, last, ".") || last == 0 || t[-1].end != t->start) return false;
+    if (!token_is_mark(a, last, ".") || last == 0 || t[-1].end != t->start) return false;
     struct slice word = token_text(a, &t[-1]);
     return t[-1].kind == TOKEN_WORD && t[-1].flags & TOKEN_LOWER && !(t[-1].flags & TOKEN_DOTTED) &&
            word.len >= WORD_SHORTEST && !language_has(language, LEXICON_ABBREVIATIONS, word);
@@ -42,13 +42,13 @@ static size_t pass(const struct analysis *a, const struct quotation *q, size_t f
 
 static void check_quotation(const struct check_context *context, const struct analysis *a,
                             const struct quotation *q, size_t last, size_t behind, struct findings *out) {
-    bool outside = mark_at(a, behind, ",") && a->tokens.items[behind].start == q->end;
+    bool outside = token_is_mark(a, behind, ",") && a->tokens.items[behind].start == q->end;
     size_t cue = behind + outside;
     const struct token *end = &a->tokens.items[last];
     if (end->end != q->inner_end || !is_cue(context->language, a, cue) ||
         !wants_comma(context->language, a, last))
         return;
-    const struct token *word = mark_at(a, last, ".") ? end - 1 : end;
+    const struct token *word = token_is_mark(a, last, ".") ? end - 1 : end;
     struct str right = {0};
     str_append(&right, token_text(a, word));
     str_append_byte(&right, ',');
@@ -64,7 +64,7 @@ static void check_quotation(const struct check_context *context, const struct an
 static void check_weekday(const struct check_context *context, const struct analysis *a, size_t i,
                           struct findings *out) {
     const struct token *day = &a->tokens.items[i];
-    if (!mark_at(a, i + 1, ",") || !mark_at(a, i + 2, "(") || i + 3 >= a->tokens.count ||
+    if (!token_is_mark(a, i + 1, ",") || !token_is_mark(a, i + 2, "(") || i + 3 >= a->tokens.count ||
         day[3].kind != TOKEN_NUMBER || weekday_named(token_text(a, day)) == NO_WEEKDAY)
         return;
     struct str right = {0};

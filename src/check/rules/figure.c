@@ -27,21 +27,13 @@ struct figure {
     size_t first, count;
 };
 
-static bool is_number(const struct analysis *a, size_t i) {
-    return i < a->tokens.count && a->tokens.items[i].kind == TOKEN_NUMBER;
-}
-
-static bool is_text(const struct analysis *a, size_t i, const char *text) {
-    return i < a->tokens.count && slice_equal_nocase(token_text(a, &a->tokens.items[i]), slice_of(text));
-}
-
 static const char *const small_numbers[] = {"satu", "dua",   "tiga",    "empat",    "lima",
                                             "enam", "tujuh", "delapan", "sembilan", NULL};
 
 /* 67 persen, 67%, dua persen */
 static size_t percent_at(const struct analysis *a, size_t i) {
-    bool number = is_number(a, i) || token_among(a, i, small_numbers);
-    return number && (is_text(a, i + 1, "%") || is_text(a, i + 1, "persen")) ? 2 : 0;
+    bool number = token_is_number(a, i) || token_among(a, i, small_numbers);
+    return number && (token_is(a, i + 1, "%") || token_is(a, i + 1, "persen")) ? 2 : 0;
 }
 
 /* peringkat ke-3, urutan kedua: where something stands among others. */
@@ -58,22 +50,23 @@ static size_t ranking_at(const struct analysis *a, size_t i) {
 static size_t share_at(const struct analysis *a, size_t i) {
     static const char *const round[] = {"10",    "sepuluh", "100",     "seratus",
                                         "1.000", "seribu",  "100.000", NULL};
-    if (!is_number(a, i) && !token_among(a, i, small_numbers)) return 0;
-    if (!is_text(a, i + 1, "dari") && !is_text(a, i + 1, "per")) return 0;
+    if (!token_is_number(a, i) && !token_among(a, i, small_numbers)) return 0;
+    if (!token_is(a, i + 1, "dari") && !token_is(a, i + 1, "per")) return 0;
     for (size_t k = 0; round[k]; k++)
-        if (is_text(a, i + 2, round[k])) return 3;
+        if (token_is(a, i + 2, round[k])) return 3;
     return 0;
 }
 
 /* dua kali lipat */
 static size_t multiple_at(const struct analysis *a, size_t i) {
-    return is_text(a, i + 1, "kali") && is_text(a, i + 2, "lipat") ? 3 : 0;
+    return token_is(a, i + 1, "kali") && token_is(a, i + 2, "lipat") ? 3 : 0;
 }
 
 /* Indeks Pembangunan Manusia naik menjadi 72,15: the number of a score, with its fraction. */
 static size_t score_at(const struct analysis *a, const struct sentence *s, size_t i) {
     static const char *const words[] = {"indeks", "skor", "rasio", "IPM", "IKM", NULL};
-    if (!is_number(a, i) || slice_find_byte(token_text(a, &a->tokens.items[i]), ',', 0) == SIZE_MAX) return 0;
+    if (!token_is_number(a, i) || slice_find_byte(token_text(a, &a->tokens.items[i]), ',', 0) == SIZE_MAX)
+        return 0;
     size_t from = i > s->first_token + SCORE ? i - SCORE : s->first_token;
     for (size_t k = from; k < i; k++)
         if (token_among(a, k, words)) return 1;
@@ -164,7 +157,7 @@ static bool holds_number(const struct reading *r, const struct sentence *s) {
         struct slice text = token_text(a, &a->tokens.items[i]);
         bool year = text.len == 4 && (slice_starts(text, SLICE("19")) || slice_starts(text, SLICE("20")));
         bool date = slice_find_byte(text, '/', 0) != SIZE_MAX || reading_is(r, i + 1, SPEECH_DAY);
-        if (is_number(a, i) && !year && !date) return true;
+        if (token_is_number(a, i) && !year && !date) return true;
     }
     return false;
 }

@@ -20,15 +20,11 @@ struct seeker {
     struct findings *out;
 };
 
-static bool is_number(const struct analysis *a, size_t i) {
-    return i < a->tokens.count && a->tokens.items[i].kind == TOKEN_NUMBER;
-}
-
 static bool is_unit(const struct analysis *a, size_t i) {
     static const char *const units[] = {"persen", "%",       "juta", "miliar", "triliun", "kilometer",
                                         "meter",  "hektare", "ton",  "kg",     "km"};
     for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-        if (word_is(a, i, units[k])) return true;
+        if (token_is(a, i, units[k])) return true;
     return false;
 }
 
@@ -41,7 +37,7 @@ static void check_decimal(struct seeker *s, size_t i) {
         !is_unit(s->a, i + 1))
         return;
     if (i > 0 &&
-        (word_is(s->a, i - 1, "pukul") || word_is(s->a, i - 1, "versi") || word_is(s->a, i - 1, "jam")))
+        (token_is(s->a, i - 1, "pukul") || token_is(s->a, i - 1, "versi") || token_is(s->a, i - 1, "jam")))
         return;
     struct str right = {0};
     str_append(&right, t);
@@ -60,19 +56,19 @@ static void check_ordinal(struct seeker *s, size_t i) {
         "angkatan", "abad",    "gelombang", "tahap", "posisi",   "hari-jadi", "jadi",      "edisi",
         "sidang",   "putaran", "juara",     "anak",  "republik", "rakor"};
     const struct token *t = &s->a->tokens.items[i];
-    if (!word_is(s->a, i, "ke") || i + 1 >= s->a->tokens.count || i == 0) return;
+    if (!token_is(s->a, i, "ke") || i + 1 >= s->a->tokens.count || i == 0) return;
     bool order = false;
     for (size_t k = 0; k < sizeof ordered / sizeof *ordered; k++)
-        order = order || word_is(s->a, i - 1, ordered[k]);
+        order = order || token_is(s->a, i - 1, ordered[k]);
     if (!order) return;
     struct str right = {0};
-    if (is_number(s->a, i + 1) && t[1].end - t[1].start <= 3) {
+    if (token_is_number(s->a, i + 1) && t[1].end - t[1].start <= 3) {
         str_append(&right, token_text(s->a, t));
         str_append_byte(&right, '-');
         str_append(&right, token_text(s->a, &t[1]));
-    } else if (!mark_at(s->a, i + 2, "-")) {
+    } else if (!token_is_mark(s->a, i + 2, "-")) {
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (word_is(s->a, i + 1, words[k])) str_printf(&right, "ke%s", words[k]);
+            if (token_is(s->a, i + 1, words[k])) str_printf(&right, "ke%s", words[k]);
     }
     if (right.len)
         typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, t->start, t[1].end,
@@ -98,10 +94,11 @@ static void check_decade(struct seeker *s, size_t i) {
 /* Rp 1.000, Rp. 1.000, rp1.000, Rp1.000,- are Rp1.000; Rp5 juta rupiah says it twice. */
 static void check_money(struct seeker *s, size_t i) {
     const struct analysis *a = s->a;
-    if (!word_is(a, i, "rp")) return;
-    size_t amount = mark_at(a, i + 1, ".") ? i + 2 : i + 1;
-    if (!is_number(a, amount)) return;
-    size_t last = mark_at(a, amount + 1, ",") && mark_at(a, amount + 2, "-") ? amount + 2 : amount;
+    if (!token_is(a, i, "rp")) return;
+    size_t amount = token_is_mark(a, i + 1, ".") ? i + 2 : i + 1;
+    if (!token_is_number(a, amount)) return;
+    size_t last =
+        token_is_mark(a, amount + 1, ",") && token_is_mark(a, amount + 2, "-") ? amount + 2 : amount;
     struct str right = {0};
     str_append_text(&right, "Rp");
     str_append(&right, token_text(a, &a->tokens.items[amount]));
@@ -120,7 +117,7 @@ static void check_block(const struct check_context *context, const struct block 
                         struct findings *out) {
     struct seeker s = {.context = context, .a = &block->analysis, .out = out};
     for (size_t i = 0; i < s.a->tokens.count; i++) {
-        if (is_number(s.a, i)) check_decimal(&s, i);
+        if (token_is_number(s.a, i)) check_decimal(&s, i);
         if (s.a->tokens.items[i].kind != TOKEN_WORD) continue;
         check_ordinal(&s, i);
         check_decade(&s, i);

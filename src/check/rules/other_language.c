@@ -1,5 +1,6 @@
 #include "check/rules/other_language.h"
 
+#include "language/sentence/words.h"
 #include "language/spelling/speller.h"
 
 enum {
@@ -56,10 +57,6 @@ static void mark_quotations(const struct check_context *context, const struct an
         }
 }
 
-static bool is_comma(const struct analysis *a, size_t i) {
-    return slice_equal_text(token_text(a, &a->tokens.items[i]), ",");
-}
-
 static bool ends_item(const struct analysis *a, size_t i) {
     static const char *const words[] = {"dan", "serta", "atau", "hingga"};
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
@@ -75,8 +72,8 @@ static bool is_in_item(const struct analysis *a, size_t i, struct span sentence)
     while (end < sentence.end && !ends_item(a, end))
         end++;
     bool behind_comma =
-        first > sentence.first && (is_comma(a, first - 1) || (first > 1 && is_comma(a, first - 2)));
-    bool before_comma = end < sentence.end && is_comma(a, end);
+        first > sentence.first && (token_is(a, first - 1, ",") || (first > 1 && token_is(a, first - 2, ",")));
+    bool before_comma = end < sentence.end && token_is(a, end, ",");
     /* the first item stands behind the words that announce it */
     return (behind_comma && end - first <= ITEM_TOKENS) || (before_comma && end - i < ITEM_TOKENS);
 }
@@ -92,7 +89,7 @@ static void mark_enumeration(const struct check_context *context, const struct a
                              struct span sentence, bool *other) {
     size_t commas = 0, items = 0;
     for (size_t i = sentence.first; i < sentence.end; i++)
-        commas += is_comma(a, i);
+        commas += token_is(a, i, ",");
     if (commas < ITEMS_LEAST) return;
     for (size_t i = sentence.first; i < sentence.end; i++)
         items += names_item(context, a, i, sentence);

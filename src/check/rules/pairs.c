@@ -55,7 +55,7 @@ static bool is_item_number(const struct analysis *a, size_t i) {
 }
 
 static bool is_smiley(const struct analysis *a, size_t i) {
-    return i > 0 && (mark_at(a, i - 1, ":;=-") || a->tokens.items[i - 1].kind == TOKEN_SYMBOL) &&
+    return i > 0 && (token_is_mark(a, i - 1, ":;=-") || a->tokens.items[i - 1].kind == TOKEN_SYMBOL) &&
            a->tokens.items[i - 1].end == a->tokens.items[i].start;
 }
 
@@ -75,11 +75,11 @@ static void check_brackets(const struct check_context *context, const struct blo
     const struct analysis *a = &block->analysis;
     VEC(size_t) open = {0};
     for (size_t i = 0; i < a->tokens.count; i++) {
-        if (mark_at(a, i, "("))
+        if (token_is_mark(a, i, "("))
             vec_push(&open, i);
-        else if (mark_at(a, i, ")") && open.count)
+        else if (token_is_mark(a, i, ")") && open.count)
             open.count--;
-        else if (mark_at(a, i, ")") && !is_item_number(a, i) && !is_smiley(a, i))
+        else if (token_is_mark(a, i, ")") && !is_item_number(a, i) && !is_smiley(a, i))
             report_bracket(context, block, i, false, out);
     }
     for (size_t i = 0; i < open.count; i++)

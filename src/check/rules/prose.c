@@ -2,24 +2,13 @@
 
 enum { SIGN_OFF_TOKENS = 8 /* as many at most, brackets included */, DATELINE_TOKENS = 10 };
 
-static bool is_mark(const struct analysis *a, size_t i, char mark) {
-    return i < a->tokens.count && a->tokens.items[i].kind == TOKEN_PUNCTUATION &&
-           token_text(a, &a->tokens.items[i]).data[0] == mark;
-}
-
-static bool is_dash(const struct analysis *a, size_t i) {
-    struct slice text = token_text(a, &a->tokens.items[i]);
-    return slice_equal_text(text, "—") || slice_equal_text(text, "–") || slice_equal_text(text, "-");
-}
-
 /* First token behind "Padang, pasbana —"; 0 when the paragraph has no dateline. */
 static size_t dateline_end(const struct analysis *a) {
     for (size_t i = 1; i < a->tokens.count && i < DATELINE_TOKENS; i++) {
         const struct token *token = &a->tokens.items[i];
-        if (token->kind == TOKEN_WORD || is_mark(a, i, ',') || is_mark(a, i, '.') || is_mark(a, i, '(') ||
-            is_mark(a, i, ')') || is_mark(a, i, '/') || token->kind == TOKEN_NUMBER)
+        if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER || token_is_mark(a, i, ",.()/"))
             continue;
-        return is_dash(a, i) && (token->flags & TOKEN_SPACE_BEFORE) ? i : 0;
+        return token_is_dash(a, i) && (token->flags & TOKEN_SPACE_BEFORE) ? i : 0;
     }
     return 0;
 }
@@ -27,16 +16,12 @@ static size_t dateline_end(const struct analysis *a) {
 /* The bracket that opens "(rel/tsa)" at the end of the paragraph; the number of tokens when there is none. */
 static size_t sign_off_start(const struct analysis *a) {
     size_t count = a->tokens.count, end = count;
-    while (end > 0 && (is_mark(a, end - 1, '.') || is_mark(a, end - 1, '*') || is_mark(a, end - 1, '_')))
+    while (end > 0 && token_is_mark(a, end - 1, ".*_"))
         end--;
-    if (end == 0 || !is_mark(a, end - 1, ')')) return count;
+    if (end == 0 || !token_is_mark(a, end - 1, ")")) return count;
     for (size_t i = end - 1; i > 0 && end - i < SIGN_OFF_TOKENS; i--)
-        if (is_mark(a, i - 1, '('))
-            return i == 1 || is_mark(a, i - 2, '.') || is_mark(a, i - 2, '"') || is_mark(a, i - 2, '?') ||
-                           is_mark(a, i - 2, '!') ||
-                           slice_equal_text(token_text(a, &a->tokens.items[i - 2]), "”")
-                       ? i - 1
-                       : count;
+        if (token_is_mark(a, i - 1, "("))
+            return i == 1 || token_is_mark(a, i - 2, ".\"?!") || token_is(a, i - 2, "”") ? i - 1 : count;
     return count;
 }
 
@@ -48,7 +33,7 @@ struct prose_walk prose_walk_start(const struct analysis *a) {
 static void follow_italics(struct prose_walk *walk, size_t i) {
     const struct token *token = &walk->a->tokens.items[i];
     for (const char *mark = "*_"; *mark; mark++) {
-        if (!is_mark(walk->a, i, *mark)) continue;
+        if (!token_is_mark(walk->a, i, (char[]){*mark, 0})) continue;
         bool space_behind =
             i + 1 >= walk->a->tokens.count || (walk->a->tokens.items[i + 1].flags & TOKEN_SPACE_BEFORE) != 0;
         if (walk->italics == *mark)
@@ -75,7 +60,7 @@ size_t prose_walk_next(struct prose_walk *walk, bool *starts) {
         while (first < i && a->tokens.items[first].kind != TOKEN_WORD)
             first++;
         *starts = first == i || (i > 0 && a->tokens.items[i - 1].kind != TOKEN_WORD &&
-                                 !is_mark(a, i - 1, ',') && !is_mark(a, i - 1, '-'));
+                                 !token_is_mark(a, i - 1, ",") && !token_is_mark(a, i - 1, "-"));
         return i;
     }
     return SIZE_MAX;

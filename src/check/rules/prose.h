@@ -2,6 +2,7 @@
 #define SUNTING_CHECK_RULES_PROSE_H
 
 #include "check/block.h"
+#include "language/sentence/words.h"
 
 /*
  * Walks the words of a paragraph that are prose in the language of the draft. Words in italics are foreign or

@@ -10,14 +10,6 @@ enum {
     NESTED_QUOTATIONS = 8 /* that may lie between a place and the one around it */
 };
 
-bool token_among(const struct analysis *a, size_t i, const char *const *words) {
-    if (i >= a->tokens.count || a->tokens.items[i].kind != TOKEN_WORD) return false;
-    struct slice text = token_text(a, &a->tokens.items[i]);
-    for (; *words; words++)
-        if (slice_equal_nocase(text, slice_of(*words))) return true;
-    return false;
-}
-
 /* Index behind the last quotation that starts before offset; they are sorted by start. */
 static size_t quotations_before(const struct analysis *a, size_t offset) {
     return vec_before(const struct quotation, q, &a->quotations, q->start < offset);

@@ -3,6 +3,7 @@
 
 #include "check/rule.h"
 #include "language/sentence/speech.h"
+#include "language/sentence/words.h"
 
 /* What the rules about sources of statements ask of a sentence. */
 
@@ -21,7 +22,5 @@ bool token_is_quoted(const struct analysis *a, size_t i);
 bool range_is_spoken(const struct analysis *a, size_t start, size_t end);
 /* Token i begins a name of a body or person: a capital that the start of a sentence does not explain. */
 bool token_is_name(const struct analysis *a, const struct sentence *sentence, size_t i);
-/* Token i is one of the words, case ignored; words ends with NULL. */
-bool token_among(const struct analysis *a, size_t i, const char *const *words);
 
 #endif

@@ -54,36 +54,38 @@ static bool is_prose(const struct token *t) {
 
 /* "Hari : Senin", "Tempat : Aula": a form, not a sentence. */
 static bool is_label(const struct analysis *a, size_t i) {
-    return mark_at(a, i, ":") && i <= 4;
+    return token_is_mark(a, i, ":") && i <= 4;
 }
 
 static void check_double_space(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
-    struct slice gap = gap_before(s->a, i);
+    struct slice gap = token_gap(s->a, i);
     if (gap.len < 2 || gap.len > 3 || !is_blank(gap) || t->kind == TOKEN_OPAQUE || t[-1].kind == TOKEN_OPAQUE)
         return;
-    if (t->kind == TOKEN_PUNCTUATION && !mark_at(s->a, i, "(")) return;
+    if (t->kind == TOKEN_PUNCTUATION && !token_is_mark(s->a, i, "(")) return;
     if (is_prose(&t[-1]) || t[-1].kind == TOKEN_PUNCTUATION) report(s, i - 1, i, " ");
 }
 
 static void check_space_before(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
-    if (!mark_at(s->a, i, ",.;:?!)") || !is_blank(gap_before(s->a, i)) || is_label(s->a, i)) return;
+    if (!token_is_mark(s->a, i, ",.;:?!)") || !is_blank(token_gap(s->a, i)) || is_label(s->a, i)) return;
     bool word_follows = i + 1 < s->a->tokens.count && t->end == t[1].start && is_prose(&t[1]);
-    if (mark_at(s->a, i, ".:") && word_follows) return; /* .com, :D, .5 */
-    if (mark_at(s->a, i, ":;") && mark_at(s->a, i + 1, "()-") && t->end == t[1].start) return; /* :) */
-    if (mark_at(s->a, i, ")") && t[-1].kind == TOKEN_PUNCTUATION) return;
-    if (mark_at(s->a, i - 1, "-*_/") || t[-1].kind == TOKEN_SYMBOL || t[-1].kind == TOKEN_OPAQUE) return;
+    if (token_is_mark(s->a, i, ".:") && word_follows) return; /* .com, :D, .5 */
+    if (token_is_mark(s->a, i, ":;") && token_is_mark(s->a, i + 1, "()-") && t->end == t[1].start)
+        return; /* :) */
+    if (token_is_mark(s->a, i, ")") && t[-1].kind == TOKEN_PUNCTUATION) return;
+    if (token_is_mark(s->a, i - 1, "-*_/") || t[-1].kind == TOKEN_SYMBOL || t[-1].kind == TOKEN_OPAQUE)
+        return;
     report(s, i - 1, i, "");
 }
 
 static void check_space_behind(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
-    if (!mark_at(s->a, i - 1, ",;:?!") || t->start != t[-1].end || t->kind != TOKEN_WORD ||
+    if (!token_is_mark(s->a, i - 1, ",;:?!") || t->start != t[-1].end || t->kind != TOKEN_WORD ||
         t->end - t->start < 2)
         return;
-    if (i < 2 || t[-2].end != t[-1].start || !(is_prose(&t[-2]) || mark_at(s->a, i - 2, ")\""))) return;
-    if (mark_at(s->a, i - 1, ":") && (t->flags & TOKEN_DIGIT || t[-2].kind == TOKEN_NUMBER)) return;
+    if (i < 2 || t[-2].end != t[-1].start || !(is_prose(&t[-2]) || token_is_mark(s->a, i - 2, ")\""))) return;
+    if (token_is_mark(s->a, i - 1, ":") && (t->flags & TOKEN_DIGIT || t[-2].kind == TOKEN_NUMBER)) return;
     report_missing(s, i);
 }
 
@@ -106,12 +108,12 @@ static bool begins_sentence(const struct spacing *s, size_t i) {
 static void check_space_behind_stop(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
     const struct token *t = &a->tokens.items[i];
-    if (i < 2 || !mark_at(a, i - 1, ".") || t->start != t[-1].end || t[-2].end != t[-1].start) return;
+    if (i < 2 || !token_is_mark(a, i - 1, ".") || t->start != t[-1].end || t[-2].end != t[-1].start) return;
     bool word = t[-2].kind == TOKEN_WORD && t[-2].end - t[-2].start > 2;
-    bool ended = word || mark_at(a, i - 2, ")");
+    bool ended = word || token_is_mark(a, i - 2, ")");
     bool starts = t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && !(t->flags & TOKEN_UPPER) &&
                   t->end - t->start > 2 && (t[-2].flags & TOKEN_LOWER || begins_sentence(s, i));
-    if (!ended || !(starts || mark_at(a, i, "("))) return;
+    if (!ended || !(starts || token_is_mark(a, i, "("))) return;
     report_missing(s, i);
 }
 
@@ -120,7 +122,8 @@ static void check_space_behind_quote(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     if (i < 2 || t->kind != TOKEN_WORD || t->flags & TOKEN_CAPITAL || t->start != t[-1].end) return;
     bool curly = slice_equal_text(token_text(s->a, &t[-1]), "”");
-    if ((curly || mark_at(s->a, i - 1, "\"")) && mark_at(s->a, i - 2, ",.?!") && t[-2].end == t[-1].start)
+    if ((curly || token_is_mark(s->a, i - 1, "\"")) && token_is_mark(s->a, i - 2, ",.?!") &&
+        t[-2].end == t[-1].start)
         report_missing(s, i);
 }
 
@@ -128,15 +131,15 @@ static void check_space_behind_quote(struct spacing *s, size_t i) {
 static void check_space_before_bracket(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
     const struct token *t = &a->tokens.items[i];
-    if (!mark_at(a, i, "(") || t[-1].kind != TOKEN_WORD || t[-1].end != t->start ||
+    if (!token_is_mark(a, i, "(") || t[-1].kind != TOKEN_WORD || t[-1].end != t->start ||
         t->start - t[-1].start < 3)
         return;
-    if (i + 2 >= a->tokens.count || (mark_at(a, i + 2, ")") && t[1].end - t[1].start <= 2)) return;
+    if (i + 2 >= a->tokens.count || (token_is_mark(a, i + 2, ")") && t[1].end - t[1].start <= 2)) return;
     if (t[1].kind == TOKEN_NUMBER || t[1].flags & TOKEN_CAPITAL) report(s, i - 1, i, " ");
 }
 
 static void check_inside_bracket(struct spacing *s, size_t i) {
-    if (mark_at(s->a, i - 1, "([") && is_blank(gap_before(s->a, i)) && is_prose(&s->a->tokens.items[i]))
+    if (token_is_mark(s->a, i - 1, "([") && is_blank(token_gap(s->a, i)) && is_prose(&s->a->tokens.items[i]))
         report(s, i - 1, i, "");
 }
 
@@ -149,7 +152,7 @@ static void check_doubled(struct spacing *s, size_t i) {
                           say_doubled);
         return;
     }
-    if (i == 0 || !mark_at(a, i, ",;:?!") || !slice_equal(text, token_text(a, &t[-1]))) return;
+    if (i == 0 || !token_is_mark(a, i, ",;:?!") || !slice_equal(text, token_text(a, &t[-1]))) return;
     if (i > 1 && slice_equal(text, token_text(a, &t[-2]))) return; /* reported with the first two */
     size_t last = i;
     while (last + 1 < a->tokens.count && slice_equal(text, token_text(a, &a->tokens.items[last + 1])))

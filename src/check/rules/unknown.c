@@ -87,13 +87,13 @@ static bool spells(const struct analysis *a, struct slice word, size_t first, si
 /* gerakan tertib kampung (gertikam), gertikam (gerakan tertib kampung): a word made of pieces of others. */
 static bool is_short_form(const struct analysis *a, size_t i) {
     size_t first, end, count = a->tokens.count;
-    if (i > 0 && mark_at(a, i - 1, "(") && mark_at(a, i + 1, ")")) {
+    if (i > 0 && token_is_mark(a, i - 1, "(") && token_is_mark(a, i + 1, ")")) {
         for (first = end = i - 1; first > 0 && end - first < LONG_FORM; first--)
             if (a->tokens.items[first - 1].kind != TOKEN_WORD) break;
-    } else if (mark_at(a, i + 1, "(")) {
+    } else if (token_is_mark(a, i + 1, "(")) {
         for (first = end = i + 2; end < count && end - first < LONG_FORM; end++)
             if (a->tokens.items[end].kind != TOKEN_WORD) break;
-        if (!mark_at(a, end, ")")) return false;
+        if (!token_is_mark(a, end, ")")) return false;
     } else {
         return false;
     }

@@ -26,12 +26,8 @@ static bool is_saying(const struct analysis *a, size_t i) {
     return token_among(a, i, verbs);
 }
 
-static bool is_mark(const struct analysis *a, size_t i, const char *mark) {
-    return i < a->tokens.count && slice_equal_text(token_text(a, &a->tokens.items[i]), mark);
-}
-
 static bool is_dash_or_comma(const struct analysis *a, size_t i) {
-    return is_mark(a, i, ",") || is_mark(a, i, "(") || is_mark(a, i, "—");
+    return token_is(a, i, ",") || token_is(a, i, "(") || token_is(a, i, "—");
 }
 
 /* The verb of which the phrase is the subject, or its last token when none is needed; 0 when there is none.
@@ -103,7 +99,7 @@ static bool is_unreal(const struct analysis *a, const struct sentence *s, size_t
                                              "menindaklanjuti",
                                              NULL};
     size_t end = s->first_token + s->tokens;
-    if (is_mark(a, end - 1, "?")) return true;
+    if (token_is(a, end - 1, "?")) return true;
     for (size_t i = phrase; i-- > s->first_token && a->tokens.items[i].kind == TOKEN_WORD;) {
         if (token_among(a, i, unreal) || (phrase - i < 3 && token_among(a, i, dealt_with))) return true;
         if (i + 1 == phrase && i > s->first_token && token_among(a, i, there_is) && token_among(a, i - 1, no))
@@ -132,7 +128,7 @@ static bool is_named_next(const struct reading *r, const struct analysis *a, con
 /* salah seorang warga, Rina, ...: a name in commas right behind. */
 static bool is_named_in_commas(const struct analysis *a, const struct sentence *s, size_t comma) {
     size_t i = comma + 1;
-    if (!is_mark(a, comma, ",")) return false;
+    if (!token_is(a, comma, ",")) return false;
     while (token_is_name(a, s, i))
         i++;
     return i > comma + 1 && is_dash_or_comma(a, i);

@@ -1,5 +1,6 @@
 #include "check/rule.h"
 #include "check/rules/calendar.h"
+#include "language/sentence/words.h"
 
 /*
  * fact.weekday: a weekday that is not that of its date, and dates that do not exist. Read are the forms of
@@ -22,25 +23,13 @@ struct dates {
     size_t count, first, last; /* tokens */
 };
 
-static struct slice text_at(const struct reading *r, size_t i) {
-    return i < r->a->tokens.count ? token_text(r->a, &r->a->tokens.items[i]) : (struct slice){"", 0};
-}
-
-static bool is_text(const struct reading *r, size_t i, const char *text) {
-    return slice_equal_nocase(text_at(r, i), slice_of(text));
-}
-
-static bool is_dash(const struct reading *r, size_t i) {
-    return is_text(r, i, "-") || is_text(r, i, "–") || is_text(r, i, "—");
-}
-
 static bool is_until(const struct reading *r, size_t i) {
-    return is_dash(r, i) || is_text(r, i, "dan") || is_text(r, i, "sampai") || is_text(r, i, "hingga") ||
-           is_text(r, i, "s.d");
+    return token_is_dash(r->a, i) || token_is(r->a, i, "dan") || token_is(r->a, i, "sampai") ||
+           token_is(r->a, i, "hingga") || token_is(r->a, i, "s.d");
 }
 
 static bool accept(struct reading *r, const char *text) {
-    bool found = is_text(r, r->at, text);
+    bool found = token_is(r->a, r->at, text);
     r->at += found;
     return found;
 }
@@ -80,10 +69,10 @@ static size_t split_numeric(struct slice s, char separator, struct date *date) {
 static bool read_hyphens(struct reading *r, struct date *date) {
     const struct token *t = &r->a->tokens.items[r->at];
     if (r->at + 4 >= r->a->tokens.count || t[0].end != t[1].start || t[3].end != t[4].start ||
-        !is_text(r, r->at + 1, "-") || !is_text(r, r->at + 3, "-"))
+        !token_is(r->a, r->at + 1, "-") || !token_is(r->a, r->at + 3, "-"))
         return false;
     struct slice whole = slice_range(r->a->text, t[0].start, t[4].end);
-    if (split_numeric(whole, '-', date) != 3 || text_at(r, r->at + 4).len != 4) return false;
+    if (split_numeric(whole, '-', date) != 3 || token_word(r->a, r->at + 4).len != 4) return false;
     r->at += 5;
     return true;
 }
@@ -92,20 +81,20 @@ static bool read_hyphens(struct reading *r, struct date *date) {
 static bool read_date(struct reading *r, struct date *date) {
     if (r->at >= r->a->tokens.count || r->a->tokens.items[r->at].kind != TOKEN_NUMBER) return false;
     if (read_hyphens(r, date)) return true;
-    struct slice number = text_at(r, r->at);
+    struct slice number = token_word(r->a, r->at);
     size_t parts = split_numeric(number, '/', date);
     if (!parts && split_numeric(number, '.', date) == 3) parts = 3;
     if (!parts) return false;
     r->at++;
     if (parts > 1) return true;
-    int month = month_named(text_at(r, r->at));
+    int month = month_named(token_word(r->a, r->at));
     if (month == NO_MONTH) return true;
     date->month = month;
     r->at++;
     size_t mark = r->at;
     accept(r, ",");
     accept(r, "tahun");
-    struct slice year = text_at(r, r->at);
+    struct slice year = token_word(r->a, r->at);
     if (year.len == 4 && (date->year = year_of(year)) != 0)
         r->at++;
     else
@@ -134,14 +123,15 @@ static bool read_dates(struct reading *r, struct dates *dates) {
             one->year = dates->list[1].year - (one->month > dates->list[1].month && dates->list[1].year);
     }
     dates->last = r->at - 1;
-    if (dates->first && is_text(r, dates->first - 1, "(") && is_text(r, r->at, ")")) dates->last = r->at++;
+    if (dates->first && token_is(r->a, dates->first - 1, "(") && token_is(r->a, r->at, ")"))
+        dates->last = r->at++;
     return dates->list[0].month != 0;
 }
 
 /* Senin, Senin-Rabu, Senin dan Selasa. */
 static bool read_weekdays(struct reading *r, struct weekdays *days) {
     *days = (struct weekdays){.first = r->at, .last = r->at};
-    struct slice rest = text_at(r, r->at);
+    struct slice rest = token_word(r->a, r->at);
     while (rest.len && days->count < 2) {
         int day = weekday_named(slice_cut(&rest, '-'));
         if (day == NO_WEEKDAY) return false;
@@ -150,7 +140,7 @@ static bool read_weekdays(struct reading *r, struct weekdays *days) {
     if (rest.len || days->count == 0) return false;
     r->at++;
     if (days->count == 1 && is_until(r, r->at)) {
-        int day = weekday_named(text_at(r, r->at + 1));
+        int day = weekday_named(token_word(r->a, r->at + 1));
         if (day != NO_WEEKDAY) {
             days->list[days->count++] = day;
             days->last = r->at + 1;
@@ -274,15 +264,15 @@ static bool any_impossible(const struct dates *dates) {
 /* A date that follows no weekday is looked at only when it surely is one: a named month, or in brackets. */
 static bool surely_date(const struct reading *r, const struct dates *dates) {
     const struct date *d = &dates->list[0];
-    bool bracket = dates->first > 0 && is_text(r, dates->last, ")");
-    bool named = dates->last > dates->first && month_named(text_at(r, dates->first + 1)) != NO_MONTH;
+    bool bracket = dates->first > 0 && token_is(r->a, dates->last, ")");
+    bool named = dates->last > dates->first && month_named(token_word(r->a, dates->first + 1)) != NO_MONTH;
     return (bracket && d->year && d->day <= 31 && dates->count == 1) || (named && d->day > 28 && d->day < 40);
 }
 
 /* 6 November 2024 (Rabu) */
 static bool weekday_behind(struct reading *r, struct weekdays *days) {
     size_t mark = r->at;
-    bool found = accept(r, "(") && read_weekdays(r, days) && is_text(r, r->at, ")");
+    bool found = accept(r, "(") && read_weekdays(r, days) && token_is(r->a, r->at, ")");
     if (!found) r->at = mark;
     return found;
 }

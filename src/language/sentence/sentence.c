@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "language/sentence/analysis.h"
+#include "language/sentence/words.h"
 
 /*
  * A sentence ends at an end mark with the marks that close it, where what follows can begin one. A quotation
@@ -16,28 +16,9 @@ struct walk {
     size_t bracket;   /* token behind the closing bracket of the one that is open, or 0 */
 };
 
-static const struct token *token_at(const struct walk *w, size_t i) {
-    return &w->a->tokens.items[i];
-}
-
-static struct slice text_at(const struct walk *w, size_t i) {
-    return token_text(w->a, token_at(w, i));
-}
-
-static bool is_mark(const struct walk *w, size_t i, const char *set) {
-    if (i >= w->a->tokens.count || token_at(w, i)->kind != TOKEN_PUNCTUATION) return false;
-    struct slice t = text_at(w, i);
-    return t.len == 1 && strchr(set, t.data[0]);
-}
-
 static bool is_end_mark(const struct walk *w, size_t i) {
-    return token_at(w, i)->kind == TOKEN_PUNCTUATION &&
-           (strchr(".?!", text_at(w, i).data[0]) || slice_equal_text(text_at(w, i), "…"));
-}
-
-static bool is_dash(const struct walk *w, size_t i) {
-    struct slice t = text_at(w, i);
-    return slice_equal_text(t, "-") || slice_equal_text(t, "–") || slice_equal_text(t, "—");
+    return token_at(w->a, i)->kind == TOKEN_PUNCTUATION &&
+           (strchr(".?!", token_word(w->a, i).data[0]) || slice_equal_text(token_word(w->a, i), "…"));
 }
 
 /* True for a quotation that can be trusted: a closing mark with space before it and none behind opens
@@ -65,15 +46,15 @@ static const struct quotation *quotation_at(struct walk *w, size_t i) {
 /* Token behind the end mark at i, the other end marks and the closing marks glued to it. */
 static size_t closing_run(const struct walk *w, size_t i, const struct quotation *q, bool *quoted) {
     size_t next = i + 1, count = w->a->tokens.count;
-    for (; next < count && token_at(w, next)->kind == TOKEN_PUNCTUATION; next++) {
-        const struct token *t = token_at(w, next);
+    for (; next < count && token_at(w->a, next)->kind == TOKEN_PUNCTUATION; next++) {
+        const struct token *t = token_at(w->a, next);
         bool closes = q && t->start == q->inner_end;
         if (t->flags & TOKEN_SPACE_BEFORE && !closes) break;
         if (closes) {
             *quoted = true;
             q = NULL;
-        } else if (!is_end_mark(w, next) && !is_mark(w, next, ")]'*_") &&
-                   !slice_equal_text(text_at(w, next), "’")) {
+        } else if (!is_end_mark(w, next) && !token_is_mark(w->a, next, ")]'*_") &&
+                   !slice_equal_text(token_word(w->a, next), "’")) {
             break;
         }
     }
@@ -106,15 +87,15 @@ static bool is_initials(struct slice word) {
 /* What kind of abbreviation stands before the full stop: 't' a title or the like, 'n' one that a number
  * follows, 'e' one that may end a sentence; 0 for a word. */
 static char abbreviation_kind(const struct walk *w, size_t stop) {
-    if (stop <= w->first || text_at(w, stop).data[0] != '.') return 0;
-    const struct token *before = token_at(w, stop - 1);
-    if (before->end != token_at(w, stop)->start || before->kind != TOKEN_WORD) return 0;
+    if (stop <= w->first || token_word(w->a, stop).data[0] != '.') return 0;
+    const struct token *before = token_at(w->a, stop - 1);
+    if (before->end != token_at(w->a, stop)->start || before->kind != TOKEN_WORD) return 0;
     struct slice word = token_text(w->a, before), fields;
     if (lexicon_find(language_lexicon(w->language, LEXICON_ABBREVIATIONS), word, &fields))
         return fields.len ? fields.data[0] : 't';
     if (before->flags & TOKEN_LOWER && before->flags & TOKEN_DOTTED) return 't'; /* a.n., s.d. */
     if (!(before->flags & TOKEN_CAPITAL) || !is_initials(word)) return 0;
-    return stop - 1 > w->first && names_a_class(text_at(w, stop - 2)) ? 0 : 't';
+    return stop - 1 > w->first && names_a_class(token_word(w->a, stop - 2)) ? 0 : 't';
 }
 
 static bool is_roman(struct slice word) {
@@ -125,15 +106,15 @@ static bool is_roman(struct slice word) {
 
 /* "1." or "a." or "II." at the start of the sentence, or behind a colon or semicolon: a number of a list. */
 static bool is_list_number(const struct walk *w, size_t stop) {
-    if (stop == w->first || text_at(w, stop).data[0] != '.') return false;
-    struct slice t = text_at(w, stop - 1);
-    bool starts = stop - 1 == w->first || is_mark(w, stop - 2, ":;,");
+    if (stop == w->first || token_word(w->a, stop).data[0] != '.') return false;
+    struct slice t = token_word(w->a, stop - 1);
+    bool starts = stop - 1 == w->first || token_is_mark(w->a, stop - 2, ":;,");
     if (!starts || t.len > 4) return false;
-    return (token_at(w, stop - 1)->kind == TOKEN_NUMBER && t.len <= 3) || t.len == 1 || is_roman(t);
+    return (token_at(w->a, stop - 1)->kind == TOKEN_NUMBER && t.len <= 3) || t.len == 1 || is_roman(t);
 }
 
 static bool is_plain_word(const struct walk *w, size_t i, size_t letters) {
-    const struct token *t = token_at(w, i);
+    const struct token *t = token_at(w->a, i);
     return t->kind == TOKEN_WORD && t->flags & TOKEN_LOWER && !(t->flags & TOKEN_DOTTED) &&
            t->end - t->start >= letters;
 }
@@ -148,8 +129,8 @@ static bool is_measure(struct slice word) {
 /* What stands before the full stop at stop can end a sentence even when a small letter follows. */
 static bool is_last_word(const struct walk *w, size_t stop) {
     if (stop == w->first) return false;
-    const struct token *t = token_at(w, stop - 1);
-    if (is_mark(w, stop - 1, ")")) return true;
+    const struct token *t = token_at(w->a, stop - 1);
+    if (token_is_mark(w->a, stop - 1, ")")) return true;
     size_t length = t->end - t->start;
     if (t->kind == TOKEN_NUMBER) return length >= 3;
     if (t->kind != TOKEN_WORD || t->flags & TOKEN_DOTTED) return false;
@@ -158,32 +139,33 @@ static bool is_last_word(const struct walk *w, size_t stop) {
 
 /* No space behind the end mark: sini.Padang, Padang.(rel/tsa), sini."Kami: a space was forgotten. */
 static bool can_follow_glued(struct walk *w, size_t last, size_t next, bool quoted) {
-    const struct token *t = token_at(w, next);
+    const struct token *t = token_at(w->a, next);
     const struct quotation *q = quotation_at(w, next);
     if (q && q->start == t->start) return true;
     if (quoted) return t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL;
-    if (last == 0 || text_at(w, last).len > 1) return false;
-    const struct token *before = token_at(w, last - 1);
-    if (is_mark(w, next, "(")) return before->kind == TOKEN_WORD || is_mark(w, last - 1, ")\"");
-    bool ended = is_plain_word(w, last - 1, 2) || is_mark(w, last - 1, ")") ||
+    if (last == 0 || token_word(w->a, last).len > 1) return false;
+    const struct token *before = token_at(w->a, last - 1);
+    if (token_is_mark(w->a, next, "("))
+        return before->kind == TOKEN_WORD || token_is_mark(w->a, last - 1, ")\"");
+    bool ended = is_plain_word(w, last - 1, 2) || token_is_mark(w->a, last - 1, ")") ||
                  (before->kind == TOKEN_WORD && before->end - before->start > 2);
     return ended && t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && t->end - t->start > 1;
 }
 
 /* Whether a sentence can begin with the token next, behind the marks that end at last. */
 static bool can_follow(struct walk *w, size_t stop, size_t next, bool quoted) {
-    const struct token *t = token_at(w, next);
+    const struct token *t = token_at(w->a, next);
     char kind = abbreviation_kind(w, stop);
-    bool number = t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT || is_roman(text_at(w, next));
+    bool number = t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT || is_roman(token_word(w->a, next));
     if (kind == 't' || (kind == 'n' && number)) return false;
     if (!(t->flags & TOKEN_SPACE_BEFORE)) return !kind && can_follow_glued(w, next - 1, next, quoted);
-    if (kind == 'e' && is_mark(w, next, "(")) return false;
+    if (kind == 'e' && token_is_mark(w->a, next, "(")) return false;
     if (t->kind == TOKEN_WORD && t->flags & TOKEN_LOWER)
-        return !quoted && !kind && next == stop + 1 && slice_equal_text(text_at(w, stop), ".") &&
+        return !quoted && !kind && next == stop + 1 && slice_equal_text(token_word(w->a, stop), ".") &&
                is_last_word(w, stop);
     if (t->kind != TOKEN_PUNCTUATION) return true;
-    if (quoted && is_dash(w, next)) return false; /* "..." - Presiden X */
-    return !is_mark(w, next, ",;:.)]?!/");
+    if (quoted && token_is_dash(w->a, next)) return false; /* "..." - Presiden X */
+    return !token_is_mark(w->a, next, ",;:.)]?!/");
 }
 
 static bool ends_here(struct walk *w, size_t stop, size_t *next) {
@@ -198,10 +180,10 @@ static bool ends_here(struct walk *w, size_t stop, size_t *next) {
 
 /* Notes how far an opening bracket reaches, when its partner is near. */
 static void note_bracket(struct walk *w, size_t i) {
-    if (!is_mark(w, i, "(") || w->bracket > i) return;
+    if (!token_is_mark(w->a, i, "(") || w->bracket > i) return;
     for (size_t k = i + 1; k < w->a->tokens.count && k < i + BRACKET_TOKENS; k++) {
-        if (is_mark(w, k, "(")) return;
-        if (is_mark(w, k, ")")) {
+        if (token_is_mark(w->a, k, "(")) return;
+        if (token_is_mark(w->a, k, ")")) {
             w->bracket = k + 1;
             return;
         }

@@ -88,34 +88,11 @@ void reading_free(struct reading *reading) {
     reading->names = NULL;
 }
 
-bool reading_equal(const struct reading *r, size_t i, const char *text) {
-    if (i >= r->analysis->tokens.count) return false;
-    struct slice word = reading_text(r, i);
-    if ((word.data[0] | ' ') != (text[0] | ' ')) return false; /* nearly always */
-    return slice_equal_nocase(word, slice_of(text));
-}
-
-bool reading_among(const struct reading *r, size_t i, const char *const *words) {
-    for (; *words; words++)
-        if (reading_equal(r, i, *words)) return true;
-    return false;
-}
-
-bool reading_dash(const struct reading *r, size_t i) {
-    return reading_equal(r, i, "-") || reading_equal(r, i, "–") || reading_equal(r, i, "—") ||
-           reading_equal(r, i, "―") || reading_equal(r, i, "−") || reading_equal(r, i, "~");
-}
-
 bool reading_numeral(const struct reading *r, size_t i) {
     struct slice word = reading_text(r, i);
     for (size_t k = 0; k < word.len; k++)
         if (!strchr("IVX", word.data[k])) return false;
     return true;
-}
-
-struct slice reading_range(const struct reading *r, size_t first, size_t end) {
-    if (first >= end) return SLICE("");
-    return slice_range(r->analysis->text, reading_token(r, first)->start, reading_token(r, end - 1)->end);
 }
 
 size_t reading_at(const struct reading *r, size_t offset) {

@@ -1,7 +1,7 @@
 #ifndef SUNTING_LANGUAGE_SENTENCE_SPEECH_H
 #define SUNTING_LANGUAGE_SENTENCE_SPEECH_H
 
-#include "language/sentence/analysis.h"
+#include "language/sentence/words.h"
 
 /*
  * What a word does around a quotation, from dictionaries/speech.tsv and place_words.tsv. A word may do
@@ -54,34 +54,36 @@ void reading_free(struct reading *reading);
 static inline const struct token *reading_token(const struct reading *r, size_t i) {
     return &r->analysis->tokens.items[i];
 }
-/* The word or mark at token i; empty behind the last one. */
+/* What stands at token i: words.h, asked of a reading. */
 static inline struct slice reading_text(const struct reading *r, size_t i) {
-    return i < r->analysis->tokens.count ? token_text(r->analysis, reading_token(r, i)) : SLICE("");
+    return token_word(r->analysis, i);
+}
+static inline bool reading_capital(const struct reading *r, size_t i) {
+    return token_is_capital(r->analysis, i);
+}
+static inline bool reading_small(const struct reading *r, size_t i) {
+    return token_is_small(r->analysis, i);
+}
+static inline bool reading_equal(const struct reading *r, size_t i, const char *text) {
+    return token_is(r->analysis, i, text);
+}
+static inline bool reading_among(const struct reading *r, size_t i, const char *const *words) {
+    return token_among(r->analysis, i, words);
+}
+static inline bool reading_dash(const struct reading *r, size_t i) {
+    return token_is_dash(r->analysis, i);
+}
+static inline struct slice reading_range(const struct reading *r, size_t first, size_t end) {
+    return token_range(r->analysis, first, end);
 }
 /* True when token i exists and has one of the classes. */
 static inline bool reading_is(const struct reading *r, size_t i, uint32_t classes) {
     return i < r->analysis->tokens.count && r->classes[i] & classes;
 }
-static inline bool reading_capital(const struct reading *r, size_t i) {
-    return i < r->analysis->tokens.count && reading_token(r, i)->kind == TOKEN_WORD &&
-           reading_token(r, i)->flags & TOKEN_CAPITAL;
-}
-/* A word without a capital. */
-static inline bool reading_small(const struct reading *r, size_t i) {
-    return i < r->analysis->tokens.count && reading_token(r, i)->kind == TOKEN_WORD &&
-           !(reading_token(r, i)->flags & TOKEN_CAPITAL);
-}
-/* True when token i is exactly this mark or word. */
-bool reading_equal(const struct reading *r, size_t i, const char *text);
-/* True when token i is one of them; words ends with NULL. */
-bool reading_among(const struct reading *r, size_t i, const char *const *words);
-bool reading_dash(const struct reading *r, size_t i);
 /* III, XIII */
 bool reading_numeral(const struct reading *r, size_t i);
 /* True when a Balinese name begins at token i: I Wayan, Ni Made. */
 bool reading_balinese(const struct reading *r, size_t i);
-/* The bytes of the tokens from first to before end. */
-struct slice reading_range(const struct reading *r, size_t first, size_t end);
 /* The first token that starts at or behind offset (in the passage). */
 size_t reading_at(const struct reading *r, size_t offset);
 /* What the draft shows the word to be: a name, which speaks elsewhere, or short for a body. */
