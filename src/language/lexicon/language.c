@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 
@@ -14,6 +15,7 @@ struct language {
     struct speller *speller;          /* NULL until asked for */
     void (*free_speller)(struct speller *);
     struct map speech;
+    struct vocabulary vocabulary; /* no facts until asked for */
     struct error problem;
 };
 
@@ -44,6 +46,7 @@ void language_free(struct language *language) {
         map_free(&language->firsts[i]);
     }
     map_free(&language->speech);
+    vocabulary_free(&language->vocabulary);
     for (size_t i = 0; i < MEMO_COUNT; i++)
         free_memo(&language->memos[i]);
     error_free(&language->problem);
@@ -93,6 +96,21 @@ struct error *language_errors(struct language *language) {
 
 struct map *language_speech(struct language *language) {
     return &language->speech;
+}
+
+struct vocabulary *language_vocabulary(struct language *language) {
+    if (!language->vocabulary.facts.count)
+        vocabulary_load(&language->vocabulary, language_lexicon(language, LEXICON_CLASSES));
+    return &language->vocabulary;
+}
+
+bool language_word_in(struct language *language, struct slice word, enum word_class class) {
+    struct vocabulary *vocabulary = language_vocabulary(language);
+    struct str folded = {0};
+    str_append_lower(&folded, word);
+    bool in = vocabulary_has(vocabulary, vocabulary_find(vocabulary, str_slice(&folded)), class);
+    str_free(&folded);
+    return in;
 }
 
 struct map *language_memo(struct language *language, enum language_memo memo) {

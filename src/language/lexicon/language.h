@@ -3,6 +3,7 @@
 
 #include "base/map.h"
 #include "language/lexicon/lexicon.h"
+#include "language/lexicon/vocabulary.h"
 
 /*
  * Indonesian, as far as it stands in files: the dictionaries, each loaded when it is first asked for, so that
@@ -36,6 +37,10 @@ void language_attach(struct language *language, struct speller *speller,
 struct error *language_errors(struct language *language);
 /* The table of word classes, which language/sentence/speech.c fills when it is first asked for. */
 struct map *language_speech(struct language *language);
+/* The classes of words, read on first use. */
+struct vocabulary *language_vocabulary(struct language *language);
+/* True when a word, case ignored, belongs to the class. A token knows it already: words.h. */
+bool language_word_in(struct language *language, struct slice word, enum word_class class);
 /* What was found out about a word, once: texts (from malloc, or NULL; owned by the language) by word. */
 enum language_memo { MEMO_SLIPS, MEMO_STANDARD, MEMO_COUNT };
 struct map *language_memo(struct language *language, enum language_memo memo);

@@ -3,12 +3,14 @@
 void analysis_make(struct analysis *analysis, struct language *language, struct slice text) {
     *analysis = (struct analysis){.text = text};
     tokens_find(analysis);
+    words_find(analysis, language);
     quotations_find(analysis, language);
     sentences_find(analysis, language);
 }
 
 void analysis_free(struct analysis *analysis) {
     vec_free(&analysis->tokens);
+    vec_free(&analysis->words);
     vec_free(&analysis->sentences);
     vec_free(&analysis->quotations);
 }

@@ -52,6 +52,8 @@ struct quotation {
 struct analysis {
     struct slice text; /* the paragraph; not owned */
     VEC(struct token) tokens;
+    const struct vocabulary *vocabulary; /* of the language */
+    VEC(uint32_t) words;                 /* by token: its number in the vocabulary */
     VEC(struct sentence) sentences;
     VEC(struct quotation) quotations;
 };
@@ -65,8 +67,9 @@ static inline struct slice token_text(const struct analysis *a, const struct tok
     return slice_range(a->text, t->start, t->end);
 }
 
-/* The three steps in their order, one file each. Each appends to its vector and reads those before it. */
+/* The four steps in their order, one file each. Each appends to its vector and reads those before it. */
 void tokens_find(struct analysis *analysis);
+void words_find(struct analysis *analysis, struct language *language);
 void quotations_find(struct analysis *analysis, struct language *language);
 void sentences_find(struct analysis *analysis, struct language *language);
 

@@ -70,6 +70,9 @@ static inline bool reading_equal(const struct reading *r, size_t i, const char *
 static inline bool reading_among(const struct reading *r, size_t i, const char *const *words) {
     return token_among(r->analysis, i, words);
 }
+static inline bool reading_in(const struct reading *r, size_t i, enum word_class class) {
+    return token_in(r->analysis, i, class);
+}
 static inline bool reading_dash(const struct reading *r, size_t i) {
     return token_is_dash(r->analysis, i);
 }

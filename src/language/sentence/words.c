@@ -1,5 +1,19 @@
 #include "language/sentence/words.h"
 
+#include "base/utf8.h"
+
+void words_find(struct analysis *a, struct language *language) {
+    struct str folded = {0};
+    a->vocabulary = language_vocabulary(language);
+    vec_reserve(&a->words, a->tokens.count);
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        str_clear(&folded);
+        str_append_lower(&folded, token_text(a, &a->tokens.items[i]));
+        a->words.items[a->words.count++] = vocabulary_find(a->vocabulary, str_slice(&folded));
+    }
+    str_free(&folded);
+}
+
 bool token_is(const struct analysis *a, size_t i, const char *text) {
     if (i >= a->tokens.count) return false;
     struct slice word = token_text(a, &a->tokens.items[i]);
