@@ -5,28 +5,6 @@
 
 enum { SHORTEST = 5, TITLE_WORDS = 12, LONG_WITH_NYA = 7 };
 
-/* Words that carry little of what a sentence says, in byte order. */
-static const char *const weak_words[] = {
-    "ada",      "adalah",     "agar",    "akan",      "antara",   "atas",     "atau",     "bagi",
-    "bahwa",    "bisa",       "dalam",   "dan",       "dapat",    "dari",     "demikian", "dengan",
-    "di",       "dia",        "guna",    "hal",       "harus",    "hingga",   "ia",       "imbuh",
-    "imbuhnya", "ini",        "itu",     "jadi",      "jelasnya", "juga",     "kami",     "karena",
-    "kata",     "katanya",    "ke",      "kepada",    "kita",     "lagi",     "lain",     "lebih",
-    "maka",     "masih",      "mereka",  "namun",     "oleh",     "pada",     "para",     "pun",
-    "pungkas",  "pungkasnya", "saat",    "saja",      "sangat",   "saya",     "sebagai",  "secara",
-    "sehingga", "selain",     "seperti", "serta",     "sudah",    "supaya",   "tapi",     "tegasnya",
-    "telah",    "tersebut",   "tetapi",  "tidak",     "tutur",    "tuturnya", "ucap",     "ucapnya",
-    "ujar",     "ujarnya",    "ungkap",  "ungkapnya", "untuk",    "yaitu",    "yakni",    "yang"};
-
-static int by_text(const void *key, const void *item) {
-    return slice_compare(*(const struct slice *)key, slice_of(*(const char *const *)item));
-}
-
-static bool is_weak(struct slice word) {
-    return bsearch(&word, weak_words, sizeof weak_words / sizeof *weak_words, sizeof *weak_words, by_text) !=
-           NULL;
-}
-
 /* A word reduced to its letters and digits in small letters: marks, hyphens and curly apostrophes do not
  * count. */
 static void reduce(struct str *out, struct slice word) {
@@ -69,7 +47,7 @@ static void add_words(struct units *units, struct unit *unit, const struct analy
         if (word.len == 0) continue;
         uint64_t hash = slice_hash(base_of(str_slice(&word), t, !unit->count));
         struct unit_word w = {.hash = (uint32_t)(hash ^ hash >> 32), .token = (uint32_t)i};
-        if (is_weak(str_slice(&word))) w.flags |= UNIT_WEAK;
+        if (token_in(a, i, CLASS_WEAK)) w.flags |= UNIT_WEAK;
         if (depth) w.flags |= UNIT_BRACKET;
         if (t->kind == TOKEN_NUMBER) w.flags |= UNIT_NUMBER;
         if (t->flags & TOKEN_CAPITAL && unit->count) w.flags |= UNIT_NAME;
@@ -84,14 +62,7 @@ static void add_words(struct units *units, struct unit *unit, const struct analy
 }
 
 static bool is_legal_word(const struct unit_word *word, const struct analysis *a) {
-    static const char *const words[] = {
-        "pasal", "ayat",        "huruf",    "angka", "undang-undang", "uu",        "nomor",    "no",
-        "tahun", "jo",          "juncto",   "kuhp",  "tentang",       "peraturan", "republik", "indonesia",
-        "ri",    "sebagaimana", "dimaksud", "kitab", "hukum",         "pidana"};
-    struct slice text = token_text(a, &a->tokens.items[word->token]);
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (slice_equal_nocase(text, slice_of(words[k]))) return true;
-    return word->flags & UNIT_NUMBER;
+    return word->flags & UNIT_NUMBER || token_in(a, word->token, CLASS_LEGAL);
 }
 
 /* Articles of law in a row: Pasal 114 Ayat (2) juncto Pasal 132 Ayat (1) Undang-Undang Nomor 35 Tahun 2009.

@@ -40,24 +40,10 @@ static bool is_full_month(struct slice word) {
             slice_equal_nocase(word, SLICE("juni")) || slice_equal_nocase(word, SLICE("juli")));
 }
 
-/* Countries, faiths and weekdays that are no other word as well; islands are (orangutan sumatera). */
-static bool is_name(struct slice word) {
-    static const char *const names[] = {
-        "indonesia", "jakarta",   "minangkabau", "islam",     "allah",     "kristen", "katolik", "ramadan",
-        "ramadhan",  "idulfitri", "iduladha",    "senin",     "selasa",    "kamis",   "jumat",   "sabtu",
-        "alquran",   "pancasila", "malaysia",    "australia", "singapura", NULL};
-    return is_one_of(word, names);
-}
-
 /* bahasa sunda, suku minang */
 static bool is_people(const struct analysis *a, size_t i) {
-    static const char *const heads[] = {"bahasa", "suku", "etnis", "Bahasa", "Suku", NULL};
-    static const char *const peoples[] = {"jawa",    "sunda",   "minang",   "melayu", "batak", "bugis",
-                                          "betawi",  "bali",    "aceh",     "madura", "dayak", "banjar",
-                                          "inggris", "arab",    "mentawai", "nias",   "sasak", "toraja",
-                                          "jepang",  "belanda", NULL};
-    return i > 0 && is_one_of(token_text(a, &a->tokens.items[i - 1]), heads) &&
-           is_one_of(token_text(a, &a->tokens.items[i]), peoples);
+    static const char *const heads[] = {"bahasa", "suku", "etnis", NULL};
+    return token_among(a, i - 1, heads) && token_in(a, i, CLASS_PEOPLE);
 }
 
 /* 12 oktober, bulan oktober, oktober 2024 */
@@ -103,7 +89,7 @@ static void check_block(const struct check_context *context, const struct block 
             const struct token *t = &a->tokens.items[i];
             if (t->kind != TOKEN_WORD || !(t->flags & TOKEN_LOWER)) continue;
             bool first = i == s->first_token && starts_sentence(a, k);
-            if (first || is_name(token_text(a, t)) || is_people(a, i) || is_month_of_date(a, i) ||
+            if (first || token_in(a, i, CLASS_CAPITAL_NAME) || is_people(a, i) || is_month_of_date(a, i) ||
                 is_day_of_date(a, i) || is_zone(a, i))
                 report(context, a, i, out);
         }

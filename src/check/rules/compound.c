@@ -1,5 +1,6 @@
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/words.h"
 
 enum { PREFIX_MAX = 5, NOUN_MIN = 20, PUN_MIN = 50, HALF_MIN = 5, JOINED_MIN = 3 };
 
@@ -103,12 +104,10 @@ static size_t find_hyphen(struct language *language, const struct analysis *a, s
 
 /* wargapun: pun is a word of its own, but for the few in compounds.tsv and those that are one word */
 static size_t find_pun(struct language *language, const struct analysis *a, size_t index, struct str *right) {
-    static const char one_word[] = "adapun andaipun ataupun bagaimanapun biarpun jikapun kalaupun kendatipun "
-                                   "maupun meskipun sekalipun sungguhpun walaupun";
     struct str word = {0};
     word_fold(&word, token_text(a, &a->tokens.items[index]));
     struct slice whole = str_slice(&word);
-    bool pun = whole.len > 5 && slice_ends(whole, SLICE("pun")) && !lists(slice_of(one_word), whole);
+    bool pun = whole.len > 5 && slice_ends(whole, SLICE("pun")) && !token_in(a, index, CLASS_PUN_JOINED);
     struct slice head = slice_range(whole, 0, pun ? whole.len - 3 : 0);
     if (pun) pun = frequency_of(language, head) >= PUN_MIN && frequency_of(language, whole) < NOUN_MIN;
     if (pun) {

@@ -27,12 +27,9 @@ struct figure {
     size_t first, count;
 };
 
-static const char *const small_numbers[] = {"satu", "dua",   "tiga",    "empat",    "lima",
-                                            "enam", "tujuh", "delapan", "sembilan", NULL};
-
 /* 67 persen, 67%, dua persen */
 static size_t percent_at(const struct analysis *a, size_t i) {
-    bool number = token_is_number(a, i) || token_among(a, i, small_numbers);
+    bool number = token_is_number(a, i) || token_in(a, i, CLASS_SMALL_NUMBER);
     return number && (token_is(a, i + 1, "%") || token_is(a, i + 1, "persen")) ? 2 : 0;
 }
 
@@ -50,7 +47,7 @@ static size_t ranking_at(const struct analysis *a, size_t i) {
 static size_t share_at(const struct analysis *a, size_t i) {
     static const char *const round[] = {"10",    "sepuluh", "100",     "seratus",
                                         "1.000", "seribu",  "100.000", NULL};
-    if (!token_is_number(a, i) && !token_among(a, i, small_numbers)) return 0;
+    if (!token_is_number(a, i) && !token_in(a, i, CLASS_SMALL_NUMBER)) return 0;
     if (!token_is(a, i + 1, "dari") && !token_is(a, i + 1, "per")) return 0;
     for (size_t k = 0; round[k]; k++)
         if (token_is(a, i + 2, round[k])) return 3;
@@ -83,59 +80,38 @@ static size_t figure_at(const struct analysis *a, const struct sentence *s, size
 
 /* A limit, a target, a rate or a price: somebody decides it. */
 static bool is_decided(const struct analysis *a, const struct sentence *s, size_t i) {
-    static const char *const before[] = {
-        "maksimal",     "minimal",     "maksimum",  "minimum",  "paling",       "target",
-        "ditargetkan",  "menargetkan", "targetnya", "diskon",   "potongan",     "bunga",
-        "kupon",        "pajak",       "tarif",     "dibatasi", "kapasitas",    "pembatasan",
-        "membatasi",    "batas",       "alkohol",   "iuran",    "uang",         "muka",
-        "kadar",        "royalti",     "denda",     "boleh",    "wajib",        "harus",
-        "diizinkan",    "bunganya",    "fee",       "komisi",   "sanksi",       "pemotongan",
-        "saham",        "kepemilikan", "akan",      "standar",  "ambang",       "ditetapkan",
-        "administrasi", "biaya",       "berkisar",  "PPN",      "PPh",          "insentif",
-        "subsidi",      "syarat",      "memotong",  "dipotong", "berkapasitas", "ditingkatkan",
-        "dinaikkan",    "diturunkan",  "dikurangi", "menyasar", "sasaran",      NULL};
     static const char *const behind[] = {"kapasitas", "kuota", "target", "ditargetkan", "sisanya", NULL};
     /* 28 persen dari target, jauh di bawah target: what was reached */
     static const char *const measured_by[] = {"dari",     "bawah",     "atas", "melampaui",
                                               "melebihi", "mendekati", NULL};
     size_t from = i > s->first_token + BEFORE ? i - BEFORE : s->first_token, end = s->first_token + s->tokens;
     for (size_t k = from; k < i; k++)
-        if (token_among(a, k, before)) return true;
+        if (token_in(a, k, CLASS_FIGURE_DECIDED)) return true;
     for (size_t k = i; k < end && k < i + 2 + AFTER; k++)
         if (token_among(a, k, behind) && !token_among(a, k - (k > 0), measured_by)) return true;
     struct slice number = token_text(a, &a->tokens.items[i]);
     return slice_equal_text(number, "100") || slice_equal_text(number, "0");
 }
 
-static bool holds(const struct analysis *a, const struct sentence *s, const char *const *words) {
+static bool holds(const struct analysis *a, const struct sentence *s, enum word_class class) {
     for (size_t i = s->first_token; i < s->first_token + s->tokens; i++)
-        if (token_among(a, i, words)) return true;
+        if (token_in(a, i, class)) return true;
     return false;
 }
 
 /* What is still to come, or only thought of, rests on no count. */
 static bool is_supposed(const struct analysis *a, const struct sentence *s) {
-    static const char *const words[] = {"jika", "apabila",   "seandainya", "misalkan",     "andai", "kalau",
-                                        "bila", "indikator", "diupayakan", "mengupayakan", "imbal", NULL};
-    return holds(a, s, words);
+    return holds(a, s, CLASS_FIGURE_SUPPOSED);
 }
 
 /* A body that tells of itself: Pemko Padang merealisasikan 92 persen. */
 static bool is_deed(const struct analysis *a, const struct sentence *s) {
-    static const char *const verbs[] = {
-        "mengalokasikan", "merealisasikan", "menganggarkan", "dialokasikan",  "memberikan",  "mendapat",
-        "cair",           "dicairkan",      "dianggarkan",   "membukukan",    "mencatatkan", "dirancang",
-        "membebaskan",    "menyerap",       "menerapkan",    "memberlakukan", "menetapkan",  "mematok",
-        "mensyaratkan",   "mewajibkan",     "mengesahkan",   "menyisihkan",   NULL};
-    return holds(a, s, verbs);
+    return holds(a, s, CLASS_FIGURE_DEED);
 }
 
 /* The place won in a contest is known to all who were there. */
 static bool is_contest(const struct analysis *a, const struct sentence *s) {
-    static const char *const words[] = {"lomba",    "kejuaraan", "juara",        "penghargaan", "mtq",
-                                        "festival", "turnamen",  "olimpiade",    "klasemen",    "piala",
-                                        "kontes",   "kompetisi", "pertandingan", "liga",        NULL};
-    return holds(a, s, words);
+    return holds(a, s, CLASS_CONTEST);
 }
 
 /* The first statistic of the sentence. */

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "check/rule.h"
 #include "language/sentence/phrases.h"
+#include "language/sentence/words.h"
 #include "language/spelling/speller.h"
 #include "language/spelling/word_index.h"
 
@@ -46,24 +47,12 @@ static bool is_name(const struct token *token) {
            !(token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_HYPHEN));
 }
 
-/* Words before a name that say what it is, and not whose. */
-static bool is_title(struct slice word) {
-    static const char *const titles[] = {
-        "bupati",    "wali",      "kota",      "camat",    "lurah",      "gubernur", "presiden", "menteri",
-        "kepala",    "ketua",     "wakil",     "bapak",    "ibu",        "haji",     "dokter",   "ustaz",
-        "kabupaten", "kecamatan", "kelurahan", "desa",     "nagari",     "jalan",    "dusun",    "kampung",
-        "provinsi",  "pak",       "bu",        "kapolres", "sekretaris", "direktur", "dinas"};
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        if (slice_equal_text(word, titles[i])) return true;
-    return false;
-}
-
 static bool add_beside(struct names *names, size_t name, const struct analysis *a, const struct token *other,
                        uint64_t side) {
     if (!other || !(other->flags & TOKEN_CAPITAL)) return false;
     struct str word = {0};
     word_fold(&word, token_text(a, other));
-    bool says_whose = !is_title(str_slice(&word));
+    bool says_whose = !token_in(a, (size_t)(other - a->tokens.items), CLASS_NAME_TITLE);
     if (says_whose) vec_push(&names->beside, (struct beside){name, slice_hash(str_slice(&word)) * 2 + side});
     str_free(&word);
     return says_whose;

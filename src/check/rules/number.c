@@ -20,21 +20,13 @@ struct seeker {
     struct findings *out;
 };
 
-static bool is_unit(const struct analysis *a, size_t i) {
-    static const char *const units[] = {"persen", "%",       "juta", "miliar", "triliun", "kilometer",
-                                        "meter",  "hektare", "ton",  "kg",     "km"};
-    for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-        if (token_is(a, i, units[k])) return true;
-    return false;
-}
-
 /* 5.2 persen: a point with one or two digits behind it, and a unit, is a decimal point. */
 static void check_decimal(struct seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t point = slice_find_byte(t, '.', 0);
     if (point == SIZE_MAX || t.len - point - 1 > 2 || slice_find_byte(t, '.', point + 1) != SIZE_MAX ||
         slice_find_byte(t, ',', 0) != SIZE_MAX || slice_find_byte(t, ':', 0) != SIZE_MAX ||
-        !is_unit(s->a, i + 1))
+        !token_in(s->a, i + 1, CLASS_UNIT))
         return;
     if (i > 0 &&
         (token_is(s->a, i - 1, "pukul") || token_is(s->a, i - 1, "versi") || token_is(s->a, i - 1, "jam")))
@@ -49,26 +41,18 @@ static void check_decimal(struct seeker *s, size_t i) {
 
 /* "ke lima" is kelima, "ke 80" and "ke- 80" are ke-80, where an order is meant. */
 static void check_ordinal(struct seeker *s, size_t i) {
-    static const char *const words[] = {"dua",  "tiga",  "empat",   "lima",
-                                        "enam", "tujuh", "delapan", "sembilan"};
-    static const char *const ordered[] = {
-        "hut",      "ulang",   "hari",      "tahun", "periode",  "kali",      "peringkat", "urutan",
-        "angkatan", "abad",    "gelombang", "tahap", "posisi",   "hari-jadi", "jadi",      "edisi",
-        "sidang",   "putaran", "juara",     "anak",  "republik", "rakor"};
     const struct token *t = &s->a->tokens.items[i];
     if (!token_is(s->a, i, "ke") || i + 1 >= s->a->tokens.count || i == 0) return;
-    bool order = false;
-    for (size_t k = 0; k < sizeof ordered / sizeof *ordered; k++)
-        order = order || token_is(s->a, i - 1, ordered[k]);
-    if (!order) return;
+    if (!token_in(s->a, i - 1, CLASS_ORDERED)) return;
     struct str right = {0};
     if (token_is_number(s->a, i + 1) && t[1].end - t[1].start <= 3) {
         str_append(&right, token_text(s->a, t));
         str_append_byte(&right, '-');
         str_append(&right, token_text(s->a, &t[1]));
-    } else if (!token_is_mark(s->a, i + 2, "-")) {
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (token_is(s->a, i + 1, words[k])) str_printf(&right, "ke%s", words[k]);
+    } else if (token_in(s->a, i + 1, CLASS_SMALL_NUMBER) && !token_is(s->a, i + 1, "satu") &&
+               !token_is_mark(s->a, i + 2, "-")) {
+        str_append_text(&right, "ke");
+        str_append_lower(&right, token_text(s->a, &t[1]));
     }
     if (right.len)
         typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, t->start, t[1].end,

@@ -9,14 +9,9 @@ static const char *const opinions[] = {"dinilai", "dianggap", "disebut-sebut", "
 /* The agent stands right behind the verb: dinilai oleh Bappeda, dinilai pelaku usaha; "dianggap pemimpin" is
  * what somebody is taken for. */
 static bool has_agent(const struct reading *r, const struct sentence *s, size_t i) {
-    static const char *const agents[] = {
-        "oleh",     "pemerintah", "warga",    "masyarakat", "publik", "banyak",   "sejumlah", "sebagian",
-        "beberapa", "para",       "kalangan", "semua",      "dia",    "ia",       "mereka",   "kami",
-        "kita",     "saya",       "pengamat", "pakar",      "ahli",   "juri",     "dewan",    "hakim",
-        "pihak",    "orang",      "penyidik", "penonton",   "petani", "pedagang", "pelaku",   "pengusaha",
-        "ilmuwan",  "peneliti",   "rakyat",   "berbagai",   NULL};
     static const char *const takes_agent[] = {"dinilai", "diyakini", NULL};
-    if (token_among(r->analysis, i + 1, agents) || token_is_name(r->analysis, s, i + 1)) return true;
+    if (token_in(r->analysis, i + 1, CLASS_PASSIVE_AGENT) || token_is_name(r->analysis, s, i + 1))
+        return true;
     return reading_is(r, i + 1, SPEECH_RANK | SPEECH_KIN) ||
            (token_among(r->analysis, i, takes_agent) && reading_is(r, i + 1, SPEECH_ROLE | SPEECH_ORG));
 }
@@ -24,17 +19,11 @@ static bool has_agent(const struct reading *r, const struct sentence *s, size_t 
 /* A rule, a test or a possibility rather than somebody's opinion: dianggap sah, dinilai dari, dapat dianggap;
  * or the reason of whoever acts: ditolak warga karena dinilai mahal. */
 static bool is_no_opinion(const struct analysis *a, const struct sentence *s, size_t i) {
-    static const char *const behind[] = {"dari",         "berdasarkan", "sah",     "absah",  "batal",
-                                         "gugur",        "lulus",       "selesai", "hangus", "berakhir",
-                                         "mengundurkan", "menyetujui",  NULL};
-    static const char *const before[] = {"bisa",   "dapat",  "akan",  "agar",     "untuk",
-                                         "supaya", "harus",  "perlu", "jangan",   "boleh",
-                                         "maka",   "karena", "sebab", "lantaran", NULL};
     static const char *const conditions[] = {"jika",       "bila",      "apabila", "kalau",
                                              "seandainya", "sekiranya", "selama",  NULL};
     static const char *const now[] = {"ini", "itu", NULL};
-    if (token_among(a, i + 1, behind) || (i > 0 && token_among(a, i - 1, before)) ||
-        (i > 1 && token_among(a, i - 2, before)))
+    if (token_in(a, i + 1, CLASS_PASSIVE_RULE) || (i > 0 && token_in(a, i - 1, CLASS_PASSIVE_POSSIBLE)) ||
+        (i > 1 && token_in(a, i - 2, CLASS_PASSIVE_POSSIBLE)))
         return true;
     for (size_t k = s->first_token; k < i; k++)
         if (token_among(a, k, conditions) && !token_among(a, k + 1, now)) return true;

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/words.h"
 
 enum {
     NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
@@ -83,12 +84,7 @@ static bool is_passive(struct language *language, struct slice verb, struct slic
 /* layak di tiru, patut di contoh: behind such a word stands a verb, if "di contoh" never stands for itself.
  */
 static bool asks_for_verb(const struct analysis *a, size_t index) {
-    static const char *const words[] = {"layak", "patut", "perlu", "dapat", "harus",
-                                        "akan",  "bisa",  "boleh", NULL};
-    const struct token *before = word_before(a, index);
-    for (size_t i = 0; before && words[i]; i++)
-        if (slice_equal_nocase(token_text(a, before), slice_of(words[i]))) return true;
-    return false;
+    return word_before(a, index) && token_in(a, index - 1, CLASS_ASKS_PASSIVE);
 }
 
 /* di sampaikan, di rekrut: the passive is attested, and what follows di is a verb. */

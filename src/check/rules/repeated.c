@@ -1,5 +1,6 @@
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/words.h"
 
 /*
  * spelling.repeated: the same word twice in a row with nothing but space between ("ini ini"), and
@@ -30,12 +31,8 @@ static void append_hyphened(struct str *out, struct slice left, struct slice rig
 }
 
 /* Speech: "ya ya", "ha ha". */
-static bool is_interjection(struct slice word) {
-    static const char *const list[] = {"ya",   "iya", "oh", "ha",  "he",  "ayo",
-                                       "hore", "la",  "na", "tik", "amin"};
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (slice_equal_text(word, list[i])) return true;
-    return word.len < 2;
+static bool is_interjection(const struct analysis *a, size_t index) {
+    return token_in(a, index, CLASS_INTERJECTION) || token_word(a, index).len < 2;
 }
 
 /* Two capitals are a name (Gun Gun, Kafe Lupa Lupa), but not of a common word before one in small letters or
@@ -80,7 +77,7 @@ static size_t check_same(const struct check_context *context, const struct analy
     size_t times = 1;
     while (is_word(word_after(a, index + times - 1)) && slice_equal(folded(&next, a, index + times), first))
         times++;
-    if (times > 1 && !is_interjection(first) && !word_is_english(context->language, first)) {
+    if (times > 1 && !is_interjection(a, index) && !word_is_english(context->language, first)) {
         append_hyphened(&doubled, first, first);
         size_t documents = frequency_of(context->language, first);
         size_t doubles = frequency_of(context->language, str_slice(&doubled));

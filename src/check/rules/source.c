@@ -56,27 +56,18 @@ bool token_is_name(const struct analysis *a, const struct sentence *sentence, si
 /* data BPS, survei nasional LSI, laporan We Are Social: a document, and within a few words its owner. */
 static bool document_of(const struct reading *r, const struct sentence *s, size_t i) {
     const struct analysis *a = r->analysis;
-    static const char *const documents[] = {
-        "data",     "survei",     "laporan",   "hasil",        "penelitian", "riset",     "studi",
-        "kajian",   "catatan",    "jajak",     "sensus",       "rilis",      "publikasi", "dokumen",
-        "analisis", "pemantauan", "pantauan",  "laman",        "situs",      "statistik", "proyeksi",
-        "prediksi", "perkiraan",  "kalkulasi", "rekapitulasi", "hitung",     "versi",     NULL};
-    static const char *const stops[] = {"di",   "ke",    "pada",        "kepada", "untuk",
-                                        "yang", "bahwa", "menunjukkan", NULL};
     static const char *const told[] = {"laporan", "informasi", "keterangan", NULL};
     static const char *const from[] = {"dari", NULL};
     static const char *const get[] = {"menerima", "mendapat", "memperoleh", NULL};
-    static const char *const owners[] = {"pemerintah", "polisi",  "kepolisian", "kementerian", "pemkab",
-                                         "pemkot",     "pemprov", "pemko",      NULL};
     static const char *const made[] = {"dilakukan",   "dirilis",     "dibuat",   "disusun",
                                        "dikeluarkan", "diterbitkan", "dihimpun", NULL};
     if (token_among(a, i, told) && (token_among(a, i + 1, from) || token_among(a, i - (i > 0), get)))
         return true; /* menerima laporan; laporan dari wali nagari */
-    if (!token_among(a, i, documents)) return false;
+    if (!token_in(a, i, CLASS_DOCUMENT)) return false;
     for (size_t k = i + 1; k <= i + LOOK_AHEAD && k < s->first_token + s->tokens; k++) {
         if (token_among(a, k + 1, made)) k += 2; /* prediksi yang dilakukan BMKG */
-        if (a->tokens.items[k].kind == TOKEN_PUNCTUATION || token_among(a, k, stops)) return false;
-        if (token_among(a, k, owners)) return true;
+        if (a->tokens.items[k].kind == TOKEN_PUNCTUATION || token_in(a, k, CLASS_DOCUMENT_END)) return false;
+        if (token_in(a, k, CLASS_DOCUMENT_OWNER)) return true;
         if (token_is_name(a, s, k)) return !reading_is(r, k, SPEECH_DAY);
     }
     return false;
@@ -84,12 +75,8 @@ static bool document_of(const struct reading *r, const struct sentence *s, size_
 
 /* menurut survei, berdasarkan data terbaru: a paper without an owner. */
 static bool is_ownerless(const struct analysis *a, size_t i, size_t end) {
-    static const char *const papers[] = {
-        "data",    "hasil",     "survei", "jajak",   "pendapat", "penelitian", "riset",     "studi",
-        "kajian",  "statistik", "angka",  "laporan", "catatan",  "rencana",    "perkiraan", "terbaru",
-        "terkini", "sementara", "yang",   "ada",     "terakhir", NULL};
     size_t k = i;
-    while (k < end && token_among(a, k, papers))
+    while (k < end && token_in(a, k, CLASS_PAPER))
         k++;
     return k > i && (k >= end || a->tokens.items[k].kind != TOKEN_WORD);
 }
@@ -130,36 +117,19 @@ static bool is_his_telling(const struct reading *r, const struct sentence *s, si
 }
 
 static bool leans_on(const struct reading *r, const struct sentence *s, size_t i) {
-    static const char *const words[] = {"menurut",  "berdasarkan", "berdasar", "mengutip", "dikutip",
-                                        "dilansir", "melansir",    "merujuk",  "mengacu",  NULL};
-    static const char *const verbs[] = {"mencatat",      "merilis",      "melaporkan",
-                                        "menyebut",      "menyebutkan",  "menyatakan",
-                                        "memperkirakan", "memprediksi",  "memproyeksikan",
-                                        "mengumumkan",   "menunjukkan",  "mengungkapkan",
-                                        "mengatakan",    "menilai",      "menjelaskan",
-                                        "menuturkan",    "menambahkan",  "memaparkan",
-                                        "mengakui",      "menegaskan",   "menargetkan",
-                                        "menduga",       "mengklaim",    "menemukan",
-                                        "merinci",       "memerinci",    "mengemukakan",
-                                        "menyampaikan",  "mengalkulasi", "menghitung",
-                                        "optimistis",    "optimis",      "yakin",
-                                        "mendata",       "menaksir",     "mengestimasi",
-                                        "menjabarkan",   "memetakan",    NULL};
-    static const char *const bare[] = {"kata",   "ujar",   "tutur",  "ucap",    "jelas",
-                                       "ungkap", "lanjut", "tambah", "imbuh",   "papar",
-                                       "terang", "sebut",  "diakui", "disebut", NULL};
     static const char *const sites[] = {"laman", "situs", "dari", "di", "tautan", "akun", NULL};
     static const char *const pronouns[] = {"dia", "ia", "mereka", "beliau", "pihaknya", NULL};
     static const char *const his[] = {"menurutnya", NULL};
     const struct analysis *a = r->analysis;
     size_t first = s->first_token, end = first + s->tokens;
-    if (token_among(a, i, words)) return i + 1 < end && !is_ownerless(a, i + 1, end);
+    if (token_in(a, i, CLASS_ACCORDING)) return i + 1 < end && !is_ownerless(a, i + 1, end);
     if (token_among(a, i, his) || is_his_telling(r, s, i)) return true;
     if (a->tokens.items[i].kind == TOKEN_OPAQUE && i > first) return token_among(a, i - 1, sites);
-    if (token_among(a, i, verbs))
+    if (token_in(a, i, CLASS_SOURCE_VERB))
         for (size_t k = i; k > first && i - k < SUBJECT; k--)
             if (may_say(r, s, k - 1, i)) return true;
-    if (token_among(a, i, bare)) return token_among(a, i + 1, pronouns) || token_is_name(a, s, i + 1);
+    if (token_in(a, i, CLASS_SOURCE_BARE))
+        return token_among(a, i + 1, pronouns) || token_is_name(a, s, i + 1);
     return is_reference(r, s, i);
 }
 
@@ -193,16 +163,13 @@ bool sentence_has_source(const struct reading *r, const struct sentence *sentenc
 }
 
 bool sentence_attributes_before(const struct reading *r, const struct sentence *sentence) {
-    static const char *const openers[] = {
-        "demikian",   "berdasarkan", "berdasar", "mengutip", "hal",    "data",   "angka",   "menurut",
-        "pernyataan", "informasi",   "begitu",   "hasil",    "survei", "jumlah", "kondisi", NULL};
     static const char *const seen[] = {"terpantau", "tecermin", "tercermin", "terlihat", "diketahui", NULL};
     const struct analysis *a = r->analysis;
     size_t first = sentence->first_token;
     while (first + 1 < sentence->first_token + sentence->tokens &&
            a->tokens.items[first].kind == TOKEN_PUNCTUATION)
         first++; /* "Angka itu tertinggi di provinsi," kata Yani. */
-    if (!token_among(a, first, openers)) return false;
+    if (!token_in(a, first, CLASS_SOURCE_OPENER)) return false;
     for (size_t i = first; i < first + BEGINNING; i++)
         if (token_among(a, i, seen) && reading_equal(r, i + 1, "dari") && reading_equal(r, i + 2, "data"))
             return true; /* Hal itu terlihat dari data kunjungan */

@@ -10,20 +10,7 @@
 enum { VERB_WITHIN = 9, NAMED_WITHIN = 8 };
 
 static bool is_saying(const struct analysis *a, size_t i) {
-    static const char *const verbs[] = {"menilai",      "menyebut",        "menyebutkan",
-                                        "menganggap",   "mengatakan",      "berpendapat",
-                                        "menduga",      "meyakini",        "memperkirakan",
-                                        "mengungkap",   "mengungkapkan",   "menunjukkan",
-                                        "menyatakan",   "membuktikan",     "memandang",
-                                        "mengklaim",    "mengkhawatirkan", "mempertanyakan",
-                                        "mengkritik",   "memprediksi",     "menyimpulkan",
-                                        "menyarankan",  "mengeluhkan",     "menyayangkan",
-                                        "menuding",     "menuturkan",      "mengaku",
-                                        "mengakui",     "berharap",        "percaya",
-                                        "yakin",        "menemukan",       "mengemukakan",
-                                        "menjelaskan",  "menegaskan",      "khawatir",
-                                        "mengingatkan", "mencurigai",      NULL};
-    return token_among(a, i, verbs);
+    return token_in(a, i, CLASS_VAGUE_VERB);
 }
 
 static bool is_dash_or_comma(const struct analysis *a, size_t i) {
@@ -34,17 +21,11 @@ static bool is_dash_or_comma(const struct analysis *a, size_t i) {
  */
 static size_t verb_behind(const struct analysis *a, const struct sentence *s, size_t from) {
     static const char *const joints[] = {"yang", "tidak", "telah", NULL};
-    static const char *const stops[] = {"yang", "untuk", "agar", "karena", "dengan", "saat", "ketika",
-                                        "tetapi", "namun", "serta", "sehingga", "tidak",
-                                        /* not yet, or never: nobody has said it */
-                                        "akan", "bakal", "bisa", "dapat", "boleh", "mungkin", "harus",
-                                        "perlu", "wajib", "ingin", "mau", "hendak", "diminta", "diajak",
-                                        "didorong", "diharapkan", "diimbau", "dipersilakan", NULL};
     size_t end = s->first_token + s->tokens;
     for (size_t i = from; i < end && i < from + VERB_WITHIN; i++) {
         if (is_saying(a, i)) return i;
         if (token_among(a, i, joints) && i + 1 < end && is_saying(a, i + 1)) return i + 1;
-        if (token_among(a, i, stops)) return 0;
+        if (token_in(a, i, CLASS_VAGUE_STOP)) return 0;
     }
     return 0;
 }
@@ -54,54 +35,25 @@ static size_t verb_behind(const struct analysis *a, const struct sentence *s, si
 static bool source_before(const struct analysis *a, const struct sentence *s, size_t first, size_t last) {
     static const char *const words[] = {"menurut", "berdasarkan", "kata", "ujar", "tutur", NULL};
     static const char *const from[] = {"dari", NULL}, *const gathered[] = {"yang", NULL};
-    static const char *const claims[] = {"dinilai",   "dianggap",      "diyakini",      "disebut",  "diduga",
-                                         "diragukan", "dikhawatirkan", "dipertanyakan", "dikritik", NULL};
     if (first == s->first_token) return false;
-    if (token_among(a, first - 1, words) || token_among(a, first - 1, claims)) return true;
+    if (token_among(a, first - 1, words) || token_in(a, first - 1, CLASS_VAGUE_CLAIM)) return true;
     if (token_among(a, first - 1, from))
         return first - 1 == s->first_token && token_among(a, first + 1, gathered);
     static const char *const by[] = {"oleh", NULL};
     return token_among(a, first - 1, by) &&
-           ((first > s->first_token + 1 && token_among(a, first - 2, claims)) ||
-            token_among(a, last, claims));
+           ((first > s->first_token + 1 && token_in(a, first - 2, CLASS_VAGUE_CLAIM)) ||
+            token_in(a, last, CLASS_VAGUE_CLAIM));
 }
 
 /* jika banyak pihak menilai; kemungkinan warga menganggap; belum ada penelitian menunjukkan; membantah kabar
  * yang beredar: nobody is said to have said it, or the text does not rest on it. */
 static bool is_unreal(const struct analysis *a, const struct sentence *s, size_t phrase) {
-    static const char *const unreal[] = {
-        "jika",       "bila",        "apabila",   "kalau",         "seandainya",    "andai",
-        "andaikan",   "sekiranya",   "asalkan",   "agar",          "supaya",        "mungkin",
-        "barangkali", "kemungkinan", "jangan",    "apakah",        "entah",         "minta",
-        "meminta",    "mengajak",    "mendorong", "mengimbau",     "mengundang",    "berharap",
-        "diharapkan", "bisa",        "boleh",     "khawatir",      "takut",         "sebelum",
-        "tanpa",      "bukan",       "kecuali",   "dikhawatirkan", "mempersilakan", NULL};
     static const char *const no[] = {"belum", "tidak", "tak", "tiada", NULL}, *const there_is[] = {"ada",
                                                                                                    NULL};
-    static const char *const dealt_with[] = {"membantah",
-                                             "menepis",
-                                             "meluruskan",
-                                             "menanggapi",
-                                             "menyikapi",
-                                             "terkait",
-                                             "soal",
-                                             "mengenai",
-                                             "tentang",
-                                             "menelusuri",
-                                             "memeriksa",
-                                             "menyebarkan",
-                                             "mengklarifikasi",
-                                             "percaya",
-                                             "mempercayai",
-                                             "memercayai",
-                                             "terhadap",
-                                             "atas",
-                                             "menindaklanjuti",
-                                             NULL};
     size_t end = s->first_token + s->tokens;
     if (token_is(a, end - 1, "?")) return true;
     for (size_t i = phrase; i-- > s->first_token && a->tokens.items[i].kind == TOKEN_WORD;) {
-        if (token_among(a, i, unreal) || (phrase - i < 3 && token_among(a, i, dealt_with))) return true;
+        if (token_in(a, i, CLASS_UNREAL) || (phrase - i < 3 && token_in(a, i, CLASS_DEALT_WITH))) return true;
         if (i + 1 == phrase && i > s->first_token && token_among(a, i, there_is) && token_among(a, i - 1, no))
             return true;
     }
@@ -111,13 +63,11 @@ static bool is_unreal(const struct analysis *a, const struct sentence *s, size_t
 /* The next sentence gives a name: Salah satunya Rina ..., Rina (36) khawatir ..., menurut seorang warga, Rina
  */
 static bool is_named_next(const struct reading *r, const struct analysis *a, const struct sentence *s) {
-    static const char *const leads[] = {"salah",   "misalnya", "contohnya", "antara", "antaranya", "satunya",
-                                        "seorang", "termasuk", "yakni",     "yaitu",  NULL};
     if (s + 1 >= a->sentences.items + a->sentences.count) return false;
     size_t first = s[1].first_token, end = first + s[1].tokens;
     bool led = false;
     for (size_t i = first; i < end && i < first + NAMED_WITHIN; i++) {
-        led = led || token_among(a, i, leads);
+        led = led || token_in(a, i, CLASS_EXAMPLE_LEAD);
         if ((led && token_is_name(a, &s[1], i)) ||
             (i > first && a->tokens.items[i - 1].flags & TOKEN_CAPITAL && name_gives_age(r, i)))
             return true;
@@ -139,8 +89,6 @@ static bool is_named_in_commas(const struct analysis *a, const struct sentence *
 static bool is_named(const struct analysis *a, const struct sentence *s, size_t first, size_t from,
                      size_t verb) {
     static const char *const according[] = {"menurut", NULL};
-    static const char *const examples[] = {"seperti", "termasuk", "misalnya",  "dari",    "yakni", "yaitu",
-                                           "lain",    "oleh",     "antaranya", "satunya", NULL};
     bool leads = token_among(a, first, according) || (first > 0 && token_among(a, first - 1, according));
     size_t end = s->first_token + s->tokens, near = verb > from ? verb : from + (leads ? NAMED_WITHIN : 3);
     if (is_named_in_commas(a, s, from)) return true;
@@ -149,7 +97,8 @@ static bool is_named(const struct analysis *a, const struct sentence *s, size_t 
         if (verb <= from && is_dash_or_comma(a, i)) break;
     }
     for (size_t i = from; i + 1 < end; i++)
-        if (token_among(a, i, examples) && token_is_name(a, s, i + 1) && i < from + VERB_WITHIN) return true;
+        if (token_in(a, i, CLASS_EXAMPLE) && token_is_name(a, s, i + 1) && i < from + VERB_WITHIN)
+            return true;
     return false;
 }
 

@@ -152,11 +152,8 @@ static bool read_weekdays(struct reading *r, struct weekdays *days) {
 
 /* What may stand between a weekday and its date: Kamis malam, 12 Desember 2024. */
 static void skip_between(struct reading *r) {
-    static const char *const times[] = {"dini",  "hari", "subuh", "pagi",    "siang", "sore", "petang",
-                                        "malam", "lalu", "ini",   "kemarin", "besok", "nanti"};
     for (size_t words = 0; words < 3; words++)
-        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-            if (accept(r, times[i])) break;
+        r->at += token_in(r->a, r->at, CLASS_TIME_OF_DAY);
     accept(r, ",");
     if (!accept(r, "tanggal")) {
         size_t mark = r->at;

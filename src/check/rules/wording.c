@@ -1,15 +1,9 @@
 #include "check/rules/wording.h"
+#include "language/sentence/words.h"
 
 enum { RIGHT, WHEN }; /* fields */
 
 enum { FIRM_WORDS = 8, PAIR_TOKENS = 60 }; /* how far back the first word of either is looked for */
-
-static bool is_one_of(struct slice word, const char *list) {
-    struct slice rest = slice_of(list);
-    while (rest.len)
-        if (slice_equal_nocase(slice_cut(&rest, ' '), word)) return true;
-    return false;
-}
 
 static bool is_capital(const struct token *token) {
     return token && token->flags & TOKEN_CAPITAL;
@@ -29,8 +23,7 @@ bool names_firm(const struct analysis *a, size_t index) {
     for (size_t words = 0; words < FIRM_WORDS && is_capital(&a->tokens.items[index]); words++, index--) {
         const struct token *before = word_before(a, index);
         if (!before) return false;
-        if (is_one_of(token_text(a, before), "PT CV UD PD Tbk Yayasan Hotel Toko Koperasi Restoran Klub"))
-            return true;
+        if (token_in(a, index - 1, CLASS_FIRM)) return true;
     }
     return false;
 }
@@ -45,17 +38,9 @@ static bool is_glued(const struct analysis *a, size_t index) {
 
 /* Beside it stands a word that asks for a verb: "akan di evaluasi", "di evaluasi oleh". */
 static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase) {
-    const struct token *before = word_before(a, phrase->first);
-    const struct token *after = word_after(a, phrase->first + phrase->tokens - 1);
-    return (before &&
-            is_one_of(token_text(a, before),
-                      "akan telah sudah dapat bisa harus perlu sedang belum tidak pernah segera mulai "
-                      "masih ingin wajib mesti agar untuk baru akhirnya boleh hendak sempat")) ||
-           (after &&
-            is_one_of(
-                token_text(a, after),
-                "oleh secara kembali ulang menjadi langsung sebagai pada di berhasil layak mampu efektif "
-                "sangat cukup kurang tidak belum sudah"));
+    size_t behind = phrase->first + phrase->tokens;
+    return (word_before(a, phrase->first) && token_in(a, phrase->first - 1, CLASS_BEFORE_VERB)) ||
+           (word_after(a, behind - 1) && token_in(a, behind, CLASS_AFTER_VERB));
 }
 
 static bool follows_baik(const struct analysis *a, size_t first) {

@@ -7,9 +7,9 @@
 
 /*
  * The classes of words, from dictionaries/classes.tsv: a line has the name of a class, what it is, and its
- * words in small letters with a space between. A token is looked up once, when its passage is analysed; what a
- * rule asks of it then is one bit. classes.def has the classes that the program asks for by itself; rule files
- * may speak of any.
+ * words in small letters with a space between. A token is looked up once, when its passage is analysed; what
+ * a rule asks of it then is one bit. classes.def has the classes that the program asks for by itself; rule
+ * files may speak of any.
  */
 enum word_class {
 #define CLASS(id, name) CLASS_##id,
@@ -25,9 +25,9 @@ struct word_facts {
 };
 
 struct vocabulary {
-    struct map words;               /* index of facts, by word in small letters */
-    VEC(struct word_facts) facts;   /* the first is of all words that are in no class */
-    VEC(struct slice) classes;      /* names, by enum word_class and behind it those of rule files */
+    struct map words;             /* index of facts, by word in small letters */
+    VEC(struct word_facts) facts; /* the first is of all words that are in no class */
+    VEC(struct slice) classes;    /* names, by enum word_class and behind it those of rule files */
 };
 
 /* Reads the classes of a lexicon; names and words stay in it. */

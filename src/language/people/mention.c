@@ -151,9 +151,7 @@ static bool passes(struct phrase *p, size_t *i) {
 
 /* laporan We Are Social: what counts and studies is no person, though somebody made it. */
 static bool is_study(const struct reading *r, const struct mention *m) {
-    static const char *const studies[] = {"laporan", "data",       "survei", "riset", "studi",
-                                          "kajian",  "penelitian", "hasil",  NULL};
-    if (!reading_among(r, m->first, studies)) return false;
+    if (!reading_in(r, m->first, CLASS_STUDY)) return false;
     for (size_t i = m->first; i < m->name_end; i++)
         if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return false;
     return true;

@@ -3,15 +3,12 @@
 #include "language/people/name_place.h"
 
 bool name_particle(const struct reading *r, size_t i) {
-    static const char *const particles[] = {"bin", "binti", "al", "van", "de", "el", "boru", "br", NULL};
-    return reading_among(r, i, particles);
+    return reading_in(r, i, CLASS_NAME_PARTICLE);
 }
 
 /* Yusrizal Dt. Rajo Mangkuto: a title of custom stands inside a name, or before it. */
 static bool is_custom(const struct reading *r, size_t i) {
-    static const char *const titles[] = {"dt",  "dg",  "daeng", "datuk",   "datuak", "sutan",   "gelar", "tk",
-                                         "tgk", "rky", "st",    "bagindo", "puang",  "karaeng", NULL};
-    return reading_among(r, i, titles) && reading_capital(r, i);
+    return reading_in(r, i, CLASS_NAME_CUSTOM) && reading_capital(r, i);
 }
 
 /* Muh. Arfah: short for the first part of a name. */

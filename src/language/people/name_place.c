@@ -4,28 +4,12 @@
 
 /* Heads behind which stands a place: Camat Matur, SMPN 1 Rimbo Bujang. */
 static bool heads_place(const struct reading *r, size_t i) {
-    static const char *const heads[] = {"camat",  "kapolsek",  "danramil",  "sekcam", "kades",   "lurah",
-                                        "sekdes", "keuchik",   "desa",      "pekon",  "gampong", "nagari",
-                                        "dusun",  "kelurahan", "kecamatan", "polsek", "koramil", "puskesmas",
-                                        "sd",     "sdn",       "smp",       "smpn",   "sma",     "sman",
-                                        "smk",    "smkn",      "mtsn",      "min",    "man",     NULL};
-    return reading_among(r, i, heads);
+    return reading_in(r, i, CLASS_PLACE_HEAD);
 }
 
 /* Lubuk Raja, Parit Culum, Mekar Jaya: by its first or its second word two words are the name of a place. */
 static bool looks_like_place(const struct reading *r, size_t i) {
-    static const char *const first[] = {
-        "air",     "bandar", "bangun",   "batu",   "belimbing", "bukit",   "danau",   "gunung",
-        "harapan", "karang", "kebun",    "koto",   "kuala",     "labuhan", "lembah",  "long",
-        "lubuk",   "margo",  "mekar",    "muara",  "mulyo",     "padang",  "pagar",   "pangkal",
-        "parit",   "pasar",  "pematang", "pulau",  "rantau",    "rawa",    "rimbo",   "sidodadi",
-        "simpang", "suka",   "sumber",   "sungai", "talang",    "tanah",   "tanjung", "tebing",
-        "teluk",   "tirta",  "ujung",    "wana",   "way",       NULL};
-    static const char *const second[] = {
-        "agung", "asri",  "atas",  "barat",   "baru",   "bawah", "dalam",  "hilir", "hulu",  "ilir",  "indah",
-        "jaya",  "kidul", "kulon", "lama",    "lor",    "maju",  "makmur", "mukti", "mulya", "mulyo", "raya",
-        "rejo",  "sakti", "sari",  "selatan", "tengah", "timur", "ulu",    "utara", "wetan", NULL};
-    return reading_among(r, i, first) || reading_among(r, i + 1, second);
+    return reading_in(r, i, CLASS_PLACE_FIRST) || reading_in(r, i + 1, CLASS_PLACE_SECOND);
 }
 
 bool name_of_place(const struct reading *r, size_t first, size_t end) {
@@ -55,14 +39,11 @@ size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t
 }
 
 size_t name_behind_unit(const struct reading *r, size_t first, size_t k, size_t end) {
-    static const char *const heads[] = {"kabag",  "kasubag",   "kasubbag", "kabid", "kasubid",  "kasubbid",
-                                        "kasi",   "kasubsi",   "kasat",    "kanit", "kasubdit", "kadis",
-                                        "bagian", "subbagian", "bidang",   "seksi", NULL};
     enum { UNIT_AND_NAME = 3 /* words: with fewer it may be the name alone */ };
     if (k == first || end - k < UNIT_AND_NAME) return k;
     if (reading_equal(r, k, "cipta") && reading_equal(r, k + 1, "karya")) return k + 2;
     if (reading_equal(r, k - 1, "bina") && reading_equal(r, k, "marga")) return k + 1;
-    bool unit = reading_among(r, k - 1, heads) && !reading_is(r, k, SPEECH_NAME) && !reading_known(r, k) &&
-                !name_title_dot(r, k + 1) && !name_particle(r, k + 1);
+    bool unit = reading_in(r, k - 1, CLASS_UNIT_HEAD) && !reading_is(r, k, SPEECH_NAME) &&
+                !reading_known(r, k) && !name_title_dot(r, k + 1) && !name_particle(r, k + 1);
     return unit ? k + 1 : k;
 }

@@ -77,13 +77,7 @@ struct cue cue_verb_first(const struct reading *r, size_t i, size_t end) {
 }
 
 bool cue_noun(const struct reading *r, size_t i) {
-    static const char *const words[] = {
-        "ajakan",    "amanat",     "apresiasi",  "arahan",    "harapan",    "imbauan",    "instruksi",
-        "jawaban",   "keterangan", "komentar",   "masukan",   "motivasi",   "nasihat",    "penegasan",
-        "pengakuan", "pengarahan", "penjelasan", "penuturan", "peringatan", "pernyataan", "permintaan",
-        "pesan",     "pujian",     "sambutan",   "saran",     "selamat",    "semangat",   "seruan",
-        "tanggapan", "ucapan",     "ungkapan",   "wejangan",  NULL};
-    return reading_among(r, i, words);
+    return reading_in(r, i, CLASS_CUE_NOUN);
 }
 
 /* Demikian penegasan X, itulah arahan dari X. */
@@ -100,16 +94,11 @@ static struct cue noun_of_speaker(const struct reading *r, size_t i, size_t end)
 }
 
 struct cue cue_connected(const struct reading *r, size_t i, size_t end) {
-    static const char *const connectives[] = {
-        "demikian", "demikianlah", "begitu",      "begitulah", "itulah",     "hal",        "itu",
-        "ini",      "tersebut",    "sebagaimana", "seperti",   "yang",       "pernyataan", "ungkapan",
-        "pesan",    "penegasan",   "ajakan",      "imbauan",   "penjelasan", "harapan",    "senada",
-        "serupa",   "telah",       "juga",        "kutipan",   "penggalan",  NULL};
     struct cue noun = noun_of_speaker(r, i, end);
     if (noun.found) return noun;
     size_t k = i;
     bool connective = false;
-    while (k < end && k < i + 6 && reading_among(r, k, connectives)) {
+    while (k < end && k < i + 6 && reading_in(r, k, CLASS_CUE_CONNECTIVE)) {
         connective = true;
         k++;
     }

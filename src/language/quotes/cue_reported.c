@@ -55,9 +55,6 @@ struct cue cue_reported(const struct reading *r, struct stretch s) {
 }
 
 struct cue cue_following(const struct reading *r, struct stretch s, bool own_line) {
-    static const char *const openers[] = {"demikian", "hal",       "pernyataan", "begitu", "ungkapan",
-                                          "itulah",   "penegasan", "pesan",      "ajakan", "demikianlah",
-                                          "imbauan",  "harapan",   NULL};
     static const char *const likewise[] = {"senada", "serupa", "lain", NULL};
     size_t i = s.first;
     bool dash = false;
@@ -66,7 +63,7 @@ struct cue cue_following(const struct reading *r, struct stretch s, bool own_lin
         i++;
     }
     if (i >= s.end) return (struct cue){0};
-    if (!dash && reading_among(r, i, openers)) {
+    if (!dash && reading_in(r, i, CLASS_CUE_OPENER)) {
         if (reading_among(r, i + 1, likewise)) return (struct cue){0}; /* speaks of the next quotation */
         struct cue cue = cue_connected(r, i, s.end);
         return cue.found && cue.speaker.kind ? cue : (struct cue){0};

@@ -61,20 +61,6 @@ static size_t closing_run(const struct walk *w, size_t i, const struct quotation
     return next;
 }
 
-/* Letters behind such words are marks, classes and Roman numbers, no initials: vitamin C, kuartal I. */
-static bool names_a_class(struct slice word) {
-    static const char *const words[] = {
-        "vitamin",  "kelas",      "golongan", "kategori", "tipe",      "grup",   "blok",       "huruf",
-        "nilai",    "predikat",   "zona",     "seri",     "hepatitis", "sesi",   "grade",      "poin",
-        "opsi",     "jenis",      "kelompok", "kuartal",  "triwulan",  "tahap",  "akreditasi", "semester",
-        "periode",  "jilid",      "eselon",   "tingkat",  "bab",       "bagian", "gelombang",  "angkatan",
-        "lampiran", "caturwulan", "komisi",   "dapil",    "paket",     "kloter", "gedung",     "ruang",
-        "jalur",    "tipologi",   "termin",   "siklus",   "fase"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_equal_nocase(word, slice_of(words[i]))) return true;
-    return false;
-}
-
 /* D.W, A.A: every part one capital; not a degree such as S.H or M.M. */
 static bool is_initials(struct slice word) {
     if (word.len == 1) return true;
@@ -95,7 +81,7 @@ static char abbreviation_kind(const struct walk *w, size_t stop) {
         return fields.len ? fields.data[0] : 't';
     if (before->flags & TOKEN_LOWER && before->flags & TOKEN_DOTTED) return 't'; /* a.n., s.d. */
     if (!(before->flags & TOKEN_CAPITAL) || !is_initials(word)) return 0;
-    return stop - 1 > w->first && names_a_class(token_word(w->a, stop - 2)) ? 0 : 't';
+    return stop - 1 > w->first && token_in(w->a, stop - 2, CLASS_CLASS_NAME) ? 0 : 't';
 }
 
 static bool is_roman(struct slice word) {

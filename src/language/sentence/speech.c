@@ -152,10 +152,7 @@ static bool shouted(const struct reading *r, size_t i) {
 
 bool reading_balinese(const struct reading *r, size_t i) {
     static const char *const article[] = {"i", "ni", "ida", "anak", NULL};
-    static const char *const given[] = {"gede",   "gde",   "made",  "wayan",  "nyoman", "ketut", "putu",
-                                        "komang", "kadek", "gusti", "ngurah", "nengah", "dewa",  "gst",
-                                        "kade",   "bagus", "luh",   "ayu",    "agung",  NULL};
-    return reading_capital(r, i) && reading_among(r, i, article) && reading_among(r, i + 1, given);
+    return reading_capital(r, i) && reading_among(r, i, article) && reading_in(r, i + 1, CLASS_BALINESE);
 }
 
 /* Komisi II, Asisten I: no part of a name; but Bupati I Wayan is. */
