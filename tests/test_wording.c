@@ -34,6 +34,11 @@ static void nonstandard(void **state) {
         {"Lihat https://contoh.id/aktifitas untuk jadwal.", NULL, NULL},
         {"Rizki menambahkan bahwa data laporan.org itu benar.", NULL, NULL},
         {"Permasalahan itu dibahas secara massal.", NULL, NULL},
+        {"Pemasangan di Komplek Perkantoran selesai.", "Komplek", "Kompleks"},
+        {"Warga merayakan Idul Adha bersama.", "Idul Adha", "Iduladha"},
+        {"Panitia melaunching aplikasi itu.", "melaunching", "meluncurkan"},
+        {"Hal itu mengurangi Resiko dan Kendala.", "Resiko", "Risiko"},
+        {"Ia menemui Muhammad Ramadhan.", NULL, NULL},
     };
     RUN(RULE_SPELLING_NONSTANDARD, cases);
 }

@@ -1,8 +1,14 @@
 #include "check/rules/wording.h"
 #include "language/sentence/words.h"
 
+#include "base/utf8.h"
+#include "language/lexicon/frequency.h"
+
 enum { RIGHT, WHEN }; /* fields */
 
+enum {
+    COMMON_NOUN = 3 /* times oftener small than with a capital, in news and in regulations, which have many */
+};
 enum { FIRM_WORDS = 8, PAIR_TOKENS = 60 }; /* how far back the first word of either is looked for */
 
 static bool is_capital(const struct token *token) {
@@ -52,11 +58,27 @@ static bool follows_baik(const struct analysis *a, size_t first) {
     return false;
 }
 
-static bool holds(const struct analysis *a, const struct phrase *phrase) {
+/* Offices write every noun with a capital: what is hardly ever written so is no name for all that. */
+static bool is_common_noun(struct language *language, const struct analysis *a, const struct phrase *phrase) {
+    bool common = true;
+    for (size_t i = 0; i < phrase->tokens && common; i++) {
+        struct str word = {0};
+        str_append_lower(&word, token_text(a, &a->tokens.items[phrase->first + i]));
+        common = frequency_of_form(language, str_slice(&word), FORM_SMALL) >
+                 COMMON_NOUN * frequency_of_form(language, str_slice(&word), FORM_CAPITAL);
+        str_free(&word);
+    }
+    return common;
+}
+
+static bool holds(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     struct slice when = lexicon_field(phrase->fields, WHEN);
     size_t behind = phrase->first + phrase->tokens;
     if (slice_equal_text(when, "any")) return !names_firm(a, phrase->first);
-    if (may_be_name(a, phrase) || is_glued(a, phrase->first)) return false;
+    if (is_glued(a, phrase->first)) return false;
+    if (may_be_name(a, phrase))
+        return slice_equal_text(when, "lower") && !names_firm(a, phrase->first) &&
+               is_common_noun(language, a, phrase);
     if (slice_equal_text(when, "small")) return !is_capital(&a->tokens.items[phrase->first]);
     if (slice_equal_text(when, "undotted"))
         return behind >= a->tokens.count || !slice_equal_text(token_text(a, &a->tokens.items[behind]), ".");
@@ -71,7 +93,7 @@ bool wording_look_up(struct language *language, enum lexicon_name name, const st
     struct phrase phrase;
     if (!phrase_at(language, name, a, first, &phrase)) return false;
     struct slice right = lexicon_field(phrase.fields, RIGHT);
-    bool wrong = !slice_equal_text(right, "-") && holds(a, &phrase);
+    bool wrong = !slice_equal_text(right, "-") && holds(language, a, &phrase);
     *wording = (struct wording){first, phrase.tokens, wrong ? right : (struct slice){0}};
     return true;
 }

@@ -45,6 +45,18 @@ size_t frequency_of_pair(struct language *language, struct slice word, struct sl
     return counted ? number_of(lexicon_field(fields, 0)) : 0;
 }
 
+uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form) {
+    struct slice fields;
+    bool counted = lexicon_find(language_lexicon(language, LEXICON_FORMS), word, &fields);
+    return counted ? number_of(lexicon_field(fields, form)) : 0;
+}
+
+uint32_t frequency_of_lists(struct language *language, struct slice word) {
+    struct slice fields;
+    bool agreed = lexicon_find(language_lexicon(language, LEXICON_AGREED), word, &fields);
+    return agreed ? number_of(fields) : 0;
+}
+
 bool word_is_english(struct language *language, struct slice word) {
     struct word_counts counts = frequency_counts(language, word);
     return counts.english && !counts.indonesian;

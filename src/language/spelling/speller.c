@@ -16,6 +16,10 @@ enum {
     COMMON_VERB = 20,     /* articles of a verb, so that its stem is believed too */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
     COMMON_FOREIGN_SHORT = 40,
+    AGREED_ALL = 6,      /* lists of agreed.tsv, */
+    AGREED_MOST = 4,     /* and most of them */
+    AGREED_SHORTEST = 4, /* letters of a word that all lists have */
+    AGREED_NEIGHBOUR = 25,
     SHORT_WORD = 5 /* letters of a word that has neighbours by chance */
 };
 
@@ -217,12 +221,26 @@ static bool is_unlikely(struct speller *speller, struct slice word, const struct
     return neighbour >= COMMON_INDEED && neighbour > family_documents(speller, &form) * MISSPELLING_FACTOR;
 }
 
+/* KBBI has the word, as most lists made from it say. A word that not all of them have is believed only when
+ * it is written, or when no common word is one slip away: sait is in five of six, and mostly meant to be
+ * sakit. */
+static bool is_agreed(struct speller *speller, struct slice word) {
+    uint32_t lists = frequency_of_lists(speller->language, word);
+    if (!lists) return false;
+    if (lists == AGREED_ALL && word.len >= AGREED_SHORTEST) return true;
+    uint32_t neighbour = speller_neighbour(speller, word),
+             written = frequency_of_form(speller->language, word, FORM_SMALL);
+    return neighbour < AGREED_NEIGHBOUR || written > neighbour ||
+           (lists >= AGREED_MOST && written * MISSPELLING_FACTOR > neighbour);
+}
+
 static enum word_source find_source(struct speller *speller, struct slice word) {
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->source;
     if (speller_is_government(speller, word)) return WORD_GOVERNMENT;
     struct word_counts counts = frequency_counts(speller->language, word);
     if (speller_is_sure(&counts) && !is_doubtful(speller, word, &counts)) return WORD_ATTESTED;
+    if (is_agreed(speller, word)) return WORD_DICTIONARY;
     if (wordbook_has(speller_indonesian(speller), word) && !is_unlikely(speller, word, &counts))
         return WORD_DICTIONARY;
     if (speller_weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST)
