@@ -17,6 +17,8 @@ static void take_name_before_role(struct phrase *p, size_t end) {
         if (phrase_find_name(p, &name_end, &name, &bare) && name == p->segment) {
             phrase_take_name(p, i);
             p->m->described = true;
+            p->m->role_first = i;
+            p->m->role_end = end;
         }
         return;
     }
@@ -62,6 +64,9 @@ static bool passes_small(struct phrase *p, size_t *i) {
     const struct reading *r = p->r;
     if (belongs_to_head(p, *i)) return (*i)++, true;
     if (reading_equal(r, *i, "yang") && reading_equal(r, *i + 1, "bernama")) return (*i)++, true;
+    if (reading_equal(r, *i, "periode") && *i + 1 < p->limit &&
+        reading_token(r, *i + 1)->kind == TOKEN_NUMBER)
+        return (*i)++, true;                               /* Bupati Sleman periode 2016-2021 Lina Suganda */
     if (reading_equal(r, *i + 1, "periode")) return false; /* Bupati dua periode */
     if (reading_among(r, *i, points)) {
         if (phrase_ends_with_name(p, *i) && !names_another(p, *i)) phrase_take_name(p, *i);
@@ -142,6 +147,9 @@ static bool passes(struct phrase *p, size_t *i) {
         if (goes_on) *i = behind;
         return goes_on;
     }
+    bool years = reading_dash(r, *i) && *i > p->m->first && reading_token(r, *i - 1)->kind == TOKEN_NUMBER &&
+                 *i + 1 < p->limit && reading_token(r, *i + 1)->kind == TOKEN_NUMBER;
+    if (years) return *i += 2, true; /* Bupati Sleman 2016-2021 Lina Suganda */
     if (reading_equal(r, *i, ",")) return phrase_passes_comma(p, i);
     if (name_title_dot(r, *i)) return reading_capital(r, *i + 1) && ((*i)++, true);
     if (reading_equal(r, *i, "/") || reading_equal(r, *i, "&"))
@@ -211,7 +219,9 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
     while (i < limit && passes(&p, &i))
         ;
     if (!m.name_end && m.kind != MENTION_DESCRIPTION && i <= limit) {
-        phrase_take_name(&p, i);
+        bool first = reading_name(r, p.segment) && reading_capital(r, p.segment + 1);
+        if (first) take_name_before_role(&p, i);
+        if (!m.name_end) phrase_take_name(&p, i);
         if (!m.name_end) take_name_before_role(&p, i);
     }
     m.end = i > from ? i : from + 1;
@@ -227,6 +237,7 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
     bool document = reading_is(r, m.first, SPEECH_DOCUMENT) && !reading_is(r, m.first, SPEECH_ROLE);
     if (m.kind != MENTION_DESCRIPTION || document) m.kind = kind_of(r, &m);
     if (m.kind == MENTION_NAME) {
+        if (m.role_end > m.role_first && m.role_first >= m.name_end) return m; /* the office is behind it */
         bool list = reading_is(r, p.segment, SPEECH_ROLE) && m.name_first > p.segment;
         m.role_first = list ? p.segment : m.first; /* Bupati, Sekretaris Daerah Rida Ananda */
         m.role_end = m.name_first;

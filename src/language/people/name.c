@@ -32,13 +32,25 @@ static bool is_initials(const struct reading *r, size_t i) {
 bool name_title_dot(const struct reading *r, size_t i) {
     return i > 0 && reading_equal(r, i, ".") && !(reading_token(r, i)->flags & TOKEN_SPACE_BEFORE) &&
            (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1 ||
-            is_short_name(r, i - 1) || is_short_office(r, i - 1) || is_initials(r, i - 1) ||
-            reading_equal(r, i - 1, "br"));
+            is_short_name(r, i - 1) || reading_initials(r, i - 1) || is_short_office(r, i - 1) ||
+            is_initials(r, i - 1) || reading_equal(r, i - 1, "br"));
 }
 
 bool name_leads_to(const struct reading *r, size_t particle) {
     return reading_capital(r, particle + 1) ||
            (name_title_dot(r, particle + 1) && reading_capital(r, particle + 2));
+}
+
+/* A.L of A.L. Suganda, H.M of H.M. Ridwan: more than titles. */
+static bool has_initials(const struct reading *r, size_t i) {
+    struct slice word = reading_text(r, i);
+    if (!is_initials(r, i) || slice_equal_nocase(word, SLICE("K.H"))) return false;
+    while (word.len) {
+        struct slice part = slice_cut(&word, '.');
+        if (part.len > 2) return false;
+        if (part.len && !(speech_classes(r->language, part) & (SPEECH_RANK | SPEECH_KIN))) return true;
+    }
+    return false;
 }
 
 /* Token i continues, to the left, a name whose right part stands behind it. */
@@ -171,6 +183,13 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     if (k == end) k = name_behind_rank(r, first, end);
     k = name_as_whole(r, first, end, k);
+    bool told = first > 0 && reading_is(r, first - 1, SPEECH_BARE); /* kata JK */
+    if (k + 1 == end && reading_token(r, k)->flags & TOKEN_UPPER && reading_text(r, k).len <= 2 && !told)
+        k = end; /* Perwakilan AU */
+    if (k < end && k > first + 1 && reading_equal(r, k - 1, ".") && has_initials(r, k - 2))
+        k -= 2;
+    else if (k < end && k > first && has_initials(r, k - 1))
+        k--;
     *bare_name = k;
     size_t left = k;
     while (k < end && left > first &&
@@ -178,6 +197,7 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
             is_initials(r, left - 1)) &&
            !ends_place(r, first, left))
         left--;
+    if (k < end && left > first && reading_is(r, left - 1, SPEECH_THING)) k = end; /* KRI Bima Suci */
     *name_first = k < end ? left : end;
     if (k == end) *bare_name = end;
 }

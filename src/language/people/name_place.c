@@ -17,6 +17,14 @@ bool name_of_place(const struct reading *r, size_t first, size_t end) {
            language_has(r->language, LEXICON_PLACES, reading_range(r, first, end));
 }
 
+/* The name of a village, where one can stand; not that of somebody whom the draft names, nor half of one
+ * that looks like two words: Parit Culum. */
+static bool name_of_village(const struct reading *r, size_t first, size_t end) {
+    return first < end && !reading_known(r, first) && !reading_is(r, first, SPEECH_NAME) &&
+           (end > first + 1 || !looks_like_place(r, first)) &&
+           language_has(r->language, LEXICON_VILLAGES, reading_range(r, first, end));
+}
+
 bool name_may_be_place(const struct reading *r, size_t first, size_t end) {
     return first > 0 && end == first + 2 && heads_place(r, first - 1) && looks_like_place(r, first);
 }
@@ -30,8 +38,11 @@ size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t
     while (place < end && reading_token(r, place)->kind == TOKEN_NUMBER)
         place++;
     for (size_t behind = end - 1; behind > k && behind > place; behind--)
-        if (reading_name(r, behind) && name_of_place(r, place, behind) && !(known && behind == place + 1))
+        if (reading_name(r, behind) && !(known && behind == place + 1) &&
+            (name_of_place(r, place, behind) || name_of_village(r, place, behind)))
             return behind;
+    for (size_t behind = k + 1; k == place && behind + 1 < end; behind++)
+        if (!known && reading_known(r, behind)) return behind; /* kata Lina: it begins there */
     size_t behind = place + 2;
     bool apart = behind > k && behind < end && reading_capital(r, place) && reading_capital(r, place + 1) &&
                  !reading_known(r, place) && !reading_known(r, place + 1);

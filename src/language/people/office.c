@@ -29,13 +29,25 @@ void office_append(struct str *out, struct language *language, struct slice role
             bracket = folded.data[folded.len - 1] != ')';
             continue;
         }
-        if (lexicon_find(language_lexicon(language, LEXICON_OFFICES), folded, &full)) folded = full;
+        const struct lexicon *offices = language_lexicon(language, LEXICON_OFFICES);
+        if (lexicon_find(offices, folded, &full)) {
+            folded = full;
+        } else if (slice_starts(folded, SLICE("wa")) &&
+                   lexicon_find(offices, slice_range(folded, 2, folded.len), &full)) {
+            if (out->len) str_append_byte(out, ' ');
+            str_append(out, SLICE("wakil")); /* Wamendag, Wakapolda */
+            folded = full;
+        }
         if (is_qualifier(folded) && !out->len) continue;
         if (is_level(folded, str_slice(out))) continue;
         if (out->len) str_append_byte(out, ' ');
         str_append(out, folded);
     }
     str_free(&buffer);
+    static const char *const nations[] = {" ri", " republik indonesia"}; /* Menteri Agama RI */
+    for (size_t i = 0; i < sizeof nations / sizeof *nations; i++)
+        if (slice_ends(str_slice(out), slice_of(nations[i])))
+            str_splice(out, out->len - strlen(nations[i]), strlen(nations[i]), SLICE(""));
     struct slice s = str_slice(out);
     if (slice_starts(s, SLICE("kepala negara")) && !slice_starts(s, SLICE("kepala negara "))) {
         str_clear(out);

@@ -15,6 +15,8 @@ void people_free(struct people *people) {
     map_free(&people->told);
 }
 
+enum { SETTLED = 2000 }; /* keeps long drafts linear */
+
 static void add_words(struct people *people, size_t person) {
     struct str buffer = {0};
     struct slice rest = people->list.items[person].name;
@@ -46,6 +48,7 @@ static void describe(struct people *people, const struct reading *r, size_t pers
     struct person *p = &people->list.items[person];
     size_t at = r->start + reading_token(r, m->first)->start;
     if (m->described && p->introduced_at == SIZE_MAX) p->introduced_at = at;
+    p->headed = p->headed || m->name_first > m->first;
     if (p->role.len || m->role_end <= m->role_first) return;
     p->role = reading_range(r, m->role_first, m->role_end);
     if (m->role_end == m->name_first) p->titled = reading_range(r, m->role_first, m->name_end);
@@ -161,5 +164,50 @@ void people_read(struct people *people, const struct reading *r) {
         describe(people, r, person, &m);
         if (m.described) tell(people, r, &m);
         i = named_end = m.name_end > i ? m.name_end : i + 1;
+    }
+}
+
+/* Whether what stands in p's name before the last words belongs to an office: behind one, or a common word
+ * itself (Staff Ahli Darsono Wibowo); not Muhammad, nor an initial. */
+static bool is_office_before(struct language *language, const struct person *p, size_t len) {
+    struct slice rest = slice_range(p->name, 0, len), word = name_next_word(&rest);
+    uint32_t classes = speech_classes(language, word);
+    if (word.len < 3 || classes & (SPEECH_NAME | SPEECH_RANK | SPEECH_KIN)) return false;
+    struct str buffer = {0};
+    struct slice folded = speech_fold(&buffer, word);
+    bool common =
+        language_has(language, LEXICON_ENGLISH, folded) || language_has(language, LEXICON_FREQUENCY, folded);
+    str_free(&buffer);
+    return p->headed || common;
+}
+
+void people_settle(struct people *people, struct language *language) {
+    struct str buffer = {0};
+    for (size_t i = 0; i < people->list.count; i++) {
+        struct person *p = &people->list.items[i];
+        struct slice rest = p->name;
+        for (size_t left = p->words; left > 2 && !p->meant;) {
+            name_next_word(&rest);
+            if (--left < 2) break;
+            struct slice tail = slice_trim(rest);
+            str_clear(&buffer);
+            const uintptr_t *place = map_get(&people->by_name, speech_fold(&buffer, tail));
+            if (!place || !is_office_before(language, p, (size_t)(tail.data - p->name.data))) continue;
+            struct person *whole = &people->list.items[*place - 1];
+            p->meant = *place;
+            if (whole->role.len) continue;
+            whole->role = p->role;
+            str_append(&whole->office, str_slice(&p->office));
+            if (p->first_at < whole->first_at) whole->first_at = p->first_at;
+            if (p->introduced_at < whole->introduced_at) whole->introduced_at = p->introduced_at;
+        }
+    }
+    str_free(&buffer);
+    for (size_t i = 0; i < people->list.count && i < SETTLED; i++) {
+        struct person *p = &people->list.items[i];
+        size_t full = p->role.len && p->words == 1 ? people_find(people, p->name, p->first_at) : PERSON_NONE;
+        if (full == PERSON_NONE || full == i || people->list.items[full].role.len) continue;
+        people->list.items[full].role = p->role; /* Pak Agus selaku Kepala Desa: of Agus Budiantoro */
+        str_append(&people->list.items[full].office, str_slice(&p->office));
     }
 }

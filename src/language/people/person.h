@@ -16,6 +16,8 @@ struct person {
     size_t first_at;      /* offset in the file of the first mention of this full name */
     size_t introduced_at; /* offset of the first mention that says who it is; SIZE_MAX: none */
     size_t words;         /* of the name */
+    size_t meant;         /* index + 1 of the person whose name this one holds behind words of an office */
+    bool headed;          /* an office stands directly before the name */
     struct str office;    /* role in small letters, short names written out; owned */
 };
 
@@ -46,11 +48,17 @@ bool people_introduced(const struct people *people, struct slice name, size_t at
 
 /* Adds all persons named in the passage. */
 void people_read(struct people *people, const struct reading *reading);
+/* When all are added: "Polkam Lina Suganda" of Menko Polkam is Lina Suganda, whom the draft names too. */
+void people_settle(struct people *people, struct language *language);
 void people_free(struct people *people);
 
 /* The person meant by a name as written at offset at: the fullest name that holds its words, rather one named
  * before. PERSON_NONE when the draft has no such name. */
 size_t people_find(struct people *people, struct slice name, size_t at);
+/* The person of two words or more whom an office and a part of the name mean: "Kepala Desa Lina", though Lina
+ * could be a village; head is the office. */
+size_t people_titled(struct people *people, struct language *language, struct slice head, struct slice name,
+                     size_t at);
 /* The only person named before offset at; PERSON_NONE when there are none or several. */
 size_t people_only(const struct people *people, size_t at);
 /* The person who holds an office: "Presiden", "Kepala Negara", "Kadis". Looks at those named before offset

@@ -2,7 +2,7 @@
 #include "language/people/office.h"
 #include "language/people/person.h"
 
-enum { OFFICES = 160, NICKNAMED = 2000 }; /* bounds keep long drafts linear */
+enum { OFFICES = 160, NICKNAMED = 2000, MANY_WORDS = 6 }; /* bounds keep long drafts linear */
 
 /* Case and the shape of an apostrophe are ignored: Musa'ad, Musa’ad. */
 static bool words_equal(struct slice a, struct slice b) {
@@ -31,7 +31,7 @@ static bool holds_words(struct slice full, struct slice name) {
 static size_t score_of(const struct person *p, struct slice name, size_t at) {
     size_t score = 1;
     if (p->first_at <= at) score += 8;
-    if (p->words > name_count_words(name)) score += 16;
+    if (p->words > name_count_words(name)) score += 16 + 32 * (p->words < MANY_WORDS ? p->words : MANY_WORDS);
     if (p->role.len || p->introduced_at != SIZE_MAX) score += 4;
     struct slice full = p->name, first = name_next_word(&full);
     if (slice_equal_nocase(first, name_next_word(&name))) score += 2;
@@ -72,6 +72,8 @@ static bool is_nickname(struct slice name, struct slice full) {
     struct slice rest = full, before = {0};
     for (struct slice word; (word = name_next_word(&rest)).len; before = word) {
         if (word.len > name.len && slice_equal_nocase(slice_range(word, 0, name.len), name)) return true;
+        if (word.len > name.len && slice_equal_nocase(slice_range(word, word.len - name.len, word.len), name))
+            return true; /* Tanti of Hartanti */
         if (before.len >= PEOPLE_NICKNAME && name.len > before.len &&
             slice_equal_nocase(slice_range(name, 0, before.len), before) &&
             word.len >= name.len - before.len &&
@@ -119,7 +121,7 @@ static size_t find_by_initial(const struct people *people, struct slice name, si
     return found;
 }
 
-size_t people_find(struct people *people, struct slice name, size_t at) {
+static size_t find_named(struct people *people, struct slice name, size_t at) {
     size_t words = name_count_words(name), found = find_by_words(people, name, at);
     bool fuller = found != PERSON_NONE && people->list.items[found].words > words;
     size_t alias = find_alias(people, name);
@@ -129,6 +131,24 @@ size_t people_find(struct people *people, struct slice name, size_t at) {
     if (initial != PERSON_NONE) return initial;
     size_t nickname = words == 1 ? find_by_nickname(people, name) : PERSON_NONE;
     return nickname == PERSON_NONE ? found : nickname;
+}
+
+size_t people_find(struct people *people, struct slice name, size_t at) {
+    size_t found = find_named(people, name, at);
+    return found != PERSON_NONE && people->list.items[found].meant ? people->list.items[found].meant - 1
+                                                                   : found;
+}
+
+size_t people_titled(struct people *people, struct language *language, struct slice head, struct slice name,
+                     size_t at) {
+    size_t found = people_find(people, name, at);
+    if (found == PERSON_NONE || people->list.items[found].words < 2) return PERSON_NONE;
+    struct str wanted = {0};
+    office_append(&wanted, language, head);
+    struct slice office = str_slice(&people->list.items[found].office), one = str_slice(&wanted);
+    bool same = !office.len || slice_equal(slice_cut(&office, ' '), slice_cut(&one, ' '));
+    str_free(&wanted);
+    return same ? found : PERSON_NONE;
 }
 
 static bool office_matches(struct slice role, struct slice office) {
@@ -142,6 +162,18 @@ static bool office_of_place(struct language *language, struct slice role, struct
     for (struct slice word; (word = name_next_word(&rest)).len;)
         if (!language_has(language, LEXICON_PLACE_WORDS, word)) return false;
     return true;
+}
+
+/* "Kepala BMKG", told before as Kepala Badan Meteorologi, Klimatologi, dan Geofisika (BMKG). */
+static bool office_by_short_name(struct slice role, struct slice office) {
+    size_t open = slice_find_byte(role, '(', 0), close = slice_find_byte(role, ')', 0);
+    if (open == SIZE_MAX || close == SIZE_MAX || close < open + 3) return false;
+    struct slice short_name = slice_trim(slice_range(role, open + 1, close));
+    size_t at = office.len - short_name.len;
+    if (office.len < short_name.len || !slice_equal_nocase(slice_range(office, at, office.len), short_name))
+        return false;
+    struct slice head = slice_range(role, 0, at);
+    return at == 0 || (at < open && slice_equal_nocase(head, slice_range(office, 0, at)));
 }
 
 /* The list is in the order of the draft. */
@@ -164,6 +196,8 @@ size_t people_holding(struct people *people, struct language *language, struct s
     for (size_t i = low; wanted.len && i-- > 0 && found == PERSON_NONE && steps < 3 * OFFICES; steps++)
         if (office_of_place(language, str_slice(&people->list.items[i].office), str_slice(&wanted)))
             found = i;
+    for (size_t i = low; i-- > 0 && found == PERSON_NONE && steps < 4 * OFFICES; steps++)
+        if (office_by_short_name(people->list.items[i].role, office)) found = i;
     str_free(&wanted);
     return found == PERSON_NONE ? found : people_find(people, people->list.items[found].name, at);
 }

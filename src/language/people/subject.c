@@ -49,7 +49,23 @@ struct mention subject_before(const struct reading *r, size_t floor, size_t verb
     return best;
 }
 
+/* Jatinangor (15/10/2025), Sejumlah ...: behind the comma, or 0. */
+static size_t dated_place_behind(const struct reading *r) {
+    size_t i = 0;
+    while (reading_capital(r, i) || (i && reading_equal(r, i, ",")))
+        i++;
+    bool dated = i > 0 && i < 5 && reading_equal(r, i, "(") && reading_equal(r, i + 2, ")") &&
+                 reading_token(r, i + 1)->kind == TOKEN_NUMBER;
+    if (!dated || slice_find_byte(reading_text(r, i + 1), '/', 0) == SIZE_MAX) return 0;
+    i += 3;
+    while (reading_equal(r, i, ",") || reading_equal(r, i, ".") || reading_dash(r, i))
+        i++;
+    return i;
+}
+
 size_t dateline_behind(const struct reading *r) {
+    size_t dated = dated_place_behind(r);
+    if (dated) return dated;
     size_t count = r->analysis->tokens.count, dash = 0;
     while (dash < count && dash < LONGEST_DATELINE && !reading_dash(r, dash)) {
         bool unit = reading_equal(r, dash - (dash > 0), ",") && reading_dash(r, dash + 1); /* Agam, Humas - */

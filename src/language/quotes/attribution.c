@@ -88,6 +88,8 @@ static void read_passage(struct desk *desk, size_t *p) {
     if (unread < floor) desk_read_around_term(desk, r, unread, floor);
     desk_read_sentences(desk, r, floor, r->analysis->tokens.count);
     attribute_backwards(desk, from);
+    if (desk->passages[*p].kind != PASSAGE_PROSE && desk->out->quotes.count == from)
+        desk->before = (struct before){.about = PERSON_NONE}; /* a heading says nothing of who speaks below */
 }
 
 static bool stops(bool (*interrupted)(void *), void *by) {
@@ -105,6 +107,7 @@ static bool prepare(struct desk *desk, struct map *known, bool (*interrupted)(vo
         desk->readings[i].known = known;
         people_read(&desk->out->people, &desk->readings[i]);
     }
+    people_settle(&desk->out->people, desk->language);
     return true;
 }
 

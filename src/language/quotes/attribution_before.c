@@ -4,7 +4,27 @@
 
 enum { BEGINNING = 8 };
 
-size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *m) {
+struct mention desk_meant(struct desk *desk, const struct reading *r, struct mention m) {
+    size_t at = r->start + reading_token(r, m.first < r->analysis->tokens.count ? m.first : 0)->start;
+    if (m.kind != MENTION_OFFICE && m.kind != MENTION_BODY) return m;
+    size_t first = m.end;
+    while (first > m.first + 1 && reading_capital(r, first - 1))
+        first--;
+    for (; first < m.end; first++) {
+        struct slice name = reading_range(r, first, m.end), head = reading_range(r, m.first, first);
+        if (!reading_capital(r, first) || name_only_role(r, first)) continue;
+        if (people_titled(&desk->out->people, desk->language, head, name, at) == PERSON_NONE) continue;
+        m.kind = MENTION_NAME;
+        m.name_first = m.bare_name = m.role_end = first;
+        m.role_first = m.first;
+        m.name_end = m.end;
+        return m;
+    }
+    return m;
+}
+
+size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *written) {
+    struct mention meant = desk_meant(desk, r, *written), *m = &meant;
     struct people *people = &desk->out->people;
     size_t at = r->start + reading_token(r, m->first < r->analysis->tokens.count ? m->first : 0)->start;
     switch (m->kind) {
@@ -122,17 +142,32 @@ static bool turns_to_another(const struct reading *r, struct stretch s) {
     return reading_among(r, s.first, turns);
 }
 
+/* Lina Kartika bertindak sebagai moderator. */
+static bool acts_in_silence(const struct reading *r, size_t first, size_t end) {
+    for (size_t i = first; i < end && i < first + BEGINNING; i++)
+        if (reading_is(r, i, SPEECH_SILENT)) return true;
+    return false;
+}
+
 /* A sentence that quotes nothing: who speaks in it, or else who it is about. */
 static void read_sentence(struct desk *desk, const struct reading *r, struct stretch s) {
     if (s.first >= s.end) return;
     struct cue said = cue_reported(r, s);
+    struct before last = desk->before;
     desk->before = (struct before){.said = said, .about = PERSON_NONE, .reading = r};
     if (reading_equal(r, s.end - 1, ":")) desk->before.colon = s;
     struct mention about = said.found ? said.speaker : subject_of(desk, r, s);
     about = spokesperson(r, about, s.end);
+    if (!said.found && acts_in_silence(r, about.end, s.end)) return;
+    if (about.kind == MENTION_NONE && !said.found && last.said.found) {
+        desk->before.said_earlier = last.said;
+        desk->before.earlier_reading = last.reading;
+    }
     if (about.kind != MENTION_NAME && !(said.found && about.kind == MENTION_OFFICE)) return;
     desk->before.about = desk_resolve(desk, r, &about);
-    desk->stranger = desk->before.about == PERSON_NONE && turns_to_another(r, s);
+    bool office = said.found && about.kind == MENTION_OFFICE;
+    desk->stranger = desk->before.about == PERSON_NONE && (office || turns_to_another(r, s));
+    desk->office = office ? reading_range(r, about.first, about.end) : SLICE("");
     if (desk->before.about != PERSON_NONE) desk->salient = desk->before.about;
 }
 

@@ -12,8 +12,10 @@
 
 /* What stood last before the place that is being read. */
 struct before {
-    struct cue said; /* of the last sentence: who is reported to say something */
-    size_t about;    /* the person it is about; PERSON_NONE: nobody */
+    struct cue said;         /* of the last sentence: who is reported to say something */
+    struct cue said_earlier; /* of the one before it, when the last one speaks of nobody */
+    const struct reading *earlier_reading;
+    size_t about; /* the person it is about; PERSON_NONE: nobody */
     const struct reading *reading;
     size_t quote;         /* index + 1 when the last sentence is a quotation with its attribution */
     bool same_passage;    /* that quotation stands in the passage being read */
@@ -27,9 +29,10 @@ struct desk {
     size_t count;
     struct attribution *out;
     struct before before;
-    size_t salient; /* the person who spoke, or was spoken of, last */
-    bool stranger;  /* since then another has spoken, whom the draft does not name */
-    size_t open_to; /* before this passage, no quotation that runs on is ever closed */
+    size_t salient;      /* the person who spoke, or was spoken of, last */
+    bool stranger;       /* since then another has spoken, whom the draft does not name */
+    struct slice office; /* of the stranger; "" when unknown */
+    size_t open_to;      /* before this passage, no quotation that runs on is ever closed */
 };
 
 /* One quotation as the marks give it; from passage first to passage last. */
@@ -45,6 +48,8 @@ size_t desk_next_outer(const struct analysis *a, size_t i);
 struct stretch desk_lead(const struct reading *r, const struct quotation *q, size_t floor);
 struct place desk_place(const struct desk *desk, const struct span *span, size_t floor, size_t next);
 
+/* The phrase with the name in it that only the draft's own persons show: "Kepala Desa Lina". */
+struct mention desk_meant(struct desk *desk, const struct reading *r, struct mention m);
 /* The person meant, or PERSON_NONE. */
 size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *m);
 /* The sentences between two tokens that hold no quotation. */

@@ -12,19 +12,23 @@ static struct quote *add_quote(struct desk *desk, const struct span *span) {
     return vec_last(&desk->out->quotes);
 }
 
-static void name_person(const struct desk *desk, struct quote *quote, bool office) {
+static void name_person(const struct desk *desk, struct quote *quote) {
     if (quote->who == PERSON_NONE) return;
     const struct person *person = &desk->out->people.list.items[quote->who];
     quote->person = person->name;
-    if (office && person->titled.len && person->titled.len <= person->name.len + 20)
-        quote->person = person->titled;
-    if (!quote->role.len) quote->role = person->role;
+    bool fuller = slice_starts(person->role, quote->role) && person->role.len > quote->role.len &&
+                  person->role.data[quote->role.len] == ' ';
+    if (!quote->role.len || fuller) quote->role = person->role; /* Kapolsek: Kapolsek Tanjung Raja */
+    size_t bracket = slice_find_byte(quote->role, '(', 0);
+    if (bracket != SIZE_MAX && slice_ends(quote->role, SLICE(")")) &&
+        slice_find_byte(quote->role, ')', 0) + 1 == quote->role.len)
+        quote->role = slice_trim(slice_range(quote->role, 0, bracket));
 }
 
 /* Fills the quote from the cue found in reading r. */
 static void attribute(struct desk *desk, struct quote *quote, const struct reading *r,
                       const struct cue *cue) {
-    const struct mention *m = &cue->speaker;
+    struct mention meant = desk_meant(desk, r, cue->speaker), *m = &meant;
     quote->standing = QUOTE_ATTRIBUTED;
     quote->cue_start = r->start + cue->first;
     quote->cue_end = r->start + cue->end;
@@ -50,9 +54,10 @@ static void attribute(struct desk *desk, struct quote *quote, const struct readi
     quote->named = m->kind == MENTION_NAME;
     quote->somebody = quote->named || m->kind == MENTION_OFFICE;
     if (quote->who != PERSON_NONE)
-        name_person(desk, quote, m->kind == MENTION_OFFICE);
+        name_person(desk, quote);
     else if (quote->named)
         quote->person = reading_range(r, m->bare_name, m->name_end);
+    if (m->kind == MENTION_NONE && quote->who == PERSON_NONE && desk->stranger) quote->role = desk->office;
     size_t here = m->kind ? quote->speaker_end + 200 : quote->end;
     quote->introduced =
         !quote->named || m->described || people_introduced(&desk->out->people, quote->person, here);
@@ -110,14 +115,20 @@ static void suggest_from_before(struct desk *desk, struct quote *quote) {
         quote->role = source->role;
         return;
     }
+    if (!before->said.found && before->said_earlier.found) {
+        if (before->earlier_reading == &desk->readings[quote->passage]) quote->standing = QUOTE_IMPLICIT;
+        quote->who = desk_resolve(desk, before->earlier_reading, &before->said_earlier.speaker);
+        name_person(desk, quote);
+        return;
+    }
     if (!before->said.found) { /* a guess for whoever mends it */
         quote->who = before->about;
-        name_person(desk, quote, false);
+        name_person(desk, quote);
         return;
     }
     quote->standing = QUOTE_IMPLICIT;
     quote->who = desk_resolve(desk, before->reading, &before->said.speaker);
-    name_person(desk, quote, before->said.speaker.kind == MENTION_OFFICE);
+    name_person(desk, quote);
 }
 
 /* Whether the quotation follows the one before without anything between but that one's attribution. */

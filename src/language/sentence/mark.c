@@ -4,7 +4,8 @@
 #include "language/sentence/speech.h"
 
 static bool is_double(uint32_t rune) {
-    return rune == '"' || (rune >= 0x201C && rune <= 0x201F) || rune == 0xFF02 || rune == 0x2033;
+    return rune == '"' || (rune >= 0x201C && rune <= 0x201F) || rune == 0xFF02 || rune == 0x2033 ||
+           rune == 0xAB || rune == 0xBB;
 }
 
 static bool is_single(uint32_t rune) {
@@ -96,8 +97,9 @@ void marks_find(struct marks *marks, struct language *language, struct slice s) 
             mark.single = false;
         }
         mark.end = (uint32_t)(i + n);
-        mark.opening_glyph = rune == 0x201C || rune == 0x201E || rune == 0x2018 || rune == '`';
-        mark.closing_glyph = rune == 0x201D || rune == 0x2019;
+        mark.opening_glyph =
+            rune == 0x201C || rune == 0x201E || rune == 0x2018 || rune == '`' || rune == 0xAB;
+        mark.closing_glyph = rune == 0x201D || rune == 0x2019 || rune == 0xBB;
         if (is_other(s, &mark, rune)) continue;
         look_around(&mark, language, s);
         vec_push(&marks->list, mark);

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "language/sentence/analysis.h"
 #include "language/sentence/mark.h"
+#include "language/sentence/speech.h"
 
 /*
  * Which mark opens and which closes is chosen for the paragraph as a whole, so that one missing or wrongly
@@ -17,16 +18,16 @@ struct step {
     uint8_t from, act;
 };
 
-struct reading {
+struct depths {
     struct step at[DEPTHS];
 };
 
-static void try_step(struct reading *next, size_t to, size_t from, enum act act, int cost) {
+static void try_step(struct depths *next, size_t to, size_t from, enum act act, int cost) {
     if (cost < next->at[to].cost)
         next->at[to] = (struct step){.cost = cost, .from = (uint8_t)from, .act = (uint8_t)act};
 }
 
-static void read_mark(const struct reading *last, struct reading *next, const struct mark *mark) {
+static void read_mark(const struct depths *last, struct depths *next, const struct mark *mark) {
     int open = mark_opening_cost(mark), close = mark_closing_cost(mark);
     for (size_t depth = 0; depth < DEPTHS; depth++)
         next->at[depth].cost = NEVER;
@@ -40,14 +41,33 @@ static void read_mark(const struct reading *last, struct reading *next, const st
 }
 
 /* The depth in which the paragraph ends most cheaply. */
-static size_t best_end(const struct reading *last) {
+static size_t best_end(const struct depths *last) {
     int outside = last->at[0].cost, inside = last->at[1].cost + COST_END_INSIDE;
     return inside < outside ? 1 : 0;
 }
 
+/* Behind the last sentence before the mark that says who speaks, with a verb of saying; 0 when none does. */
+static size_t behind_reported(const struct analysis *a, struct language *language, size_t mark) {
+    size_t start = 0;
+    bool reported = false;
+    for (size_t i = 0; i + 1 < a->tokens.count && a->tokens.items[i + 1].start < mark; i++) {
+        const struct token *t = &a->tokens.items[i], *next = t + 1;
+        bool ends = slice_equal_text(token_text(a, t), ".") && next->flags & TOKEN_CAPITAL;
+        if (ends && reported && next->flags & TOKEN_SPACE_BEFORE) {
+            start = next->start;
+            reported = false;
+        }
+        if (!(t->flags & TOKEN_LOWER)) continue;
+        uint32_t classes = speech_classes(language, token_text(a, t));
+        reported = reported || (classes & SPEECH_ACTIVE && !(classes & SPEECH_WEAK));
+    }
+    return start;
+}
+
 /* Where a quotation without an opening mark may have begun: behind the sentence before it. */
-static size_t guess_start(struct slice s, size_t from, size_t mark) {
-    size_t start = from;
+static size_t guess_start(const struct analysis *a, struct language *language, size_t from, size_t mark) {
+    struct slice s = a->text;
+    size_t start = from ? from : behind_reported(a, language, mark);
     if (from) {
         size_t point = slice_find(slice_range(s, 0, mark), SLICE(". "), from);
         start = point != SIZE_MAX && point + 2 < mark ? point + 2 : from;
@@ -70,7 +90,8 @@ static void close_at(struct quotation *q, size_t inner_end, size_t end, bool clo
 }
 
 /* Makes the quotations that the chosen acts describe; index of the open one at each depth in open[]. */
-static void build(struct analysis *a, const struct marks *marks, const uint8_t *acts, size_t depth) {
+static void build(struct analysis *a, struct language *language, const struct marks *marks,
+                  const uint8_t *acts, size_t depth) {
     size_t open[DEPTHS] = {0}, level = 0, last_end = 0;
     for (size_t i = 0; i < marks->list.count; i++) {
         const struct mark *mark = &marks->list.items[i];
@@ -90,7 +111,7 @@ static void build(struct analysis *a, const struct marks *marks, const uint8_t *
         } else if (act == ACT_CLOSE) {
             close_at(&a->quotations.items[open[level--]], mark->start, mark->end, true);
         } else {
-            size_t start = guess_start(a->text, last_end, mark->start);
+            size_t start = guess_start(a, language, last_end, mark->start);
             vec_push(&a->quotations,
                      (struct quotation){.start = (uint32_t)start, .inner_start = (uint32_t)start});
             close_at(vec_last(&a->quotations), mark->start, mark->end, true);
@@ -103,11 +124,11 @@ static void build(struct analysis *a, const struct marks *marks, const uint8_t *
     }
 }
 
-static void read_doubles(struct analysis *a, const struct marks *marks) {
+static void read_doubles(struct analysis *a, struct language *language, const struct marks *marks) {
     size_t count = marks->list.count;
-    struct reading *readings = memory_zero(count + 1, sizeof *readings);
+    struct depths *readings = memory_zero(count + 1, sizeof *readings);
     uint8_t *acts = memory_alloc(count + 1);
-    readings[0] = (struct reading){.at = {{.cost = 0}, {.cost = NEVER}, {.cost = NEVER}}};
+    readings[0] = (struct depths){.at = {{.cost = 0}, {.cost = NEVER}, {.cost = NEVER}}};
     for (size_t i = 0; i < count; i++)
         read_mark(&readings[i], &readings[i + 1], &marks->list.items[i]);
     size_t end = best_end(&readings[count]), depth = end;
@@ -115,7 +136,7 @@ static void read_doubles(struct analysis *a, const struct marks *marks) {
         acts[i] = readings[i + 1].at[depth].act;
         depth = readings[i + 1].at[depth].from;
     }
-    build(a, marks, acts, end);
+    build(a, language, marks, acts, end);
     free(acts);
     free(readings);
 }
@@ -171,7 +192,7 @@ void quotations_find(struct analysis *analysis, struct language *language) {
     marks_find(&all, language, analysis->text);
     for (size_t i = 0; i < all.list.count; i++)
         vec_push(all.list.items[i].single ? &singles.list : &doubles.list, all.list.items[i]);
-    if (doubles.list.count) read_doubles(analysis, &doubles);
+    if (doubles.list.count) read_doubles(analysis, language, &doubles);
     if (singles.list.count) read_singles(analysis, &singles);
     if (analysis->quotations.count > 1)
         qsort(analysis->quotations.items, analysis->quotations.count, sizeof *analysis->quotations.items,

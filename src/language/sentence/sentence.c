@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "language/sentence/speech.h"
 #include "language/sentence/words.h"
 
 /*
@@ -6,7 +7,7 @@
  * of several sentences stays with its cue: "A. B," ujar X. is one sentence, and so are brackets. What never
  * ends is cut: readers of a sentence go back and forth in it for each of its words.
  */
-enum { BRACKET_TOKENS = 60, SENTENCE_TOKENS = 300 };
+enum { BRACKET_TOKENS = 60, SENTENCE_TOKENS = 300, LONGEST_NAME = 32 };
 
 struct walk {
     struct analysis *a;
@@ -84,6 +85,19 @@ static char abbreviation_kind(const struct walk *w, size_t stop) {
     return stop - 1 > w->first && token_in(w->a, stop - 2, CLASS_CLASS_NAME) ? 0 : 't';
 }
 
+/* AM. Suganda: two capitals that stand for nothing we know, before a word that is no common one. */
+static bool are_initials(const struct walk *w, size_t stop, size_t next) {
+    struct slice word = token_word(w->a, stop - 1), name = token_word(w->a, next);
+    if (word.len != 2 || !(token_at(w->a, stop - 1)->flags & TOKEN_UPPER) || name.len > LONGEST_NAME)
+        return false;
+    char folded[LONGEST_NAME];
+    for (size_t i = 0; i < name.len; i++)
+        folded[i] = (char)(name.data[i] | ' ');
+    return token_at(w->a, next)->flags & TOKEN_CAPITAL && !speech_classes(w->language, word) &&
+           !language_has(w->language, LEXICON_INSTITUTIONS, word) &&
+           !language_has(w->language, LEXICON_FREQUENCY, (struct slice){folded, name.len});
+}
+
 static bool is_roman(struct slice word) {
     for (size_t i = 0; i < word.len; i++)
         if (!strchr("IVXLC", word.data[i])) return false;
@@ -144,6 +158,7 @@ static bool can_follow(struct walk *w, size_t stop, size_t next, bool quoted) {
     char kind = abbreviation_kind(w, stop);
     bool number = t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT || is_roman(token_word(w->a, next));
     if (kind == 't' || (kind == 'n' && number)) return false;
+    if (stop > w->first && next == stop + 1 && are_initials(w, stop, next)) return false;
     if (!(t->flags & TOKEN_SPACE_BEFORE)) return !kind && can_follow_glued(w, next - 1, next, quoted);
     if (kind == 'e' && token_is_mark(w->a, next, "(")) return false;
     if (t->kind == TOKEN_WORD && t->flags & TOKEN_LOWER)

@@ -6,7 +6,7 @@
 static const char *const names[] = {"bare",   "nya",   "active", "passive",  "weak",     "pronoun",
                                     "role",   "rank",  "kin",    "degree",   "org",      "work",
                                     "area",   "place", "day",    "document", "function", "circumstance",
-                                    "adverb", "title", "name"};
+                                    "adverb", "title", "name",   "thing",    "silent"};
 
 /* A common small word is no part of a name: documents, of 16.8 thousand, in which it must be attested. */
 enum { ORDINARY = 40, LONGEST_ACRONYM = 8, SHORTEST_SHOUT = 4 };
@@ -23,8 +23,11 @@ static uint32_t parse_classes(struct slice fields) {
 
 static void fill(struct language *language, struct map *map) {
     struct slice word, fields;
-    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_SPEECH), &at, &word, &fields);)
+    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_SPEECH), &at, &word, &fields);) {
         *map_put(map, word) |= parse_classes(fields);
+        size_t space = slice_find_byte(word, ' ', 0);
+        if (space != SIZE_MAX) *map_put(map, slice_range(word, 0, space)) |= SPEECH_PAIR;
+    }
     for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_PLACE_WORDS), &at, &word, NULL);)
         *map_put(map, word) |= SPEECH_PLACE;
     map_put(map, SLICE("")); /* never empty again, even when both are missing */
@@ -45,16 +48,28 @@ struct slice speech_fold(struct str *buffer, struct slice word) {
     return slice_range(str_slice(buffer), start, buffer->len);
 }
 
+/* Mendag, Wamenkes, Kejagung: what the short name of an office stands for begins with a role or a body. */
+static uint32_t office_class(struct language *language, const struct map *map, struct slice folded) {
+    struct slice full, short_name = folded;
+    if (slice_starts(folded, SLICE("wa"))) short_name = slice_range(folded, 2, folded.len);
+    if (!lexicon_find(language_lexicon(language, LEXICON_OFFICES), folded, &full) &&
+        !lexicon_find(language_lexicon(language, LEXICON_OFFICES), short_name, &full))
+        return 0;
+    const uintptr_t *classes = map_get(map, slice_cut(&full, ' '));
+    return classes ? (uint32_t)*classes & (SPEECH_ROLE | SPEECH_ORG) : 0;
+}
+
 static uint32_t look_up(struct language *language, struct slice word, struct str *buffer) {
     struct map *map = language_speech(language);
     if (!map->count) fill(language, map);
     str_clear(buffer);
     struct slice folded = speech_fold(buffer, word);
     const uintptr_t *classes = map_get(map, folded);
-    if (classes) return (uint32_t)*classes;
-    if (!slice_ends(folded, SLICE("nya"))) return 0;
+    if (classes && *classes != SPEECH_PAIR) return (uint32_t)*classes;
+    uint32_t pair = classes ? SPEECH_PAIR : 0;
+    if (!slice_ends(folded, SLICE("nya"))) return pair | office_class(language, map, folded);
     classes = map_get(map, slice_range(folded, 0, folded.len - 3)); /* istrinya, Maisarah */
-    return classes ? (uint32_t)*classes & SPEECH_ROLE : 0;
+    return classes ? (uint32_t)*classes & SPEECH_ROLE : pair;
 }
 
 uint32_t speech_classes(struct language *language, struct slice word) {
@@ -62,6 +77,21 @@ uint32_t speech_classes(struct language *language, struct slice word) {
     uint32_t classes = look_up(language, word, &buffer);
     str_free(&buffer);
     return classes;
+}
+
+/* Two words that mean one thing have its classes, and no longer their own. */
+static void join_pairs(struct reading *r) {
+    struct str buffer = {0};
+    for (size_t i = 0; i + 1 < r->analysis->tokens.count; i++) {
+        if (!(r->classes[i] & SPEECH_PAIR) || reading_token(r, i + 1)->kind != TOKEN_WORD) continue;
+        str_clear(&buffer);
+        speech_fold(&buffer, reading_text(r, i));
+        str_append_byte(&buffer, ' ');
+        speech_fold(&buffer, reading_text(r, i + 1));
+        const uintptr_t *classes = map_get(language_speech(r->language), str_slice(&buffer));
+        if (classes) r->classes[i] = r->classes[i + 1] = (uint32_t)*classes;
+    }
+    str_free(&buffer);
 }
 
 void reading_make(struct reading *reading, struct language *language, const struct analysis *analysis,
@@ -79,6 +109,7 @@ void reading_make(struct reading *reading, struct language *language, const stru
         reading->classes[i] = classes;
     }
     str_free(&buffer);
+    join_pairs(reading);
 }
 
 void reading_free(struct reading *reading) {
@@ -117,6 +148,11 @@ enum known reading_shown(const struct reading *r, size_t i) {
     return known ? (enum known) * known : KNOWN_NOTHING;
 }
 
+bool reading_initials(const struct reading *r, size_t i) {
+    return reading_token(r, i)->flags & TOKEN_UPPER && reading_text(r, i).len == 2 && !r->classes[i] &&
+           !language_has(r->language, LEXICON_INSTITUTIONS, reading_text(r, i));
+}
+
 /* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
 static bool only_begins(const struct reading *r, size_t i) {
     if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
@@ -125,7 +161,7 @@ static bool only_begins(const struct reading *r, size_t i) {
         return false;
     if (i > 1 && reading_equal(r, i - 1, ".") && !(reading_token(r, i - 1)->flags & TOKEN_SPACE_BEFORE) &&
         (reading_is(r, i - 2, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 2).len == 1 ||
-         slice_find_byte(reading_text(r, i - 2), '.', 0) != SIZE_MAX ||
+         reading_initials(r, i - 2) || slice_find_byte(reading_text(r, i - 2), '.', 0) != SIZE_MAX ||
          language_has(r->language, LEXICON_ABBREVIATIONS, reading_text(r, i - 2))))
         return false;
     if (reading_equal(r, i + 1, "dari") && reading_is(r, i + 2, SPEECH_ORG))
@@ -192,7 +228,7 @@ static bool is_deed(struct slice word) {
 static bool is_name(const struct reading *r, size_t i) {
     const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
-                           SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
+                           SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE | SPEECH_THING;
     struct slice word = reading_text(r, i);
     static const char *const high[] = {"jaksa", "kejaksaan", "mahkamah", "hakim", NULL};
     enum known known = reading_shown(r, i);

@@ -29,7 +29,10 @@ enum speech_class {
     SPEECH_CIRCUMSTANCE = 1 << 17, /* saat, di, dalam, kepada: where a speaker's name ends */
     SPEECH_ADVERB = 1 << 18,       /* between a speaker and the verb: juga, pun, kemudian */
     SPEECH_TITLE = 1 << 19,        /* what stands before a title or term: bertema, bertajuk */
-    SPEECH_NAME = 1 << 20          /* a name, though it is a word as well: Surya, Lestari */
+    SPEECH_NAME = 1 << 20,         /* a name, though it is a word as well: Surya, Lestari */
+    SPEECH_THING = 1 << 21,        /* bears a person's name and is none: RSUD Anwar Makatutu, KRI Bima Suci */
+    SPEECH_SILENT = 1 << 22,       /* acts at an event, but is not quoted: moderator */
+    SPEECH_PAIR = 1 << 23          /* begins an entry of two words: Perdana Menteri, Karang Taruna */
 };
 
 /* Classes of a word, case ignored; 0 for a word that is in neither list. */
@@ -85,6 +88,8 @@ static inline bool reading_is(const struct reading *r, size_t i, uint32_t classe
 }
 /* III, XIII */
 bool reading_numeral(const struct reading *r, size_t i);
+/* AM of AM. Suganda: two capitals that are no body and no abbreviation we know. */
+bool reading_initials(const struct reading *r, size_t i);
 /* True when a Balinese name begins at token i: I Wayan, Ni Made. */
 bool reading_balinese(const struct reading *r, size_t i);
 /* The first token that starts at or behind offset (in the passage). */
