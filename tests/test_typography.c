@@ -10,7 +10,8 @@
 static void spaces(void **state) {
     (void)state;
     const char *rule = "typography.space";
-    expect_findings(rule, "Rapat itu ,kata camat.", "itu ,>itu,");
+    expect_findings(rule, "Rapat itu ,kata camat.", "itu ,kata>itu, kata");
+    expect_findings(rule, "Rapat itu , kata camat. Naik 1 ,5 persen.", "itu ,>itu,;1 ,>1,");
     expect_findings(rule, "Rapat itu,kata camat.", "itu,kata>itu, kata");
     expect_findings(rule, "Rapat  itu selesai.", "Rapat  itu>Rapat itu");
     expect_findings(rule, "Kami di sini.Padang aman.", "sini.Padang>sini. Padang");

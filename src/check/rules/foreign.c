@@ -24,8 +24,9 @@ static bool is_set_apart(const struct analysis *a, size_t index) {
     if (index + 1 < a->tokens.count && a->text.data[next->start] == '/' &&
         next->start == a->tokens.items[index].end)
         return true; /* (rel/tsa) */
+    if (a->tokens.items[index].flags & TOKEN_ITALIC) return true;
     if (a->tokens.items[index].flags & TOKEN_SPACE_BEFORE || index == 0) return false;
-    return strchr("*_./@#-+&", a->text.data[a->tokens.items[index - 1].end - 1]) != NULL;
+    return strchr("_./@#-+&", a->text.data[a->tokens.items[index - 1].end - 1]) != NULL;
 }
 
 static bool is_foreign(struct language *language, const struct analysis *a, size_t index) {

@@ -29,33 +29,15 @@ struct prose_walk prose_walk_start(const struct analysis *a) {
     return (struct prose_walk){.a = a, .at = dateline_end(a), .end = sign_off_start(a)};
 }
 
-/* *word* and _word_: a mark opens before a letter and closes behind one. */
-static void follow_italics(struct prose_walk *walk, size_t i) {
-    const struct token *token = &walk->a->tokens.items[i];
-    for (const char *mark = "*_"; *mark; mark++) {
-        if (!token_is_mark(walk->a, i, (char[]){*mark, 0})) continue;
-        bool space_behind =
-            i + 1 >= walk->a->tokens.count || (walk->a->tokens.items[i + 1].flags & TOKEN_SPACE_BEFORE) != 0;
-        if (walk->italics == *mark)
-            walk->italics = 0;
-        else if (!walk->italics && !space_behind &&
-                 (i == 0 || (token->flags & TOKEN_SPACE_BEFORE) ||
-                  walk->a->tokens.items[i - 1].kind == TOKEN_PUNCTUATION))
-            walk->italics = *mark;
-    }
-}
-
 size_t prose_walk_next(struct prose_walk *walk, bool *starts) {
     const struct analysis *a = walk->a;
     while (walk->at < walk->end) {
         size_t i = walk->at++;
         const struct token *token = &a->tokens.items[i];
-        follow_italics(walk, i);
         while (walk->sentence + 1 < a->sentences.count &&
                a->sentences.items[walk->sentence + 1].first_token <= i)
             walk->sentence++;
-        if (token->kind != TOKEN_WORD || (token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) || walk->italics)
-            continue;
+        if (token->kind != TOKEN_WORD || token->flags & (TOKEN_DIGIT | TOKEN_DOTTED | TOKEN_ITALIC)) continue;
         size_t first = a->sentences.count ? a->sentences.items[walk->sentence].first_token : 0;
         while (first < i && a->tokens.items[first].kind != TOKEN_WORD)
             first++;

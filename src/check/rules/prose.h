@@ -12,7 +12,6 @@
 struct prose_walk {
     const struct analysis *a;
     size_t at, end, sentence;
-    char italics; /* the mark that is open, or 0 */
 };
 
 struct prose_walk prose_walk_start(const struct analysis *a);

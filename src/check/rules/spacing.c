@@ -17,29 +17,26 @@ struct spacing {
     struct findings *out;
 };
 
-/* Tokens first to last should be written with glue between them in place of what stands there. */
-static void report(struct spacing *s, size_t first, size_t last, const char *glue) {
-    const struct token *tokens = s->a->tokens.items;
+/* Token first and the one behind it should be written with glue between them, and behind them the third, when
+ * there is a glue for it, in place of what stands there. */
+static void report(struct spacing *s, size_t first, const char *glue, const char *glue_of_third) {
+    const struct token *t = &s->a->tokens.items[first];
     struct str right = {0};
-    for (size_t i = first; i <= last; i++) {
-        if (i > first) str_append_text(&right, glue);
-        str_append(&right, token_text(s->a, &tokens[i]));
+    str_append(&right, token_text(s->a, &t[0]));
+    str_append_text(&right, glue);
+    str_append(&right, token_text(s->a, &t[1]));
+    if (glue_of_third) {
+        str_append_text(&right, glue_of_third);
+        str_append(&right, token_text(s->a, &t[2]));
     }
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_SPACE, tokens[first].start, tokens[last].end,
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_SPACE, t->start, t[glue_of_third ? 2 : 1].end,
                       str_slice(&right), say_space);
     str_free(&right);
 }
 
 /* A space belongs before token i, behind the mark that follows token i - 2. */
 static void report_missing(struct spacing *s, size_t i) {
-    const struct token *t = &s->a->tokens.items[i];
-    struct str right = {0};
-    str_append(&right, slice_range(s->a->text, t[-2].start, t[-1].end));
-    str_append_byte(&right, ' ');
-    str_append(&right, token_text(s->a, t));
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_SPACE, t[-2].start, t->end, str_slice(&right),
-                      say_space);
-    str_free(&right);
+    report(s, i - 2, "", " ");
 }
 
 static bool is_blank(struct slice gap) {
@@ -63,7 +60,7 @@ static void check_double_space(struct spacing *s, size_t i) {
     if (gap.len < 2 || gap.len > 3 || !is_blank(gap) || t->kind == TOKEN_OPAQUE || t[-1].kind == TOKEN_OPAQUE)
         return;
     if (t->kind == TOKEN_PUNCTUATION && !token_is_mark(s->a, i, "(")) return;
-    if (is_prose(&t[-1]) || t[-1].kind == TOKEN_PUNCTUATION) report(s, i - 1, i, " ");
+    if (is_prose(&t[-1]) || t[-1].kind == TOKEN_PUNCTUATION) report(s, i - 1, " ", NULL);
 }
 
 static void check_space_before(struct spacing *s, size_t i) {
@@ -76,7 +73,9 @@ static void check_space_before(struct spacing *s, size_t i) {
     if (token_is_mark(s->a, i, ")") && t[-1].kind == TOKEN_PUNCTUATION) return;
     if (token_is_mark(s->a, i - 1, "-*_/") || t[-1].kind == TOKEN_SYMBOL || t[-1].kind == TOKEN_OPAQUE)
         return;
-    report(s, i - 1, i, "");
+    /* penyuluh ,camat: the space goes to the other side; 1 ,5 wants none */
+    bool number = word_follows && t[-1].kind == TOKEN_NUMBER && t[1].kind == TOKEN_NUMBER;
+    report(s, i - 1, "", word_follows && !number ? " " : NULL);
 }
 
 static void check_space_behind(struct spacing *s, size_t i) {
@@ -135,12 +134,12 @@ static void check_space_before_bracket(struct spacing *s, size_t i) {
         t->start - t[-1].start < 3)
         return;
     if (i + 2 >= a->tokens.count || (token_is_mark(a, i + 2, ")") && t[1].end - t[1].start <= 2)) return;
-    if (t[1].kind == TOKEN_NUMBER || t[1].flags & TOKEN_CAPITAL) report(s, i - 1, i, " ");
+    if (t[1].kind == TOKEN_NUMBER || t[1].flags & TOKEN_CAPITAL) report(s, i - 1, " ", NULL);
 }
 
 static void check_inside_bracket(struct spacing *s, size_t i) {
     if (token_is_mark(s->a, i - 1, "([") && is_blank(token_gap(s->a, i)) && is_prose(&s->a->tokens.items[i]))
-        report(s, i - 1, i, "");
+        report(s, i - 1, "", NULL);
 }
 
 static void check_doubled(struct spacing *s, size_t i) {

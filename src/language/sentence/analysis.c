@@ -3,6 +3,7 @@
 void analysis_make(struct analysis *analysis, struct language *language, struct slice text) {
     *analysis = (struct analysis){.text = text};
     tokens_find(analysis);
+    emphasis_find(analysis);
     words_find(analysis, language);
     quotations_find(analysis, language);
     sentences_find(analysis, language);

@@ -26,7 +26,8 @@ enum token_flag {
     TOKEN_HYPHEN = 8,        /* has a hyphen inside */
     TOKEN_DIGIT = 16,        /* has a digit */
     TOKEN_SPACE_BEFORE = 32, /* white space, or the start of the paragraph, stands before it */
-    TOKEN_DOTTED = 64        /* has a full stop inside: a degree, initials, the name of a site */
+    TOKEN_DOTTED = 64,       /* has a full stop inside: a degree, initials, the name of a site */
+    TOKEN_ITALIC = 128       /* stands between marks that set it in italics */
 };
 
 struct token {
@@ -67,8 +68,10 @@ static inline struct slice token_text(const struct analysis *a, const struct tok
     return slice_range(a->text, t->start, t->end);
 }
 
-/* The four steps in their order, one file each. Each appends to its vector and reads those before it. */
+/* The five steps in their order, one file each. Each appends to its vector, or marks what is in one, and
+ * reads those before it. */
 void tokens_find(struct analysis *analysis);
+void emphasis_find(struct analysis *analysis);
 void words_find(struct analysis *analysis, struct language *language);
 void quotations_find(struct analysis *analysis, struct language *language);
 void sentences_find(struct analysis *analysis, struct language *language);

@@ -2,6 +2,7 @@
 
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "check/fix.h"
 #include "language/spelling/speller.h"
 #include "ui/page/kinds.h"
 #include "ui/panels/ignored.h"
@@ -20,6 +21,11 @@ enum {
     DO_NOTHING
 };
 
+/* The sentence is a repeated one that can be taken out whole. */
+static bool get_removal(struct desk *desk, const struct finding *finding, struct fix *fix) {
+    return fix_get(checker_document(desk->buffer->checker), finding, finding->suggestions.count, fix);
+}
+
 static void fill_rows(struct desk *desk, struct list *list, const struct finding *finding) {
     for (size_t i = 0; i < finding->suggestions.count; i++) {
         struct str text = {0}, shown = {0};
@@ -33,11 +39,11 @@ static void fill_rows(struct desk *desk, struct list *list, const struct finding
         str_free(&text);
         str_free(&shown);
     }
-    char letter = rule_get(finding->rule)->letter;
-    if (letter == 'G' && !finding->suggestions.count)
+    struct fix removal;
+    if (get_removal(desk, finding, &removal))
         list_add_choice(desk, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
     if (finding->related.count) list_add_choice(desk, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
-    if (letter == 'G' && finding->related.count)
+    if (rule_get(finding->rule)->letter == 'G' && finding->related.count)
         list_add_choice(desk, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
     if (finding->rule == RULE_SPELLING_UNKNOWN)
         list_add_choice(desk, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
@@ -66,28 +72,13 @@ static void replace(struct desk *desk, size_t start, size_t end, struct slice te
     undo_close(buffer->undo);
 }
 
-/* Takes the sentence out with the space or the line it leaves behind. */
-static void remove_copy(struct desk *desk, size_t start, size_t end) {
-    struct buffer *buffer = desk->buffer;
-    size_t line = text_line_at(buffer->text, start), first = text_line_start(buffer->text, line);
-    struct slice bytes = text_line(buffer->text, line);
-    bool whole = start == first && end >= first + bytes.len;
-    bool line_goes = whole && end < text_length(buffer->text);
-    bool space_behind = end < first + bytes.len && bytes.data[end - first] == ' ';
-    if (line_goes || space_behind)
-        end++;
-    else if (start > first && bytes.data[start - first - 1] == ' ')
-        start--;
-    replace(desk, start, end, SLICE(""));
-}
-
 static void apply_row(struct desk *desk, const struct finding *finding, size_t value) {
     struct str word = {0};
     text_copy(desk->buffer->text, finding->start, finding->end, &word);
-    size_t start = finding->start, end = finding->end;
+    struct fix fix;
     switch (value) {
     case DO_REMOVE:
-        remove_copy(desk, start, end);
+        if (get_removal(desk, finding, &fix)) replace(desk, fix.start, fix.end, fix.text);
         break;
     case DO_OTHER:
         twins_jump(desk);
@@ -102,7 +93,8 @@ static void apply_row(struct desk *desk, const struct finding *finding, size_t v
         ignore_all(desk, finding);
         break;
     default:
-        replace(desk, start, end, slice_of(finding->suggestions.items[value - DO_SUGGESTION]));
+        replace(desk, finding->start, finding->end,
+                slice_of(finding->suggestions.items[value - DO_SUGGESTION]));
         break;
     }
     str_free(&word);
