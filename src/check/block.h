@@ -21,14 +21,16 @@ enum block_kind {
 
 struct block {
     enum block_kind kind;
-    size_t line, lines;       /* first line, how many */
-    size_t start;             /* offset of its first byte in the file */
-    struct slice text;        /* without the last newline; inner newlines stay, so that offsets hold */
-    char *joined;             /* owns text when it spans several lines, else NULL */
-    struct analysis analysis; /* made by the checker; empty for kinds without prose */
-    bool analysed;
+    size_t line, lines;           /* first line, how many */
+    size_t start;                 /* offset of its first byte in the file */
+    struct slice text;            /* without the last newline; inner newlines stay, so that offsets hold */
+    char *joined;                 /* owns text when it spans several lines, else NULL */
+    struct analysis analysis;     /* made by the checker; empty for kinds without prose */
+    bool begun;                   /* analysis and directives are made */
+    size_t next_rule;             /* of its checks, when they were interrupted */
+    bool analysed;                /* all of them are done */
     struct directives directives; /* found by the checker; positions from the start of the block */
-    struct findings findings;     /* of the checks that look at one block; positions in the file */
+    struct findings findings; /* of the checks that look at one block; positions in the file once analysed */
 };
 
 /* Makes the block that starts at line; release with block_free(). */

@@ -14,6 +14,8 @@ struct checker {
     struct document document;
     size_t pending;           /* blocks not yet analysed */
     bool document_pending;    /* the checks of the whole document are to be run */
+    size_t next_wide;         /* the rule to go on with, when they were interrupted */
+    struct findings so_far;   /* of those that are done; positions in the file */
     struct findings wide;     /* findings of those checks; positions in the file */
     struct findings notes;    /* findings about directives; positions in the file */
     struct findings merged;   /* what checker_findings() gives; owns nothing its items point to */
@@ -40,11 +42,19 @@ static void drop_blocks(struct checker *checker, size_t first, size_t count) {
     if (count) vec_remove(&checker->document.blocks, first, count);
 }
 
+/* The checks of the whole document begin with the first again: the text is another. */
+static void document_again(struct checker *checker) {
+    findings_free(&checker->so_far);
+    checker->next_wide = 0;
+    checker->document_pending = checker->merged_stale = true;
+}
+
 void checker_free(struct checker *checker) {
     if (!checker) return;
     drop_blocks(checker, 0, checker->document.blocks.count);
     vec_free(&checker->document.blocks);
     findings_free(&checker->wide);
+    findings_free(&checker->so_far);
     findings_free(&checker->notes);
     vec_free(&checker->merged.list);
     vec_free(&checker->silenced.list);
@@ -71,7 +81,7 @@ void checker_attach(struct checker *checker, const struct text *text) {
         line += block->lines;
     }
     checker->pending = checker->document.blocks.count;
-    checker->document_pending = checker->merged_stale = true;
+    document_again(checker);
 }
 
 void checker_restart(struct checker *checker) {
@@ -127,7 +137,7 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
         block->line = block->line + change->inserted - change->removed;
         size_t by = edit->inserted.len - edit->removed.len;
         block->start += by;
-        findings_move(&block->findings, by);
+        if (block->analysed) findings_move(&block->findings, by);
     }
     vec_free(&fresh);
 }
@@ -155,7 +165,7 @@ static void move_findings(struct checker *checker, const struct edit *edit) {
 void checker_edited(struct checker *checker, const struct edit *edit, const struct change *change) {
     split_again(checker, edit, change);
     move_findings(checker, edit);
-    checker->document_pending = checker->merged_stale = true;
+    document_again(checker);
 }
 
 /* Calls visit for each different check of the rules that are on. */
@@ -214,37 +224,50 @@ static void settle(struct findings *findings) {
     findings->list.count = kept;
 }
 
-static void check_block(struct checker *checker, const struct check_context *context, struct block *block) {
+static void analyse(const struct checker *checker, struct block *block) {
     if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
     if (block->kind == BLOCK_FRONT)
         directives_find_front(&block->directives, block->text);
     else
         directives_find(&block->directives, block->text);
-    block->analysed = true;
-    checker->pending--;
-    checker->merged_stale = true;
+    block->begun = true;
+}
+
+/* False: interrupted; the next call goes on with the rule that would have come next. */
+static bool check_block(struct checker *checker, const struct check_context *context, struct block *block) {
+    if (!block->begun) analyse(checker, block);
+    bool looked_at = block_has_prose(block) || block->kind == BLOCK_FRONT;
     const struct check *check;
-    for (size_t rule = 0; (check = next_check(checker, &rule));)
-        if (check->block && (block_has_prose(block) || block->kind == BLOCK_FRONT))
-            check->block(context, block, &block->findings);
+    while (looked_at && (check = next_check(checker, &block->next_rule))) {
+        if (check->block) check->block(context, block, &block->findings);
+        if (check_interrupted(context)) return false;
+    }
     drop_disabled(checker, &block->findings);
     settle(&block->findings);
     findings_move(&block->findings, block->start);
+    block->analysed = true;
+    checker->pending--;
+    checker->merged_stale = true;
+    return true;
 }
 
+/* A check that is interrupted begins anew, those before it stand. */
 static bool check_document(struct checker *checker, const struct check_context *context) {
-    struct findings found = {0};
+    struct findings *found = &checker->so_far;
     const struct check *check;
-    for (size_t rule = 0; (check = next_check(checker, &rule));)
-        if (check->document && !check->document(context, &checker->document, &found)) {
-            findings_free(&found);
-            return false;
-        }
-    drop_disabled(checker, &found);
+    for (size_t rule = checker->next_wide; (check = next_check(checker, &rule)); checker->next_wide = rule) {
+        size_t before = found->list.count;
+        if (!check->document || check->document(context, &checker->document, found)) continue;
+        while (found->list.count > before)
+            finding_free(&found->list.items[--found->list.count]);
+        return false;
+    }
+    drop_disabled(checker, found);
     findings_free(&checker->wide);
-    checker->wide = found;
+    checker->wide = *found;
+    *found = (struct findings){0};
+    document_again(checker);
     checker->document_pending = false;
-    checker->merged_stale = true;
     return true;
 }
 
@@ -260,8 +283,7 @@ bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void 
     for (size_t i = 0; i < count && checker->pending; i++) {
         struct block *block = checker->document.blocks.items[(from + i) % count];
         if (block->analysed) continue;
-        if (check_interrupted(&context)) return false;
-        check_block(checker, &context, block);
+        if (check_interrupted(&context) || !check_block(checker, &context, block)) return false;
     }
     return !checker->document_pending || check_document(checker, &context);
 }
@@ -282,7 +304,7 @@ const struct findings *checker_findings(struct checker *checker) {
     vec_clear(&checker->silenced.list);
     for (size_t i = 0; i < checker->document.blocks.count; i++) {
         const struct block *block = checker->document.blocks.items[i];
-        for (size_t k = 0; k < block->findings.list.count; k++)
+        for (size_t k = 0; block->analysed && k < block->findings.list.count; k++)
             vec_push(&checker->merged.list, block->findings.list.items[k]);
     }
     for (size_t i = 0; i < checker->wide.list.count; i++)

@@ -10,9 +10,12 @@
  * spelling.name: a name spelt two ways in one draft (Algamar, Algammar). Capitalised words one edit apart are
  * one name when the same name stands beside both, or when the rarer stands there alone, once, and the other
  * often. Two known words, or two places, are not one name. Words that share all but one letter share a form
- * with one letter less, so that no pair is looked for in vain.
+ * with one letter less, so that no pair is looked for in vain. A release has two or three names that share a
+ * form; GROUP_MAX only bounds what thousands of made-up ones cost.
  */
-enum { NAME_MIN = 5, NAME_MAX = 40, OFTEN = 2, GROUP_MAX = 50 };
+enum { NAME_MIN = 5, NAME_MAX = 40, OFTEN = 2, GROUP_MAX = 16, ASK_EVERY = 64 };
+
+enum answer { NOT_ASKED, NO, YES };
 
 struct name {
     char *folded;      /* owned */
@@ -22,22 +25,33 @@ struct name {
     bool inside; /* with a capital inside a sentence: surely a name */
     bool alone;  /* never beside another capital */
     bool reported;
+    enum answer known, place; /* asked once: each costs several look-ups */
+    size_t beside;            /* the latest of its neighbours, plus 1 */
+    size_t neighbours;
 };
 
+/* Which name stands beside which capitalised word: without a hole, for it is a key of a map. */
 struct beside {
     size_t name;
-    uint64_t word; /* hash of the capitalised word beside it, and on which side */
+    uint64_t word; /* hash of the word, and on which side it stands */
+};
+
+struct neighbour {
+    struct beside beside;
+    size_t next; /* of the same name, plus 1 */
 };
 
 struct form {
-    uint64_t hash;
     size_t name;
+    size_t next; /* of the same form, plus 1 */
 };
 
 struct names {
     struct map by_word; /* index of list, plus 1 */
     VEC(struct name) list;
-    VEC(struct beside) beside;
+    struct map besides; /* every struct beside there is */
+    VEC(struct neighbour) neighbours;
+    struct map by_form; /* index of forms, plus 1 */
     VEC(struct form) forms;
 };
 
@@ -47,13 +61,27 @@ static bool is_name(const struct token *token) {
            !(token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_HYPHEN));
 }
 
+static struct slice bytes_of(const struct beside *beside) {
+    return (struct slice){(const char *)beside, sizeof *beside};
+}
+
+static void add_neighbour(struct names *names, struct beside beside) {
+    uintptr_t *seen = map_put(&names->besides, bytes_of(&beside));
+    if (*seen) return;
+    *seen = true;
+    struct name *name = &names->list.items[beside.name];
+    vec_push(&names->neighbours, (struct neighbour){beside, name->beside});
+    name->beside = names->neighbours.count;
+    name->neighbours++;
+}
+
 static bool add_beside(struct names *names, size_t name, const struct analysis *a, const struct token *other,
                        uint64_t side) {
     if (!other || !(other->flags & TOKEN_CAPITAL)) return false;
     struct str word = {0};
     word_fold(&word, token_text(a, other));
     bool says_whose = !token_in(a, (size_t)(other - a->tokens.items), CLASS_NAME_TITLE);
-    if (says_whose) vec_push(&names->beside, (struct beside){name, slice_hash(str_slice(&word)) * 2 + side});
+    if (says_whose) add_neighbour(names, (struct beside){name, slice_hash(str_slice(&word)) * 2 + side});
     str_free(&word);
     return says_whose;
 }
@@ -80,49 +108,46 @@ static void add_name(struct names *names, const struct analysis *a, size_t index
     str_free(&folded);
 }
 
-/* Every form of the name with one letter less, and the name itself. */
-static void add_forms(struct names *names, size_t name) {
-    struct slice word = slice_of(names->list.items[name].folded);
-    char form[NAME_MAX * 2];
-    vec_push(&names->forms, (struct form){slice_hash(word), name});
-    for (size_t i = 0; i < word.len && word.len < sizeof form; i++) {
-        if (i && word.data[i] == word.data[i - 1]) continue; /* the same form again */
-        memcpy(form, word.data, i);
-        memcpy(form + i, word.data + i + 1, word.len - i - 1);
-        vec_push(&names->forms, (struct form){slice_hash((struct slice){form, word.len - 1}), name});
-    }
-}
-
-static int by_hash(const void *left, const void *right) {
-    const struct form *a = left, *b = right;
-    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
-    return a->name < b->name ? -1 : a->name > b->name;
-}
-
 static bool stand_beside_the_same(const struct names *names, size_t a, size_t b) {
-    for (size_t i = 0; i < names->beside.count; i++) {
-        if (names->beside.items[i].name != a) continue;
-        for (size_t k = 0; k < names->beside.count; k++)
-            if (names->beside.items[k].name == b &&
-                names->beside.items[k].word == names->beside.items[i].word)
-                return true;
+    if (names->list.items[a].neighbours > names->list.items[b].neighbours) {
+        size_t swapped = a;
+        a = b;
+        b = swapped;
+    }
+    for (size_t at = names->list.items[a].beside; at; at = names->neighbours.items[at - 1].next) {
+        struct beside other = {b, names->neighbours.items[at - 1].beside.word};
+        if (map_has(&names->besides, bytes_of(&other))) return true;
     }
     return false;
 }
 
-static bool is_place(struct language *language, const struct name *name) {
-    return language_has(language, LEXICON_PLACES, name->text) ||
-           language_begins(language, LEXICON_PLACES, name->text) ||
-           language_has(language, LEXICON_PLACE_WORDS, slice_of(name->folded)); /* Sumbar */
+static bool is_place(struct language *language, struct name *name) {
+    if (!name->place)
+        name->place = language_has(language, LEXICON_PLACES, name->text) ||
+                              language_begins(language, LEXICON_PLACES, name->text) ||
+                              language_has(language, LEXICON_PLACE_WORDS, slice_of(name->folded)) /* Sumbar */
+                          ? YES
+                          : NO;
+    return name->place == YES;
 }
 
-static bool is_known(struct language *language, const struct name *name) {
-    return speller_look(language_speller(language), slice_of(name->folded)) != WORD_UNKNOWN;
+static bool is_known(struct language *language, struct name *name) {
+    if (!name->known)
+        name->known =
+            speller_look(language_speller(language), slice_of(name->folded)) == WORD_UNKNOWN ? NO : YES;
+    return name->known == YES;
 }
 
-static bool are_one(struct language *language, const struct names *names, size_t rare, size_t common) {
-    const struct name *a = &names->list.items[rare], *b = &names->list.items[common];
+/* Cheap questions first: made-up names ask them of millions of pairs. */
+static bool may_be_one(const struct names *names, size_t first, size_t second, bool *beside) {
+    const struct name *a = &names->list.items[first], *b = &names->list.items[second];
     if (edit_count(slice_of(a->folded), slice_of(b->folded), 1) != 1) return false;
+    *beside = stand_beside_the_same(names, first, second);
+    return *beside || (a->alone && a->count == 1) || (b->alone && b->count == 1);
+}
+
+static bool are_one(struct language *language, struct name *a, struct name *b, bool beside) {
+    if (!beside && (!a->alone || a->count > 1 || b->count < OFTEN)) return false;
     if (language_has(language, LEXICON_NONSTANDARD, slice_of(a->folded)) ||
         language_has(language, LEXICON_NONSTANDARD, slice_of(b->folded)))
         return false; /* spelling.nonstandard's */
@@ -132,21 +157,19 @@ static bool are_one(struct language *language, const struct names *names, size_t
     bool a_known = is_known(language, a), b_known = is_known(language, b);
     if ((a_known && b_known) || (!a->inside && a_known) || (!b->inside && b_known)) return false;
     if (is_place(language, a) && is_place(language, b)) return false;
-    if (stand_beside_the_same(names, rare, common)) return true;
-    return a->alone && a->count == 1 && b->count >= OFTEN && !a_known && !is_place(language, a);
+    return beside || (!a_known && !is_place(language, a));
 }
 
 /* Of two spellings the commoner is right; of two as common the one that is a word; else the earlier. */
-static bool is_right_one(struct language *language, const struct name *a, const struct name *b) {
+static bool is_right_one(struct language *language, struct name *a, struct name *b) {
     if (a->count != b->count) return a->count > b->count;
     bool a_known = is_known(language, a), b_known = is_known(language, b);
     return a_known != b_known ? a_known : a->start < b->start;
 }
 
-static void report(const struct check_context *context, struct names *names, size_t rare, size_t common,
+/* a: the one that is wrong. */
+static void report(const struct check_context *context, struct name *a, const struct name *b,
                    struct findings *out) {
-    struct name *a = &names->list.items[rare];
-    const struct name *b = &names->list.items[common];
     a->reported = true;
     struct finding *finding = finding_add(out, RULE_SPELLING_NAME, a->start, a->end);
     finding_say(finding, context->lang, SPELLING_NAME, SLICE_ARG(a->text), SLICE_ARG(b->text));
@@ -156,47 +179,78 @@ static void report(const struct check_context *context, struct names *names, siz
     finding_relate(finding, b->start, b->end)->message = str_steal(&other);
 }
 
-static void compare_forms(const struct check_context *context, struct names *names, struct findings *out) {
-    if (names->forms.count)
-        qsort(names->forms.items, names->forms.count, sizeof *names->forms.items, by_hash);
-    for (size_t i = 0; i < names->forms.count; i++)
-        for (size_t k = i + 1; k < names->forms.count && k < i + GROUP_MAX &&
-                               names->forms.items[k].hash == names->forms.items[i].hash;
-             k++) {
-            size_t first = names->forms.items[i].name, second = names->forms.items[k].name;
-            if (is_right_one(context->language, &names->list.items[second], &names->list.items[first])) {
-                size_t swapped = first;
-                first = second;
-                second = swapped;
-            }
-            if (first != second && !names->list.items[second].reported &&
-                are_one(context->language, names, second, first))
-                report(context, names, second, first, out);
+/* first: the earlier one of the two. */
+static void compare(const struct check_context *context, struct names *names, size_t first, size_t second,
+                    struct findings *out) {
+    bool beside;
+    if (!may_be_one(names, first, second, &beside)) return;
+    struct name *rare = &names->list.items[second], *common = &names->list.items[first];
+    if (is_right_one(context->language, rare, common)) {
+        common = rare;
+        rare = &names->list.items[first];
+    }
+    if (!rare->reported && are_one(context->language, rare, common, beside))
+        report(context, rare, common, out);
+}
+
+/* Compares the name with those before it that share the form, then enters it. */
+static void enter_form(const struct check_context *context, struct names *names, struct slice form,
+                       size_t name, struct findings *out) {
+    uintptr_t *latest = map_put(&names->by_form, form);
+    size_t before = *latest;
+    for (size_t i = 0; before && i < GROUP_MAX; i++) {
+        compare(context, names, names->forms.items[before - 1].name, name, out);
+        before = names->forms.items[before - 1].next;
+    }
+    vec_push(&names->forms, (struct form){name, *latest});
+    *latest = names->forms.count;
+}
+
+/* Every form of the name with one letter less, and the name itself. */
+static void enter_forms(const struct check_context *context, struct names *names, size_t name,
+                        struct findings *out) {
+    struct slice word = slice_of(names->list.items[name].folded);
+    char form[NAME_MAX * 2];
+    enter_form(context, names, word, name, out);
+    for (size_t i = 0; i < word.len && word.len < sizeof form; i++) {
+        if (i && word.data[i] == word.data[i - 1]) continue; /* the same form again */
+        memcpy(form, word.data, i);
+        memcpy(form + i, word.data + i + 1, word.len - i - 1);
+        enter_form(context, names, (struct slice){form, word.len - 1}, name, out);
+    }
+}
+
+static bool collect(const struct check_context *context, const struct document *document,
+                    struct names *names) {
+    size_t added = 0;
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        if (check_interrupted(context)) return false;
+        for (size_t t = 0; t < block->analysis.tokens.count; t++) {
+            if (!is_name(&block->analysis.tokens.items[t])) continue;
+            if (++added % ASK_EVERY == 0 && check_interrupted(context)) return false;
+            add_name(names, &block->analysis, t, block->start);
         }
+    }
+    return true;
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     struct names names = {0};
-    bool finished = true;
-    for (size_t i = 0; i < document->blocks.count && finished; i++) {
-        const struct block *block = document->blocks.items[i];
-        for (size_t t = 0; t < block->analysis.tokens.count; t++)
-            if (is_name(&block->analysis.tokens.items[t]))
-                add_name(&names, &block->analysis, t, block->start);
-        finished = !check_interrupted(context);
-    }
-    if (finished) {
-        for (size_t i = 0; i < names.list.count; i++)
-            add_forms(&names, i);
-        compare_forms(context, &names, out);
+    bool finished = collect(context, document, &names);
+    for (size_t i = 0; i < names.list.count && finished; i++) {
+        finished = i % ASK_EVERY || !check_interrupted(context);
+        enter_forms(context, &names, i, out);
     }
     for
         vec_each(struct name, name, &names.list) free(name->folded);
     vec_free(&names.list);
-    vec_free(&names.beside);
+    vec_free(&names.neighbours);
     vec_free(&names.forms);
     map_free(&names.by_word);
+    map_free(&names.besides);
+    map_free(&names.by_form);
     return finished;
 }
 
