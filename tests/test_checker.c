@@ -95,9 +95,12 @@ static void edit_at_random(struct text *text, struct checker *checker, uint32_t 
     str_free(&old);
 }
 
-static bool always(void *unused) {
-    (void)unused;
-    return true;
+/* Interrupts once so many questions were answered with no. */
+static bool count_down(void *left) {
+    size_t *questions = left;
+    if (!*questions) return true;
+    --*questions;
+    return false;
 }
 
 static void following_edits_finds_what_a_fresh_check_finds(void **state) {
@@ -110,7 +113,9 @@ static void following_edits_finds_what_a_fresh_check_finds(void **state) {
         checker_attach(checker, text);
         for (int i = 0; i < 60; i++) {
             edit_at_random(text, checker, &random);
-            if (i % 3 == 0) checker_run(checker, next_random(&random) % text_line_count(text), always, NULL);
+            size_t questions = next_random(&random) % 400;
+            if (i % 4)
+                checker_run(checker, next_random(&random) % text_line_count(text), count_down, &questions);
             if (i % 4) continue;
             assert_true(checker_run(checker, next_random(&random) % text_line_count(text), NULL, NULL));
             assert_true(checker_done(checker));
@@ -119,6 +124,29 @@ static void following_edits_finds_what_a_fresh_check_finds(void **state) {
         checker_free(checker);
         text_free(text);
     }
+    language_free(language);
+}
+
+/* Nothing but the check that was interrupted is made again: with fewer questions at a time than all take
+ * together it comes to its end, after about as many in all. */
+static void an_interrupted_check_goes_on(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct text *text = text_with(slice_of(draft));
+    struct checker *checker = checker_new(language, LANG_ID, enabled_all);
+    size_t most = 100000, left = most;
+    checker_attach(checker, text);
+    assert_true(checker_run(checker, 0, count_down, &left));
+    size_t needed = most - left, at_once = needed / 4, asked = 0;
+    checker_restart(checker);
+    for (bool done = false; !done && asked < 3 * needed; asked += at_once - left) {
+        left = at_once;
+        done = checker_run(checker, 0, count_down, &left);
+    }
+    assert_true(checker_done(checker));
+    assert_same(checker, text, language);
+    checker_free(checker);
+    text_free(text);
     language_free(language);
 }
 
@@ -193,6 +221,7 @@ static void another_place_in_a_block_is_a_place_in_the_file(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(following_edits_finds_what_a_fresh_check_finds),
+        cmocka_unit_test(an_interrupted_check_goes_on),
         cmocka_unit_test(blocks_cover_every_line),
         cmocka_unit_test(a_word_is_accused_once),
         cmocka_unit_test(another_place_in_a_block_is_a_place_in_the_file),

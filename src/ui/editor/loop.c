@@ -23,12 +23,17 @@ struct slice_of_work {
     int64_t until; /* ms; 0: until all is done */
 };
 
-/* A check of the whole document that is interrupted begins anew, so only the writer may interrupt it. */
+/* Keys, signals and the journal come before any check. A check that is interrupted begins anew, so the clock
+ * alone interrupts none: one that takes longer than a slice would never end. */
 static bool work_is_over(void *context) {
     const struct slice_of_work *work = context;
-    struct pollfd fds[2] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                            {.fd = signals_fd(work->editor->signals), .events = POLLIN}};
-    return poll(fds, 2, 0) != 0 || (work->until && clock_ms() >= work->until);
+    const struct journal *journal = work->editor->buffer->journal;
+    struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                            {.fd = signals_fd(work->editor->signals), .events = POLLIN},
+                            {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
+    if (poll(fds, 3, 0) != 0) return true;
+    int64_t now = clock_ms();
+    return (journal && journal_due(journal, now) == 0) || (work->until && now >= work->until);
 }
 
 static void check_is_done(struct editor *editor) {
