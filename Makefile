@@ -150,9 +150,9 @@ torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/torture_compare $(BUILD)/sun
 	$(BUILD)/tests/torture_compare
 
 # Does the cost of checking grow with the draft, and no faster? bench/SCALE.md has what was measured.
-$(BUILD)/bench/linear: bench/linear.c $(LIBRARY)
+$(BUILD)/bench/%: bench/%.c bench/drafts.c $(LIBRARY)
 	@mkdir -p $(@D)
-	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Ibench $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 .PHONY: bench
 bench: $(BUILD)/bench/linear $(BUILD)/sunting ## check drafts of many shapes at one size and at ten times that (ten minutes)
@@ -171,7 +171,7 @@ deps: ## install what is missing
 man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
 	@$< --write
 
-FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.c)
+FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.[ch])
 TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
              -Isrc -std=gnu17 $(PKG_CFLAGS)
 .PHONY: lint

@@ -27,7 +27,7 @@ struct slice_of_work {
  * alone interrupts none: one that takes longer than a slice would never end. */
 static bool work_is_over(void *context) {
     const struct slice_of_work *work = context;
-    const struct journal *journal = work->editor->buffer->journal;
+    const struct journal *journal = work->editor->desk.buffer->journal;
     struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
                             {.fd = signals_fd(work->editor->signals), .events = POLLIN},
                             {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
