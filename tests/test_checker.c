@@ -137,7 +137,7 @@ static void an_interrupted_check_goes_on(void **state) {
     size_t most = 100000, left = most;
     checker_attach(checker, text);
     assert_true(checker_run(checker, 0, count_down, &left));
-    size_t needed = most - left, at_once = needed / 4, asked = 0;
+    size_t needed = most - left, at_once = needed / 2, asked = 0;
     checker_restart(checker);
     for (bool done = false; !done && asked < 3 * needed; asked += at_once - left) {
         left = at_once;

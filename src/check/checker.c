@@ -5,6 +5,9 @@
 
 #include <stdlib.h>
 
+/* A block of up to so many bytes, a long paragraph, is checked in one go: it takes about a millisecond. */
+enum { ASK_BYTES = 2000 };
+
 struct checker {
     struct language *language;
     enum lang lang;
@@ -240,7 +243,7 @@ static bool check_block(struct checker *checker, const struct check_context *con
     const struct check *check;
     while (looked_at && (check = next_check(checker, &block->next_rule))) {
         if (check->block) check->block(context, block, &block->findings);
-        if (check_interrupted(context)) return false;
+        if (block->text.len > ASK_BYTES && check_interrupted(context)) return false;
     }
     drop_disabled(checker, &block->findings);
     settle(&block->findings);
