@@ -130,6 +130,18 @@ check: ## install what is missing, build with sanitizers, run every test
 test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting layers sorted ## run every test with the build there is
 	@tools/test.sh $(TEST_PROGRAMS) $(FUZZ_PROGRAMS)
 
+# A program that lives on another day: tests/dates/moved.c.
+$(BUILD)/tests/moved.so: tests/dates/moved.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -fPIC -shared -o $@ $<
+
+.PHONY: dates
+dates: $(TEST_PROGRAMS) $(BUILD)/sunting $(BUILD)/tests/moved.so ## run every test a day, a month and a year from now
+	@for days in 1 31 366; do \
+	    echo "$$days days from now:"; \
+	    MOVED_DAYS=$$days LD_PRELOAD=$(abspath $(BUILD)/tests/moved.so) tools/test.sh $(TEST_PROGRAMS) || exit 1; \
+	done
+
 .PHONY: fuzz fuzz-run
 fuzz: ## build every fuzz target with clang and run it for FUZZ_SECONDS (60)
 	@$(MAKE) --no-print-directory FUZZ=1 CC=clang BUILD=build-fuzz fuzz-run

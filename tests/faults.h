@@ -6,8 +6,8 @@
 
 /*
  * System calls and allocations that fail on demand. A test program that uses this is linked with
- * --wrap, see FAULTS in the Makefile: the calls of the library then come here first. While faults are on,
- * nothing is flushed really, so that thousands of runs take seconds.
+ * --wrap, see FAULTS in the Makefile: the calls of the library then come here first. Nothing is flushed
+ * really, so that thousands of runs take seconds; that all is flushed in time, tests/power_disk.h sees.
  */
 enum fault_kind { FAULT_ERROR, FAULT_SHORT /* writes and reads do half of what was asked */ };
 
