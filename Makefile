@@ -156,8 +156,9 @@ $(BUILD)/tests/torture_%: $(BUILD)/tests/objects/torture/torture_%.o $(TEST_LIBR
 	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(TEST_PKG_LIBS)
 
 .PHONY: torture
-torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/torture_compare $(BUILD)/sunting ## kill the editor KILLS (100) times, compare with others
+torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/torture_compare $(BUILD)/bench/shapes $(BUILD)/sunting ## kill the editor KILLS (100) times, check drafts of a hundred shapes at doubled size, compare with others
 	$(BUILD)/tests/torture_kill $(KILLS)
+	$(BUILD)/bench/shapes
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan torture-keys
 	$(BUILD)/tests/torture_compare
 

@@ -47,3 +47,13 @@ void safe_append(struct str *out, struct slice s) {
             str_append_rune(out, rune_is_safe(rune) && rune != 0x200D ? rune : safe_placeholder(rune));
     }
 }
+
+void safe_append_lines(struct str *out, struct slice s) {
+    while (s.len) {
+        bool ends = memchr(s.data, '\n', s.len) != NULL;
+        struct slice line = slice_cut(&s, '\n');
+        if (ends && line.len && line.data[line.len - 1] == '\r') line.len--;
+        safe_append(out, line);
+        if (ends) str_append_byte(out, '\n');
+    }
+}

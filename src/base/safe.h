@@ -13,6 +13,8 @@
 bool rune_is_safe(uint32_t rune);
 /* Appends s, with placeholders; newline and tab become a space. */
 void safe_append(struct str *out, struct slice s);
+/* The same for lines: line ends stay, as "\n". */
+void safe_append_lines(struct str *out, struct slice s);
 /* The placeholder for a rune that is not safe, one column wide: "␛" for ESC and so on, "·" for the rest. */
 uint32_t safe_placeholder(uint32_t rune);
 

@@ -197,6 +197,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct check_settings *set = settings;
     struct check_run check = {.cli = cli, .set = set, .style = choose_style(cli, (enum colour)set->colour)};
     check.format = find_format(set->format, &cli->error);
+    cli->painted = check.style.colour && check.format == &report_text;
     struct rule_set rules;
     rule_set_default(&rules);
     if (!check.format || !choose_rules(set, &rules, &cli->error)) return cli_fail(cli);

@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-static void print(struct cli *cli, struct slice text) {
+static void print_bytes(struct cli *cli, struct slice text) {
     for (size_t done = 0; done < text.len && !cli->unheard;) {
         ssize_t n = write(STDOUT_FILENO, text.data + done, text.len - done);
         if (n < 0 && errno == EINTR) continue;
@@ -16,6 +16,19 @@ static void print(struct cli *cli, struct slice text) {
         }
         done += (size_t)n;
     }
+}
+
+/* Drafts and file names are from outside: on a terminal none of their bytes is a command. Into a file or a
+ * pipe go the bytes that the format asks for. */
+static void print(struct cli *cli, struct slice text) {
+    if (cli->painted || !isatty(STDOUT_FILENO)) {
+        print_bytes(cli, text);
+        return;
+    }
+    struct str safe = {0};
+    safe_append_lines(&safe, text);
+    print_bytes(cli, str_slice(&safe));
+    str_free(&safe);
 }
 
 void cli_flush(struct cli *cli) {

@@ -59,7 +59,10 @@ static void append_line(struct str *out, struct slice s) {
 
 static void append_text(const struct cli *cli, const struct draft_source *source,
                         const struct attribution *found, struct str *out) {
-    message(out, cli->lang, QUOTES_HEADING, source->path, found->quotes.count);
+    struct str path = {0};
+    safe_append(&path, slice_of(source->path));
+    message(out, cli->lang, QUOTES_HEADING, str_text(&path), found->quotes.count);
+    str_free(&path);
     for (size_t i = 0; i < found->quotes.count; i++) {
         const struct quote *quote = &found->quotes.items[i];
         struct slice who = quote->person.len ? quote->person : quote->speaker;

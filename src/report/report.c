@@ -2,8 +2,7 @@
 
 #include <stdlib.h>
 
-extern const struct report_format report_text, report_json, report_sarif, report_gnu, report_github,
-    report_csv;
+extern const struct report_format report_json, report_sarif, report_gnu, report_github, report_csv;
 
 const struct report_format *const report_formats[] = {
     &report_text, &report_json, &report_sarif, &report_gnu, &report_github, &report_csv, NULL};

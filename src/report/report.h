@@ -49,6 +49,8 @@ struct report_format {
 
 /* All formats, ended by NULL. */
 extern const struct report_format *const report_formats[];
+/* The one for people; whatever it takes from a draft is safe for a terminal. */
+extern const struct report_format report_text;
 
 void metrics_of(const struct document *document, struct metrics *metrics);
 void summary_free(struct summary *summary);

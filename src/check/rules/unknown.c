@@ -173,16 +173,17 @@ static void check_prose(const struct check_context *context, const struct block 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     struct words words = {0};
+    size_t count = document->blocks.count;
     bool done = true;
-    for
-        vec_each(struct block *, block, &document->blocks) if (block_has_prose(*block))
-            count_words(context, *block, &words);
-    for
-        vec_each(struct block *, block, &document->blocks) {
-            if (!block_has_prose(*block)) continue;
-            if (!(done = !check_interrupted(context))) break;
-            check_prose(context, *block, &words, out);
-        }
+    for (size_t i = 0; i < 2 * count && done; i++) { /* all are counted, then all are checked */
+        const struct block *block = document->blocks.items[i % count];
+        if (!block_has_prose(block)) continue;
+        done = !check_interrupted(context);
+        if (i < count)
+            count_words(context, block, &words);
+        else
+            check_prose(context, block, &words, out);
+    }
     map_free(&words.capitals);
     map_free(&words.unknown);
     map_free(&words.short_forms);
