@@ -75,20 +75,22 @@ $(BUILD)/tests/objects/%.o: tests/%.c $(BUILD)/flags
 	@echo '  CC    $<'
 	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Itests $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
-$(TEST_LIBRARY): $(filter-out $(BUILD)/tests/objects/test_%.o,$(TEST_OBJECTS))
+# power_calls.o wraps the calls that faults.o wraps, so it is named where it is wanted.
+$(TEST_LIBRARY): $(filter-out $(BUILD)/tests/objects/test_%.o %/power_calls.o,$(TEST_OBJECTS))
 	@rm -f $@
 	@$(AR) rcs $@ $^
 
 # TEST_LDFLAGS, set for one program: functions that it wraps.
 $(BUILD)/tests/test_%: $(BUILD)/tests/objects/test_%.o $(TEST_LIBRARY) $(LIBRARY)
-	@$(CC) $(LDFLAGS_ALL) $(TEST_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(TEST_PKG_LIBS)
+	@$(CC) $(LDFLAGS_ALL) $(TEST_LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(PKG_LIBS) $(TEST_PKG_LIBS)
 
 # Programs whose system calls and allocations fail on demand: tests/faults.h.
 FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink unlinkat mkdir fchown fchmod fstat \
           fstatat fallocate ftruncate faccessat readlinkat flistxattr fgetxattr fsetxattr fremovexattr malloc calloc \
           realloc pread fdatasync flock stat access
-POWER := openat write pwrite ftruncate fsync rename renameat renameat2 unlink unlinkat
-$(BUILD)/tests/test_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
+POWER := openat write pwrite ftruncate fsync fdatasync mkdir rename renameat renameat2 unlink unlinkat
+$(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
+$(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: $(BUILD)/tests/objects/power_calls.o
 $(BUILD)/tests/test_restrict: TEST_LDFLAGS = -Wl,--wrap=syscall
 $(BUILD)/tests/test_checker: TEST_LDFLAGS = -Wl,--wrap=rule_get
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)

@@ -80,7 +80,7 @@ void power_forget(struct power_disk *disk) {
     vec_free(&disk->nodes);
     vec_free(&disk->names);
     vec_free(&disk->pending);
-    *disk = (struct power_disk){0};
+    *disk = (struct power_disk){.seed = 1};
 }
 
 void power_note_new(struct power_disk *disk, int folder, const char *path, ino_t inode) {
@@ -148,14 +148,30 @@ size_t power_find(const struct power_disk *disk, ino_t folder, const char *name,
     return node;
 }
 
-bool power_content_is(struct power_disk *disk, size_t node, int outcome, struct slice a, struct slice b) {
-    struct str content = {0};
+size_t power_find_path(const struct power_disk *disk, ino_t folder, const char *path, size_t names) {
+    struct slice rest = slice_of(path);
+    size_t node = NODE_NONE;
+    while (rest.len && folder) {
+        char *name = slice_copy(slice_cut(&rest, '/'));
+        node = power_find(disk, folder, name, names);
+        folder = node == NODE_NONE ? 0 : disk->nodes.items[node].inode;
+        free(name);
+    }
+    return rest.len ? NODE_NONE : node;
+}
+
+void power_content(struct power_disk *disk, size_t node, int outcome, struct str *content) {
     const struct node *n = &disk->nodes.items[node];
-    str_append(&content, str_slice(&n->durable));
+    str_append(content, str_slice(&n->durable));
     for (size_t i = 0; i < n->pending.count; i++) {
         uint32_t fate = outcome < OUTCOME_ALL ? 0 : outcome == OUTCOME_ALL ? 1 : random_below(disk, 3);
-        if (fate) apply(disk, &content, &n->pending.items[i], fate == 2);
+        if (fate) apply(disk, content, &n->pending.items[i], fate == 2);
     }
+}
+
+bool power_content_is(struct power_disk *disk, size_t node, int outcome, struct slice a, struct slice b) {
+    struct str content = {0};
+    power_content(disk, node, outcome, &content);
     bool is = slice_equal(str_slice(&content), a) || slice_equal(str_slice(&content), b);
     str_free(&content);
     return is;

@@ -17,7 +17,7 @@ struct write_made {
     bool cuts; /* a new length, at */
 };
 
-/* A file, whatever it is called. */
+/* A file or a folder, whatever it is called. */
 struct node {
     ino_t inode;
     struct str durable;
@@ -40,6 +40,7 @@ struct folder_change {
 
 struct power_disk {
     bool on;
+    bool broken; /* a flush fails */
     VEC(struct node) nodes;
     VEC(struct name_change) names; /* durable; the last one of a name counts */
     VEC(struct folder_change) pending;
@@ -50,7 +51,7 @@ struct power_disk {
 void power_has(struct power_disk *disk, ino_t folder, const char *name, ino_t inode, struct slice bytes);
 void power_forget(struct power_disk *disk);
 
-/* A file was made, and is empty. path is seen from the open folder, here and below. */
+/* A file or a folder was made, and is empty. path is seen from the open folder, here and below. */
 void power_note_new(struct power_disk *disk, int folder, const char *path, ino_t inode);
 /* cuts: at is the new length of the file, and bytes are none. */
 void power_note_write(struct power_disk *disk, int fd, struct slice bytes, off_t at, bool cuts);
@@ -65,6 +66,10 @@ enum { OUTCOME_NOTHING, OUTCOME_NAMES, OUTCOME_ALL, OUTCOME_CHANCE };
 size_t power_names(struct power_disk *disk, int outcome);
 /* The node that a name leads to, with so many pending changes of names, or NODE_NONE. */
 size_t power_find(const struct power_disk *disk, ino_t folder, const char *name, size_t names);
+/* The same for a path below the folder, all of whose folders were made while the disk was on. */
+size_t power_find_path(const struct power_disk *disk, ino_t folder, const char *path, size_t names);
+/* Appends what a node holds; chance differs from call to call. */
+void power_content(struct power_disk *disk, size_t node, int outcome, struct str *content);
 /* The content of a node is a or b. */
 bool power_content_is(struct power_disk *disk, size_t node, int outcome, struct slice a, struct slice b);
 

@@ -1,10 +1,9 @@
 /* The power fails at every flush, and before every change, of a save. Afterwards the file must be the old one
  * or the new one, or, where it is written in place, a rescue copy must hold the new one. */
 #include "base/disk.h"
-#include "power_disk.h"
+#include "power_calls.h"
 #include "workplace.h"
 
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,8 +14,6 @@
 
 enum { OUTCOMES = 40 };
 
-static struct power_disk disk;
-
 /* The save that is being watched. */
 static struct {
     struct slice old, new;
@@ -26,108 +23,20 @@ static struct {
     int failures;
 } save;
 
-static void fail_power(void) {
-    if (!disk.on) return;
+static void fail_power(struct power_disk *disk) {
     for (int outcome = 0; outcome < OUTCOMES; outcome++) {
-        size_t names = power_names(&disk, outcome);
-        size_t node = power_find(&disk, save.folder, "naskah.md", names);
-        size_t rescue = power_find(&disk, save.rescue_folder, save.rescue_name, names);
+        size_t names = power_names(disk, outcome);
+        size_t node = power_find(disk, save.folder, "naskah.md", names);
+        size_t rescue = power_find(disk, save.rescue_folder, save.rescue_name, names);
         bool good =
-            node == NODE_NONE ? !save.existed : power_content_is(&disk, node, outcome, save.old, save.new);
-        if (!good && rescue != NODE_NONE) good = power_content_is(&disk, rescue, outcome, save.new, save.new);
+            node == NODE_NONE ? !save.existed : power_content_is(disk, node, outcome, save.old, save.new);
+        if (!good && rescue != NODE_NONE) good = power_content_is(disk, rescue, outcome, save.new, save.new);
         if (!good) save.failures++;
     }
 }
 
-int __real_openat(int folder, const char *name, int flags, ...);
-int __wrap_openat(int folder, const char *name, int flags, ...);
-int __wrap_openat(int folder, const char *path, int flags, ...) {
-    va_list arguments;
-    va_start(arguments, flags);
-    mode_t mode = va_arg(arguments, mode_t);
-    va_end(arguments);
-    int fd = __real_openat(folder, path, flags, mode);
-    struct stat st;
-    if (!disk.on || fd < 0 || !(flags & O_CREAT) || fstat(fd, &st) != 0) return fd;
-    fail_power();
-    power_note_new(&disk, folder, path, st.st_ino);
-    return fd;
-}
-
-ssize_t __real_write(int fd, const void *from, size_t n);
-ssize_t __wrap_write(int fd, const void *from, size_t n);
-ssize_t __wrap_write(int fd, const void *from, size_t n) {
-    fail_power();
-    if (disk.on) power_note_write(&disk, fd, (struct slice){from, n}, lseek(fd, 0, SEEK_CUR), false);
-    return __real_write(fd, from, n);
-}
-
-ssize_t __real_pwrite(int fd, const void *from, size_t n, off_t at);
-ssize_t __wrap_pwrite(int fd, const void *from, size_t n, off_t at);
-ssize_t __wrap_pwrite(int fd, const void *from, size_t n, off_t at) {
-    fail_power();
-    power_note_write(&disk, fd, (struct slice){from, n}, at, false);
-    return __real_pwrite(fd, from, n, at);
-}
-
-int __real_ftruncate(int fd, off_t len);
-int __wrap_ftruncate(int fd, off_t len);
-int __wrap_ftruncate(int fd, off_t len) {
-    fail_power();
-    power_note_write(&disk, fd, SLICE(""), len, true);
-    return __real_ftruncate(fd, len);
-}
-
-int __wrap_fsync(int fd);
-int __wrap_fsync(int fd) {
-    fail_power();
-    power_note_flush(&disk, fd);
-    fail_power();
-    return 0;
-}
-
-int __real_renameat(int a, const char *from, int b, const char *to);
-int __wrap_renameat(int a, const char *from, int b, const char *to);
-int __wrap_renameat(int a, const char *from, int b, const char *to) {
-    fail_power();
-    power_note_rename(&disk, a, from, b, to);
-    return __real_renameat(a, from, b, to);
-}
-
-int __real_renameat2(int a, const char *from, int b, const char *to, unsigned flags);
-int __wrap_renameat2(int a, const char *from, int b, const char *to, unsigned flags);
-int __wrap_renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
-    fail_power();
-    power_note_rename(&disk, a, from, b, to);
-    return __real_renameat2(a, from, b, to, flags);
-}
-
-int __real_rename(const char *from, const char *to);
-int __wrap_rename(const char *from, const char *to);
-int __wrap_rename(const char *from, const char *to) {
-    fail_power();
-    power_note_rename(&disk, AT_FDCWD, from, AT_FDCWD, to);
-    return __real_rename(from, to);
-}
-
-int __real_unlink(const char *path);
-int __wrap_unlink(const char *path);
-int __wrap_unlink(const char *path) {
-    fail_power();
-    power_note_unlink(&disk, AT_FDCWD, path);
-    return __real_unlink(path);
-}
-
-int __real_unlinkat(int folder, const char *name, int flags);
-int __wrap_unlinkat(int folder, const char *name, int flags);
-int __wrap_unlinkat(int folder, const char *name, int flags) {
-    fail_power();
-    power_note_unlink(&disk, folder, name);
-    return __real_unlinkat(folder, name, flags);
-}
-
 /* The disk holds the file as it is now, and nothing is pending. */
-static void begin_disk(struct slice old, struct slice new, bool exists) {
+static void begin_disk(struct power_disk *disk, struct slice old, struct slice new, bool exists) {
     save.old = old;
     save.new = new;
     save.existed = exists;
@@ -139,9 +48,8 @@ static void begin_disk(struct slice old, struct slice new, bool exists) {
     snprintf(save.rescue_name, sizeof save.rescue_name, "%016llx",
              (unsigned long long)slice_hash(slice_of(real ? real : "naskah.md")));
     free(real);
-    disk.seed = 1;
-    if (exists) power_has(&disk, save.folder, "naskah.md", work_inode("naskah.md"), old);
-    disk.on = true;
+    if (exists) power_has(disk, save.folder, "naskah.md", work_inode("naskah.md"), old);
+    disk->on = true;
 }
 
 #define LONG "Sebuah kalimat yang panjang supaya berkas ini tumbuh.\n"
@@ -159,6 +67,7 @@ static const struct {
 
 static void test_power_failures(void **state) {
     (void)state;
+    struct power_disk *disk = power_calls(fail_power);
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         unlink("naskah.md");
         unlink("kembar.md");
@@ -172,13 +81,13 @@ static void test_power_failures(void **state) {
         text_copy(draft->text, 0, text_length(draft->text), &whole);
         text_apply(draft->text, &(struct edit){.removed = str_slice(&whole), .inserted = ways[i].new});
         str_free(&whole);
-        begin_disk(ways[i].old, ways[i].new, ways[i].exists);
+        begin_disk(disk, ways[i].old, ways[i].new, ways[i].exists);
         enum replaced result = draft_save(draft, &(struct save_options){.backups = 2}, NULL);
-        fail_power();
+        fail_power(disk);
         /* Said to be saved: then nothing may be lost any more. */
-        size_t node = power_find(&disk, save.folder, "naskah.md", 0);
-        bool kept = node != NODE_NONE && power_content_is(&disk, node, OUTCOME_NOTHING, save.new, save.new);
-        power_forget(&disk);
+        size_t node = power_find(disk, save.folder, "naskah.md", 0);
+        bool kept = node != NODE_NONE && power_content_is(disk, node, OUTCOME_NOTHING, save.new, save.new);
+        power_forget(disk);
         assert_int_equal(result, REPLACED);
         if (save.failures) fail_msg("%s: %d outcomes lose the draft", ways[i].name, save.failures);
         if (!kept) fail_msg("%s: saved, but not flushed", ways[i].name);
