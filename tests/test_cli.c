@@ -67,6 +67,59 @@ static void exit_status_says_what_came_out(void **state) {
     str_free(&out);
 }
 
+static const char hushed[] = "---\ntitle: Rapat\nsunting: {except: [spelling.repeated]}\n---\n\n"
+                             "Kegiatan ini ini dibuka.\n\n"
+                             "<!-- sunting: ignore spelling.nonstandard: kutipan -->\nIjin itu sah.\n";
+
+/* Whoever silences a finding cannot hide that it was there. */
+static void silencing_leaves_a_trace(void **state) {
+    (void)state;
+    static const char *const formats[] = {"text", "json", "gnu", "github", "csv", "sarif"};
+    static const char *const traces[] = {
+        "2 temuan dibungkam oleh naskah (spelling.nonstandard 1, spelling.repeated 1)",
+        "\"silenced\":2",
+        ":1:1: note: 2 temuan dibungkam",
+        "::notice file=-::2 temuan dibungkam",
+        ",silenced,,,\"2 temuan dibungkam oleh naskah",
+        "inSource"};
+    struct str out = {0}, line = {0};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        str_clear(&line);
+        str_printf(&line, "--lang id check --except metadata --format %s -", formats[i]);
+        assert_int_equal(program_run(str_text(&line), hushed, &out), 0);
+        if (!strstr(str_text(&out), traces[i])) fail_msg("%s: %s", formats[i], str_text(&out));
+    }
+    str_free(&out);
+    str_free(&line);
+}
+
+/* --strict obeys the caller alone; --only wins over the front matter, not over what stands in the text. */
+static void the_caller_decides(void **state) {
+    (void)state;
+    struct str out = {0};
+    assert_int_equal(program_run("check --fail-on warning --only spelling -", hushed, &out), 1);
+    assert_non_null(strstr(str_text(&out), "spelling.repeated]"));
+    assert_null(strstr(str_text(&out), "spelling.nonstandard]"));
+    assert_int_equal(program_run("check --fail-on warning --only spelling.nonstandard -", hushed, &out), 0);
+    assert_int_equal(program_run("check --fail-on warning --strict -", hushed, &out), 1);
+    assert_non_null(strstr(str_text(&out), "spelling.repeated]"));
+    assert_non_null(strstr(str_text(&out), "spelling.nonstandard]"));
+    assert_null(strstr(str_text(&out), "directive.unused"));
+    assert_null(strstr(str_text(&out), "dibungkam"));
+
+    char *folder = folder_make();
+    struct str line = {0};
+    file_make(folder, "a.md", slice_of(repeated));
+    file_make(folder, ".sunting.yaml", SLICE("except: [spelling.repeated]\n"));
+    str_printf(&line, "check --fail-on warning %s/a.md", folder);
+    assert_int_equal(program_run(str_text(&line), NULL, &out), 0);
+    str_append_text(&line, " --strict");
+    assert_int_equal(program_run(str_text(&line), NULL, &out), 1);
+    str_free(&line);
+    str_free(&out);
+    folder_remove(folder);
+}
+
 static void a_file_that_cannot_be_read_stops_no_other(void **state) {
     (void)state;
     int status;
@@ -327,6 +380,8 @@ static void rules_are_explained(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(exit_status_says_what_came_out),
+        cmocka_unit_test(silencing_leaves_a_trace),
+        cmocka_unit_test(the_caller_decides),
         cmocka_unit_test(a_file_that_cannot_be_read_stops_no_other),
         cmocka_unit_test(a_folder_is_walked),
         cmocka_unit_test(front_matter_shifts_and_hides_nothing),

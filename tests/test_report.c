@@ -114,17 +114,23 @@ static void lines_for_other_programs(void **state) {
     (void)state;
     struct str out = {0};
     report("gnu", "a.md", draft, &out);
-    assert_string_equal(str_text(&out), "a.md:3:6: warning: Pesan \"satu\", dua%: [spelling.repeated]\n"
-                                        "hilang.md: error: Tidak ada.\n");
+    assert_string_equal(str_text(&out),
+                        "a.md:3:6: warning: Pesan \"satu\", dua%: [spelling.repeated]\n"
+                        "a.md:1:1: note: 1 temuan dibungkam oleh naskah (spelling.repeated 1)\n"
+                        "hilang.md: error: Tidak ada.\n");
     report("github", "a,b.md", draft, &out);
     assert_string_equal(str_text(&out), "::warning file=a%2Cb.md,line=3,endLine=3,col=6,endColumn=12,"
                                         "title=spelling.repeated::Pesan \"satu\", dua%25:\n"
+                                        "::notice file=a%2Cb.md::1 temuan dibungkam oleh naskah "
+                                        "(spelling.repeated 1)\n"
                                         "::error file=hilang.md::Tidak ada.\n");
     report("csv", "=a.md", draft, &out);
     const char *row = strstr(str_text(&out), "\r\n");
     assert_non_null(row);
     assert_string_equal(row + 2, "\"'=a.md\",3,6,3,12,14,20,warning,spelling.repeated,\"[kata]\","
                                  "\"Pesan \"\"satu\"\",\ndua%:\",\"usul\"\r\n"
+                                 "\"'=a.md\",,,,,,,silenced,,,"
+                                 "\"1 temuan dibungkam oleh naskah (spelling.repeated 1)\",\r\n"
                                  "\"hilang.md\",,,,,,,error,,,\"Tidak ada.\",\r\n");
     str_free(&out);
 }

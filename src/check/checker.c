@@ -14,6 +14,7 @@ struct checker {
     bool enabled[RULE_COUNT];
     enum severity severities[RULE_COUNT];
     bool suggest;
+    enum honour honour;
     struct document document;
     size_t pending;           /* blocks not yet analysed */
     bool document_pending;    /* the checks of the whole document are to be run */
@@ -72,6 +73,11 @@ void checker_rules(struct checker *checker, const struct rule_set *set) {
 
 void checker_suggest(struct checker *checker, bool suggest) {
     checker->suggest = suggest;
+}
+
+void checker_honour(struct checker *checker, enum honour honour) {
+    checker->honour = honour;
+    checker->merged_stale = true;
 }
 
 void checker_attach(struct checker *checker, const struct text *text) {
@@ -315,7 +321,7 @@ const struct findings *checker_findings(struct checker *checker) {
     findings_sort(&checker->merged);
     findings_free(&checker->notes);
     findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document,
-                      checker->enabled, checker->lang, checker_done(checker));
+                      checker->enabled, checker->lang, checker->honour, checker_done(checker));
     for (size_t i = 0; i < checker->notes.list.count; i++)
         vec_push(&checker->merged.list, checker->notes.list.items[i]);
     weigh(checker, &checker->merged);

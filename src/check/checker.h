@@ -2,6 +2,7 @@
 #define SUNTING_CHECK_CHECKER_H
 
 #include "check/rule_set.h"
+#include "check/suppress.h"
 
 /*
  * Runs the rules over a draft, whole (`check`) or after each edit (the editor): the same code, the same
@@ -25,6 +26,8 @@ void checker_free(struct checker *checker);
 void checker_rules(struct checker *checker, const struct rule_set *set);
 /* Whether checks compute suggestions as they go (`check`), or leave them to be asked for (the editor). */
 void checker_suggest(struct checker *checker, bool suggest);
+/* Which of the directives in the draft count; HONOUR_ALL when nothing is said. */
+void checker_honour(struct checker *checker, enum honour honour);
 /* Starts afresh with this text, which must outlive the checker or the next attach. */
 void checker_attach(struct checker *checker, const struct text *text);
 /* Tells of an edit that text_apply() has just made. */

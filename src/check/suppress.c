@@ -73,7 +73,7 @@ static void note_open(struct silences *silences, const struct directive *off) {
         if (off->rules[rule]) vec_push(&silences->open[rule], silences->list.count - 1);
 }
 
-static void collect(struct silences *silences, const struct document *document) {
+static void collect(struct silences *silences, const struct document *document, enum honour honour) {
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
         for (size_t k = 0; k < block->directives.list.count; k++) {
@@ -89,7 +89,7 @@ static void collect(struct silences *silences, const struct document *document) 
                 set_ends(silence, paragraph->start + paragraph->text.len);
             } else if (d->kind != DIRECTIVE_BAD) {
                 if (d->kind == DIRECTIVE_DRAFT) silence->from = 0;
-                set_ends(silence, SIZE_MAX);
+                if (d->kind != DIRECTIVE_DRAFT || honour == HONOUR_ALL) set_ends(silence, SIZE_MAX);
                 if (d->kind == DIRECTIVE_OFF) note_open(silences, d);
             }
         }
@@ -177,12 +177,12 @@ static void note(const struct silence *silence, struct findings *notes, const bo
 
 void findings_suppress(struct findings *merged, struct findings *silenced, struct findings *notes,
                        const struct document *document, const bool enabled[RULE_COUNT], enum lang lang,
-                       bool complete) {
+                       enum honour honour, bool complete) {
     struct silences silences = {0};
-    collect(&silences, document);
-    if (silences.list.count) sweep(&silences, merged, silenced);
+    collect(&silences, document, honour);
+    if (silences.list.count && honour != HONOUR_NOTHING) sweep(&silences, merged, silenced);
     for (size_t i = 0; i < silences.list.count; i++)
-        note(&silences.list.items[i], notes, enabled, lang, complete);
+        note(&silences.list.items[i], notes, enabled, lang, complete && honour != HONOUR_NOTHING);
     silences_free(&silences);
 }
 

@@ -3,12 +3,19 @@
 
 #include "check/rule.h"
 
+/* Which directives of a draft count. */
+enum honour {
+    HONOUR_ALL,
+    HONOUR_PLACES, /* those in the text; not those of the front matter, which speak of the whole draft */
+    HONOUR_NOTHING
+};
+
 /* Moves the findings that directives silence from merged, which is in the order of their places, to silenced
  * (both own nothing their items point to), and puts into notes a finding for each directive that names no
  * rule, or (when complete: all checks have run) that silences nothing though its rules are on. Positions are
  * those in the file. */
 void findings_suppress(struct findings *merged, struct findings *silenced, struct findings *notes,
                        const struct document *document, const bool enabled[RULE_COUNT], enum lang lang,
-                       bool complete);
+                       enum honour honour, bool complete);
 
 #endif

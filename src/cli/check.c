@@ -14,6 +14,7 @@ struct check_settings {
     size_t jobs;
     size_t colour;  /* enum colour */
     size_t fail_on; /* enum severity, FAIL_NEVER, or FAIL_UNSET */
+    bool strict;
 };
 
 enum { FAIL_NEVER = SEVERITY_ERROR + 1, FAIL_UNSET };
@@ -49,6 +50,10 @@ static const struct option_row options[] = {
      .at = offsetof(struct check_settings, fail_on),
      .choices = severities,
      .help = MESSAGE_HELP_FAIL_ON},
+    {.kind = OPTION_FLAG,
+     .name = "strict",
+     .at = offsetof(struct check_settings, strict),
+     .help = MESSAGE_HELP_STRICT},
     {.kind = OPTION_CHOICE,
      .name = "color",
      .at = offsetof(struct check_settings, colour),
@@ -84,6 +89,11 @@ static bool choose_rules(const struct check_settings *set, struct rule_set *rule
            (!set->except || rules_select(rules->enabled, slice_of(set->except), false, e));
 }
 
+/* What the caller names on the command line, no draft switches off as a whole. */
+static enum honour honour_of(const struct check_settings *set) {
+    return set->strict ? HONOUR_NOTHING : set->only ? HONOUR_PLACES : HONOUR_ALL;
+}
+
 static size_t choose_fail_on(const struct check_settings *set, const struct settings *settings) {
     if (set->fail_on != FAIL_UNSET) return set->fail_on;
     for (size_t i = 0; settings->fail_on && severities[i]; i++)
@@ -106,7 +116,7 @@ static const struct report_format *find_format(const char *name, struct error *e
 }
 
 /* What a job counts. */
-enum { COUNT_HINTS, COUNT_WARNINGS, COUNT_ERRORS, COUNT_FOUND };
+enum { COUNT_HINTS, COUNT_WARNINGS, COUNT_ERRORS, COUNT_FOUND, COUNT_SILENCED };
 
 static void check_draft(void *self, const char *path, struct job_result *result) {
     struct check_run *check = self;
@@ -116,11 +126,12 @@ static void check_draft(void *self, const char *path, struct job_result *result)
         const struct setup *setup = cli_setup(cli, path);
         struct rule_set rules = setup->rules;
         choose_rules(check->set, &rules, NULL);
-        struct checker *checker = draft_source_check(&source, cli, &rules);
+        struct checker *checker = draft_source_check(&source, cli, &rules, honour_of(check->set));
         struct report_entry entry = {.path = path,
                                      .positions = &source.positions,
                                      .findings = checker_findings(checker),
                                      .silenced = checker_silenced(checker)};
+        result->counts[COUNT_SILENCED] = entry.silenced->list.count;
         metrics_of(checker_document(checker), &entry.metrics);
         size_t fail_on = choose_fail_on(check->set, &setup->settings);
         for (size_t i = 0; i < entry.findings->list.count; i++) {
@@ -152,6 +163,7 @@ static void take_draft(void *self, const char *path, const struct job_result *re
     summary->files++;
     summary->hints += result->counts[COUNT_HINTS];
     summary->warnings += result->counts[COUNT_WARNINGS];
+    summary->silenced += result->counts[COUNT_SILENCED];
     summary->errors += result->counts[COUNT_ERRORS];
     check->found |= result->counts[COUNT_FOUND] > 0;
     cli->failed |= result->failed;
@@ -197,6 +209,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct check_settings *set = settings;
     struct check_run check = {.cli = cli, .set = set, .style = choose_style(cli, (enum colour)set->colour)};
     check.format = find_format(set->format, &cli->error);
+    cli->alone = set->strict;
     cli->painted = check.style.colour && check.format == &report_text;
     struct rule_set rules;
     rule_set_default(&rules);

@@ -19,6 +19,7 @@ struct cli {
     struct error error;  /* cli_fail() prints it */
     const char *config;  /* of --config, or NULL: the user's config.yaml */
     struct setup *setup; /* made by cli_setup() */
+    bool alone;          /* only the caller's own settings count, not those found near a draft */
     bool painted;        /* what is printed has colours of our own, and is safe for a terminal by itself */
     bool failed;         /* something could not be done: exit status 2 in the end */
     bool unheard;        /* standard output cannot be written: said once */

@@ -27,10 +27,11 @@ static void tell_problem(struct cli *cli) {
 }
 
 struct checker *draft_source_check(const struct draft_source *source, struct cli *cli,
-                                   const struct rule_set *rules) {
+                                   const struct rule_set *rules, enum honour honour) {
     static const bool none[RULE_COUNT];
     struct checker *checker = checker_new(cli_setup(cli, source->path)->language, cli->lang, none);
     if (rules) checker_rules(checker, rules);
+    checker_honour(checker, honour);
     checker_suggest(checker, true);
     checker_attach(checker, source->draft->text);
     checker_run(checker, 0, NULL, NULL);

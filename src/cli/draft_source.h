@@ -19,6 +19,6 @@ void draft_source_free(struct draft_source *source);
 
 /* A checker that has run over the draft with these rules; NULL: no rule, for its analysis alone. */
 struct checker *draft_source_check(const struct draft_source *source, struct cli *cli,
-                                   const struct rule_set *rules);
+                                   const struct rule_set *rules, enum honour honour);
 
 #endif

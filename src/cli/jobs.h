@@ -9,7 +9,7 @@
  */
 struct job_result {
     struct str text, error; /* error: why the draft could not be worked on; empty: it could */
-    size_t counts[4];       /* what the work counted; it decides what */
+    size_t counts[5];       /* what the work counted; it decides what */
     bool failed;            /* the exit status is to be 2 */
 };
 

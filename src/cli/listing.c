@@ -26,7 +26,7 @@ static void append_draft(struct cli *cli, const struct listing *listing, enum li
         str_append_byte(&cli->out, ',');
     }
     if (draft_source_read(&source, cli, path)) {
-        struct checker *checker = draft_source_check(&source, cli, NULL);
+        struct checker *checker = draft_source_check(&source, cli, NULL, HONOUR_ALL);
         if (json) str_printf(&cli->out, "\"%s\":[", listing->name);
         listing->append(cli, &source, checker, format, &cli->out);
         if (json) str_append_byte(&cli->out, ']');

@@ -42,7 +42,7 @@ const struct setup *cli_setup(struct cli *cli, const char *path) {
     struct setup *setup = cli->setup;
     if (!setup) setup = cli->setup = memory_zero(1, sizeof *setup);
     struct str house = {0};
-    if (!settings_find_house(path, &house)) str_clear(&house);
+    if (cli->alone || !settings_find_house(path, &house)) str_clear(&house);
     if (setup->made && slice_equal(str_slice(&house), str_slice(&setup->house))) {
         str_free(&house);
         return setup;

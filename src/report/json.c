@@ -34,6 +34,14 @@ static void append_finding(const struct positions *positions, const struct findi
     str_append_text(out, "]}");
 }
 
+static void append_findings(const struct positions *positions, const struct findings *findings,
+                            struct str *out) {
+    for (size_t i = 0; i < findings->list.count; i++) {
+        if (i) str_append_byte(out, ',');
+        append_finding(positions, &findings->list.items[i], out);
+    }
+}
+
 static void begin(const struct report_style *style, struct str *out) {
     (void)style;
     str_append_text(out, "{\"version\":1,\"files\":[");
@@ -49,10 +57,9 @@ static void entry(const struct report_style *style, const struct report_entry *e
         json_append(out, slice_of(entry->error));
     } else {
         str_append_text(out, ",\"findings\":[");
-        for (size_t i = 0; i < entry->findings->list.count; i++) {
-            if (i) str_append_byte(out, ',');
-            append_finding(entry->positions, &entry->findings->list.items[i], out);
-        }
+        append_findings(entry->positions, entry->findings, out);
+        str_append_text(out, "],\"silenced\":[");
+        append_findings(entry->positions, entry->silenced, out);
         str_printf(out, "],\"metrics\":{\"words\":%zu,\"sentences\":%zu,\"paragraphs\":%zu}",
                    entry->metrics.words, entry->metrics.sentences, entry->metrics.paragraphs);
     }
@@ -61,8 +68,10 @@ static void entry(const struct report_style *style, const struct report_entry *e
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {
     (void)style;
-    str_printf(out, "],\"summary\":{\"errors\":%zu,\"warnings\":%zu,\"hints\":%zu,\"files\":%zu}}\n",
-               summary->errors, summary->warnings, summary->hints, summary->files);
+    str_printf(
+        out,
+        "],\"summary\":{\"errors\":%zu,\"warnings\":%zu,\"hints\":%zu,\"silenced\":%zu,\"files\":%zu}}\n",
+        summary->errors, summary->warnings, summary->hints, summary->silenced, summary->files);
 }
 
 const struct report_format report_json = {

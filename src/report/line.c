@@ -6,7 +6,6 @@
 /* The formats that need a line or so for each finding: gnu, github, csv. */
 
 static void gnu_entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
-    (void)style;
     if (entry->error) {
         safe_append(out, slice_of(entry->path));
         str_append_text(out, ": error: ");
@@ -22,6 +21,11 @@ static void gnu_entry(const struct report_style *style, const struct report_entr
         safe_append(out, slice_of(finding->message));
         str_printf(out, " [%s]\n", rule_get(finding->rule)->name);
     }
+    if (!entry->silenced->list.count) return;
+    safe_append(out, slice_of(entry->path));
+    str_append_text(out, ":1:1: note: ");
+    silenced_append(out, style->lang, entry->silenced);
+    str_append_byte(out, '\n');
 }
 
 const struct report_format report_gnu = {.name = "gnu", .entry = gnu_entry};
@@ -40,7 +44,6 @@ static void append_escaped(struct str *out, const char *text, const char *specia
 
 static void github_entry(const struct report_style *style, const struct report_entry *entry,
                          struct str *out) {
-    (void)style;
     if (entry->error) {
         str_append_text(out, "::error file=");
         append_escaped(out, entry->path, "%:,");
@@ -63,6 +66,12 @@ static void github_entry(const struct report_style *style, const struct report_e
         append_escaped(out, finding->message, "%");
         str_append_byte(out, '\n');
     }
+    if (!entry->silenced->list.count) return;
+    str_append_text(out, "::notice file=");
+    append_escaped(out, entry->path, "%:,");
+    str_append_text(out, "::");
+    silenced_append(out, style->lang, entry->silenced);
+    str_append_byte(out, '\n');
 }
 
 const struct report_format report_github = {.name = "github", .entry = github_entry};
@@ -74,7 +83,6 @@ static void csv_begin(const struct report_style *style, struct str *out) {
 }
 
 static void csv_entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
-    (void)style;
     if (entry->error) {
         csv_append(out, slice_of(entry->path));
         str_append_text(out, ",,,,,,,error,,,");
@@ -96,6 +104,14 @@ static void csv_entry(const struct report_style *style, const struct report_entr
         csv_append(out, slice_of(finding->suggestions.count ? finding->suggestions.items[0] : NULL));
         str_append_text(out, "\r\n");
     }
+    if (!entry->silenced->list.count) return;
+    struct str told = {0};
+    silenced_append(&told, style->lang, entry->silenced);
+    csv_append(out, slice_of(entry->path));
+    str_append_text(out, ",,,,,,,silenced,,,");
+    csv_append(out, str_slice(&told));
+    str_append_text(out, ",\r\n");
+    str_free(&told);
 }
 
 const struct report_format report_csv = {.name = "csv", .begin = csv_begin, .entry = csv_entry};

@@ -30,6 +30,20 @@ void summary_free(struct summary *summary) {
     vec_free(&summary->failures);
 }
 
+void silenced_append(struct str *out, enum lang lang, const struct findings *silenced) {
+    size_t counts[RULE_COUNT] = {0};
+    message(out, lang, REPORT_SILENCED, silenced->list.count);
+    for (size_t i = 0; i < silenced->list.count; i++)
+        counts[silenced->list.items[i].rule]++;
+    const char *before = " (";
+    for (size_t i = 0; i < RULE_COUNT; i++) {
+        if (!counts[i]) continue;
+        str_printf(out, "%s%s %zu", before, rule_get((enum rule_id)i)->name, counts[i]);
+        before = ", ";
+    }
+    str_append_text(out, ")");
+}
+
 const char *severity_name(enum severity severity) {
     static const char *const names[] = {
         [SEVERITY_HINT] = "hint", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};

@@ -20,7 +20,7 @@ struct report_entry {
     const char *error; /* why it could not be read; then nothing below is set */
     const struct positions *positions;
     const struct findings *findings;
-    const struct findings *silenced; /* by directives; they count nowhere */
+    const struct findings *silenced; /* by directives in the draft: told, but not counted as found */
     struct metrics metrics;
 };
 
@@ -29,7 +29,7 @@ struct report_failure {
 };
 
 struct summary {
-    size_t errors, warnings, hints, files;
+    size_t errors, warnings, hints, silenced, files;
     VEC(struct report_failure) failures;
 };
 
@@ -54,6 +54,8 @@ extern const struct report_format report_text;
 
 void metrics_of(const struct document *document, struct metrics *metrics);
 void summary_free(struct summary *summary);
+/* Appends "3 temuan dibungkam oleh naskah (spelling.nonstandard 2, typography.space 1)". */
+void silenced_append(struct str *out, enum lang lang, const struct findings *silenced);
 /* "error", "warning", "hint": as in JSON and in --fail-on. */
 const char *severity_name(enum severity severity);
 /* The same for people. */

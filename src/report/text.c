@@ -103,6 +103,13 @@ static void entry(const struct report_style *style, const struct report_entry *e
         append_source(style, entry, finding, start.line - 1, out);
         append_notes(style, entry, finding, out);
     }
+    if (!entry->silenced->list.count) return;
+    paint(style, PAINT_BOLD, out);
+    safe_append(out, slice_of(entry->path));
+    paint(style, PAINT_NONE, out);
+    str_append_text(out, ": ");
+    silenced_append(out, style->lang, entry->silenced);
+    str_append_byte(out, '\n');
 }
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {
@@ -114,6 +121,9 @@ static void end(const struct report_style *style, const struct summary *summary,
         message(out, style->lang, REPORT_SUMMARY, summary->errors, summary->warnings, summary->hints,
                 summary->files);
     str_append_byte(out, '\n');
+    if (!summary->silenced) return;
+    message(out, style->lang, REPORT_SILENCED, summary->silenced);
+    str_append_text(out, ".\n");
 }
 
 const struct report_format report_text = {.name = "text", .entry = entry, .end = end};
