@@ -12,7 +12,10 @@ PACKAGES := ncursesw yaml-0.1 hunspell libutf8proc libpcre2-8 jansson
 TEST_PACKAGES := cmocka vterm
 WARNINGS := -Wall -Wextra -Werror -Wshadow -Wconversion -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
             -Wold-style-definition -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wundef
-HARDENING := -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=3
+# Those of the options that the compiler has.
+known = $(foreach option,$(1),$(shell $(CC) -Werror $(option) -c -x c /dev/null -o /dev/null 2>/dev/null && echo $(option)))
+HARDENING := -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=3 \
+             $(call known,-fcf-protection -mbranch-protection=standard -ftrivial-auto-var-init=zero)
 OPTIMISE := -O2 -g $(HARDENING)
 LINKING := -pie -Wl,-z,relro,-z,now
 ifdef SANITIZE

@@ -1,4 +1,5 @@
 /* What a command prints on a terminal: nothing of a draft, of its name or of a message can steer it. */
+#include "base/file.h"
 #include "base/utf8.h"
 #include "driver.h"
 #include "program.h"
@@ -82,8 +83,40 @@ static void a_file_gets_the_bytes(void **state) {
     str_free(&out);
 }
 
+static void what_the_kernel_makes_up_is_no_draft(void **state) {
+    (void)state;
+    struct str out = {0};
+    assert_int_equal(program_complains("--lang en check /proc/locks /proc/self/status", &out), 2);
+    assert_string_equal(
+        str_text(&out),
+        "sunting: /proc/locks is made up by the system and no draft, so it cannot be opened.\n"
+        "sunting: /proc/self/status is made up by the system and no draft, so it cannot be opened.\n");
+    str_free(&out);
+}
+
+/* A crash leaves no file with what was being written. */
+static void no_core_file_is_left(void **state) {
+    (void)state;
+    char program[] = SUNTING_PROGRAM, *argv[] = {program, NULL}, *home = folder_make();
+    struct pty *pty = pty_start(argv, home, 24, 80, NULL);
+    struct str path = {0}, limits = {0};
+    assert_true(pty_wait(pty, "Sunting", 60000));
+    str_printf(&path, "/proc/%d/limits", (int)pty_pid(pty));
+    assert_true(file_read(str_text(&path), 1 << 16, &limits, NULL));
+    const char *core = strstr(str_text(&limits), "Max core file size");
+    assert_non_null(core);
+    assert_int_equal(strtol(core + strlen("Max core file size"), NULL, 10), 0);
+    assert_int_not_equal(
+        strncmp(core + strlen("Max core file size") + strspn(core + 18, " "), "unlimited", 9), 0);
+    pty_free(pty);
+    str_free(&path);
+    str_free(&limits);
+    folder_remove(home);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(nothing_of_a_draft_steers_the_terminal),
-                                       cmocka_unit_test(a_file_gets_the_bytes)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nothing_of_a_draft_steers_the_terminal), cmocka_unit_test(a_file_gets_the_bytes),
+        cmocka_unit_test(what_the_kernel_makes_up_is_no_draft), cmocka_unit_test(no_core_file_is_left)};
     return cmocka_run_group_tests_name("printed", tests, NULL, NULL);
 }

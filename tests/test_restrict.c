@@ -273,6 +273,28 @@ static void restricted_session_is_taken_over(void **state) {
     assert_int_equal(status_of(holder), 0);
 }
 
+/* Nobody learns from the sentence whether there is a file of that name outside. */
+static bool tells_nothing(const struct place *p) {
+    static const char *const missing = "/nowhere/at/all";
+    struct error there = {0}, nowhere = {0};
+    bool same =
+        !draft_load(p->secret, 100, &there) && !draft_load(missing, 100, &nowhere) &&
+        slice_starts(str_slice(&there.text), slice_of(p->secret)) &&
+        slice_starts(str_slice(&nowhere.text), slice_of(missing)) &&
+        strcmp(str_text(&there.text) + strlen(p->secret), str_text(&nowhere.text) + strlen(missing)) == 0;
+    same &= path_is_within("draft") && path_is_within("./a/../draft") && path_is_within(p->inside);
+    return same && !path_is_within("../outside/secret") && !path_is_within("a/../../inside2") &&
+           !path_is_within("/") && !path_is_within("..");
+}
+
+static void what_is_outside_cannot_be_probed(void **state) {
+    const struct place *p = *state;
+    if (real_abi() < 1) skip();
+    pid_t pid = fork();
+    if (pid == 0) _exit(restrict_apply(p->inside, NULL) ? !tells_nothing(p) : NOT_RESTRICTED);
+    assert_int_equal(status_of(pid), 0);
+}
+
 static void without_landlock_nothing_runs(void **state) {
     const struct place *p = *state;
     struct error e = {.lang = LANG_EN};
@@ -303,6 +325,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(ways_lead_out_without_restriction, set_up, tear_down),
         cmocka_unit_test_setup_teardown(work_inside_goes_on, set_up, tear_down),
         cmocka_unit_test_setup_teardown(restricted_session_is_taken_over, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_outside_cannot_be_probed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(without_landlock_nothing_runs, set_up, tear_down),
         cmocka_unit_test(unfit_folders_are_refused),
     };

@@ -2,9 +2,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 bool disk_write(int fd, struct slice bytes) {
@@ -107,4 +109,14 @@ out:
     str_free(&temporary);
     errno = saved;
     return ok;
+}
+
+bool disk_is_made_up(int fd) {
+    static const long kinds[] = {PROC_SUPER_MAGIC, SYSFS_MAGIC,         DEBUGFS_MAGIC,
+                                 TRACEFS_MAGIC,    CGROUP2_SUPER_MAGIC, SECURITYFS_MAGIC};
+    struct statfs fs;
+    if (fstatfs(fd, &fs) != 0) return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if ((unsigned long)fs.f_type == (unsigned long)kinds[i]) return true;
+    return false;
 }

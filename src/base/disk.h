@@ -21,6 +21,8 @@ bool disk_make_folder(const char *path);
 /* Writes a file of the program's own (a backup, a rescue copy) through a temporary one, for the user alone,
  * and flushes it and its folder, which is made when missing. */
 bool disk_put(const char *folder, const char *name, struct slice bytes);
+/* A file that the kernel makes up as it is read (/proc, /sys): no place for a draft. */
+bool disk_is_made_up(int fd);
 /* Flushes the folder itself: names made, changed or removed in it. */
 bool disk_sync_folder(const char *path);
 

@@ -61,6 +61,36 @@ bool path_user(struct str *out, enum path_user kind, const char *name) {
     return true;
 }
 
+/* Without ".", ".." and double slashes, by the name alone: no link is followed. */
+static void append_plain(struct str *out, struct slice path) {
+    while (path.len) {
+        struct slice name = slice_cut(&path, '/');
+        if (!name.len || slice_equal_text(name, ".")) continue;
+        if (slice_equal_text(name, "..")) {
+            while (out->len && out->data[out->len - 1] != '/')
+                out->len--;
+            if (out->len) out->len--;
+            continue;
+        }
+        str_append_byte(out, '/');
+        str_append(out, name);
+    }
+}
+
+bool path_is_within(const char *path) {
+    const char *folder = getenv(RESTRICTED_VARIABLE);
+    if (!folder || !*folder) return true;
+    struct str plain = {0};
+    char here[PATH_MAX];
+    if (*path != '/' && getcwd(here, sizeof here)) append_plain(&plain, slice_of(here));
+    append_plain(&plain, slice_of(path));
+    size_t len = strlen(folder);
+    bool within =
+        slice_starts(str_slice(&plain), slice_of(folder)) && (plain.len == len || plain.data[len] == '/');
+    str_free(&plain);
+    return within;
+}
+
 void path_make_folders(const char *path) {
     char *folder = slice_copy(slice_of(path));
     for (char *slash = strchr(folder + 1, '/'); slash; slash = strchr(slash + 1, '/')) {

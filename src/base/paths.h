@@ -13,8 +13,14 @@
 void path_data(struct str *out, const char *name);
 
 /* A file of the user's own; false when there is no home folder to put it in. Nothing is created. */
+#define RESTRICTED_VARIABLE "SUNTING_RESTRICTED" /* the folder, set by restrict_apply() */
+
 enum path_user { PATH_CONFIG, PATH_DATA, PATH_STATE };
 bool path_user(struct str *out, enum path_user kind, const char *name);
+/* False in restricted mode (base/restrict.h) for a name that leads out of its folder. The kernel opens none
+ * of them, but tells those that exist from those that do not: so ask here first, and say the same of both. */
+bool path_is_within(const char *path);
+
 /* Makes the folders that lead to a file, for the user alone; whether that worked, opening the file will tell.
  */
 void path_make_folders(const char *path);

@@ -5,9 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/magic.h>
 #include <stdio.h>
-#include <sys/statfs.h>
 #include <unistd.h>
 
 /* errno as a sentence that says what to do. */
@@ -59,9 +57,7 @@ static enum replaced examine(struct target *target, const struct replacement *re
     if (faccessat(target->folder, target->name, W_OK, AT_EACCESS) != 0) return failed(request->path, e);
     target->fd = disk_open(target->folder, target->name, O_RDONLY | O_NOFOLLOW, 0);
     if (target->fd < 0) return errno == ENOENT ? REPLACE_GONE : failed(request->path, e);
-    struct statfs fs;
-    if (fstatfs(target->fd, &fs) == 0 && (fs.f_type == PROC_SUPER_MAGIC || fs.f_type == SYSFS_MAGIC))
-        return refuse(request->path, e);
+    if (disk_is_made_up(target->fd)) return refuse(request->path, e);
     struct file_identity now;
     if (fstat(target->fd, &target->st) != 0) return failed(request->path, e);
     if (!file_read_open(target->fd, request->path, SIZE_MAX >> 1, &target->old, &now, NULL))

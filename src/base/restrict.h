@@ -11,9 +11,11 @@
  *                   templates of the program, hunspell's dictionaries, terminfo, locale, time zones, and
  *                   which process has locked which file;
  *                   no links, devices, FIFOs or sockets are made; no TCP; no signals to other processes
- *   seccomp         no new program or process, no socket, no ptrace or other way into a process, no mount, no
- *                   change of owner or mode by name (which Landlock does not cover), no input pushed into
- *                   the terminal (TIOCSTI), no io_uring, no kernel interfaces
+ *   seccomp         only the calls that the program needs: no new program or process, no socket, no ptrace or
+ *                   other way into a process, no mount, no change of owner or mode by name (which Landlock
+ *                   does not cover), no input pushed into the terminal (TIOCSTI), no shared memory, no kernel
+ *                   interfaces
+ *   no core         neither a core file nor a look into the process by another of the same user
  *   no_new_privs    and it cannot be undone
  *
  * The folder becomes the working directory, HOME and the place of configuration, own words and journals

@@ -1,5 +1,7 @@
 #include "base/restrict_calls.h"
 
+#include <asm/ioctls.h>
+#include <asm/sockios.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/audit.h>
@@ -27,102 +29,50 @@
 #ifndef TIOCLINUX
 #define TIOCLINUX 0x541C
 #endif
+#if __SIZEOF_POINTER__ < 8 /* ARCHITECTURE is 0: these are never used */
+#define SYS_newfstatat -1
+#define SYS_sync_file_range -1
+#define SYS_fadvise64 -1
+#define SYS_mmap -1
+#endif
 
-/* Always refused. Calls that a processor does not have are left out; newer ones than the headers know are
- * named by number, which is the same everywhere. */
-static const int refused[] = {
-    /* other programs and processes */
-    SYS_execve,
-    SYS_execveat,
-    SYS_ptrace,
-    SYS_process_vm_readv,
-    SYS_process_vm_writev,
-    SYS_kcmp,
-    SYS_pidfd_open,
-    SYS_pidfd_getfd,
-    SYS_pidfd_send_signal,
-    SYS_rt_sigqueueinfo,
-    SYS_rt_tgsigqueueinfo,
-    SYS_tkill,
-#ifdef SYS_fork
-    SYS_fork,
-    SYS_vfork,
+/* All that the program, the C library, ncurses and the sanitizers call for; whatever is not here is answered
+ * as if the kernel had never heard of it, which newer libraries take as a request for the older call. */
+static const int allowed[] = {
+    /* files, below the folder: Landlock */
+    SYS_read, SYS_write, SYS_readv, SYS_writev, SYS_pread64, SYS_pwrite64, SYS_lseek, SYS_close, SYS_fstat,
+    SYS_newfstatat, SYS_statx, SYS_statfs, SYS_fstatfs, SYS_faccessat, 439 /* faccessat2 */, SYS_readlinkat,
+    SYS_getdents64, SYS_getcwd, SYS_chdir, SYS_fchdir, SYS_mkdirat, SYS_renameat, SYS_renameat2, SYS_unlinkat,
+    SYS_linkat, SYS_symlinkat, SYS_ftruncate, SYS_fallocate, SYS_fsync, SYS_fdatasync, SYS_sync_file_range,
+    SYS_fadvise64, SYS_flock, SYS_dup, SYS_dup3, SYS_pipe2, SYS_memfd_create, SYS_copy_file_range,
+    SYS_sendfile, SYS_umask, SYS_close_range,
+    /* owner, mode and attributes of what is open */
+    SYS_fchmod, SYS_fchown, SYS_getxattr, SYS_lgetxattr, SYS_fgetxattr, SYS_listxattr, SYS_llistxattr,
+    SYS_flistxattr, SYS_fsetxattr, SYS_fremovexattr,
+    /* waiting */
+    SYS_ppoll, SYS_pselect6, SYS_epoll_create1, SYS_epoll_ctl, SYS_epoll_pwait, SYS_inotify_init1,
+    SYS_inotify_add_watch, SYS_inotify_rm_watch, SYS_eventfd2, SYS_signalfd4, SYS_timerfd_create,
+    SYS_timerfd_settime, SYS_nanosleep, SYS_clock_nanosleep, SYS_clock_gettime, SYS_clock_getres,
+    SYS_gettimeofday, SYS_restart_syscall, SYS_setitimer, SYS_getitimer, SYS_times,
+    /* signals of its own */
+    SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_rt_sigsuspend, SYS_rt_sigpending,
+    SYS_rt_sigtimedwait, SYS_sigaltstack,
+    /* memory and threads */
+    SYS_mmap, SYS_munmap, SYS_mprotect, SYS_mremap, SYS_madvise, SYS_mincore, SYS_msync, SYS_brk, SYS_futex,
+    SYS_set_robust_list, SYS_get_robust_list, SYS_set_tid_address, 334 /* rseq, of 64 bits */, SYS_membarrier,
+    SYS_sched_yield, SYS_sched_getaffinity, SYS_getcpu, SYS_prctl, SYS_getrandom, SYS_exit, SYS_exit_group,
+    SYS_wait4, SYS_waitid,
+    /* who and where it is */
+    SYS_getpid, SYS_getppid, SYS_gettid, SYS_getuid, SYS_geteuid, SYS_getgid, SYS_getegid, SYS_getgroups,
+    SYS_getresuid, SYS_getresgid, SYS_getpgid, SYS_getsid, SYS_uname, SYS_sysinfo, SYS_getrusage,
+#ifdef __x86_64__ /* the older names, which newer processors do not have */
+    SYS_stat, SYS_lstat, SYS_access, SYS_readlink, SYS_getdents, SYS_mkdir, SYS_rmdir, SYS_rename, SYS_unlink,
+    SYS_link, SYS_symlink, SYS_dup2, SYS_pipe, SYS_poll, SYS_select, SYS_epoll_create, SYS_epoll_wait,
+    SYS_inotify_init, SYS_alarm, SYS_pause, SYS_time, SYS_getpgrp, SYS_getrlimit, SYS_setrlimit,
+    SYS_arch_prctl
 #endif
-    /* the network */
-    SYS_socket,
-    SYS_socketpair,
-/* names, owners and modes that Landlock does not cover; the program itself uses descriptors */
-#ifdef SYS_chmod
-    SYS_chmod,
-    SYS_chown,
-    SYS_lchown,
-    SYS_mknod,
-    SYS_utime,
-    SYS_utimes,
-    SYS_futimesat,
-#endif
-    SYS_utimensat,
-    SYS_truncate,
-    SYS_fchmodat,
-    452, /* fchmodat2 */
-    SYS_fchownat,
-    SYS_mknodat,
-    SYS_setxattr,
-    SYS_lsetxattr,
-    463, /* setxattrat */
-    SYS_removexattr,
-    SYS_lremovexattr,
-    466, /* removexattrat */
-    /* the file system as a whole */
-    SYS_mount,
-    SYS_umount2,
-    SYS_pivot_root,
-    SYS_chroot,
-    SYS_move_mount,
-    SYS_open_tree,
-    SYS_fsopen,
-    SYS_fsmount,
-    SYS_fspick,
-    SYS_fsconfig,
-    SYS_mount_setattr,
-    SYS_name_to_handle_at,
-    SYS_open_by_handle_at,
-    SYS_quotactl,
-    SYS_swapon,
-    SYS_swapoff,
-    SYS_fanotify_init,
-    /* the kernel */
-    SYS_io_uring_setup,
-    SYS_io_uring_enter,
-    SYS_io_uring_register,
-    SYS_bpf,
-    SYS_perf_event_open,
-    SYS_userfaultfd,
-    SYS_add_key,
-    SYS_request_key,
-    SYS_keyctl,
-    SYS_unshare,
-    SYS_setns,
-    SYS_init_module,
-    SYS_finit_module,
-    SYS_delete_module,
-    SYS_kexec_load,
-    SYS_reboot,
-    SYS_syslog,
-    SYS_acct,
-    SYS_settimeofday,
-    SYS_clock_settime,
-    SYS_adjtimex,
-    SYS_sethostname,
-    SYS_setdomainname,
-    SYS_personality,
-#ifdef SYS_iopl
-    SYS_iopl,
-    SYS_ioperm,
-#endif
-    SYS_vhangup,
 };
-enum { REFUSED = sizeof refused / sizeof *refused, FILTER_MAX = 2 * REFUSED + 64 };
+enum { ALLOWED = sizeof allowed / sizeof *allowed, FILTER_MAX = 2 * ALLOWED + 128 };
 
 struct filter {
     struct sock_filter code[FILTER_MAX];
@@ -150,31 +100,36 @@ static void load_number(struct filter *f) {
     load(f, offsetof(struct seccomp_data, nr));
 }
 
-/* Refuses a call unless its argument is one of two values. */
+/* Allows a call when its argument is one of two values. */
 static void only_with(struct filter *f, int call, int i, uint32_t a, uint32_t b) {
     load_number(f);
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 4);
+    put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 5);
     load(f, argument(i));
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, a, 2, 0);
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, b, 1, 0);
+    put(f, BPF_JMP | BPF_JEQ | BPF_K, a, 1, 0);
+    put(f, BPF_JMP | BPF_JEQ | BPF_K, b, 0, 1);
+    answer(f, 0);
     answer(f, EPERM);
 }
 
-static void refuse_with(struct filter *f, int call, int i, uint32_t value) {
+/* Allows a call unless its argument is one of these values. */
+static void all_but(struct filter *f, int call, int i, const uint32_t *values, uint8_t count) {
     load_number(f);
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 3);
+    put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, (uint8_t)(count + 3));
     load(f, argument(i));
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, value, 0, 1);
+    for (uint8_t k = 0; k < count; k++)
+        put(f, BPF_JMP | BPF_JEQ | BPF_K, values[k], (uint8_t)(count - k), 0);
+    answer(f, 0);
     answer(f, EPERM);
 }
 
 /* Opening for reading with O_TRUNC empties the file, and Landlock before ABI 3 lets it. */
-static void refuse_empty(struct filter *f, int call, int flags) {
+static void unless_it_empties(struct filter *f, int call, int flags) {
     load_number(f);
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 4);
+    put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)call, 0, 5);
     load(f, argument(flags));
     put(f, BPF_ALU | BPF_AND | BPF_K, O_TRUNC | O_ACCMODE, 0, 0);
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, O_TRUNC | O_RDONLY, 0, 1);
+    put(f, BPF_JMP | BPF_JEQ | BPF_K, O_TRUNC | O_RDONLY, 1, 0);
+    answer(f, 0);
     answer(f, EPERM);
 }
 
@@ -187,29 +142,30 @@ static void compose(struct filter *f) {
     put(f, BPF_JMP | BPF_JGE | BPF_K, X32_BIT, 0, 1);
     answer(f, EPERM);
 #endif
-    for (size_t i = 0; i < REFUSED; i++) {
-        put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)refused[i], 0, 1);
-        answer(f, EPERM);
+    for (size_t i = 0; i < ALLOWED; i++) {
+        put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)allowed[i], 0, 1);
+        answer(f, 0);
     }
-    /* These hide their flags behind a pointer; without them the C library uses clone and openat. */
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, SYS_clone3, 1, 0);
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, SYS_openat2, 0, 1);
-    answer(f, ENOSYS);
-    /* Threads only. */
-    put(f, BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 3);
+    /* Threads, no processes. clone3 and openat2 hide their flags behind a pointer and are not there. */
+    put(f, BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4);
     load(f, argument(0));
-    put(f, BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0);
+    put(f, BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 0, 1);
+    answer(f, 0);
     answer(f, EPERM);
     /* Signals to itself and its process group. */
     only_with(f, SYS_kill, 0, (uint32_t)getpid(), 0);
     only_with(f, SYS_tgkill, 0, (uint32_t)getpid(), (uint32_t)getpid());
+    only_with(f, SYS_prlimit64, 0, (uint32_t)getpid(), 0);
 #ifdef SYS_open
-    refuse_empty(f, SYS_open, 1);
+    unless_it_empties(f, SYS_open, 1);
 #endif
-    refuse_empty(f, SYS_openat, 2);
-    refuse_with(f, SYS_ioctl, 1, TIOCSTI);
-    refuse_with(f, SYS_ioctl, 1, TIOCLINUX);
-    answer(f, 0);
+    unless_it_empties(f, SYS_openat, 2);
+    /* No input pushed into the terminal, no signals to others by way of a descriptor. */
+    static const uint32_t requests[] = {TIOCSTI, TIOCLINUX, FIOSETOWN, SIOCSPGRP};
+    static const uint32_t commands[] = {F_SETOWN, F_SETOWN_EX, F_SETSIG};
+    all_but(f, SYS_ioctl, 1, requests, sizeof requests / sizeof *requests);
+    all_but(f, SYS_fcntl, 1, commands, sizeof commands / sizeof *commands);
+    answer(f, ENOSYS);
 }
 
 bool restrict_calls_possible(void) {

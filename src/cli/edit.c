@@ -25,7 +25,7 @@ static struct editor_file file_of(const char *argument) {
     struct editor_file file = {0};
     struct slice path = slice_of(argument);
     size_t last, before;
-    if (access(argument, F_OK) != 0 && take_number(&path, &last)) {
+    if ((!path_is_within(argument) || access(argument, F_OK) != 0) && take_number(&path, &last)) {
         if (take_number(&path, &before)) {
             file.line = before;
             file.column = last;
@@ -38,7 +38,7 @@ static struct editor_file file_of(const char *argument) {
 }
 
 bool edit_is_file(const char *argument) {
-    return access(argument, F_OK) == 0 || strpbrk(argument, "./:") != NULL;
+    return (path_is_within(argument) && access(argument, F_OK) == 0) || strpbrk(argument, "./:") != NULL;
 }
 
 int edit_run(struct cli *cli, int count, char **arguments) {

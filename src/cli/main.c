@@ -7,6 +7,7 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static int refuse_command(struct cli *cli, const char *name) {
@@ -51,7 +52,13 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     return status;
 }
 
+/* A core file would hold what was being written, readable long after. */
+static void leave_no_core(void) {
+    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+}
+
 int main(int argc, char **argv) {
+    leave_no_core();
     setlocale(LC_CTYPE, "");
     struct cli cli = {.lang = lang_of_environment(NULL)};
     cli.error.lang = cli.lang;

@@ -7,6 +7,7 @@
 
 static bool load_user(const struct cli *cli, struct settings *settings, struct error *e) {
     struct str path = {0};
+    if (cli->config && !path_is_within(cli->config)) return error_set(e, FILE_OUTSIDE, cli->config);
     if (cli->config && access(cli->config, F_OK) != 0) return error_set(e, FILE_MISSING, cli->config);
     if (cli->config)
         str_append_text(&path, cli->config);

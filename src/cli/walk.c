@@ -1,5 +1,6 @@
 #include "cli/walk.h"
 
+#include "base/paths.h"
 #include "draft/draft.h"
 
 #include <dirent.h>
@@ -42,7 +43,7 @@ static void walk_folder(struct walk *walk, const char *folder, int depth) {
 }
 
 static void add(struct walk *walk, const char *path) {
-    if (strcmp(path, "-") != 0 && is_folder(path, true))
+    if (strcmp(path, "-") != 0 && path_is_within(path) && is_folder(path, true))
         walk_folder(walk, path, 0);
     else
         vec_push(&walk->paths, slice_copy(slice_of(path)));

@@ -1,6 +1,7 @@
 #include "config/settings.h"
 
 #include "base/file.h"
+#include "base/paths.h"
 #include "config/yaml_values.h"
 
 #include <stdlib.h>
@@ -175,6 +176,7 @@ bool settings_find_house(const char *draft, struct str *path) {
             str_clear(path);
             str_append(path, slice_range(str_slice(&folder), 0, len));
             str_append_text(path, len > 1 ? "/.sunting.yaml" : ".sunting.yaml");
+            if (!path_is_within(str_text(path))) break;
             found = may_rule(str_text(path), owner);
             if (len <= 1) break;
             while (len > 1 && folder.data[len - 1] != '/')

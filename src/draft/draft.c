@@ -1,8 +1,12 @@
 #include "draft/draft.h"
 
+#include "base/disk.h"
 #include "base/memory.h"
+#include "base/paths.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 void draft_remember(struct draft *draft) {
     str_clear(&draft->base);
@@ -70,11 +74,21 @@ static void tell(struct draft *draft, enum lang lang) {
     str_append_byte(&draft->notices, '\n');
 }
 
+/* Whether it may be looked at, and is no file of the kernel's; all else, reading it will tell. */
+static bool is_draft(const char *path, struct error *e) {
+    if (strcmp(path, "-") == 0) return true;
+    if (!path_is_within(path)) return error_set(e, FILE_OUTSIDE, path);
+    int fd = open(path, O_PATH | O_CLOEXEC);
+    bool made_up = fd >= 0 && disk_is_made_up(fd);
+    if (fd >= 0) close(fd);
+    return !made_up || error_set(e, FILE_MADE_UP, path);
+}
+
 struct draft *draft_load(const char *path, size_t limit, struct error *e) {
     struct str bytes = {0}, decoded = {0};
     struct file_identity disk = {0};
     struct draft *draft = NULL;
-    if (!file_read_version(path, limit, &bytes, &disk, e)) goto out;
+    if (!is_draft(path, e) || !file_read_version(path, limit, &bytes, &disk, e)) goto out;
     struct encoded encoded = encoding_recognise(str_slice(&bytes));
     if (encoded.encoding == ENCODING_NONE) {
         error_set(e, DRAFT_NOT_TEXT, path);

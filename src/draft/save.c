@@ -58,6 +58,10 @@ static enum replaced save_to(struct draft *draft, const char *path, const struct
                              const struct save_options *options, struct error *e) {
     struct str bytes = {0};
     struct file_identity identity = {0};
+    if (!path_is_within(path)) {
+        error_set(e, FILE_OUTSIDE, path);
+        return REPLACE_FAILED;
+    }
     draft_bytes(draft, &bytes);
     enum lang lang = e ? e->lang : LANG_ID;
     if (options->backups && !backup_make(path, options->backups)) {

@@ -1,6 +1,7 @@
 #include "ui/editor/start.h"
 
 #include "base/memory.h"
+#include "base/paths.h"
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "ui/editor/recent.h"
@@ -59,7 +60,7 @@ static void enter(struct editor *editor) {
 bool editor_open_path(struct editor *editor, const struct editor_file *file) {
     struct error e = {.lang = editor->desk.lang};
     struct draft *draft;
-    if (access(file->path, F_OK) != 0 && errno == ENOENT) {
+    if (path_is_within(file->path) && access(file->path, F_OK) != 0 && errno == ENOENT) {
         draft = draft_new(file->path);
         desk_say(&editor->desk, DRAFT_IS_NEW, file->path);
     } else {

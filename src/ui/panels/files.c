@@ -1,5 +1,6 @@
 #include "ui/panels/files.h"
 
+#include "base/paths.h"
 #include "base/safe.h"
 #include "draft/draft.h"
 #include "draft/journal/owner.h"
@@ -39,10 +40,15 @@ static void clear(struct folder *folder) {
 }
 
 static void read_folder(struct desk *desk, struct folder *folder) {
-    DIR *dir = opendir(str_text(&folder->path));
+    bool within = path_is_within(str_text(&folder->path));
+    DIR *dir = within ? opendir(str_text(&folder->path)) : NULL;
     struct dirent *found;
     struct stat st;
     clear(folder);
+    if (!within) {
+        desk_say(desk, FILE_OUTSIDE, str_text(&folder->path));
+        return;
+    }
     if (!dir) {
         desk_say(desk, FOLDER_UNREADABLE, str_text(&folder->path), strerror(errno));
         return;
