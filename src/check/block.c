@@ -1,7 +1,7 @@
 #include "check/block.h"
 
 #include "base/utf8.h"
-#include "draft/front/front_matter.h"
+#include "check/front_value.h"
 
 enum { BLOCK_LINES = 1000, WRAP_NARROWEST = 55, WRAP_WIDEST = 110 };
 
@@ -169,6 +169,7 @@ struct block *block_new(const struct text *text, size_t line) {
         block->text.len = joined.len;
         block->text.data = block->joined = str_steal(&joined);
     }
+    if (block->kind == BLOCK_FRONT) front_values_read(block, text);
     return block;
 }
 
@@ -176,6 +177,9 @@ void block_free(struct block *block) {
     if (!block) return;
     analysis_free(&block->analysis);
     findings_free(&block->findings);
+    for
+        vec_each(struct block *, value, &block->values) block_free(*value);
+    vec_free(&block->values);
     directives_free(&block->directives);
     free(block->joined);
     free(block);
@@ -183,4 +187,15 @@ void block_free(struct block *block) {
 
 bool block_has_prose(const struct block *block) {
     return block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING || block->kind == BLOCK_LIST;
+}
+
+struct block *document_next(const struct document *document, size_t *at) {
+    const struct block *front = document->blocks.count ? document->blocks.items[0] : NULL;
+    size_t values = front ? front->values.count : 0;
+    if (*at < values) return front->values.items[(*at)++];
+    while (*at - values < document->blocks.count) {
+        struct block *block = document->blocks.items[(*at)++ - values];
+        if (block_has_prose(block)) return block;
+    }
+    return NULL;
 }

@@ -2,6 +2,7 @@
 #define SUNTING_CHECK_BLOCK_H
 
 #include "check/directive.h"
+#include "draft/front/front_matter.h"
 #include "language/sentence/analysis.h"
 #include "text/text.h"
 
@@ -31,6 +32,9 @@ struct block {
     bool analysed;                /* all of them are done */
     struct directives directives; /* found by the checker; positions from the start of the block */
     struct findings findings; /* of the checks that look at one block; positions in the file once analysed */
+    /* Of the front matter: its title and description (check/front_value.h), owned; and how each is quoted. */
+    VEC(struct block *) values;
+    enum front_quotes quotes;
 };
 
 /* Makes the block that starts at line; release with block_free(). */
@@ -43,5 +47,9 @@ struct document {
     const struct text *text;
     VEC(struct block *) blocks; /* in order, together all lines */
 };
+
+/* Walks what is to be read word by word: title and description, then the blocks with prose. *at starts at 0.
+ * NULL at the end. */
+struct block *document_next(const struct document *document, size_t *at);
 
 #endif

@@ -1,5 +1,6 @@
 #include "check/checker.h"
 
+#include "check/front_value.h"
 #include "check/suppress.h"
 #include "draft/front/front_matter.h"
 
@@ -233,6 +234,28 @@ static void settle(struct findings *findings) {
     findings->list.count = kept;
 }
 
+/* What is said of a value of the front matter: how it is written, not what it says. */
+static bool reads_values(const struct check *check) {
+    bool reads = false;
+    for (size_t rule = 0; rule < RULE_COUNT && !reads; rule++) {
+        struct slice name = slice_of(rule_get((enum rule_id)rule)->name);
+        reads = rule_get((enum rule_id)rule)->check == check &&
+                (slice_starts(name, SLICE("spelling.")) || slice_starts(name, SLICE("typography.")));
+    }
+    return reads;
+}
+
+static void check_value(struct checker *checker, const struct check_context *context, struct block *value) {
+    const struct check *check;
+    analysis_make(&value->analysis, checker->language, value->text);
+    for (size_t rule = 0; (check = next_check(checker, &rule));)
+        if (check->block && reads_values(check)) check->block(context, value, &value->findings);
+    drop_disabled(checker, &value->findings);
+    settle(&value->findings);
+    findings_move(&value->findings, value->start);
+    value->analysed = true;
+}
+
 static void analyse(const struct checker *checker, struct block *block) {
     if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
     if (block->kind == BLOCK_FRONT)
@@ -251,6 +274,11 @@ static bool check_block(struct checker *checker, const struct check_context *con
         if (check->block) check->block(context, block, &block->findings);
         if (block->text.len > ASK_BYTES && check_interrupted(context)) return false;
     }
+    for
+        vec_each(struct block *const, value, &block->values) {
+            check_value(checker, context, *value);
+            front_values_guard(block, &(*value)->findings);
+        }
     drop_disabled(checker, &block->findings);
     settle(&block->findings);
     findings_move(&block->findings, block->start);
@@ -272,6 +300,7 @@ static bool check_document(struct checker *checker, const struct check_context *
         return false;
     }
     drop_disabled(checker, found);
+    if (checker->document.blocks.count) front_values_guard(checker->document.blocks.items[0], found);
     findings_free(&checker->wide);
     checker->wide = *found;
     *found = (struct findings){0};
@@ -307,17 +336,24 @@ static void weigh(const struct checker *checker, struct findings *findings) {
             checker->severities[finding->rule];
 }
 
+static void append(struct findings *merged, const struct findings *findings) {
+    for (size_t i = 0; i < findings->list.count; i++)
+        vec_push(&merged->list, findings->list.items[i]);
+}
+
 const struct findings *checker_findings(struct checker *checker) {
     if (!checker->merged_stale) return &checker->merged;
     vec_clear(&checker->merged.list);
     vec_clear(&checker->silenced.list);
     for (size_t i = 0; i < checker->document.blocks.count; i++) {
         const struct block *block = checker->document.blocks.items[i];
-        for (size_t k = 0; block->analysed && k < block->findings.list.count; k++)
-            vec_push(&checker->merged.list, block->findings.list.items[k]);
+        if (!block->analysed) continue;
+        append(&checker->merged, &block->findings);
+        for
+            vec_each(struct block *const, value, &block->values)
+                append(&checker->merged, &(*value)->findings);
     }
-    for (size_t i = 0; i < checker->wide.list.count; i++)
-        vec_push(&checker->merged.list, checker->wide.list.items[i]);
+    append(&checker->merged, &checker->wide);
     findings_sort(&checker->merged);
     findings_free(&checker->notes);
     findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document,

@@ -223,8 +223,8 @@ static void enter_forms(const struct check_context *context, struct names *names
 static bool collect(const struct check_context *context, const struct document *document,
                     struct names *names) {
     size_t added = 0;
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
+    const struct block *block;
+    for (size_t at = 0; (block = document_next(document, &at));) {
         if (check_interrupted(context)) return false;
         for (size_t t = 0; t < block->analysis.tokens.count; t++) {
             if (!is_name(&block->analysis.tokens.items[t])) continue;

@@ -173,17 +173,12 @@ static void check_prose(const struct check_context *context, const struct block 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     struct words words = {0};
-    size_t count = document->blocks.count;
     bool done = true;
-    for (size_t i = 0; i < 2 * count && done; i++) { /* all are counted, then all are checked */
-        const struct block *block = document->blocks.items[i % count];
-        if (!block_has_prose(block)) continue;
-        done = !check_interrupted(context);
-        if (i < count)
-            count_words(context, block, &words);
-        else
-            check_prose(context, block, &words, out);
-    }
+    const struct block *block;
+    for (size_t at = 0; done && (block = document_next(document, &at));)
+        if ((done = !check_interrupted(context))) count_words(context, block, &words);
+    for (size_t at = 0; done && (block = document_next(document, &at));)
+        if ((done = !check_interrupted(context))) check_prose(context, block, &words, out);
     map_free(&words.capitals);
     map_free(&words.unknown);
     map_free(&words.short_forms);
