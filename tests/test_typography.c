@@ -22,8 +22,6 @@ static void spaces(void **state) {
                     "Selasa(>Selasa (;Polri(>Polri (");
     expect_findings(rule, "Setiap anggota(s) mengisi kolom nama(1) dan f(x).", "");
     expect_findings(rule, "Acara ditutup di Padang.(rel/tsa)", "Padang.(>Padang. (");
-    expect_findings(rule, "“Kami siap,”ujar Rina.", ",”ujar>,” ujar");
-    expect_findings(rule, "\"Kami siap.\"kata Rina.", ".\"kata>.\" kata");
     expect_findings(rule, "Rina berkata,\"Kami siap.\"", "");
     expect_findings(rule, "Pukul 16.00 WIB.(hm.ys)", "WIB.(>WIB. (");
     expect_findings(rule, "Rapat ( baik ) selesai.", "( baik>(baik;baik )>baik)");
@@ -31,6 +29,27 @@ static void spaces(void **state) {
     expect_findings(rule, "Pukul 10.30, skor 2:1, S.Sos., Kompas.com, padang.go.id, H.Agus, a.n. camat.", "");
     expect_findings(rule, "Hari : Senin\n\n\"Kami siap,\" katanya... ya :) dan Rp1.000,00; selesai.", "");
     expect_findings(rule, "Rapat ini\ndiadakan camat.", "");
+}
+
+static void quotation_marks(void **state) {
+    (void)state;
+    const char *rule = "typography.quote";
+    expect_findings(rule, "Ia berkata, \" Kami siap membantu warga.\"", "\" Kami>\"Kami");
+    expect_findings(rule, "Ditambahkannya,\"Kami siap membantu.\"", ",\"Kami>, \"Kami");
+    expect_findings(rule, "\"Kami siap membantu \" ujar Camat Rina.", "membantu \" ujar>membantu,\" ujar");
+    expect_findings(rule, "\"Kami siap membantu\"ujarnya.", "membantu\"ujarnya>membantu,\" ujarnya");
+    expect_findings(rule, "“Kami siap membantu”. Ujar Bupati Rina.", "membantu”. Ujar>membantu,” ujar");
+    expect_findings(rule, "“Kami siap membantu.” Tegasnya.", "membantu.” Tegasnya>membantu,” tegasnya");
+    expect_findings(rule, "“Kami siap,”ujar Rina.", "siap,”ujar>siap,” ujar");
+    expect_findings(rule, "”Kami siap membantu warga,” ujar Rina.", "”Kami>“Kami");
+    expect_findings(rule, "‘’Kami siap membantu warga,’’ ujar Rina.", "‘’Kami>“Kami");
+    expect_findings(rule, "“Kami siap membantu warga,\" ujar Rina.", "warga,\" ujar>warga,” ujar");
+    expect_findings(rule, "\"Kami siap membantu warga desa ini. ujarnya.", "ini. ujarnya>ini,\" ujarnya");
+    expect_findings(
+        rule, "Menurut camat \"Siap Tanggap\" itu baik. \"Siap?\" tanya Rina. “Kami siap,” ujar Rina.", "");
+    expect_findings(
+        rule, "\"Kami siap membantu,\" kata Rina. \"Kami di Jl. Melati,\" ujarnya. Kata kunci itu \"aman\".",
+        "");
 }
 
 static void doubled_marks(void **state) {
@@ -91,8 +110,9 @@ static void commas(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(spaces),  cmocka_unit_test(doubled_marks), cmocka_unit_test(pairs),
-        cmocka_unit_test(numbers), cmocka_unit_test(capitals),      cmocka_unit_test(commas),
+        cmocka_unit_test(spaces), cmocka_unit_test(quotation_marks), cmocka_unit_test(doubled_marks),
+        cmocka_unit_test(pairs),  cmocka_unit_test(numbers),         cmocka_unit_test(capitals),
+        cmocka_unit_test(commas),
     };
     return cmocka_run_group_tests_name("typography", tests, NULL, NULL);
 }

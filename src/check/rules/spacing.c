@@ -116,16 +116,6 @@ static void check_space_behind_stop(struct spacing *s, size_t i) {
     report_missing(s, i);
 }
 
-/* "...,”ujar": the mark closes, since a small letter follows it. */
-static void check_space_behind_quote(struct spacing *s, size_t i) {
-    const struct token *t = &s->a->tokens.items[i];
-    if (i < 2 || t->kind != TOKEN_WORD || t->flags & TOKEN_CAPITAL || t->start != t[-1].end) return;
-    bool curly = slice_equal_text(token_text(s->a, &t[-1]), "”");
-    if ((curly || token_is_mark(s->a, i - 1, "\"")) && token_is_mark(s->a, i - 2, ",.?!") &&
-        t[-2].end == t[-1].start)
-        report_missing(s, i);
-}
-
 /* Selasa(8/2/2022), Polri(Kepolisian ...): but not anggota(s), kata(1). */
 static void check_space_before_bracket(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
@@ -170,7 +160,6 @@ static void check_block(const struct check_context *context, const struct block 
         check_space_before(&s, i);
         check_space_behind(&s, i);
         check_space_behind_stop(&s, i);
-        check_space_behind_quote(&s, i);
         check_space_before_bracket(&s, i);
         check_inside_bracket(&s, i);
     }

@@ -65,7 +65,7 @@ static bool is_common_noun(struct language *language, const struct analysis *a, 
         struct str word = {0};
         str_append_lower(&word, token_text(a, &a->tokens.items[phrase->first + i]));
         common = frequency_of_form(language, str_slice(&word), FORM_SMALL) >
-                 COMMON_NOUN * frequency_of_form(language, str_slice(&word), FORM_CAPITAL);
+                 COMMON_NOUN * frequency_of_form(language, str_slice(&word), FORM_NEWS_CAPITAL);
         str_free(&word);
     }
     return common;
