@@ -26,8 +26,8 @@ static void spaces(void **state) {
     expect_findings(rule, "Pukul 16.00 WIB.(hm.ys)", "WIB.(>WIB. (");
     expect_findings(rule, "Rapat ( baik ) selesai.", "( baik>(baik;baik )>baik)");
     /* none of these is wrong */
-    expect_findings(rule, "Pukul 10.30, skor 2:1, S.Sos., Kompas.com, padang.go.id, H.Agus, a.n. camat.", "");
-    expect_findings(rule, "Hari : Senin\n\n\"Kami siap,\" katanya... ya :) dan Rp1.000,00; selesai.", "");
+    expect_findings(rule, "Pukul 10.30, skor 2:1, S.Sos., Kompas.com, padang.go.id, a.n. camat.", "");
+    expect_findings(rule, "Hari  : Senin\n\n\"Kami siap,\" katanya... ya :) dan Rp1.000,00; selesai.", "");
     expect_findings(rule, "Rapat ini\ndiadakan camat.", "");
 }
 
@@ -50,6 +50,68 @@ static void quotation_marks(void **state) {
     expect_findings(
         rule, "\"Kami siap membantu,\" kata Rina. \"Kami di Jl. Melati,\" ujarnya. Kata kunci itu \"aman\".",
         "");
+}
+
+static void what_is_written_together(void **state) {
+    (void)state;
+    const char *rule = "typography.space";
+    expect_findings(rule, "Hadir H.Rahman dan Drs.Sutan.", "H.Rahman>H. Rahman;Drs.Sutan>Drs. Sutan");
+    expect_findings(rule, "Menurut No.19 dan ayat(2) itu.", "No.19>No. 19;ayat(>ayat (");
+    expect_findings(rule, "Bantuan 25kg beras dan 3buah tenda.", "25kg>25 kg;3buah>3 buah");
+    expect_findings(rule, "Pada tahun2021 ia menjabatDirektur.",
+                    "tahun2021>tahun 2021;menjabatDirektur>menjabat Direktur");
+    expect_findings(rule, "Panitia : Sari Dewi", "Panitia :>Panitia:");
+    expect_findings(rule, "Jaringan 4G, era 90an, WhatsApp, iPhone, GrabExpress, BPBDs, KPUnya.", "");
+}
+
+static void hyphens(void **state) {
+    (void)state;
+    const char *rule = "typography.hyphen";
+    expect_findings(rule, "Warga masing – masing membawa buku- bukunya.",
+                    "masing – masing>masing-masing;buku- bukunya>buku-bukunya");
+    expect_findings(rule, "HUT ke- 80 digelar se- provinsi.", "ke- 80>ke-80;se- provinsi>se-provinsi");
+    expect_findings(rule, "Tahun ajaran 2025/ 2030 di kabupaten / kota.",
+                    "2025/ 2030>2025/2030;kabupaten / kota>kabupaten/kota");
+    expect_findings(rule, "Boyolali -Dalam rapat itu hadir camat.", "Boyolali -Dalam>Boyolali - Dalam");
+    expect_findings(rule, "Padang,--Wali Kota membuka rapat.", "Padang,--Wali>Padang – Wali");
+    expect_findings(rule, "PADANG-Dalam rapat itu hadir camat.", "PADANG-Dalam>PADANG – Dalam");
+    expect_findings(rule, "Padang - Rapat. PADANG- Rapat. Rute Padang – Solok, Jawa-Bali, dan/atau.", "");
+}
+
+static void degrees(void **state) {
+    (void)state;
+    const char *rule = "typography.degree";
+    expect_findings(rule, "Hadir Rina Wati SH MM di sana.", "Wati SH MM>Wati, S.H., M.M.");
+    expect_findings(rule, "Hadir Rina Wati, S.Sos.,MM di sana.", "Wati, S.Sos.,MM>Wati, S.Sos., M.M.");
+    expect_findings(rule, "Hadir Rina Wati., M.Si. Ia senang.", "Wati., M.Si.>Wati, M.Si.");
+    expect_findings(rule, "Hadir Rina Wati, S.H., M.M., di sana. SE Gubernur, MA, PT ST Mas.", "");
+}
+
+static void commas_without_reason(void **state) {
+    (void)state;
+    const char *rule = "typography.comma";
+    expect_findings(rule, "Acara dihadiri oleh, Camat Rina.", "oleh, Camat>oleh Camat");
+    expect_findings(rule, "Rapat dipimpin langsung, Ketua Rina.", "langsung, Ketua>langsung oleh Ketua");
+    expect_findings(rule, "Ia mengatakan, bahwa warga siap.", "mengatakan, bahwa>mengatakan bahwa");
+    expect_findings(rule, "Barang itu meliputi; beras dan gula.", "meliputi; beras>meliputi beras");
+    expect_findings(rule, "Sementara itu camat pulang ke rumah.", "itu camat>itu, camat");
+    expect_findings(rule, "Warga hadir di balai desa setempat. (24/01).", "setempat. (>setempat (");
+    expect_findings(rule, "Setelah rapat dihadiri, Bupati pulang. Barang itu, antara lain, beras.", "");
+    expect_findings(rule, "Sementara itu, camat pulang. Sementara itu yang lain tinggal.", "");
+}
+
+static void capitals_by_count(void **state) {
+    (void)state;
+    expect_findings("typography.raised", "Pada rapat kemarin panitia akan Menyusun jadwal.",
+                    "Menyusun>menyusun");
+    expect_findings("typography.raised", "---\ntitle: Pembangunan Jalan Dan Jembatan\n---\n\nIsi.\n",
+                    "Dan>dan");
+    expect_findings("typography.raised", "Pada rapat kemarin hadir Badan Pengawas Obat dan Makanan di sana.",
+                    "");
+    expect_findings("typography.capital", "Rapat dipimpin gubernur jambi dan bupati lima puluh kota.",
+                    "jambi>Jambi;bupati lima puluh kota>Bupati Lima Puluh Kota");
+    expect_findings("typography.capital", "Setiap opd dan bunda Paud hadir.", "opd>OPD;Paud>PAUD");
+    expect_findings("typography.capital", "Baznas, Polri, dan plaza selatan; pisang ambon.", "");
 }
 
 static void doubled_marks(void **state) {
@@ -110,8 +172,17 @@ static void commas(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(spaces), cmocka_unit_test(quotation_marks), cmocka_unit_test(doubled_marks),
-        cmocka_unit_test(pairs),  cmocka_unit_test(numbers),         cmocka_unit_test(capitals),
+        cmocka_unit_test(spaces),
+        cmocka_unit_test(quotation_marks),
+        cmocka_unit_test(what_is_written_together),
+        cmocka_unit_test(hyphens),
+        cmocka_unit_test(degrees),
+        cmocka_unit_test(commas_without_reason),
+        cmocka_unit_test(capitals_by_count),
+        cmocka_unit_test(doubled_marks),
+        cmocka_unit_test(pairs),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(capitals),
         cmocka_unit_test(commas),
     };
     return cmocka_run_group_tests_name("typography", tests, NULL, NULL);

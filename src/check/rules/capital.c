@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "check/rules/calendar.h"
+#include "check/rules/capital_use.h"
 #include "check/rules/typography.h"
 
 /* typography.capital: names that every writer of Indonesian capitalises, and the start of a sentence. */
@@ -94,6 +95,7 @@ static void check_block(const struct check_context *context, const struct block 
                 report(context, a, i, out);
         }
     }
+    capital_use_check(context, block, out);
 }
 
 const struct check check_of_capital = {.block = check_block};

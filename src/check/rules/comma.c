@@ -1,4 +1,5 @@
 #include "check/rules/calendar.h"
+#include "check/rules/comma_use.h"
 #include "check/rules/typography.h"
 #include "language/sentence/speech.h"
 
@@ -78,6 +79,7 @@ static void check_block(const struct check_context *context, const struct block 
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
     size_t first = 0;
+    comma_use_check(context, block, out);
     for (size_t i = 0; i < a->tokens.count; i++)
         check_weekday(context, a, i, out);
     for

@@ -43,7 +43,12 @@ static void check_decimal(struct seeker *s, size_t i) {
 static void check_ordinal(struct seeker *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     if (!token_is(s->a, i, "ke") || i + 1 >= s->a->tokens.count || i == 0) return;
-    if (!token_in(s->a, i - 1, CLASS_ORDERED)) return;
+    /* HUT PJI ke 24, (PJI) ke 24; but Ambon ke 10 kabupaten */
+    bool ordered = token_in(s->a, i - 1, CLASS_ORDERED),
+         named = token_is_capital(s->a, i - 1) || token_is_mark(s->a, i - 1, ")"),
+         ends = !token_is_kind(s->a, i + 2, TOKEN_WORD) || token_in(s->a, i + 2, CLASS_BEHIND_ORDINAL) ||
+                token_in(s->a, i - 2, CLASS_ORDERED);
+    if (!ordered && !(named && ends && token_is_number(s->a, i + 1))) return;
     struct str right = {0};
     if (token_is_number(s->a, i + 1) && t[1].end - t[1].start <= 3) {
         str_append(&right, token_text(s->a, t));
@@ -57,6 +62,41 @@ static void check_ordinal(struct seeker *s, size_t i) {
     if (right.len)
         typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, t->start, t[1].end,
                           str_slice(&right), say_number);
+    str_free(&right);
+}
+
+/* pukul 10:00 */
+static void check_clock(struct seeker *s, size_t i) {
+    struct slice t = token_text(s->a, &s->a->tokens.items[i]);
+    size_t colon = slice_find_byte(t, ':', 0);
+    if (!token_is(s->a, i - 1, "pukul") || colon == SIZE_MAX || colon > 2) return;
+    struct str right = {0};
+    str_append(&right, t);
+    for (size_t k = 0; k < right.len; k++)
+        if (right.data[k] == ':') right.data[k] = '.';
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
+                      s->a->tokens.items[i].end, str_slice(&right), say_number);
+    str_free(&right);
+}
+
+/* 138,796 orang; 1,916.786: a comma where the point of thousands belongs, before what can be counted. */
+static void check_thousands(struct seeker *s, size_t i) {
+    struct slice t = token_text(s->a, &s->a->tokens.items[i]);
+    size_t comma = slice_find_byte(t, ',', 0);
+    if (comma == SIZE_MAX || comma == 0 || comma > 3 || t.data[0] == '0') return;
+    size_t digits = 0;
+    while (comma + 1 + digits < t.len && rune_is_digit((unsigned char)t.data[comma + 1 + digits]))
+        digits++;
+    size_t end = comma + 1 + digits;
+    bool mixed = end < t.len && t.data[end] == '.' && t.len - end == 4, whole = end == t.len;
+    bool counted = token_is_kind(s->a, i + 1, TOKEN_WORD) && token_is_small(s->a, i + 1) &&
+                   !token_in(s->a, i + 1, CLASS_UNIT) && !token_is(s->a, i - 1, "rp");
+    if (digits != 3 || !(mixed || (whole && counted && comma > 1))) return;
+    struct str right = {0};
+    str_append(&right, t);
+    right.data[comma] = '.';
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
+                      s->a->tokens.items[i].end, str_slice(&right), say_number);
     str_free(&right);
 }
 
@@ -101,7 +141,11 @@ static void check_block(const struct check_context *context, const struct block 
                         struct findings *out) {
     struct seeker s = {.context = context, .a = &block->analysis, .out = out};
     for (size_t i = 0; i < s.a->tokens.count; i++) {
-        if (token_is_number(s.a, i)) check_decimal(&s, i);
+        if (token_is_number(s.a, i)) {
+            check_decimal(&s, i);
+            check_clock(&s, i);
+            check_thousands(&s, i);
+        }
         if (s.a->tokens.items[i].kind != TOKEN_WORD) continue;
         check_ordinal(&s, i);
         check_decade(&s, i);

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "check/rules/joined.h"
 #include "check/rules/typography.h"
 #include "language/lexicon/frequency.h"
 
@@ -49,9 +50,9 @@ static bool is_prose(const struct token *t) {
     return t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER;
 }
 
-/* "Hari : Senin", "Tempat : Aula": a form, not a sentence. */
+/* "Hari   : Senin", "Tempat : Aula" with a tab: a form whose colons stand below each other. */
 static bool is_label(const struct analysis *a, size_t i) {
-    return token_is_mark(a, i, ":") && i <= 4;
+    return token_is_mark(a, i, ":") && i <= 4 && token_gap(a, i).len > 1;
 }
 
 static void check_double_space(struct spacing *s, size_t i) {
@@ -163,6 +164,7 @@ static void check_block(const struct check_context *context, const struct block 
         check_space_before_bracket(&s, i);
         check_inside_bracket(&s, i);
     }
+    joined_check(context, s.a, out);
 }
 
 const struct check check_of_spacing = {.block = check_block};

@@ -51,6 +51,51 @@ uint32_t frequency_of_form(struct language *language, struct slice word, enum wo
     return counted ? number_of(lexicon_field(fields, form)) : 0;
 }
 
+/* Numbers of forms.tsv: so often at least, and so many times oftener than otherwise. */
+enum {
+    SMALL_LEAST = 20,
+    SMALL_TIMES = 40, /* than with a capital in news; regulations have headings and terms with capitals */
+    NAME_LEAST = 8,
+    NAME_TIMES = 15,
+    CAPITALS_LEAST = 20,
+    CAPITALS_TIMES = 5
+};
+
+static enum written find_written(struct language *language, struct slice word) {
+    struct slice fields;
+    if (!lexicon_find(language_lexicon(language, LEXICON_FORMS), word, &fields)) return WRITTEN_EITHER;
+    uint32_t small = number_of(lexicon_field(fields, FORM_SMALL)),
+             news = number_of(lexicon_field(fields, FORM_NEWS_CAPITAL)),
+             law = number_of(lexicon_field(fields, FORM_LAW_CAPITAL)),
+             capitals = number_of(lexicon_field(fields, FORM_CAPITALS));
+    if (small >= SMALL_LEAST && news * SMALL_TIMES <= small && law <= small) return WRITTEN_SMALL;
+    if (capitals >= CAPITALS_LEAST && (small + news + law) * CAPITALS_TIMES <= capitals)
+        return WRITTEN_CAPITALS;
+    if (news + law >= NAME_LEAST && small * NAME_TIMES <= news + law) return WRITTEN_NAME;
+    return WRITTEN_EITHER;
+}
+
+enum written word_written(struct language *language, struct slice word) {
+    static const char *const texts[] = {"", "s", "n", "c"}; /* what the memo holds, by enum written */
+    struct map *memo = language_memo(language, MEMO_WRITTEN);
+    const uintptr_t *known = map_get(memo, word);
+    if (!known) {
+        uintptr_t *at = map_put(memo, word);
+        *at = (uintptr_t)slice_copy(slice_of(texts[find_written(language, word)]));
+        known = at;
+    }
+    switch (*(const char *)*known) {
+    case 's':
+        return WRITTEN_SMALL;
+    case 'n':
+        return WRITTEN_NAME;
+    case 'c':
+        return WRITTEN_CAPITALS;
+    default:
+        return WRITTEN_EITHER;
+    }
+}
+
 uint32_t frequency_of_lists(struct language *language, struct slice word) {
     struct slice fields;
     bool agreed = lexicon_find(language_lexicon(language, LEXICON_AGREED), word, &fields);

@@ -18,10 +18,13 @@ struct word_counts frequency_read(struct slice fields);
 size_t frequency_of(struct language *language, struct slice word);
 /* How often the two words stand side by side; 0 when in fewer than four articles. */
 size_t frequency_of_pair(struct language *language, struct slice word, struct slice next);
-/* How often the word (small letters) was counted written so; with a capital: inside a sentence, in news and in
- * regulations, which have many. */
+/* How often the word (small letters) was counted written so; with a capital: inside a sentence, in news and
+ * in regulations, which have many. */
 enum word_case { FORM_SMALL, FORM_NEWS_CAPITAL, FORM_LAW_CAPITAL, FORM_CAPITALS };
 uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form);
+/* How a word, given in small letters, is written in nearly all of what was counted; remembered once asked. */
+enum written { WRITTEN_EITHER, WRITTEN_SMALL, WRITTEN_NAME, WRITTEN_CAPITALS };
+enum written word_written(struct language *language, struct slice word);
 /* How many of the six lists made from KBBI have the word; 0 when fewer than three. */
 uint32_t frequency_of_lists(struct language *language, struct slice word);
 /* English, and not Indonesian, of the words that were counted. */

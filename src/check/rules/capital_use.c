@@ -1,0 +1,212 @@
+#include "check/rules/capital_use.h"
+
+#include "base/utf8.h"
+#include "check/rules/prose.h"
+#include "check/rules/typography.h"
+#include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
+
+enum {
+    SHORTEST = 3,            /* letters of a name; shorter ones are words of other languages */
+    LISTS_ALL = 6,           /* of agreed.tsv */
+    INSTITUTION_LONGEST = 6, /* letters of a short form; longer ones are words made of pieces (Bawaslu) */
+    SPELT_LONGEST =
+        4,      /* letters of one that is always spelt out (PAUD); longer ones are spoken as words (Baznas) */
+    COMMON = 3, /* articles */
+    HEADING_WORDS = 5, /* of a heading that a sentence was glued to */
+    NAME_WORDS = 3,    /* of a place */
+    TITLE_CAPITALS = 2 /* words with a capital behind the first, so that a heading is written in them */
+};
+
+struct reader {
+    const struct check_context *context;
+    const struct block *block;
+    const struct analysis *a;
+    struct findings *out;
+};
+
+static void say(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_CAPITAL, SLICE_ARG(right), SLICE_ARG(wrong));
+}
+
+static void say_raised(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_RAISED, SLICE_ARG(right), SLICE_ARG(wrong));
+}
+
+enum letters { LETTERS_SMALL, LETTERS_CAPITAL, LETTERS_CAPITALS };
+
+/* Appends the word, all of it, or its first letter, changed. */
+static void append_as(struct str *out, struct slice word, enum letters letters) {
+    for (size_t i = 0, n; i < word.len; i += n) {
+        uint32_t rune = utf8_decode(word, i, &n);
+        if (letters == LETTERS_CAPITALS || (letters == LETTERS_CAPITAL && i == 0)) rune = rune_upper(rune);
+        if (letters == LETTERS_SMALL) rune = rune_lower(rune);
+        str_append_rune(out, rune);
+    }
+}
+
+static void report(const struct reader *r, size_t first, size_t end, enum letters letters) {
+    struct str right = {0};
+    for (size_t i = first; i < end; i++) {
+        if (i > first) str_append(&right, token_gap(r->a, i));
+        append_as(&right, token_word(r->a, i), letters);
+    }
+    typography_report(r->context, r->a, r->out,
+                      letters == LETTERS_SMALL ? RULE_TYPOGRAPHY_RAISED : RULE_TYPOGRAPHY_CAPITAL,
+                      r->a->tokens.items[first].start, r->a->tokens.items[end - 1].end, str_slice(&right),
+                      letters == LETTERS_SMALL ? say_raised : say);
+    str_free(&right);
+}
+
+static enum written written(const struct reader *r, size_t i) {
+    struct str word = {0};
+    str_append_lower(&word, token_word(r->a, i));
+    enum written how = word_written(r->context->language, str_slice(&word));
+    str_free(&word);
+    return how;
+}
+
+static uint32_t classes(const struct reader *r, size_t i) {
+    return i < r->a->tokens.count ? speech_classes(r->context->language, token_word(r->a, i)) : 0;
+}
+
+static bool is_plain(const struct reader *r, size_t i, uint8_t flag) {
+    const struct token *t = token_at(r->a, i);
+    return t && t->kind == TOKEN_WORD && t->flags & flag &&
+           !(t->flags & (TOKEN_UPPER | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED));
+}
+
+/* ends where nothing of a name goes on: a small word, a mark other than a quotation mark or a hyphen, or the
+ * end */
+static bool is_border(const struct reader *r, size_t i) {
+    return i >= r->a->tokens.count || is_plain(r, i, TOKEN_LOWER) || token_is_mark(r->a, i, ".,;:)");
+}
+
+static const struct sentence *sentence_of(const struct reader *r, size_t i) {
+    size_t begun = vec_before(const struct sentence, s, &r->a->sentences, s->first_token <= i);
+    return &r->a->sentences.items[begun ? begun - 1 : 0];
+}
+
+/* akan Menyusun rencana, melalui Sosialisasi: hardly ever written with a capital, between small words. */
+static bool is_raised(const struct reader *r, size_t i, bool starts) {
+    const struct sentence *s = sentence_of(r, i);
+    if (starts || i < s->first_token + HEADING_WORDS || token_word(r->a, i).len < SHORTEST ||
+        !is_plain(r, i, TOKEN_CAPITAL) || !is_plain(r, i - 1, TOKEN_LOWER) || !is_border(r, i + 1))
+        return false;
+    /* bertema Kebersamaan, program Bekerja: what is called so */
+    if (classes(r, i - 1) & (SPEECH_TITLE | SPEECH_AREA) || token_in(r->a, i - 1, CLASS_BEFORE_TITLE))
+        return false;
+    /* Obat dan Makanan: a name goes on behind a small word */
+    if (token_in(r->a, i - 1, CLASS_TITLE_SMALL) && is_plain(r, i - 2, TOKEN_CAPITAL)) return false;
+    /* a heading that runs into the sentence behind it: Tes masif Selain itu, ... */
+    return !token_in(r->a, i, CLASS_SENTENCE_OPENER) && written(r, i) == WRITTEN_SMALL;
+}
+
+/* rusak, Maka: behind a comma a conjunction. */
+static bool is_conjunction_raised(const struct reader *r, size_t i) {
+    return i > 1 && token_is_mark(r->a, i - 1, ",") && is_plain(r, i - 2, TOKEN_LOWER) &&
+           is_plain(r, i, TOKEN_CAPITAL) && token_in(r->a, i, CLASS_TITLE_SMALL) &&
+           is_plain(r, i + 1, TOKEN_LOWER);
+}
+
+/* gubernur jambi, di bekasi: a word that is always a name, behind what leads to one. */
+static bool leads_to_name(const struct reader *r, size_t i) {
+    return classes(r, i) & (SPEECH_ROLE | SPEECH_AREA | SPEECH_KIN | SPEECH_RANK) ||
+           token_in(r->a, i, CLASS_PLACE_BEFORE);
+}
+
+/* In all lists made from KBBI: selatan, nomor. */
+static bool is_dictionary_word(const struct reader *r, size_t i) {
+    struct str word = {0};
+    str_append_lower(&word, token_word(r->a, i));
+    bool agreed = frequency_of_lists(r->context->language, str_slice(&word)) == LISTS_ALL;
+    str_free(&word);
+    return agreed;
+}
+
+static bool is_small_name(const struct reader *r, size_t i, size_t reported) {
+    const struct token *t = token_at(r->a, i);
+    if (i == 0 || !is_plain(r, i, TOKEN_LOWER) || t->end - t->start < SHORTEST ||
+        token_in(r->a, i, CLASS_NAME_PARTICLE))
+        return false;
+    bool led = leads_to_name(r, i - 1) || reported == i ||
+               (token_is_capital(r->a, i - 1) && classes(r, i - 1) & (SPEECH_PLACE | SPEECH_WORK));
+    return led && classes(r, i) & SPEECH_PLACE && written(r, i) == WRITTEN_NAME && !is_dictionary_word(r, i);
+}
+
+/* kota sungai penuh: the words of a place behind what it is; 0 when there are none. */
+static size_t place_words(const struct reader *r, size_t i) {
+    if (!token_in(r->a, i, CLASS_PLACE_KIND)) return 0;
+    for (size_t words = NAME_WORDS; words > 1; words--) {
+        struct str name = {0};
+        bool small = true;
+        for (size_t k = 1; k <= words && small; k++) {
+            small = is_plain(r, i + k, TOKEN_LOWER) && !token_is_joined(r->a, i + k);
+            if (k > 1) str_append_byte(&name, ' ');
+            append_as(&name, token_word(r->a, i + k), LETTERS_CAPITAL);
+        }
+        bool place = small && language_has(r->context->language, LEXICON_PLACES, str_slice(&name));
+        str_free(&name);
+        if (place) return words;
+    }
+    return 0;
+}
+
+/* opd, Paud: short forms that are written in capitals alone. */
+static bool is_lowered(const struct reader *r, size_t i) {
+    struct slice word = token_word(r->a, i);
+    if (!is_plain(r, i, TOKEN_LOWER | TOKEN_CAPITAL) || word.len < SHORTEST ||
+        (token_is_capital(r->a, i) && word.len > SPELT_LONGEST))
+        return false;
+    if (is_dictionary_word(r, i) || token_in(r->a, i, CLASS_HONORIFIC) || token_is_number(r->a, i - 1))
+        return false; /* 09.00 wib: see capital.c */
+    if (written(r, i) == WRITTEN_CAPITALS) return true;
+    if (token_is_capital(r->a, i) || written(r, i) != WRITTEN_EITHER || word.len > INSTITUTION_LONGEST)
+        return false;
+    struct str capitals = {0};
+    append_as(&capitals, word, LETTERS_CAPITALS);
+    bool lowered = language_has(r->context->language, LEXICON_INSTITUTIONS, str_slice(&capitals)) &&
+                   frequency_of(r->context->language, word) < COMMON;
+    str_free(&capitals);
+    return lowered;
+}
+
+static void check_prose(const struct reader *r) {
+    struct prose_walk walk = prose_walk_start(r->a);
+    size_t reported = 0;
+    bool starts;
+    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;) {
+        if (i < reported) continue;
+        size_t place = place_words(r, i);
+        if (place) {
+            reported = i + place + 1;
+            report(r, token_is_small(r->a, i) ? i : i + 1, reported, LETTERS_CAPITAL);
+        } else if (is_small_name(r, i, reported)) {
+            report(r, i, i + 1, LETTERS_CAPITAL);
+            reported = i + 1;
+        } else if (is_lowered(r, i)) {
+            report(r, i, i + 1, LETTERS_CAPITALS);
+        } else if (is_raised(r, i, starts) || is_conjunction_raised(r, i)) {
+            report(r, i, i + 1, LETTERS_SMALL);
+        }
+    }
+}
+
+/* Pembangunan Jalan Dan Jembatan: in a title, words of grammar stay small. */
+static void check_title(const struct reader *r) {
+    size_t capitals = 0;
+    for (size_t i = 1; i < r->a->tokens.count; i++)
+        capitals += is_plain(r, i, TOKEN_CAPITAL);
+    for (size_t i = 1; capitals > TITLE_CAPITALS && i + 1 < r->a->tokens.count; i++)
+        if (is_plain(r, i, TOKEN_CAPITAL) && token_in(r->a, i, CLASS_TITLE_SMALL) &&
+            token_is_kind(r->a, i - 1, TOKEN_WORD) && token_is_kind(r->a, i + 1, TOKEN_WORD))
+            report(r, i, i + 1, LETTERS_SMALL);
+}
+
+void capital_use_check(const struct check_context *context, const struct block *block, struct findings *out) {
+    struct reader r = {context, block, &block->analysis, out};
+    if (block->kind == BLOCK_HEADING)
+        check_title(&r);
+    else
+        check_prose(&r);
+}

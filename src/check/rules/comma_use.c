@@ -1,0 +1,121 @@
+#include "check/rules/comma_use.h"
+
+#include "check/rules/prose.h"
+#include "check/rules/typography.h"
+#include "language/sentence/speech.h"
+
+enum { PARAGRAPH_TOKENS = 12, OPENER_LONGEST = 3 };
+
+struct seeker {
+    const struct check_context *context;
+    const struct analysis *a;
+    struct findings *out;
+};
+
+static void say(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_COMMA, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+/* Tokens first and last with glue between them, in place of what stands there. */
+static void report(const struct seeker *s, size_t first, size_t last, const char *glue) {
+    struct str right = {0};
+    str_append(&right, token_word(s->a, first));
+    str_append_text(&right, glue);
+    str_append(&right, token_word(s->a, last));
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_COMMA, s->a->tokens.items[first].start,
+                      s->a->tokens.items[last].end, str_slice(&right), say);
+    str_free(&right);
+}
+
+static bool is_word(const struct seeker *s, size_t i) {
+    return token_is_kind(s->a, i, TOKEN_WORD) || token_is_number(s->a, i);
+}
+
+/* Setelah dibuka, Bupati ...: a clause ends there. */
+static bool in_clause(const struct seeker *s, size_t i) {
+    while (i > 0 && !token_is_mark(s->a, i - 1, ".,;:?!") && !token_is_mark(s->a, i - 1, "\""))
+        if (token_in(s->a, --i, CLASS_CLAUSE_OPENER)) return true;
+    return false;
+}
+
+static bool names_agent(const struct seeker *s, size_t i) {
+    uint32_t classes = speech_classes(s->context->language, token_word(s->a, i));
+    return token_is_capital(s->a, i) && (classes & (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN) || !classes);
+}
+
+/* i: the comma or semicolon. */
+static bool cuts(const struct seeker *s, size_t i) {
+    if (token_is_mark(s->a, i, ";")) return token_in(s->a, i - 1, CLASS_LIST_LEAD);
+    if (token_is(s->a, i + 1, "bahwa")) {
+        uint32_t classes = speech_classes(s->context->language, token_word(s->a, i - 1));
+        return token_is_small(s->a, i - 1) && classes & SPEECH_ACTIVE;
+    }
+    if (token_in(s->a, i - 1, CLASS_NO_COMMA_BEHIND)) return true;
+    if (token_is(s->a, i - 1, "lain") && token_is(s->a, i - 2, "antara"))
+        return !token_is_mark(s->a, i - 3, ","); /* itu, antara lain, ...: set apart by two */
+    size_t verb = token_is(s->a, i - 1, "langsung") ? i - 2 : i - 1;
+    return token_in(s->a, verb, CLASS_AGENT_PASSIVE) && names_agent(s, i + 1) && !in_clause(s, verb);
+}
+
+static void check_comma(const struct seeker *s, size_t i) {
+    if (i == 0 || !token_is_mark(s->a, i, ",;") || !is_word(s, i - 1) || !is_word(s, i + 1)) return;
+    if (cuts(s, i)) report(s, i - 1, i + 1, token_is(s->a, i - 1, "langsung") ? " oleh " : " ");
+}
+
+/* Sementara itu Camat ...: the sentence begins with what joins it to the one before. */
+static void check_opener(const struct seeker *s, const struct sentence *sentence) {
+    size_t i = sentence->first_token;
+    size_t words = token_is(s->a, i + 1, "itu") && token_in(s->a, i, CLASS_JOINING_ITU) ? 2
+                   : token_is(s->a, i, "oleh") && token_is(s->a, i + 2, "itu") &&
+                           (token_is(s->a, i + 1, "karena") || token_is(s->a, i + 1, "sebab"))
+                       ? 3
+                   : token_is(s->a, i, "dengan") && token_is(s->a, i + 1, "demikian") ? 2
+                                                                                      : 0;
+    if (!words || !token_is_capital(s->a, i) || words > OPENER_LONGEST || sentence->tokens < words + 3)
+        return;
+    /* Sementara itu yang ..., Selain itu untuk: what follows may still belong to it only when it is "yang" */
+    if (token_is_kind(s->a, i + words, TOKEN_WORD) && !token_is(s->a, i + words, "yang") &&
+        !token_is(s->a, i + words, "pula") && !token_is(s->a, i + words, "juga") &&
+        !token_is(s->a, i + words, "pun"))
+        report(s, i + words - 1, i + words, ", ");
+}
+
+/* setempat. (24/01). */
+static void check_date(const struct seeker *s, size_t i) {
+    if (i == 0 || !token_is_mark(s->a, i, ".") || !token_is_mark(s->a, i + 1, "(") ||
+        !token_is_number(s->a, i + 2) || !token_is_mark(s->a, i + 3, ")") ||
+        !token_is_kind(s->a, i - 1, TOKEN_WORD))
+        return;
+    struct slice date = token_word(s->a, i + 2);
+    bool ends = i + 4 >= s->a->tokens.count || token_is_mark(s->a, i + 4, ".");
+    if (ends && slice_find_byte(date, '/', 0) != SIZE_MAX) report(s, i - 1, i + 1, " ");
+}
+
+/* A paragraph ends with a comma. */
+static void check_end(const struct seeker *s) {
+    size_t count = s->a->tokens.count;
+    if (count < PARAGRAPH_TOKENS || !token_is_mark(s->a, count - 1, ",") ||
+        !token_is_joined(s->a, count - 1) || (!is_word(s, count - 2) && !token_is_mark(s->a, count - 2, ".")))
+        return;
+    bool stop = token_is_mark(s->a, count - 2, ".");
+    const struct token *word = &s->a->tokens.items[stop ? count - 3 : count - 2];
+    struct str right = {0};
+    str_append(&right, token_text(s->a, word));
+    str_append_byte(&right, '.');
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_COMMA, word->start,
+                      s->a->tokens.items[count - 1].end, str_slice(&right), say);
+    str_free(&right);
+}
+
+void comma_use_check(const struct check_context *context, const struct block *block, struct findings *out) {
+    struct seeker s = {context, &block->analysis, out};
+    if (block->kind == BLOCK_HEADING) return;
+    struct prose_walk walk = prose_walk_start(s.a);
+    for (size_t i = walk.at; i < s.a->tokens.count; i++) {
+        check_comma(&s, i);
+        check_date(&s, i);
+    }
+    for
+        vec_each(const struct sentence, sentence, &s.a->sentences) check_opener(&s, sentence);
+    if (block->kind == BLOCK_PROSE) check_end(&s);
+}

@@ -1,0 +1,12 @@
+#ifndef SUNTING_CHECK_RULES_COMMA_USE_H
+#define SUNTING_CHECK_RULES_COMMA_USE_H
+
+#include "check/rule.h"
+
+/* The part of typography.comma that has nothing to do with quotations: a comma that cuts a verb from its
+ * agent, a preposition from its word or a clause from bahwa (dihadiri oleh, Wawako; mengatakan, bahwa; yaitu,
+ * harga), one that misses behind Sementara itu, one that ends a paragraph, and a full stop before a date in
+ * brackets. */
+void comma_use_check(const struct check_context *context, const struct block *block, struct findings *out);
+
+#endif

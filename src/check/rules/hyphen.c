@@ -1,0 +1,141 @@
+#include "base/utf8.h"
+#include "check/rules/prose.h"
+#include "check/rules/typography.h"
+#include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
+
+/*
+ * typography.hyphen: spaces around what joins two parts of a word (buku- buku, masing – masing, ke- 80, 2025/
+ * 2030, kabupaten / kota), and the dash of a dateline that lacks one (Boyolali -Dalam, PADANG-Dalam).
+ */
+enum { DATELINE_TOKENS = 8, HALF_SHORTEST = 2 };
+
+static void say(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_HYPHEN, SLICE_ARG(right), SLICE_ARG(wrong));
+}
+
+struct seeker {
+    const struct check_context *context;
+    const struct analysis *a;
+    struct findings *out;
+};
+
+static void report(const struct seeker *s, size_t first, size_t last, struct slice right) {
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_HYPHEN, s->a->tokens.items[first].start,
+                      s->a->tokens.items[last].end, right, say);
+}
+
+/* Token i - 1, the joint i and token i + 1 should stand without a space. */
+static void report_joined(const struct seeker *s, size_t i, const char *joint) {
+    struct str right = {0};
+    str_append(&right, token_word(s->a, i - 1));
+    str_append_text(&right, joint);
+    str_append(&right, token_word(s->a, i + 1));
+    report(s, i - 1, i + 1, str_slice(&right));
+    str_free(&right);
+}
+
+static bool is_spaced(const struct seeker *s, size_t i) {
+    return !token_is_joined(s->a, i) || !token_is_joined(s->a, i + 1);
+}
+
+/* buku- buku, satu - satunya, siswa - siswi: the second half says the first again, or both are one known
+ * word. */
+static bool is_doubled(const struct seeker *s, size_t i) {
+    if (!token_is_kind(s->a, i - 1, TOKEN_WORD) || !token_is_kind(s->a, i + 1, TOKEN_WORD)) return false;
+    struct str whole = {0};
+    str_append_lower(&whole, token_word(s->a, i - 1));
+    size_t half = whole.len;
+    str_append_byte(&whole, '-');
+    str_append_lower(&whole, token_word(s->a, i + 1));
+    struct slice first = slice_range(str_slice(&whole), 0, half),
+                 second = slice_range(str_slice(&whole), half + 1, whole.len);
+    bool doubled = half > HALF_SHORTEST && second.len > HALF_SHORTEST &&
+                   (slice_starts(second, first) || frequency_of(s->context->language, str_slice(&whole)));
+    str_free(&whole);
+    return doubled;
+}
+
+/* ke- 80, se- provinsi: a prefix that only a hyphen holds. */
+static bool is_prefix(const struct seeker *s, size_t i) {
+    if (token_is(s->a, i - 1, "ke")) return token_is_number(s->a, i + 1);
+    return token_is(s->a, i - 1, "se") && token_is_joined(s->a, i) && token_is_kind(s->a, i + 1, TOKEN_WORD);
+}
+
+static void check_joint(const struct seeker *s, size_t i) {
+    if (i == 0 || !is_spaced(s, i)) return;
+    if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i))) report_joined(s, i, "-");
+    if (!token_is_mark(s->a, i, "/")) return;
+    bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD);
+    bool years = token_is_number(s->a, i - 1) && token_is_number(s->a, i + 1);
+    if (words || years) report_joined(s, i, "/");
+}
+
+static bool is_place_line(const struct seeker *s, size_t end) {
+    for (size_t i = 0; i < end; i++)
+        if (!token_is_capital(s->a, i) && !token_is_mark(s->a, i, ",*_")) return false;
+    return end > 0;
+}
+
+/* Boyolali -Dalam, **Palu -**Dalam, Padang,--Pj */
+static bool check_dateline(const struct seeker *s) {
+    for (size_t i = 1; i < s->a->tokens.count && i < DATELINE_TOKENS; i++) {
+        if (!token_is_dash(s->a, i)) continue;
+        size_t last = i, next;
+        while (token_is_dash(s->a, last + 1) && token_is_joined(s->a, last + 1))
+            last++;
+        for (next = last + 1; token_is_mark(s->a, next, "*_"); next++)
+            ;
+        /* "PADANG- Dalam" is the style of many offices */
+        if (!token_is_joined(s->a, next) || !token_is_capital(s->a, next) || !is_place_line(s, i))
+            return false;
+        bool comma = token_is_mark(s->a, i - 1, ",");
+        struct str right = {0};
+        str_append(&right, token_range(s->a, 0, comma ? i - 1 : i));
+        str_append_byte(&right, ' ');
+        str_append(&right, last == i ? token_word(s->a, i) : SLICE("–"));
+        str_append(&right,
+                   slice_range(s->a->text, s->a->tokens.items[last].end, s->a->tokens.items[next - 1].end));
+        str_append_byte(&right, ' ');
+        str_append(&right, token_word(s->a, next));
+        report(s, 0, next, str_slice(&right));
+        str_free(&right);
+        return true;
+    }
+    return false;
+}
+
+/* PADANG-Dalam, Boyolali-Pimpinan: at the start of a paragraph a place, and a word that is no part of its
+ * name. */
+static void check_glued_dateline(const struct seeker *s) {
+    const struct token *t = token_at(s->a, 0);
+    struct slice word = token_word(s->a, 0);
+    size_t joint = slice_find_byte(word, '-', 0);
+    if (!t || !(t->flags & TOKEN_HYPHEN) || joint == SIZE_MAX || joint + 2 >= word.len) return;
+    struct slice place = slice_range(word, 0, joint), rest = slice_range(word, joint + 1, word.len);
+    if (!(speech_classes(s->context->language, place) & SPEECH_PLACE) ||
+        slice_find_byte(rest, '-', 0) != SIZE_MAX || !rune_is_upper((unsigned char)rest.data[0]) ||
+        rune_is_upper((unsigned char)rest.data[1]))
+        return;
+    struct str small = {0}, right = {0};
+    str_append_lower(&small, rest);
+    if (!(speech_classes(s->context->language, rest) & SPEECH_PLACE) &&
+        frequency_of_form(s->context->language, str_slice(&small), FORM_SMALL) >
+            frequency_of_form(s->context->language, str_slice(&small), FORM_NEWS_CAPITAL)) {
+        str_printf(&right, "%.*s – %.*s", SLICE_ARG(place), SLICE_ARG(rest));
+        report(s, 0, 0, str_slice(&right));
+    }
+    str_free(&small);
+    str_free(&right);
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    struct seeker s = {context, &block->analysis, out};
+    struct prose_walk walk = prose_walk_start(s.a);
+    if (block->kind == BLOCK_PROSE && !check_dateline(&s)) check_glued_dateline(&s);
+    for (size_t i = walk.at; i < walk.end; i++)
+        check_joint(&s, i);
+}
+
+const struct check check_of_hyphen = {.block = check_block};
