@@ -1,5 +1,6 @@
 #include "check/checker.h"
 
+#include "check/conflict.h"
 #include "check/front_value.h"
 #include "check/suppress.h"
 #include "draft/front/front_matter.h"
@@ -25,6 +26,8 @@ struct checker {
     struct findings notes;    /* findings about directives; positions in the file */
     struct findings merged;   /* what checker_findings() gives; owns nothing its items point to */
     struct findings silenced; /* by directives; owns as little */
+    VEC(struct findings)
+    retired; /* of blocks that are gone, while those who show findings still point to them */
     bool merged_stale;
 };
 
@@ -38,10 +41,25 @@ struct checker *checker_new(struct language *language, enum lang lang, const boo
     return checker;
 }
 
+static void retire(struct checker *checker, struct findings *findings) {
+    if (findings->list.count)
+        vec_push(&checker->retired, *findings);
+    else
+        findings_free(findings);
+    *findings = (struct findings){0};
+}
+
+static void free_retired(struct checker *checker) {
+    for
+        vec_each(struct findings, findings, &checker->retired) findings_free(findings);
+    vec_clear(&checker->retired);
+}
+
 static void drop_blocks(struct checker *checker, size_t first, size_t count) {
     for (size_t i = first; i < first + count; i++) {
         struct block *block = checker->document.blocks.items[i];
         if (!block->analysed) checker->pending--;
+        retire(checker, &block->findings);
         block_free(block);
     }
     if (count) vec_remove(&checker->document.blocks, first, count);
@@ -58,6 +76,8 @@ void checker_free(struct checker *checker) {
     if (!checker) return;
     drop_blocks(checker, 0, checker->document.blocks.count);
     vec_free(&checker->document.blocks);
+    free_retired(checker);
+    vec_free(&checker->retired);
     findings_free(&checker->wide);
     findings_free(&checker->so_far);
     findings_free(&checker->notes);
@@ -83,7 +103,7 @@ void checker_honour(struct checker *checker, enum honour honour) {
 
 void checker_attach(struct checker *checker, const struct text *text) {
     drop_blocks(checker, 0, checker->document.blocks.count);
-    findings_free(&checker->wide);
+    retire(checker, &checker->wide);
     checker->document.text = text;
     for (size_t line = 0; line < text_line_count(text);) {
         struct block *block = block_new(text, line);
@@ -152,24 +172,35 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
     vec_free(&fresh);
 }
 
-/* Moves the findings of whole-document checks along; those whose words changed are dropped. */
-static void move_findings(struct checker *checker, const struct edit *edit) {
-    size_t end = edit->offset + edit->removed.len;
-    for (size_t i = checker->wide.list.count; i-- > 0;) {
-        struct finding *finding = &checker->wide.list.items[i];
-        if (finding->start < end && edit->offset < finding->end) {
-            finding_free(finding);
-            vec_remove(&checker->wide.list, i, 1);
-            continue;
-        }
-        finding->start = edit_moves(edit, finding->start, true);
-        finding->end = edit_moves(edit, finding->end, false);
-        for (size_t k = 0; k < finding->related.count; k++) {
-            struct related *related = &finding->related.items[k];
+static void move_related(struct finding *finding, const struct edit *edit) {
+    for
+        vec_each(struct related, related, &finding->related) {
             related->start = edit_moves(edit, related->start, true);
             related->end = edit_moves(edit, related->end, false);
         }
-    }
+}
+
+/* Moves the findings of whole-document checks along; those whose words changed are retired. Where a finding
+ * that is shown speaks of another place, that moves too. */
+static void move_findings(struct checker *checker, const struct edit *edit) {
+    struct findings gone = {0};
+    for vec_each (struct findings, findings, &checker->retired)
+        for vec_each (struct finding, finding, &findings->list)
+            move_related(finding, edit);
+    size_t kept = 0;
+    for
+        vec_each(struct finding, finding, &checker->wide.list) {
+            bool touched = finding_touched(finding, edit);
+            finding->start = edit_moves(edit, finding->start, true);
+            finding->end = edit_moves(edit, finding->end, false);
+            move_related(finding, edit);
+            if (touched)
+                vec_push(&gone.list, *finding);
+            else
+                checker->wide.list.items[kept++] = *finding;
+        }
+    checker->wide.list.count = kept;
+    retire(checker, &gone);
 }
 
 void checker_edited(struct checker *checker, const struct edit *edit, const struct change *change) {
@@ -193,6 +224,12 @@ static const struct check *next_check(const struct checker *checker, size_t *rul
     return NULL;
 }
 
+static void weigh(const struct checker *checker, struct findings *findings) {
+    for
+        vec_each(struct finding, finding, &findings->list) finding->severity =
+            checker->severities[finding->rule];
+}
+
 static void drop_disabled(const struct checker *checker, struct findings *findings) {
     size_t kept = 0;
     for (size_t i = 0; i < findings->list.count; i++) {
@@ -200,36 +237,6 @@ static void drop_disabled(const struct checker *checker, struct findings *findin
             findings->list.items[kept++] = findings->list.items[i];
         else
             finding_free(&findings->list.items[i]);
-    }
-    findings->list.count = kept;
-}
-
-static int by_place(const void *left, const void *right) {
-    const struct finding *a = left, *b = right;
-    if (a->start != b->start) return a->start < b->start ? -1 : 1;
-    if (a->end != b->end) return a->end > b->end ? -1 : 1;
-    return (int)a->rule - (int)b->rule;
-}
-
-static void findings_sort(struct findings *findings) {
-    if (findings->list.count)
-        qsort(findings->list.items, findings->list.count, sizeof *findings->list.items, by_place);
-}
-
-/* Sorts, and drops what another rule of spelling already says of the same words. */
-static void settle(struct findings *findings) {
-    findings_sort(findings);
-    size_t kept = 0;
-    for (size_t i = 0; i < findings->list.count; i++) {
-        struct finding *finding = &findings->list.items[i];
-        bool spelling = slice_starts(slice_of(rule_get(finding->rule)->name), SLICE("spelling."));
-        const struct finding *last = kept ? &findings->list.items[kept - 1] : NULL;
-        bool twice = spelling && last && last->start == finding->start && last->end == finding->end &&
-                     slice_starts(slice_of(rule_get(last->rule)->name), SLICE("spelling."));
-        if (twice)
-            finding_free(finding);
-        else
-            findings->list.items[kept++] = *finding;
     }
     findings->list.count = kept;
 }
@@ -250,10 +257,21 @@ static void check_value(struct checker *checker, const struct check_context *con
     analysis_make(&value->analysis, checker->language, value->text);
     for (size_t rule = 0; (check = next_check(checker, &rule));)
         if (check->block && reads_values(check)) check->block(context, value, &value->findings);
-    drop_disabled(checker, &value->findings);
-    settle(&value->findings);
     findings_move(&value->findings, value->start);
     value->analysed = true;
+}
+
+/* The findings of the values stand among those of the front matter, in their places in the file. */
+static void check_values(struct checker *checker, const struct check_context *context, struct block *front) {
+    for
+        vec_each(struct block *const, value, &front->values) {
+            check_value(checker, context, *value);
+            front_values_guard(front, &(*value)->findings);
+        for
+            vec_each(const struct finding, finding, &(*value)->findings.list)
+                vec_push(&front->findings.list, *finding);
+        vec_free(&(*value)->findings.list);
+        }
 }
 
 static void analyse(const struct checker *checker, struct block *block) {
@@ -274,14 +292,11 @@ static bool check_block(struct checker *checker, const struct check_context *con
         if (check->block) check->block(context, block, &block->findings);
         if (block->text.len > ASK_BYTES && check_interrupted(context)) return false;
     }
-    for
-        vec_each(struct block *const, value, &block->values) {
-            check_value(checker, context, *value);
-            front_values_guard(block, &(*value)->findings);
-        }
-    drop_disabled(checker, &block->findings);
-    settle(&block->findings);
     findings_move(&block->findings, block->start);
+    check_values(checker, context, block);
+    drop_disabled(checker, &block->findings);
+    weigh(checker, &block->findings);
+    findings_sort(&block->findings);
     block->analysed = true;
     checker->pending--;
     checker->merged_stale = true;
@@ -301,7 +316,9 @@ static bool check_document(struct checker *checker, const struct check_context *
     }
     drop_disabled(checker, found);
     if (checker->document.blocks.count) front_values_guard(checker->document.blocks.items[0], found);
-    findings_free(&checker->wide);
+    weigh(checker, found);
+    findings_sort(found);
+    retire(checker, &checker->wide);
     checker->wide = *found;
     *found = (struct findings){0};
     document_again(checker);
@@ -330,38 +347,37 @@ bool checker_done(const struct checker *checker) {
     return checker->pending == 0 && !checker->document_pending;
 }
 
-static void weigh(const struct checker *checker, struct findings *findings) {
+/* Puts what checks of the whole document found between what lies in the order of the blocks. */
+static void merge(struct checker *checker) {
+    struct findings *merged = &checker->merged;
+    const struct finding *wide = checker->wide.list.items, *end = wide + checker->wide.list.count;
+    vec_clear(&merged->list);
     for
-        vec_each(struct finding, finding, &findings->list) finding->severity =
-            checker->severities[finding->rule];
-}
-
-static void append(struct findings *merged, const struct findings *findings) {
-    for (size_t i = 0; i < findings->list.count; i++)
-        vec_push(&merged->list, findings->list.items[i]);
+        vec_each(struct block *const, block, &checker->document.blocks) {
+            if (!(*block)->analysed) continue; /* its findings are not sorted yet */
+        for
+            vec_each(const struct finding, finding, &(*block)->findings.list) {
+                while (wide != end && finding_order(wide, finding) < 0)
+                    vec_push(&merged->list, *wide++);
+                vec_push(&merged->list, *finding);
+            }
+        }
+    while (wide != end)
+        vec_push(&merged->list, *wide++);
+    conflicts_settle(merged);
 }
 
 const struct findings *checker_findings(struct checker *checker) {
     if (!checker->merged_stale) return &checker->merged;
-    vec_clear(&checker->merged.list);
+    merge(checker);
+    free_retired(checker);
     vec_clear(&checker->silenced.list);
-    for (size_t i = 0; i < checker->document.blocks.count; i++) {
-        const struct block *block = checker->document.blocks.items[i];
-        if (!block->analysed) continue;
-        append(&checker->merged, &block->findings);
-        for
-            vec_each(struct block *const, value, &block->values)
-                append(&checker->merged, &(*value)->findings);
-    }
-    append(&checker->merged, &checker->wide);
-    findings_sort(&checker->merged);
     findings_free(&checker->notes);
     findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document,
                       checker->enabled, checker->lang, checker->honour, checker_done(checker));
-    for (size_t i = 0; i < checker->notes.list.count; i++)
-        vec_push(&checker->merged.list, checker->notes.list.items[i]);
-    weigh(checker, &checker->merged);
-    weigh(checker, &checker->silenced);
+    weigh(checker, &checker->notes);
+    for
+        vec_each(const struct finding, note, &checker->notes.list) vec_push(&checker->merged.list, *note);
     if (checker->notes.list.count) findings_sort(&checker->merged);
     checker->merged_stale = false;
     return &checker->merged;

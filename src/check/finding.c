@@ -54,3 +54,23 @@ void findings_free(struct findings *findings) {
         finding_free(&findings->list.items[i]);
     vec_free(&findings->list);
 }
+
+int finding_order(const struct finding *a, const struct finding *b) {
+    if (a->start != b->start) return a->start < b->start ? -1 : 1;
+    if (a->end != b->end) return a->end > b->end ? -1 : 1;
+    return (int)a->rule - (int)b->rule;
+}
+
+static int by_place(const void *left, const void *right) {
+    return finding_order(left, right);
+}
+
+void findings_sort(struct findings *findings) {
+    if (findings->list.count)
+        qsort(findings->list.items, findings->list.count, sizeof *findings->list.items, by_place);
+}
+
+bool finding_touched(const struct finding *finding, const struct edit *edit) {
+    bool inside = edit->offset > finding->start && edit->offset < finding->end;
+    return inside || (finding->start < edit->offset + edit->removed.len && edit->offset < finding->end);
+}

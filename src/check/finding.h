@@ -3,11 +3,12 @@
 
 #include "base/message.h"
 #include "base/vec.h"
+#include "text/text.h"
 
 enum severity { SEVERITY_HINT, SEVERITY_WARNING, SEVERITY_ERROR };
 
 enum rule_id {
-#define RULE(id, name, severity, letter, on, check) RULE_##id,
+#define RULE(id, name, severity, letter, on, rank, check) RULE_##id,
 #include "check/rules.def"
 #undef RULE
     RULE_COUNT
@@ -25,6 +26,7 @@ struct finding {
     enum rule_id rule;
     enum severity severity; /* as the settings say; set by the checker */
     size_t start, end;
+    bool yielded; /* to a finding of a higher rank at its place (check/conflict.h) */
     char *message;
     VEC(char *) suggestions; /* replacements for start..end, most likely first, at most six */
     VEC(struct related) related;
@@ -51,5 +53,10 @@ void finding_free(struct finding *finding);
 /* Moves all places, the related ones too, by this many bytes; backwards by unsigned wrap-around. */
 void findings_move(struct findings *findings, size_t by);
 void findings_free(struct findings *findings);
+/* The order of the places: by start, the longer first, then by rule. Below, at, or above 0 like strcmp(). */
+int finding_order(const struct finding *a, const struct finding *b);
+void findings_sort(struct findings *findings);
+/* Whether an edit changes the words of the finding. */
+bool finding_touched(const struct finding *finding, const struct edit *edit);
 
 #endif

@@ -1,11 +1,12 @@
 #include "check/rule.h"
 
 static const struct rule rules[RULE_COUNT] = {
-#define RULE(id, name_, severity_, letter_, on_, check_)                                                     \
+#define RULE(id, name_, severity_, letter_, on_, rank_, check_)                                              \
     [RULE_##id] = {.name = name_,                                                                            \
                    .severity = SEVERITY_##severity_,                                                         \
                    .letter = letter_,                                                                        \
                    .on = on_,                                                                                \
+                   .rank = rank_,                                                                            \
                    .check = &check_of_##check_,                                                              \
                    .about = MESSAGE_RULE_##id,                                                               \
                    .why = MESSAGE_RULE_##id##_WHY,                                                           \

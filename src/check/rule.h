@@ -4,10 +4,11 @@
 #include "check/block.h"
 
 /*
- * The one table of rules is rules.def: RULE(ID, "name", SEVERITY, letter, on, check).
+ * The one table of rules is rules.def: RULE(ID, "name", SEVERITY, letter, on, rank, check).
  *
  *     letter  what stands in the margin of the editor; ui/page/kinds.h has the names and looks of the letters
  *     on      whether the rule is on when nobody says anything
+ *     rank    who wins when two rules speak of the same words: the higher (check/conflict.h); 0: none yields
  *     check   the check that makes its findings: `const struct check check_of_NAME`, in a file of its own
  *
  * Each rule has five texts in base/messages: RULE_ID (what it finds), _WHY, _WRONG, _RIGHT (examples),
@@ -37,6 +38,7 @@ struct rule {
     enum severity severity;
     char letter;
     bool on;
+    uint8_t rank;
     const struct check *check;
     enum message_id about, why, wrong, right, source;
 };
@@ -50,7 +52,7 @@ static inline bool check_interrupted(const struct check_context *context) {
     return context->interrupted && context->interrupted(context->interrupted_by);
 }
 
-#define RULE(id, name_, severity_, letter_, on_, check_) extern const struct check check_of_##check_;
+#define RULE(id, name_, severity_, letter_, on_, rank_, check_) extern const struct check check_of_##check_;
 #include "check/rules.def"
 #undef RULE
 

@@ -133,21 +133,6 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     return slip;
 }
 
-/* The bytes of the block in which another rule of spelling, or that of capitals ("kamis" wants to be
- * "Kamis"), has found something; the array is the caller's to free. */
-static bool *explained_bytes(const struct block *block) {
-    bool *explained = memory_zero(block->text.len, sizeof *explained);
-    for
-        vec_each(const struct finding, finding, &block->findings.list) {
-            if (finding->rule != RULE_TYPOGRAPHY_CAPITAL &&
-                !slice_starts(slice_of(rule_get(finding->rule)->name), SLICE("spelling.")))
-                continue;
-            for (size_t at = finding->start; at < finding->end && at - block->start < block->text.len; at++)
-                explained[at - block->start] = true;
-        }
-    return explained;
-}
-
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
                      const struct words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
@@ -161,13 +146,11 @@ static void check_prose(const struct check_context *context, const struct block 
                         const struct words *words, struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct prose_walk walk = prose_walk_start(a);
-    bool *other = other_language_find(context, a), *explained = explained_bytes(block), starts;
+    bool *other = other_language_find(context, a), starts;
     for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;)
-        if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words) &&
-            !explained[a->tokens.items[i].start])
+        if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words))
             report(context, block, i, out);
     free(other);
-    free(explained);
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,

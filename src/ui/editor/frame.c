@@ -39,11 +39,9 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
     message(out, editor->desk.lang, TITLE_FINDINGS, shown->list.count);
     if (!kinds_too) return;
     str_append_byte(out, ':');
-    size_t by_rule[RULE_COUNT] = {0}, by_kind[KINDS] = {0}; /* with every key: one pass, for long drafts */
-    for
-        vec_each(const struct finding, finding, &shown->list) by_rule[finding->rule]++;
+    size_t by_kind[KINDS] = {0};
     for (int rule = 0; rule < RULE_COUNT; rule++)
-        by_kind[kind_of((enum rule_id)rule) - kinds] += by_rule[rule];
+        by_kind[kind_of((enum rule_id)rule) - kinds] += editor->desk.buffer->shown_by_rule[rule];
     for (size_t i = 0; i < KINDS; i++)
         if (by_kind[i])
             str_printf(out, " %zu %s", by_kind[i], message_text(editor->desk.lang, kinds[i].name));

@@ -41,7 +41,7 @@ void buffer_free(struct buffer *buffer, enum journal_end end) {
     journal_close(buffer->journal, end);
     if (buffer->presence >= 0) close(buffer->presence);
     checker_free(buffer->checker);
-    findings_free(&buffer->shown);
+    vec_free(&buffer->shown.list);
     vec_free(&buffer->ignored);
     layout_free(&buffer->layout);
     marks_free(&buffer->marks);
@@ -66,26 +66,21 @@ void buffer_show_front(struct buffer *buffer, bool show) {
     mark_set(&buffer->marks, MARK_TOP, buffer->body);
 }
 
-/* A finding whose words changed is gone until the next check decides; the others move along. */
+/* A finding whose words changed is gone until the next check decides; the others move along. The checker
+ * moves what they point to. */
 static void move_shown(struct buffer *buffer, const struct edit *edit) {
-    size_t end = edit->offset + edit->removed.len, kept = 0;
+    size_t kept = 0;
     struct findings *shown = &buffer->shown;
-    for (size_t i = 0; i < shown->list.count; i++) {
-        struct finding *finding = &shown->list.items[i];
-        bool inside = edit->offset > finding->start && edit->offset < finding->end;
-        if (inside || (finding->start < end && edit->offset < finding->end)) {
-            finding_free(finding);
-            continue;
-        }
-        finding->start = edit_moves(edit, finding->start, true);
-        finding->end = edit_moves(edit, finding->end, false);
-        for
-            vec_each(struct related, related, &finding->related) {
-                related->start = edit_moves(edit, related->start, true);
-                related->end = edit_moves(edit, related->end, false);
+    for
+        vec_each(struct finding, finding, &shown->list) {
+            if (finding_touched(finding, edit)) {
+                buffer->shown_by_rule[finding->rule]--;
+                continue;
             }
-        shown->list.items[kept++] = *finding;
-    }
+            finding->start = edit_moves(edit, finding->start, true);
+            finding->end = edit_moves(edit, finding->end, false);
+            shown->list.items[kept++] = *finding;
+        }
     shown->list.count = kept;
 }
 

@@ -32,18 +32,20 @@ struct buffer {
     struct checker *checker; /* NULL: too large to be checked */
     VEC(uint64_t) ignored;   /* findings that are not shown in this session */
     bool attached;           /* the checker has been given the text: after the first screen */
-    struct findings shown;   /* copies of the checker's, moved along with each edit */
-    size_t body;             /* offset of the first byte that the cursor may be at */
-    bool show_front;         /* the front matter is edited as it is */
-    bool plain;              /* the writer wants no front matter */
-    bool read_only;          /* another session has the draft */
-    bool refused;            /* an edit came to nothing for that */
-    bool selecting;          /* between anchor and cursor */
-    int goal;                /* column that up and down aim at; -1: the cursor's own */
-    int64_t now;             /* ms, set by the loop before each key */
-    int64_t typed;           /* when a character was last typed; 0: the cursor has left that word */
-    uint64_t revision;       /* counts edits */
-    int64_t looked;          /* ms of the last look at the file; 0: none yet */
+    struct findings
+        shown; /* what the screen shows of the checker's: places of their own, all else is the checker's */
+    size_t shown_by_rule[RULE_COUNT];
+    size_t body;       /* offset of the first byte that the cursor may be at */
+    bool show_front;   /* the front matter is edited as it is */
+    bool plain;        /* the writer wants no front matter */
+    bool read_only;    /* another session has the draft */
+    bool refused;      /* an edit came to nothing for that */
+    bool selecting;    /* between anchor and cursor */
+    int goal;          /* column that up and down aim at; -1: the cursor's own */
+    int64_t now;       /* ms, set by the loop before each key */
+    int64_t typed;     /* when a character was last typed; 0: the cursor has left that word */
+    uint64_t revision; /* counts edits */
+    int64_t looked;    /* ms of the last look at the file; 0: none yet */
     enum message_id
         outside; /* what happened to the file meanwhile, to be said in the status row; 0: nothing */
 };

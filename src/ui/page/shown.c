@@ -1,17 +1,5 @@
-/* The findings that the screen shows: copies of the checker's, which last through edits. */
+/* The findings that the screen shows: the checker's, in places that move along with edits. */
 #include "ui/page/buffer.h"
-
-static void copy_finding(struct findings *out, const struct finding *from) {
-    struct finding *copy = finding_add(out, from->rule, from->start, from->end);
-    if (from->message) copy->message = slice_copy(slice_of(from->message));
-    for (size_t i = 0; i < from->suggestions.count; i++)
-        finding_suggest(copy, slice_of(from->suggestions.items[i]));
-    for (size_t i = 0; i < from->related.count; i++) {
-        const struct related *related = &from->related.items[i];
-        struct related *other = finding_relate(copy, related->start, related->end);
-        if (related->message) other->message = slice_copy(slice_of(related->message));
-    }
-}
 
 static uint64_t hash_of(const struct buffer *buffer, const struct finding *finding) {
     struct str words = {0};
@@ -35,10 +23,14 @@ void buffer_ignore(struct buffer *buffer, const struct finding *finding) {
 }
 
 void buffer_take_findings(struct buffer *buffer) {
-    findings_free(&buffer->shown);
-    const struct findings *found = checker_findings(buffer->checker);
-    for (size_t i = 0; i < found->list.count; i++)
-        if (!is_ignored(buffer, &found->list.items[i])) copy_finding(&buffer->shown, &found->list.items[i]);
+    vec_clear(&buffer->shown.list);
+    memset(buffer->shown_by_rule, 0, sizeof buffer->shown_by_rule);
+    for
+        vec_each(const struct finding, finding,
+                 &checker_findings(buffer->checker)->list) if (!is_ignored(buffer, finding)) {
+            vec_push(&buffer->shown.list, *finding);
+            buffer->shown_by_rule[finding->rule]++;
+        }
 }
 
 const struct finding *buffer_finding(const struct buffer *buffer) {

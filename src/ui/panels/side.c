@@ -4,24 +4,32 @@
 #include "ui/page/wrap.h"
 #include "ui/panels/panel.h"
 
-void side_fill(struct desk *desk, struct list *list) {
-    struct buffer *buffer = desk->buffer;
+/* The finding under the cursor, else the last before it. */
+static size_t nearest(const struct buffer *buffer) {
     const struct finding *here = buffer_finding(buffer);
+    if (here) return (size_t)(here - buffer->shown.list.items);
+    size_t cursor = buffer_cursor(buffer);
+    size_t before = vec_before(const struct finding, finding, &buffer->shown.list, finding->start <= cursor);
+    return before ? before - 1 : 0;
+}
+
+static void add_finding(struct desk *desk, struct list *list, size_t i) {
+    const struct finding *finding = &desk->buffer->shown.list.items[i];
+    const struct rule *rule = rule_get(finding->rule);
+    struct str text = {0};
+    safe_append(&text, slice_of(finding->message ? finding->message : message_text(desk->lang, rule->about)));
+    struct list_item *item = list_add(list, str_slice(&text), i);
+    str_printf(&item->left, "%c%4zu", rule->letter, text_line_at(desk->buffer->text, finding->start) + 1);
+    item->left_style = STYLE_PANEL_TITLE;
+    str_free(&text);
+}
+
+void side_fill(struct desk *desk, struct list *list) {
     list_clear(list);
     list->title = slice_of(message_text(desk->lang, MESSAGE_SIDE_TITLE));
-    for (size_t i = 0; i < buffer->shown.list.count; i++) {
-        const struct finding *finding = &buffer->shown.list.items[i];
-        struct str text = {0};
-        safe_append(&text,
-                    slice_of(finding->message ? finding->message
-                                              : message_text(desk->lang, rule_get(finding->rule)->about)));
-        struct list_item *item = list_add(list, str_slice(&text), i);
-        str_printf(&item->left, "%c%4zu", rule_get(finding->rule)->letter,
-                   text_line_at(buffer->text, finding->start) + 1);
-        item->left_style = STYLE_PANEL_TITLE;
-        if (finding == here || (!here && finding->start <= buffer_cursor(buffer))) list->chosen = i;
-        str_free(&text);
-    }
+    for (size_t i = 0; i < desk->buffer->shown.list.count; i++)
+        add_finding(desk, list, i);
+    list->chosen = nearest(desk->buffer);
 }
 
 /* A finding with all of its message; returns the rows it takes. */
@@ -41,20 +49,21 @@ static int draw_finding(struct screen *screen, struct rect area, int n, const st
     return rows;
 }
 
-/* From the finding at or before the cursor on. */
+/* From the finding before the nearest on; those that the panel has no room for cost nothing. */
 void side_draw(struct desk *desk) {
     struct screen *screen = &desk->screen;
     struct rect area = desk_side_area(desk);
-    struct list list = {0};
-    side_fill(desk, &list);
+    const struct findings *shown = &desk->buffer->shown;
     const struct finding *here = buffer_finding(desk->buffer);
-    size_t i = list.chosen > 0 ? list.chosen - 1 : 0;
+    struct list list = {.title = slice_of(message_text(desk->lang, MESSAGE_SIDE_TITLE))};
+    size_t i = nearest(desk->buffer);
+    if (i > 0) i--;
     int n = 0;
-    for (; i < list.items.count && n < panel_rows(area); i++) {
-        const struct list_item *item = &list.items.items[i];
-        n += draw_finding(screen, area, n, item, &desk->buffer->shown.list.items[item->value] == here);
+    for (; i < shown->list.count && n < panel_rows(area); i++) {
+        add_finding(desk, &list, i);
+        n += draw_finding(screen, area, n, vec_last(&list.items), &shown->list.items[i] == here);
     }
-    bool more = i < list.items.count;
+    bool more = i < shown->list.count;
     for (; n < panel_rows(area); n++) {
         panel_begin(screen, area, n, STYLE_PANEL);
         panel_end(screen);
