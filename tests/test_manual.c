@@ -83,9 +83,9 @@ static void append_settings(struct str *out, enum lang lang) {
     paragraph(
         out, lang,
         "Pengaturan ditulis dalam YAML: milik pengguna dalam config.yaml, gaya selingkung dalam .sunting.yaml di folder "
-        "naskah atau di atasnya, dan milik satu naskah dalam front matter: sunting: {except: [style]}.",
+        "naskah atau di atasnya, dan milik satu naskah dalam front matter: sunting: {except: [spelling.foreign]}.",
         "Settings are YAML: the user's in config.yaml, the house style in .sunting.yaml in the folder of the draft or "
-        "above it, and those of one draft in its front matter: sunting: {except: [style]}.");
+        "above it, and those of one draft in its front matter: sunting: {except: [spelling.foreign]}.");
     for (const struct setting_key *key = setting_keys; key->name; key++) {
         struct str name = {0};
         str_append_text(&name, key->name);

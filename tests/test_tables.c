@@ -5,7 +5,7 @@ static const char *frame_of(struct slice when) {
     if (slice_equal_text(when, "passive")) return "Hal itu akan %.*s oleh petugas.";
     if (slice_equal_text(when, "pair")) return "Kami baik datang %.*s pergi.";
     if (slice_equal_text(when, "start")) return "%c%.*s usulan itu sudah disampaikan.";
-    return "Menurut catatan kami %.*s kemarin.";
+    return "Menurut catatan lurah %.*s tadi pagi.";
 }
 
 static void append_sentence(struct str *out, struct slice key, struct slice when) {
@@ -66,6 +66,43 @@ static void reduplication_table(void **state) {
     check_table(*state, LEXICON_REDUPLICATIONS, RULE_SPELLING_REPEATED);
 }
 
+/* What is offered for an entry is no finding itself. */
+static void offered_is_clean(struct bench *bench, struct slice key, struct slice fields, struct str *told) {
+    struct str words = {0};
+    struct slice right = lexicon_field(fields, 0);
+    append_sentence(&words, right, lexicon_field(fields, 1));
+    /* its first letter may have become a capital */
+    size_t at = slice_find(str_slice(&words), slice_range(right, 1, right.len), 0) - 1;
+    struct text *text = text_with(str_slice(&words));
+    checker_attach(bench->checker, text);
+    assert_true(checker_run(bench->checker, 0, NULL, NULL));
+    const struct findings *found = checker_findings(bench->checker);
+    for (size_t i = 0; i < found->list.count; i++) {
+        const struct finding *f = &found->list.items[i];
+        const char *by = rule_get(f->rule)->name;
+        bool inside = f->start < at + right.len && f->end > at;
+        if (!inside || strncmp(by, "spelling.", strlen("spelling.")) != 0) continue;
+        str_printf(told, "%.*s -> %.*s: %s: %s\n", SLICE_ARG(key), SLICE_ARG(right), by, f->message);
+    }
+    text_free(text);
+    str_free(&words);
+}
+
+static void nothing_offered_is_a_finding(void **state) {
+    static const enum lexicon_name tables[] = {LEXICON_NONSTANDARD, LEXICON_PREPOSITIONS, LEXICON_COMPOUNDS,
+                                               LEXICON_REDUPLICATIONS, LEXICON_FOREIGN};
+    struct bench *bench = *state;
+    struct str told = {0};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct slice key, fields;
+        for (size_t at = 0; lexicon_next(language_lexicon(bench->language, tables[i]), &at, &key, &fields);)
+            if (!slice_equal_text(lexicon_field(fields, 0), "-")) offered_is_clean(bench, key, fields, &told);
+    }
+    if (told.len) print_error("%s", str_text(&told));
+    assert_int_equal(told.len, 0);
+    str_free(&told);
+}
+
 /* A look-up is a binary search: the lines must be in byte order, each key once. */
 static void lexicons_are_sorted(void **state) {
     struct bench *bench = *state;
@@ -83,8 +120,10 @@ static void lexicons_are_sorted(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(nonstandard_table),
-                                       cmocka_unit_test(preposition_table), cmocka_unit_test(compound_table),
+                                       cmocka_unit_test(preposition_table),
+                                       cmocka_unit_test(compound_table),
                                        cmocka_unit_test(reduplication_table),
+                                       cmocka_unit_test(nothing_offered_is_a_finding),
                                        cmocka_unit_test(lexicons_are_sorted)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

@@ -8,7 +8,7 @@
  *
  *     <!-- sunting: off duplicate.exact: the refrain is meant --> ... <!-- sunting: on -->
  *     <!-- sunting: ignore style, typography -->        the next paragraph only
- *     sunting: {except: [style]}                        in the front matter: the whole draft
+ *     sunting: {except: [spelling.foreign]}             in the front matter: the whole draft
  *
  * Rules are separated by commas or spaces; what follows a second colon is the reason, for people.
  */

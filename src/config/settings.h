@@ -10,7 +10,7 @@
  *
  *     config.yaml        of the user, in $XDG_CONFIG_HOME/sunting
  *     .sunting.yaml      the house style, searched upwards from the draft: data only
- *     the front matter   sunting: {except: [style]}
+ *     the front matter   sunting: {except: [spelling.foreign]}
  *
  * Rules are names here; check/rule_set.h knows what they mean.
  */

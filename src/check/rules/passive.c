@@ -6,11 +6,24 @@
  */
 static const char *const opinions[] = {"dinilai", "dianggap", "disebut-sebut", "diyakini", NULL};
 
+/* dinilai berhasil oleh Bappeda; not "oleh karena". As far as "dinilai sangat layak untuk dicoba oleh"
+ * reaches: further off, "oleh" belongs to another verb. */
+enum { AGENT_WITHIN = 5 };
+
+static bool has_late_agent(const struct analysis *a, const struct sentence *s, size_t i) {
+    size_t end = s->first_token + s->tokens;
+    for (size_t k = i + 1; k <= i + AGENT_WITHIN && k + 1 < end && a->tokens.items[k].kind == TOKEN_WORD; k++)
+        if (slice_equal_text(token_text(a, &a->tokens.items[k]), "oleh"))
+            return !slice_equal_text(token_text(a, &a->tokens.items[k + 1]), "karena");
+    return false;
+}
+
 /* The agent stands right behind the verb: dinilai oleh Bappeda, dinilai pelaku usaha; "dianggap pemimpin" is
  * what somebody is taken for. */
 static bool has_agent(const struct reading *r, const struct sentence *s, size_t i) {
     static const char *const takes_agent[] = {"dinilai", "diyakini", NULL};
-    if (token_in(r->analysis, i + 1, CLASS_PASSIVE_AGENT) || token_is_name(r->analysis, s, i + 1))
+    if (token_in(r->analysis, i + 1, CLASS_PASSIVE_AGENT) || token_is_name(r->analysis, s, i + 1) ||
+        has_late_agent(r->analysis, s, i))
         return true;
     return reading_is(r, i + 1, SPEECH_RANK | SPEECH_KIN) ||
            (token_among(r->analysis, i, takes_agent) && reading_is(r, i + 1, SPEECH_ROLE | SPEECH_ORG));
