@@ -147,6 +147,10 @@ dates: $(TEST_PROGRAMS) $(BUILD)/sunting $(BUILD)/tests/moved.so ## run every te
 	    MOVED_DAYS=$$days LD_PRELOAD=$(abspath $(BUILD)/tests/moved.so) tools/test.sh $(TEST_PROGRAMS) || exit 1; \
 	done
 
+.PHONY: mutations
+mutations: ## change numbers of the sources one by one: a test must fail each time (three minutes)
+	@tools/mutate.sh
+
 .PHONY: fuzz fuzz-run
 fuzz: ## build every fuzz target with clang and run it for FUZZ_SECONDS (60)
 	@$(MAKE) --no-print-directory FUZZ=1 CC=clang BUILD=build-fuzz fuzz-run
@@ -228,7 +232,7 @@ uninstall: ## remove what install put there
 
 .PHONY: clean
 clean: ## remove all builds
-	rm -rf build build-asan build-fuzz
+	rm -rf build build-asan build-fuzz build-mutated
 
 .PHONY: help
 help: ## list what there is to make
