@@ -1,0 +1,61 @@
+#ifndef SUNTING_TRAINING_LESSON_H
+#define SUNTING_TRAINING_LESSON_H
+
+#include "check/rule_set.h"
+
+/*
+ * A lesson: a draft with planted flaws, and the key that says where they are. It is a Markdown file whose
+ * front matter holds everything but the draft itself:
+ *
+ *     title: Di yang disambung dan di yang dipisah
+ *     goal: membedakan awalan di- dari kata depan di          what the participant learns, after "Anda
+ * belajar" minutes: 10                                             for a test or a race against the clock;
+ * else missing test: sebelum                                           "sebelum" or "sesudah": pre-test,
+ * post-test headline: Bupati Buka Pelatihan                         title of the draft; missing: that of the
+ * lesson date: 2026-11-25                                        of the draft also: [attribution.passive]
+ * rules that are off otherwise steps: [Baca seluruh naskah., ...] flaws:
+ *       - spelling.preposition | di sampaikan | disampaikan | Kata sesudah "di" kata kerja.
+ *
+ * A flaw is: the rule, the words at its place, what they may become (empty: nothing), the first hint. Words
+ * that stand in the draft more than once are followed by #N: the Nth. The rule "kata" is the lesson's own:
+ * the flaw is there as long as the words are, for what no rule of Sunting finds.
+ */
+enum { FLAW_OF_WORDS = RULE_COUNT };
+
+struct flaw {
+    int rule; /* enum rule_id or FLAW_OF_WORDS */
+    struct str words, right, hint;
+    size_t start, end; /* of the words, in the draft */
+    size_t paragraph;  /* which one of the body it stands in, from 1; 0: in the front matter */
+};
+
+enum lesson_test { LESSON_PRACTICE, LESSON_BEFORE, LESSON_AFTER };
+
+struct lesson {
+    char *name; /* of the file, without its folder and .md */
+    struct str title, goal;
+    VEC(struct str) steps;
+    size_t minutes; /* 0: no clock */
+    enum lesson_test test;
+    bool also[RULE_COUNT];
+    VEC(struct flaw) flaws; /* in the order of their places */
+    struct str draft;       /* what the participant begins with, front matter included */
+};
+
+/* Reads a lesson. NULL with a sentence in e that says what does not fit, and where. */
+struct lesson *lesson_load(const char *path, struct error *e);
+void lesson_free(struct lesson *lesson);
+
+/* Names of the lessons that come with the program, in their order; release with lesson_names_free(). */
+struct lesson_names {
+    VEC(char *) list;
+};
+void lesson_names_find(struct lesson_names *names);
+void lesson_names_free(struct lesson_names *names);
+/* The path of a lesson by its name, or of a file that is one; replaces out. False: there is none. */
+bool lesson_path(const char *name, struct str *out);
+
+/* "spelling.preposition"; the lesson's own: "kata". */
+const char *flaw_rule_name(const struct flaw *flaw);
+
+#endif
