@@ -39,6 +39,9 @@ static void test_dates(void **state) {
         {"2024-12-13x", DATE_NONE, ""},
         {"13 Desembur 2024", DATE_NONE, ""},
         {"99999999999", DATE_NONE, ""},
+        {"1734060600", DATE_GOOD, ""}, /* Unix time */
+        {"0734060600", DATE_NONE, ""},
+        {"173406060", DATE_NONE, ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char iso[11];

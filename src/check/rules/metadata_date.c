@@ -80,10 +80,21 @@ static enum date_form words_form(struct slice s, char iso[11]) {
     return take_digits(&s, 4, &d.year) == 4 && !s.len ? worded(&d, iso) : DATE_NONE;
 }
 
+/* Seconds since 1970, as Hugo reads them (time.Unix), of the years that a draft can be of: 2001 to 2286 have
+ * ten digits.
+ */
+static bool is_seconds(struct slice s) {
+    enum { SECONDS_DIGITS = 10 };
+    int high, low;
+    size_t digits = take_digits(&s, SECONDS_DIGITS / 2, &high) + take_digits(&s, SECONDS_DIGITS / 2, &low);
+    return digits == SECONDS_DIGITS && !s.len && high >= 10000;
+}
+
 enum date_form date_recognise(struct slice value, char iso[11]) {
     struct slice s = slice_trim(value), start = s;
     struct date d;
     iso[0] = 0;
+    if (is_seconds(s)) return DATE_GOOD;
     if (take_digits(&s, 4, &d.year) != 4 || !take(&s, "-/.")) return words_form(start, iso);
     bool dashes = start.data[4] == '-';
     size_t digits = take_digits(&s, 2, &d.month);

@@ -5,7 +5,8 @@
 
 /* What the value of a key such as date is. */
 enum date_form {
-    DATE_GOOD,   /* 2024-12-13, or with a time: 2024-12-13T10:30:00+07:00, 2024-12-13 10:30 WIB */
+    DATE_GOOD,   /* 2024-12-13, or with a time: 2024-12-13T10:30:00+07:00, 2024-12-13 10:30 WIB; or Unix time:
+                    1734060600 */
     DATE_WORDED, /* a date, but not as publishing systems read it: 13 Desember 2024, 13/12/2024 */
     DATE_NEVER,  /* in the form of a date, but there is no such day or time: 2024-02-30 */
     DATE_NONE    /* something else */
