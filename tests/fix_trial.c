@@ -1,5 +1,6 @@
 #include "fix_trial.h"
 
+#include "check/fix_all.h"
 #include "text/undo.h"
 
 /* A finding as it stood before a fix. */
@@ -190,4 +191,65 @@ void fix_trial_text(struct fix_trial *trial, const char *name, struct slice byte
     undo_free(run.undo);
     text_free(run.text);
     str_free(&run.original);
+}
+
+/* The bytes between what was mended stand there in their order. */
+static bool keeps_the_rest(struct checker *checker, struct slice before, struct slice after) {
+    const struct findings *findings = checker_findings(checker);
+    size_t from = 0, at = 0;
+    for (size_t i = 0; i <= findings->list.count; i++) {
+        struct fix fix = {.start = before.len, .end = before.len};
+        bool last = i == findings->list.count;
+        if (!last && !fix_sure(checker_document(checker), &findings->list.items[i], &fix)) continue;
+        if (fix.start < from) { /* of two that overlap both are made, one after the other */
+            from = fix.end > from ? fix.end : from;
+            continue;
+        }
+        struct slice piece = slice_range(before, from, fix.start);
+        size_t found = piece.len ? slice_find(after, piece, at) : at;
+        if (found == SIZE_MAX || (from == 0 && found != 0)) return false;
+        at = found + piece.len;
+        from = fix.end;
+    }
+    return at == after.len;
+}
+
+static size_t count_errors(struct checker *checker) {
+    size_t errors = 0;
+    for
+        vec_each(const struct finding, f, &checker_findings(checker)->list) errors +=
+            f->severity == SEVERITY_ERROR && f->rule != RULE_DUPLICATE_EXACT;
+    return errors;
+}
+
+static struct checker *checker_for(const struct fix_trial *trial, const struct text *text) {
+    struct rule_set rules;
+    rule_set_default(&rules);
+    struct checker *checker = checker_new(trial->language, LANG_ID, rules.enabled);
+    checker_attach(checker, text);
+    checker_run(checker, 0, NULL, NULL);
+    return checker;
+}
+
+void fix_trial_all(struct fix_trial *trial, const char *name, struct slice bytes) {
+    struct text *before = text_with(bytes), *after = text_with(bytes);
+    struct checker *old = checker_for(trial, before), *new = checker_for(trial, after);
+    struct str mended = {0};
+    trial->sure += fix_all(new, after);
+    text_copy(after, 0, text_length(after), &mended);
+    const char *fault = !keeps_the_rest(old, bytes, str_slice(&mended)) ? "other bytes changed"
+                        : count_errors(new) > count_errors(old)         ? "new errors"
+                                                                        : NULL;
+    checker_free(new);
+    new = checker_for(trial, after); /* afresh: a second run of the command */
+    if (fix_all(new, after)) fault = "not all at once";
+    if (fault) {
+        trial->broken++;
+        str_printf(&trial->complaints, "%s: fix: %s\n", name, fault);
+    }
+    checker_free(old);
+    checker_free(new);
+    text_free(before);
+    text_free(after);
+    str_free(&mended);
 }

@@ -12,11 +12,14 @@
  */
 struct fix_trial {
     struct language *language;
-    size_t drafts, findings, fixes, refused, broken;
+    size_t drafts, findings, fixes, refused, broken, sure;
     size_t warned;         /* fixes behind which a warning or hint stands that was not there */
     struct str complaints; /* a line for each that broke something */
 };
 
 void fix_trial_text(struct fix_trial *trial, const char *name, struct slice bytes);
+/* Makes all sure fixes at once, as `sunting fix` does: a second time changes nothing, no byte outside
+ * changed, no more errors than before. */
+void fix_trial_all(struct fix_trial *trial, const char *name, struct slice bytes);
 
 #endif

@@ -80,6 +80,7 @@ static bool try_file(struct fix_trial *trial, const char *path) {
         struct str bytes = {0};
         text_copy(draft->text, 0, text_length(draft->text), &bytes);
         fix_trial_text(trial, path, str_slice(&bytes));
+        fix_trial_all(trial, path, str_slice(&bytes));
         str_free(&bytes);
     } else {
         print_error("%s\n", str_text(&e.text));
@@ -113,9 +114,9 @@ static void own_drafts(void **state) {
 
 static int report(int count, char **paths) {
     struct fix_trial trial = try_paths(count, paths);
-    printf("%s%zu drafts, %zu findings, %zu fixes, %zu removals not offered, %zu broken, %zu with a new "
-           "warning or hint\n",
-           str_text(&trial.complaints), trial.drafts, trial.findings, trial.fixes, trial.refused,
+    printf("%s%zu drafts, %zu findings, %zu fixes, %zu removals not offered, %zu sure, %zu broken, "
+           "%zu with a new warning or hint\n",
+           str_text(&trial.complaints), trial.drafts, trial.findings, trial.fixes, trial.refused, trial.sure,
            trial.broken, trial.warned);
     str_free(&trial.complaints);
     return trial.broken > 0;

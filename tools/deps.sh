@@ -37,6 +37,7 @@ if [ "$goal" = test ]; then
     table="$table
 module:cmocka             libcmocka-dev    libcmocka-devel    cmocka           cmocka-dev       cmocka
 module:vterm              libvterm-dev     libvterm-devel     libvterm         libvterm-dev     libvterm
+tool:patch                patch            patch              patch            patch            -
 "
 fi
 

@@ -8,7 +8,7 @@
 enum severity { SEVERITY_HINT, SEVERITY_WARNING, SEVERITY_ERROR };
 
 enum rule_id {
-#define RULE(id, name, severity, letter, on, rank, check) RULE_##id,
+#define RULE(id, name, severity, letter, on, sure, rank, check) RULE_##id,
 #include "check/rules.def"
 #undef RULE
     RULE_COUNT

@@ -1,5 +1,7 @@
 #include "check/fix.h"
 
+#include "check/rule.h"
+
 /* A place in the text of a block that is to be taken out. */
 struct removal {
     struct slice text;
@@ -122,4 +124,9 @@ bool fix_get(const struct document *document, const struct finding *finding, siz
         return true;
     }
     return which == finding->suggestions.count && is_twin(finding) && get_removal(document, finding, fix);
+}
+
+bool fix_sure(const struct document *document, const struct finding *finding, struct fix *fix) {
+    return rule_get(finding->rule)->sure && finding->suggestions.count == 1 &&
+           fix_get(document, finding, 0, fix);
 }

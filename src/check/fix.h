@@ -17,4 +17,7 @@ struct fix {
  * there are no more. */
 bool fix_get(const struct document *document, const struct finding *finding, size_t which, struct fix *fix);
 
+/* The fix that needs nobody's judgement: the one suggestion of a rule that is sure (check/rule.h). */
+bool fix_sure(const struct document *document, const struct finding *finding, struct fix *fix);
+
 #endif

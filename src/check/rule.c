@@ -1,11 +1,14 @@
 #include "check/rule.h"
 
+enum { ASK, SURE };
+
 static const struct rule rules[RULE_COUNT] = {
-#define RULE(id, name_, severity_, letter_, on_, rank_, check_)                                              \
+#define RULE(id, name_, severity_, letter_, on_, sure_, rank_, check_)                                       \
     [RULE_##id] = {.name = name_,                                                                            \
                    .severity = SEVERITY_##severity_,                                                         \
                    .letter = letter_,                                                                        \
                    .on = on_,                                                                                \
+                   .sure = sure_,                                                                            \
                    .rank = rank_,                                                                            \
                    .check = &check_of_##check_,                                                              \
                    .about = MESSAGE_RULE_##id,                                                               \

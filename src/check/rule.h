@@ -4,10 +4,12 @@
 #include "check/block.h"
 
 /*
- * The one table of rules is rules.def: RULE(ID, "name", SEVERITY, letter, on, rank, check).
+ * The one table of rules is rules.def: RULE(ID, "name", SEVERITY, letter, on, sure, rank, check).
  *
  *     letter  what stands in the margin of the editor; ui/page/kinds.h has the names and looks of the letters
  *     on      whether the rule is on when nobody says anything
+ *     sure    SURE: a finding with one suggestion has the one right replacement, which `sunting fix` makes
+ *             without asking; ASK: somebody has to choose
  *     rank    who wins when two rules speak of the same words: the higher (check/conflict.h); 0: none yields
  *     check   the check that makes its findings: `const struct check check_of_NAME`, in a file of its own
  *
@@ -38,6 +40,7 @@ struct rule {
     enum severity severity;
     char letter;
     bool on;
+    bool sure;
     uint8_t rank;
     const struct check *check;
     enum message_id about, why, wrong, right, source;
@@ -52,7 +55,8 @@ static inline bool check_interrupted(const struct check_context *context) {
     return context->interrupted && context->interrupted(context->interrupted_by);
 }
 
-#define RULE(id, name_, severity_, letter_, on_, rank_, check_) extern const struct check check_of_##check_;
+#define RULE(id, name_, severity_, letter_, on_, sure_, rank_, check_)                                       \
+    extern const struct check check_of_##check_;
 #include "check/rules.def"
 #undef RULE
 

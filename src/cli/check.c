@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 #include "cli/draft_source.h"
 #include "cli/jobs.h"
+#include "cli/rule_choice.h"
 #include "cli/setup.h"
 #include "cli/walk.h"
 #include "report/report.h"
@@ -10,7 +11,8 @@
 
 /* sunting check: the findings of all drafts, in the format asked for. */
 struct check_settings {
-    const char *format, *only, *except;
+    const char *format;
+    struct rule_choice rules;
     size_t jobs;
     size_t colour;  /* enum colour */
     size_t fail_on; /* enum severity, FAIL_NEVER, or FAIL_UNSET */
@@ -35,16 +37,8 @@ static const struct option_row options[] = {
      .at = offsetof(struct check_settings, format),
      .argument = MESSAGE_ARGUMENT_FORMAT,
      .help = MESSAGE_HELP_FORMAT},
-    {.kind = OPTION_TEXT,
-     .name = "only",
-     .at = offsetof(struct check_settings, only),
-     .argument = MESSAGE_ARGUMENT_RULES,
-     .help = MESSAGE_HELP_ONLY},
-    {.kind = OPTION_TEXT,
-     .name = "except",
-     .at = offsetof(struct check_settings, except),
-     .argument = MESSAGE_ARGUMENT_RULES,
-     .help = MESSAGE_HELP_EXCEPT},
+    OPTION_ONLY(offsetof(struct check_settings, rules)),
+    OPTION_EXCEPT(offsetof(struct check_settings, rules)),
     {.kind = OPTION_CHOICE,
      .name = "fail-on",
      .at = offsetof(struct check_settings, fail_on),
@@ -82,16 +76,9 @@ struct check_run {
     bool between; /* an entry was printed */
 };
 
-/* --only and --except, over what the settings say. */
-static bool choose_rules(const struct check_settings *set, struct rule_set *rules, struct error *e) {
-    if (set->only) memset(rules->enabled, 0, sizeof rules->enabled);
-    return (!set->only || rules_select(rules->enabled, slice_of(set->only), true, e)) &&
-           (!set->except || rules_select(rules->enabled, slice_of(set->except), false, e));
-}
-
 /* What the caller names on the command line, no draft switches off as a whole. */
 static enum honour honour_of(const struct check_settings *set) {
-    return set->strict ? HONOUR_NOTHING : set->only ? HONOUR_PLACES : HONOUR_ALL;
+    return set->strict ? HONOUR_NOTHING : set->rules.only ? HONOUR_PLACES : HONOUR_ALL;
 }
 
 static size_t choose_fail_on(const struct check_settings *set, const struct settings *settings) {
@@ -125,7 +112,7 @@ static void check_draft(void *self, const char *path, struct job_result *result)
     if (draft_source_read(&source, cli, path)) {
         const struct setup *setup = cli_setup(cli, path);
         struct rule_set rules = setup->rules;
-        choose_rules(check->set, &rules, NULL);
+        rule_choice_apply(&check->set->rules, &rules, NULL);
         struct checker *checker = draft_source_check(&source, cli, &rules, honour_of(check->set));
         struct report_entry entry = {.path = path,
                                      .positions = &source.positions,
@@ -211,9 +198,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     check.format = find_format(set->format, &cli->error);
     cli->alone = set->strict;
     cli->painted = check.style.colour && check.format == &report_text;
-    struct rule_set rules;
-    rule_set_default(&rules);
-    if (!check.format || !choose_rules(set, &rules, &cli->error)) return cli_fail(cli);
+    if (!check.format || !rule_choice_is_good(&set->rules, &cli->error)) return cli_fail(cli);
     struct walk walk = {0};
     walk_arguments(&walk, count, arguments);
     check_all(&check, &walk);

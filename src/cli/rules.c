@@ -7,8 +7,8 @@
 /* sunting rules: what is looked for, why, and by which source. */
 static void append_line(struct cli *cli, const struct rule_set *set, size_t id) {
     const struct rule *rule = rule_get((enum rule_id)id);
-    str_printf(&cli->out, "%c %-26s %-11s %s\n", set->enabled[id] ? '*' : ' ', rule->name,
-               severity_word(cli->lang, set->severity[id]), message_text(cli->lang, rule->about));
+    str_printf(&cli->out, "%c%c %-26s %-11s %s\n", set->enabled[id] ? '*' : ' ', rule->sure ? 'p' : ' ',
+               rule->name, severity_word(cli->lang, set->severity[id]), message_text(cli->lang, rule->about));
 }
 
 static void append_details(struct cli *cli, const struct rule_set *set, size_t id) {
@@ -33,6 +33,7 @@ static json_t *rule_object(enum lang lang, const struct rule_set *set, size_t id
     json_object_set_new(object, "rule", json_string(rule->name));
     json_object_set_new(object, "severity", json_string(severity_name(set->severity[id])));
     json_object_set_new(object, "on", json_boolean(set->enabled[id]));
+    json_object_set_new(object, "sure", json_boolean(rule->sure));
     json_object_set_new(object, "about", json_string(message_text(lang, rule->about)));
     json_object_set_new(object, "why", json_string(message_text(lang, rule->why)));
     json_object_set_new(object, "wrong", json_string(message_text(lang, rule->wrong)));

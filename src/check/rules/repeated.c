@@ -46,8 +46,9 @@ static bool is_name(const struct analysis *a, size_t index, size_t documents, si
     return next->kind != TOKEN_NUMBER && !(next->kind == TOKEN_WORD && next->flags & TOKEN_LOWER);
 }
 
+/* hyphen: that is what is missing. plural: it may be, but more likely one word is too many. */
 static void report(const struct check_context *context, const struct analysis *a, size_t first, size_t last,
-                   bool hyphen, struct findings *out) {
+                   bool hyphen, bool plural, struct findings *out) {
     size_t start = a->tokens.items[first].start, end = a->tokens.items[last].end;
     struct slice word = token_text(a, &a->tokens.items[first]), whole = slice_range(a->text, start, end);
     struct str joined = {0};
@@ -61,6 +62,7 @@ static void report(const struct check_context *context, const struct analysis *a
         finding_say(finding, context->lang, SPELLING_REPEATED, SLICE_ARG(word));
     }
     if (!hyphen || last - first > 1) finding_suggest(finding, word);
+    if (plural) finding_suggest(finding, str_slice(&joined));
     str_free(&joined);
 }
 
@@ -81,11 +83,10 @@ static size_t check_same(const struct check_context *context, const struct analy
         append_hyphened(&doubled, first, first);
         size_t documents = frequency_of(context->language, first);
         size_t doubles = frequency_of(context->language, str_slice(&doubled));
+        bool plural = times == 2 && doubles && !before_number(a, index + 1);
+        bool usual = plural && doubles * DOUBLES_SHARE >= documents;
         if (!is_name(a, index, documents, doubles))
-            report(context, a, index, index + times - 1,
-                   times == 2 && doubles && doubles * DOUBLES_SHARE >= documents &&
-                       !before_number(a, index + 1),
-                   out);
+            report(context, a, index, index + times - 1, usual, plural, out);
     }
     str_free(&word);
     str_free(&next);
@@ -117,7 +118,7 @@ static bool check_changed(const struct check_context *context, const struct anal
         found = hyphened >= CHANGED_MIN &&
                 frequency_of_pair(context->language, str_slice(&left), str_slice(&right)) * 2 < hyphened;
     }
-    if (found) report(context, a, index, index + 1, true, out);
+    if (found) report(context, a, index, index + 1, true, false, out);
     str_free(&left);
     str_free(&right);
     str_free(&joined);

@@ -104,7 +104,11 @@ void wording_append(struct str *out, const struct analysis *a, size_t first, siz
         append_capital(out, right);
     } else { /* a title: each word of it */
         while (right.len) {
-            append_capital(out, slice_cut(&right, ' '));
+            struct slice word = slice_cut(&right, ' ');
+            if (slice_equal_text(word, "pun"))
+                str_append(out, word);
+            else
+                append_capital(out, word);
             if (right.len) str_append_byte(out, ' ');
         }
     }

@@ -1,0 +1,10 @@
+#ifndef SUNTING_CHECK_FIX_ALL_H
+#define SUNTING_CHECK_FIX_ALL_H
+
+#include "check/checker.h"
+
+/* Makes every sure fix (check/fix.h) of the rules that are on, again and again until none is left: what one
+ * uncovers is made too. text is what the checker is attached to. Returns how many were made. */
+size_t fix_all(struct checker *checker, struct text *text);
+
+#endif
