@@ -2,6 +2,7 @@
 #include "texts.h"
 
 #include "draft/journal/journal_file.h"
+#include "draft/journal/places.h"
 #include "draft/version.h"
 
 #include <fcntl.h>
@@ -52,7 +53,7 @@ void session_load(struct session *s, const struct place *p) {
 }
 
 void session_begin(struct session *s, const struct place *p) {
-    s->journal = journal_open(p->draft, &s->disk, s->text, true, &s->found, &s->e);
+    s->journal = journal_open(p->draft, NULL, &s->disk, s->text, true, &s->found, &s->e);
 }
 
 void session_open(struct session *s, const struct place *p) {
@@ -113,7 +114,7 @@ void session_expect(const struct text *text, const char *expected) {
 
 struct str place_journal(const struct place *p, const char *suffix) {
     struct str path = {0}, real = {0};
-    assert_true(journal_real_path(p->draft, &real));
+    place_real(p->draft, &real);
     journal_path(str_slice(&real), &path);
     str_append_text(&path, suffix);
     str_free(&real);

@@ -1,5 +1,6 @@
 #include "script_steps.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +18,11 @@ static bool step_limit(struct script *s, struct slice bytes) {
     char *text = slice_copy(bytes);
     s->limit = (rlim_t)atoll(text);
     free(text);
-    return true;
+    struct rlimit limit;
+    if (!s->pty) return true;
+    prlimit(pty_pid(s->pty), RLIMIT_FSIZE, NULL, &limit);
+    limit.rlim_cur = s->limit ? s->limit : limit.rlim_max;
+    return prlimit(pty_pid(s->pty), RLIMIT_FSIZE, &limit, NULL) == 0 || errno == ESRCH;
 }
 
 static bool step_another(struct script *s, struct slice nothing) {
@@ -149,15 +154,18 @@ static const struct {
     const char *name;
     bool (*perform)(struct script *, struct slice);
     bool needs_program;
-} steps[] = {
-    {"size", step_size, false},     {"env", step_env, false},           {"copy", step_copy, false},
-    {"run", step_run, false},       {"type", step_type, true},          {"keys", step_keys, true},
-    {"paste", step_paste, true},    {"resize", step_size, true},        {"wait", step_wait, true},
-    {"gone", step_gone, true},      {"screen", step_screen, true},      {"looks", step_looks, true},
-    {"same", step_same, false},     {"contains", step_contains, false}, {"signal", step_signal, true},
-    {"exit", step_exit, true},      {"limit", step_limit, false},       {"rescue", step_rescue, false},
-    {"remove", step_remove, false}, {"replace", step_replace, false},   {"another", step_another, false},
-    {"pause", step_pause, true}};
+} steps[] = {{"size", step_size, false},       {"env", step_env, false},
+             {"copy", step_copy, false},       {"run", step_run, false},
+             {"type", step_type, true},        {"keys", step_keys, true},
+             {"paste", step_paste, true},      {"resize", step_size, true},
+             {"wait", step_wait, true},        {"gone", step_gone, true},
+             {"screen", step_screen, true},    {"looks", step_looks, true},
+             {"same", step_same, false},       {"contains", step_contains, false},
+             {"signal", step_signal, true},    {"exit", step_exit, true},
+             {"limit", step_limit, false},     {"rescue", step_rescue, false},
+             {"remove", step_remove, false},   {"rename", step_rename, false},
+             {"forget", step_forget, false},   {"replace", step_replace, false},
+             {"another", step_another, false}, {"pause", step_pause, true}};
 
 static bool perform(struct script *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');

@@ -10,10 +10,12 @@
  *     size 80x24               before run; 80x24 when not given
  *     env NAME=value           before run
  *     copy NAME                copies a file of the folder into the session's folder, before or after run
- *     limit BYTES              before run: no file may become larger; 0 ends it
+ *     limit BYTES              no file may become larger; 0 ends it
  *     rescue NAME OTHER        puts the folder's OTHER where a save of NAME that was cut off leaves its copy
  *     replace NAME OTHER       the session's file NAME gets the content of the folder's OTHER
  *     remove NAME              removes a file of the session's folder
+ *     rename NAME OTHER        the session's file NAME is called OTHER
+ *     forget                   removes all that the program keeps for itself
  *     run ARGUMENTS            starts the program there; words are separated by one space
  *     another                  from here on about a second session, and with the next one the first again
  *     type TEXT                types it

@@ -77,6 +77,26 @@ bool step_remove(struct script *s, struct slice name) {
     return ok;
 }
 
+bool step_rename(struct script *s, struct slice names) {
+    struct slice name = slice_cut(&names, ' ');
+    struct str from = {0}, to = {0};
+    path_in(&from, s->home, name);
+    path_in(&to, s->home, names);
+    bool ok = rename(str_text(&from), str_text(&to)) == 0;
+    str_free(&from);
+    str_free(&to);
+    return ok;
+}
+
+bool step_forget(struct script *s, struct slice nothing) {
+    struct str command = {0};
+    (void)nothing;
+    str_printf(&command, "rm -rf %s/state/sunting", s->home);
+    bool ok = system(str_text(&command)) == 0;
+    str_free(&command);
+    return ok;
+}
+
 bool step_same(struct script *s, struct slice names) {
     struct slice name = slice_cut(&names, ' ');
     struct str mine = {0}, other = {0};

@@ -35,6 +35,8 @@ bool step_copy(struct script *s, struct slice name);
 bool step_replace(struct script *s, struct slice names);
 bool step_rescue(struct script *s, struct slice names);
 bool step_remove(struct script *s, struct slice name);
+bool step_rename(struct script *s, struct slice names);
+bool step_forget(struct script *s, struct slice nothing);
 bool step_same(struct script *s, struct slice names);
 bool step_contains(struct script *s, struct slice rest);
 /* What is typed: script_keys.c. */

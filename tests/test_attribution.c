@@ -1,4 +1,5 @@
-/* language/quotes/attribution.c and check/rules/attribution.c: who says what, and which quotations want a speaker. */
+/* language/quotes/attribution.c and check/rules/attribution.c: who says what, and which quotations want a
+ * speaker. */
 #include "quoted.h"
 
 #include <setjmp.h>

@@ -24,12 +24,12 @@ static void test_merges(void **state) {
     } cases[] = {
         {"a\nb\nc\n", "a\nb\nc\n", "a\nb\nc\n", "", "a\nb\nc\n", "a\nb\nc\n"},
         {"a\n\nb\n\nc\n", "a\n\nB\n\nc\n", "a\n\nb\n\nC\n", "MT", "a\n\nB\n\nC\n", "a\n\nB\nb\n\nc\nC\n"},
-        {"a\n\nb\n\nc\n", "a\n\nx\n\nc\n", "a\n\ny\n\nc\n", "C", "a\n\nx\n\nc\n", "a\n\nx\ny\n\nc\n"},
+        {"a\n\nb\n\nc\n", "a\n\nx\n\nc\n", "a\n\ny\n\nc\n", "C", "a\n\nx\ny\n\nc\n", "a\n\nx\ny\n\nc\n"},
         {"a\nb\n", "a\nx\nb\n", "a\nx\nb\n", "S", "a\nx\nb\n", "a\nx\nx\nb\n"},
         {"a\nb\nc", "b\nc", "a\nb\nc\nd", "MT", "b\nc\nd", "a\nb\nc\nd"},
-        {"", "a", "b", "C", "a", "a\nb"},
-        {"a", "", "a\nb", "C", "", "\na\nb"},
-        {"a\nb\nc\nd\ne\n", "e\n", "a\nb\nX\nd\ne\n", "C", "e\n", "a\nb\nX\nd\ne\n"},
+        {"", "a", "b", "C", "a\nb", "a\nb"},
+        {"a", "", "a\nb", "C", "\na\nb", "\na\nb"},
+        {"a\nb\nc\nd\ne\n", "e\n", "a\nb\nX\nd\ne\n", "C", "a\nb\nX\nd\ne\n", "a\nb\nX\nd\ne\n"},
         {"1\n2\n3\n4\n5\n6\n7\n", "0\n1\n2\n3\n5\n6\n7\n8\n", "1\n2\nZ\n3\n4\n5\n6\n", "MTMC",
          "0\n1\n2\nZ\n3\n5\n6\n7\n8\n", "0\n1\n2\nZ\n3\n4\n5\n6\n7\n8\n"},
     };

@@ -196,7 +196,7 @@ static int work_inside(void) {
     struct draft *draft = draft_load("draft", 1 << 20, &e);
     if (!draft) return 1;
     struct journal_found found;
-    struct journal *journal = journal_open("draft", &draft->disk, draft->text, true, &found, &e);
+    struct journal *journal = journal_open("draft", NULL, &draft->disk, draft->text, true, &found, &e);
     struct edit edit = {0, SLICE(""), SLICE("Baru. ")};
     text_apply(draft->text, &edit);
     journal_edit(journal, &edit, JOURNAL_EDIT, 0);
@@ -236,7 +236,8 @@ static void work_inside_goes_on(void **state) {
 static int hold_until_asked(void) {
     struct text *text = text_new();
     struct journal_found found;
-    struct journal *journal = journal_open("draft", &(struct file_identity){0}, text, true, &found, NULL);
+    struct journal *journal =
+        journal_open("draft", NULL, &(struct file_identity){0}, text, true, &found, NULL);
     struct edit edit = {0, SLICE(""), SLICE("Baru. ")};
     text_apply(text, &edit);
     journal_edit(journal, &edit, JOURNAL_EDIT, 0);

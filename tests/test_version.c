@@ -60,7 +60,7 @@ static void draft_without_a_name_has_its_asides(void **state) {
     struct journal_found found;
     struct text *text = text_new();
     struct edit edit = {0, SLICE(""), SLICE("Tanpa nama.")};
-    struct journal *journal = journal_open(NULL, &(struct file_identity){0}, text, true, &found, NULL);
+    struct journal *journal = journal_open(NULL, NULL, &(struct file_identity){0}, text, true, &found, NULL);
     text_apply(text, &edit);
     journal_edit(journal, &edit, JOURNAL_EDIT, 0);
     journal_close(journal, JOURNAL_END_DROPPED);

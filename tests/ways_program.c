@@ -40,7 +40,8 @@ int state_path(const char *secret) {
     setenv("XDG_STATE_HOME", getenv("OUTSIDE"), 1);
     struct text *text = text_new();
     struct journal_found found;
-    struct journal *journal = journal_open("draft", &(struct file_identity){0}, text, true, &found, NULL);
+    struct journal *journal =
+        journal_open("draft", NULL, &(struct file_identity){0}, text, true, &found, NULL);
     str_printf(&path, "%s/sunting", getenv("OUTSIDE"));
     return access(str_text(&path), F_OK) == 0 || journal == NULL;
 }

@@ -1,28 +1,21 @@
 #include "draft/backup.h"
 
 #include "base/disk.h"
-#include "base/paths.h"
 #include "draft/draft.h"
 #include "draft/journal/owner.h"
+#include "draft/journal/places.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-/* The folder of the copies; real, if any, becomes the path that it is made from. */
-static bool find_folder(const char *path, struct str *folder, struct str *real) {
-    char name[40], *resolved = realpath(path, NULL);
-    if (!resolved) return false;
-    snprintf(name, sizeof name, "backup/%016llx", (unsigned long long)slice_hash(slice_of(resolved)));
-    if (real) str_append_text(real, resolved);
-    free(resolved);
-    return path_user(folder, PATH_STATE, name);
-}
-
 void backups_list(struct versions *versions, const char *path) {
-    struct str folder = {0};
-    if (find_folder(path, &folder, NULL)) versions_find(versions, str_text(&folder), "*");
+    struct str folder = {0}, real = {0};
+    place_real(path, &real);
+    if (place_copies(str_slice(&real), &folder)) versions_find(versions, str_text(&folder), "*");
     str_free(&folder);
+    str_free(&real);
 }
 
 static bool is_equal(const struct version *version, struct slice bytes) {
@@ -32,12 +25,19 @@ static bool is_equal(const struct version *version, struct slice bytes) {
     return equal;
 }
 
-static bool add_copy(const char *folder, const struct versions *old, struct slice bytes) {
-    char name[24];
+static bool add_copy(const char *folder, const char *prefix, const struct versions *old, struct slice bytes) {
+    struct str name = {0};
     int64_t time_ms = moment_now();
     if (old->list.count && old->list.items[0].time_ms >= time_ms) time_ms = old->list.items[0].time_ms + 1;
-    snprintf(name, sizeof name, "%lld", (long long)time_ms);
-    return disk_put(folder, name, bytes);
+    if (*prefix)
+        place_aside(prefix, time_ms, &name);
+    else
+        str_printf(&name, "%lld", (long long)time_ms);
+    bool ok = disk_put(folder, str_text(&name), bytes);
+    int saved = errno;
+    str_free(&name);
+    errno = saved;
+    return ok;
 }
 
 /* So that the copies of a draft that is gone can be told (draft/tidy.h). */
@@ -48,16 +48,22 @@ static void note_path(const char *folder, struct slice real) {
     str_free(&path);
 }
 
-bool backup_make(const char *path, size_t keep) {
-    struct str folder = {0}, real = {0}, bytes = {0};
+/* prefix: of their names; "" for those of every save. */
+static bool make(const char *path, const char *prefix, size_t keep) {
+    struct str folder = {0}, real = {0}, bytes = {0}, pattern = {0};
     struct versions old = {0};
     bool ok = true;
-    if (!find_folder(path, &folder, &real)) goto out; /* no file yet, or no home to keep copies in */
+    place_real(path, &real);
+    if (access(path, F_OK) != 0) goto out; /* no file yet */
+    errno = ENOENT;
+    ok = !*prefix; /* without a home only what must be kept is missed */
+    if (!place_copies(str_slice(&real), &folder)) goto out;
     ok = file_read(path, DRAFT_LIMIT, &bytes, NULL);
     if (!ok) goto out;
-    versions_find(&old, str_text(&folder), "*");
+    str_printf(&pattern, "%s[.0-9]*", prefix);
+    versions_find(&old, str_text(&folder), str_text(&pattern));
     if (old.list.count && is_equal(&old.list.items[0], str_slice(&bytes))) goto out;
-    ok = add_copy(str_text(&folder), &old, str_slice(&bytes));
+    ok = add_copy(str_text(&folder), prefix, &old, str_slice(&bytes));
     if (ok) versions_trim(&old, keep - 1);
     if (ok) note_path(str_text(&folder), str_slice(&real));
 out:
@@ -65,5 +71,14 @@ out:
     str_free(&folder);
     str_free(&real);
     str_free(&bytes);
+    str_free(&pattern);
     return ok;
+}
+
+bool backup_make(const char *path, size_t keep) {
+    return make(path, "", keep);
+}
+
+bool backup_set_aside(const char *path) {
+    return make(path, "others", ASIDE_MAX);
 }

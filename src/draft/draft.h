@@ -19,6 +19,7 @@ struct draft {
     bool crlf;                 /* every line of the file ends in "\r\n" */
     struct file_identity disk; /* the version of the file that text began as; zero for a new one */
     struct str base;           /* the text as loaded or last saved */
+    bool others;               /* the file holds what others wrote: a copy is kept, whatever is set */
     struct str notices;        /* what the user should know about opening it: a sentence a line; mostly "" */
 };
 

@@ -48,7 +48,9 @@ static void add_hunk(struct merge *merge, const struct text *mine, struct merge_
         hunk.kind = MERGE_THEIRS;
     else
         hunk.kind = lines_equal(mine, hunk.mine, merge->theirs, hunk.theirs) ? MERGE_SAME : MERGE_CONFLICT;
-    hunk.choice = hunk.kind == MERGE_THEIRS ? CHOOSE_THEIRS : CHOOSE_MINE;
+    hunk.choice = hunk.kind == MERGE_THEIRS     ? CHOOSE_THEIRS
+                  : hunk.kind == MERGE_CONFLICT ? CHOOSE_BOTH
+                                                : CHOOSE_MINE;
     vec_push(&merge->hunks, hunk);
 }
 
@@ -97,6 +99,20 @@ static void append_lines(const struct text *text, struct lines lines, struct str
         *first = false;
         str_append(out, text_line(text, lines.first + i));
     }
+}
+
+void merge_common(const struct text *mine, const struct text *theirs, struct str *base) {
+    struct differences found;
+    size_t line = 0;
+    bool first = true;
+    differences_find(&found, mine, theirs);
+    for (size_t i = 0; i < found.list.count; i++) {
+        const struct lines *own = &found.list.items[i].a;
+        append_lines(mine, (struct lines){line, own->first - line}, base, &first);
+        line = own->first + own->count;
+    }
+    append_lines(mine, (struct lines){line, text_line_count(mine) - line}, base, &first);
+    vec_free(&found.list);
 }
 
 bool merge_edit(struct draft_edit *made, const struct merge *merge, const struct text *mine) {

@@ -33,7 +33,7 @@ enum merge_choice { CHOOSE_MINE, CHOOSE_THEIRS, CHOOSE_BOTH /* mine, then theirs
 struct merge_hunk {
     enum merge_kind kind; /* who changed them; SAME: both in the same way */
     struct lines base, mine, theirs;
-    enum merge_choice choice; /* preset: the side that changed; mine in a conflict */
+    enum merge_choice choice; /* preset: the side that changed; both in a conflict, so that nothing is lost */
 };
 
 struct merge {
@@ -43,6 +43,9 @@ struct merge {
 
 void merge_make(struct merge *merge, struct slice base, const struct text *mine, const struct text *theirs);
 void merge_free(struct merge *merge);
+/* Appends the lines that both texts have: the base where none is known. Then every difference is something
+ * that one of them, or both, have added. */
+void merge_common(const struct text *mine, const struct text *theirs, struct str *base);
 /* The edit that makes mine into what was chosen. False: nothing is to be changed. */
 bool merge_edit(struct draft_edit *made, const struct merge *merge, const struct text *mine);
 

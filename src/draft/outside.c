@@ -23,6 +23,7 @@ void draft_take_over(struct draft *draft, const struct draft *theirs) {
     draft->disk = theirs->disk;
     draft->encoded = theirs->encoded;
     draft->crlf = theirs->crlf;
+    draft->others = true;
     str_clear(&draft->base);
     str_append(&draft->base, str_slice(&theirs->base));
 }

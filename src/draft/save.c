@@ -1,10 +1,11 @@
 #include "draft/save.h"
 
-#include "base/paths.h"
 #include "draft/backup.h"
+#include "draft/journal/places.h"
 #include "draft/merge.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 void draft_bytes(const struct draft *draft, struct str *out) {
     if (draft->encoded.mark == 3) str_append(out, SLICE("\xEF\xBB\xBF"));
@@ -26,7 +27,7 @@ bool draft_is_changed(const struct draft *draft) {
 
 bool draft_rescue_find(const char *path, struct str *out) {
     struct str folder = {0};
-    bool found = path_user(&folder, PATH_STATE, "rescue") && file_rescue_find(path, str_text(&folder), out);
+    bool found = place_rescues(&folder) && file_rescue_find(path, str_text(&folder), out);
     str_free(&folder);
     return found;
 }
@@ -34,7 +35,7 @@ bool draft_rescue_find(const char *path, struct str *out) {
 static enum replaced write_bytes(const char *path, struct slice bytes, const struct file_identity *expected,
                                  bool recreate, struct file_identity *identity, struct error *e) {
     struct str rescue = {0};
-    bool has_rescue = path_user(&rescue, PATH_STATE, "rescue");
+    bool has_rescue = place_rescues(&rescue);
     struct replacement request = {.path = path,
                                   .bytes = bytes,
                                   .expected = expected,
@@ -48,10 +49,36 @@ static enum replaced write_bytes(const char *path, struct slice bytes, const str
 /* The new content stands in the file. */
 static void become_saved(struct draft *draft, const struct file_identity *identity) {
     draft->disk = *identity;
+    draft->others = false;
     if (draft->encoded.encoding != ENCODING_MIXED)
         draft->encoded =
             (struct encoded){.encoding = ENCODING_UTF8, .mark = draft->encoded.mark == 3 ? 3 : 0};
     draft_remember(draft);
+}
+
+/* The file holds what this draft was neither loaded from nor saved as. */
+static bool holds_others(const struct draft *draft, const char *path) {
+    struct str bytes = {0};
+    struct file_identity now = {0};
+    bool same = file_seems_same(path, &draft->disk) || access(path, F_OK) != 0 ||
+                (file_read_version(path, DRAFT_LIMIT, &bytes, &now, NULL) && draft->disk.exists &&
+                 now.size == draft->disk.size && now.hash == draft->disk.hash);
+    str_free(&bytes);
+    return !same;
+}
+
+/* False: others wrote what would be replaced, and there is no place to keep it. */
+static bool keep_before(struct draft *draft, const char *path, const struct save_options *options,
+                        struct error *e) {
+    bool replaces_others = options->over == SAVE_OVER && holds_others(draft, path), kept = true;
+    if (replaces_others && !backup_set_aside(path)) return error_set(e, SAVE_OTHERS_LOST, path);
+    if (draft->others) kept = backup_set_aside(path);
+    if (options->backups && !backup_make(path, options->backups)) kept = false;
+    if (!kept) {
+        message(&draft->notices, e ? e->lang : LANG_ID, BACKUP_FAILED);
+        str_append_byte(&draft->notices, '\n');
+    }
+    return true;
 }
 
 static enum replaced save_to(struct draft *draft, const char *path, const struct file_identity *expected,
@@ -62,12 +89,9 @@ static enum replaced save_to(struct draft *draft, const char *path, const struct
         error_set(e, FILE_OUTSIDE, path);
         return REPLACE_FAILED;
     }
+    str_clear(&draft->notices); /* of an attempt before */
+    if (!keep_before(draft, path, options, e)) return REPLACE_FAILED;
     draft_bytes(draft, &bytes);
-    enum lang lang = e ? e->lang : LANG_ID;
-    if (options->backups && !backup_make(path, options->backups)) {
-        message(&draft->notices, lang, BACKUP_FAILED);
-        str_append_byte(&draft->notices, '\n');
-    }
     enum replaced result =
         write_bytes(path, str_slice(&bytes), expected, options->over != SAVE_EXPECTED, &identity, e);
     if (identity.exists) become_saved(draft, &identity);

@@ -16,7 +16,7 @@ enum save_over {
 
 struct save_options {
     enum save_over over;
-    size_t backups; /* copies of earlier versions to keep; 0: none */
+    size_t backups; /* copies of earlier versions to keep; 0: none but of what others wrote */
 };
 
 /*

@@ -4,6 +4,7 @@
 #include "draft/journal/journal_file.h"
 #include "draft/journal/journal_replay.h"
 #include "draft/journal/owner.h"
+#include "draft/journal/places.h"
 #include "draft/save.h"
 
 #include <dirent.h>
@@ -13,12 +14,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#define ASIDE ".aside"
-
 /* The number at the end of the name, or before ".aside". */
 static bool read_name(struct slice name, struct version *version) {
-    version->aside = slice_ends(name, SLICE(ASIDE));
-    size_t end = name.len - (version->aside ? sizeof ASIDE - 1 : 0), start = end;
+    version->aside = slice_ends(name, SLICE(PLACE_ASIDE));
+    size_t end = name.len - (version->aside ? sizeof PLACE_ASIDE - 1 : 0), start = end;
     while (start && name.data[start - 1] >= '0' && name.data[start - 1] <= '9')
         start--;
     bool stands_alone = version->aside ? start && name.data[start - 1] == '.' : !start;
@@ -54,8 +53,8 @@ void versions_find(struct versions *versions, const char *folder, const char *pa
 static void find_asides(struct versions *versions, const char *path, const char *any) {
     struct str pattern = {0};
     const char *slash = strrchr(path, '/');
-    char *folder = slice_copy(slice_range(slice_of(path), 0, slash ? (size_t)(slash - path) : 0));
-    str_printf(&pattern, "%s.*" ASIDE, any ? any : slash ? slash + 1 : path);
+    char *folder = slice_copy(place_folder(slice_of(path)));
+    str_printf(&pattern, "%s.*" PLACE_ASIDE, any ? any : slash ? slash + 1 : path);
     versions_find(versions, folder, str_text(&pattern));
     free(folder);
     str_free(&pattern);
@@ -64,9 +63,9 @@ static void find_asides(struct versions *versions, const char *path, const char 
 void versions_list(struct versions *versions, const char *path) {
     struct str real = {0}, journal = {0}, rescue = {0};
     *versions = (struct versions){0};
-    if (*path && !journal_real_path(path, &real)) str_append_text(&real, path);
+    if (*path) place_real(path, &real);
     journal_path(str_slice(&real), &journal);
-    find_asides(versions, str_text(&journal), *path ? NULL : "new-*.journal");
+    find_asides(versions, str_text(&journal), *path ? NULL : PLACE_JOURNALS_UNNAMED);
     if (*path) {
         draft_rescue_find(path, &rescue);
         find_asides(versions, str_text(&rescue), NULL);
@@ -90,9 +89,11 @@ void versions_trim(const struct versions *versions, size_t keep) {
 
 static struct text *text_of_journal(const struct version *version, struct slice bytes, struct slice base,
                                     struct error *e) {
-    bool complete;
     struct journal_content content = journal_scan(bytes);
-    struct text *text = journal_rebuild(bytes, &content, base, &complete);
+    struct rebuilt rebuilt = journal_rebuild(bytes, &content, base);
+    struct text *text = rebuilt.text;
+    rebuilt.text = NULL;
+    rebuilt_free(&rebuilt);
     if (!text) error_set(e, VERSION_UNREADABLE, version->path);
     return text;
 }
@@ -101,7 +102,7 @@ struct text *version_text(const struct version *version, struct slice base, stru
     struct str bytes = {0};
     struct text *text = NULL;
     if (version->aside && file_read(version->path, SIZE_MAX >> 1, &bytes, e) &&
-        slice_starts(str_slice(&bytes), JOURNAL_MAGIC)) {
+        (slice_starts(str_slice(&bytes), JOURNAL_MAGIC) || journal_scan(str_slice(&bytes)).end)) {
         text = text_of_journal(version, str_slice(&bytes), base, e);
     } else {
         struct draft *draft = draft_load(version->path, DRAFT_LIMIT, e);
@@ -118,11 +119,15 @@ struct text *version_text(const struct version *version, struct slice base, stru
 bool version_put_aside(const char *path) {
     struct str to = {0};
     struct versions versions = {0};
-    str_printf(&to, "%s.%lld" ASIDE, path, (long long)moment_now());
+    int64_t time_ms = moment_now();
+    find_asides(&versions, path, NULL);
+    /* Newer than the newest, also when the clock has gone back: the oldest goes, not this one. */
+    if (versions.list.count && versions.list.items[0].time_ms >= time_ms)
+        time_ms = versions.list.items[0].time_ms + 1;
+    place_aside(path, time_ms, &to);
     bool ok = rename(path, str_text(&to)) == 0;
     int saved = errno;
-    find_asides(&versions, path, NULL);
-    if (ok) versions_trim(&versions, ASIDE_MAX);
+    if (ok) versions_trim(&versions, ASIDE_MAX - 1);
     versions_free(&versions);
     str_free(&to);
     errno = saved;

@@ -79,10 +79,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct slice all = str_slice(&bytes);
     struct journal_content content = journal_scan(all);
     require(content.end <= all.len && content.torn == (content.end < all.len));
-    bool complete = false;
-    struct text *text = journal_rebuild(all, &content, SLICE("Naskah.\n"), &complete);
-    if (text) check_history(all, &content, text);
-    text_free(text);
+    struct rebuilt rebuilt = journal_rebuild(all, &content, SLICE("Naskah.\n"));
+    if (rebuilt.text) check_history(all, &content, rebuilt.text);
+    rebuilt_free(&rebuilt);
     str_free(&bytes);
     return 0;
 }

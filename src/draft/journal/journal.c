@@ -1,8 +1,10 @@
 #include "draft/journal/journal_state.h"
 
 #include "draft/journal/owner.h"
+#include "draft/journal/places.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { RUN_BYTES_MAX = 4096 };
@@ -46,8 +48,12 @@ void journal_edit(struct journal *j, const struct edit *edit, enum journal_kind 
 void journal_step(struct journal *j) {
     if (j->mode != HOLDING || j->file.fd < 0) return;
     journal_end_run(j);
-    j->step_ended = j->pending_since >= 0;
+    journal_hurry(j);
     if (!j->base_due) journal_append(j, (struct journal_record){.kind = JOURNAL_GROUP});
+}
+
+void journal_hurry(struct journal *j) {
+    if (j->mode == HOLDING) j->step_ended = j->pending_since >= 0;
 }
 
 bool journal_sync(struct journal *j) {
@@ -144,7 +150,7 @@ static void move(struct journal *j, const struct text *text) {
     if (journal_file_open(&j->file, true) == JOURNAL_HELD) {
         struct str bytes = {0};
         journal_file_read(&j->file, &bytes);
-        if (journal_scan(str_slice(&bytes)).edits) journal_put_aside(j);
+        if (journal_has_unsaved(str_slice(&bytes))) journal_put_aside(j);
         str_free(&bytes);
     } else {
         journal_note_trouble(j);
@@ -158,7 +164,7 @@ void journal_saved(struct journal *j, const char *path, const struct file_identi
                    const struct text *text, int64_t now_ms) {
     if (j->mode != HOLDING) return;
     struct str real = {0}, bytes = {0};
-    if (!journal_real_path(path, &real)) str_append_text(&real, path);
+    place_real(path, &real);
     text_copy(text, 0, text_length(text), &bytes);
     j->saved =
         (struct journal_saved){.file = *disk, .hash = slice_hash(str_slice(&bytes)), .length = bytes.len};
@@ -192,8 +198,21 @@ bool journal_history(const struct journal *j, journal_visit *visit, void *contex
     return ok;
 }
 
+/* Beside the draft it was only for as long as the state folder could not be written. */
+static bool may_go_home(const struct journal *j) {
+    struct str folder = {0};
+    bool beside = slice_starts(slice_of(basename(str_text(&j->file.path))), SLICE(PLACE_BESIDE));
+    bool may = beside && place_journals(&folder) && access(str_text(&folder), W_OK | X_OK) == 0;
+    str_free(&folder);
+    return may;
+}
+
 /* Nothing is unsaved: keeps what the next session can undo, and nothing else. */
 static void leave_history(struct journal *j) {
+    if (may_go_home(j)) {
+        unlink(str_text(&j->file.path));
+        return;
+    }
     if (!j->edited && j->resumed_size) {
         if (ftruncate(j->file.fd, (off_t)j->resumed_size) == 0) return;
     } else if (j->edited && j->keep_history) {

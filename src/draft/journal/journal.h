@@ -1,6 +1,7 @@
 #ifndef SUNTING_DRAFT_JOURNAL_JOURNAL_H
 #define SUNTING_DRAFT_JOURNAL_JOURNAL_H
 
+#include "base/vec.h"
 #include "draft/journal/journal_replay.h"
 
 /*
@@ -8,7 +9,7 @@
  * from a power failure within three. It is at once what is recovered after a crash, the undo history of the
  * next session, and the lock that keeps two sessions apart (draft/journal/journal_file.h).
  *
- *     struct journal *journal = journal_open(path, &disk, text, keep_history, &found, &e);
+ *     struct journal *journal = journal_open(path, NULL, &disk, text, keep_history, &found, &e);
  *         FRESH     go on
  *         UNSAVED   show journal_question(); found.text is what would come back. Then journal_restore(), and
  *                   edit found.text instead (not saved yet), or journal_decline()
@@ -60,24 +61,43 @@ struct journal_found {
     size_t edits;       /* UNSAVED */
     int64_t words;      /* UNSAVED: more (or fewer) words than in the file */
     int64_t last_ms;    /* UNSAVED: of the last edit, ms since 1970 */
-    bool damaged;       /* UNSAVED: the end of the journal could not be read; text is that before */
+    bool damaged;       /* UNSAVED: part of the journal could not be read; text is what could be */
     bool outdated;      /* UNSAVED: the file has been changed by something else since */
+    struct text *began; /* UNSAVED and outdated: what the work began with; NULL: that is not known */
+    struct str from;    /* UNSAVED: the path of the draft as it was written, when that is another */
+    bool set_aside;     /* FRESH: a damaged journal was put aside (draft/version.h) */
 };
 void journal_found_free(struct journal_found *found);
 
-/* Path of a journal that a draft without a file left when its session was cut off; false: there is none. */
-bool journal_find_unnamed(struct str *path);
-/* path: NULL for a draft without a file; then what such a draft before it left unsaved is found. disk: the
- * version of the file that text is. Never NULL. */
-struct journal *journal_open(const char *path, const struct file_identity *disk, const struct text *text,
-                             bool keep_history, struct journal_found *found, struct error *e);
-/* Goes on with what was found; the text is now found->text. */
+/* path: NULL for a draft without a file. left: NULL, or the journal that a session left (journals_left()), to
+ * be opened in place of the draft's own; without one, the work of a file that has another name now is found.
+ * disk: the version of the file that text is. Never NULL. */
+struct journal *journal_open(const char *path, const char *left, const struct file_identity *disk,
+                             const struct text *text, bool keep_history, struct journal_found *found,
+                             struct error *e);
+/* Goes on with what was found; the text is now found->text. Where the file is outdated, that is to be merged
+ * with what it holds (draft/merge.h). */
 void journal_restore(struct journal *journal, struct journal_found *found);
 /* Puts what was found aside (draft/version.h), and begins with text, as loaded. */
 void journal_decline(struct journal *journal, const struct text *text);
 /* Asks the session that holds the draft to give it up, and waits for at most wait_ms. False with a sentence
  * in e when it does not answer. */
 bool journal_take_over(const char *path, int wait_ms, struct error *e);
+
+/* A journal with unsaved work that no session holds. */
+struct journal_left {
+    char *journal, *path; /* path: where the draft is now, or was; "" without a file */
+    int64_t last_ms;      /* of the last edit, or when the journal was written; ms since 1970 */
+    size_t words;         /* of the text */
+};
+struct journals_left {
+    VEC(struct journal_left) list; /* the newest first */
+};
+/* Those in the state folder and in the working folder. */
+void journals_left(struct journals_left *left);
+void journals_left_free(struct journals_left *left);
+/* The journal left for this file under another name than real; false: there is none. */
+bool journal_left_by(const struct file_identity *file, struct slice real, struct str *journal);
 
 /* "Naskah ini belum tersimpan dari kemarin pukul 14.05 ...: pulihkan?" */
 void journal_question(struct str *out, enum lang lang, const struct journal_found *found);
@@ -97,6 +117,13 @@ int journal_due(const struct journal *journal, int64_t now_ms);
 int journal_fd(const struct journal *journal);
 /* Writes and flushes everything now; allocates nothing. False with errno when something is not safe. */
 bool journal_sync(struct journal *journal);
+/* The same; where that cannot be, all of the text goes to another place (draft/places.h). For the end of a
+ * session that is cut off. */
+bool journal_rescue(struct journal *journal, const struct text *text);
+/* What was edited so far is written at the next journal_tick(). */
+void journal_hurry(struct journal *journal);
+/* True while what is written cannot be kept: to be shown as long as it lasts. */
+bool journal_is_failing(const struct journal *journal);
 /* True, with the sentence for the writer appended to out, once another session has taken the draft over. */
 bool journal_taken_by(const struct journal *journal, struct str *out, enum lang lang);
 

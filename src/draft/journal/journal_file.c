@@ -1,8 +1,8 @@
 #include "draft/journal/journal_file.h"
 
 #include "base/disk.h"
-#include "base/paths.h"
 #include "draft/journal/owner.h"
+#include "draft/journal/places.h"
 #include "draft/version.h"
 
 #include <errno.h>
@@ -15,32 +15,8 @@
 enum { JOURNAL_MODE = 0600, TRIES = 8 };
 static const size_t JOURNAL_LIMIT = (size_t)512 << 20;
 
-bool journal_real_path(const char *path, struct str *real) {
-    char *resolved = realpath(path, NULL);
-    if (!resolved) {
-        struct slice all = slice_of(path), folder = SLICE("."), name = all;
-        for (size_t i = all.len; i-- > 0;) {
-            if (all.data[i] != '/') continue;
-            folder = i ? slice_range(all, 0, i) : SLICE("/");
-            name = slice_range(all, i + 1, all.len);
-            break;
-        }
-        char *text = slice_copy(folder);
-        resolved = realpath(text, NULL);
-        free(text);
-        if (!resolved) return false;
-        str_append_text(real, resolved);
-        str_append_byte(real, '/');
-        str_append(real, name);
-    } else {
-        str_append_text(real, resolved);
-    }
-    free(resolved);
-    return true;
-}
-
 static bool state_folder(struct str *folder) {
-    return path_user(folder, PATH_STATE, "journal") && disk_make_folder(str_text(folder)) &&
+    return place_journals(folder) && disk_make_folder(str_text(folder)) &&
            access(str_text(folder), W_OK | X_OK) == 0;
 }
 
@@ -51,21 +27,14 @@ static bool is_left(const char *path) {
 }
 
 void journal_path(struct slice real, struct str *path) {
-    struct str name = {0}, beside = {0}, folder = {0};
-    size_t end = real.len;
-    while (end && real.data[end - 1] != '/')
-        end--;
-    if (real.len)
-        str_printf(&name, "%016llx.journal", (unsigned long long)slice_hash(real));
-    else
-        str_printf(&name, "new-%lld-%ld.journal", (long long)moment_now(), (long)getpid());
-    str_printf(&beside, "%.*s.sunting-%s", (int)end, real.data, str_text(&name));
-    if (is_left(str_text(&beside)) || !state_folder(&folder))
-        str_append(path, str_slice(&beside));
-    else
+    struct str name = {0}, folder = {0};
+    place_journal_name(real, &name);
+    place_beside(real, str_slice(&name), path);
+    if (!is_left(str_text(path)) && state_folder(&folder)) {
+        str_clear(path);
         str_printf(path, "%s/%s", str_text(&folder), str_text(&name));
+    }
     str_free(&name);
-    str_free(&beside);
     str_free(&folder);
 }
 
@@ -208,10 +177,7 @@ bool journal_file_write(const struct journal_file *file, struct str *pending) {
 /* Flushes the name of a new file, if the system lets us. Allocates nothing. */
 static void flush_name(struct journal_file *file) {
     char folder[PATH_MAX];
-    size_t len = file->path.len;
-    while (len > 1 && file->path.data[len - 1] != '/')
-        len--;
-    snprintf(folder, sizeof folder, "%.*s", (int)len, file->path.data);
+    snprintf(folder, sizeof folder, "%.*s", SLICE_ARG(place_folder(str_slice(&file->path))));
     disk_sync_folder(folder);
     file->named = true;
 }
@@ -231,11 +197,11 @@ bool journal_file_flush(struct journal_file *file) {
     return true;
 }
 
-bool journal_file_replace(struct journal_file *file, struct str *bytes) {
+bool journal_file_replace(struct journal_file *file, struct slice bytes) {
     char *path = path_with(file, ".new");
     unlink(path);
     int fd = open_again(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL);
-    bool ok = fd >= 0 && write_rest(fd, bytes) && flush_bytes(fd) &&
+    bool ok = fd >= 0 && disk_write(fd, bytes) && flush_bytes(fd) &&
               (file->lock_file || flock(fd, LOCK_EX | LOCK_NB) == 0) &&
               rename(path, str_text(&file->path)) == 0;
     int saved = errno;

@@ -16,11 +16,8 @@ struct journal_file {
 
 enum journal_held { JOURNAL_HELD, JOURNAL_HELD_BY_OTHER, JOURNAL_NOT_HELD };
 
-/* The real path of a draft that need not exist; false: its folder does not. */
-bool journal_real_path(const char *path, struct str *real);
-/* The journal's path for the real path of a draft: in $XDG_STATE_HOME/sunting/journal (~/.local/state), whose
- * folders are made; beside the draft when there is none that can be written. real "" is a draft without a
- * file, which gets a name of its own. */
+/* The journal's path for the real path of a draft ("": one without a file), whose folders are made: in the
+ * state folder, or beside the draft (draft/places.h) when that cannot be written, or one was left there. */
 void journal_path(struct slice real, struct str *path);
 
 /* Opens and locks the journal at file->path, which is made when create; on JOURNAL_HELD_BY_OTHER fd is for
@@ -37,7 +34,7 @@ bool journal_file_flush(struct journal_file *file);
 bool journal_file_write(const struct journal_file *file, struct str *pending);
 /* Puts a new file with these bytes, flushed, in the place of a journal that is held, and holds that. False
  * with errno: everything is as it was. */
-bool journal_file_replace(struct journal_file *file, struct str *bytes);
+bool journal_file_replace(struct journal_file *file, struct slice bytes);
 /* Sets it aside (draft/version.h), and closes it. */
 void journal_file_put_aside(struct journal_file *file);
 /* True when the journal's name still leads to it. */

@@ -17,8 +17,7 @@
  *       HANDED           another session took over        owner
  *       CLOSED           the session ended, and nothing was left unsaved
  *
- * The sequence of the first record is 1 and grows by 1. A record that is cut, damaged or out of sequence ends
- * the journal. Everything here is a pure function of bytes.
+ * The sequence of the first record is 1 and grows by 1. Everything here is a pure function of bytes.
  */
 #define JOURNAL_MAGIC SLICE("SUNTJNL1")
 
@@ -71,5 +70,25 @@ bool journal_decode(struct slice bytes, size_t *at, struct journal_record *recor
 /* An owner alone, as it stands in a request to take over. */
 void owner_encode(struct str *out, const struct owner *owner);
 bool owner_decode(struct slice bytes, struct owner *owner);
+
+/*
+ * Reads the records one after the other, past what is damaged: there it goes on with the next record that is
+ * whole, whose sequence says that it belongs behind.
+ *
+ *     struct journal_cursor cursor = journal_first(bytes);
+ *     while (journal_read(&cursor, &record)) ...
+ *
+ * guessed: the record is what was made out of bytes that are none; kind 0 when that is nothing. It stands for
+ * all that is missing there. Behind the last record, cursor.at is where the journal ends, or is cut off.
+ * Of a guess only the edit and the whole text are filled in.
+ */
+struct journal_cursor {
+    struct slice bytes;
+    size_t start, at; /* of the record that was read, and behind it */
+    uint64_t sequence;
+    bool guessed;
+};
+struct journal_cursor journal_first(struct slice bytes);
+bool journal_read(struct journal_cursor *cursor, struct journal_record *record);
 
 #endif

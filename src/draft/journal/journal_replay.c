@@ -26,20 +26,17 @@ static void take_in(struct journal_content *content, const struct journal_record
 }
 
 struct journal_content journal_scan(struct slice bytes) {
-    struct journal_content content = {.base_at = SIZE_MAX, .torn = bytes.len > 0};
-    if (!slice_starts(bytes, JOURNAL_MAGIC)) return content;
+    struct journal_content content = {.base_at = SIZE_MAX};
     struct journal_record record;
-    size_t at = JOURNAL_MAGIC.len;
-    for (;;) {
-        size_t start = at;
-        if (!journal_decode(bytes, &at, &record) || record.sequence != content.sequence + 1) {
-            content.end = start;
-            content.torn = start < bytes.len;
-            return content;
-        }
-        content.sequence++;
-        take_in(&content, &record, start, at);
+    struct journal_cursor cursor = journal_first(bytes);
+    while (journal_read(&cursor, &record)) {
+        content.sequence = cursor.sequence;
+        content.end = cursor.at;
+        content.gaps += cursor.guessed;
+        if (!cursor.guessed || is_edit(&record)) take_in(&content, &record, cursor.start, cursor.at);
     }
+    content.torn = content.end < bytes.len;
+    return content;
 }
 
 static bool stands_there(const struct text *text, const struct edit *edit) {
@@ -52,45 +49,104 @@ static bool stands_there(const struct text *text, const struct edit *edit) {
     return same;
 }
 
-struct text *journal_rebuild(struct slice bytes, const struct journal_content *content, struct slice disk,
-                             bool *complete) {
-    struct text *text = NULL;
-    struct journal_record record;
-    size_t at = content->base_at;
-    if (at != SIZE_MAX) {
-        if (!journal_decode(bytes, &at, &record)) return NULL;
-        text = text_with(record.base);
-    } else if (content->known && disk.len == content->saved.length &&
-               slice_hash(disk) == content->saved.hash) {
-        at = content->saved_end;
-        text = text_with(disk);
+/* What does not fit is not left out: its text goes where it would have stood. */
+static void insert_somewhere(struct text *text, const struct edit *edit) {
+    struct edit insertion = {edit->offset, SLICE(""), edit->inserted};
+    size_t length = text_length(text);
+    if (insertion.offset > length) insertion.offset = length;
+    struct str before = {0};
+    size_t line = text_line_start(text, text_line_at(text, insertion.offset));
+    text_copy(text, line, insertion.offset < length ? insertion.offset + 1 : length, &before);
+    while (insertion.offset > line && insertion.offset < length &&
+           ((uint8_t)before.data[insertion.offset - line] & 0xC0) == 0x80)
+        insertion.offset--; /* not within a letter */
+    if (edit->inserted.len) text_apply(text, &insertion);
+    str_free(&before);
+}
+
+static void replay_edit(struct rebuilt *r, const struct edit *edit, struct slice disk) {
+    if (!r->text) {
+        r->text = text_with(disk);
+        r->complete = false;
+    }
+    if (stands_there(r->text, edit)) {
+        text_apply(r->text, edit);
     } else {
-        return NULL;
+        insert_somewhere(r->text, edit);
+        r->complete = false;
     }
-    *complete = true;
-    while (at < content->end && journal_decode(bytes, &at, &record)) {
-        if (!is_edit(&record)) continue;
-        if (!stands_there(text, &record.edit)) {
-            *complete = false;
-            break;
+}
+
+static void begin_with(struct rebuilt *r, struct slice text, bool whole) {
+    text_free(r->text);
+    r->text = text_with(text);
+    r->complete = whole;
+}
+
+static bool holds(const struct journal_saved *saved, struct slice text) {
+    return text.len == saved->length && slice_hash(text) == saved->hash;
+}
+
+static void note_saved(struct rebuilt *r, const struct journal_content *content, struct slice text) {
+    r->saved_known = !content->known || holds(&content->saved, text);
+    str_clear(&r->saved);
+    str_append(&r->saved, text);
+}
+
+/* The text is, or is to be, what was saved. */
+static void replay_saved(struct rebuilt *r, const struct journal_saved *saved, struct slice disk) {
+    struct str now = {0};
+    if (r->text && !r->complete) text_copy(r->text, 0, text_length(r->text), &now);
+    if (r->text && !r->complete && holds(saved, str_slice(&now)))
+        r->complete = true;
+    else if ((!r->text || !r->complete) && holds(saved, disk))
+        begin_with(r, disk, true);
+    str_free(&now);
+}
+
+static void replay(struct rebuilt *r, const struct journal_record *record, bool guessed, struct slice disk) {
+    if (record->kind == JOURNAL_SAVED && !guessed) replay_saved(r, &record->saved, disk);
+    if (record->kind == JOURNAL_BASE && (!guessed || !r->text)) begin_with(r, record->base, !guessed);
+    if (is_edit(record)) replay_edit(r, &record->edit, disk);
+    if (guessed && (is_edit(record) || !record->kind)) r->complete = false;
+}
+
+struct rebuilt journal_rebuild(struct slice bytes, const struct journal_content *content, struct slice disk) {
+    struct rebuilt r = {.complete = true};
+    struct journal_record record;
+    struct journal_cursor cursor = journal_first(bytes);
+    bool since_saved = false;
+    while (journal_read(&cursor, &record)) {
+        replay(&r, &record, cursor.guessed, disk);
+        bool edits = is_edit(&record);
+        if (r.text && !edits && !since_saved && cursor.at >= content->saved_end) {
+            struct str now = {0};
+            text_copy(r.text, 0, text_length(r.text), &now);
+            note_saved(&r, content, str_slice(&now));
+            str_free(&now);
         }
-        text_apply(text, &record.edit);
+        since_saved = since_saved || (edits && cursor.at > content->saved_end);
     }
-    return text;
+    return r;
+}
+
+void rebuilt_free(struct rebuilt *r) {
+    text_free(r->text);
+    str_free(&r->saved);
+    *r = (struct rebuilt){0};
 }
 
 bool journal_has_unsaved(struct slice bytes) {
     struct journal_content content = journal_scan(bytes);
-    if (content.torn) return true;
-    if (!content.edits) return false;
-    bool complete;
-    struct text *text = content.known ? journal_rebuild(bytes, &content, SLICE(""), &complete) : NULL;
+    if (content.torn || content.gaps) return bytes.len > 0;
+    if (!content.edits && (content.base_at == SIZE_MAX || content.base_at < content.saved_end)) return false;
+    struct rebuilt r = journal_rebuild(bytes, &content, SLICE(""));
     struct str last = {0};
-    if (text) text_copy(text, 0, text_length(text), &last);
-    bool saved = text && complete && slice_hash(str_slice(&last)) == content.saved.hash;
-    text_free(text);
+    if (r.text) text_copy(r.text, 0, text_length(r.text), &last);
+    bool unsaved = r.text && !(r.complete && content.known && holds(&content.saved, str_slice(&last)));
+    rebuilt_free(&r);
     str_free(&last);
-    return !saved;
+    return unsaved;
 }
 
 /* A step of undo: edits next to each other of one kind. */
@@ -147,10 +203,9 @@ static struct str text_bytes(const struct text *text) {
 static bool leads_there(const struct history *h, struct slice bytes, const struct journal_content *content) {
     struct journal_record base;
     size_t at = content->base_at;
-    bool ok;
-    struct text *whole = journal_rebuild(bytes, content, SLICE(""), &ok);
-    if (!whole || !journal_decode(bytes, &at, &base)) return false;
-    struct text *text = text_with(base.base);
+    struct rebuilt whole = journal_rebuild(bytes, content, SLICE(""));
+    bool ok = whole.text && whole.complete && journal_decode(bytes, &at, &base);
+    struct text *text = ok ? text_with(base.base) : NULL;
     for (size_t i = 0; ok && i < h->done.count; i++) {
         const struct step *step = &h->steps.items[h->done.items[i]];
         for (size_t k = step->first; ok && k < step->first + step->count; k++) {
@@ -158,18 +213,20 @@ static bool leads_there(const struct history *h, struct slice bytes, const struc
             if (ok) text_apply(text, &h->edits.items[k]);
         }
     }
-    struct str a = text_bytes(text), b = text_bytes(whole);
-    ok = ok && slice_equal(str_slice(&a), str_slice(&b));
-    str_free(&a);
-    str_free(&b);
+    if (ok) {
+        struct str a = text_bytes(text), b = text_bytes(whole.text);
+        ok = slice_equal(str_slice(&a), str_slice(&b));
+        str_free(&a);
+        str_free(&b);
+    }
     text_free(text);
-    text_free(whole);
+    rebuilt_free(&whole);
     return ok;
 }
 
 bool journal_each(struct slice bytes, const struct journal_content *content, journal_visit *visit,
                   void *context) {
-    if (content->base_at == SIZE_MAX) return false;
+    if (content->base_at == SIZE_MAX || content->gaps) return false;
     struct history h = {0};
     collect(&h, bytes, content);
     bool ok = sort_out(&h) && leads_there(&h, bytes, content);

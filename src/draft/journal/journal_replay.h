@@ -8,8 +8,9 @@
  * point into the bytes.
  */
 struct journal_content {
-    size_t end;        /* bytes up to the last record that is whole; 0: this is no journal */
+    size_t end;        /* bytes up to the last record that is whole; 0: there is none */
     bool torn;         /* something stands behind end */
+    size_t gaps;       /* places before end where something is damaged */
     uint64_t sequence; /* of the last record; 0: none */
     int64_t last_ms;   /* time of the last edit since the text was saved, 0: none */
     size_t edits;      /* since the text was saved; typing in a row counts once */
@@ -24,13 +25,20 @@ struct journal_content {
 struct journal_content journal_scan(struct slice bytes);
 
 /*
- * The text as it last was. It is computed from the whole text that the journal holds, or, when that was too
- * large to be kept, from disk, if that still has the saved content. Bytes that an edit removed are compared
- * with the text: at the first that differ it stops, *complete is false, and the text is that before. NULL:
- * neither of the two is there.
+ * The text as it last was, to be freed: the whole text that the journal holds, or disk where that still has
+ * the saved content, and the edits since. Bytes that an edit removed are compared with the text. Where
+ * something is missing, or does not fit, nothing that was written is left out: it stands where it would have
+ * stood, and complete is false, until a whole text or the saved content on the disk makes it right again.
+ *
  */
-struct text *journal_rebuild(struct slice bytes, const struct journal_content *content, struct slice disk,
-                             bool *complete);
+struct rebuilt {
+    struct text *text; /* NULL: the journal holds none */
+    bool complete;
+    struct str saved; /* the text as it was saved last, or loaded */
+    bool saved_known;
+};
+struct rebuilt journal_rebuild(struct slice bytes, const struct journal_content *content, struct slice disk);
+void rebuilt_free(struct rebuilt *rebuilt);
 
 /* True when the journal holds work that was not saved, and also when it cannot be read. */
 bool journal_has_unsaved(struct slice bytes);

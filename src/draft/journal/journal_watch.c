@@ -1,4 +1,5 @@
 #include "draft/journal/journal_file.h"
+#include "draft/journal/places.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -6,11 +7,8 @@
 #include <unistd.h>
 
 int journal_watch_open(const struct journal_file *file) {
-    size_t end = file->path.len;
-    while (end > 1 && file->path.data[end - 1] != '/')
-        end--;
     int fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
-    char *folder = slice_copy(slice_range(str_slice(&file->path), 0, end));
+    char *folder = slice_copy(place_folder(str_slice(&file->path)));
     /* Closed, not created: a request that is looked at before it is written would not be looked at again. */
     if (fd >= 0 && inotify_add_watch(fd, folder, IN_CLOSE_WRITE | IN_ONLYDIR) < 0) {
         close(fd);

@@ -1,6 +1,8 @@
 #include "draft/journal/journal_state.h"
 
+#include "base/disk.h"
 #include "draft/journal/owner.h"
+#include "draft/journal/places.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -63,6 +65,7 @@ bool journal_write(struct journal *j) {
     if (!j->pending.len) return true;
     if (j->file.fd < 0) errno = j->trouble ? j->trouble : EBADF;
     if (j->file.fd < 0 || !journal_file_write(&j->file, &j->pending)) {
+        if (j->trouble) j->renew = true; /* again: perhaps there is another place */
         journal_note_trouble(j);
         return false;
     }
@@ -125,31 +128,79 @@ void journal_forget_watch(struct journal *j) {
     j->look_at = 0;
 }
 
+/* Everything that the next session needs, as the content of a new file. */
+static void compose(struct journal *j, const struct text *text) {
+    journal_set_text(j, text);
+    append_head(j);
+    if (j->base.len <= JOURNAL_BASE_MAX || j->edited) journal_append_base(j); /* edits may be nowhere else */
+}
+
+/* Another file than the one held takes its place, if it can be held. What stands in it is not lost. */
+static bool write_elsewhere(struct journal *j, struct slice path) {
+    struct journal_file other = {.fd = -1};
+    struct str bytes = {0};
+    str_append(&other.path, path);
+    bool held = journal_file_open(&other, true) == JOURNAL_HELD, ok = held;
+    if (ok) journal_file_read(&other, &bytes);
+    if (ok && bytes.len && journal_has_unsaved(str_slice(&bytes))) {
+        journal_file_put_aside(&other);
+        ok = journal_file_open(&other, true) == JOURNAL_HELD;
+    }
+    ok = ok && journal_file_replace(&other, str_slice(&j->pending));
+    int saved = errno;
+    struct journal_file *done = ok ? &j->file : &other;
+    if (!ok && held && !bytes.len) unlink(str_text(&other.path)); /* made by this attempt */
+    if (ok && j->file.fd >= 0 && !slice_equal(str_slice(&j->file.path), path))
+        unlink(str_text(&j->file.path)); /* all of it stands in the new one */
+    journal_file_close(done);
+    str_free(&done->path);
+    if (ok) j->file = other;
+    str_free(&bytes);
+    errno = saved;
+    return ok;
+}
+
+/* At its own path, in the state folder, beside the draft: the first of these that can be written. */
+static bool write_somewhere(struct journal *j) {
+    struct str name = {0}, state = {0}, beside = {0}, folder = {0};
+    size_t slash = j->file.path.len;
+    while (slash && j->file.path.data[slash - 1] != '/')
+        slash--;
+    struct slice own = slice_range(str_slice(&j->file.path), slash, j->file.path.len);
+    if (slice_starts(own, SLICE(PLACE_BESIDE))) own = slice_range(own, sizeof PLACE_BESIDE - 1, own.len);
+    str_append(&name, own);
+    place_beside(str_slice(&j->real), str_slice(&name), &beside);
+    if (place_journals(&folder) && disk_make_folder(str_text(&folder)))
+        str_printf(&state, "%s/%s", str_text(&folder), str_text(&name));
+    int first = errno;
+    bool ok = j->file.fd >= 0 && journal_file_replace(&j->file, str_slice(&j->pending));
+    if (!ok && j->file.fd >= 0) first = errno;
+    ok = ok || (state.len && write_elsewhere(j, str_slice(&state)));
+    if (!ok && state.len) first = errno;
+    ok = ok || write_elsewhere(j, str_slice(&beside));
+    str_free(&name);
+    str_free(&state);
+    str_free(&beside);
+    str_free(&folder);
+    errno = first;
+    return ok;
+}
+
 bool journal_renew(struct journal *j, const struct text *text) {
     journal_forget_watch(j);
-    if (j->file.fd < 0) {
-        open_anew(j);
-        if (j->file.fd < 0) return false;
-        struct str bytes = {0};
-        journal_file_read(&j->file, &bytes);
-        if (bytes.len) journal_put_aside(j);
-        str_free(&bytes);
-        if (j->file.fd < 0) return false;
-    }
     journal_end_run(j);
     struct str pending = j->pending;
     uint64_t sequence = j->sequence;
     size_t size = j->size;
     j->pending = (struct str){0};
-    journal_set_text(j, text);
-    append_head(j);
-    if (j->base.len <= JOURNAL_BASE_MAX || j->edited) journal_append_base(j); /* edits may be nowhere else */
-    bool ok = journal_file_replace(&j->file, &j->pending);
+    compose(j, text);
+    bool ok = write_somewhere(j);
     if (ok) {
         str_free(&pending);
         str_clear(&j->pending);
         j->renew = false;
         j->trouble = 0;
+        j->resumed_size = 0;
         j->pending_since = j->unsynced_since = -1;
     } else {
         journal_note_trouble(j);
@@ -159,4 +210,12 @@ bool journal_renew(struct journal *j, const struct text *text) {
         j->size = size;
     }
     return ok;
+}
+
+bool journal_rescue(struct journal *j, const struct text *text) {
+    return journal_sync(j) || journal_renew(j, text);
+}
+
+bool journal_is_failing(const struct journal *j) {
+    return j->mode == HOLDING && j->trouble != 0;
 }

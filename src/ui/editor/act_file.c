@@ -12,8 +12,7 @@ void run_save_as(struct editor *editor) {
     save_buffer_as(editor);
 }
 
-/* Before the draft is closed: true when it may be. */
-static bool save_first(struct editor *editor) {
+bool save_first(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
     if (!editor->desk.buffer || editor->desk.buffer->read_only || !buffer_changed(editor->desk.buffer))
         return true;

@@ -5,6 +5,7 @@
 #include "draft/tidy.h"
 #include "ui/editor/action.h"
 #include "ui/editor/outside.h"
+#include "ui/editor/session.h"
 #include "ui/editor/start.h"
 
 #include <stdlib.h>
@@ -101,10 +102,25 @@ static void handle_key(struct editor *editor, struct key key) {
     if (id != ACTION_COUNT) action_run(editor, id);
 }
 
+/* Mending the findings is the exercise, and taking it back; whoever writes something has begun a draft. */
+static bool is_exercise(struct key key) {
+    enum action_id id = action_of_key(key);
+    return id == ACTION_FIX || id == ACTION_UNDO || id == ACTION_REDO;
+}
+
+static void keep_practice(struct editor *editor, const struct buffer *before, uint64_t revision,
+                          struct key key) {
+    const struct buffer *buffer = editor->desk.buffer;
+    if (!buffer || buffer != before || !buffer->practice || buffer->revision == revision) return;
+    if (!is_exercise(key)) session_keep_practice(editor);
+}
+
 static void run(struct editor *editor) {
     struct key key;
     struct str pasted = {0};
     while (!editor->desk.leaving && desk_key(&editor->desk, &key, &pasted)) {
+        const struct buffer *before = editor->desk.buffer;
+        uint64_t revision = before ? before->revision : 0;
         if (pasted.len) {
             str_clear(&editor->desk.notice);
             if (editor->desk.buffer) {
@@ -113,9 +129,11 @@ static void run(struct editor *editor) {
                 undo_close(editor->desk.buffer->undo);
             }
             str_clear(&pasted);
+            key = (struct key){K_NONE, 0};
         } else {
             handle_key(editor, key);
         }
+        keep_practice(editor, before, revision, key);
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
             editor->desk.buffer->refused = false;

@@ -46,6 +46,8 @@ struct editor {
     bool held;               /* a finding waits for its word to be left */
     bool loaded;             /* the dictionaries are in memory */
     bool problem_told;       /* that one of them cannot be read */
+    bool unrecorded;         /* the journal cannot be written: shown as long as it lasts */
+    bool left_told;          /* that there is unsaved work of other drafts (left.h) */
     bool settled;            /* nothing happened for a while: slow parts of the screen are up to date */
     int64_t touched;         /* ms of the last key */
     struct str status;       /* the status row as it was when the writer last paused */

@@ -52,9 +52,11 @@ static void draw_title(struct editor *editor) {
     struct screen *screen = &editor->desk.screen;
     struct slice name = editor_draft_name(editor);
     struct slice changed = buffer_changed(editor->desk.buffer) ? SLICE(" *") : SLICE("");
-    struct str left = {0}, right = {0};
+    struct str left = {0}, right = {0}, mark = {0};
+    if (editor->unrecorded) message(&mark, editor->desk.lang, TITLE_UNRECORDED);
+    int marks = (int)changed.len + screen_width(str_slice(&mark)) + (mark.len > 0);
     if (screen->columns >= NAMED_COLUMNS) str_append_text(&left, "Sunting  ");
-    int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + (int)changed.len + 2;
+    int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + marks + 2;
     append_counts(editor, &right, true);
     if (need + screen_width(str_slice(&right)) >= screen->columns) {
         str_clear(&right);
@@ -63,12 +65,14 @@ static void draw_title(struct editor *editor) {
     int room = screen->columns - screen_width(str_slice(&right)) - 2;
     if (room < NAME_COLUMNS_MIN) room = screen->columns;
     screen_begin(screen, 0, 0, screen->columns, STYLE_TITLE);
-    screen->width = room - (int)changed.len;
+    screen->width = room - marks;
     screen_fill(screen, 1, STYLE_TITLE);
     screen_text(screen, str_slice(&left), STYLE_TITLE);
     screen_text(screen, name, STYLE_TITLE);
     screen->width = room;
     screen_text(screen, changed, STYLE_TITLE);
+    if (mark.len) screen_text(screen, SLICE(" "), STYLE_TITLE);
+    screen_text(screen, str_slice(&mark), STYLE_ALARM);
     screen->width = screen->columns - screen_width(str_slice(&right)) - 1;
     screen_fill(screen, screen_left(screen), STYLE_TITLE);
     screen->width = screen->columns;
@@ -76,6 +80,7 @@ static void draw_title(struct editor *editor) {
     screen_end(screen);
     str_free(&left);
     str_free(&right);
+    str_free(&mark);
 }
 
 /* As writers count: letters, not bytes. */

@@ -2,6 +2,7 @@
 #include "language/spelling/speller.h"
 #include "report/report.h"
 #include "ui/editor/editor.h"
+#include "ui/editor/left.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
 
@@ -73,10 +74,6 @@ static void check_slice(struct editor *editor) {
     editor->desk.stale = true;
 }
 
-static void sync_journal(const struct editor *editor) {
-    if (editor->desk.buffer && editor->desk.buffer->journal) journal_sync(editor->desk.buffer->journal);
-}
-
 static void suspend(struct editor *editor) {
     terminal_suspend(&editor->terminal);
     signals_suspend(editor->signals);
@@ -88,7 +85,8 @@ static void suspend(struct editor *editor) {
 static void handle_signals(struct editor *editor) {
     enum signal_event event;
     while ((event = signals_next(editor->signals))) {
-        if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE || event == SIGNAL_STOP) sync_journal(editor);
+        if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE || event == SIGNAL_STOP)
+            session_rescue(editor);
         if (event == SIGNAL_HANGUP) editor->gone = editor->desk.leaving = true;
         if (event == SIGNAL_TERMINATE) editor->desk.leaving = true;
         if (event == SIGNAL_STOP) suspend(editor);
@@ -154,6 +152,7 @@ static void wait_for_event(struct editor *editor, bool *final) {
         *final = true;
     if (quiet < SETTLE_MS) return;
     if (!editor->settled) editor->settled = editor->desk.stale = true;
+    if (!editor->left_told) left_tell(editor);
     if (needs_checking(editor)) check_slice(editor);
     if (editor->held && now - editor->desk.buffer->typed >= HOLD_MS) {
         editor->desk.buffer->now = now;

@@ -44,6 +44,7 @@ static void say_saved(struct editor *editor) {
 void save_settle(struct editor *editor) {
     struct buffer *buffer = editor->desk.buffer;
     buffer->outside = 0;
+    buffer->practice = false;
     undo_mark_saved(buffer->undo);
     if (buffer->journal)
         journal_saved(buffer->journal, buffer->draft->path, &buffer->draft->disk, buffer->text, clock_ms());
@@ -52,7 +53,7 @@ void save_settle(struct editor *editor) {
         journal_close(buffer->journal, JOURNAL_END_KEPT);
         buffer->journal = NULL;
         buffer->read_only = false;
-        session_open(editor);
+        session_open(editor, NULL);
     } else {
         session_hold(editor);
     }
@@ -72,7 +73,6 @@ static bool ask_gone(struct editor *editor, struct error *e) {
 
 bool save_now(struct editor *editor, enum save_over over, struct error *e) {
     struct save_options options = {.over = over, .backups = editor->options->backups};
-    if (over == SAVE_OVER && !options.backups) options.backups = 1; /* what somebody else wrote is kept */
     if (editor->desk.buffer->journal) journal_sync(editor->desk.buffer->journal);
     switch (draft_save(editor->desk.buffer->draft, &options, e)) {
     case REPLACED:

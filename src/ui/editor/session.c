@@ -1,5 +1,6 @@
 #include "ui/editor/session.h"
 
+#include "draft/merge.h"
 #include "draft/save.h"
 #include "draft/version.h"
 #include "ui/panels/compare.h"
@@ -38,6 +39,31 @@ static void restore(struct editor *editor, struct journal *journal, struct journ
     desk_say(&editor->desk, RESTORED);
 }
 
+/* Restores onto a file that something else has changed since: both are merged, one undo leads back to what
+ * was restored. False: the writer does not want that now. */
+static bool restore_merged(struct editor *editor, struct journal *journal, struct journal_found *found) {
+    struct buffer *buffer = editor->desk.buffer;
+    struct merge merge;
+    struct draft_edit made = {0};
+    struct str base = {0};
+    if (found->began)
+        text_copy(found->began, 0, text_length(found->began), &base);
+    else
+        merge_common(found->text, buffer->text, &base);
+    merge_make(&merge, str_slice(&base), found->text, buffer->text);
+    bool wanted = compare_merge(&editor->desk, &merge, found->text);
+    bool differs = wanted && merge_edit(&made, &merge, found->text);
+    if (wanted) {
+        restore(editor, journal, found);
+        buffer->draft->others = true;
+    }
+    if (differs) buffer_apply_made(buffer, &made);
+    draft_edit_free(&made);
+    merge_free(&merge);
+    str_free(&base);
+    return wanted;
+}
+
 enum { ASK_RESTORE, ASK_SEE, ASK_FILE, ASK_COUNT };
 
 /* Whether another text shall come in the place of the file's: its number, after as many looks as wanted. */
@@ -54,16 +80,21 @@ static int ask_restore(struct editor *editor, struct slice question, const struc
 
 static bool ask_unsaved(struct editor *editor, struct journal *journal, struct journal_found *found) {
     struct str question = {0};
+    bool merging = found->outdated && text_length(editor->desk.buffer->text), restored = false;
+    int answer;
     journal_question(&question, editor->desk.lang, found);
-    int answer = ask_restore(editor, str_slice(&question), found->text);
+    do {
+        answer = ask_restore(editor, str_slice(&question), found->text);
+        if (answer == ASK_RESTORE && merging) restored = restore_merged(editor, journal, found);
+    } while (answer == ASK_RESTORE && merging && !restored && !editor->desk.leaving);
     str_free(&question);
-    if (answer < 0) {
+    if (answer < 0 || (merging && answer == ASK_RESTORE && !restored)) {
         journal_close(journal, JOURNAL_END_KEPT);
         return false;
     }
-    if (answer == ASK_RESTORE) {
+    if (answer == ASK_RESTORE && !restored) {
         restore(editor, journal, found);
-    } else {
+    } else if (answer != ASK_RESTORE) {
         journal_decline(journal, editor->desk.buffer->text);
         editor->desk.buffer->journal = journal;
         desk_say(&editor->desk, SET_ASIDE);
@@ -71,7 +102,7 @@ static bool ask_unsaved(struct editor *editor, struct journal *journal, struct j
     return true;
 }
 
-static bool open_journal(struct editor *editor, bool taken);
+static bool open_journal(struct editor *editor, const char *left, bool taken);
 
 /* The other session may have saved since this one read the file. */
 static bool read_again(struct editor *editor, struct error *e) {
@@ -93,7 +124,7 @@ static bool take_over(struct editor *editor) {
     bool ok = journal_take_over(path_of(editor->desk.buffer), TAKE_OVER_MS, &e) && read_again(editor, &e);
     if (!ok) desk_complain(&editor->desk, &e);
     error_free(&e);
-    if (ok) return open_journal(editor, true);
+    if (ok) return open_journal(editor, NULL, true);
     editor->desk.buffer->read_only = true;
     return true;
 }
@@ -110,15 +141,19 @@ static bool ask_locked(struct editor *editor, struct journal *journal, struct jo
     return answer == 0;
 }
 
-static bool open_journal(struct editor *editor, bool taken) {
+static bool open_journal(struct editor *editor, const char *left, bool taken) {
     struct buffer *buffer = editor->desk.buffer;
     struct journal_found found;
     struct error e = {.lang = editor->desk.lang};
     bool open = true;
     struct journal *journal =
-        journal_open(path_of(buffer), &buffer->draft->disk, buffer->text, true, &found, &e);
+        journal_open(path_of(buffer), left, &buffer->draft->disk, buffer->text, true, &found, &e);
     if (e.text.len) desk_complain(&editor->desk, &e);
-    if (found.state == JOURNAL_UNSAVED && taken) {
+    if (found.set_aside) {
+        desk_say(&editor->desk, JOURNAL_SET_ASIDE);
+        editor->desk.alarm = true;
+    }
+    if (found.state == JOURNAL_UNSAVED && taken && !found.outdated) {
         restore(editor, journal, &found);
     } else if (found.state == JOURNAL_UNSAVED) {
         open = ask_unsaved(editor, journal, &found);
@@ -149,6 +184,7 @@ static bool ask_rescue(struct editor *editor, const char *path, const struct tex
     str_free(&question);
     if (answer == ASK_RESTORE) {
         buffer_become(editor->desk.buffer, rescued);
+        editor->desk.buffer->draft->others = true; /* who knows who wrote since */
         desk_say(&editor->desk, RESTORED);
     }
     if (answer >= 0) put_rescue_aside(editor, path, answer == ASK_RESTORE);
@@ -198,23 +234,55 @@ void session_hold(struct editor *editor) {
     str_free(&who);
 }
 
-bool session_open(struct editor *editor) {
+bool session_open(struct editor *editor, const char *left) {
     if (!ask_shared(editor)) return false;
     if (editor->desk.buffer->read_only) return true;
-    if (!open_journal(editor, false) || !open_rescue(editor)) return false;
+    if (!open_journal(editor, left, false) || !open_rescue(editor)) return false;
     session_hold(editor); /* what the journal led to may be another buffer, or read only */
     return true;
+}
+
+void session_keep_practice(struct editor *editor) {
+    struct buffer *buffer = editor->desk.buffer;
+    struct journal_found found;
+    struct error e = {.lang = editor->desk.lang};
+    struct draft_edit made = {0};
+    struct str whole = {0};
+    struct text *begun = text_with(slice_of(message_text(editor->desk.lang, MESSAGE_PRACTICE)));
+    text_copy(buffer->text, 0, text_length(buffer->text), &whole);
+    buffer->practice = false;
+    buffer->journal = journal_open(NULL, NULL, &buffer->draft->disk, begun, true, &found, &e);
+    if (draft_edit_to(&made, begun, str_slice(&whole)))
+        journal_edit(buffer->journal, &made.edit, JOURNAL_EDIT, buffer->now);
+    if (e.text.len) desk_complain(&editor->desk, &e);
+    draft_edit_free(&made);
+    str_free(&whole);
+    text_free(begun);
+    journal_found_free(&found);
+    error_free(&e);
+}
+
+void session_rescue(struct editor *editor) {
+    struct buffer *buffer = editor->desk.buffer;
+    if (buffer && buffer->journal) journal_rescue(buffer->journal, buffer->text);
 }
 
 void session_tick(struct editor *editor, int64_t now) {
     struct buffer *buffer = editor->desk.buffer;
     struct error e = {.lang = editor->desk.lang};
     struct str taken = {0};
-    if (!buffer || !buffer->journal) return;
+    if (!buffer || !buffer->journal) {
+        editor->unrecorded = false;
+        return;
+    }
     bool occupied =
         editor->desk.alarm && editor->desk.notice.len; /* a save that failed is worse, and has the row */
     if (!journal_tick(buffer->journal, buffer->text, now, occupied ? NULL : &e)) {
         desk_complain(&editor->desk, &e);
+        editor->desk.stale = true;
+    }
+    if (journal_is_failing(buffer->journal) != editor->unrecorded) {
+        editor->unrecorded = !editor->unrecorded;
         editor->desk.stale = true;
     }
     if (!buffer->read_only && journal_taken_by(buffer->journal, &taken, editor->desk.lang)) {

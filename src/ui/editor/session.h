@@ -7,9 +7,14 @@
  * The journal of the open draft: what the last session left unsaved, and who else has the draft open.
  */
 
-/* Opens the journal of editor->desk.buffer, and asks what must be asked. False: the writer would rather not
- * open the draft. */
-bool session_open(struct editor *editor);
+/* Opens the journal of the draft, and asks what must be asked. left: NULL, or the journal that a session left
+ * (journals_left()). False: the writer would rather not open the draft. */
+bool session_open(struct editor *editor, const char *left);
+/* The practice draft has become a draft of the writer's own: it gets a journal, with all that was written so
+ * far. */
+void session_keep_practice(struct editor *editor);
+/* The session is cut off: what is written now is to be found by the next. */
+void session_rescue(struct editor *editor);
 /* The draft has another file now, or may not be edited any more: other users are told so. */
 void session_hold(struct editor *editor);
 /* Does what is due: writes the journal, notices that another session took over. */

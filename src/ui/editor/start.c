@@ -4,6 +4,7 @@
 #include "base/paths.h"
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "ui/editor/left.h"
 #include "ui/editor/recent.h"
 #include "ui/editor/session.h"
 #include "ui/panels/files.h"
@@ -51,30 +52,34 @@ static void take_draft(struct editor *editor, struct draft *draft, const struct 
 }
 
 /* A draft that its writer would rather not open after all is closed again. */
-static void enter(struct editor *editor) {
-    if (session_open(editor)) return;
+static void enter(struct editor *editor, const char *left) {
+    if (session_open(editor, left)) return;
     buffer_free(editor->desk.buffer, JOURNAL_END_KEPT);
     editor->desk.buffer = NULL;
 }
 
-bool editor_open_path(struct editor *editor, const struct editor_file *file) {
+bool start_open(struct editor *editor, const struct editor_file *file, const char *left) {
     struct error e = {.lang = editor->desk.lang};
     struct draft *draft;
     if (path_is_within(file->path) && access(file->path, F_OK) != 0 && errno == ENOENT) {
         draft = draft_new(file->path);
-        desk_say(&editor->desk, DRAFT_IS_NEW, file->path);
+        if (*file->path) desk_say(&editor->desk, DRAFT_IS_NEW, file->path);
     } else {
         draft = draft_load(file->path, DRAFT_LIMIT, &e);
     }
     if (draft) {
         take_draft(editor, draft, file);
         if (draft->disk.exists) recent_add(file->path);
-        enter(editor);
+        enter(editor, left);
     } else {
         desk_complain(&editor->desk, &e);
     }
     error_free(&e);
     return editor->desk.buffer != NULL && draft != NULL;
+}
+
+bool editor_open_path(struct editor *editor, const struct editor_file *file) {
+    return start_open(editor, file, NULL);
 }
 
 void editor_next(struct editor *editor) {
@@ -90,41 +95,57 @@ static void open_practice(struct editor *editor) {
     text_free(draft->text);
     draft->text = text_with(text);
     take_draft(editor, draft, &(struct editor_file){0});
-    editor->desk.buffer->plain = true;
+    editor->desk.buffer->plain = editor->desk.buffer->practice = true;
     desk_say(&editor->desk, PRACTICE_BEGUN);
 }
 
 static void open_new(struct editor *editor) {
-    take_draft(editor, draft_new(""), &(struct editor_file){0});
-    enter(editor);
+    start_open(editor, &(struct editor_file){.path = ""}, NULL);
+}
+
+/* One piece of unsaved work is offered at once; of several, the start screen lists all. */
+static void open_first(struct editor *editor) {
+    struct journals_left left;
+    struct recent recent = {0};
+    journals_left(&left);
+    recent_read(&recent);
+    if (left.list.count == 1)
+        left_open(editor, &left.list.items[0]);
+    else if (!left.list.count && !recent.paths.count)
+        open_practice(editor);
+    recent_free(&recent);
+    journals_left_free(&left);
 }
 
 void start_files(struct editor *editor) {
-    struct recent recent = {0};
-    struct str left = {0};
     if (editor->options->count) {
         editor_next(editor);
         if (editor->desk.buffer) return;
         editor->desk.leaving = false; /* none could be opened: the start screen says why */
-    } else if (journal_find_unnamed(&left)) {
-        open_new(editor); /* what was written there is offered */
     } else {
-        recent_read(&recent);
-        if (!recent.paths.count) open_practice(editor);
-        recent_free(&recent);
+        editor->left_told = true; /* by the start screen */
+        open_first(editor);
     }
-    str_free(&left);
     if (!editor->desk.buffer) start_run(editor);
 }
 
-enum { START_NEW = RECENT_MAX, START_OPEN, START_PRACTICE, START_LEAVE, FIRST_RECENT = 5 /* item */ };
+enum {
+    START_NEW = RECENT_MAX,
+    START_OPEN,
+    START_PRACTICE,
+    START_LEAVE,
+    START_LEFT,
+    FIRST_LISTED = 5 /* item */
+};
 
-static void fill_start(struct editor *editor, struct list *list, const struct recent *recent) {
+static void fill_start(struct editor *editor, struct list *list, const struct recent *recent,
+                       const struct journals_left *left) {
     list->title = slice_of(message_text(editor->desk.lang, MESSAGE_START_TITLE));
     list_add_choice(&editor->desk, list, MESSAGE_START_NEW, START_NEW, "B");
     list_add_choice(&editor->desk, list, MESSAGE_START_OPEN, START_OPEN, "C");
     list_add_choice(&editor->desk, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
     list_add_choice(&editor->desk, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
+    left_fill(editor, list, left, START_LEFT);
     if (recent->paths.count)
         list_add(list, slice_of(message_text(editor->desk.lang, MESSAGE_START_RECENT)), START_LEAVE)
             ->heading = true;
@@ -160,9 +181,11 @@ void start_run(struct editor *editor) {
     struct recent recent = {0};
     struct list list = {.enter = MESSAGE_HINT_CHOOSE};
     struct key key;
+    struct journals_left left;
     recent_read(&recent);
-    fill_start(editor, &list, &recent);
-    if (list.items.count > FIRST_RECENT) list.chosen = FIRST_RECENT;
+    journals_left(&left);
+    fill_start(editor, &list, &recent, &left);
+    if (list.items.count > FIRST_LISTED) list.chosen = FIRST_LISTED;
     while (!editor->desk.buffer && !editor->desk.leaving && list_run(&editor->desk, &list, &key)) {
         size_t value = chosen_value(&list, key);
         if (value == START_NEW)
@@ -173,9 +196,12 @@ void start_run(struct editor *editor) {
             open_practice(editor);
         else if (value == START_LEAVE)
             editor->desk.leaving = true;
+        else if (value >= START_LEFT && value - START_LEFT < left.list.count)
+            left_open(editor, &left.list.items[value - START_LEFT]);
         else if (value < recent.paths.count)
             editor_open_path(editor, &(struct editor_file){.path = recent.paths.items[value]});
     }
     list_free(&list);
     recent_free(&recent);
+    journals_left_free(&left);
 }

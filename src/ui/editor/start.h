@@ -6,7 +6,10 @@
 /* Opens the first file of the command line; without any: the practice draft at the very first start, later
  * the choice of recent drafts. */
 void start_files(struct editor *editor);
-/* Recent drafts, a new one, practice: until a draft is open or the user leaves. */
+/* Opens the file, "" for none, in place of the draft that is open. left: see session_open(). False: as
+ * editor_open_path(). */
+bool start_open(struct editor *editor, const struct editor_file *file, const char *left);
+/* Unsaved work, recent drafts, a new one, practice: until a draft is open or the user leaves. */
 void start_run(struct editor *editor);
 
 #endif

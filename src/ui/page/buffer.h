@@ -38,6 +38,7 @@ struct buffer {
     size_t body;       /* offset of the first byte that the cursor may be at */
     bool show_front;   /* the front matter is edited as it is */
     bool plain;        /* the writer wants no front matter */
+    bool practice;     /* the exercise of the first start: no draft of anybody's yet */
     bool read_only;    /* another session has the draft */
     bool refused;      /* an edit came to nothing for that */
     bool selecting;    /* between anchor and cursor */
