@@ -154,18 +154,19 @@ static const struct {
     const char *name;
     bool (*perform)(struct script *, struct slice);
     bool needs_program;
-} steps[] = {{"size", step_size, false},       {"env", step_env, false},
-             {"copy", step_copy, false},       {"run", step_run, false},
-             {"type", step_type, true},        {"keys", step_keys, true},
-             {"paste", step_paste, true},      {"resize", step_size, true},
-             {"wait", step_wait, true},        {"gone", step_gone, true},
-             {"screen", step_screen, true},    {"looks", step_looks, true},
-             {"same", step_same, false},       {"contains", step_contains, false},
-             {"signal", step_signal, true},    {"exit", step_exit, true},
-             {"limit", step_limit, false},     {"rescue", step_rescue, false},
-             {"remove", step_remove, false},   {"rename", step_rename, false},
-             {"forget", step_forget, false},   {"replace", step_replace, false},
-             {"another", step_another, false}, {"pause", step_pause, true}};
+} steps[] = {{"size", step_size, false},         {"env", step_env, false},
+             {"copy", step_copy, false},         {"run", step_run, false},
+             {"type", step_type, true},          {"keys", step_keys, true},
+             {"paste", step_paste, true},        {"paste-open", step_paste_open, true},
+             {"resize", step_size, true},        {"wait", step_wait, true},
+             {"gone", step_gone, true},          {"screen", step_screen, true},
+             {"looks", step_looks, true},        {"same", step_same, false},
+             {"contains", step_contains, false}, {"signal", step_signal, true},
+             {"exit", step_exit, true},          {"limit", step_limit, false},
+             {"rescue", step_rescue, false},     {"remove", step_remove, false},
+             {"rename", step_rename, false},     {"forget", step_forget, false},
+             {"replace", step_replace, false},   {"another", step_another, false},
+             {"pause", step_pause, true}};
 
 static bool perform(struct script *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');

@@ -21,6 +21,7 @@
  *     type TEXT                types it
  *     keys ^S F7 Up Shift+F7   presses keys, one after the other
  *     paste NAME               pastes the file, bracketed
+ *     paste-open NAME          the same, and the end mark never comes
  *     resize 120x40
  *     wait TEXT                until the screen shows it
  *     gone TEXT                until the screen does not show it

@@ -66,12 +66,20 @@ bool step_keys(struct script *s, struct slice names) {
     return true;
 }
 
-bool step_paste(struct script *s, struct slice name) {
+static bool paste(struct script *s, struct slice name, bool ends) {
     struct str bytes = {0};
     if (!script_read(s, s->folder, name, &bytes)) return false;
     pty_send(s->pty, SLICE("\033[200~"));
     pty_send(s->pty, str_slice(&bytes));
-    pty_send(s->pty, SLICE("\033[201~"));
+    if (ends) pty_send(s->pty, SLICE("\033[201~"));
     str_free(&bytes);
     return true;
+}
+
+bool step_paste(struct script *s, struct slice name) {
+    return paste(s, name, true);
+}
+
+bool step_paste_open(struct script *s, struct slice name) {
+    return paste(s, name, false);
 }

@@ -43,5 +43,6 @@ bool step_contains(struct script *s, struct slice rest);
 bool step_type(struct script *s, struct slice text);
 bool step_keys(struct script *s, struct slice names);
 bool step_paste(struct script *s, struct slice name);
+bool step_paste_open(struct script *s, struct slice name);
 
 #endif

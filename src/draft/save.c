@@ -1,5 +1,6 @@
 #include "draft/save.h"
 
+#include "base/paths.h"
 #include "draft/backup.h"
 #include "draft/journal/places.h"
 #include "draft/merge.h"

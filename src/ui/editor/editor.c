@@ -115,24 +115,34 @@ static void keep_practice(struct editor *editor, const struct buffer *before, ui
     if (!is_exercise(key)) session_keep_practice(editor);
 }
 
+/* A paste, or a part of one: all of it is one step of undo, and on its way to the disk at once. */
+static void take_paste(struct editor *editor, struct slice text) {
+    struct buffer *buffer = editor->desk.buffer;
+    str_clear(&editor->desk.notice);
+    if (!buffer) return;
+    if (!editor->pasting) {
+        undo_close(buffer->undo);
+        undo_begin(buffer->undo);
+    }
+    if (text.len) buffer_insert(buffer, text, UNDO_ALONE);
+    if (buffer->journal) journal_hurry(buffer->journal);
+    editor->pasting = editor->input.pasting;
+    if (editor->pasting) return;
+    undo_end(buffer->undo);
+    undo_close(buffer->undo);
+}
+
 static void run(struct editor *editor) {
     struct key key;
     struct str pasted = {0};
     while (!editor->desk.leaving && desk_key(&editor->desk, &key, &pasted)) {
         const struct buffer *before = editor->desk.buffer;
         uint64_t revision = before ? before->revision : 0;
-        if (pasted.len) {
-            str_clear(&editor->desk.notice);
-            if (editor->desk.buffer) {
-                undo_close(editor->desk.buffer->undo);
-                buffer_insert(editor->desk.buffer, str_slice(&pasted), UNDO_ALONE);
-                undo_close(editor->desk.buffer->undo);
-            }
-            str_clear(&pasted);
-            key = (struct key){K_NONE, 0};
-        } else {
+        if (pasted.len || editor->pasting)
+            take_paste(editor, str_slice(&pasted));
+        else
             handle_key(editor, key);
-        }
+        str_clear(&pasted);
         keep_practice(editor, before, revision, key);
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
@@ -141,6 +151,9 @@ static void run(struct editor *editor) {
         }
         if (!editor->desk.buffer && !editor->desk.leaving) start_run(editor);
     }
+    if (pasted.len) take_paste(editor, str_slice(&pasted)); /* what came before the end */
+    if (editor->desk.buffer && editor->desk.buffer->practice && pasted.len) session_keep_practice(editor);
+    session_rescue(editor);
     str_free(&pasted);
 }
 

@@ -39,20 +39,22 @@ struct editor {
     struct str clipboard;
     struct str pattern, replacement; /* of the last search */
     unsigned search_flags;
-    size_t next_file;        /* of options->files */
-    bool extend;             /* the movement being made extends the selection */
-    bool sticky;             /* every movement does (Ctrl-Space) */
-    bool gone;               /* the terminal is gone: write nothing to it */
-    bool held;               /* a finding waits for its word to be left */
-    bool loaded;             /* the dictionaries are in memory */
-    bool problem_told;       /* that one of them cannot be read */
-    bool unrecorded;         /* the journal cannot be written: shown as long as it lasts */
-    bool left_told;          /* that there is unsaved work of other drafts (left.h) */
-    bool settled;            /* nothing happened for a while: slow parts of the screen are up to date */
-    int64_t touched;         /* ms of the last key */
-    struct str status;       /* the status row as it was when the writer last paused */
-    bool explaining;         /* it tells of a finding */
-    struct str state;        /* of the draft: draf, sunting, siap, terbit */
+    size_t next_file;  /* of options->files */
+    bool extend;       /* the movement being made extends the selection */
+    bool sticky;       /* every movement does (Ctrl-Space) */
+    bool gone;         /* the terminal is gone: write nothing to it */
+    bool held;         /* a finding waits for its word to be left */
+    bool loaded;       /* the dictionaries are in memory */
+    bool problem_told; /* that one of them cannot be read */
+    bool unrecorded;   /* the journal cannot be written: shown as long as it lasts */
+    bool left_told;    /* that there is unsaved work of other drafts (left.h) */
+    bool settled;      /* nothing happened for a while: slow parts of the screen are up to date */
+    int64_t touched;   /* ms of the last key */
+    int64_t pasted;    /* ms since when an open paste has something that is not in the text; 0: nothing */
+    bool pasting;      /* the text has the first part of a paste that goes on: one step of undo */
+    struct str status; /* the status row as it was when the writer last paused */
+    bool explaining;   /* it tells of a finding */
+    struct str state;  /* of the draft: draf, sunting, siap, terbit */
     size_t words, sentences; /* counted after each check */
 };
 

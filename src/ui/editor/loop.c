@@ -11,12 +11,24 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SETTLE_MS = 150, HOLD_MS = 1000, PASTE_MS = 5000, SLICE_MS = 10, READ_BYTES = 65536 };
+enum {
+    SETTLE_MS = 150,
+    HOLD_MS = 1000,
+    PASTE_MS = 5000,
+    PART_MS = 500,
+    SLICE_MS = 10,
+    READ_BYTES = 65536,
+    READS_AT_END = 64
+};
 
 int64_t clock_ms(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool paste_is_due(const struct editor *editor, int64_t now) {
+    return editor->pasted && now - editor->pasted >= PART_MS;
 }
 
 struct slice_of_work {
@@ -34,7 +46,8 @@ static bool work_is_over(void *context) {
                             {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
     if (poll(fds, 3, 0) != 0) return true;
     int64_t now = clock_ms();
-    return (journal && journal_due(journal, now) == 0) || (work->until && now >= work->until);
+    return (journal && journal_due(journal, now) == 0) || paste_is_due(work->editor, now) ||
+           (work->until && now >= work->until);
 }
 
 static void check_is_done(struct editor *editor) {
@@ -82,13 +95,34 @@ static void suspend(struct editor *editor) {
     outside_look(editor); /* who leaves for the shell may change the file there */
 }
 
+static void read_terminal(struct editor *editor) {
+    char bytes[READ_BYTES];
+    ssize_t n = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (n > 0) {
+        input_add(&editor->input, (struct slice){bytes, (size_t)n});
+        editor->touched = clock_ms();
+    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
+        editor->gone = editor->desk.leaving = true;
+    }
+}
+
+/* What was typed before the program was told to end. */
+static void read_what_waits(struct editor *editor) {
+    struct pollfd fd = {.fd = STDIN_FILENO, .events = POLLIN};
+    for (int i = 0; i < READS_AT_END && !editor->gone && poll(&fd, 1, 0) > 0 && fd.revents & POLLIN; i++)
+        read_terminal(editor);
+}
+
 static void handle_signals(struct editor *editor) {
     enum signal_event event;
     while ((event = signals_next(editor->signals))) {
         if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE || event == SIGNAL_STOP)
             session_rescue(editor);
         if (event == SIGNAL_HANGUP) editor->gone = editor->desk.leaving = true;
-        if (event == SIGNAL_TERMINATE) editor->desk.leaving = true;
+        if (event == SIGNAL_TERMINATE) {
+            read_what_waits(editor);
+            editor->desk.leaving = true;
+        }
         if (event == SIGNAL_STOP) suspend(editor);
         if (event == SIGNAL_RESIZE) {
             terminal_measure(&editor->terminal);
@@ -109,6 +143,7 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
     if (input_waits(&editor->input))
         wait = earlier(
             wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
+    if (editor->pasted) wait = earlier(wait, editor->pasted + PART_MS, now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     int due = editor->desk.buffer && editor->desk.buffer->journal
@@ -117,17 +152,6 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
     if (due >= 0) wait = earlier(wait, now + due, now);
     if (editor->desk.buffer && editor->held) wait = earlier(wait, editor->desk.buffer->typed + HOLD_MS, now);
     return wait;
-}
-
-static void read_terminal(struct editor *editor) {
-    char bytes[READ_BYTES];
-    ssize_t n = read(STDIN_FILENO, bytes, sizeof bytes);
-    if (n > 0) {
-        input_add(&editor->input, (struct slice){bytes, (size_t)n});
-        editor->touched = clock_ms();
-    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
-        editor->gone = editor->desk.leaving = true;
-    }
 }
 
 /* Sleeps until something happens, and does what time has made due. */
@@ -160,18 +184,53 @@ static void wait_for_event(struct editor *editor, bool *final) {
     }
 }
 
+/* An open paste goes into the text part by part: its end may never come. */
+static bool take_part(struct editor *editor, struct str *pasted) {
+    int64_t now = clock_ms();
+    bool due = paste_is_due(editor, now);
+    if (!editor->input.pasting || !editor->input.paste.len)
+        editor->pasted = 0;
+    else if (pasted && !editor->pasted)
+        editor->pasted = now;
+    return due && pasted && input_take_part(&editor->input, pasted);
+}
+
+/* The program ends: what is left of a paste, or was typed before, is not lost. Up to the first key that is a
+ * command. */
+static void take_rest(struct editor *editor, struct str *pasted) {
+    struct key key;
+    enum input_event event;
+    while (pasted && (event = input_next(&editor->input, true, &key))) {
+        if (event == INPUT_PASTE)
+            str_append(pasted, str_slice(&editor->input.paste));
+        else if (key_is_text(key))
+            str_append_rune(pasted, key.code);
+        else if (key.code == K_ENTER)
+            str_append_byte(pasted, '\n');
+        else
+            return;
+    }
+}
+
+static void come_back(struct editor *editor) {
+    editor->desk.stale = true;
+    editor->settled = false;
+    if (editor->desk.buffer) editor->desk.buffer->now = clock_ms();
+}
+
 bool editor_wait(struct desk *desk, struct key *key, struct str *pasted) {
     struct editor *editor = editor_of(desk);
     bool final = false;
     while (!editor->desk.leaving) {
         enum input_event event = input_next(&editor->input, final, key);
+        bool part = event == INPUT_NONE && take_part(editor, pasted);
         final = false;
+        if (event == INPUT_PASTE || part) *key = (struct key){K_NONE, 0};
+        if (event == INPUT_PASTE || part) editor->pasted = 0;
         if (event == INPUT_PASTE && pasted && editor->input.paste.len)
             str_append(pasted, str_slice(&editor->input.paste));
-        if (event == INPUT_KEY || (event == INPUT_PASTE && pasted)) {
-            editor->desk.stale = true;
-            editor->settled = false;
-            if (editor->desk.buffer) editor->desk.buffer->now = clock_ms();
+        if (event == INPUT_KEY || part || (event == INPUT_PASTE && pasted)) {
+            come_back(editor);
             return true;
         }
         if (event == INPUT_PASTE) continue;
@@ -181,5 +240,6 @@ bool editor_wait(struct desk *desk, struct key *key, struct str *pasted) {
         }
         wait_for_event(editor, &final);
     }
+    take_rest(editor, pasted);
     return false;
 }

@@ -40,14 +40,20 @@ static void add_pasted(struct input *input, struct slice bytes) {
     }
 }
 
+/* Bytes at the end that may be the first ones of the end mark, or of a CR LF. */
+static size_t may_go_on(struct slice bytes) {
+    size_t keep = bytes.len < paste_end.len ? bytes.len : paste_end.len - 1;
+    while (keep && !slice_ends(bytes, slice_range(paste_end, 0, keep)))
+        keep--;
+    size_t sure = bytes.len - keep;
+    return sure && bytes.data[sure - 1] == '\r' ? keep + 1 : keep;
+}
+
 static enum input_event next_pasted(struct input *input, bool final) {
     struct slice bytes = waiting(input);
     size_t end = slice_find(bytes, paste_end, 0);
     if (end == SIZE_MAX && !final) {
-        /* Keep back what may be the first bytes of the end mark, or of a CR LF. */
-        size_t keep = bytes.len < paste_end.len ? bytes.len : paste_end.len;
-        size_t sure = bytes.len - keep;
-        if (sure && bytes.data[sure - 1] == '\r') sure--;
+        size_t sure = bytes.len - may_go_on(bytes);
         add_pasted(input, slice_range(bytes, 0, sure));
         use(input, sure);
         return INPUT_NONE;
@@ -57,6 +63,19 @@ static enum input_event next_pasted(struct input *input, bool final) {
     use(input, end == SIZE_MAX ? stop : stop + paste_end.len);
     input->pasting = false;
     return INPUT_PASTE;
+}
+
+bool input_take_part(struct input *input, struct str *out) {
+    struct slice all = str_slice(&input->paste);
+    size_t whole = all.len;
+    while (whole && all.len - whole < 3 && ((unsigned char)all.data[whole - 1] & 0xC0) == 0x80)
+        whole--; /* to the first byte of the last letter, which may not be whole yet */
+    if (whole && (unsigned char)all.data[whole - 1] >= 0xC0) whole--;
+    size_t len;
+    if (whole < all.len && utf8_decode(all, whole, &len) != 0xFFFD && whole + len == all.len) whole = all.len;
+    str_append(out, slice_range(all, 0, whole));
+    str_splice(&input->paste, 0, whole, SLICE(""));
+    return whole > 0;
 }
 
 enum input_event input_next(struct input *input, bool final, struct key *key) {

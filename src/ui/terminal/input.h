@@ -25,6 +25,9 @@ enum input_event {
 void input_add(struct input *input, struct slice bytes);
 /* The next event. final: nothing more will come for now, so ESC alone is Escape and an open paste ends. */
 enum input_event input_next(struct input *input, bool final, struct key *key);
+/* Appends what an open paste has so far, in whole letters, and takes it out; what comes at its end is then
+ * the rest. False: nothing. */
+bool input_take_part(struct input *input, struct str *out);
 /* True when bytes wait for the rest of a sequence. */
 bool input_waits(const struct input *input);
 /* Appends the printable characters that wait to be read, as long as no other key is between them. */
