@@ -148,6 +148,16 @@ void pty_send(struct pty *pty, struct slice bytes) {
     }
 }
 
+void pty_send_blind(struct pty *pty, struct slice bytes) {
+    while (bytes.len) {
+        struct pollfd p = {.fd = pty->fd, .events = POLLOUT};
+        if (poll(&p, 1, 5000) <= 0) return;
+        ssize_t n = write(pty->fd, bytes.data, bytes.len);
+        if (n < 0 && errno != EAGAIN && errno != EINTR) return;
+        if (n > 0) bytes = slice_range(bytes, (size_t)n, bytes.len);
+    }
+}
+
 void pty_tell_size(struct pty *pty, int rows, int columns) {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     ioctl(pty->fd, TIOCSWINSZ, &size);

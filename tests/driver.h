@@ -19,6 +19,8 @@ struct pty *pty_start(char *const argv[], const char *home, int rows, int column
 void pty_free(struct pty *pty);
 
 void pty_send(struct pty *pty, struct slice bytes);
+/* The same, and what the program draws is not taken from it meanwhile. */
+void pty_send_blind(struct pty *pty, struct slice bytes);
 void pty_resize(struct pty *pty, int rows, int columns);
 /* Tells only the program, not the screen kept here: libvterm 0.1 crashes on some sequences of sizes. */
 void pty_tell_size(struct pty *pty, int rows, int columns);

@@ -19,9 +19,10 @@
 
 static const int64_t DAY_MS = (int64_t)24 * 3600 * 1000;
 
-/* So many days from now. */
+/* So many days from now, and on the days after, until what is old has been seen often enough. */
 static void tidy_after(int days) {
-    tidy_state(moment_now() + days * DAY_MS);
+    for (int i = 0; i < TIDY_SEEN; i++)
+        tidy_state(moment_now() + (days + i) * DAY_MS);
 }
 
 static void edit_once(const struct place *p, enum journal_end end, bool save) {
@@ -111,6 +112,44 @@ static void work_set_aside_stays_as_long(void **state) {
     str_free(&path);
 }
 
+/* Years ahead for a day or two, or years behind when it was set aside. */
+static void wrong_clock_costs_nothing(void **state) {
+    struct place *p = *state;
+    struct str path = place_journal(p, ""), old = {0};
+    edit_once(p, JOURNAL_END_DROPPED, false);
+    edit_once(p, JOURNAL_END_KEPT, false);
+    str_printf(&old, "%s.1000.aside", str_text(&path));
+    assert_int_equal(rename(str_text(&path), str_text(&old)), 0);
+    for (int day = 0; day < TIDY_SEEN - 1; day++)
+        for (int session = 0; session < 3; session++)
+            tidy_state(moment_now() + (20 * TIDY_DAYS + day) * DAY_MS);
+    assert_int_equal(count_versions(p), 2);
+    tidy_after(0);
+    assert_int_equal(count_versions(p), 1); /* the one of 1970, after a week in which somebody could ask */
+    str_free(&path);
+    str_free(&old);
+}
+
+/* What is set aside now is the newest, whatever the clock said before: it is not the one to go. */
+static void wrong_clock_lets_the_newest_stay(void **state) {
+    struct place *p = *state;
+    struct str path = place_journal(p, "");
+    for (int i = 0; i < ASIDE_MAX; i++) {
+        struct str old = {0};
+        edit_once(p, JOURNAL_END_KEPT, false);
+        str_printf(&old, "%s.%lld.aside", str_text(&path), 4000000000000LL + i); /* the year 2096 */
+        assert_int_equal(rename(str_text(&path), str_text(&old)), 0);
+        str_free(&old);
+    }
+    struct session s;
+    session_open(&s, p);
+    session_edit(&s, 0, 0, SLICE("Hari ini."));
+    session_end(&s, JOURNAL_END_DROPPED);
+    place_expect_aside(p, "Hari ini.");
+    assert_int_equal(count_versions(p), ASIDE_MAX);
+    str_free(&path);
+}
+
 static bool backups_are_kept(const struct place *p) {
     char command[160];
     snprintf(command, sizeof command, "test -n \"$(ls %s/sunting/backup)\"", p->folder);
@@ -156,6 +195,8 @@ int main(void) {
         T(what_cannot_be_read_stays),
         T(open_journal_stays),
         T(work_set_aside_stays_as_long),
+        T(wrong_clock_costs_nothing),
+        T(wrong_clock_lets_the_newest_stay),
         T(backups_go_with_their_draft),
         T(rescue_copy_stays),
     };

@@ -158,11 +158,14 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
 static void wait_for_event(struct editor *editor, bool *final) {
     int64_t now = clock_ms();
     struct journal *journal = editor->desk.buffer ? editor->desk.buffer->journal : NULL;
-    struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                            {.fd = signals_fd(editor->signals), .events = POLLIN},
-                            {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
-    int ready = poll(fds, 3, time_to_sleep(editor, now));
+    int output = terminal_waits(&editor->terminal) ? terminal_output(&editor->terminal) : -1;
+    struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                           {.fd = signals_fd(editor->signals), .events = POLLIN},
+                           {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN},
+                           {.fd = output, .events = POLLOUT}};
+    int ready = poll(fds, sizeof fds / sizeof *fds, time_to_sleep(editor, now));
     if (ready < 0) return;
+    if (fds[3].revents) terminal_send(&editor->terminal);
     if (fds[1].revents) handle_signals(editor);
     now = clock_ms();
     session_tick(editor, now); /* also while keys keep coming in faster than they are handled */
@@ -234,7 +237,7 @@ bool editor_wait(struct desk *desk, struct key *key, struct str *pasted) {
             return true;
         }
         if (event == INPUT_PASTE) continue;
-        if (editor->desk.stale) {
+        if (editor->desk.stale && !terminal_waits(&editor->terminal)) {
             editor->desk.stale = false;
             editor_draw(editor);
         }

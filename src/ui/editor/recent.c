@@ -1,8 +1,8 @@
 #include "ui/editor/recent.h"
 
+#include "base/disk.h"
 #include "base/file.h"
 #include "base/paths.h"
-#include "base/replace.h"
 
 #include <stdlib.h>
 
@@ -38,10 +38,10 @@ void recent_add(const char *name) {
         str_printf(&bytes, "%s\n", real);
         for (size_t i = 0; i < recent.paths.count && i + 1 < RECENT_MAX; i++)
             if (strcmp(recent.paths.items[i], real) != 0) str_printf(&bytes, "%s\n", recent.paths.items[i]);
-        path_make_folders(str_text(&path));
-        struct replacement request = {.path = str_text(&path), .bytes = str_slice(&bytes)};
-        struct file_identity identity;
-        file_replace(&request, &identity, NULL);
+        struct slice folder = slice_range(str_slice(&path), 0, path.len - sizeof "/recent" + 1);
+        char *copy = slice_copy(folder);
+        disk_put(copy, "recent", str_slice(&bytes)); /* what somebody works on is nobody else's business */
+        free(copy);
     }
     free(real);
     recent_free(&recent);

@@ -4,27 +4,65 @@
 
 #include <curses.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
-enum { ESCAPE_MS = 25, ESCAPE_REMOTE_MS = 100, COPY_BYTES_MAX = 100000 };
+enum { ESCAPE_MS = 25, ESCAPE_REMOTE_MS = 100, COPY_BYTES_MAX = 100000, PATIENCE_MS = 500, PAUSE_MS = 50 };
 
-static void send_bytes(struct slice bytes) {
-    while (bytes.len) {
-        ssize_t n = write(STDOUT_FILENO, bytes.data, bytes.len);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return; /* the terminal is gone: the loop will hear of it */
-        bytes = slice_range(bytes, (size_t)n, bytes.len);
-    }
+/* A description of the terminal that is the editor's alone, so that not waiting for it is not passed on to
+ * the shell. Without one, writing waits. */
+static int open_output(void) {
+    enum { FLAGS = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC };
+    int fd = tcgetsid(STDOUT_FILENO) >= 0 ? open("/dev/tty", FLAGS) : -1;
+    const char *name = fd < 0 ? ttyname(STDOUT_FILENO) : NULL;
+    return name ? open(name, FLAGS) : fd;
 }
 
-static void send_text(const char *text) {
-    send_bytes(slice_of(text));
+bool terminal_waits(const struct terminal *terminal) {
+    return terminal->sent < terminal->sending.len;
+}
+
+int terminal_output(const struct terminal *terminal) {
+    return terminal->output >= 0 ? terminal->output : STDOUT_FILENO;
+}
+
+void terminal_send(struct terminal *terminal) {
+    while (terminal_waits(terminal)) {
+        ssize_t n = write(terminal_output(terminal), terminal->sending.data + terminal->sent,
+                          terminal->sending.len - terminal->sent);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0 && errno == EAGAIN) return;
+        if (n <= 0) break; /* the terminal is gone: the loop will hear of it */
+        terminal->sent += (size_t)n;
+    }
+    str_clear(&terminal->sending);
+    terminal->sent = 0;
+}
+
+/* Before the terminal is given back. One that takes nothing keeps nobody waiting. */
+static bool send_all(struct terminal *terminal) {
+    struct pollfd fd = {.fd = terminal_output(terminal), .events = POLLOUT};
+    terminal_send(terminal);
+    for (int i = 0; i < PATIENCE_MS / PAUSE_MS && terminal_waits(terminal); i++) {
+        poll(&fd, 1, PAUSE_MS);
+        terminal_send(terminal);
+    }
+    bool sent = !terminal_waits(terminal);
+    str_clear(&terminal->sending);
+    terminal->sent = 0;
+    return sent;
+}
+
+static void send_text(struct terminal *terminal, const char *text) {
+    str_append_text(&terminal->sending, text);
+    terminal_send(terminal);
 }
 
 void terminal_flush(struct terminal *terminal) {
@@ -32,11 +70,11 @@ void terminal_flush(struct terminal *terminal) {
     int fd = fileno(terminal->frame);
     off_t end = lseek(fd, 0, SEEK_CUR);
     if (end <= 0) return;
-    str_clear(&terminal->sending);
     str_reserve(&terminal->sending, (size_t)end);
-    ssize_t n = pread(fd, terminal->sending.data, (size_t)end, 0);
+    ssize_t n = pread(fd, terminal->sending.data + terminal->sending.len, (size_t)end, 0);
     lseek(fd, 0, SEEK_SET);
-    if (n > 0) send_bytes((struct slice){terminal->sending.data, (size_t)n});
+    if (n > 0) terminal->sending.len += (size_t)n;
+    terminal_send(terminal);
 }
 
 /* A file that needs no disk where the system has such. */
@@ -89,14 +127,14 @@ static bool takes_osc(void) {
 }
 
 static void begin(struct terminal *terminal) {
-    if (terminal->paste) send_text("\033[?2004h");
+    if (terminal->paste) send_text(terminal, "\033[?2004h");
 }
 
 static void leave(struct terminal *terminal) {
-    if (terminal->paste) send_text("\033[?2004l");
+    if (terminal->paste) send_text(terminal, "\033[?2004l");
     endwin();
     terminal_flush(terminal);
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->before);
+    tcsetattr(STDIN_FILENO, send_all(terminal) ? TCSADRAIN : TCSANOW, &terminal->before);
 }
 
 bool terminal_open(struct terminal *terminal, struct error *e) {
@@ -124,6 +162,7 @@ bool terminal_open(struct terminal *terminal, struct error *e) {
     terminal->clipboard = remote && takes_osc();
     terminal->paste = name && strncmp(name, "vt", 2) != 0;
     terminal->backspace_is_ctrl_h = terminal->before.c_cc[VERASE] == 8;
+    terminal->output = open_output();
     terminal->open = true;
     fatal_guard(&terminal->before);
     begin(terminal);
@@ -138,6 +177,7 @@ void terminal_close(struct terminal *terminal) {
     delscreen(terminal->curses);
     terminal->curses = NULL;
     fclose(terminal->frame);
+    if (terminal->output >= 0) close(terminal->output);
     str_free(&terminal->sending);
 }
 
@@ -172,7 +212,7 @@ bool terminal_copy(struct terminal *terminal, struct slice text) {
             str_append_byte(&out, i + k <= text.len ? digits[group >> (18 - 6 * k) & 63] : '=');
     }
     str_append_byte(&out, 7);
-    send_text(str_text(&out));
+    send_text(terminal, str_text(&out));
     str_free(&out);
     return true;
 }

@@ -17,8 +17,10 @@ struct terminal {
     struct termios before; /* as the shell left it */
     struct termios raw;    /* as the editor needs it */
     FILE *frame;           /* what curses writes */
-    struct str sending;
-    void *curses; /* SCREEN * */
+    struct str sending;    /* on its way to the terminal */
+    size_t sent;           /* of it */
+    int output;            /* where it goes without waiting; -1: standard output, with waiting */
+    void *curses;          /* SCREEN * */
     bool open;
     bool paste;               /* bracketed paste has been switched on */
     bool clipboard;           /* copied text goes to the terminal's clipboard as well (OSC 52) */
@@ -33,6 +35,12 @@ void terminal_close(struct terminal *terminal);
 /* For a stop (Ctrl-Z of the shell) and the way back. */
 void terminal_suspend(struct terminal *terminal);
 void terminal_resume(struct terminal *terminal);
+/* A terminal may take nothing (stopped, a connection that hangs); then what was sent waits, and whoever draws
+ * waits with the next frame: as long as terminal_waits(), call terminal_send() when terminal_output() can be
+ * written. */
+bool terminal_waits(const struct terminal *terminal);
+int terminal_output(const struct terminal *terminal);
+void terminal_send(struct terminal *terminal);
 /* Sends what curses has written. */
 void terminal_flush(struct terminal *terminal);
 /* Tells curses the size that the terminal has now. */
