@@ -6,9 +6,9 @@
 enum { TIDY_DAYS = 180, TIDY_SEEN = 7 };
 
 /*
- * Removes what nobody will ask for any more from $XDG_STATE_HOME/sunting, all of it untouched for TIDY_DAYS, and
- * found so by sessions of TIDY_SEEN different days: a clock that was wrong for a while, then or now, costs
- * nothing. What was found is remembered in STATE/tidy.
+ * Removes what nobody will ask for any more from $XDG_STATE_HOME/sunting, all of it untouched for TIDY_DAYS,
+ * and found so by sessions of TIDY_SEEN different days: a clock that was wrong for a while, then or now,
+ * costs nothing. What was found is remembered in STATE/tidy.
  *
  *     journals         that hold no unsaved work, only what could be undone, and that no session has open
  *     work set aside   since it was (draft/version.h)

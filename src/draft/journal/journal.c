@@ -1,5 +1,6 @@
 #include "draft/journal/journal_state.h"
 
+#include "base/watch.h"
 #include "draft/journal/owner.h"
 #include "draft/journal/places.h"
 
@@ -75,9 +76,13 @@ static void hand_over(struct journal *j) {
 
 /* The first look comes behind the watch, so that no request falls between the two. */
 static void look_for_request(struct journal *j, int64_t now_ms) {
-    bool came = j->watch >= 0 && journal_watch_came(j->watch);
+    bool came = j->watch >= 0 && watch_came(j->watch, NULL);
     if (j->file.fd < 0 || (!came && now_ms < j->look_at)) return;
-    if (j->watch < 0) j->watch = journal_watch_open(&j->file);
+    if (j->watch < 0) {
+        char *folder = slice_copy(place_folder(str_slice(&j->file.path)));
+        j->watch = watch_open(folder);
+        free(folder);
+    }
     j->look_at = now_ms + JOURNAL_LOOK_MS;
     hand_over(j);
 }

@@ -45,10 +45,4 @@ bool journal_request(const struct journal_file *file, struct slice owner);
 bool journal_requested(const struct journal_file *file, struct str *owner);
 void journal_request_remove(const struct journal_file *file);
 
-/* A descriptor that is readable when a file was written in the journal's folder, such as a request; -1: the
- * system gives none, or not for this folder. It does not see what another machine does. */
-int journal_watch_open(const struct journal_file *file);
-/* Empties it; true when there was something. */
-bool journal_watch_came(int fd);
-
 #endif

@@ -40,7 +40,7 @@ struct journal {
     bool told;
     bool renew; /* the file cannot be trusted: write another */
     struct str taker;
-    int watch; /* journal_watch_open(), or -1 */
+    int watch; /* of the journal's folder (base/watch.h), or -1 */
 };
 
 /* The journal has, or may have, another folder now. */

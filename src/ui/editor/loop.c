@@ -162,10 +162,12 @@ static void wait_for_event(struct editor *editor, bool *final) {
     struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN},
                            {.fd = signals_fd(editor->signals), .events = POLLIN},
                            {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN},
-                           {.fd = output, .events = POLLOUT}};
+                           {.fd = output, .events = POLLOUT},
+                           {.fd = outside_fd(editor), .events = POLLIN}};
     int ready = poll(fds, sizeof fds / sizeof *fds, time_to_sleep(editor, now));
     if (ready < 0) return;
     if (fds[3].revents) terminal_send(&editor->terminal);
+    if (fds[4].revents) outside_came(editor);
     if (fds[1].revents) handle_signals(editor);
     now = clock_ms();
     session_tick(editor, now); /* also while keys keep coming in faster than they are handled */

@@ -1,9 +1,15 @@
 #include "ui/editor/outside.h"
 
+#include "base/watch.h"
+#include "draft/journal/places.h"
 #include "draft/merge.h"
 #include "ui/editor/save.h"
 #include "ui/panels/compare.h"
 #include "ui/panels/prompt.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 enum { LOOK_MS = 3000 };
 
@@ -13,10 +19,39 @@ static bool has_file(const struct buffer *buffer) {
 
 void outside_look(struct editor *editor) {
     struct buffer *buffer = editor->desk.buffer;
-    if (!has_file(buffer) || buffer->outside) return;
+    if (!has_file(buffer)) return;
     enum disk_state state = draft_disk_state(buffer->draft);
+    if (state == DISK_SAME) buffer->outside = 0;
     if (state == DISK_CHANGED) buffer->outside = MESSAGE_OUTSIDE_CHANGED;
     if (state == DISK_GONE) buffer->outside = MESSAGE_OUTSIDE_GONE;
+}
+
+void outside_watch(struct editor *editor) {
+    struct buffer *buffer = editor->desk.buffer;
+    struct str real = {0};
+    if (buffer->watch >= 0) close(buffer->watch);
+    free(buffer->watched);
+    buffer->watched = NULL;
+    buffer->watch = -1;
+    if (!has_file(buffer)) return;
+    place_real(buffer->draft->path, &real);
+    char *folder = slice_copy(place_folder(str_slice(&real)));
+    const char *slash = strrchr(str_text(&real), '/');
+    buffer->watch = watch_open(folder);
+    buffer->watched = slice_copy(slice_of(slash ? slash + 1 : str_text(&real)));
+    free(folder);
+    str_free(&real);
+}
+
+int outside_fd(const struct editor *editor) {
+    return editor->desk.buffer ? editor->desk.buffer->watch : -1;
+}
+
+void outside_came(struct editor *editor) {
+    struct buffer *buffer = editor->desk.buffer;
+    if (!watch_came(buffer->watch, buffer->watched)) return;
+    outside_look(editor);
+    if (buffer->outside) editor->desk.stale = true;
 }
 
 void outside_look_sometimes(struct editor *editor) {

@@ -3,6 +3,7 @@
 #include "draft/merge.h"
 #include "draft/save.h"
 #include "draft/version.h"
+#include "ui/editor/outside.h"
 #include "ui/panels/compare.h"
 #include "ui/panels/prompt.h"
 
@@ -231,6 +232,7 @@ static bool ask_shared(struct editor *editor) {
 void session_hold(struct editor *editor) {
     struct str who = {0};
     buffer_hold(editor->desk.buffer, &who);
+    outside_watch(editor);
     str_free(&who);
 }
 

@@ -12,7 +12,7 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
     buffer->text = draft->text;
     buffer->undo = undo_new();
     undo_mark_saved(buffer->undo);
-    buffer->goal = buffer->presence = -1;
+    buffer->goal = buffer->presence = buffer->watch = -1;
     for (size_t i = 0; i < MARK_COUNT; i++)
         marks_add(&buffer->marks, 0, i == MARK_CURSOR);
     layout_reset(&buffer->layout, buffer->text, 80);
@@ -40,6 +40,8 @@ void buffer_free(struct buffer *buffer, enum journal_end end) {
     if (!buffer) return;
     journal_close(buffer->journal, end);
     if (buffer->presence >= 0) close(buffer->presence);
+    if (buffer->watch >= 0) close(buffer->watch);
+    free(buffer->watched);
     checker_free(buffer->checker);
     vec_free(&buffer->shown.list);
     vec_free(&buffer->ignored);

@@ -27,6 +27,8 @@ struct buffer {
     struct undo *undo;
     struct journal *journal; /* NULL: this draft is not kept in one */
     int presence;            /* keeps other users told (draft/journal/presence.h), or -1 */
+    int watch;               /* of the draft's folder (base/watch.h), or -1 */
+    char *watched;           /* its name there; NULL: nothing is watched */
     struct marks marks;      /* numbered by enum buffer_mark */
     struct layout layout;
     struct checker *checker; /* NULL: too large to be checked */

@@ -1,0 +1,12 @@
+#ifndef SUNTING_BASE_WATCH_H
+#define SUNTING_BASE_WATCH_H
+
+#include <stdbool.h>
+
+/* A descriptor that is readable when a file of the folder was written to its end, or came or went; -1: the
+ * system gives none, or not for this folder. It does not see what another machine does. */
+int watch_open(const char *folder);
+/* Empties it; true when something happened to the entry of that name, or, with NULL, to any. */
+bool watch_came(int fd, const char *name);
+
+#endif
