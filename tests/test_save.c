@@ -188,6 +188,58 @@ static void test_backups(void **state) {
     error_free(&e);
 }
 
+/* What others wrote is kept before it is replaced, whatever is set; without a place for it, it stays. */
+static void test_what_others_wrote_is_kept(void **state) {
+    (void)state;
+    const struct save_options over = {.over = SAVE_OVER, .backups = 0};
+    struct error e = {.lang = LANG_EN};
+    struct versions versions;
+    work_put("rekan.md", SLICE("Satu.\n"));
+    struct draft *draft = work_load("rekan.md");
+    work_type(draft, 0, SLICE("X"));
+    work_put("rekan.md", SLICE("Tulisan rekan.\n"));
+    setenv("XDG_STATE_HOME", "/proc/nowhere", 1);
+    assert_int_equal(draft_save(draft, &over, &e), REPLACE_FAILED);
+    assert_non_null(strstr(str_text(&e.text), "somebody else wrote"));
+    work_expect("rekan.md", SLICE("Tulisan rekan.\n"));
+    setenv("XDG_STATE_HOME", work_folder(), 1);
+    str_clear(&e.text);
+    work_expect_saved(draft_save(draft, &over, &e), &e);
+    work_expect("rekan.md", SLICE("XSatu.\n"));
+    for (int i = 0; i < 9; i++) { /* it does not go with the copies of later saves */
+        work_type(draft, 0, SLICE("Y"));
+        work_expect_saved(draft_save(draft, &usual, &e), &e);
+    }
+    versions_list(&versions, "rekan.md");
+    size_t aside = 0;
+    for (size_t i = 0; i < versions.list.count; i++)
+        if (versions.list.items[i].aside &&
+            work_holds(versions.list.items[i].path, SLICE("Tulisan rekan.\n")))
+            aside++;
+    assert_int_equal(aside, 1);
+    versions_free(&versions);
+    draft_free(draft);
+    error_free(&e);
+}
+
+/* A copy that could not be made is said of the save that it was for, not of a later one. */
+static void test_notice_is_of_this_save(void **state) {
+    (void)state;
+    struct error e = {.lang = LANG_EN};
+    work_put("salin.md", SLICE("Satu.\n"));
+    struct draft *draft = work_load("salin.md");
+    work_type(draft, 0, SLICE("X"));
+    setenv("XDG_STATE_HOME", "/proc/nowhere", 1);
+    work_put("salin.md", SLICE("Lain.\n"));
+    assert_int_equal(draft_save(draft, &usual, &e), REPLACE_CHANGED);
+    assert_true(draft->notices.len > 0);
+    setenv("XDG_STATE_HOME", work_folder(), 1);
+    work_expect_saved(draft_save(draft, &(struct save_options){.over = SAVE_OVER, .backups = 5}, &e), &e);
+    assert_string_equal(str_text(&draft->notices), "");
+    draft_free(draft);
+    error_free(&e);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_form_of_the_file_stays),
@@ -197,6 +249,8 @@ int main(void) {
         cmocka_unit_test(test_left_overs_are_removed),
         cmocka_unit_test(test_save_as),
         cmocka_unit_test(test_backups),
+        cmocka_unit_test(test_what_others_wrote_is_kept),
+        cmocka_unit_test(test_notice_is_of_this_save),
     };
     return cmocka_run_group_tests(tests, work_enter, work_leave);
 }

@@ -3,6 +3,7 @@
 #include "base/disk.h"
 #include "base/file.h"
 #include "base/paths.h"
+#include "draft/journal/places.h"
 
 #include <stdlib.h>
 
@@ -29,22 +30,30 @@ void recent_free(struct recent *recent) {
     vec_free(&recent->paths);
 }
 
-void recent_add(const char *name) {
+/* first: a path to stand before the others, or NULL; without: one to leave out. */
+static void write_list(const char *first, const char *without) {
     struct recent recent = {0};
-    struct str path = {0}, bytes = {0};
-    char *real = realpath(name, NULL);
-    if (real && !strchr(real, '\n') && path_user(&path, PATH_STATE, "recent")) {
-        recent_read(&recent);
-        str_printf(&bytes, "%s\n", real);
-        for (size_t i = 0; i < recent.paths.count && i + 1 < RECENT_MAX; i++)
-            if (strcmp(recent.paths.items[i], real) != 0) str_printf(&bytes, "%s\n", recent.paths.items[i]);
-        struct slice folder = slice_range(str_slice(&path), 0, path.len - sizeof "/recent" + 1);
-        char *copy = slice_copy(folder);
-        disk_put(copy, "recent", str_slice(&bytes)); /* what somebody works on is nobody else's business */
-        free(copy);
-    }
-    free(real);
+    struct str folder = {0}, bytes = {0};
+    recent_read(&recent);
+    if (first) str_printf(&bytes, "%s\n", first);
+    for (size_t i = 0; i < recent.paths.count && i + (first != NULL) < RECENT_MAX; i++)
+        if (strcmp(recent.paths.items[i], without) != 0) str_printf(&bytes, "%s\n", recent.paths.items[i]);
+    if (path_user(&folder, PATH_STATE, "."))
+        disk_put(str_text(&folder), "recent", str_slice(&bytes)); /* nobody else's business: 0600 */
     recent_free(&recent);
-    str_free(&path);
+    str_free(&folder);
     str_free(&bytes);
+}
+
+void recent_add(const char *name) {
+    char *real = realpath(name, NULL);
+    if (real && !strchr(real, '\n')) write_list(real, real);
+    free(real);
+}
+
+void recent_remove(const char *name) {
+    struct str real = {0};
+    place_real(name, &real);
+    write_list(NULL, str_text(&real));
+    str_free(&real);
 }

@@ -16,5 +16,7 @@ void recent_read(struct recent *recent);
 void recent_free(struct recent *recent);
 /* Puts the path at the top. */
 void recent_add(const char *path);
+/* It is no longer one of them. */
+void recent_remove(const char *path);
 
 #endif
