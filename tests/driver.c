@@ -28,7 +28,7 @@ struct pty {
 static long now_ms(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
-    return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+    return (long)(t.tv_sec * 1000 + t.tv_nsec / 1000000);
 }
 
 /*

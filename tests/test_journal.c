@@ -59,7 +59,8 @@ static void typing_is_written_and_flushed_in_time(void **state) {
     session_pass(&s, 0);
     stat(str_text(&path), &after);
     assert_int_equal(before.st_size, after.st_size);
-    assert_in_range(journal_due(s.journal, s.now), 1, 1000);
+    int due = journal_due(s.journal, s.now);
+    assert_true(due >= 1 && due <= 1000);
     session_pass(&s, 400);
     session_edit(&s, 1, 0, SLICE("b"));
     session_pass(&s, 300);
@@ -241,7 +242,7 @@ static void large_journal_starts_anew_when_saved(void **state) {
     struct str path = place_journal(p, "");
     struct stat st;
     stat(str_text(&path), &st);
-    assert_in_range(st.st_size, 1, 4096);
+    assert_true(st.st_size >= 1 && st.st_size <= 4096);
     session_edit(&s, 8, 0, SLICE(" Sudah."));
     session_end(&s, JOURNAL_END_KEPT);
     session_open(&s, p);

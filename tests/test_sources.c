@@ -167,8 +167,8 @@ static const char *const sourced_figures[] = {
     "Perjalanan kereta 90 persen sepi. Hal ini terlihat dari data penumpang.",
     "Laman Dinkes mencatat 381 kasus. Rinciannya, 12 dirawat.\n\nTingkat kesembuhan 85,7 persen.",
     "Indeks literasi kini 81,25. \"Angka itu tertinggi di provinsi,\" sebut Yani.",
-    "Dalam diskusi \"Layanan Daring: Kebijakan dan Tantangan\", Yani menyebut 9 dari 10 anak terdata.\n\nSebanyak "
-    "61 persen di antaranya balita.",
+    ("Dalam diskusi \"Layanan Daring: Kebijakan dan Tantangan\", Yani menyebut 9 dari 10 anak terdata.\n\nSebanyak "
+     "61 persen di antaranya balita."),
     "Yani bercerita, \"Dulu ramai.\n\nSekarang sepi, berkurang 50 persen,\" katanya.",
     "Yani mengakui serapan baru 45 persen.",
     "Hasil survei Ombudsman menempatkan kota itu di peringkat kedua.",

@@ -1,8 +1,8 @@
 #!/bin/sh
-# usage: tools/deps.sh [--check] build|test
+# usage: tools/deps.sh [--check] build|test|lint
 #
-# Installs the packages that building (build) or building and testing (test) needs and that are not there.
-# With everything there it touches no network. Without the right to install it names the packages and the
+# Installs the packages that building (build), building and testing (test) or looking over (lint) needs and that are
+# not there. With everything there it touches no network. Without the right to install it names the packages and the
 # command, and stops with status 1; so it does with --check, which never installs.
 set -u
 
@@ -16,28 +16,33 @@ goal=${1:-test}
 if command -v apt-get >/dev/null; then manager=apt
 elif command -v dnf >/dev/null; then manager=dnf
 elif command -v pacman >/dev/null; then manager=pacman
-elif command -v apk >/dev/null; then manager=apk
-elif command -v brew >/dev/null; then manager=brew
 else manager=none
 fi
 
 # The package for a need, by manager; "-" when that manager has none.
-#       need              apt              dnf                pacman           apk              brew
+#       need              apt              dnf                pacman
 table='
-tool:pkg-config           pkg-config       pkgconf-pkg-config pkgconf          pkgconf          pkgconf
-module:ncursesw           libncurses-dev   ncurses-devel      ncurses          ncurses-dev      ncurses
-module:yaml-0.1           libyaml-dev      libyaml-devel      libyaml          yaml-dev         libyaml
-module:hunspell           libhunspell-dev  hunspell-devel     hunspell         hunspell-dev     hunspell
-module:libutf8proc        libutf8proc-dev  utf8proc-devel     libutf8proc      utf8proc-dev     utf8proc
-module:libpcre2-8         libpcre2-dev     pcre2-devel        pcre2            pcre2-dev        pcre2
-module:jansson            libjansson-dev   jansson-devel      jansson          jansson-dev      jansson
-dictionary:id_ID          hunspell-id      hunspell-id        -                -                -
+tool:pkg-config           pkg-config       pkgconf-pkg-config pkgconf
+module:ncursesw           libncurses-dev   ncurses-devel      ncurses
+module:yaml-0.1           libyaml-dev      libyaml-devel      libyaml
+module:hunspell           libhunspell-dev  hunspell-devel     hunspell
+module:libutf8proc        libutf8proc-dev  utf8proc-devel     libutf8proc
+module:libpcre2-8         libpcre2-dev     pcre2-devel        pcre2
+module:jansson            libjansson-dev   jansson-devel      jansson
+dictionary:id_ID          hunspell-id      hunspell-id        -
 '
 if [ "$goal" = test ]; then
     table="$table
-module:cmocka             libcmocka-dev    libcmocka-devel    cmocka           cmocka-dev       cmocka
-module:vterm              libvterm-dev     libvterm-devel     libvterm         libvterm-dev     libvterm
-tool:patch                patch            patch              patch            patch            -
+module:cmocka             libcmocka-dev    libcmocka-devel    cmocka
+module:vterm              libvterm-dev     libvterm-devel     libvterm
+tool:patch                patch            patch              patch
+"
+fi
+
+if [ "$goal" = lint ]; then
+    table="$table
+tool:clang-format         clang-format     clang-tools-extra  clang
+tool:clang-tidy           clang-tidy       clang-tools-extra  clang
 "
 fi
 
@@ -46,8 +51,7 @@ is_there() {
     tool:*) command -v "${1#tool:}" >/dev/null ;;
     module:*) command -v pkg-config >/dev/null && pkg-config --exists "${1#module:}" ;;
     dictionary:*)
-        for folder in /usr/share/hunspell /usr/share/myspell /usr/share/myspell/dicts /usr/local/share/hunspell \
-            /opt/homebrew/share/hunspell "${HOME:-}/Library/Spelling"; do
+        for folder in /usr/share/hunspell /usr/share/myspell /usr/share/myspell/dicts /usr/local/share/hunspell; do
             [ -e "$folder/${1#dictionary:}.aff" ] && return 0
         done
         return 1
@@ -56,12 +60,12 @@ is_there() {
 }
 
 missing='' packages='' nowhere=''
-while read -r need apt dnf pacman apk brew; do
+while read -r need apt dnf pacman; do
     [ -n "$need" ] || continue
     is_there "$need" && continue
     missing="$missing ${need#*:}"
     case $manager in
-    apt) package=$apt ;; dnf) package=$dnf ;; pacman) package=$pacman ;; apk) package=$apk ;; brew) package=$brew ;;
+    apt) package=$apt ;; dnf) package=$dnf ;; pacman) package=$pacman ;;
     none) package=- ;;
     esac
     if [ "$package" = - ]; then nowhere="$nowhere ${need#*:}"; else packages="$packages $package"; fi
@@ -74,8 +78,6 @@ case $manager in
 apt) install="apt-get install -y --no-install-recommends$packages" update="apt-get update -qq" ;;
 dnf) install="dnf install -y$packages" update=: ;;
 pacman) install="pacman -S --needed --noconfirm$packages" update=: ;;
-apk) install="apk add$packages" update=: ;;
-brew) install="brew install$packages" update=: ;;
 none) install='' update=: ;;
 esac
 
@@ -94,7 +96,7 @@ if [ -z "$packages" ]; then
     exit 0
 fi
 
-if [ "$manager" = brew ] || [ "$(id -u)" = 0 ]; then as=
+if [ "$(id -u)" = 0 ]; then as=
 elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as='sudo -n '
 else as=ask
 fi
@@ -102,7 +104,7 @@ if [ $check = yes ] || [ "$as" = ask ]; then
     {
         echo "Belum terpasang / not installed:$packages"
         if [ "$as" = ask ]; then echo "Pasang dengan / install them with: sudo $install"
-        else echo "Pasang dengan / install them with: make deps   ($install)"; fi
+        else echo "Pasang dengan / install them with: $install"; fi
     } >&2
     exit 1
 fi

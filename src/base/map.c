@@ -28,7 +28,7 @@ static struct slice keep(struct map *map, struct slice key) {
 }
 
 static struct map_entry *find(const struct map *map, struct slice key) {
-    size_t i = slice_hash(key) & (map->capacity - 1);
+    size_t i = (size_t)slice_hash(key) & (map->capacity - 1);
     while (map->entries[i].key.data && !slice_equal(map->entries[i].key, key))
         i = (i + 1) & (map->capacity - 1);
     return &map->entries[i];

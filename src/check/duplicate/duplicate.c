@@ -69,7 +69,7 @@ struct firsts {
 /* The first unit with these words, or itself, which it then becomes. */
 static size_t first_of(struct firsts *firsts, const struct units *units, size_t unit) {
     const struct unit *u = &units->list.items[unit];
-    for (size_t at = (u->hash ^ u->hash >> 29) & firsts->mask;; at = (at + 1) & firsts->mask) {
+    for (size_t at = (size_t)(u->hash ^ u->hash >> 29) & firsts->mask;; at = (at + 1) & firsts->mask) {
         if (!firsts->places[at]) {
             firsts->places[at] = (uint32_t)unit + 1;
             return unit;

@@ -38,8 +38,16 @@ static uint64_t get(struct reader *r, size_t bytes) {
     return value;
 }
 
+/* One that this machine cannot count to is as broken as one that is cut off. */
+static size_t get_size(struct reader *r, size_t bytes) {
+    uint64_t value = get(r, bytes);
+    size_t size = (size_t)value;
+    r->ok = r->ok && size == value;
+    return size;
+}
+
 static struct slice get_slice(struct reader *r) {
-    return get_bytes(r, get(r, 4));
+    return get_bytes(r, get_size(r, 4));
 }
 
 void owner_encode(struct str *out, const struct owner *owner) {
@@ -88,7 +96,7 @@ static struct journal_saved get_saved(struct reader *r) {
     struct journal_saved saved = {.path = get_slice(r)};
     saved.file.exists = get(r, 1) != 0;
     saved.file.device = get(r, 8);
-    saved.file.inode = get(r, 8);
+    saved.file.inode = (ino_t)get(r, 8);
     saved.file.size = get(r, 8);
     saved.file.modified.tv_sec = (time_t)get(r, 8);
     saved.file.modified.tv_nsec = (long)get(r, 4);
@@ -166,7 +174,7 @@ static bool get_body(struct reader *r, struct journal_record *record) {
     case JOURNAL_EDIT:
     case JOURNAL_UNDO:
     case JOURNAL_REDO:
-        record->edit.offset = get(r, 8);
+        record->edit.offset = get_size(r, 8);
         record->edit.removed = get_slice(r);
         record->edit.inserted = get_slice(r);
         break;
@@ -184,7 +192,7 @@ bool journal_decode(struct slice bytes, size_t *at, struct journal_record *recor
     struct slice frame = get_bytes(&r, FRAME);
     if (!r.ok) return false;
     struct reader head = {frame, true};
-    size_t length = get(&head, 4);
+    size_t length = get_size(&head, 4);
     uint32_t crc = (uint32_t)get(&head, 4);
     struct slice body = get_bytes(&r, length);
     if (!r.ok || length < BODY_HEAD || checksum(frame, body) != crc) return false;

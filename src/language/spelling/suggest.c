@@ -89,7 +89,7 @@ static void offer_cut(struct ranking *ranking) {
         text[left.len] = ' ';
         memcpy(text + left.len + 1, right.data, right.len);
         keep(ranking, (struct slice){text, ranking->wrong.len + 1},
-             ONE_EDIT - FREQUENCY_WORTH * log((double)pairs));
+             (double)ONE_EDIT - FREQUENCY_WORTH * log((double)pairs));
     }
 }
 
