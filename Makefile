@@ -152,6 +152,10 @@ dates: $(TEST_PROGRAMS) $(BUILD)/sunting $(BUILD)/tests/moved.so ## run every te
 	    MOVED_DAYS=$$days LD_PRELOAD=$(abspath $(BUILD)/tests/moved.so) tools/test.sh $(TEST_PROGRAMS) || exit 1; \
 	done
 
+.PHONY: gold
+gold: $(BUILD)/tests/test_gold ## true and false findings of each rule on tests/gold; UPDATE=1 records the counts
+	@$< $(if $(UPDATE),--write,--show)
+
 .PHONY: mutations
 mutations: ## change numbers of the sources one by one: a test must fail each time (three minutes)
 	@tools/mutate.sh
