@@ -53,9 +53,12 @@ static void draw_title(struct editor *editor) {
     struct slice name = editor_draft_name(editor);
     struct slice changed = buffer_changed(editor->desk.buffer) ? SLICE(" *") : SLICE("");
     struct str left = {0}, right = {0}, mark = {0};
-    if (editor->unrecorded) message(&mark, editor->desk.lang, TITLE_UNRECORDED);
+    bool narrow = screen->columns < NAMED_COLUMNS;
+    if (editor->unrecorded)
+        message_append(&mark, editor->desk.lang,
+                       narrow ? MESSAGE_TITLE_UNRECORDED_SHORT : MESSAGE_TITLE_UNRECORDED);
     int marks = (int)changed.len + screen_width(str_slice(&mark)) + (mark.len > 0);
-    if (screen->columns >= NAMED_COLUMNS) str_append_text(&left, "Sunting  ");
+    if (!narrow) str_append_text(&left, "Sunting  ");
     int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + marks + 2;
     append_counts(editor, &right, true);
     if (need + screen_width(str_slice(&right)) >= screen->columns) {

@@ -2,27 +2,33 @@
 
 #include "base/safe.h"
 #include "draft/journal/owner.h"
+#include "draft/journal/places.h"
 #include "ui/editor/action.h"
 #include "ui/editor/save.h"
 #include "ui/editor/start.h"
 
 #include <string.h>
 
+/* The name comes first: on a narrow screen the folder is cut off. */
 static void append_name(struct editor *editor, struct str *out, const struct journal_left *left) {
-    if (!*left->path)
-        message(out, editor->desk.lang, UNNAMED);
+    struct str name = {0}, folder = {0};
+    const char *slash = strrchr(left->path, '/');
+    if (*left->path)
+        safe_append(&name, slice_of(slash ? slash + 1 : left->path));
     else
-        safe_append(out, slice_of(left->path));
+        message(&name, editor->desk.lang, UNNAMED);
+    if (slash) safe_append(&folder, place_folder(slice_of(left->path)));
+    message(out, editor->desk.lang, LEFT_NAME, str_text(&name), left->words, str_text(&folder));
+    str_free(&name);
+    str_free(&folder);
 }
 
 static void add(struct editor *editor, struct list *list, const struct journal_left *left, size_t value) {
-    struct str name = {0}, when = {0};
+    struct str name = {0};
     append_name(editor, &name, left);
-    moment_describe(&when, editor->desk.lang, left->last_ms, moment_now());
     struct list_item *item = list_add(list, str_slice(&name), value);
-    message(&item->right, editor->desk.lang, LEFT_FROM, str_text(&when), left->words);
+    moment_describe(&item->right, editor->desk.lang, left->last_ms, moment_now());
     str_free(&name);
-    str_free(&when);
 }
 
 void left_fill(struct editor *editor, struct list *list, const struct journals_left *left, size_t first) {
