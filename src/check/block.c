@@ -2,51 +2,30 @@
 
 #include "base/utf8.h"
 #include "check/front_value.h"
+#include "check/line.h"
 
-enum { BLOCK_LINES = 1000, WRAP_NARROWEST = 55, WRAP_WIDEST = 110 };
+enum { BLOCK_LINES = 1000, SOFT_LINES = 40, WRAP_NARROWEST = 55, WRAP_WIDEST = 110 };
 
-/* A line of dashes, stars or equal signs: a rule, or the underline of a heading. */
-static bool is_ruler(struct slice s) {
-    size_t marks = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.data[i] != s.data[0] && s.data[i] != ' ') return false;
-        marks += s.data[i] != ' ';
-    }
-    return marks >= 3 && strchr("-*_=", s.data[0]);
-}
-
-static bool is_fence(struct slice line) {
-    struct slice s = slice_trim(line);
-    return slice_starts(s, SLICE("```")) || slice_starts(s, SLICE("~~~"));
-}
-
-static bool is_item(struct slice line) {
-    struct slice s = slice_trim(line);
-    if (s.len < 2) return false;
-    if (strchr("-*+", s.data[0]) && s.data[1] == ' ') return true;
-    if (slice_starts(s, SLICE("•"))) return true;
-    size_t i = 0;
-    while (i < s.len && i < 3 && rune_is_digit((unsigned char)s.data[i]))
-        i++;
-    if (i == 0 && rune_is_lower((unsigned char)s.data[0])) i = 1;
-    return i && i + 1 < s.len && strchr(".)", s.data[i]) && s.data[i + 1] == ' ';
-}
-
-/* One to six #, then a space: #tag is prose. */
-static bool is_heading(struct slice s) {
-    size_t marks = 0;
-    while (marks < s.len && s.data[marks] == '#')
-        marks++;
-    return marks && marks <= 6 && (marks == s.len || s.data[marks] == ' ' || s.data[marks] == '\t');
-}
-
-static enum block_kind kind_of(struct slice line) {
-    struct slice s = slice_trim(line);
-    if (s.len == 0) return BLOCK_BLANK;
-    if (is_fence(line) || s.data[0] == '|' || slice_starts(s, SLICE("<!--")) || is_ruler(s))
+static enum block_kind kind_of(struct slice bytes) {
+    switch (line_read(bytes).kind) {
+    case LINE_BLANK:
+        return BLOCK_BLANK;
+    case LINE_HEADING:
+        return BLOCK_HEADING;
+    case LINE_ITEM:
+        return BLOCK_LIST;
+    case LINE_TABLE:
+        return BLOCK_TABLE;
+    case LINE_FENCE:
+        return BLOCK_CODE;
+    case LINE_RULER:
+    case LINE_DEFINITION:
+    case LINE_CODE:
         return BLOCK_OTHER;
-    if (is_heading(s)) return BLOCK_HEADING;
-    return is_item(line) ? BLOCK_LIST : BLOCK_PROSE;
+    case LINE_TEXT:
+        break;
+    }
+    return line_read(bytes).quotes ? BLOCK_LIST : BLOCK_PROSE;
 }
 
 /* The first word of a line and the last one of the line before it. */
@@ -127,6 +106,89 @@ static bool goes_on(struct slice line, struct slice next, struct wrapping *wrapp
     return wrapping->proved = true;
 }
 
+/* Lines of code from the fence on line; without an end, up to that of its container. */
+static size_t count_fenced(const struct text *text, size_t line) {
+    struct line fence = line_read(text_line(text, line));
+    size_t count = text_line_count(text), n = 1;
+    for (; line + n < count; n++) {
+        struct slice next = text_line(text, line + n);
+        if (line_closes_fence(&fence, next)) return n + 1;
+        if (line_leaves_fence(&fence, next)) break;
+    }
+    return n;
+}
+
+/* Lines of the table that begins on line; 0: none. A header without outer bars needs the rule below it. */
+static size_t count_table(const struct text *text, size_t line, bool bars) {
+    size_t count = text_line_count(text), n = 1;
+    struct slice first = text_line(text, line);
+    if (!bars && slice_find_byte(first, '|', 0) == SIZE_MAX) return 0;
+    if (!bars && (line + 1 >= count || !markup_is_table_rule(text_line(text, line + 1)))) return 0;
+    while (line + n < count && n < BLOCK_LINES &&
+           slice_find_byte(text_line(text, line + n), '|', 0) != SIZE_MAX)
+        n++;
+    return n;
+}
+
+/* The address and the title of [label]: may stand on lines of their own. */
+static size_t count_definition(const struct text *text, size_t line) {
+    size_t count = text_line_count(text), n = 1;
+    struct slice first = slice_trim(text_line(text, line));
+    if (slice_ends(first, SLICE(":")) && line + n < count && slice_trim(text_line(text, line + n)).len) n++;
+    struct slice next = line + n < count ? slice_trim(text_line(text, line + n)) : SLICE("");
+    if (!next.len || !strchr("\"'", next.data[0]))
+        next = strchr("\"'", first.data[first.len - 1]) ? first : SLICE("");
+    char quote = next.len ? next.data[next.data == first.data ? next.len - 1 : 0] : 0;
+    if (!quote || (next.data == first.data && slice_find_byte(next, quote, 0) != next.len - 1)) return n;
+    if (next.data != first.data) n++; /* the title stands on the next line, or goes on there */
+    if (next.data != first.data && next.len > 1 && slice_ends(next, slice_range(next, 0, 1))) return n;
+    for (size_t more = n; line + more < count && more < SOFT_LINES; more++) {
+        struct slice end = slice_trim(text_line(text, line + more));
+        if (!end.len) return n;
+        if (end.data[end.len - 1] == quote) return more + 1;
+    }
+    return n;
+}
+
+static void copy_lines(const struct text *text, size_t line, size_t n, struct str *out) {
+    size_t start = text_line_start(text, line), last = line + n - 1;
+    str_clear(out);
+    text_copy(text, start, text_line_start(text, last) + text_line(text, last).len, out);
+}
+
+/* Up to the line on which what the first n leave open ends: a comment or script, over blank lines; a tag or a
+ * code span, in the same paragraph. n when it never does. */
+static size_t count_open(const struct text *text, size_t line, size_t n) {
+    size_t count = text_line_count(text), more = n;
+    struct str joined = {0};
+    const char *closing = NULL;
+    for (;;) {
+        struct markup markup = {0};
+        copy_lines(text, line, more, &joined);
+        enum markup_open open = markup_find(&markup, str_slice(&joined), &closing);
+        markup_free(&markup);
+        if (open == MARKUP_CLOSED) n = more;
+        if (open == MARKUP_OPEN_RAW)
+            while (more < BLOCK_LINES && line + more < count &&
+                   slice_find(text_line(text, line + more), slice_of(closing), 0) == SIZE_MAX)
+                more++;
+        if (open == MARKUP_OPEN_RAW && line + more >= count) n = more;
+        if (open == MARKUP_CLOSED || line + more >= count || more >= BLOCK_LINES) break;
+        bool goes_on = open == MARKUP_OPEN_RAW || kind_of(text_line(text, line + more)) == BLOCK_PROSE;
+        if (!goes_on || (open == MARKUP_OPEN_SOFT && more >= SOFT_LINES)) break;
+        more++;
+    }
+    str_free(&joined);
+    return n;
+}
+
+/* Signs that may open what another line closes. */
+static bool may_stay_open(struct slice s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (strchr("<`{[", s.data[i]) && s.data[i]) return true;
+    return false;
+}
+
 static size_t count_lines(const struct text *text, size_t line, enum block_kind *kind) {
     size_t count = text_line_count(text), n = 1;
     struct slice first = text_line(text, line);
@@ -139,20 +201,41 @@ static size_t count_lines(const struct text *text, size_t line, enum block_kind 
     if (*kind == BLOCK_BLANK)
         while (line + n < count && kind_of(text_line(text, line + n)) == BLOCK_BLANK)
             n++;
-    if (is_fence(first)) {
-        while (line + n < count && !is_fence(text_line(text, line + n)))
-            n++;
-        return line + n < count ? n + 1 : n;
+    if (*kind == BLOCK_CODE) return count_fenced(text, line);
+    if (*kind == BLOCK_TABLE || *kind == BLOCK_PROSE) {
+        size_t table = count_table(text, line, *kind == BLOCK_TABLE);
+        if (table) *kind = BLOCK_TABLE;
+        if (table) return table;
     }
-    if (slice_starts(slice_trim(first), SLICE("<!--")))
-        while (line + n < count && slice_find(text_line(text, line + n - 1), SLICE("-->"), 0) == SIZE_MAX)
-            n++;
+    if (*kind == BLOCK_OTHER && line_read(first).kind == LINE_DEFINITION) return count_definition(text, line);
     struct wrapping wrapping = {0};
     if (*kind == BLOCK_PROSE || *kind == BLOCK_LIST)
         while (line + n < count && n < BLOCK_LINES &&
                goes_on(text_line(text, line + n - 1), text_line(text, line + n), &wrapping))
             n++;
-    return n;
+    bool open = false;
+    for (size_t i = 0; i < n && !open; i++)
+        open = (*kind == BLOCK_PROSE || *kind == BLOCK_LIST) && may_stay_open(text_line(text, line + i));
+    return open ? count_open(text, line, n) : n;
+}
+
+/* A line of nothing but tags, or a comment. */
+static bool holds_no_word(struct slice text) {
+    struct markup markup = {0};
+    markup_find(&markup, text, NULL);
+    size_t at = 0;
+    bool word = false;
+    for (size_t i = 0; i <= markup.spans.count && !word; i++) {
+        size_t end = i < markup.spans.count ? markup.spans.items[i].start : text.len;
+        for (; at < end && !word; at++)
+            word = (unsigned char)text.data[at] > ' ';
+        if (i < markup.spans.count) {
+            word = word || markup.spans.items[i].kind == MARKUP_OPAQUE;
+            at = markup.spans.items[i].end;
+        }
+    }
+    markup_free(&markup);
+    return !word;
 }
 
 struct block *block_new(const struct text *text, size_t line) {
@@ -164,12 +247,15 @@ struct block *block_new(const struct text *text, size_t line) {
         block->text = text_line(text, line);
     } else {
         struct str joined = {0};
-        size_t last = line + block->lines - 1;
-        text_copy(text, block->start, text_line_start(text, last) + text_line(text, last).len, &joined);
+        copy_lines(text, line, block->lines, &joined);
         block->text.len = joined.len;
         block->text.data = block->joined = str_steal(&joined);
     }
     if (block->kind == BLOCK_FRONT) front_values_read(block, text);
+    struct slice shown = slice_trim(block->text);
+    if (block->kind == BLOCK_PROSE && shown.len && strchr("<{[:!", shown.data[0]) &&
+        holds_no_word(block->text))
+        block->kind = BLOCK_OTHER;
     return block;
 }
 
@@ -186,7 +272,8 @@ void block_free(struct block *block) {
 }
 
 bool block_has_prose(const struct block *block) {
-    return block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING || block->kind == BLOCK_LIST;
+    return block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING || block->kind == BLOCK_LIST ||
+           block->kind == BLOCK_TABLE;
 }
 
 struct block *document_next(const struct document *document, size_t *at) {

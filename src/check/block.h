@@ -17,7 +17,9 @@ enum block_kind {
     BLOCK_PROSE,   /* a paragraph */
     BLOCK_HEADING, /* # heading */
     BLOCK_LIST,    /* one item: - item, 1. item, a. item */
-    BLOCK_OTHER    /* code, table, HTML comment: no prose */
+    BLOCK_TABLE,   /* all of a table; no sentence runs over a cell */
+    BLOCK_CODE,    /* between fences */
+    BLOCK_OTHER    /* a rule, the address of a link, tags, a comment: no prose */
 };
 
 struct block {

@@ -131,10 +131,15 @@ static bool front_changed(const struct checker *checker) {
            (block->kind == BLOCK_FRONT ? block->lines : 0);
 }
 
+/* Lines that one paragraph may have before what it left open ends: see block.c. */
+enum { MOST_BACK = 40 };
+
 static void split_again(struct checker *checker, const struct edit *edit, const struct change *change) {
     const struct text *text = checker->document.text;
     size_t first = block_at(checker, change->first);
     if (first > 0) first--; /* the block before may now go on into the edited line */
+    for (size_t back = 0; first > 0 && back < MOST_BACK; back++, first--) /* and so may what one left open */
+        if (checker->document.blocks.items[first - 1]->kind == BLOCK_BLANK) break;
     if (front_changed(checker)) first = 0;
     size_t line = checker->document.blocks.items[first]->line;
     size_t old_end = change->first + change->removed, new_end = change->first + change->inserted;
@@ -278,7 +283,7 @@ static void analyse(const struct checker *checker, struct block *block) {
     if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
     if (block->kind == BLOCK_FRONT)
         directives_find_front(&block->directives, block->text);
-    else
+    else if (block->kind != BLOCK_CODE)
         directives_find(&block->directives, block->text);
     block->begun = true;
 }

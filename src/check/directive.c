@@ -2,6 +2,7 @@
 
 #include "check/rule.h"
 #include "config/settings.h"
+#include "language/sentence/markup.h"
 
 #include <stdlib.h>
 
@@ -56,16 +57,17 @@ static void read_comment(struct directives *directives, struct slice text, size_
 }
 
 void directives_find(struct directives *directives, struct slice text) {
-    size_t start = 0, end;
-    struct slice first = slice_trim(text);
-    if (slice_starts(first, SLICE("```")) || slice_starts(first, SLICE("~~~"))) return; /* code */
-    while ((start = slice_find(text, SLICE("<!--"), start)) != SIZE_MAX) {
-        end = slice_find(text, SLICE("-->"), start + strlen("<!--"));
-        if (end == SIZE_MAX) return;
-        end += strlen("-->");
-        read_comment(directives, text, start, end);
-        start = end;
+    struct markup markup = {0};
+    if (slice_find(text, SLICE("<!--"), 0) == SIZE_MAX) return; /* nearly always */
+    markup_find(&markup, text, NULL);
+    for (size_t i = 0; i < markup.spans.count; i++) {
+        const struct markup_span *span = &markup.spans.items[i];
+        struct slice comment = slice_range(text, span->start, span->end);
+        if (span->kind == MARKUP_COMMENT && comment.len > strlen("<!-->") &&
+            slice_ends(comment, SLICE("-->")))
+            read_comment(directives, text, span->start, span->end);
     }
+    markup_free(&markup);
 }
 
 /* Bytes of line (from 1) of the text. */

@@ -16,6 +16,7 @@ struct spacing {
     const struct check_context *context;
     const struct analysis *a;
     struct findings *out;
+    bool item; /* the block is an item of a list */
 };
 
 /* Token first and the one behind it should be written with glue between them, and behind them the third, when
@@ -61,6 +62,7 @@ static void check_double_space(struct spacing *s, size_t i) {
     if (gap.len < 2 || gap.len > 3 || !is_blank(gap) || t->kind == TOKEN_OPAQUE || t[-1].kind == TOKEN_OPAQUE)
         return;
     if (t->kind == TOKEN_PUNCTUATION && !token_is_mark(s->a, i, "(")) return;
+    if (s->item && (i == 1 || (i == 2 && token_is_mark(s->a, 1, ".)")))) return; /* behind a list marker */
     if (is_prose(&t[-1]) || t[-1].kind == TOKEN_PUNCTUATION) report(s, i - 1, " ", NULL);
 }
 
@@ -153,7 +155,8 @@ static void check_doubled(struct spacing *s, size_t i) {
 
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
-    struct spacing s = {.context = context, .a = &block->analysis, .out = out};
+    struct spacing s = {
+        .context = context, .a = &block->analysis, .out = out, .item = block->kind == BLOCK_LIST};
     for (size_t i = 0; i < s.a->tokens.count; i++) {
         check_doubled(&s, i);
         if (i == 0) continue;

@@ -2,14 +2,15 @@
 
 void analysis_make(struct analysis *analysis, struct language *language, struct slice text) {
     *analysis = (struct analysis){.text = text};
+    markup_find(&analysis->markup, text, NULL);
     tokens_find(analysis);
-    emphasis_find(analysis);
     words_find(analysis, language);
     quotations_find(analysis, language);
     sentences_find(analysis, language);
 }
 
 void analysis_free(struct analysis *analysis) {
+    markup_free(&analysis->markup);
     vec_free(&analysis->tokens);
     vec_free(&analysis->words);
     vec_free(&analysis->sentences);

@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "language/lexicon/language.h"
+#include "language/sentence/markup.h"
 
 /*
  * The one analysis of a paragraph, made once and read by every rule: its tokens, sentences and quotations.
@@ -16,24 +17,25 @@ enum token_kind {
     TOKEN_NUMBER, /* digits with their separators: 1.500,25  10.30  13/12/2024  67% is a number and a sign */
     TOKEN_PUNCTUATION, /* one mark; three dots or more are one */
     TOKEN_SYMBOL,      /* any other sign: %, +, emoji */
-    TOKEN_OPAQUE       /* no prose: URL, e-mail, @handle, #tag, code, HTML, the target of a link */
+    TOKEN_OPAQUE /* stands for a word, but is none: see markup.h; what a reader does not see is no token */
 };
 
 enum token_flag {
-    TOKEN_CAPITAL = 1,       /* the first letter is a capital */
-    TOKEN_UPPER = 2,         /* two letters or more, all capitals */
-    TOKEN_LOWER = 4,         /* all letters are small */
-    TOKEN_HYPHEN = 8,        /* has a hyphen inside */
-    TOKEN_DIGIT = 16,        /* has a digit */
-    TOKEN_SPACE_BEFORE = 32, /* white space, or the start of the paragraph, stands before it */
-    TOKEN_DOTTED = 64,       /* has a full stop inside: a degree, initials, the name of a site */
-    TOKEN_ITALIC = 128       /* stands between marks that set it in italics */
+    TOKEN_CAPITAL = 1,        /* the first letter is a capital */
+    TOKEN_UPPER = 2,          /* two letters or more, all capitals */
+    TOKEN_LOWER = 4,          /* all letters are small */
+    TOKEN_HYPHEN = 8,         /* has a hyphen inside */
+    TOKEN_DIGIT = 16,         /* has a digit */
+    TOKEN_SPACE_BEFORE = 32,  /* white space, or the start of the paragraph, stands before it */
+    TOKEN_DOTTED = 64,        /* has a full stop inside: a degree, initials, the name of a site */
+    TOKEN_BREAK_BEFORE = 128, /* no sentence runs from the token before it to this one: <p>, a cell */
+    TOKEN_ITALIC = 256        /* stands between marks that set it in italics */
 };
 
 struct token {
     uint32_t start, end;
-    uint8_t kind;  /* enum token_kind */
-    uint8_t flags; /* enum token_flag */
+    uint8_t kind;   /* enum token_kind */
+    uint16_t flags; /* enum token_flag */
 };
 
 struct sentence {
@@ -52,6 +54,7 @@ struct quotation {
 
 struct analysis {
     struct slice text; /* the paragraph; not owned */
+    struct markup markup;
     VEC(struct token) tokens;
     const struct vocabulary *vocabulary; /* of the language */
     VEC(uint32_t) words;                 /* by token: its number in the vocabulary */
@@ -68,10 +71,9 @@ static inline struct slice token_text(const struct analysis *a, const struct tok
     return slice_range(a->text, t->start, t->end);
 }
 
-/* The five steps in their order, one file each. Each appends to its vector, or marks what is in one, and
- * reads those before it. */
+/* The steps in their order, behind markup_find(), one file each. Each appends to its vector and reads those
+ * before it. */
 void tokens_find(struct analysis *analysis);
-void emphasis_find(struct analysis *analysis);
 void words_find(struct analysis *analysis, struct language *language);
 void quotations_find(struct analysis *analysis, struct language *language);
 void sentences_find(struct analysis *analysis, struct language *language);

@@ -84,9 +84,17 @@ static void look_around(struct mark *mark, struct language *language, struct sli
     mark->verb_after = mark->small_after && mark->point_before && is_verb(language, s, behind);
 }
 
-void marks_find(struct marks *marks, struct language *language, struct slice s) {
-    for (size_t i = 0, n; i < s.len; i += n) {
+void marks_find(struct marks *marks, struct language *language, const struct analysis *a) {
+    struct slice s = a->text;
+    for (size_t i = 0, n, next = 0; i < s.len; i += n) {
         uint32_t rune = utf8_decode(s, i, &n);
+        while (next < a->markup.spans.count && a->markup.spans.items[next].end <= i)
+            next++;
+        const struct markup_span *span = next < a->markup.spans.count ? &a->markup.spans.items[next] : NULL;
+        if (span && span->start <= i) {
+            n = span->end - i;
+            rune = span->rune;
+        }
         bool single = is_single(rune);
         if (!single && !is_double(rune)) continue;
         struct mark mark = {.start = (uint32_t)i, .single = single};

@@ -2,7 +2,7 @@
 #define SUNTING_LANGUAGE_SENTENCE_MARK_H
 
 #include "base/vec.h"
-#include "language/lexicon/language.h"
+#include "language/sentence/analysis.h"
 
 /*
  * Quotation marks as typed: straight and curly, of either direction, two single ones for a double one. What a
@@ -23,8 +23,8 @@ struct marks {
     VEC(struct mark) list;
 };
 
-/* Appends the marks of text; apostrophes inside words, and inches, are none. */
-void marks_find(struct marks *marks, struct language *language, struct slice text);
+/* Appends the marks of the passage; apostrophes inside words, and inches, are none. */
+void marks_find(struct marks *marks, struct language *language, const struct analysis *analysis);
 
 /* What it costs to read the mark as an opening or as a closing one, judged by glyph and surroundings. */
 int mark_opening_cost(const struct mark *mark);

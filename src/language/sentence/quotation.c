@@ -189,7 +189,7 @@ static int by_start(const void *left, const void *right) {
 
 void quotations_find(struct analysis *analysis, struct language *language) {
     struct marks all = {0}, doubles = {0}, singles = {0};
-    marks_find(&all, language, analysis->text);
+    marks_find(&all, language, analysis);
     for (size_t i = 0; i < all.list.count; i++)
         vec_push(all.list.items[i].single ? &singles.list : &doubles.list, all.list.items[i]);
     if (doubles.list.count) read_doubles(analysis, language, &doubles);

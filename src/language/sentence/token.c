@@ -1,6 +1,5 @@
 #include "base/utf8.h"
 #include "language/sentence/analysis.h"
-#include "language/sentence/opaque.h"
 
 static bool is_apostrophe(uint32_t rune) {
     return rune == '\'' || rune == 0x2019 || rune == 0x2018 || rune == 0x2BC;
@@ -64,7 +63,16 @@ static bool is_currency(struct slice word) {
            slice_equal_text(word, "USD");
 }
 
-static size_t word_at(struct slice s, size_t at, uint8_t *flags) {
+/* A place where a word may be broken: U+00AD, or the entity. */
+static size_t soft_hyphen_length(struct slice s, size_t at) {
+    static const char *const forms[] = {"\u00AD", "&shy;", "&#173;", "&#xad;", "&#xAD;"};
+    if (s.data[at] != '&' && (unsigned char)s.data[at] < 0x80) return 0;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (slice_starts(slice_range(s, at, s.len), slice_of(forms[i]))) return strlen(forms[i]);
+    return 0;
+}
+
+static size_t word_at(struct slice s, size_t at, uint16_t *flags) {
     size_t letters = 0, upper = 0, i = at, part = at, n;
     for (; i < s.len; i += n) {
         uint32_t rune = utf8_decode(s, i, &n);
@@ -78,6 +86,9 @@ static size_t word_at(struct slice s, size_t at, uint8_t *flags) {
         } else if (joins(s, i, n, rune)) {
             if (is_hyphen(rune)) *flags |= TOKEN_HYPHEN;
             part = i + n;
+        } else if (soft_hyphen_length(s, i)) {
+            *flags |= TOKEN_DOTTED;
+            n = soft_hyphen_length(s, i);
         } else if (rune == '.' && joins_dot(s, at, part, i)) {
             *flags |= TOKEN_DOTTED;
             part = i + 1;
@@ -111,11 +122,6 @@ static bool is_mark(uint32_t rune) {
 }
 
 static size_t find_one(struct slice s, size_t at, uint32_t rune, size_t n, struct token *token) {
-    size_t opaque = rune < 0x80 ? opaque_length(s, at) : 0;
-    if (opaque) {
-        token->kind = TOKEN_OPAQUE;
-        return opaque;
-    }
     if (rune_is_letter(rune)) {
         token->kind = TOKEN_WORD;
         return word_at(s, at, &token->flags);
@@ -134,19 +140,49 @@ static size_t find_one(struct slice s, size_t at, uint32_t rune, size_t n, struc
     return n;
 }
 
+/* What a span of markup is to the tokens: true when it stands for one. */
+static bool is_token(const struct markup_span *span, struct token *token, uint16_t *before) {
+    token->kind = TOKEN_OPAQUE;
+    if (span->rune) {
+        if (rune_is_space(span->rune)) *before |= TOKEN_SPACE_BEFORE;
+        if (is_mark(span->rune)) token->kind = TOKEN_PUNCTUATION;
+        return !rune_is_space(span->rune);
+    }
+    if (span->kind == MARKUP_BREAK) *before |= TOKEN_SPACE_BEFORE | TOKEN_BREAK_BEFORE;
+    return span->kind == MARKUP_OPAQUE;
+}
+
+/* No width of their own: a variation of the emoji before it, joiners, a mark of byte order. */
+static bool is_invisible(uint32_t rune) {
+    return rune == 0xFE0F || (rune >= 0x200B && rune <= 0x200D) || rune == 0x2060 || rune == 0xFEFF;
+}
+
 void tokens_find(struct analysis *analysis) {
     struct slice s = analysis->text;
-    bool space = true;
-    for (size_t i = 0, n; i < s.len; i += n) {
-        uint32_t rune = utf8_decode(s, i, &n);
-        if (rune_is_space(rune)) {
-            space = true;
-            continue;
+    const struct markup *markup = &analysis->markup;
+    uint16_t before = TOKEN_SPACE_BEFORE;
+    size_t italic = 0, italic_end = 0;
+    for (size_t i = 0, n, next = 0; i < s.len; i += n) {
+        struct token token = {.start = (uint32_t)i};
+        while (next < markup->spans.count && markup->spans.items[next].end <= i)
+            next++;
+        const struct markup_span *span = next < markup->spans.count ? &markup->spans.items[next] : NULL;
+        if (span && span->start <= i) {
+            n = span->end - i;
+            if (!is_token(span, &token, &before)) continue;
+        } else {
+            uint32_t rune = utf8_decode(s, i, &n);
+            if (rune_is_space(rune)) before |= TOKEN_SPACE_BEFORE;
+            if (rune_is_space(rune) || is_invisible(rune)) continue;
+            n = find_one(s, i, rune, n, &token);
         }
-        struct token token = {.start = (uint32_t)i, .flags = space ? TOKEN_SPACE_BEFORE : 0};
-        n = find_one(s, i, rune, n, &token);
         token.end = (uint32_t)(i + n);
+        token.flags |= before;
+        for (; italic < markup->italics.count && markup->italics.items[italic].start <= i; italic++)
+            if (markup->italics.items[italic].end > italic_end)
+                italic_end = markup->italics.items[italic].end;
+        if (i < italic_end) token.flags |= TOKEN_ITALIC;
         vec_push(&analysis->tokens, token);
-        space = false;
+        before = 0;
     }
 }

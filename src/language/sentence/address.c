@@ -1,8 +1,8 @@
-#include "language/sentence/opaque.h"
+#include "language/sentence/address.h"
 
 #include "base/utf8.h"
 
-enum { SPAN_LIMIT = 2000, ADDRESS_LIMIT = 80 };
+enum { SPAN_LIMIT = 2000, ADDRESS_LIMIT = 80, ENDING_LIMIT = 5 };
 
 static bool is_alnum(char c) {
     return rune_is_digit((unsigned char)c) || rune_is_letter((unsigned char)c);
@@ -13,11 +13,14 @@ static bool is_one_of(char c, const char *set) {
 }
 
 /* Up to white space or a mark that no address holds, without the marks that belong to the sentence. */
-static size_t address_length(struct slice s) {
-    size_t n = 0;
-    while (n < s.len && n < SPAN_LIMIT && (unsigned char)s.data[n] > ' ' &&
-           !is_one_of(s.data[n], "\"<>)]}|") && !slice_starts(slice_range(s, n, s.len), SLICE("”")))
-        n++;
+static size_t url_length(struct slice s) {
+    size_t n = 0, open = 0;
+    for (; n < s.len && n < SPAN_LIMIT && (unsigned char)s.data[n] > ' '; n++) {
+        if (s.data[n] == ')' && !open) break; /* brackets inside belong to the address: Rapat_(acara) */
+        open += s.data[n] == '(';
+        open -= s.data[n] == ')';
+        if (is_one_of(s.data[n], "\"<>]}|") || slice_starts(slice_range(s, n, s.len), SLICE("”"))) break;
+    }
     while (n > 1 && is_one_of(s.data[n - 1], ".,;:!?'*_"))
         n--;
     return n;
@@ -66,41 +69,35 @@ static size_t host_length(struct slice s) {
     bool known =
         slice_ends(host, SLICE(".id")) || slice_ends(host, SLICE(".com")) || slice_ends(host, SLICE(".org"));
     if (!known || (dots < 2 && !(n < s.len && s.data[n] == '/'))) return 0;
-    return n < s.len && s.data[n] == '/' ? address_length(s) : n;
+    return n < s.len && s.data[n] == '/' ? url_length(s) : n;
 }
 
-static size_t tag_length(struct slice s) {
-    if (slice_starts(s, SLICE("<!--"))) {
-        size_t end = slice_find(s, SLICE("-->"), 4);
-        return end == SIZE_MAX ? 0 : end + 3;
-    }
-    if (s.len < 2 || !(is_alnum(s.data[1]) || is_one_of(s.data[1], "/!"))) return 0;
-    size_t end = slice_find_byte(s, '>', 1);
-    return end == SIZE_MAX ? 0 : end + 1;
+/* Of a letter or more and a digit at most, before which nothing but a name can stand: docx, mp4, html. */
+static bool is_file_ending(struct slice ending) {
+    static const char endings[] =
+        " avi bmp csv doc docx epub gif htm html jpeg jpg js json md mkv mov mp3 mp4 odp ods"
+        " odt pdf php png ppt pptx psd rar rtf svg tar txt wav webp xls xlsx xml yaml yml"
+        " zip ";
+    char folded[ENDING_LIMIT + 3] = " ";
+    if (ending.len < 2 || ending.len > ENDING_LIMIT) return false;
+    for (size_t i = 0; i < ending.len; i++)
+        folded[i + 1] = (char)(ending.data[i] | ' ');
+    folded[ending.len + 1] = ' ';
+    return strstr(endings, folded) != NULL;
 }
 
-static size_t code_length(struct slice s) {
-    size_t ticks = 1;
-    while (ticks < s.len && ticks < 8 && s.data[ticks] == '`')
-        ticks++;
-    size_t end = slice_find(s, slice_range(s, 0, ticks), ticks);
-    return end == SIZE_MAX ? 0 : end + ticks;
-}
-
-static size_t entity_length(struct slice s) {
-    size_t n = 1;
-    while (n < s.len && n < 10 && (is_alnum(s.data[n]) || (n == 1 && s.data[n] == '#')))
+/* laporan-akhir_2.docx */
+static size_t file_length(struct slice s) {
+    size_t n = 0;
+    while (n < s.len && n < ADDRESS_LIMIT &&
+           (is_alnum(s.data[n]) || (unsigned char)s.data[n] >= 0x80 || is_one_of(s.data[n], "-_.")))
         n++;
-    return n > 2 && n < s.len && s.data[n] == ';' ? n + 1 : 0;
-}
-
-/* The part in round brackets behind [text]. */
-static size_t target_length(struct slice s) {
-    size_t end = slice_find_byte(s, ')', 1);
-    size_t space = slice_find_byte(s, ' ', 1);
-    if (end == SIZE_MAX || end == 1) return 0;
-    bool title = space != SIZE_MAX && space + 1 < end && is_one_of(s.data[space + 1], "\"'");
-    return space == SIZE_MAX || space > end || title ? end + 1 : 0;
+    while (n > 1 && is_one_of(s.data[n - 1], "-_."))
+        n--;
+    size_t dot = n;
+    while (dot > 0 && s.data[dot - 1] != '.')
+        dot--;
+    return dot > 1 && is_file_ending(slice_range(s, dot, n)) ? n : 0;
 }
 
 static size_t mention_length(struct slice s) {
@@ -112,25 +109,12 @@ static size_t mention_length(struct slice s) {
     return n > 1 && (s.data[0] == '@' || rune_is_letter((unsigned char)s.data[1])) ? n : 0;
 }
 
-size_t opaque_length(struct slice s, size_t at) {
+size_t address_length(struct slice s, size_t at) {
     struct slice rest = slice_range(s, at, s.len - at > SPAN_LIMIT ? at + SPAN_LIMIT : s.len);
-    switch (rest.data[0]) {
-    case '<':
-        return tag_length(rest);
-    case '`':
-        return code_length(rest);
-    case '&':
-        return entity_length(rest);
-    case '(':
-        return at && s.data[at - 1] == ']' ? target_length(rest) : 0;
-    case '@':
-    case '#':
-        return mention_length(rest);
-    default:
-        break;
-    }
+    if (rest.data[0] == '@' || rest.data[0] == '#') return mention_length(rest);
     if (!is_alnum(rest.data[0])) return 0;
-    size_t n = starts_url(rest) ? address_length(rest) : 0;
+    size_t n = starts_url(rest) ? url_length(rest) : 0;
     if (!n) n = email_length(rest);
-    return n ? n : host_length(rest);
+    if (!n) n = host_length(rest);
+    return n ? n : file_length(rest);
 }

@@ -1,0 +1,133 @@
+/* language/sentence/markup*.c, check/block.c, check/line.c: which words of a draft a reader sees. */
+#include "check/checker.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+/* A draft, and its words of prose in the order of the draft; | parts what no sentence runs over. */
+static const struct {
+    const char *draft, *words;
+} seen[] = {
+    /* code */
+    {"Ketik `pindah berkas` lalu simpan.", "Ketik lalu simpan"},
+    {"Kata `bayar\npajak` ditulis.", "Kata ditulis"},
+    {"Kata `bayar\n\npajak` ditulis.", "Kata bayar|pajak ditulis"},
+    {"Ketik ``a ` b`` lalu.", "Ketik lalu"},
+    {"Harga \\`beras\\` naik.", "Harga beras naik"},
+    {"Jum`at dan Qur`an dibaca.", "Jum at dan Qur an dibaca"},
+    {"```kode``` contoh.\n\nSatu.", "contoh|Satu"},
+    {"```\nkode\n```\nIsi.", "Isi"},
+    {"````\n```\nkode\n```\n````\n\nIsi.", "Isi"},
+    {"~~~ sh\nkode\n```\n~~~\nIsi.", "Isi"},
+    {"- ```\n  kode\n  ```\n\nIsi.", "Isi"},
+    {"> ```\n> kode\nIsi.", "Isi"},
+    {"```\nkode tanpa akhir", ""},
+    /* HTML */
+    {"Warga <b>Padang</b> hadir.", "Warga Padang hadir"},
+    {"<p>Satu.</p><p>Dua.</p>", "Satu|Dua"},
+    {"<Pemutar\n  src=\"video\"\n  title=\"Bincang\"\n/>\n\nIsi.", "Isi"},
+    {"<a href=\"x\n  y\" title='dua kata'>Baca</a> ini.", "Baca ini"},
+    {"<script>\nvar a = 1;\n\nb(\"c d\");\n</script>\nIsi.", "Isi"},
+    {"<style>\n.kotak { color: red }\n</style>\n\nIsi.", "Isi"},
+    {"<pre><code>\nkode\n\nkode\n</code></pre>\nIsi.", "Isi"},
+    {"Gunakan <code>ubah nama</code> di sini.", "Gunakan di sini"},
+    {"<!-- foto --> Satu.", "Satu"},
+    {"<!--\nfoto\n\nlagi\n-->\nSatu.", "Satu"},
+    {"Nilai a < b dan c > d.", "Nilai a b dan c d"},
+    {"<?php echo 1; ?> Satu. <![CDATA[ dua ]]> Tiga.", "Satu Tiga"},
+    {"Surel <humas@padang.go.id> atau <https://padang.go.id/a>.", "Surel atau"},
+    {"&ldquo;Siap&rdquo; &amp; &copy; &takdikenal;", "Siap takdikenal"},
+    {"kemer&shy;dekaan", "kemer&shy;dekaan"},
+    /* links */
+    {"[Baca](https://x.id/a_(b) \"judul\") ini.", "Baca ini"},
+    {"![danau](danau.jpg  \"Danau di pagi hari\")", "danau"},
+    {"Lihat [tautan][sumber] ini.\n\n[sumber]: https://x.id \"Judul\"", "Lihat tautan ini"},
+    {"[sumber]: <alamat dengan spasi>\n\"judul\nlagi\"\n\nIsi.", "Isi"},
+    {"Menurut catatan[^1] itu.\n\n[^1]: Isi catatan.", "Menurut catatan itu|Isi catatan"},
+    {"[kurung] biasa (dan) ini", "kurung biasa dan ini"},
+    {"Situs https://x.id/Rapat_(acara) dibuka.", "Situs dibuka"},
+    {"Unduh laporan-akhir_2.docx dan surat.pdf segera.", "Unduh dan segera"},
+    {"Ikuti @pemko dan #bangga.", "Ikuti dan"},
+    /* emphasis, escapes */
+    {"**Budi** dan *nasi goreng* dan _kopi_.", "Budi dan nasi goreng dan kopi"},
+    {"*Syarat berlaku bagi warga.", "Syarat berlaku bagi warga"},
+    {"5 \\* 3 \\[a\\]", "a"},
+    /* containers */
+    {"| Nama | Tugas |\n|---|:---:|\n| Siti | menanam padi |", "Nama|Tugas|Siti|menanam padi"},
+    {"Nama | Tugas\n--- | ---\nSiti | menanam\n\nIsi.", "Nama|Tugas|Siti|menanam|Isi"},
+    {"> Kutipan satu.\n\n# Judul #\n\nIsi.", "Kutipan satu|Judul|Isi"},
+    /* sites */
+    {"{% include galeri.html x=\"isi\" %}\n\nIsi.", "Isi"},
+    {"{{< figure src=\"a.png\" >}}\n\nIsi {{ page.title }} lagi.", "Isi lagi"},
+    {"[caption id=\"a_1\" width=\"640\"]![](a.jpg) Foto bersama[/caption]\n\nIsi.", "Foto bersama|Isi"},
+    {"\\[caption id=\"a\\_1\" align=\"center\"\\]Foto\\[/caption\\]", "Foto"},
+    {"[kolom]Satu[/kolom]", "Satu"},
+    {"Judul\n{: .kotak }\n\nIsi.{: #akhir}", "Judul|Isi"},
+    {"::: tip Aset\nIsi.\n:::", "Aset|Isi"},
+    {"!!! note \"Catatan\"\n    Isi.", "Catatan|Isi"},
+    {"Luas $x^2 + y$ dan $$\\pi r$$ tetapi $5 dan $6.", "Luas dan tetapi dan"},
+    {"import Kotak from '../kotak.astro'\n\nIsi.", "Isi"},
+};
+
+/* What a reader sees of the draft, block after block. */
+static void append_words(struct str *out, struct language *language, const struct text *text) {
+    for (size_t line = 0; line < text_line_count(text);) {
+        struct block *block = block_new(text, line);
+        bool fresh = out->len > 0;
+        if (block_has_prose(block)) analysis_make(&block->analysis, language, block->text);
+        for (size_t i = 0; i < block->analysis.tokens.count; i++) {
+            const struct token *t = &block->analysis.tokens.items[i];
+            if (t->flags & TOKEN_BREAK_BEFORE) fresh = out->len > 0;
+            if (t->kind != TOKEN_WORD) continue;
+            if (out->len) str_append_byte(out, fresh ? '|' : ' ');
+            str_append(out, token_text(&block->analysis, t));
+            fresh = false;
+        }
+        line += block->lines;
+        block_free(block);
+    }
+}
+
+static void readers_see_prose(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    for (size_t i = 0; i < sizeof seen / sizeof *seen; i++) {
+        char *bytes = slice_copy(slice_of(seen[i].draft));
+        struct text *text = text_from(bytes, strlen(bytes));
+        struct str got = {0};
+        append_words(&got, language, text);
+        if (strcmp(str_text(&got), seen[i].words) != 0) print_error("%s\n", seen[i].draft);
+        assert_string_equal(str_text(&got), seen[i].words);
+        str_free(&got);
+        text_free(text);
+    }
+    language_free(language);
+}
+
+/* A passage of nothing but signs is read in no more than a moment. */
+static void signs_alone_are_linear(void **state) {
+    (void)state;
+    static const char *const signs[] = {"*a ", "[", "<a ", "`",    "_", "[a](",
+                                        "{{",  "$", "](",  "<!--", "|", "&a"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        struct str bytes = {0};
+        while (bytes.len < 20000)
+            str_append_text(&bytes, signs[i]);
+        struct markup markup = {0};
+        markup_find(&markup, str_slice(&bytes), NULL);
+        for (size_t k = 1; k < markup.spans.count; k++)
+            assert_true(markup.spans.items[k - 1].end <= markup.spans.items[k].start);
+        markup_free(&markup);
+        str_free(&bytes);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(readers_see_prose),
+        cmocka_unit_test(signs_alone_are_linear),
+    };
+    return cmocka_run_group_tests_name("markup", tests, NULL, NULL);
+}
