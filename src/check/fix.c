@@ -101,6 +101,8 @@ static bool get_removal(const struct document *document, const struct finding *f
     if (!block) return false;
     struct removal r = {
         .text = block->text, .start = finding->start - block->start, .end = finding->end - block->start};
+    r.start = markup_before(&block->analysis.markup, r.start);
+    r.end = markup_behind(&block->analysis.markup, r.end);
     if (!leave_quotations(&r, &block->analysis) || !is_balanced(slice_range(r.text, r.start, r.end)))
         return false;
     take_space(&r);

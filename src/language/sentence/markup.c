@@ -207,3 +207,18 @@ void markup_free(struct markup *markup) {
     vec_free(&markup->spans);
     vec_free(&markup->italics);
 }
+
+size_t markup_before(const struct markup *markup, size_t at) {
+    size_t i = vec_before(const struct markup_span, s, &markup->spans, s->end <= at);
+    while (i-- > 0 && markup->spans.items[i].end == at && markup->spans.items[i].kind == MARKUP_HIDDEN)
+        at = markup->spans.items[i].start;
+    return at;
+}
+
+size_t markup_behind(const struct markup *markup, size_t at) {
+    size_t i = vec_before(const struct markup_span, s, &markup->spans, s->start < at);
+    const struct markup_span *spans = markup->spans.items;
+    for (; i < markup->spans.count && spans[i].start == at && spans[i].kind == MARKUP_HIDDEN; i++)
+        at = spans[i].end;
+    return at;
+}

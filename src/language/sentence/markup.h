@@ -42,6 +42,10 @@ enum markup_open {
  * open at the end. */
 enum markup_open markup_find(struct markup *markup, struct slice text, const char **waits_for);
 void markup_free(struct markup *markup);
+/* Where the hidden signs begin that end right at offset at, and where those end that begin there:
+ * **Selesai.** */
+size_t markup_before(const struct markup *markup, size_t at);
+size_t markup_behind(const struct markup *markup, size_t at);
 
 /* Whether the line is the second one of a table: --- | :---: */
 bool markup_is_table_rule(struct slice line);

@@ -191,30 +191,12 @@ static void note_bracket(struct walk *w, size_t i) {
     }
 }
 
-/* With the signs that a reader does not see, up to the next space: **Selesai.** */
-static size_t widen_back(const struct analysis *a, size_t at) {
-    const struct markup *m = &a->markup;
-    size_t i = vec_before(const struct markup_span, s, &m->spans, s->end <= at);
-    while (i-- > 0 && m->spans.items[i].end == at && m->spans.items[i].kind == MARKUP_HIDDEN)
-        at = m->spans.items[i].start;
-    return at;
-}
-
-static size_t widen(const struct analysis *a, size_t at) {
-    const struct markup *m = &a->markup;
-    size_t i = vec_before(const struct markup_span, s, &m->spans, s->start < at);
-    for (; i < m->spans.count && m->spans.items[i].start == at && m->spans.items[i].kind == MARKUP_HIDDEN;
-         i++)
-        at = m->spans.items[i].end;
-    return at;
-}
-
 static void add(struct analysis *a, size_t first, size_t end) {
     for (size_t next; first < end; first = next) {
         next = end - first > SENTENCE_TOKENS ? first + SENTENCE_TOKENS : end;
         vec_push(&a->sentences,
-                 (struct sentence){.start = (uint32_t)widen_back(a, a->tokens.items[first].start),
-                                   .end = (uint32_t)widen(a, a->tokens.items[next - 1].end),
+                 (struct sentence){.start = (uint32_t)markup_before(&a->markup, a->tokens.items[first].start),
+                                   .end = (uint32_t)markup_behind(&a->markup, a->tokens.items[next - 1].end),
                                    .first_token = (uint32_t)first,
                                    .tokens = (uint32_t)(next - first)});
     }
