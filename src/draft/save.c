@@ -6,6 +6,7 @@
 #include "draft/merge.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void draft_bytes(const struct draft *draft, struct str *out) {
@@ -57,11 +58,13 @@ static void become_saved(struct draft *draft, const struct file_identity *identi
     draft_remember(draft);
 }
 
-/* The file holds what this draft was neither loaded from nor saved as. */
+/* The file holds what this draft was neither loaded from nor saved as. What is no regular file is refused
+ * elsewhere. */
 static bool holds_others(const struct draft *draft, const char *path) {
     struct str bytes = {0};
     struct file_identity now = {0};
-    bool same = file_seems_same(path, &draft->disk) || access(path, F_OK) != 0 ||
+    struct stat st;
+    bool same = stat(path, &st) != 0 || !S_ISREG(st.st_mode) || file_seems_same(path, &draft->disk) ||
                 (file_read_version(path, DRAFT_LIMIT, &bytes, &now, NULL) && draft->disk.exists &&
                  now.size == draft->disk.size && now.hash == draft->disk.hash);
     str_free(&bytes);

@@ -118,11 +118,11 @@ static void handle_signals(struct editor *editor) {
     while ((event = signals_next(editor->signals))) {
         if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE || event == SIGNAL_STOP)
             session_rescue(editor);
-        if (event == SIGNAL_HANGUP) editor->gone = editor->desk.leaving = true;
-        if (event == SIGNAL_TERMINATE) {
+        if (event == SIGNAL_HANGUP || event == SIGNAL_TERMINATE) {
             read_what_waits(editor);
             editor->desk.leaving = true;
         }
+        if (event == SIGNAL_HANGUP) editor->gone = true;
         if (event == SIGNAL_STOP) suspend(editor);
         if (event == SIGNAL_RESIZE) {
             terminal_measure(&editor->terminal);
