@@ -230,13 +230,14 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 	for page in $(PAGES); do \
 	    install -D -m 644 man/$$page "$(SHARE)/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page)" || exit 1; \
 	done
+	install -D -m 644 editors/vim/compiler/sunting.vim "$(SHARE)/vim/vimfiles/compiler/sunting.vim"
 	find $(DATA) -type f ! -name '.*' | while IFS= read -r file; do \
 	    install -D -m 644 "$$file" "$(SHARE)/sunting/$$file" || exit 1; \
 	done
 
 .PHONY: uninstall
 uninstall: ## remove what install put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/sunting"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/sunting" "$(SHARE)/vim/vimfiles/compiler/sunting.vim"
 	for page in $(PAGES); do \
 	    rm -f "$(SHARE)/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page)"; \
 	done

@@ -110,6 +110,47 @@ static void sarif_names_rule_place_and_failure(void **state) {
     str_free(&out);
 }
 
+static void gitlab_has_a_fingerprint_for_each(void **state) {
+    (void)state;
+    struct str out = {0}, moved = {0};
+    report("gitlab", "a.md", draft, &out);
+    json_t *root = json_loadb(out.data, out.len, 0, NULL);
+    assert_int_equal(json_array_size(root), 2);
+    json_t *finding = json_array_get(root, 0), *failed = json_array_get(root, 1);
+    assert_string_equal(json_string_value(json_object_get(finding, "check_name")), "spelling.repeated");
+    assert_string_equal(json_string_value(json_object_get(finding, "severity")), "minor");
+    json_t *lines = json_object_get(json_object_get(finding, "location"), "lines");
+    assert_int_equal(json_integer_value(json_object_get(lines, "begin")), 3);
+    assert_string_equal(json_string_value(json_object_get(failed, "description")), "Tidak ada.");
+    report("gitlab", "a.md", "Baris lain.\nIni [kata] naskah.\n", &moved); /* the place is no part of it */
+    json_t *other = json_loadb(moved.data, moved.len, 0, NULL);
+    assert_true(json_equal(json_object_get(json_array_get(other, 0), "fingerprint"),
+                           json_object_get(finding, "fingerprint")));
+    json_decref(root);
+    json_decref(other);
+    str_free(&out);
+    str_free(&moved);
+}
+
+static void junit_and_html_escape_what_is_from_outside(void **state) {
+    (void)state;
+    static const char hostile[] = "<script>alert(1)</script> & [ini <b>] \x1B\xFF.\n";
+    struct str out = {0};
+    report("junit", "a\"<&>.md", hostile, &out);
+    assert_non_null(
+        strstr(str_text(&out), "<testsuite name=\"a&quot;&lt;&amp;&gt;.md\" tests=\"1\" failures=\"1\""));
+    assert_non_null(strstr(str_text(&out), "1:29: [ini &lt;b&gt;]</failure>"));
+    assert_non_null(strstr(str_text(&out), "<error message=\"Tidak ada.\"/>"));
+    report("html", "a\"<&>.md", hostile, &out);
+    assert_null(strstr(str_text(&out), "<script"));
+    assert_null(strchr(str_text(&out), 0x1B));
+    assert_true(utf8_valid(str_slice(&out)));
+    assert_non_null(
+        strstr(str_text(&out), "&lt;script&gt;alert(1)&lt;/script&gt; &amp; <mark class=\"warning\""));
+    assert_non_null(strstr(str_text(&out), ">[ini &lt;b&gt;]</mark>"));
+    str_free(&out);
+}
+
 static void lines_for_other_programs(void **state) {
     (void)state;
     struct str out = {0};
@@ -198,6 +239,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_is_what_the_interface_says),
         cmocka_unit_test(sarif_names_rule_place_and_failure),
+        cmocka_unit_test(gitlab_has_a_fingerprint_for_each),
+        cmocka_unit_test(junit_and_html_escape_what_is_from_outside),
         cmocka_unit_test(lines_for_other_programs),
         cmocka_unit_test(text_lets_nothing_steer_the_terminal),
         cmocka_unit_test(excerpts_fit_and_point),

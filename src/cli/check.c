@@ -16,7 +16,8 @@ struct check_settings {
     size_t jobs;
     size_t colour;  /* enum colour */
     size_t fail_on; /* enum severity, FAIL_NEVER, or FAIL_UNSET */
-    bool strict;
+    bool strict, hints;
+    const char *stdin_name; /* --stdin-filename, or NULL */
 };
 
 enum { FAIL_NEVER = SEVERITY_ERROR + 1, FAIL_UNSET };
@@ -48,6 +49,15 @@ static const struct option_row options[] = {
      .name = "strict",
      .at = offsetof(struct check_settings, strict),
      .help = MESSAGE_HELP_STRICT},
+    {.kind = OPTION_FLAG,
+     .name = "hints",
+     .at = offsetof(struct check_settings, hints),
+     .help = MESSAGE_HELP_HINTS},
+    {.kind = OPTION_TEXT,
+     .name = "stdin-filename",
+     .at = offsetof(struct check_settings, stdin_name),
+     .argument = MESSAGE_ARGUMENT_FILE,
+     .help = MESSAGE_HELP_STDIN_FILENAME},
     {.kind = OPTION_CHOICE,
      .name = "color",
      .at = offsetof(struct check_settings, colour),
@@ -105,11 +115,19 @@ static const struct report_format *find_format(const char *name, struct error *e
 /* What a job counts. */
 enum { COUNT_HINTS, COUNT_WARNINGS, COUNT_ERRORS, COUNT_FOUND, COUNT_SILENCED };
 
+/* What standard input is called: its house style is that of the folder, its findings are reported under the
+ * name. */
+static const char *name_of(const struct check_settings *set, const char *path) {
+    return set->stdin_name && strcmp(path, "-") == 0 ? set->stdin_name : path;
+}
+
 static void check_draft(void *self, const char *path, struct job_result *result) {
     struct check_run *check = self;
     struct cli *cli = check->cli;
     struct draft_source source;
-    if (draft_source_read(&source, cli, path)) {
+    bool read = draft_source_read(&source, cli, path);
+    path = source.path = name_of(check->set, path);
+    if (read) {
         const struct setup *setup = cli_setup(cli, path);
         struct rule_set rules = setup->rules;
         rule_choice_apply(&check->set->rules, &rules, NULL);
@@ -147,6 +165,7 @@ static void take_draft(void *self, const char *path, const struct job_result *re
     struct check_run *check = self;
     struct cli *cli = check->cli;
     struct summary *summary = &check->summary;
+    path = name_of(check->set, path);
     summary->files++;
     summary->hints += result->counts[COUNT_HINTS];
     summary->warnings += result->counts[COUNT_WARNINGS];
@@ -176,7 +195,8 @@ static void check_all(struct check_run *check, const struct walk *walk) {
         .walk = walk, .workers = check->set->jobs, .work = check_draft, .take = take_draft, .self = check};
     if (format->begin) format->begin(&check->style, &cli->out);
     cli_flush(cli);
-    if (walk->paths.count) cli_setup(cli, walk->paths.items[0]); /* what is wrong with it is said once */
+    if (walk->paths.count)
+        cli_setup(cli, name_of(check->set, walk->paths.items[0])); /* what is wrong with it is said once */
     jobs_run(&jobs, cli->lang);
     if (format->end) format->end(&check->style, &check->summary, &cli->out);
 }
@@ -197,6 +217,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     struct check_run check = {.cli = cli, .set = set, .style = choose_style(cli, (enum colour)set->colour)};
     check.format = find_format(set->format, &cli->error);
     cli->alone = set->strict;
+    check.style.hints = set->hints || set->rules.only || set->fail_on == SEVERITY_HINT;
     cli->painted = check.style.colour && check.format == &report_text;
     if (!check.format || !rule_choice_is_good(&set->rules, &cli->error)) return cli_fail(cli);
     struct walk walk = {0};

@@ -4,6 +4,7 @@
 #include "draft/draft.h"
 
 #include <dirent.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 enum { WALK_DEPTH = 64 }; /* folders deeper than that are no drafts */
@@ -18,35 +19,65 @@ static bool is_file(const char *path) {
     return stat(path, &st) == 0 && S_ISREG(st.st_mode);
 }
 
-static void walk_folder(struct walk *walk, const char *folder, int depth) {
+/* False for a file that was named before, by another name maybe. */
+static bool is_new(struct walk *walk, const char *path) {
+    struct stat st;
+    if (stat(path, &st) != 0) return true;
+    const uint64_t key[] = {st.st_dev, st.st_ino};
+    uintptr_t *seen = map_put(&walk->seen, (struct slice){(const char *)key, sizeof key});
+    return !(*seen)++;
+}
+
+static void add_file(struct walk *walk, const char *path) {
+    if (strcmp(path, "-") == 0 || is_new(walk, path)) vec_push(&walk->paths, slice_copy(slice_of(path)));
+}
+
+static void append_name(struct str *path, const char *folder, const char *name) {
+    str_clear(path);
+    str_printf(path, "%s%s%s", folder, slice_ends(slice_of(folder), SLICE("/")) ? "" : "/", name);
+}
+
+/* real: the absolute path of the folder, which patterns are matched against. */
+static void walk_folder(struct walk *walk, const char *folder, const char *real, int depth) {
     struct dirent **entries = NULL;
     int count = depth < WALK_DEPTH ? scandir(folder, &entries, NULL, alphasort) : -1;
     if (count < 0) {
         vec_push(&walk->paths, slice_copy(slice_of(folder)));
         return;
     }
-    struct str path = {0};
+    struct str path = {0}, whole = {0};
+    size_t rules = walk->skip.list.count;
+    ignore_read(&walk->skip, real);
     for (int i = 0; i < count; i++) {
         const char *name = entries[i]->d_name;
-        str_clear(&path);
-        str_printf(&path, "%s%s%s", folder, slice_ends(slice_of(folder), SLICE("/")) ? "" : "/", name);
-        if (name[0] == '.')
-            ; /* hidden, or the folder itself */
-        else if (is_folder(str_text(&path), false))
-            walk_folder(walk, str_text(&path), depth + 1);
+        append_name(&path, folder, name);
+        append_name(&whole, real, name);
+        bool inner = is_folder(str_text(&path), false);
+        if (name[0] == '.' || ignore_matches(&walk->skip, str_text(&whole), inner))
+            ; /* hidden, or the folder itself; or left out */
+        else if (inner)
+            walk_folder(walk, str_text(&path), str_text(&whole), depth + 1);
         else if (draft_has_name(name) && is_file(str_text(&path)))
-            vec_push(&walk->paths, slice_copy(str_slice(&path)));
+            add_file(walk, str_text(&path));
         free(entries[i]);
     }
+    ignore_cut(&walk->skip, rules);
     free(entries);
     str_free(&path);
+    str_free(&whole);
 }
 
 static void add(struct walk *walk, const char *path) {
-    if (strcmp(path, "-") != 0 && path_is_within(path) && is_folder(path, true))
-        walk_folder(walk, path, 0);
-    else
-        vec_push(&walk->paths, slice_copy(slice_of(path)));
+    char *real = NULL;
+    if (strcmp(path, "-") != 0 && path_is_within(path) && is_folder(path, true)) real = realpath(path, NULL);
+    if (!real) {
+        add_file(walk, path);
+        return;
+    }
+    ignore_read_above(&walk->skip, real);
+    walk_folder(walk, path, real, 0);
+    ignore_cut(&walk->skip, 0);
+    free(real);
 }
 
 void walk_arguments(struct walk *walk, int count, char **arguments) {
@@ -59,4 +90,6 @@ void walk_free(struct walk *walk) {
     for (size_t i = 0; i < walk->paths.count; i++)
         free(walk->paths.items[i]);
     vec_free(&walk->paths);
+    map_free(&walk->seen);
+    ignore_free(&walk->skip);
 }

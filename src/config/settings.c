@@ -18,6 +18,7 @@ const struct setting_key setting_keys[] = {
     {"also", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ALSO},
     {"severity", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_SEVERITY},
     {"words", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_WORDS},
+    {"exclude", SETTINGS_HOUSE, MESSAGE_SETTING_EXCLUDE},
     {0},
 };
 
@@ -104,6 +105,8 @@ static bool take_value(void *self, const struct yaml_value *value) {
         set_text(&settings->fail_on, here.text);
     } else if (slice_equal_text(key, "words")) {
         add(&settings->words, reading, here.text, NULL, value->line);
+    } else if (slice_equal_text(key, "exclude")) {
+        add(&settings->exclude, reading, here.text, NULL, value->line);
     } else {
         char *rule = slice_copy(here.text);
         add(&settings->rules, reading, key, rule, value->line);
@@ -144,6 +147,7 @@ void settings_free(struct settings *settings) {
     list_free(&settings->rules);
     list_free(&settings->severity);
     list_free(&settings->words);
+    list_free(&settings->exclude);
     *settings = (struct settings){0};
 }
 

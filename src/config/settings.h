@@ -32,6 +32,7 @@ struct settings {
     struct settings_list rules;             /* name: "only", "except", "also"; value: a rule or family */
     struct settings_list severity;          /* name: a rule or family; value: hint, warning, error */
     struct settings_list words;             /* name: "word" or "word=example" */
+    struct settings_list exclude;           /* name: a pattern as in .gitignore */
 };
 
 /* Reads settings over those that are there. A key that is unknown, or may not stand there, is a sentence in e

@@ -2,10 +2,12 @@
 
 #include <stdlib.h>
 
-extern const struct report_format report_json, report_sarif, report_gnu, report_github, report_csv;
+extern const struct report_format report_json, report_sarif, report_gnu, report_github, report_gitlab,
+    report_junit, report_csv, report_html;
 
 const struct report_format *const report_formats[] = {
-    &report_text, &report_json, &report_sarif, &report_gnu, &report_github, &report_csv, NULL};
+    &report_text,   &report_json,  &report_sarif, &report_gnu,  &report_github,
+    &report_gitlab, &report_junit, &report_csv,   &report_html, NULL};
 
 void metrics_of(const struct document *document, struct metrics *metrics) {
     *metrics = (struct metrics){0};

@@ -36,6 +36,7 @@ struct summary {
 struct report_style {
     enum lang lang;
     bool colour;
+    bool hints;  /* hints are for people who ask for them; programs get all, with their severity */
     int columns; /* width of the terminal; 0 when there is none */
 };
 

@@ -98,6 +98,7 @@ static void entry(const struct report_style *style, const struct report_entry *e
     if (entry->error) return; /* it went to standard error */
     for (size_t i = 0; i < entry->findings->list.count; i++) {
         const struct finding *finding = &entry->findings->list.items[i];
+        if (finding->severity == SEVERITY_HINT && !style->hints) continue;
         struct position start = position_of(entry->positions, finding->start);
         append_head(style, entry, finding, start, out);
         append_source(style, entry, finding, start.line - 1, out);
@@ -120,6 +121,7 @@ static void end(const struct report_style *style, const struct summary *summary,
     else
         message(out, style->lang, REPORT_SUMMARY, summary->errors, summary->warnings, summary->hints,
                 summary->files);
+    if (summary->hints && !style->hints) message(out, style->lang, REPORT_HINTS_HIDDEN);
     str_append_byte(out, '\n');
     if (!summary->silenced) return;
     message(out, style->lang, REPORT_SILENCED, summary->silenced);
