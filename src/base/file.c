@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static bool read_all(int fd, const char *path, size_t limit, struct str *out, struct error *e) {
@@ -40,19 +41,55 @@ bool file_read_open(int fd, const char *path, size_t limit, struct str *out, str
     return true;
 }
 
-bool file_read_version(const char *path, size_t limit, struct str *out, struct file_identity *identity,
-                       struct error *e) {
-    if (strcmp(path, "-") == 0) return read_all(STDIN_FILENO, path, limit, out, e);
+/* -1 with a sentence in e when it cannot be opened. */
+static int open_to_read(const char *path, struct error *e) {
     int fd;
     do /* O_NONBLOCK: opening a FIFO must not wait for a writer. */
         fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     while (fd < 0 && errno == EINTR);
-    if (fd < 0 && errno == ENOENT) return error_set(e, FILE_MISSING, path);
-    if (fd < 0 && errno == ENXIO) return error_set(e, FILE_NOT_REGULAR, path);
-    if (fd < 0) return error_set(e, FILE_UNREADABLE, path, error_reason(e, errno));
+    if (fd < 0 && errno == ENOENT)
+        error_set(e, FILE_MISSING, path);
+    else if (fd < 0 && errno == ENXIO)
+        error_set(e, FILE_NOT_REGULAR, path);
+    else if (fd < 0)
+        error_set(e, FILE_UNREADABLE, path, error_reason(e, errno));
+    return fd;
+}
+
+bool file_read_version(const char *path, size_t limit, struct str *out, struct file_identity *identity,
+                       struct error *e) {
+    if (strcmp(path, "-") == 0) return read_all(STDIN_FILENO, path, limit, out, e);
+    int fd = open_to_read(path, e);
+    if (fd < 0) return false;
     bool ok = file_read_open(fd, path, limit, out, identity, e);
     close(fd);
     return ok;
+}
+
+static bool map_open(int fd, const char *path, size_t limit, struct slice *out, struct error *e) {
+    struct stat st;
+    if (fstat(fd, &st) != 0) return error_set(e, FILE_UNREADABLE, path, error_reason(e, errno));
+    if (!S_ISREG(st.st_mode)) return error_set(e, FILE_NOT_REGULAR, path);
+    if ((size_t)st.st_size > limit) return error_set(e, FILE_TOO_LARGE, path, limit >> 20);
+    *out = SLICE("");
+    if (st.st_size == 0) return true;
+    void *bytes = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (bytes == MAP_FAILED) return error_set(e, FILE_UNREADABLE, path, error_reason(e, errno));
+    *out = (struct slice){bytes, (size_t)st.st_size};
+    return true;
+}
+
+bool file_map(const char *path, size_t limit, struct slice *out, struct error *e) {
+    int fd = open_to_read(path, e);
+    if (fd < 0) return false;
+    bool ok = map_open(fd, path, limit, out, e);
+    close(fd);
+    return ok;
+}
+
+void file_unmap(struct slice *mapped) {
+    if (mapped->len) munmap((void *)(uintptr_t)mapped->data, mapped->len);
+    *mapped = (struct slice){0};
 }
 
 bool file_read(const char *path, size_t limit, struct str *out, struct error *e) {

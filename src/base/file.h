@@ -34,6 +34,11 @@ bool file_read_version(const char *path, size_t limit, struct str *out, struct f
 bool file_read_open(int fd, const char *path, size_t limit, struct str *out, struct file_identity *identity,
                     struct error *e);
 
+/* Maps a regular file to be read, for files that nobody changes in place (what was installed): pages come
+ * from the disk when they are looked at. Fails as file_read(). Release with file_unmap(). */
+bool file_map(const char *path, size_t limit, struct slice *out, struct error *e);
+void file_unmap(struct slice *mapped);
+
 /* True when nothing that the system tells of path differs from identity; costs one system call. */
 bool file_seems_same(const char *path, const struct file_identity *identity);
 

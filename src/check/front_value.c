@@ -21,6 +21,13 @@ static bool reads_alike(struct slice raw, struct slice value) {
     }
 }
 
+/* Sites that cut a title or description out of the text, mostly in the middle of a word: it is read there. */
+static bool stands_in_body(const struct text *text, size_t line, struct slice value) {
+    for (; line < text_line_count(text); line++)
+        if (slice_find(text_line(text, line), value, 0) != SIZE_MAX) return true;
+    return false;
+}
+
 static void read_value(struct block *front, const struct text *text, const struct front_key *key,
                        enum block_kind kind) {
     if (!key || key->kind != FRONT_SCALAR || front_key_is_null(key)) return;
@@ -32,6 +39,10 @@ static void read_value(struct block *front, const struct text *text, const struc
         start = text_line_start(text, text_line_at(text, start) + 1);
     if (start < end) text_copy(text, start, end, &raw);
     if (!raw.len || !reads_alike(str_slice(&raw), str_slice(&key->value))) {
+        str_free(&raw);
+        return;
+    }
+    if (stands_in_body(text, front->lines, str_slice(&raw))) {
         str_free(&raw);
         return;
     }

@@ -1,5 +1,6 @@
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/spelling/meant.h"
 #include "language/spelling/slips.h"
 #include "language/spelling/speller.h"
 
@@ -82,36 +83,76 @@ static struct slice plain_text(const struct analysis *a, const struct token *tok
     return is_plain(token) ? token_text(a, token) : (struct slice){0};
 }
 
-static void check_word(const struct check_context *context, const struct analysis *a, size_t index,
+static void report(const struct check_context *context, const struct analysis *a, size_t index,
+                   const char *meant, struct findings *out) {
+    const struct token *token = &a->tokens.items[index];
+    struct str right = {0};
+    speller_case(token_text(a, token), slice_of(meant), &right);
+    struct finding *finding = finding_add(out, RULE_SPELLING_CONTEXT, token->start, token->end);
+    finding_say(finding, context->lang, SPELLING_CONTEXT, SLICE_ARG(token_text(a, token)),
+                SLICE_ARG(str_slice(&right)));
+    finding_suggest(finding, str_slice(&right));
+    str_free(&right);
+}
+
+/* True when nothing more is to be asked: something was found, or the word is often seen beside a neighbour.
+ */
+static bool check_word(const struct check_context *context, const struct analysis *a, size_t index,
                        struct findings *out) {
     const struct token *token = &a->tokens.items[index];
-    if (token->kind != TOKEN_WORD || !is_plain(token) || token->end - token->start < LETTERS_MIN) return;
+    if (token->kind != TOKEN_WORD || !is_plain(token) || token->end - token->start < LETTERS_MIN)
+        return false;
     struct place place = {.language = context->language,
                           .word = token_text(a, token),
                           .before = plain_text(a, word_before(a, index)),
                           .after = plain_text(a, word_after(a, index))};
-    if (!place.before.len && !place.after.len) return;
+    if (!place.before.len && !place.after.len) return false;
     place.word_documents = fmax(1, (double)frequency_of(context->language, place.word));
     place.before_pairs = place.before.len ? pairs_of(context->language, place.before, place.word) : 0;
     place.after_pairs = place.after.len ? pairs_of(context->language, place.word, place.after) : 0;
-    if ((!place.before.len || place.before_pairs > 3) && (!place.after.len || place.after_pairs > 3)) return;
+    if ((!place.before.len || place.before_pairs > 3) && (!place.after.len || place.after_pairs > 3))
+        return true;
+    bool seen = (place.before.len && place.before_pairs > 3) || (place.after.len && place.after_pairs > 3);
     for (struct slice slips = slips_of(context->language, place.word); slips.len;)
         weigh(&place, slice_cut(&slips, ' '));
     weigh_confusions(&place);
     /* what no dictionary knows is spelling.unknown's */
-    if (place.best.len && speller_look(language_speller(context->language), place.word) != WORD_UNKNOWN) {
-        struct finding *finding = finding_add(out, RULE_SPELLING_CONTEXT, token->start, token->end);
-        finding_say(finding, context->lang, SPELLING_CONTEXT, SLICE_ARG(place.word),
-                    SLICE_ARG(str_slice(&place.best)));
-        finding_suggest(finding, str_slice(&place.best));
-    }
+    bool found =
+        place.best.len && speller_look(language_speller(context->language), place.word) != WORD_UNKNOWN;
+    if (found) report(context, a, index, str_text(&place.best), out);
     str_free(&place.best);
+    return found || seen;
+}
+
+/* By two words on either side: pairs that no key explains, and words with a capital. */
+static void check_sure(const struct check_context *context, const struct analysis *a, size_t index,
+                       struct findings *out) {
+    const struct token *token = &a->tokens.items[index];
+    if (token->kind != TOKEN_WORD ||
+        token->flags & (TOKEN_UPPER | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED) ||
+        !(token->flags & (TOKEN_LOWER | TOKEN_CAPITAL)))
+        return;
+    struct language *language = context->language;
+    struct meant meant;
+    if (meant_find(language, a, index, &meant)) {
+        struct str word = {0};
+        word_fold(&word, token_text(a, token));
+        struct slice folded = str_slice(&word);
+        bool named = token->flags & TOKEN_CAPITAL && word_written(language, folded) == WRITTEN_NAME;
+        if (meant_is_sure(&meant, folded) && !named &&
+            asked_for(language, folded, slice_of(meant.word), 1) >= 0 &&
+            !language_has(language, LEXICON_NONSTANDARD, slice_of(meant.word)) &&
+            speller_look(language_speller(language), folded) != WORD_UNKNOWN)
+            report(context, a, index, meant.word, out);
+        str_free(&word);
+    }
+    meant_free(&meant);
 }
 
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     for (size_t i = 0; i < block->analysis.tokens.count; i++)
-        check_word(context, &block->analysis, i, out);
+        if (!check_word(context, &block->analysis, i, out)) check_sure(context, &block->analysis, i, out);
 }
 
 const struct check check_of_context = {.block = check_block};

@@ -1,8 +1,12 @@
 #include "base/map.h"
+#include "base/utf8.h"
 #include "check/rule.h"
 #include "check/rules/other_language.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
+#include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
+#include "language/spelling/meant.h"
 #include "language/spelling/nonstandard.h"
 #include "language/spelling/speller.h"
 
@@ -21,31 +25,16 @@ enum {
     COMMON_START = 100, /* articles that have the word which a capital one is a slip of */
     START_SHORTEST = 7, /* shorter ones are too often names */
     TERM_TIMES = 3,
-    LONG_FORM = 5 /* words at most that a short one is made of */
+    NAME_TIMES = 3, /* with a capital in the counted news: a name */
+    LONG_FORM = 5   /* words at most that a short one is made of */
 };
+static const double MEANT_FIRST = 5.0; /* powers of ten: see language/spelling/meant.h */
 
 /* The word beside the token at i, when nothing but space stands between them. */
 static struct slice beside(const struct analysis *a, size_t i, bool next) {
     if (next ? i + 1 >= a->tokens.count : i == 0) return (struct slice){0};
     const struct token *other = &a->tokens.items[next ? i + 1 : i - 1];
     return other->kind == TOKEN_WORD ? token_text(a, other) : (struct slice){0};
-}
-
-static void report(const struct check_context *context, const struct block *block, size_t i,
-                   struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    const struct token *token = &a->tokens.items[i];
-    struct slice text = token_text(a, token);
-    struct finding *finding =
-        finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);
-    finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(text));
-    if (!context->suggest) return;
-    struct suggestions suggestions;
-    speller_suggest(language_speller(context->language), text, beside(a, i, false), beside(a, i, true),
-                    &suggestions);
-    for (size_t k = 0; k < suggestions.count; k++)
-        finding_suggest(finding, slice_of(suggestions.items[k]));
-    suggestions_free(&suggestions);
 }
 
 /* The rule that has a better word for it reports it. */
@@ -64,6 +53,39 @@ static bool is_reported_elsewhere(const struct check_context *context, struct sl
         context->enabled[RULE_SPELLING_NONSTANDARD] && nonstandard_find(context->language, text, &right);
     str_free(&right);
     return formed;
+}
+
+/* What the words on either side ask for comes first. */
+static void suggest_meant(const struct check_context *context, const struct analysis *a, size_t i,
+                          struct finding *finding) {
+    struct meant meant;
+    if (meant_find(context->language, a, i, &meant) &&
+        ((meant.before && meant.after) || meant.proof >= MEANT_FIRST)) {
+        struct str right = {0};
+        speller_case(token_word(a, i), slice_of(meant.word), &right);
+        if (!is_reported_elsewhere(context, slice_of(meant.word)))
+            finding_suggest(finding, str_slice(&right));
+        str_free(&right);
+    }
+    meant_free(&meant);
+}
+
+static void report(const struct check_context *context, const struct block *block, size_t i,
+                   struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    const struct token *token = &a->tokens.items[i];
+    struct slice text = token_text(a, token);
+    struct finding *finding =
+        finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);
+    finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(text));
+    if (!context->suggest) return;
+    suggest_meant(context, a, i, finding);
+    struct suggestions suggestions;
+    speller_suggest(language_speller(context->language), text, beside(a, i, false), beside(a, i, true),
+                    &suggestions);
+    for (size_t k = 0; k < suggestions.count; k++)
+        finding_suggest(finding, slice_of(suggestions.items[k]));
+    suggestions_free(&suggestions);
 }
 
 struct words {
@@ -133,11 +155,35 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     return slip;
 }
 
+/* Badan Pusat Statistika: a word with a capital that is no name, for the words beside it ask for another. */
+static bool is_name_slip(const struct check_context *context, const struct analysis *a, size_t i) {
+    const struct token *token = &a->tokens.items[i];
+    struct slice text = token_text(a, token);
+    struct language *language = context->language;
+    if (!(token->flags & TOKEN_CAPITAL) || token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) return false;
+    struct str word = {0};
+    str_append_lower(&word, text);
+    uint32_t before = speech_classes(language, token_word(a, i - 1));
+    bool may_be = !(speech_classes(language, text) & ~(uint32_t)SPEECH_WEAK) &&
+                  !(before & (SPEECH_BARE | SPEECH_RANK | SPEECH_KIN)) &&
+                  frequency_of_form(language, str_slice(&word), FORM_NEWS_CAPITAL) < NAME_TIMES &&
+                  !language_has(language, LEXICON_PLACES, text) &&
+                  !is_reported_elsewhere(context, str_slice(&word)) &&
+                  speller_look(language_speller(language), text) == WORD_UNKNOWN;
+    struct meant meant = {0};
+    bool slip = may_be && meant_find(language, a, i, &meant) && meant_is_no_name(&meant, text);
+    meant_free(&meant);
+    str_free(&word);
+    return slip;
+}
+
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
                      const struct words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
     const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
-    if (!times) return starts && capitals && *capitals == 1 && is_capital_slip(context, a, i);
+    if (!times)
+        return (starts && capitals && *capitals == 1 && is_capital_slip(context, a, i)) ||
+               is_name_slip(context, a, i);
     return !is_reported_elsewhere(context, text) && !map_has(&words->short_forms, text) &&
            (*times < TERM_TIMES || !word_is_far_from_common(context, text));
 }

@@ -1,7 +1,7 @@
 #include "language/lexicon/frequency.h"
 
 enum { DOCUMENTS = 0, INDONESIAN = 2, ENGLISH = 3, NEIGHBOUR_DOCUMENTS = 5, FIELDS }; /* of frequency.tsv */
-enum { KEY_LIMIT = 128 };
+enum { KEY_LIMIT = 128, PAIR_LEAST = 4, NEWS_WEIGHT = 3 };
 
 static uint32_t number_of(struct slice digits) {
     uint32_t n = 0;
@@ -34,15 +34,46 @@ size_t frequency_of(struct language *language, struct slice word) {
     return counted ? number_of(lexicon_field(fields, DOCUMENTS)) : 0;
 }
 
+/* What pairs.tsv says of the two words: times in news, and in regulations. */
+static bool find_pair(struct language *language, struct slice word, struct slice next, struct slice *counts) {
+    struct slice row;
+    return word.len && next.len && lexicon_find(language_lexicon(language, LEXICON_PAIRS), word, &row) &&
+           lexicon_find_in(row, next, counts);
+}
+
 size_t frequency_of_pair(struct language *language, struct slice word, struct slice next) {
+    struct slice counts;
+    uint32_t news = find_pair(language, word, next, &counts) ? number_of(slice_cut(&counts, ',')) : 0;
+    return news >= PAIR_LEAST ? news : 0;
+}
+
+struct slice frequency_row(struct language *language, struct slice word) {
+    struct slice row;
+    bool counted = word.len && lexicon_find(language_lexicon(language, LEXICON_PAIRS), word, &row);
+    return counted ? row : SLICE("");
+}
+
+struct slice frequency_row_of_two(struct language *language, struct slice first, struct slice second) {
     char key[KEY_LIMIT];
-    if (!word.len || !next.len || word.len + 1 + next.len > sizeof key) return 0;
-    memcpy(key, word.data, word.len);
-    key[word.len] = ' ';
-    memcpy(key + word.len + 1, next.data, next.len);
-    struct slice fields, pair = {key, word.len + 1 + next.len};
-    bool counted = lexicon_find(language_lexicon(language, LEXICON_BIGRAMS), pair, &fields);
-    return counted ? number_of(lexicon_field(fields, 0)) : 0;
+    struct slice row;
+    if (!first.len || !second.len || first.len + 1 + second.len > sizeof key) return SLICE("");
+    memcpy(key, first.data, first.len);
+    key[first.len] = ' ';
+    memcpy(key + first.len + 1, second.data, second.len);
+    struct slice two = {key, first.len + 1 + second.len};
+    return lexicon_find(language_lexicon(language, LEXICON_TRIPLES), two, &row) ? row : SLICE("");
+}
+
+uint32_t frequency_in_row(struct slice row, struct slice next) {
+    struct slice counts;
+    if (!next.len || !lexicon_find_in(row, next, &counts)) return 0;
+    uint32_t news = number_of(slice_cut(&counts, ','));
+    return NEWS_WEIGHT * news + number_of(counts);
+}
+
+uint32_t frequency_in_row_of_two(struct slice row, struct slice next) {
+    struct slice count;
+    return next.len && lexicon_find_in(row, next, &count) ? number_of(count) : 0;
 }
 
 uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form) {

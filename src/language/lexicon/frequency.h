@@ -16,11 +16,18 @@ struct word_counts frequency_counts(struct language *language, struct slice word
 struct word_counts frequency_read(struct slice fields);
 /* Its documents alone. */
 size_t frequency_of(struct language *language, struct slice word);
-/* How often the two words stand side by side; 0 when in fewer than four articles. */
+/* How often the two words, in small letters, stand side by side in news; 0 when fewer than four times. */
 size_t frequency_of_pair(struct language *language, struct slice word, struct slice next);
+/* What stands behind a word, or behind two, in news and regulations, down to twice; one of news counts for
+ * three of regulations, which repeat themselves. The row is empty for words never counted, and valid as long
+ * as the language. */
+struct slice frequency_row(struct language *language, struct slice word);
+struct slice frequency_row_of_two(struct language *language, struct slice first, struct slice second);
+uint32_t frequency_in_row(struct slice row, struct slice next);
+uint32_t frequency_in_row_of_two(struct slice row, struct slice next);
 /* How often the word (small letters) was counted written so; with a capital: inside a sentence, in news and
- * in regulations, which have many. */
-enum word_case { FORM_SMALL, FORM_NEWS_CAPITAL, FORM_LAW_CAPITAL, FORM_CAPITALS };
+ * in regulations, which have many; in all, news three times over. */
+enum word_case { FORM_SMALL, FORM_NEWS_CAPITAL, FORM_LAW_CAPITAL, FORM_CAPITALS, FORM_ALL };
 uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form);
 /* How a word, given in small letters, is written in nearly all of what was counted; remembered once asked. */
 enum written { WRITTEN_EITHER, WRITTEN_SMALL, WRITTEN_NAME, WRITTEN_CAPITALS };

@@ -12,11 +12,11 @@ struct fence {
 
 /*
  * A dictionary file: one fact a line, fields separated by tabs, the first field the key; lines in byte order
- * of their keys, so that a look-up is a binary search in the bytes as read and loading costs hardly more.
+ * of their keys, so that a look-up is a binary search in the bytes of the file and loading costs hardly more.
  * Lines that begin with '#' are the header, which names the source; they stand at the top.
  */
 struct lexicon {
-    struct str bytes;
+    struct slice bytes; /* of the file, mapped */
     struct slice facts; /* the lines below the header */
     VEC(struct fence) fences;
 };
@@ -28,6 +28,9 @@ void lexicon_free(struct lexicon *lexicon);
 /* Finds the first line with this key. *fields, when not NULL, gets what follows the key and its tab ("" when
  * there is nothing); it is valid as long as the lexicon. */
 bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice *fields);
+/* Finds a word in a field that lists words in byte order: "word=what another=what". *what is valid as long as
+ * the field. */
+bool lexicon_find_in(struct slice field, struct slice word, struct slice *what);
 /* Walks all lines: *at starts at 0. False at the end. */
 bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, struct slice *fields);
 /* Field n (from 0) of a fields slice; "" when there are fewer. */

@@ -9,5 +9,7 @@
  * commonest of each length first; found once for each word and remembered, valid as long as the language.
  */
 struct slice slips_of(struct language *language, struct slice word);
+/* Every attested word that is one edit away, whatever the slip; remembered likewise. */
+struct slice near_words(struct language *language, struct slice word);
 
 #endif

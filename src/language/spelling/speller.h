@@ -61,6 +61,8 @@ struct suggestions {
  * case of the word. */
 void speller_suggest(struct speller *speller, struct slice word, struct slice before, struct slice after,
                      struct suggestions *out);
+/* Appends text in the case of the word that it replaces. */
+void speller_case(struct slice word, struct slice text, struct str *out);
 void suggestions_free(struct suggestions *suggestions);
 
 #endif

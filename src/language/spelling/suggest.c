@@ -188,17 +188,19 @@ static void gather(struct ranking *ranking) {
         word_index_near(speller_english(ranking->speller), ranking->wrong, 1, 0, offer_indexed, ranking);
 }
 
-/* In the case of the word that it replaces. */
-static char *in_case_of(struct slice word, const char *text) {
+void speller_case(struct slice word, struct slice text, struct str *out) {
     size_t first, second;
     bool capital = rune_is_upper(utf8_decode(word, 0, &first));
     bool upper = capital && first < word.len && rune_is_upper(utf8_decode(word, first, &second));
-    struct str out = {0};
-    struct slice s = slice_of(text);
-    for (size_t i = 0, n; i < s.len; i += n) {
-        uint32_t rune = utf8_decode(s, i, &n);
-        str_append_rune(&out, upper || (capital && i == 0) ? rune_upper(rune) : rune);
+    for (size_t i = 0, n; i < text.len; i += n) {
+        uint32_t rune = utf8_decode(text, i, &n);
+        str_append_rune(out, upper || (capital && i == 0) ? rune_upper(rune) : rune);
     }
+}
+
+static char *in_case_of(struct slice word, const char *text) {
+    struct str out = {0};
+    speller_case(word, slice_of(text), &out);
     return str_steal(&out);
 }
 

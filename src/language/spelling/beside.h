@@ -1,0 +1,35 @@
+#ifndef SUNTING_LANGUAGE_SPELLING_BESIDE_H
+#define SUNTING_LANGUAGE_SPELLING_BESIDE_H
+
+#include "language/sentence/words.h"
+
+/*
+ * How likely a word is where it stands, by the two words on either side of it: pairs.tsv and triples.tsv,
+ * interpolated. Words are in small letters; empty where a number, a mark or the end of the passage stands.
+ */
+struct beside {
+    struct slice before[2], after[2]; /* nearest first */
+    struct str bytes;                 /* owns them */
+    /* what stands behind those before, and how often they and those behind are written */
+    struct slice behind_one, behind_two;
+    double one, two, next;
+};
+
+void beside_make(struct beside *beside, const struct analysis *a, size_t i);
+/* What beside_put() needs. */
+void beside_begin(struct beside *beside, struct language *language);
+/* What beside_likelihood() needs besides. */
+void beside_load(struct beside *beside, struct language *language);
+void beside_free(struct beside *beside);
+
+/* A word to be put between them, and how often it stands beside the nearest of them: frequency_in_row(). */
+struct between {
+    struct slice word, row;
+    uint32_t before, after;
+};
+struct between beside_put(struct language *language, const struct beside *beside, struct slice word);
+/* The decimal logarithm of how likely the word is between them; only differences mean something. */
+double beside_likelihood(struct language *language, const struct beside *beside,
+                         const struct between *between);
+
+#endif
