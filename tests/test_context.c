@@ -50,8 +50,19 @@ static void kinds_of_slips(void **state) {
     assert_false(slips(language, "ini", "ini"));
 }
 
+/* Two words on either side: agents for what they do, words with a capital. */
+static void agents_and_capitals(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Warga dan Panitia Pemilih Kecamatan hadir di sana.", "Pemilih", "Pemilihan"},
+        {"Kepala desa menyampaikan permohon maaf kepada warga.", "permohon", "permohonan"},
+        {"Setiap pemilih di kecamatan itu hadir.", NULL, NULL},
+    };
+    bench_cases(*state, RULE_SPELLING_CONTEXT, cases, sizeof cases / sizeof *cases);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(slips_in_their_sentences),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(agents_and_capitals),
+                                       cmocka_unit_test(slips_in_their_sentences),
                                        cmocka_unit_test(right_words), cmocka_unit_test(kinds_of_slips)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

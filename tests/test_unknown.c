@@ -70,6 +70,19 @@ static void words_of_the_dictionary(void **state) {
     RUN(cases);
 }
 
+/* A word with a capital looks like a name, unless the words beside it ask for another. */
+static void capitals_hide_no_misspelling(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Ia bekerja di Komisi Pemilhan Umum daerah.", "Pemilhan", "Pemilihan"},
+        {"Rapat digelar Dinas Kesehatna Kabupaten.", "Kesehatna", "Kesehatan"},
+        {"---\ntitle: Peringatan Hari Kemerdekan Republik Indonesia\n---\n\nIsi.\n", "Kemerdekan",
+         "Kemerdekaan"},
+        {"Rapat dihadiri Bapak Sutarnoto dan Ibu Kusmarini.", NULL, NULL},
+        {"\"Kami siap,\" ujar Diahayu di Balai Desa Sembilango.", NULL, NULL},
+    };
+    RUN(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_in_another_language),
@@ -78,6 +91,7 @@ int main(void) {
         cmocka_unit_test(a_short_form_that_the_draft_explains),
         cmocka_unit_test(the_stem_of_a_common_verb),
         cmocka_unit_test(words_of_the_dictionary),
+        cmocka_unit_test(capitals_hide_no_misspelling),
     };
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }
