@@ -39,7 +39,7 @@ static void test_dates(void **state) {
         {"2024-12-13x", DATE_NONE, ""},
         {"13 Desembur 2024", DATE_NONE, ""},
         {"99999999999", DATE_NONE, ""},
-        {"1734060600", DATE_GOOD, ""}, /* Unix time */
+        {"1734060600", DATE_GOOD, "2024-12-13"}, /* Unix time */
         {"0734060600", DATE_NONE, ""},
         {"173406060", DATE_NONE, ""},
     };

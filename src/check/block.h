@@ -47,6 +47,7 @@ bool block_has_prose(const struct block *block);
 /* The draft as the checks see it. */
 struct document {
     const struct text *text;
+    const char *path;           /* of its file; NULL: none is known. Not owned */
     VEC(struct block *) blocks; /* in order, together all lines */
 };
 

@@ -114,6 +114,10 @@ void checker_attach(struct checker *checker, const struct text *text) {
     document_again(checker);
 }
 
+void checker_name(struct checker *checker, const char *path) {
+    checker->document.path = path;
+}
+
 void checker_restart(struct checker *checker) {
     if (checker->document.text) checker_attach(checker, checker->document.text);
 }

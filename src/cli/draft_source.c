@@ -44,6 +44,7 @@ struct checker *draft_source_check(const struct draft_source *source, struct cli
     if (rules) checker_rules(checker, rules);
     checker_honour(checker, honour);
     checker_suggest(checker, true);
+    checker_name(checker, source->path);
     checker_attach(checker, source->draft->text);
     checker_run(checker, 0, NULL, NULL);
     tell_problem(cli);

@@ -1,12 +1,13 @@
 #include "check/rule.h"
+#include "check/rules/draft_date.h"
 #include "check/rules/metadata_date.h"
-#include "draft/front/front_matter.h"
 
 /* metadata.*: a front matter that cannot be read, lacks what publishing needs, or says what cannot be. A
  * draft without one has nothing to be checked. */
 
 struct front_check {
     const struct check_context *context;
+    const struct document *document;
     const struct front_matter *front;
     struct findings *out;
 };
@@ -39,8 +40,8 @@ static bool require(const struct front_check *check, enum rule_id rule, const st
     return false;
 }
 
-static void check_date(const struct front_check *check, const struct text *text, const char *name) {
-    const struct front_key *key = front_matter_key(check->front, name);
+static void check_date(const struct front_check *check, const struct text *text,
+                       const struct front_key *key) {
     char iso[11];
     enum date_form form = date_recognise(str_slice(&key->value), iso);
     if (form == DATE_GOOD) return;
@@ -70,6 +71,28 @@ static void check_status(const struct front_check *check, const struct text *tex
         finding_suggest(finding, slice_of(known[i]));
 }
 
+static bool is_dated_by_name(const char *path) {
+    struct date date;
+    return draft_date_in_name(path, &date);
+}
+
+/* A page of a site that is no news: _index.md of Hugo, a page with a layout or an address of its own. */
+static bool is_section(const char *path, const struct front_matter *front) {
+    static const char *const marks[] = {"permalink", "menu", "nav_order", "weight", "cascade"};
+    static const char *const news[] = {"post", "posts", "news", "article", "berita", "blog"};
+    const char *slash = path ? strrchr(path, '/') : NULL;
+    struct slice name = slice_of(path ? slash ? slash + 1 : path : "");
+    if (slice_starts(name, SLICE("_index.")) || slice_starts(name, SLICE("README."))) return true;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (front_matter_key(front, marks[i])) return true;
+    const struct front_key *layout = front_matter_key(front, "layout");
+    if (!layout) layout = front_matter_key(front, "type");
+    if (!layout || layout->kind != FRONT_SCALAR) return false;
+    for (size_t i = 0; i < sizeof news / sizeof *news; i++)
+        if (slice_equal_text(slice_trim(str_slice(&layout->value)), news[i])) return false;
+    return true;
+}
+
 static void check_front(const struct front_check *check, const struct text *text) {
     const struct front_matter *front = check->front;
     if (front->broken) {
@@ -81,9 +104,12 @@ static void check_front(const struct front_check *check, const struct text *text
         return;
     }
     require(check, RULE_METADATA_TITLE, text, "title");
-    if (require(check, RULE_METADATA_DATE, text, "date")) check_date(check, text, "date");
+    const struct front_key *date = draft_date_key(front);
+    if (date || (!is_section(check->document->path, front) && !is_dated_by_name(check->document->path)))
+        if (require(check, RULE_METADATA_DATE, text, date ? date->name : "date"))
+            check_date(check, text, date);
     const struct front_key *changed = front_matter_key(front, "lastmod");
-    if (changed && changed->kind == FRONT_SCALAR && !is_empty(changed)) check_date(check, text, "lastmod");
+    if (changed && changed->kind == FRONT_SCALAR && !is_empty(changed)) check_date(check, text, changed);
     check_status(check, text);
 }
 
@@ -91,7 +117,7 @@ static bool check_document(const struct check_context *context, const struct doc
                            struct findings *out) {
     struct front_matter front;
     front_matter_parse(&front, document->text, context->lang);
-    struct front_check check = {.context = context, .front = &front, .out = out};
+    struct front_check check = {.context = context, .document = document, .front = &front, .out = out};
     if (front.lines) check_front(&check, document->text);
     front_matter_free(&front);
     return true;

@@ -3,6 +3,7 @@
 #include "check/rules/calendar.h"
 
 #include <stdio.h>
+#include <time.h>
 
 /* Takes up to most digits off the front; returns how many. */
 static size_t take_digits(struct slice *s, size_t most, int *number) {
@@ -80,21 +81,63 @@ static enum date_form words_form(struct slice s, char iso[11]) {
     return take_digits(&s, 4, &d.year) == 4 && !s.len ? worded(&d, iso) : DATE_NONE;
 }
 
-/* Seconds since 1970, as Hugo reads them (time.Unix), of the years that a draft can be of: 2001 to 2286 have
- * ten digits.
- */
-static bool is_seconds(struct slice s) {
-    enum { SECONDS_DIGITS = 10 };
-    int high, low;
-    size_t digits = take_digits(&s, SECONDS_DIGITS / 2, &high) + take_digits(&s, SECONDS_DIGITS / 2, &low);
-    return digits == SECONDS_DIGITS && !s.len && high >= 10000;
+/* Seconds, or thousandths, since 1970: 1725598410. Sites read them. */
+static enum date_form unix_form(struct slice s, char iso[11]) {
+    long long seconds = 0;
+    if ((s.len != 10 && s.len != 13) || s.data[0] == '0') return DATE_NONE;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.data[i] < '0' || s.data[i] > '9') return DATE_NONE;
+        if (i < 10) seconds = seconds * 10 + (s.data[i] - '0');
+    }
+    time_t time = (time_t)seconds;
+    struct tm tm;
+    if (!gmtime_r(&time, &tm)) return DATE_NONE;
+    strftime(iso, 11, "%Y-%m-%d", &tm);
+    return DATE_GOOD;
+}
+
+/* Jul 08 2022, July 8, 2022: as Astro writes pubDate. */
+static enum date_form month_first_form(struct slice s, char iso[11]) {
+    struct date d;
+    d.month = month_of(slice_cut(&s, ' '));
+    s = slice_trim(s);
+    if (d.month == NO_MONTH || !take_digits(&s, 2, &d.day)) return DATE_NONE;
+    take(&s, ",");
+    s = slice_trim(s);
+    if (take_digits(&s, 4, &d.year) != 4) return DATE_NONE;
+    s = slice_trim(s);
+    if (s.len && time_form(s) == DATE_NONE) return DATE_NONE;
+    return worded(&d, iso) == DATE_WORDED ? DATE_GOOD : DATE_NEVER;
+}
+
+/* Mon, 02 Jan 2006 15:04:05 +0700: RFC 5322 */
+static enum date_form mail_form(struct slice s, char iso[11]) {
+    struct date d;
+    size_t comma = slice_find_byte(s, ',', 0);
+    if (comma != 3) return DATE_NONE;
+    s = slice_trim(slice_range(s, comma + 1, s.len));
+    if (!take_digits(&s, 2, &d.day)) return DATE_NONE;
+    s = slice_trim(s);
+    d.month = month_of(slice_cut(&s, ' '));
+    s = slice_trim(s);
+    if (d.month == NO_MONTH || take_digits(&s, 4, &d.year) != 4 || !s.len) return DATE_NONE;
+    if (time_form(slice_trim(s)) == DATE_NONE) return DATE_NONE;
+    return worded(&d, iso) == DATE_WORDED ? DATE_GOOD : DATE_NEVER;
+}
+
+/* The forms that only sites have; iso tells the day. */
+static enum date_form site_form(struct slice s, char iso[11]) {
+    enum date_form form = unix_form(s, iso);
+    if (form == DATE_NONE) form = month_first_form(s, iso);
+    return form == DATE_NONE ? mail_form(s, iso) : form;
 }
 
 enum date_form date_recognise(struct slice value, char iso[11]) {
     struct slice s = slice_trim(value), start = s;
     struct date d;
     iso[0] = 0;
-    if (is_seconds(s)) return DATE_GOOD;
+    enum date_form site = site_form(s, iso);
+    if (site != DATE_NONE) return site;
     if (take_digits(&s, 4, &d.year) != 4 || !take(&s, "-/.")) return words_form(start, iso);
     bool dashes = start.data[4] == '-';
     size_t digits = take_digits(&s, 2, &d.month);

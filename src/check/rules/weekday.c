@@ -1,12 +1,12 @@
 #include "check/rule.h"
-#include "check/rules/calendar.h"
+#include "check/rules/draft_date.h"
 #include "language/sentence/words.h"
 
 /*
  * fact.weekday: a weekday that is not that of its date, and dates that do not exist. Read are the forms of
  * the press: Jumat (13/12/2024), Senin, 6 November 2024, Kamis malam (12-12-2024), Senin tanggal 6 November
- * 2024, Senin-Rabu (4-6/11/2024), 6 November 2024 (Rabu). A date without a year is never completed from
- * elsewhere.
+ * 2024, Senin-Rabu (4-6/11/2024), 6 November 2024 (Rabu). A date without a year, Jumat (26/2), takes it from
+ * the draft's own date; when that is not known, it is not looked at.
  */
 struct reading {
     const struct analysis *a;
@@ -87,11 +87,13 @@ static bool read_date(struct reading *r, struct date *date) {
     if (!parts) return false;
     r->at++;
     if (parts > 1) return true;
-    int month = month_named(token_word(r->a, r->at));
+    size_t slash = token_is(r->a, r->at, "/") && month_named(token_word(r->a, r->at + 1)) != NO_MONTH;
+    int month = month_named(token_word(r->a, r->at + slash));
     if (month == NO_MONTH) return true;
     date->month = month;
-    r->at++;
+    r->at += 1 + slash; /* 18/Juli/2025 */
     size_t mark = r->at;
+    if (slash) accept(r, "/");
     accept(r, ",");
     accept(r, "tahun");
     struct slice year = token_word(r->a, r->at);
@@ -220,35 +222,62 @@ static void report_impossible(const struct check_context *context, const struct 
     finding_say(f, context->lang, FACT_DATE_IMPOSSIBLE, SLICE_ARG(text));
 }
 
+/* Where the date falls on that weekday in the draft's own month: 12/5 for 12/6. */
+static void suggest_month(struct finding *f, const struct date *date, const struct date *draft, int said) {
+    struct date other = {.day = date->day, .month = draft->month, .year = draft->year};
+    if (other.month == date->month || !date_exists(&other) || date_weekday(&other) != said) return;
+    struct str fixed = {0};
+    str_printf(&fixed, "%s (%d/%d/%d)", weekday_name(said), other.day, other.month, other.year);
+    finding_suggest(f, str_slice(&fixed));
+    str_free(&fixed);
+}
+
+/* What was read at one place, and the day the draft is dated, or NULL. */
+struct said {
+    const struct weekdays *days;
+    const struct dates *dates;
+    const struct date *draft;
+};
+
 static void report_weekday(const struct check_context *context, const struct analysis *a,
-                           const struct weekdays *days, const struct dates *dates, size_t which,
-                           struct findings *out) {
-    const struct date *date = &dates->list[which];
-    int said = days->list[which], right = date_weekday(date), year = year_with_weekday(date, said);
-    size_t first = days->first < dates->first ? days->first : dates->first;
-    size_t last = days->last > dates->last ? days->last : dates->last;
+                           const struct said *s, size_t which, struct findings *out) {
+    const struct weekdays *days = s->days;
+    struct date date = s->dates->list[which];
+    bool written = date.year != 0;
+    if (!written) date.year = draft_year_of(s->draft, &date);
+    int said = days->list[which], right = date_weekday(&date);
+    int year = written ? year_with_weekday(&date, said) : 0;
+    size_t first = days->first < s->dates->first ? days->first : s->dates->first;
+    size_t last = days->last > s->dates->last ? days->last : s->dates->last;
     struct finding *f =
         finding_add(out, RULE_FACT_WEEKDAY, a->tokens.items[first].start, a->tokens.items[last].end);
     const char *right_name = weekday_name(right), *said_name = weekday_name(said);
-    if (year)
-        finding_say(f, context->lang, FACT_WEEKDAY_OR_YEAR, date->day, date->month, date->year, right_name,
+    if (!written)
+        finding_say(f, context->lang, FACT_WEEKDAY_YEARLESS, date.day, date.month, date.year, right_name,
+                    said_name);
+    else if (year)
+        finding_say(f, context->lang, FACT_WEEKDAY_OR_YEAR, date.day, date.month, date.year, right_name,
                     said_name, said_name, year);
     else
-        finding_say(f, context->lang, FACT_WEEKDAY, date->day, date->month, date->year, right_name,
-                    said_name);
+        finding_say(f, context->lang, FACT_WEEKDAY, date.day, date.month, date.year, right_name, said_name);
+    bool year_first = year && s->draft && year <= s->draft->year && date.year > s->draft->year;
+    if (year_first) suggest_year(f, a, &date, year);
     suggest_day(f, a, days, which, right);
-    if (year) suggest_year(f, a, date, year);
+    if (year && !year_first) suggest_year(f, a, &date, year);
+    if (s->draft && s->dates->count == 1) suggest_month(f, &date, s->draft, said);
 }
 
-static void compare(const struct check_context *context, const struct analysis *a,
-                    const struct weekdays *days, const struct dates *dates, struct findings *out) {
-    if (days->count != dates->count) return; /* Senin (4-6/11/2024): which of them is meant? */
-    for (size_t i = 0; i < days->count; i++) {
-        if (!dates->list[i].year) continue;
-        if (date_weekday(&dates->list[i]) != days->list[i]) {
-            report_weekday(context, a, days, dates, i, out);
-            return;
-        }
+/* Reports the first day that is not that of its date, among those with a year or among those without. */
+static void compare(const struct check_context *context, const struct analysis *a, const struct said *s,
+                    bool with_year, struct findings *out) {
+    if (s->days->count != s->dates->count) return; /* Senin (4-6/11/2024): which of them is meant? */
+    for (size_t i = 0; i < s->days->count; i++) {
+        struct date date = s->dates->list[i];
+        if ((date.year != 0) != with_year) continue;
+        if (!date.year) date.year = draft_year_of(s->draft, &date);
+        if (!date_exists(&date) || date_weekday(&date) == s->days->list[i]) continue;
+        report_weekday(context, a, s, i, out);
+        return;
     }
 }
 
@@ -274,8 +303,9 @@ static bool weekday_behind(struct reading *r, struct weekdays *days) {
     return found;
 }
 
-static void check_block(const struct check_context *context, const struct block *block,
-                        struct findings *out) {
+/* Dates with a year, for the block alone; dates without, when the draft's own is given. */
+static void check_dates(const struct check_context *context, const struct block *block,
+                        const struct date *draft, bool with_year, struct findings *out) {
     struct reading r = {.a = &block->analysis};
     while (r.at < r.a->tokens.count) {
         size_t start = r.at;
@@ -285,13 +315,72 @@ static void check_block(const struct check_context *context, const struct block 
         if (day) skip_between(&r);
         bool date = read_dates(&r, &dates);
         if (date && !day) day = weekday_behind(&r, &days);
+        struct said said = {.days = &days, .dates = &dates, .draft = draft};
         if (date && any_impossible(&dates)) {
-            if (day || surely_date(&r, &dates)) report_impossible(context, r.a, &dates, out);
+            if (with_year && (day || surely_date(&r, &dates))) report_impossible(context, r.a, &dates, out);
         } else if (date && day) {
-            compare(context, r.a, &days, &dates, out);
+            compare(context, r.a, &said, with_year, out);
         }
         r.at = date ? dates.last + 1 : start + 1;
     }
 }
 
-const struct check check_of_weekday = {.block = check_block};
+/* What the dates of a draft say of its own: years written beside them, weekdays that fit it and that do not.
+ */
+struct tally {
+    int latest_year;
+    size_t fitting, wrong;
+};
+
+static void count_dates(const struct block *block, const struct date *draft, struct tally *tally) {
+    struct reading r = {.a = &block->analysis};
+    while (r.at < r.a->tokens.count) {
+        size_t start = r.at;
+        struct weekdays days = {0};
+        struct dates dates = {0};
+        bool day = read_weekdays(&r, &days);
+        if (day) skip_between(&r);
+        bool found = read_dates(&r, &dates);
+        struct date date = dates.list[0];
+        if (found && date.year > tally->latest_year && date_exists(&date)) tally->latest_year = date.year;
+        if (found && day && !date.year && days.count == dates.count) {
+            date.year = draft_year_of(draft, &date);
+            bool fits = date_exists(&date) && date_weekday(&date) == days.list[0];
+            tally->fitting += fits;
+            tally->wrong += !fits;
+        }
+        r.at = found ? dates.last + 1 : start + 1;
+    }
+}
+
+/* An old text put on a site under a new date: it names another year, or none of its weekdays fits. */
+static bool is_of_date(const struct document *document, const struct date *draft) {
+    struct tally tally = {0};
+    for (size_t i = 0; i < document->blocks.count; i++)
+        if (block_has_prose(document->blocks.items[i])) count_dates(document->blocks.items[i], draft, &tally);
+    if (tally.latest_year && tally.latest_year != draft->year && tally.latest_year != draft->year + 1)
+        return false;
+    return tally.fitting || tally.wrong < 2;
+}
+
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    struct date draft;
+    bool dated = draft_date(document, context->lang, &draft);
+    bool yearless = dated && is_of_date(document, &draft);
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        if (i % 256 == 0 && check_interrupted(context)) return false;
+        size_t from = out->list.count;
+        if (!block_has_prose(block)) continue;
+        check_dates(context, block, dated ? &draft : NULL, true, out);
+        if (yearless) check_dates(context, block, &draft, false, out);
+        for (size_t k = from; k < out->list.count; k++) {
+            out->list.items[k].start += block->start;
+            out->list.items[k].end += block->start;
+        }
+    }
+    return true;
+}
+
+const struct check check_of_weekday = {.document = check_document};

@@ -24,6 +24,7 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
         if (text_line(buffer->text, i).len > longest) longest = text_line(buffer->text, i).len;
     if (language && text_length(buffer->text) <= CHECK_BYTES_MAX && longest <= CHECK_LINE_MAX) {
         buffer->checker = checker_new(language, lang, rules->enabled);
+        checker_name(buffer->checker, draft->path);
         checker_rules(buffer->checker, rules);
     }
     return buffer;

@@ -1,0 +1,53 @@
+#include "check/rules/draft_date.h"
+
+#include "check/rules/metadata_date.h"
+
+#include <stdlib.h>
+
+const struct front_key *draft_date_key(const struct front_matter *front) {
+    static const char *const first[] = {"date", "pubDate", "publishDate", "pubDatetime", "tanggal"};
+    static const char *const rest[] = {"published", "publishedAt", "published_at", "createdAt", "created_at"};
+    const struct front_key *key = NULL;
+    for (size_t i = 0; i < sizeof first / sizeof *first && !key; i++)
+        key = front_matter_key(front, first[i]);
+    for (size_t i = 0; i < sizeof rest / sizeof *rest && !key; i++)
+        key = front_matter_key(front, rest[i]);
+    return key;
+}
+
+/* 2024-12-13 and what follows it */
+static bool read_iso(struct slice s, struct date *date) {
+    if (s.len < 10 || s.data[4] != '-' || s.data[7] != '-') return false;
+    for (size_t i = 0; i < 10; i++)
+        if (i != 4 && i != 7 && (s.data[i] < '0' || s.data[i] > '9')) return false;
+    *date = (struct date){.year = atoi(s.data), .month = atoi(s.data + 5), .day = atoi(s.data + 8)};
+    return date_exists(date);
+}
+
+bool draft_date_in_name(const char *path, struct date *date) {
+    if (!path) return false;
+    const char *slash = strrchr(path, '/');
+    struct slice name = slice_of(slash ? slash + 1 : path);
+    return read_iso(name, date) && name.len > 11 && name.data[10] == '-';
+}
+
+bool draft_date(const struct document *document, enum lang lang, struct date *date) {
+    struct front_matter front;
+    front_matter_parse(&front, document->text, lang);
+    const struct front_key *key = draft_date_key(&front);
+    bool found = false;
+    if (key && key->kind == FRONT_SCALAR) {
+        char iso[11];
+        date_recognise(str_slice(&key->value), iso);
+        found = read_iso(slice_of(iso), date) || read_iso(slice_trim(str_slice(&key->value)), date);
+    }
+    front_matter_free(&front);
+    return found || draft_date_in_name(document->path, date);
+}
+
+int draft_year_of(const struct date *draft, const struct date *date) {
+    int day = draft->month * 31 + draft->day, other = date->month * 31 + date->day, year = draft->year;
+    enum { MONTH = 31, YEAR = 12 * 31 };
+    if (other - day > MONTH) return year - 1;
+    return other + YEAR - day <= MONTH ? year + 1 : year;
+}

@@ -1,0 +1,228 @@
+#include "check/rules/calendar.h"
+#include "check/rules/sum_money.h"
+#include "language/sentence/phrases.h"
+#include "language/sentence/words.h"
+
+#include <stdlib.h>
+
+/*
+ * fact.sum: numbers against their parts. "40 peserta terdiri atas 25 guru dan 16 siswa": the parts add up to
+ * something else. "tiga kecamatan, yakni Matur, Palupuh, Baso, dan Candung" and "5 desa:" above a list of
+ * six: more or fewer are named. Silent wherever a part may be left out, or a number may be something else.
+ */
+enum { MOST_PARTS = 12, MOST_ITEMS = 20, UNIT_WORDS = 3, ITEM_WORDS = 5 };
+/* Parts that fall short by more than a tenth may leave out one: 207.203 cases, 147.510 healed and 8.456 dead.
+ */
+enum { LEFT_OUT = 10 };
+
+/* The value of the number at token i, and the token behind it; 0 for none, and for one that counts nothing:
+ * a decimal, a time, a year, a percentage, an amount in millions. */
+static long number_at(const struct check_context *context, const struct analysis *a, size_t i, size_t *end) {
+    struct phrase phrase;
+    *end = i + 1;
+    if (phrase_at(context->language, LEXICON_NUMBERS, a, i, &phrase)) {
+        *end = i + phrase.tokens;
+        return token_in(a, *end, CLASS_UNCOUNTED) ? 0 : strtol(phrase.fields.data, NULL, 10);
+    }
+    if (!token_is_number(a, i) || token_in(a, i - 1, CLASS_UNCOUNTED) || token_in(a, i + 1, CLASS_UNCOUNTED))
+        return 0;
+    struct slice s = token_word(a, i);
+    long value = 0;
+    for (size_t k = 0; k < s.len; k++) {
+        bool thousands = s.data[k] == '.' && k + 4 <= s.len && (k + 4 == s.len || s.data[k + 4] == '.');
+        if (thousands) continue;
+        if (s.data[k] < '0' || s.data[k] > '9' || value > 100000000) return 0;
+        value = value * 10 + (s.data[k] - '0');
+    }
+    bool year = s.len == 4 && value >= 1900 && value <= 2100;
+    bool other = token_is(a, i + 1, "%") || token_is(a, i - 1, "(") || token_is(a, i - 1, "-") ||
+                 token_is(a, i + 1, "-") || token_is(a, i - 1, "Rp");
+    return year || other ? 0 : value;
+}
+
+/* Behind "terdiri atas", "yakni", "rinciannya": a token of the class within the reach of the number's unit;
+ * 0: none. */
+static size_t parts_begin(const struct analysis *a, size_t from, size_t end) {
+    for (size_t i = from; i < end && i <= from + UNIT_WORDS + 2; i++) {
+        if (token_is_number(a, i) || token_is(a, i, ".") || token_is(a, i, "(")) return 0;
+        if (token_is(a, i, "setiap") || token_is(a, i, "tiap") || token_is(a, i, "dari"))
+            return 0; /* of each */
+        if (!token_in(a, i, CLASS_PARTS_VERB)) continue;
+        i++;
+        while (token_is(a, i, "atas") || token_is(a, i, "dari") || token_is(a, i, ":"))
+            i++;
+        return i;
+    }
+    return 0;
+}
+
+struct sum {
+    long total;
+    size_t parts, separators;
+    bool unsure;
+};
+
+/* Adds up the numbers of the rest of the sentence. Something that no number stands before makes it unsure. */
+static struct sum add_parts(const struct check_context *context, const struct analysis *a, size_t from,
+                            size_t end) {
+    struct sum sum = {0};
+    for (size_t i = from, next; i < end; i = next) {
+        next = i + 1;
+        if (token_is(a, i, "(") || token_is(a, i, ";") || token_in(a, i, CLASS_PARTS_VERB)) sum.unsure = true;
+        bool and = token_is(a, i, "dan") || token_is(a, i, "serta"), comma = token_is(a, i, ",");
+        if (comma || (and&&!token_is(a, i - 1, ","))) sum.separators++;
+        if (!token_is_number(a, i)) continue; /* "tim satu dan tim dua" are no parts */
+        long value = number_at(context, a, i, &next);
+        if (!value) sum.unsure = true;
+        if (!value) continue;
+        sum.total += value;
+        sum.parts++;
+    }
+    return sum;
+}
+
+static void report(const struct check_context *context, const struct analysis *a, size_t first, size_t last,
+                   bool items, long said, long found, struct findings *out) {
+    struct finding *f =
+        finding_add(out, RULE_FACT_SUM, a->tokens.items[first].start, a->tokens.items[last].end);
+    if (items)
+        finding_say(f, context->lang, FACT_COUNT, said, found);
+    else
+        finding_say(f, context->lang, FACT_SUM, said, found);
+}
+
+/* How many are named from token from to end, when they surely are no more than names: 0 when not. */
+static long count_items(const struct analysis *a, size_t from, size_t end) {
+    long items = 1;
+    size_t words = 0;
+    bool last = false;
+    while (end > from && token_is_mark(a, end - 1, ".!"))
+        end--;
+    for (size_t i = from; i < end; i++) {
+        bool and = token_is(a, i, "dan") || token_is(a, i, "serta");
+        if (token_is(a, i, ",") || and) {
+            if (last || (!words && !(and&&token_is(a, i - 1, ","))))
+                return 0; /* goes on behind the last one */
+            items += !(and&&token_is(a, i - 1, ","));
+            last = and;
+            words = 0;
+            continue;
+        }
+        if (a->tokens.items[i].kind != TOKEN_WORD || !token_is_capital(a, i)) return 0;
+        if (++words > ITEM_WORDS) return 0;
+    }
+    return last && words && items <= MOST_ITEMS ? items : 0;
+}
+
+static void check_sentence(const struct check_context *context, const struct analysis *a,
+                           const struct sentence *s, struct findings *out) {
+    size_t end = s->first_token + s->tokens;
+    for (size_t i = s->first_token, behind; i < end; i++) {
+        long said = number_at(context, a, i, &behind);
+        size_t from = said > 1 ? parts_begin(a, behind, end) : 0;
+        if (!from || from >= end) continue;
+        struct sum sum = add_parts(context, a, from, end);
+        long named = sum.parts ? 0 : count_items(a, from, end);
+        bool complete = sum.total > said || sum.separators + 1 == sum.parts;
+        bool near = sum.total < 2 * said && (sum.total > said || (said - sum.total) * LEFT_OUT <= said);
+        if (named && said <= MOST_PARTS && named != said)
+            report(context, a, i, behind, true, said, named, out);
+        else if (sum.parts > 1 && !sum.unsure && sum.total != said && complete && near)
+            report(context, a, i, behind, false, said, sum.total, out);
+        return;
+    }
+}
+
+/* The month at token i, its year in *year when one stands behind it; *end behind both. */
+static int month_at(const struct analysis *a, size_t i, int *year, size_t *end) {
+    int month = month_named(token_word(a, i));
+    struct slice s = token_word(a, i + 1);
+    bool has_year = token_is_number(a, i + 1) && s.len == 4;
+    if (has_year) *year = (int)strtol(s.data, NULL, 10);
+    *end = i + 1 + has_year;
+    return month;
+}
+
+/* "10 bulan, mulai November 2024 hingga Mei 2025": six months, or seven with both. */
+static void check_months(const struct check_context *context, const struct analysis *a, size_t i,
+                         struct findings *out) {
+    enum { REACH = 5 };
+    if (!token_is(a, i + 1, "bulan") || !token_is_number(a, i)) return;
+    long said = strtol(token_word(a, i).data, NULL, 10);
+    for (size_t k = i + 2; k < i + 2 + REACH; k++) {
+        int from_year = 0, to_year = 0;
+        size_t end, behind;
+        int from = month_at(a, k, &from_year, &end);
+        if (token_is(a, k, ".")) return;
+        if (from == NO_MONTH || !(token_is(a, end, "hingga") || token_is(a, end, "sampai"))) continue;
+        int to = month_at(a, end + 1, &to_year, &behind);
+        if (to == NO_MONTH || !to_year) return;
+        if (!from_year) from_year = to_year - (from > to);
+        long months = (to_year - from_year) * 12L + to - from;
+        if (months > 0 && said != months && said != months + 1)
+            report(context, a, i, i + 1, true, said, months + 1, out);
+        return;
+    }
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    for (size_t i = 0; i < a->sentences.count; i++)
+        check_sentence(context, a, &a->sentences.items[i], out);
+    for (size_t i = 0; i + 3 < a->tokens.count; i++)
+        check_months(context, a, i, out);
+}
+
+/* "... lima desa, yaitu:", "... 5 Ranperda sebagai berikut:": the number nearest before the colon; *at gets
+ * its token. */
+static long announced(const struct check_context *context, const struct analysis *a, size_t *at,
+                      size_t *behind) {
+    if (a->tokens.count < 3 || !token_is(a, a->tokens.count - 1, ":") || !a->sentences.count) return 0;
+    const struct sentence *s = vec_last(&a->sentences);
+    long found = 0;
+    for (size_t i = s->first_token; i + 1 < a->tokens.count; i++) {
+        size_t next;
+        long value = number_at(context, a, i, &next);
+        if (value && found) return 0; /* which of the two? */
+        if (!value) continue;
+        found = value;
+        *at = i;
+        *behind = next;
+    }
+    return found > 1 && found <= MOST_PARTS ? found : 0;
+}
+
+/* Items of one list below block i: each begins with the number that follows the last one. */
+static long count_list(const struct document *document, size_t i) {
+    long items = 0;
+    for (size_t k = i + 1; k < document->blocks.count; k++) {
+        const struct block *block = document->blocks.items[k];
+        if (block->kind == BLOCK_BLANK) continue;
+        if (block->kind != BLOCK_LIST) break;
+        if (!token_is_number(&block->analysis, 0)) return 0;
+        if (strtol(token_word(&block->analysis, 0).data, NULL, 10) != items + 1) return 0;
+        items++;
+    }
+    return items > 1 ? items : 0;
+}
+
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    for (size_t i = 0; i < document->blocks.count; i++) {
+        const struct block *block = document->blocks.items[i];
+        size_t first = 0, behind = 0;
+        if (block->kind != BLOCK_PROSE) continue;
+        long said = announced(context, &block->analysis, &first, &behind);
+        long listed = said ? count_list(document, i) : 0;
+        if (!listed || listed == said) continue;
+        size_t from = out->list.count;
+        report(context, &block->analysis, first, behind, true, said, listed, out);
+        out->list.items[from].start += block->start;
+        out->list.items[from].end += block->start;
+    }
+    sum_money_check(context, document, out);
+    return true;
+}
+
+const struct check check_of_sum = {.block = check_block, .document = check_document};

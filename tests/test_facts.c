@@ -1,0 +1,93 @@
+/* check/rules/placeholder.c, sum.c, sum_money.c, draft_date.c: facts that the draft itself contradicts. */
+#include "check/rules/draft_date.h"
+#include "check_text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static void leftovers(void **state) {
+    (void)state;
+    static const char rule[] = "fact.placeholder";
+    expect_findings(rule, "Acara dibuka [Nama Bupati] di aula.", "[Nama Bupati]");
+    expect_findings(rule, "Acara pada XX November 2026.", "XX");
+    expect_findings(rule, "Dana Rp XX disiapkan.", "XX");
+    expect_findings(rule, "Rapat pada hari ...., di aula.", "hari ....");
+    expect_findings(rule, "Rapat tanggal ... Juni di aula.", "tanggal ...");
+    expect_findings(rule, "Tentu, berikut draf siaran pers itu. Semoga membantu!",
+                    "berikut draf siaran pers;Semoga membantu");
+    expect_findings(rule, "Lorem ipsum dolor.", "Lorem ipsum");
+    /* what only looks so */
+    expect_findings(rule, "PON XX Papua dan Angkatan XX dibuka. Suatu hari... ia datang.", "");
+    expect_findings(rule, "Lihat [nama](https://x.id) dan [sic] dan [update] itu.", "");
+    expect_findings(rule, "Bantuan itu semoga bermanfaat bagi warga.", "");
+}
+
+static void sums(void **state) {
+    (void)state;
+    static const char rule[] = "fact.sum";
+    expect_findings(rule, "Hadir 40 peserta terdiri atas 25 guru dan 16 siswa.", "40 peserta");
+    expect_findings(rule, "Ada 12 truk, rinciannya 5 truk beras, 4 truk air, dan 2 truk tenda.", "12 truk");
+    expect_findings(rule, "Ada tiga desa, yakni Matur, Palupuh, Baso, dan Candung.", "tiga desa");
+    expect_findings(rule, "Pembangunan itu 10 bulan, mulai November 2024 hingga Mei 2025.", "10 bulan");
+    expect_findings(
+        rule,
+        "Dana Rp148.460.664 pulih.\n\nAsalnya dinas Rp100.000.000, klinik Rp19.028.277, dan badan "
+        "Rp29.132.387.",
+        "Rp148.460.664");
+    expect_findings(
+        rule,
+        "Hibah itu Rp2,7 miliar. Dari dana itu Rp200 juta untuk atlet, sisanya Rp500 juta untuk kantor.",
+        "Rp200 juta");
+    expect_findings(rule, "Ada tiga acara:\n\n1. Satu\n2. Dua\n", "tiga acara");
+    /* they agree, or a part may be left out */
+    expect_findings(rule, "Hadir 41 peserta terdiri atas 25 guru dan 16 siswa.", "");
+    expect_findings(rule, "Hadir 50 orang terdiri dari 5 camat, 20 kades, dan perwakilan warga.", "");
+    expect_findings(rule, "Ada empat desa, yakni Matur, Palupuh, Baso, dan Candung.", "");
+    expect_findings(rule, "Ada tiga desa, antara lain Matur, Palupuh, Baso, dan Candung.", "");
+    expect_findings(rule, "Ada dua desa, yaitu Matur yang baru, Baso, dan Candung.", "");
+    expect_findings(rule, "Pembangunan itu 7 bulan, mulai November 2024 hingga Mei 2025.", "");
+    expect_findings(rule, "Naik 3 bulan. Harga Rp12.000 menjadi Rp15.000.", "");
+    expect_findings(rule, "Hibah itu Rp700 juta. Dari dana itu Rp200 juta untuk atlet, sisanya Rp500 juta.",
+                    "");
+    expect_findings(rule, "Ada tiga acara:\n\n1. Satu\n2. Dua\n3. Tiga\n", "");
+}
+
+static void weekdays_by_the_date_of_the_draft(void **state) {
+    (void)state;
+    static const char rule[] = "fact.weekday";
+    expect_findings(rule, "---\ntitle: x\ndate: 2026-06-12\n---\n\nRapat Jumat (12/6) dan Senin (22/6).", "");
+    expect_findings(rule, "---\ntitle: x\ndate: 2026-06-12\n---\n\nRapat Kamis (12/6).",
+                    "Kamis (12/6)>Jumat (12/6)");
+    expect_findings(rule, "---\ntitle: x\npubDate: Jun 12 2026\n---\n\nRapat Kamis (12/6).",
+                    "Kamis (12/6)>Jumat (12/6)");
+    expect_findings(rule, "---\ntitle: x\ndate: 1781222400\n---\n\nRapat Kamis (12/6).",
+                    "Kamis (12/6)>Jumat (12/6)");
+    expect_findings(rule, "Rapat Kamis (18/Juli/2025).", "Kamis (18/Juli/2025)>Jumat (18/Juli/2025)");
+}
+
+static void years_follow_the_draft(void **state) {
+    (void)state;
+    const struct date draft = {12, 1, 2026};
+    assert_int_equal(draft_year_of(&draft, &(struct date){10, 1, 0}), 2026);
+    assert_int_equal(draft_year_of(&draft, &(struct date){10, 2, 0}), 2026);
+    assert_int_equal(draft_year_of(&draft, &(struct date){28, 12, 0}), 2025);
+    assert_int_equal(draft_year_of(&(struct date){20, 12, 2025}, &(struct date){5, 1, 0}), 2026);
+    assert_int_equal(draft_year_of(&(struct date){20, 12, 2025}, &(struct date){5, 3, 0}), 2025);
+    struct date named;
+    assert_true(draft_date_in_name("berita/2024-12-13-rapat.md", &named));
+    assert_int_equal(named.day, 13);
+    assert_false(draft_date_in_name("rapat-2024-12-13.md", &named));
+    assert_false(draft_date_in_name(NULL, &named));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(leftovers),
+        cmocka_unit_test(sums),
+        cmocka_unit_test(weekdays_by_the_date_of_the_draft),
+        cmocka_unit_test(years_follow_the_draft),
+    };
+    return cmocka_run_group_tests_name("facts", tests, NULL, NULL);
+}
