@@ -61,8 +61,9 @@ static void found_unsaved(struct journal *j, const struct journal_content *conte
     found->last_ms = content->last_ms;
     found->words = (int64_t)text_words(found->text) - (int64_t)text_words(text);
     found->damaged = content->torn || content->gaps || !rebuilt->complete;
-    found->outdated = rebuilt->saved_known ? !slice_equal(saved, str_slice(&j->base))
-                                           : !content->known || content->saved.hash != j->disk.hash;
+    bool changed = rebuilt->saved_known ? !slice_equal(saved, str_slice(&j->base))
+                                        : !content->known || content->saved.hash != j->disk.hash;
+    found->outdated = changed && j->real.len; /* without a file, nothing can have changed it */
     if (found->outdated && rebuilt->saved_known) found->began = text_with(saved);
     if (content->known && !slice_equal(content->saved.path, str_slice(&j->real)))
         str_append(&found->from, content->saved.path);

@@ -80,7 +80,7 @@ static bool merge_with(struct editor *editor, const struct draft *theirs, bool *
     struct draft_edit made = {0};
     bool saved = false;
     merge_make(&merge, str_slice(&buffer->draft->base), buffer->text, theirs->text);
-    *decided = compare_merge(&editor->desk, &merge, buffer->text);
+    *decided = compare_merge(&editor->desk, &merge, buffer->text, MESSAGE_HINT_MERGE);
     if (*decided) {
         if (merge_edit(&made, &merge, buffer->text)) buffer_apply_made(buffer, &made);
         draft_take_over(buffer->draft, theirs);

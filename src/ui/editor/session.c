@@ -52,7 +52,7 @@ static bool restore_merged(struct editor *editor, struct journal *journal, struc
     else
         merge_common(found->text, buffer->text, &base);
     merge_make(&merge, str_slice(&base), found->text, buffer->text);
-    bool wanted = compare_merge(&editor->desk, &merge, found->text);
+    bool wanted = compare_merge(&editor->desk, &merge, found->text, MESSAGE_HINT_RESTORE);
     bool differs = wanted && merge_edit(&made, &merge, found->text);
     if (wanted) {
         restore(editor, journal, found);

@@ -85,7 +85,7 @@ static void fill_merge(struct desk *desk, struct reader *reader, const struct me
     if (!count) reader_add(reader, slice_of(message_text(desk->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
 }
 
-bool compare_merge(struct desk *desk, struct merge *merge, const struct text *mine) {
+bool compare_merge(struct desk *desk, struct merge *merge, const struct text *mine, enum message_id enter) {
     static const enum message_id hints[] = {MESSAGE_KEY_1,
                                             MESSAGE_HINT_MINE,
                                             MESSAGE_KEY_2,
@@ -96,7 +96,7 @@ bool compare_merge(struct desk *desk, struct merge *merge, const struct text *mi
     struct reader reader = {.title = slice_of(message_text(desk->lang, MESSAGE_MERGE_TITLE)),
                             .choosing = true,
                             .hints = hints,
-                            .enter = MESSAGE_HINT_MERGE};
+                            .enter = enter};
     struct key key;
     bool accepted = false, open = true;
     while (open) {
