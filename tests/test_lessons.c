@@ -1,6 +1,7 @@
 /* training/lesson, training/judge: checker and key agree on every planted flaw of every lesson, and on
  * nothing else. */
 #include "check/checker.h"
+#include "training/fit.h"
 #include "training/judge.h"
 
 #include <setjmp.h>
@@ -59,30 +60,13 @@ static void judge_text(struct desk *desk, const struct lesson *lesson, struct sl
     text_free(text);
 }
 
-/* Each finding lies on a flaw of its rule, or on one of the lesson's own; hints do not count unless planted.
- */
 static void expect_agreement(struct desk *desk, const struct lesson *lesson) {
     struct text *text = text_with(str_slice(&lesson->draft));
     struct checker *checker = check(desk, lesson, text);
-    const struct findings *findings = checker_findings(checker);
-    bool *found = memory_zero(lesson->flaws.count, sizeof *found);
-    for (size_t i = 0; i < findings->list.count; i++) {
-        const struct finding *f = &findings->list.items[i];
-        bool planted = f->severity == SEVERITY_HINT;
-        for (size_t k = 0; k < lesson->flaws.count; k++) {
-            const struct flaw *flaw = &lesson->flaws.items[k];
-            bool here = f->start < flaw->end && flaw->start < f->end;
-            found[k] |= here && flaw->rule == (int)f->rule;
-            planted |= here && (flaw->rule == (int)f->rule || flaw->rule == FLAW_OF_WORDS);
-        }
-        if (!planted)
-            fail_msg("%s: not in the key: %s: %s", lesson->name, rule_get(f->rule)->name, f->message);
-    }
-    for (size_t k = 0; k < lesson->flaws.count; k++)
-        if (!found[k] && lesson->flaws.items[k].rule != FLAW_OF_WORDS)
-            fail_msg("%s: not found: %s: %s", lesson->name, flaw_rule_name(&lesson->flaws.items[k]),
-                     str_text(&lesson->flaws.items[k].words));
-    free(found);
+    struct str misfits = {0};
+    if (!lesson_fits(lesson, checker_findings(checker), LANG_ID, &misfits))
+        fail_msg("%s", str_text(&misfits));
+    str_free(&misfits);
     checker_free(checker);
     text_free(text);
 }

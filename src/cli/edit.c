@@ -41,27 +41,36 @@ bool edit_is_file(const char *argument) {
     return (path_is_within(argument) && access(argument, F_OK) == 0) || strpbrk(argument, "./:") != NULL;
 }
 
+static int open_editor(struct cli *cli, struct editor_options *options, const char *house) {
+    struct str themes = {0};
+    path_data(&themes, "themes");
+    const struct setup *setup = cli_setup(cli, house);
+    options->lang = cli->lang;
+    options->language = setup->language;
+    options->rules = &setup->rules;
+    options->themes = str_text(&themes);
+    options->theme = setup->settings.theme;
+    options->backups = settings_backups(&setup->settings);
+    int status = editor_main(options, &cli->error);
+    if (cli->error.text.len) status = cli_fail(cli);
+    str_free(&themes);
+    return status;
+}
+
 int edit_run(struct cli *cli, int count, char **arguments) {
     VEC(struct editor_file) files = {0};
-    struct str themes = {0};
     for (int i = 0; i < count; i++)
         vec_push(&files, file_of(arguments[i]));
-    path_data(&themes, "themes");
+    struct editor_options options = {.files = files.items, .count = files.count};
     /* The house style of the first draft holds for all that are opened with it. */
-    const struct setup *setup = cli_setup(cli, files.count ? files.items[0].path : "-");
-    struct editor_options options = {.lang = cli->lang,
-                                     .files = files.items,
-                                     .count = files.count,
-                                     .language = setup->language,
-                                     .rules = &setup->rules,
-                                     .themes = str_text(&themes),
-                                     .theme = setup->settings.theme,
-                                     .backups = settings_backups(&setup->settings)};
-    int status = editor_main(&options, &cli->error);
-    if (cli->error.text.len) status = cli_fail(cli);
+    int status = open_editor(cli, &options, files.count ? files.items[0].path : "-");
     for
         vec_each(struct editor_file, file, &files) free((void *)(uintptr_t)file->path);
     vec_free(&files);
-    str_free(&themes);
     return status;
+}
+
+int edit_lesson(struct cli *cli, const char *lesson) {
+    struct editor_options options = {.train = true, .lesson = lesson};
+    return open_editor(cli, &options, "-");
 }

@@ -1,6 +1,7 @@
 /* Saving, opening, leaving. */
 #include "ui/editor/action.h"
 #include "ui/editor/save.h"
+#include "ui/editor/train.h"
 #include "ui/panels/files.h"
 #include "ui/panels/prompt.h"
 
@@ -25,7 +26,10 @@ bool save_first(struct editor *editor) {
 }
 
 void run_quit(struct editor *editor) {
-    if (save_first(editor)) editor_next(editor);
+    if (editor->desk.attempt && editor->desk.buffer)
+        train_leave(editor);
+    else if (save_first(editor))
+        editor_next(editor);
 }
 
 void run_open(struct editor *editor) {

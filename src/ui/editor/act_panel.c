@@ -2,6 +2,7 @@
 #include "ui/editor/action.h"
 #include "ui/panels/fix.h"
 #include "ui/panels/form.h"
+#include "ui/panels/lesson.h"
 #include "ui/panels/twins.h"
 #include "ui/panels/versions.h"
 
@@ -21,6 +22,14 @@ void run_other_copy(struct editor *editor) {
 
 void run_front_matter(struct editor *editor) {
     form_show(&editor->desk);
+}
+
+bool has_lesson(const struct editor *editor) {
+    return editor->desk.buffer && editor->desk.attempt;
+}
+
+void run_lesson(struct editor *editor) {
+    lesson_show(&editor->desk);
 }
 
 void run_versions(struct editor *editor) {

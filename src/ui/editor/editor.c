@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "draft/journal/owner.h"
 #include "draft/tidy.h"
+#include "training/attempt.h"
 #include "ui/editor/action.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
@@ -43,7 +44,8 @@ static void close_all(struct editor *editor) {
     memory_on_exhausted(NULL, NULL);
     terminal_close(&editor->terminal);
     buffer_free(editor->desk.buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
-    signals_close(editor->signals);                     /* no signal may end the program before that */
+    attempt_close(editor->desk.attempt, false);
+    signals_close(editor->signals); /* no signal may end the program before that */
     screen_free(&editor->desk.screen);
     theme_free(&editor->theme);
     input_free(&editor->input);

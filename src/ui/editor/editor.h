@@ -23,6 +23,8 @@ struct editor_options {
     const char *themes; /* the folder of the themes */
     const char *theme;  /* name, or NULL */
     size_t backups;     /* versions before that are kept */
+    bool train;         /* lessons, not drafts */
+    const char *lesson; /* the file of one, or NULL: to be chosen */
 };
 
 /* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */
@@ -71,6 +73,8 @@ int64_t clock_ms(void);
 /* Opens the file in place of the draft that is open; a name that does not exist yet is a new draft. False: it
  * could not be opened, and the status row says why. */
 bool editor_open_path(struct editor *editor, const struct editor_file *file);
+/* Closes the draft. */
+void editor_close(struct editor *editor);
 /* Closes the draft and goes on to the next file of the command line, or leaves. */
 void editor_next(struct editor *editor);
 

@@ -2,6 +2,7 @@
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "draft/front/front_matter.h"
+#include "training/attempt.h"
 #include "ui/editor/action.h"
 #include "ui/page/kinds.h"
 #include "ui/page/wrap.h"
@@ -24,6 +25,12 @@ struct slice editor_draft_name(const struct editor *editor) {
 /* "14 temuan: 2 ganda 1 sumber": kinds that have none are left out. */
 static void append_counts(const struct editor *editor, struct str *out, bool kinds_too) {
     const struct findings *shown = &editor->desk.buffer->shown;
+    const struct attempt *attempt = editor->desk.attempt;
+    if (attempt && attempt->judged) {
+        message(out, editor->desk.lang, TRAIN_PROGRESS, attempt_mended(attempt),
+                attempt->lesson->flaws.count);
+        return;
+    }
     if (editor->state.len && kinds_too) str_printf(out, "%s · ", str_text(&editor->state));
     if (!editor->desk.buffer->checker) {
         message(out, editor->desk.lang, TITLE_UNCHECKED);
@@ -180,6 +187,7 @@ static void draw_hints(struct editor *editor) {
     } actions[] = {{ACTION_COPY, MESSAGE_HINT_COPY},
                    {ACTION_CUT, MESSAGE_HINT_CUT},
                    {ACTION_FIX, MESSAGE_HINT_FIX},
+                   {ACTION_LESSON, MESSAGE_HINT_NEXT_HINT},
                    {ACTION_SAVE, MESSAGE_HINT_SAVE},
                    {ACTION_QUIT, MESSAGE_HINT_QUIT},
                    {ACTION_MENU, MESSAGE_HINT_MENU},

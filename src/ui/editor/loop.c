@@ -5,6 +5,7 @@
 #include "ui/editor/left.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
+#include "ui/editor/train.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -55,6 +56,7 @@ static void check_is_done(struct editor *editor) {
     metrics_of(checker_document(editor->desk.buffer->checker), &metrics);
     editor->words = metrics.words;
     editor->sentences = metrics.sentences;
+    train_judge(editor);
     const char *problem = language_problem(editor->options->language);
     if (!*problem || editor->problem_told) return;
     editor->problem_told = true;

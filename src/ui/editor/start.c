@@ -5,15 +5,17 @@
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "ui/editor/left.h"
+#include "training/attempt.h"
 #include "ui/editor/recent.h"
 #include "ui/editor/session.h"
+#include "ui/editor/train.h"
 #include "ui/panels/files.h"
 #include "ui/panels/list.h"
 
 #include <errno.h>
 #include <unistd.h>
 
-static void close_buffer(struct editor *editor) {
+void editor_close(struct editor *editor) {
     if (editor->desk.buffer)
         buffer_free(editor->desk.buffer,
                     buffer_changed(editor->desk.buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
@@ -38,9 +40,10 @@ static void go_to_place(struct buffer *buffer, const struct editor_file *file) {
 }
 
 static void take_draft(struct editor *editor, struct draft *draft, const struct editor_file *file) {
-    close_buffer(editor);
-    editor->desk.buffer =
-        buffer_new(draft, editor->options->language, editor->desk.lang, editor->options->rules);
+    editor_close(editor);
+    const struct attempt *attempt = editor->desk.attempt;
+    editor->desk.buffer = buffer_new(draft, editor->options->language, editor->desk.lang,
+                                     attempt ? &attempt->rules : editor->options->rules);
     go_to_place(editor->desk.buffer, file);
     if (draft->notices.len) {
         str_clear(&editor->desk.notice);
@@ -85,7 +88,7 @@ bool editor_open_path(struct editor *editor, const struct editor_file *file) {
 void editor_next(struct editor *editor) {
     while (editor->next_file < editor->options->count)
         if (editor_open_path(editor, &editor->options->files[editor->next_file++])) return;
-    close_buffer(editor);
+    editor_close(editor);
     editor->desk.leaving = true;
 }
 
@@ -118,6 +121,10 @@ static void open_first(struct editor *editor) {
 }
 
 void start_files(struct editor *editor) {
+    if (editor->options->train) {
+        train_run(editor);
+        return;
+    }
     if (editor->options->count) {
         editor_next(editor);
         if (editor->desk.buffer) return;
@@ -182,6 +189,10 @@ void start_run(struct editor *editor) {
     struct list list = {.enter = MESSAGE_HINT_CHOOSE};
     struct key key;
     struct journals_left left;
+    if (editor->options->train) {
+        train_run(editor);
+        return;
+    }
     recent_read(&recent);
     journals_left(&left);
     fill_start(editor, &list, &recent, &left);

@@ -25,6 +25,7 @@ struct desk {
     struct language *language; /* outlives the desk */
     struct screen screen;
     struct buffer *buffer;   /* NULL before a draft is open */
+    struct attempt *attempt; /* the lesson that the draft belongs to (training/attempt.h), or NULL */
     struct overlay *overlay; /* the topmost */
     struct match found;      /* marked on the screen; start == end: none */
     struct str notice;       /* said once, until the next key */
