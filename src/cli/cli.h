@@ -12,17 +12,19 @@
 enum { EXIT_FOUND = 1, EXIT_FAILED = 2 };
 
 struct setup;
+struct cli;
 
 struct cli {
     enum lang lang;
-    struct str out;      /* what goes to standard output; cli_flush() writes it */
-    struct error error;  /* cli_fail() prints it */
-    const char *config;  /* of --config, or NULL: the user's config.yaml */
-    struct setup *setup; /* made by cli_setup() */
-    bool alone;          /* only the caller's own settings count, not those found near a draft */
-    bool painted;        /* what is printed has colours of our own, and is safe for a terminal by itself */
-    bool failed;         /* something could not be done: exit status 2 in the end */
-    bool unheard;        /* standard output cannot be written: said once */
+    struct str out;                                /* what goes to standard output; cli_flush() writes it */
+    struct error error;                            /* cli_fail() prints it */
+    const char *config;                            /* of --config, or NULL: the user's config.yaml */
+    struct setup *setup;                           /* made by cli_setup() */
+    int (*lesson)(struct cli *, const char *path); /* edit_lesson(): main.c alone knows the editor */
+    bool alone;   /* only the caller's own settings count, not those found near a draft */
+    bool painted; /* what is printed has colours of our own, and is safe for a terminal by itself */
+    bool failed;  /* something could not be done: exit status 2 in the end */
+    bool unheard; /* standard output cannot be written: said once */
 };
 
 struct command {

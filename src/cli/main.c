@@ -60,7 +60,7 @@ static void leave_no_core(void) {
 int main(int argc, char **argv) {
     leave_no_core();
     setlocale(LC_CTYPE, "");
-    struct cli cli = {.lang = lang_of_environment(NULL)};
+    struct cli cli = {.lang = lang_of_environment(NULL), .lesson = edit_lesson};
     cli.error.lang = cli.lang;
     int first = options_skip(common_options, argc, argv);
     const char *word = first < argc ? argv[first] : NULL;

@@ -1,5 +1,4 @@
 #include "cli/cli.h"
-#include "cli/edit.h"
 #include "cli/setup.h"
 #include "training/attempt.h"
 #include "training/fit.h"
@@ -84,7 +83,7 @@ static void begin_again(struct lesson *lesson) {
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct train_settings *set = settings;
     struct str path = {0};
-    if (!count) return isatty(STDOUT_FILENO) && !set->fits ? edit_lesson(cli, NULL) : print_list(cli);
+    if (!count) return isatty(STDOUT_FILENO) && !set->fits ? cli->lesson(cli, NULL) : print_list(cli);
     int status = 0;
     struct lesson *lesson = NULL;
     if (!lesson_path(arguments[0], &path))
@@ -98,7 +97,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
         lesson = NULL;
     }
     lesson_free(lesson);
-    if (!status && !set->fits) status = edit_lesson(cli, str_text(&path));
+    if (!status && !set->fits) status = cli->lesson(cli, str_text(&path));
     str_free(&path);
     return status;
 }
