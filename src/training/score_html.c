@@ -59,10 +59,13 @@ static void append_bar(struct str *out, struct tally tally, const char *colour) 
         percent);
 }
 
+/* Names stand at the left, numbers at the right. */
 static void append_heads(struct str *out, enum lang lang, const enum message_id *heads, size_t count) {
     str_append_text(out, "<table><tr>");
-    for (size_t i = 0; i < count; i++)
-        str_printf(out, "<th%s>%s</th>", i ? " class=n" : "", message_text(lang, heads[i]));
+    for (size_t i = 0; i < count; i++) {
+        bool name = heads[i] == MESSAGE_SCORE_NAME || heads[i] == MESSAGE_SCORE_OFFICE;
+        str_printf(out, "<th%s>%s</th>", name ? "" : " class=n", message_text(lang, heads[i]));
+    }
     str_append_text(out, "</tr>\n");
 }
 
