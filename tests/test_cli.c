@@ -74,14 +74,18 @@ static const char hushed[] = "---\ntitle: Rapat\nsunting: {except: [spelling.rep
 /* Whoever silences a finding cannot hide that it was there. */
 static void silencing_leaves_a_trace(void **state) {
     (void)state;
-    static const char *const formats[] = {"text", "json", "gnu", "github", "csv", "sarif"};
+    static const char *const formats[] = {"text",  "json", "gnu",   "github", "csv",
+                                          "sarif", "html", "junit", "gitlab"};
     static const char *const traces[] = {
         "2 temuan dibungkam oleh naskah (spelling.nonstandard 1, spelling.repeated 1)",
         "\"silenced\":2",
         ":1:1: note: 2 temuan dibungkam",
         "::notice file=-::2 temuan dibungkam",
         ",silenced,,,\"2 temuan dibungkam oleh naskah",
-        "inSource"};
+        "inSource",
+        "2 temuan dibungkam oleh naskah",
+        "<system-out>2 temuan dibungkam",
+        "\"description\":\"2 temuan dibungkam"};
     struct str out = {0}, line = {0};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         str_clear(&line);

@@ -115,8 +115,10 @@ static void gitlab_has_a_fingerprint_for_each(void **state) {
     struct str out = {0}, moved = {0};
     report("gitlab", "a.md", draft, &out);
     json_t *root = json_loadb(out.data, out.len, 0, NULL);
-    assert_int_equal(json_array_size(root), 2);
-    json_t *finding = json_array_get(root, 0), *failed = json_array_get(root, 1);
+    assert_int_equal(json_array_size(root), 3);
+    json_t *finding = json_array_get(root, 0), *silenced = json_array_get(root, 1),
+           *failed = json_array_get(root, 2);
+    assert_string_equal(json_string_value(json_object_get(silenced, "check_name")), "silenced");
     assert_string_equal(json_string_value(json_object_get(finding, "check_name")), "spelling.repeated");
     assert_string_equal(json_string_value(json_object_get(finding, "severity")), "minor");
     json_t *lines = json_object_get(json_object_get(finding, "location"), "lines");

@@ -1,3 +1,4 @@
+#include "base/map.h"
 #include "report/json_value.h"
 #include "report/report.h"
 
@@ -10,20 +11,14 @@ static void begin(const struct report_style *style, struct str *out) {
 }
 
 /* The same finding has the same fingerprint in the next run, wherever its line has moved: rule, words, and
- * how many of them stood before it in the draft. */
-static uint64_t fingerprint(const struct report_entry *entry, size_t index) {
-    const struct finding *finding = &entry->findings->list.items[index];
-    struct slice bytes = str_slice(&entry->positions->bytes);
-    struct slice text = slice_range(bytes, finding->start, finding->end);
+ * how many of them stood before it in the draft, which seen counts. */
+static uint64_t fingerprint(const struct report_entry *entry, const struct finding *finding,
+                            struct map *seen) {
     struct str key = {0};
-    size_t before = 0;
-    for (size_t i = 0; i < index; i++) {
-        const struct finding *other = &entry->findings->list.items[i];
-        before += other->rule == finding->rule && other->end - other->start == text.len &&
-                  slice_equal(slice_range(bytes, other->start, other->end), text);
-    }
-    str_printf(&key, "%s\n%s\n%zu\n", entry->path, rule_get(finding->rule)->name, before);
-    str_append(&key, text);
+    str_printf(&key, "%s\n%s\n", entry->path, rule_get(finding->rule)->name);
+    str_append(&key, slice_range(str_slice(&entry->positions->bytes), finding->start, finding->end));
+    uintptr_t before = (*map_put(seen, str_slice(&key)))++;
+    str_printf(&key, "\n%zu", (size_t)before);
     uint64_t hash = slice_hash(str_slice(&key));
     str_free(&key);
     return hash;
@@ -43,19 +38,26 @@ static void append(struct str *out, const char *path, const char *name, const ch
 static void entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
     static const char *const severities[] = {
         [SEVERITY_HINT] = "info", [SEVERITY_WARNING] = "minor", [SEVERITY_ERROR] = "major"};
-    (void)style;
     if (entry->error) {
         append(out, entry->path, "file", "blocker", slice_of(entry->error), slice_hash(slice_of(entry->path)),
                1);
         return;
     }
+    struct map seen = {0};
     for (size_t i = 0; i < entry->findings->list.count; i++) {
         const struct finding *finding = &entry->findings->list.items[i];
         if (i) str_append_text(out, ",\n");
         append(out, entry->path, rule_get(finding->rule)->name, severities[finding->severity],
-               slice_of(finding->message), fingerprint(entry, i),
+               slice_of(finding->message), fingerprint(entry, finding, &seen),
                position_of(entry->positions, finding->start).line);
     }
+    map_free(&seen);
+    if (!entry->silenced->list.count) return;
+    struct str told = {0};
+    silenced_append(&told, style->lang, entry->silenced);
+    if (entry->findings->list.count) str_append_text(out, ",\n");
+    append(out, entry->path, "silenced", "info", str_slice(&told), slice_hash(str_slice(&told)), 1);
+    str_free(&told);
 }
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {

@@ -51,6 +51,16 @@ static void append_finding(const struct report_entry *entry, const struct findin
     str_free(&name);
 }
 
+static void append_silenced(const struct report_style *style, const struct report_entry *entry,
+                            struct str *out) {
+    struct str told = {0};
+    silenced_append(&told, style->lang, entry->silenced);
+    str_append_text(out, "<system-out>");
+    xml_append(out, str_slice(&told));
+    str_append_text(out, "</system-out>\n");
+    str_free(&told);
+}
+
 static void append_error(const struct report_entry *entry, struct str *out) {
     open_suite(out, entry->path, 1, 0, 1, 0);
     open_case(out, entry->path, "file");
@@ -60,7 +70,6 @@ static void append_error(const struct report_entry *entry, struct str *out) {
 }
 
 static void entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {
-    (void)style;
     if (entry->error) {
         append_error(entry, out);
         return;
@@ -74,6 +83,7 @@ static void entry(const struct report_style *style, const struct report_entry *e
     if (!count) str_append_text(out, "/>\n");
     for
         vec_each(const struct finding, finding, &entry->findings->list) append_finding(entry, finding, out);
+    if (entry->silenced->list.count) append_silenced(style, entry, out);
     str_append_text(out, "</testsuite>\n");
 }
 
