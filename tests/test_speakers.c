@@ -162,6 +162,20 @@ static void persons_have_bare_names_and_offices(void **state) {
     }
 }
 
+/* What looks like somebody's name and is none: the one who spoke before is meant. */
+static const struct example nobody[] = {
+    {"Camat Lina Suganda menjelaskan hal itu. Peringatan HUT Bhayangkara berlangsung ramai.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Lina Suganda"},
+    {"Camat Lina Suganda menjelaskan hal itu. Kurikulum Merdeka dipakai semua sekolah.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Lina Suganda"},
+    {"Camat Lina Suganda menjelaskan hal itu. Diskominfosta Agam merekam acara itu.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Lina Suganda"},
+    {"Camat Lina Suganda menjelaskan hal itu. LOMBA AKUNTANSI selesai.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Lina Suganda"},
+};
+
+EXPECT_ALL(things_are_nobody, nobody)
+
 static const struct example sentences_before[] = {
     {"Bupati Sleman Suganda Wirakarta menyampaikan arahan. Pasar itu rampung tahun ini. \"Mari jaga kali ini.\"",
      "?;;Suganda Wirakarta"},
@@ -175,6 +189,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(persons_have_bare_names_and_offices),
         cmocka_unit_test(sentences_before_suggest_a_speaker),
+        cmocka_unit_test(things_are_nobody),
     };
     return cmocka_run_group_tests(tests, quoted_setup, quoted_teardown);
 }

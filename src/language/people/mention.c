@@ -167,6 +167,9 @@ static bool is_study(const struct reading *r, const struct mention *m) {
 
 static enum mention_kind kind_of(const struct reading *r, const struct mention *m) {
     if (is_study(r, m)) return MENTION_DOCUMENT;
+    bool deed = m->name_first > m->first && reading_deed(reading_text(r, m->first)) &&
+                !reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK);
+    if (deed && m->name_end == m->name_first + 1) return MENTION_BODY; /* Peringatan HUT Bhayangkara */
     if (m->name_end > m->name_first) return MENTION_NAME;
     if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
         return MENTION_DOCUMENT;

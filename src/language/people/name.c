@@ -197,7 +197,10 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
             is_initials(r, left - 1)) &&
            !ends_place(r, first, left))
         left--;
-    if (k < end && left > first && reading_is(r, left - 1, SPEECH_THING)) k = end; /* KRI Bima Suci */
+    bool degree =
+        k < end && reading_is(r, k, SPEECH_DEGREE) && reading_equal(r, k + 1, "."); /* SH. Tekannya */
+    if (degree || (k < end && left > first && reading_is(r, left - 1, SPEECH_THING)))
+        k = end; /* KRI Bima Suci */
     *name_first = k < end ? left : end;
     if (k == end) *bare_name = end;
 }

@@ -59,6 +59,16 @@ static uint32_t office_class(struct language *language, const struct map *map, s
     return classes ? (uint32_t)*classes & (SPEECH_ROLE | SPEECH_ORG) : 0;
 }
 
+/* Diskominfosta, Disperindagkop: the short name of a body with more letters behind it. */
+static uint32_t longer_body(const struct map *map, struct slice folded) {
+    enum { SHORTEST = 8 /* letters; shorter ones begin other words too */ };
+    for (size_t len = folded.len - (folded.len > 0); len >= SHORTEST; len--) {
+        const uintptr_t *classes = map_get(map, slice_range(folded, 0, len));
+        if (classes && *classes & SPEECH_ORG) return SPEECH_ORG;
+    }
+    return 0;
+}
+
 static uint32_t look_up(struct language *language, struct slice word, struct str *buffer) {
     struct map *map = language_speech(language);
     if (!map->count) fill(language, map);
@@ -67,7 +77,10 @@ static uint32_t look_up(struct language *language, struct slice word, struct str
     const uintptr_t *classes = map_get(map, folded);
     if (classes && *classes != SPEECH_PAIR) return (uint32_t)*classes;
     uint32_t pair = classes ? SPEECH_PAIR : 0;
-    if (!slice_ends(folded, SLICE("nya"))) return pair | office_class(language, map, folded);
+    if (!slice_ends(folded, SLICE("nya"))) {
+        uint32_t office = office_class(language, map, folded);
+        return pair | (office ? office : longer_body(map, folded));
+    }
     classes = map_get(map, slice_range(folded, 0, folded.len - 3)); /* istrinya, Maisarah */
     return classes ? (uint32_t)*classes & SPEECH_ROLE : pair;
 }
@@ -218,7 +231,7 @@ static bool is_body(const struct reading *r, size_t i) {
 }
 
 /* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */
-static bool is_deed(struct slice word) {
+bool reading_deed(struct slice word) {
     if (word.len >= 9 && slice_starts(word, SLICE("Pasca")) && !slice_starts(word, SLICE("Pascalin")))
         return true;
     return word.len >= 9 && slice_ends(word, SLICE("an")) &&
@@ -237,7 +250,7 @@ static bool is_name(const struct reading *r, size_t i) {
     if (known == KNOWN_BODY) return false;
     if (r->classes[i] & SPEECH_NAME) return true;
     if (is_sasak(r, i)) return true;
-    if (is_numeral(r, i) || is_body(r, i) || is_deed(word)) return false;
+    if (is_numeral(r, i) || is_body(r, i) || reading_deed(word)) return false;
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
     struct str buffer = {0};
@@ -247,9 +260,11 @@ static bool is_name(const struct reading *r, size_t i) {
         name = !(r->classes[i] & SPEECH_FUNCTION) || !only_begins(r, i);
     else if (r->classes[i] & never)
         name = false;
-    else if (reading_token(r, i)->flags & TOKEN_UPPER)
-        name = word.len <= 2 || word.len > LONGEST_ACRONYM || (shouted(r, i) && !is_ordinary(r, folded));
-    else
+    else if (reading_token(r, i)->flags & TOKEN_UPPER) {
+        bool long_word = word.len > LONGEST_ACRONYM;
+        bool common = long_word && language_has(r->language, LEXICON_AGREED, folded); /* AKUNTANSI */
+        name = word.len <= 2 || (!common && (long_word || (shouted(r, i) && !is_ordinary(r, folded))));
+    } else
         name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded) && !only_begins(r, i);
     str_free(&buffer);
     return name;

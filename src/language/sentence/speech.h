@@ -90,6 +90,8 @@ static inline bool reading_is(const struct reading *r, size_t i, uint32_t classe
 bool reading_numeral(const struct reading *r, size_t i);
 /* AM of AM. Suganda: two capitals that are no body and no abbreviation we know. */
 bool reading_initials(const struct reading *r, size_t i);
+/* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */
+bool reading_deed(struct slice word);
 /* True when a Balinese name begins at token i: I Wayan, Ni Made. */
 bool reading_balinese(const struct reading *r, size_t i);
 /* The first token that starts at or behind offset (in the passage). */
