@@ -25,7 +25,7 @@ passed=0 failed=0
 for program in "$@"; do
     log=$logs/$(basename "$program").log
     ok=$(grep -c '^\[       OK \]' "$log")
-    bad=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test(s).*/\1/p' "$log" | head -1)
+    bad=$(sed -n 's/^\[  FAILED  \] \([a-z_]*: \)*\([0-9]*\) test(s).*/\2/p' "$log" | head -1)
     status=$(cat "$log.status" 2>/dev/null || echo 2)
     if [ "$status" != 0 ]; then
         [ "${bad:-0}" -gt 0 ] || bad=1
