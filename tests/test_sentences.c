@@ -8,6 +8,7 @@
 
 /* Where sentences end is written with | in the text itself. */
 static const char *const sentences[] = {
+    "Lomba dibuka pk. 08.15 dan ditutup siang.| Warga pulang.",
     "Pj. Wali Kota membuka acara itu.| Drs. H. Amran, M.Si. hadir mewakili Kab. Agam.",
     "Hadir Hj. Nurhayati, S.Sos., M.Si. dan dr. Rudi.| Mereka tiba pukul 10.30 WIB.",
     "Perda No. 4 Tahun 2021 mengatur hal itu.| Jl. Sudirman ditutup.",
