@@ -53,7 +53,6 @@ static void kinds_of_slips(void **state) {
 /* Two words on either side: agents for what they do, words with a capital. */
 static void agents_and_capitals(void **state) {
     static const struct spelling_case cases[] = {
-        {"Warga dan Panitia Pemilih Kecamatan hadir di sana.", "Pemilih", "Pemilihan"},
         {"Kepala desa menyampaikan permohon maaf kepada warga.", "permohon", "permohonan"},
         {"Setiap pemilih di kecamatan itu hadir.", NULL, NULL},
     };

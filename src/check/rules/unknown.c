@@ -7,6 +7,7 @@
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
 #include "language/spelling/meant.h"
+#include "language/spelling/morphology.h"
 #include "language/spelling/nonstandard.h"
 #include "language/spelling/speller.h"
 
@@ -25,6 +26,7 @@ enum {
     COMMON_START = 100, /* articles that have the word which a capital one is a slip of */
     START_SHORTEST = 7, /* shorter ones are too often names */
     TERM_TIMES = 3,
+    PROVED = 2,     /* weight of a capital inside a sentence: see struct words */
     NAME_TIMES = 3, /* with a capital in the counted news: a name */
     LONG_FORM = 5   /* words at most that a short one is made of */
 };
@@ -86,6 +88,20 @@ static void report(const struct check_context *context, const struct block *bloc
     for (size_t k = 0; k < suggestions.count; k++)
         finding_suggest(finding, slice_of(suggestions.items[k]));
     suggestions_free(&suggestions);
+}
+
+/* wako alfin, where the draft has Alfin elsewhere. */
+static void report_small_name(const struct check_context *context, const struct block *block, size_t i,
+                              struct findings *out) {
+    const struct token *token = &block->analysis.tokens.items[i];
+    struct slice text = token_text(&block->analysis, token);
+    struct str right = {0};
+    speller_case(SLICE("A"), text, &right);
+    struct finding *finding =
+        finding_add(out, RULE_TYPOGRAPHY_CAPITAL, block->start + token->start, block->start + token->end);
+    finding_say(finding, context->lang, TYPOGRAPHY_CAPITAL, SLICE_ARG(str_slice(&right)), SLICE_ARG(text));
+    finding_suggest(finding, str_slice(&right));
+    str_free(&right);
 }
 
 struct words {
@@ -177,6 +193,28 @@ static bool is_name_slip(const struct check_context *context, const struct analy
     return slip;
 }
 
+/* Word with a capital, as the draft has it: the same word in small letters only lacks it. */
+static bool is_name_of_draft(const struct words *words, struct slice text) {
+    struct str capital = {0};
+    speller_case(SLICE("A"), text, &capital);
+    const uintptr_t *times = map_get(&words->capitals, str_slice(&capital));
+    str_free(&capital);
+    return times && *times >= PROVED;
+}
+
+/* kami kenalkan, yang saya bekali: behind who does it, the stem of a verb that is known with meN-. */
+static bool is_bare_passive(const struct check_context *context, const struct analysis *a, size_t i) {
+    struct slice text = token_word(a, i);
+    if (!token_in(a, i - 1, CLASS_BARE_AGENT) ||
+        !(slice_ends(text, SLICE("kan")) || slice_ends(text, SLICE("i"))))
+        return false;
+    struct str verb = {0};
+    morphology_join("meN-", text, &verb);
+    bool known = speller_look(language_speller(context->language), str_slice(&verb)) != WORD_UNKNOWN;
+    str_free(&verb);
+    return known;
+}
+
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
                      const struct words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
@@ -184,6 +222,9 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
     if (!times)
         return (starts && capitals && *capitals == 1 && is_capital_slip(context, a, i)) ||
                is_name_slip(context, a, i);
+    if (is_bare_passive(context, a, i) ||
+        (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text)))
+        return false;
     return !is_reported_elsewhere(context, text) && !map_has(&words->short_forms, text) &&
            (*times < TERM_TIMES || !word_is_far_from_common(context, text));
 }
@@ -194,8 +235,12 @@ static void check_prose(const struct check_context *context, const struct block 
     struct prose_walk walk = prose_walk_start(a);
     bool *other = other_language_find(context, a), starts;
     for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;)
-        if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words))
-            report(context, block, i, out);
+        if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
+            if (token_is_small(a, i) && is_name_of_draft(words, token_word(a, i)))
+                report_small_name(context, block, i, out);
+            else
+                report(context, block, i, out);
+        }
     free(other);
 }
 

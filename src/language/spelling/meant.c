@@ -22,14 +22,15 @@ enum {
  * right : wrong at the value chosen: names 25 : 0, agents 4 : 1, rare words 9 : 1, common ones 4 : 0.
  */
 static const double NAME_BOTH = 4.5, NAME_SHORT = 7.0, NAME_ONE = 5.7;
-static const double AGENT = 6.0, RARE = 5.5, USUAL = 6.5, ONE_SIDE = 7.0;
+static const double AGENT = 7.5, RARE = 5.8, USUAL = 6.5, ONE_SIDE = 7.0;
 enum {
     NAME_SHORTEST = 6,
     NAME_LONG = 7,
     NAME_PAIRS = 15,
     RARE_WRITTEN = 1000,
     NEVER_WRITTEN = 2,
-    ONE_SIDE_PAIRS = 50
+    ONE_SIDE_PAIRS = 50,
+    ONE_SIDE_SHORTEST = 5
 };
 
 struct search {
@@ -111,6 +112,21 @@ bool meant_find(struct language *language, const struct analysis *a, size_t i, s
     return meant->word != NULL;
 }
 
+double meant_proof(struct language *language, const struct analysis *a, size_t i, struct slice other) {
+    struct beside beside;
+    struct str word = {0};
+    str_append_lower(&word, token_word(a, i));
+    beside_make(&beside, a, i);
+    beside_begin(&beside, language);
+    beside_load(&beside, language);
+    struct between here = beside_put(language, &beside, str_slice(&word)),
+                   there = beside_put(language, &beside, other);
+    double proof = beside_likelihood(language, &beside, &there) - beside_likelihood(language, &beside, &here);
+    beside_free(&beside);
+    str_free(&word);
+    return proof;
+}
+
 void meant_free(struct meant *meant) {
     free(meant->word);
     *meant = (struct meant){0};
@@ -137,7 +153,7 @@ bool meant_is_sure(const struct meant *meant, struct slice word) {
         (meant->before >= ONE_SIDE_PAIRS || meant->after >= ONE_SIDE_PAIRS))
         return true;
     if (!is_seen_on_all(meant)) return false;
-    if (!is_seen_on_both(meant)) return meant->proof >= ONE_SIDE;
+    if (!is_seen_on_both(meant)) return word.len >= ONE_SIDE_SHORTEST && meant->proof >= ONE_SIDE;
     if (meant->slip == SLIP_AGENT) return meant->proof >= AGENT;
     return meant->proof >= (meant->written <= RARE_WRITTEN ? RARE : USUAL);
 }

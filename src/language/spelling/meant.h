@@ -23,6 +23,9 @@ struct meant {
 bool meant_find(struct language *language, const struct analysis *a, size_t i, struct meant *meant);
 void meant_free(struct meant *meant);
 
+/* How many powers of ten likelier the other word (small letters) is than token i. */
+double meant_proof(struct language *language, const struct analysis *a, size_t i, struct slice other);
+
 /* The proof is so strong that a word which looks like a name (a capital, no dictionary has it) is a slip. */
 bool meant_is_no_name(const struct meant *meant, struct slice word);
 /* The proof is so strong that a word which exists is a slip. */
