@@ -50,7 +50,7 @@ static void many_write_at_once(void **state) {
     char *folder = set_home();
     for (int i = 0; i < WRITERS; i++)
         if (fork() == 0) {
-            char attempt[8];
+            char attempt[16];
             snprintf(attempt, sizeof attempt, "w%d", i);
             for (size_t n = 0; n < LINES; n++)
                 append(attempt, "a", "", n % (FLAWS + 1));
