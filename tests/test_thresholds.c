@@ -148,6 +148,22 @@ static void try_apart(struct trial *t, const struct apart *apart, bool above) {
     str_free(&right);
 }
 
+static void near_much_commoner(struct trial *t, struct slice pair) {
+    struct apart a = {0};
+    if (read_apart(t, pair, &a) && a.times_joined >= 6 && a.times_apart >= 40 &&
+        between(a.times_apart, a.times_joined, a.times_joined * 20))
+        try_apart(t, &a, a.times_apart >= 5 * a.times_joined);
+    str_free(&a.joined);
+}
+
+static void near_noun_pairs(struct trial *t, struct slice pair) {
+    struct apart a = {0};
+    if (read_apart(t, pair, &a) && a.times_joined && a.times_apart >= 5 * a.times_joined &&
+        between(a.times_apart, 10, 60))
+        try_apart(t, &a, a.times_apart >= 30);
+    str_free(&a.joined);
+}
+
 static void near_noun_pairs_bare(struct trial *t, struct slice pair) {
     struct apart a = {0};
     if (read_apart(t, pair, &a) && !a.times_joined && between(a.times_apart, 7, 13))
@@ -173,30 +189,13 @@ static void near_passives_min(struct trial *t, struct slice word) {
     str_free(&wrong);
 }
 
-/* "di lakukan" is counted too: the passive must be so much commoner. */
-static void near_much_commoner(struct trial *t, struct slice word) {
-    struct language *language = t->bench->language;
-    if (word.len <= strlen("diXXXkan") || !slice_starts(word, SLICE("di")) || !slice_ends(word, SLICE("kan")))
-        return;
-    struct slice verb = slice_range(word, 2, word.len);
-    size_t times = frequency_of(language, word), apart = frequency_of_pair(language, SLICE("di"), verb);
-    if (!apart || times < 3 || !between(times, apart, apart * 15) || is_listed(t, word)) return;
-    struct str words = {0}, wrong = {0};
-    str_printf(&words, "Hal itu sudah di %.*s kemarin.", SLICE_ARG(verb));
-    str_printf(&wrong, "di %.*s", SLICE_ARG(verb));
-    bool above = times >= 5 * apart;
-    expect(t, RULE_SPELLING_PREPOSITION, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
-    str_free(&words);
-    str_free(&wrong);
-}
-
 /* Every pair that begins with di. */
 static void each_apart(struct trial *t, void (*visit)(struct trial *, struct slice)) {
     struct str pair = {0};
     for (struct slice row = frequency_row(t->bench->language, SLICE("di")); row.len;) {
-        struct slice entry = slice_cut(&row, ' ');
+        struct slice entry = slice_cut(&row, ' '), next = slice_cut(&entry, '=');
         str_clear(&pair);
-        str_printf(&pair, "di %.*s", SLICE_ARG(slice_cut(&entry, '=')));
+        str_printf(&pair, "di %.*s", SLICE_ARG(next));
         visit(t, str_slice(&pair));
     }
     str_free(&pair);
@@ -204,13 +203,17 @@ static void each_apart(struct trial *t, void (*visit)(struct trial *, struct sli
 
 /* preposition.c: read on the drafts of articles: below, names and true passives came with them. */
 static void prepositions(void **state) {
-    /* NOUN_PAIRS: every word just below it stands in a table by now. */
-    struct trial bare = {.bench = *state, .what = "NOUN_PAIRS_BARE 10"};
-    each_apart(&bare, near_noun_pairs_bare);
-    end(&bare);
-    struct trial commoner = {.bench = *state, .what = "MUCH_COMMONER 5"};
-    each(&commoner, LEXICON_FREQUENCY, near_much_commoner);
-    end(&commoner);
+    static const struct {
+        const char *what;
+        void (*visit)(struct trial *, struct slice);
+    } numbers[] = {{"MUCH_COMMONER 5", near_much_commoner},
+                   {"NOUN_PAIRS 30", near_noun_pairs},
+                   {"NOUN_PAIRS_BARE 10", near_noun_pairs_bare}};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct trial t = {.bench = *state, .what = numbers[i].what};
+        each_apart(&t, numbers[i].visit);
+        end(&t);
+    }
     struct trial passives = {.bench = *state, .what = "PASSIVES_MIN 3"};
     each(&passives, LEXICON_FREQUENCY, near_passives_min);
     end(&passives);

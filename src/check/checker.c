@@ -18,6 +18,7 @@ struct checker {
     bool suggest;
     enum honour honour;
     struct document document;
+    char *path;               /* of the document */
     size_t pending;           /* blocks not yet analysed */
     bool document_pending;    /* the checks of the whole document are to be run */
     size_t next_wide;         /* the rule to go on with, when they were interrupted */
@@ -83,6 +84,7 @@ void checker_free(struct checker *checker) {
     findings_free(&checker->notes);
     vec_free(&checker->merged.list);
     vec_free(&checker->silenced.list);
+    free(checker->path);
     free(checker);
 }
 
@@ -115,7 +117,8 @@ void checker_attach(struct checker *checker, const struct text *text) {
 }
 
 void checker_name(struct checker *checker, const char *path) {
-    checker->document.path = path;
+    free(checker->path);
+    checker->document.path = checker->path = slice_copy(slice_of(path));
 }
 
 void checker_restart(struct checker *checker) {

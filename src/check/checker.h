@@ -28,7 +28,7 @@ void checker_rules(struct checker *checker, const struct rule_set *set);
 void checker_suggest(struct checker *checker, bool suggest);
 /* Which of the directives in the draft count; HONOUR_ALL when nothing is said. */
 void checker_honour(struct checker *checker, enum honour honour);
-/* The file of the draft, whose name may hold its date; path must outlive the checker. */
+/* The file of the draft, whose name may hold its date; copied. Said again when it gets another name. */
 void checker_name(struct checker *checker, const char *path);
 /* Starts afresh with this text, which must outlive the checker or the next attach. */
 void checker_attach(struct checker *checker, const struct text *text);
