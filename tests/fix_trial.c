@@ -98,8 +98,11 @@ static size_t unpaired(struct slice s) {
     for (size_t i = 0; i < s.len; i++) {
         const char *mark = s.data[i] ? strchr(marks, s.data[i]) : NULL;
         if (mark) count[mark - marks]++;
-        curly += i + 2 < s.len && !memcmp(s.data + i, "“", 3);
-        closed += i + 2 < s.len && !memcmp(s.data + i, "”", 3);
+        struct slice rest = slice_range(s, i, s.len); /* two single ones may stand for a double one */
+        curly += slice_starts(rest, SLICE("“")) || slice_starts(rest, SLICE("‘’")) ||
+                 slice_starts(rest, SLICE("‘‘"));
+        closed += slice_starts(rest, SLICE("”")) ||
+                  (slice_starts(rest, SLICE("’’")) && (i < 3 || memcmp(s.data + i - 3, "‘", 3) != 0));
     }
     size_t round = count[0] > count[1] ? count[0] - count[1] : count[1] - count[0];
     size_t square = count[2] > count[3] ? count[2] - count[3] : count[3] - count[2];

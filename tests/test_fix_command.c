@@ -148,6 +148,25 @@ static void failures_stop_no_other(void **state) {
     str_free(&more);
 }
 
+/* Without a dictionary "di lokasi" looks wrong. */
+static void nothing_is_certain_without_dictionaries(void **state) {
+    (void)state;
+    struct str out = {0}, empty = {0};
+    str_printf(&empty, "%s/data/dictionaries", folder);
+    char *slash = strrchr(str_text(&empty), '/');
+    *slash = 0;
+    mkdir(str_text(&empty), 0700);
+    setenv("SUNTING_DATA", str_text(&empty), 1);
+    *slash = '/';
+    mkdir(str_text(&empty), 0700);
+    file_make(folder, "h.md", SLICE("Ijin itu  terbit di lokasi.\n"));
+    assert_int_equal(fix("", "h.md", &out), 2);
+    expect_file("h.md", SLICE("Ijin itu  terbit di lokasi.\n"));
+    unsetenv("SUNTING_DATA");
+    str_free(&out);
+    str_free(&empty);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_what_is_certain_is_mended),
@@ -157,6 +176,7 @@ int main(void) {
         cmocka_unit_test(rules_are_chosen),
         cmocka_unit_test(standard_input_comes_out_mended),
         cmocka_unit_test(failures_stop_no_other),
+        cmocka_unit_test(nothing_is_certain_without_dictionaries),
     };
     return cmocka_run_group_tests(tests, enter, leave);
 }

@@ -1,3 +1,4 @@
+#include "cli/baseline.h"
 #include "cli/cli.h"
 #include "cli/draft_source.h"
 #include "cli/jobs.h"
@@ -18,6 +19,8 @@ struct check_settings {
     size_t fail_on; /* enum severity, FAIL_NEVER, or FAIL_UNSET */
     bool strict, hints;
     const char *stdin_name; /* --stdin-filename, or NULL */
+    const char *baseline;
+    bool prune;
 };
 
 enum { FAIL_NEVER = SEVERITY_ERROR + 1, FAIL_UNSET };
@@ -54,6 +57,15 @@ static const struct option_row options[] = {
      .at = offsetof(struct check_settings, hints),
      .help = MESSAGE_HELP_HINTS},
     {.kind = OPTION_TEXT,
+     .name = "baseline",
+     .at = offsetof(struct check_settings, baseline),
+     .argument = MESSAGE_ARGUMENT_FILE,
+     .help = MESSAGE_HELP_BASELINE},
+    {.kind = OPTION_FLAG,
+     .name = "prune",
+     .at = offsetof(struct check_settings, prune),
+     .help = MESSAGE_HELP_PRUNE},
+    {.kind = OPTION_TEXT,
      .name = "stdin-filename",
      .at = offsetof(struct check_settings, stdin_name),
      .argument = MESSAGE_ARGUMENT_FILE,
@@ -82,8 +94,10 @@ struct check_run {
     struct report_style style;
     const struct check_settings *set;
     struct summary summary;
-    bool found;   /* something at or above --fail-on */
-    bool between; /* an entry was printed */
+    struct baseline baseline;
+    struct str collected; /* the lines of a baseline that is written */
+    bool found;           /* something at or above --fail-on */
+    bool between;         /* an entry was printed */
 };
 
 /* What the caller names on the command line, no draft switches off as a whole. */
@@ -115,6 +129,26 @@ static const struct report_format *find_format(const char *name, struct error *e
 /* What a job counts. */
 enum { COUNT_HINTS, COUNT_WARNINGS, COUNT_ERRORS, COUNT_FOUND, COUNT_SILENCED };
 
+/* Those that the baseline does not know; the items are borrowed. */
+static void drop_known(const struct check_run *check, struct checker *checker, struct findings *left) {
+    const struct document *document = checker_document(checker);
+    for
+        vec_each(const struct finding, finding,
+                 &checker_findings(checker)->list) if (!check->baseline.path ||
+                                                       !baseline_has(&check->baseline, document, finding))
+            vec_push(&left->list, *finding);
+}
+
+/* What of a draft goes into a baseline. */
+static void collect(const struct check_run *check, struct checker *checker, struct str *out) {
+    const struct document *document = checker_document(checker);
+    for
+        vec_each(const struct finding, finding,
+                 &checker_findings(checker)->list) if (!check->baseline.prune ||
+                                                       baseline_has(&check->baseline, document, finding))
+            baseline_append(document, finding, out);
+}
+
 /* What standard input is called: its house style is that of the folder, its findings are reported under the
  * name. */
 static const char *name_of(const struct check_settings *set, const char *path) {
@@ -132,9 +166,11 @@ static void check_draft(void *self, const char *path, struct job_result *result)
         struct rule_set rules = setup->rules;
         rule_choice_apply(&check->set->rules, &rules, NULL);
         struct checker *checker = draft_source_check(&source, cli, &rules, honour_of(check->set));
+        struct findings left = {0};
+        drop_known(check, checker, &left);
         struct report_entry entry = {.path = path,
                                      .positions = &source.positions,
-                                     .findings = checker_findings(checker),
+                                     .findings = &left,
                                      .silenced = checker_silenced(checker)};
         result->counts[COUNT_SILENCED] = entry.silenced->list.count;
         metrics_of(checker_document(checker), &entry.metrics);
@@ -144,7 +180,11 @@ static void check_draft(void *self, const char *path, struct job_result *result)
             result->counts[COUNT_HINTS + severity]++;
             result->counts[COUNT_FOUND] += severity >= fail_on;
         }
-        check->format->entry(&check->style, &entry, &result->text);
+        if (check->baseline.writes)
+            collect(check, checker, &result->text);
+        else
+            check->format->entry(&check->style, &entry, &result->text);
+        vec_free(&left.list);
         checker_free(checker);
     } else {
         str_append(&result->error, str_slice(&cli->error.text));
@@ -173,14 +213,20 @@ static void take_draft(void *self, const char *path, const struct job_result *re
     summary->errors += result->counts[COUNT_ERRORS];
     check->found |= result->counts[COUNT_FOUND] > 0;
     cli->failed |= result->failed;
+    if (!result->error.len && check->baseline.writes) {
+        str_append(&check->collected, str_slice(&result->text));
+        return;
+    }
     if (!result->error.len) {
         append_entry(check, str_slice(&result->text));
         return;
     }
     struct str text = {0};
     const struct report_entry entry = {.path = path, .error = str_text(&result->error)};
-    check->format->entry(&check->style, &entry, &text);
-    append_entry(check, str_slice(&text));
+    if (!check->baseline.writes) {
+        check->format->entry(&check->style, &entry, &text);
+        append_entry(check, str_slice(&text));
+    }
     str_free(&text);
     vec_push(&summary->failures,
              (struct report_failure){slice_copy(slice_of(path)), slice_copy(str_slice(&result->error))});
@@ -193,12 +239,12 @@ static void check_all(struct check_run *check, const struct walk *walk) {
     struct cli *cli = check->cli;
     const struct jobs jobs = {
         .walk = walk, .workers = check->set->jobs, .work = check_draft, .take = take_draft, .self = check};
-    if (format->begin) format->begin(&check->style, &cli->out);
+    if (format->begin && !check->baseline.writes) format->begin(&check->style, &cli->out);
     cli_flush(cli);
     if (walk->paths.count)
         cli_setup(cli, name_of(check->set, walk->paths.items[0])); /* what is wrong with it is said once */
     jobs_run(&jobs, cli->lang);
-    if (format->end) format->end(&check->style, &check->summary, &cli->out);
+    if (format->end && !check->baseline.writes) format->end(&check->style, &check->summary, &cli->out);
 }
 
 /* no-color.org: NO_COLOR, when it is not empty, turns colour off unless it was asked for. */
@@ -212,6 +258,23 @@ static struct report_style choose_style(const struct cli *cli, enum colour colou
     return style;
 }
 
+/* The baseline itself, unless a draft is missing from it. */
+static void write_baseline(struct check_run *check) {
+    struct cli *cli = check->cli;
+    struct str text = {0};
+    size_t count;
+    check->found = false;
+    if (cli->failed)
+        error_set(&cli->error, BASELINE_NOT_WRITTEN, check->baseline.path);
+    else if (baseline_write(&check->baseline, str_slice(&check->collected), &count, &cli->error))
+        message(&text, cli->lang, BASELINE_WRITTEN, check->baseline.path, count);
+    if (text.len)
+        cli_warn(str_slice(&text));
+    else
+        cli_fail(cli);
+    str_free(&text);
+}
+
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct check_settings *set = settings;
     struct check_run check = {.cli = cli, .set = set, .style = choose_style(cli, (enum colour)set->colour)};
@@ -220,10 +283,18 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     check.style.hints = set->hints || set->rules.only || set->fail_on == SEVERITY_HINT;
     cli->painted = check.style.colour && check.format == &report_text;
     if (!check.format || !rule_choice_is_good(&set->rules, &cli->error)) return cli_fail(cli);
+    if (set->prune && !set->baseline) {
+        error_set(&cli->error, BASELINE_MISSING);
+        return cli_fail(cli);
+    }
+    if (!baseline_open(&check.baseline, set->baseline, set->prune, &cli->error)) return cli_fail(cli);
     struct walk walk = {0};
     walk_arguments(&walk, count, arguments);
     check_all(&check, &walk);
+    if (check.baseline.writes) write_baseline(&check);
     int status = check.found ? EXIT_FOUND : 0;
+    baseline_free(&check.baseline);
+    str_free(&check.collected);
     summary_free(&check.summary);
     walk_free(&walk);
     return status;

@@ -98,9 +98,12 @@ static void fix_draft(void *self, const char *path, struct job_result *result) {
         rule_choice_apply(&run->set->rules, &rules, NULL);
         struct text *before = saved_text(source.draft);
         struct checker *checker = draft_source_check(&source, cli, &rules, HONOUR_ALL);
-        result->counts[COUNT_FIXES] = fix_all(checker, source.draft->text);
-        result->counts[COUNT_LEFT] = count_left(checker);
-        finish(run, source.draft, before, result);
+        /* Without a dictionary right words look wrong: then nothing is certain, and that was said. */
+        if (!*language_problem(cli->setup->language)) {
+            result->counts[COUNT_FIXES] = fix_all(checker, source.draft->text);
+            result->counts[COUNT_LEFT] = count_left(checker);
+            finish(run, source.draft, before, result);
+        }
         checker_free(checker);
         text_free(before);
     } else {

@@ -14,7 +14,7 @@ struct worker {
 
 /* What stands before each result in the pipe. */
 struct frame {
-    size_t text, error, counts[4];
+    size_t text, error, counts[JOB_COUNTS];
     bool failed;
 };
 

@@ -7,10 +7,12 @@
  * Work on many drafts by several processes, with the results taken in the order of the drafts. Processes, not
  * threads: hunspell and the caches of struct language are made for one.
  */
+enum { JOB_COUNTS = 5 };
+
 struct job_result {
-    struct str text, error; /* error: why the draft could not be worked on; empty: it could */
-    size_t counts[5];       /* what the work counted; it decides what */
-    bool failed;            /* the exit status is to be 2 */
+    struct str text, error;    /* error: why the draft could not be worked on; empty: it could */
+    size_t counts[JOB_COUNTS]; /* what the work counted; it decides what */
+    bool failed;               /* the exit status is to be 2 */
 };
 
 struct jobs {
