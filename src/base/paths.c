@@ -84,9 +84,10 @@ bool path_is_within(const char *path) {
     char here[PATH_MAX];
     if (*path != '/' && getcwd(here, sizeof here)) append_plain(&plain, slice_of(here));
     append_plain(&plain, slice_of(path));
-    size_t len = strlen(folder);
-    bool within =
-        slice_starts(str_slice(&plain), slice_of(folder)) && (plain.len == len || plain.data[len] == '/');
+    struct slice rest = str_slice(&plain);
+    bool within = slice_starts(rest, slice_of(folder));
+    if (within) rest = slice_range(rest, strlen(folder), rest.len);
+    within = within && (!rest.len || *rest.data == '/');
     str_free(&plain);
     return within;
 }

@@ -15,12 +15,21 @@ const struct front_key *draft_date_key(const struct front_matter *front) {
     return key;
 }
 
+/* The number whose digits stand from start to before end. */
+static int number_at(struct slice s, size_t start, size_t end) {
+    int number = 0;
+    for (size_t i = start; i < end; i++)
+        number = number * 10 + (s.data[i] - '0');
+    return number;
+}
+
 /* 2024-12-13 and what follows it */
 static bool read_iso(struct slice s, struct date *date) {
     if (s.len < 10 || s.data[4] != '-' || s.data[7] != '-') return false;
     for (size_t i = 0; i < 10; i++)
         if (i != 4 && i != 7 && (s.data[i] < '0' || s.data[i] > '9')) return false;
-    *date = (struct date){.year = atoi(s.data), .month = atoi(s.data + 5), .day = atoi(s.data + 8)};
+    *date =
+        (struct date){.year = number_at(s, 0, 4), .month = number_at(s, 5, 7), .day = number_at(s, 8, 10)};
     return date_exists(date);
 }
 

@@ -105,9 +105,10 @@ static void check_front(const struct front_check *check, const struct text *text
     }
     require(check, RULE_METADATA_TITLE, text, "title");
     const struct front_key *date = draft_date_key(front);
-    if (date || (!is_section(check->document->path, front) && !is_dated_by_name(check->document->path)))
-        if (require(check, RULE_METADATA_DATE, text, date ? date->name : "date"))
-            check_date(check, text, date);
+    bool wanted =
+        date || (!is_section(check->document->path, front) && !is_dated_by_name(check->document->path));
+    if (wanted && require(check, RULE_METADATA_DATE, text, date ? date->name : "date") && date)
+        check_date(check, text, date);
     const struct front_key *changed = front_matter_key(front, "lastmod");
     if (changed && changed->kind == FRONT_SCALAR && !is_empty(changed)) check_date(check, text, changed);
     check_status(check, text);

@@ -7,8 +7,7 @@
 
 /* Of 5.1 million words of news, which count three times, and 11.2 million of regulations. */
 static const double ALL_WORDS = 26.5e6;
-/* What is believed of three words, of two, and the rest of one: by the likelihood of a part of the news held
- * back. */
+/* What is believed of three words, of two, and the rest of one. Set by hand, not fitted. */
 static const double OF_THREE = 0.5, OF_TWO = 0.85;
 /* A word never counted is as likely as half of one counted once. */
 static const double UNSEEN = 0.5;
