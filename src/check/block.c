@@ -192,7 +192,7 @@ static bool may_stay_open(struct slice s) {
 static size_t count_lines(const struct text *text, size_t line, enum block_kind *kind) {
     size_t count = text_line_count(text), n = 1;
     struct slice first = text_line(text, line);
-    size_t front = line == 0 ? front_matter_lines(text, NULL) : 0;
+    size_t front = line == 0 ? front_matter_lines(text) : 0;
     if (front) {
         *kind = BLOCK_FRONT;
         return front;

@@ -28,7 +28,7 @@ static void edit(struct text *text, const char *name, struct slice value) {
     struct str before = {0}, after = {0};
     front_matter_parse(&front, text, LANG_ID);
     describe(&front, text, name, &before);
-    bool set = front_edit_set(&made, text, &front, name, value);
+    bool set = front_edit_set(&made, text, &front, name, value, YAML_TEXT);
     front_matter_free(&front);
     if (set) {
         text_apply(text, &made.edit);
@@ -36,7 +36,7 @@ static void edit(struct text *text, const char *name, struct slice value) {
         front_matter_parse(&front, text, LANG_EN);
         describe(&front, text, name, &after);
         const struct front_key *key = front_matter_key(&front, name);
-        require(!front.broken && key && slice_equal(str_slice(&key->value), value));
+        require(!front.broken && key && slice_equal(front_key_text(key), value));
         require(slice_equal(str_slice(&before), str_slice(&after)));
         front_matter_free(&front);
     }

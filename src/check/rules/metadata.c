@@ -29,6 +29,8 @@ static bool require(const struct front_check *check, enum rule_id rule, const st
                     const char *name) {
     const struct front_key *key = front_matter_key(check->front, name);
     if (key && key->kind == FRONT_SCALAR && !is_empty(key)) return true;
+    /* What an alias or a merged mapping holds is for the site to know. */
+    if (key ? key->kind == FRONT_ALIAS : front_matter_key(check->front, "<<") != NULL) return false;
     struct finding *finding =
         key ? add_at(check, rule, text, key) : finding_add(check->out, rule, 0, text_line(text, 0).len);
     if (!key)
@@ -60,7 +62,7 @@ static void check_date(const struct front_check *check, const struct text *text,
 static void check_status(const struct front_check *check, const struct text *text) {
     static const char *const known[] = {"draf", "sunting", "siap", "terbit"};
     const struct front_key *key = front_matter_key(check->front, "status");
-    if (!key || is_empty(key)) return;
+    if (!key || is_empty(key) || key->kind == FRONT_ALIAS) return;
     struct slice value = slice_trim(str_slice(&key->value));
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (key->kind == FRONT_SCALAR && slice_equal_text(value, known[i])) return;
@@ -93,6 +95,16 @@ static bool is_section(const char *path, const struct front_matter *front) {
     return true;
 }
 
+/* Taking away what stands before it mends it. */
+static void say_misplaced(const struct front_check *check, const struct text *text) {
+    size_t top = check->front->place.top, start = text_line_start(text, top);
+    struct slice line = text_line(text, top);
+    struct finding *finding = finding_add(check->out, RULE_METADATA_UNREADABLE, 0,
+                                          start + (size_t)(slice_trim(line).data - line.data));
+    finding_say(finding, check->context->lang, FRONT_MISPLACED);
+    finding_suggest(finding, SLICE(""));
+}
+
 static void check_front(const struct front_check *check, const struct text *text) {
     const struct front_matter *front = check->front;
     if (front->broken) {
@@ -103,6 +115,8 @@ static void check_front(const struct front_check *check, const struct text *text
                     SLICE_ARG(str_slice(&front->problem)));
         return;
     }
+    if (front->place.form != FRONT_YAML) return; /* TOML, JSON: for the site to read */
+    if (front->place.misplaced) say_misplaced(check, text);
     require(check, RULE_METADATA_TITLE, text, "title");
     const struct front_key *date = draft_date_key(front);
     bool wanted =

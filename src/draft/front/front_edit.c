@@ -1,16 +1,15 @@
 #include "draft/front/front_edit.h"
 
 #include "base/utf8.h"
-#include "draft/front/yaml_quote.h"
+#include "draft/front/front_parts.h"
+#include "draft/front/yaml_block.h"
 
-/* In a file whose line ends differ, those of the front matter are those of its first line. */
-static const char *newline_of(const struct text *text) {
-    return slice_ends(text_line(text, 0), SLICE("\r")) ? "\r\n" : "\n";
+const char *front_newline(const struct text *text, size_t line) {
+    return slice_ends(text_line(text, line), SLICE("\r")) ? "\r\n" : "\n";
 }
 
 /* An edit that replaces the value of an existing key by made->inserted, already written as YAML. */
 static bool replace_value(struct draft_edit *made, const struct text *text, const struct front_key *key) {
-    if (key->colon == SIZE_MAX) return false;
     bool empty = key->start == key->end, below = text_line_at(text, key->start) > key->line;
     if (!empty && !below) return draft_edit_finish(made, text, key->start, key->end);
     /* Behind the colon, before a comment that stands there. */
@@ -48,126 +47,106 @@ static bool add_key(struct draft_edit *made, const struct text *text, const stru
     if (!flow) str_append_repeated(&made->inserted, ' ', front->indent);
     append_key(made, name, flow);
     str_append(&made->inserted, str_slice(&value));
-    if (!flow) str_append_text(&made->inserted, newline_of(text));
+    if (!flow) str_append_text(&made->inserted, front_newline(text, front->lines - 2));
     str_free(&value);
     return draft_edit_finish(made, text, at, at);
 }
 
-/* Reads the front matter with the edit, and makes sure that it has this many keys and, when it was set, the
- * value. Tabs and the like, which YAML allows here and not there, make that worth a second reading. */
-static bool is_safe(struct draft_edit *made, const struct text *text, const struct front_matter *front,
-                    size_t keys, const char *name, const struct slice *value) {
+bool front_edit_place(struct draft_edit *made, const struct text *text, const struct front_matter *front,
+                      const struct front_key *key, const char *name) {
+    return key ? replace_value(made, text, key) : add_key(made, text, front, name);
+}
+
+bool front_edit_begin(struct draft_edit *made, const struct front_matter *front,
+                      const struct front_key *key) {
+    *made = (struct draft_edit){0};
+    if (!front->lines || front->broken || front->place.form != FRONT_YAML) return false;
+    return !key || (key->colon != SIZE_MAX && !key->referenced);
+}
+
+static bool same_key(const struct front_key *a, const struct front_key *b) {
+    if (a->kind != b->kind || a->items.count != b->items.count || strcmp(a->name, b->name) != 0) return false;
+    for (size_t i = 0; i < a->items.count; i++)
+        if (!slice_equal(str_slice(&a->items.items[i].value), str_slice(&b->items.items[i].value)))
+            return false;
+    return slice_equal(str_slice(&a->value), str_slice(&b->value));
+}
+
+static bool holds(const struct front_key *key, const struct slice *value, const struct slice *items,
+                  size_t count) {
+    if (!key) return false;
+    struct slice held = str_slice(&key->value);
+    if (value)
+        return !utf8_valid(*value) || slice_equal(held, *value) || slice_equal(front_key_text(key), *value);
+    if (key->items.count != count) return false;
+    for (size_t i = 0; i < count; i++)
+        if (utf8_valid(items[i]) && !slice_equal(str_slice(&key->items.items[i].value), items[i]))
+            return false;
+    return true;
+}
+
+/* Tabs and the like, which YAML allows here and not there, make that worth a second reading. */
+bool front_edit_is_safe(struct draft_edit *made, const struct text *text, const struct front_matter *front,
+                        const char *name, const struct slice *value, const struct slice *items,
+                        size_t count) {
     struct str bytes = {0};
-    text_copy(text, 0, front->end + 3, &bytes); /* with the closing --- */
+    size_t last = front->lines - 1, end = text_line_start(text, last) + text_line(text, last).len;
+    text_copy(text, 0, end, &bytes);
     str_splice(&bytes, made->edit.offset, made->edit.removed.len, made->edit.inserted);
-    size_t len = bytes.len;
+    size_t len = bytes.len, keys = front->keys.count + !front_matter_key(front, name);
     struct text *edited = text_from(str_steal(&bytes), len);
     struct front_matter after;
     front_matter_parse(&after, edited, LANG_ID);
-    const struct front_key *key = front_matter_key(&after, name);
     bool safe = after.lines && !after.broken && after.keys.count == keys;
-    if (value && utf8_valid(*value)) safe = safe && key && slice_equal(str_slice(&key->value), *value);
+    for (size_t i = 0; safe && i < keys; i++) {
+        const struct front_key *key = &after.keys.items[i], *before = front_matter_key(front, key->name);
+        safe =
+            strcmp(key->name, name) == 0 ? holds(key, value, items, count) : before && same_key(before, key);
+    }
     front_matter_free(&after);
     text_free(edited);
     if (!safe) draft_edit_free(made);
     return safe;
 }
 
-static bool can_edit(struct draft_edit *made, const struct front_matter *front) {
-    *made = (struct draft_edit){0};
-    return front->lines && !front->broken;
+/* A text of several lines stays one: "|" and ">" with the line ends, indentation and width they had. */
+static bool set_block(struct draft_edit *made, const struct text *text, const struct front_matter *front,
+                      const struct front_key *key, struct slice value) {
+    if (!value.len) return false;
+    struct str old = {0};
+    text_copy(text, key->start, key->end, &old);
+    yaml_append_block(&made->inserted, value, str_slice(&old), front->indent, key->quotes == FRONT_FOLDED,
+                      front_newline(text, key->line));
+    str_free(&old);
+    return draft_edit_finish(made, text, key->start, key->end) &&
+           front_edit_is_safe(made, text, front, key->name, &value, NULL, 0);
 }
 
 bool front_edit_set(struct draft_edit *made, const struct text *text, const struct front_matter *front,
-                    const char *name, struct slice value) {
-    if (!can_edit(made, front)) return false;
+                    const char *name, struct slice value, enum yaml_meaning meaning) {
     const struct front_key *key = front_matter_key(front, name);
-    struct yaml_style style = {.flow = front->flow_end != SIZE_MAX};
-    if (key && key->kind == FRONT_SCALAR) {
-        style.quotes = key->quotes;
-        if (key->quotes == FRONT_PLAIN) style.meaning = yaml_meaning_of(str_slice(&key->value));
-    }
+    if (!front_edit_begin(made, front, key)) return false;
+    bool scalar = key && key->kind == FRONT_SCALAR;
+    if (scalar && key->quotes >= FRONT_LITERAL && set_block(made, text, front, key, value)) return true;
+    draft_edit_free(made);
+    struct yaml_style style = {.flow = front->flow_end != SIZE_MAX, .meaning = meaning};
+    if (scalar) style.quotes = key->quotes;
     yaml_append(&made->inserted, value, style);
-    if (key ? replace_value(made, text, key) : add_key(made, text, front, name))
-        return is_safe(made, text, front, front->keys.count + !key, name, &value);
-    draft_edit_free(made);
-    return false;
-}
-
-/* The items of a list written as lines that differ: those between an equal beginning and an equal end. */
-static bool replace_lines(struct draft_edit *made, const struct text *text, const struct front_key *key,
-                          const struct slice *values, size_t count) {
-    size_t old = key->items.count, first = 0, last = 0;
-    const struct front_item *items = key->items.items;
-    while (first < old && first < count && slice_equal(str_slice(&items[first].value), values[first]))
-        first++;
-    while (last < old - first && last < count - first &&
-           slice_equal(str_slice(&items[old - 1 - last].value), values[count - 1 - last]))
-        last++;
-    if (first == old - last && first == count - last)
-        return draft_edit_finish(made, text, key->start, key->start);
-
-    size_t indent = key->start - text_line_start(text, text_line_at(text, key->start));
-    size_t line = text_line_at(text, first < old ? items[first].start : items[old - 1].end);
-    if (first == old) line++;
-    size_t start = text_line_start(text, line), end = start;
-    if (first < old - last) end = text_line_start(text, text_line_at(text, items[old - last - 1].end) + 1);
-    for (size_t i = first; i < count - last; i++) {
-        str_append_repeated(&made->inserted, ' ', indent);
-        str_append_text(&made->inserted, "- ");
-        yaml_append(&made->inserted, values[i],
-                    (struct yaml_style){.quotes = first < old ? items[first].quotes : items[0].quotes});
-        str_append_text(&made->inserted, newline_of(text));
-    }
-    return draft_edit_finish(made, text, start, end);
-}
-
-/* True when each item begins on a line of its own, behind nothing but its dash. */
-static bool items_stand_on_lines(const struct text *text, const struct front_key *key) {
-    if (key->kind != FRONT_SEQUENCE || key->flow || !key->only_scalars || !key->items.count) return false;
-    size_t before = key->line;
-    for (size_t i = 0; i < key->items.count; i++) {
-        const struct front_item *item = &key->items.items[i];
-        size_t line = text_line_at(text, item->start);
-        struct slice lead = slice_range(text_line(text, line), 0, item->start - text_line_start(text, line));
-        if (line <= before || !slice_equal_text(slice_trim(lead), "-")) return false;
-        before = text_line_at(text, item->end);
-    }
-    return true;
-}
-
-bool front_edit_set_list(struct draft_edit *made, const struct text *text, const struct front_matter *front,
-                         const char *name, const struct slice *values, size_t count) {
-    if (!can_edit(made, front)) return false;
-    const struct front_key *key = front_matter_key(front, name);
-    if (key && count && items_stand_on_lines(text, key))
-        return replace_lines(made, text, key, values, count) &&
-               is_safe(made, text, front, front->keys.count, name, NULL);
-    bool like_before = key && key->kind == FRONT_SEQUENCE && key->items.count;
-    str_append_byte(&made->inserted, '[');
-    for (size_t i = 0; i < count; i++) {
-        if (i) str_append_text(&made->inserted, ", ");
-        yaml_append(&made->inserted, values[i],
-                    (struct yaml_style){.quotes = like_before ? key->items.items[0].quotes : FRONT_PLAIN,
-                                        .flow = true});
-    }
-    str_append_byte(&made->inserted, ']');
-    if (key ? replace_value(made, text, key) : add_key(made, text, front, name))
-        return is_safe(made, text, front, front->keys.count + !key, name, NULL);
-    draft_edit_free(made);
-    return false;
+    return front_edit_place(made, text, front, key, name) &&
+           front_edit_is_safe(made, text, front, name, &value, NULL, 0);
 }
 
 void front_edit_add(struct draft_edit *made, const struct text *text, struct slice title, struct slice date,
                     struct slice status) {
     static const char *const names[] = {"title", "date", "status"};
+    static const enum yaml_meaning meanings[] = {YAML_TEXT, YAML_DATE, YAML_TEXT};
     const struct slice values[] = {title, date, status};
     *made = (struct draft_edit){0};
-    const char *newline = newline_of(text);
+    const char *newline = front_newline(text, 0);
     str_printf(&made->inserted, "---%s", newline);
     for (size_t i = 0; i < 3; i++) {
         append_key(made, names[i], false);
-        yaml_append(&made->inserted, values[i], (struct yaml_style){0});
+        yaml_append(&made->inserted, values[i], (struct yaml_style){.meaning = meanings[i]});
         str_append_text(&made->inserted, newline);
     }
     str_printf(&made->inserted, "---%s", newline);

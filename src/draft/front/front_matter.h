@@ -3,18 +3,19 @@
 
 #include "base/message.h"
 #include "base/vec.h"
+#include "draft/front/front_find.h"
 #include "draft/front/yaml_limits.h"
-#include "text/text.h"
 
 /*
- * The front matter: a first line "---", YAML, a line "---". It is read with libyaml's event interface, and
- * drafts come from anywhere, so there are limits (draft/front/yaml_limits.h), and no merge keys,
- * directives or repeated keys; reading stops at the first violation. Offsets and lines are those of the text.
+ * The front matter: a first line "---", YAML, a line "---" or "...". It is read with libyaml's event
+ * interface, and drafts come from anywhere, so there are limits (draft/front/yaml_limits.h), and no
+ * directives or repeated keys; reading stops at the first violation. Anchors and aliases are read as they
+ * stand and never expanded. Offsets and lines are those of the text.
  *
  * Keys are changed by edits (text/text.h) that leave every byte outside the value as it was; front_edit.h.
  */
-enum front_kind { FRONT_SCALAR, FRONT_SEQUENCE, FRONT_MAPPING };
-enum front_quotes { FRONT_PLAIN, FRONT_SINGLE, FRONT_DOUBLE, FRONT_BLOCK };
+enum front_kind { FRONT_SCALAR, FRONT_SEQUENCE, FRONT_MAPPING, FRONT_ALIAS };
+enum front_quotes { FRONT_PLAIN, FRONT_SINGLE, FRONT_DOUBLE, FRONT_LITERAL, FRONT_FOLDED };
 
 struct front_item {
     struct str value;
@@ -29,6 +30,7 @@ struct front_key {
     size_t colon; /* the place behind the colon, or SIZE_MAX in the explicit form "? key" */
     enum front_kind kind;
     size_t start, end; /* bytes of the value; for an empty one both are the place behind the colon */
+    bool referenced; /* an anchor, alias or tag belongs to the value: a change would reach further than it */
 
     /* of a scalar */
     struct str value; /* quotation marks and escapes resolved */
@@ -41,20 +43,16 @@ struct front_key {
 };
 
 struct front_matter {
-    size_t lines;               /* with both "---"; 0: the draft has none */
-    size_t start, end;          /* the YAML between the two lines */
+    struct front_place place;
+    size_t lines;               /* place.lines; 0: the draft has none */
+    size_t start, end;          /* the YAML between the two lines; nothing in another form */
     size_t indent;              /* columns before the keys, mostly 0 */
     size_t flow_end;            /* of a top level in {}: the offset of the }, else SIZE_MAX */
-    VEC(struct front_key) keys; /* in their order; none when it is broken */
+    VEC(struct front_key) keys; /* in their order; none when it is broken, or no YAML */
     bool broken;                /* it cannot be read: problem says why */
     size_t problem_line;        /* from 0 */
     struct str problem;         /* a sentence that names the line */
 };
-
-/* How many lines at the start of the text are front matter, both "---" included. 0 for none: a "---" at the
- * top that no "key:" follows is a line drawn by the writer. A front matter that never closes counts up to its
- * first empty line, and *closed (may be NULL) is false. */
-size_t front_matter_lines(const struct text *text, bool *closed);
 
 /* Reads the front matter; messages are in lang. Release with front_matter_free(). */
 void front_matter_parse(struct front_matter *front, const struct text *text, enum lang lang);
@@ -64,6 +62,8 @@ void front_items_free(struct front_key *key);
 
 /* The key with this name, or NULL. */
 const struct front_key *front_matter_key(const struct front_matter *front, const char *name);
+/* The value of a scalar as its reader sees it: without the line ends that a "|" or ">" adds at its end. */
+struct slice front_key_text(const struct front_key *key);
 /* True for a plain scalar that YAML reads as nothing: "", ~, null. */
 bool front_key_is_null(const struct front_key *key);
 

@@ -18,6 +18,7 @@ struct reader {
     size_t depth;
     size_t last_end; /* of the last scalar or closing bracket */
     bool seen_document;
+    struct map anchors; /* so far */
     yaml_parser_t parser;
 };
 
@@ -114,10 +115,7 @@ static void read_key(struct reader *reader, const yaml_event_t *event) {
         return;
     }
     struct slice name = {(const char *)event->data.scalar.value, event->data.scalar.length};
-    bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-    if (plain && slice_equal_text(name, "<<"))
-        broken_at(reader, start, FRONT_REFERENCE);
-    else if (memchr(name.data, 0, name.len))
+    if (memchr(name.data, 0, name.len))
         broken_at(reader, start, FRONT_CHARACTER);
     else if (map_has(&level->seen, name))
         broken_at(reader, start, FRONT_KEY_TWICE, SLICE_ARG(name));
@@ -138,8 +136,9 @@ static enum front_quotes quotes_of(const yaml_event_t *event) {
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
         return FRONT_DOUBLE;
     case YAML_LITERAL_SCALAR_STYLE:
+        return FRONT_LITERAL;
     case YAML_FOLDED_SCALAR_STYLE:
-        return FRONT_BLOCK;
+        return FRONT_FOLDED;
     default:
         return FRONT_PLAIN;
     }
@@ -148,7 +147,8 @@ static enum front_quotes quotes_of(const yaml_event_t *event) {
 /* The end of a scalar, without the empty lines that libyaml counts to a block scalar. */
 static size_t end_of_scalar(struct reader *reader, const yaml_event_t *event) {
     size_t start = byte_of(reader, &event->start_mark), end = byte_of(reader, &event->end_mark);
-    if (quotes_of(event) == FRONT_BLOCK) end = start + slice_trim(slice_range(reader->yaml, start, end)).len;
+    if (quotes_of(event) >= FRONT_LITERAL)
+        end = start + slice_trim(slice_range(reader->yaml, start, end)).len;
     return reader->front->start + end;
 }
 
@@ -177,6 +177,20 @@ static bool is_flow(const yaml_event_t *event) {
     return event->type == YAML_MAPPING_START_EVENT
                ? event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
                : event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+}
+
+/* What another place of the front matter says: where it stands is all that is known. */
+static void read_alias(struct reader *reader, const yaml_event_t *event) {
+    size_t start = place_of(reader, &event->start_mark), end = place_of(reader, &event->end_mark);
+    reader->last_end = end;
+    if (at_top(reader)) {
+        struct front_key *key = vec_last(&reader->front->keys);
+        key->kind = FRONT_ALIAS;
+        key->start = start;
+        key->end = end;
+    } else if (reader->depth == 2 && reader->levels[0].mapping) {
+        vec_last(&reader->front->keys)->only_scalars = false;
+    }
 }
 
 static void open_level(struct reader *reader, const yaml_event_t *event) {
@@ -211,12 +225,43 @@ static void close_level(struct reader *reader, const yaml_event_t *event) {
     if (at_top(reader)) vec_last(&reader->front->keys)->end = reader->last_end;
 }
 
-/* A scalar, or the start of a mapping or sequence. */
+static struct slice anchor_of(const yaml_event_t *event) {
+    const yaml_char_t *name = event->type == YAML_ALIAS_EVENT            ? event->data.alias.anchor
+                              : event->type == YAML_SCALAR_EVENT         ? event->data.scalar.anchor
+                              : event->type == YAML_SEQUENCE_START_EVENT ? event->data.sequence_start.anchor
+                                                                         : event->data.mapping_start.anchor;
+    return slice_of(name ? (const char *)name : "");
+}
+
+static struct slice tag_of(const yaml_event_t *event) {
+    const yaml_char_t *name = event->type == YAML_ALIAS_EVENT            ? NULL
+                              : event->type == YAML_SCALAR_EVENT         ? event->data.scalar.tag
+                              : event->type == YAML_SEQUENCE_START_EVENT ? event->data.sequence_start.tag
+                                                                         : event->data.mapping_start.tag;
+    return slice_of(name ? (const char *)name : "");
+}
+
+/* Notes the anchor; an alias needs one before it, and a tag must be one that every site knows (!!str). */
+static void read_reference(struct reader *reader, const yaml_event_t *event) {
+    struct slice anchor = anchor_of(event), tag = tag_of(event);
+    bool known = event->type != YAML_ALIAS_EVENT || map_has(&reader->anchors, anchor);
+    if (tag.len && !slice_starts(tag, SLICE("tag:yaml.org,2002:"))) known = false;
+    if (!known) broken_at(reader, place_of(reader, &event->start_mark), FRONT_REFERENCE);
+    if (!known || !anchor.len) return;
+    map_put(&reader->anchors, anchor);
+}
+
+/* A scalar, an alias, or the start of a mapping or sequence. */
 static void read_node(struct reader *reader, const yaml_event_t *event) {
     size_t start = place_of(reader, &event->start_mark);
     if (yaml_has_reference(event)) {
-        broken_at(reader, start, FRONT_REFERENCE);
-    } else if (reader->depth == 0 && event->type != YAML_MAPPING_START_EVENT) {
+        read_reference(reader, event);
+        if (reader->front->broken) return;
+        bool within =
+            reader->depth && reader->front->keys.count && !(at_top(reader) && reader->levels[0].expects_key);
+        if (within) vec_last(&reader->front->keys)->referenced = true;
+    }
+    if (reader->depth == 0 && event->type != YAML_MAPPING_START_EVENT) {
         broken_at(reader, start, FRONT_NO_KEY);
     } else if (reader->depth && reader->levels[reader->depth - 1].expects_key) {
         read_key(reader, event);
@@ -225,6 +270,8 @@ static void read_node(struct reader *reader, const yaml_event_t *event) {
             reader->levels[reader->depth - 1].expects_key = true;
         if (event->type == YAML_SCALAR_EVENT)
             read_scalar(reader, event);
+        else if (event->type == YAML_ALIAS_EVENT)
+            read_alias(reader, event);
         else
             open_level(reader, event);
     }
@@ -279,24 +326,23 @@ static void read_yaml(struct reader *reader) {
         continue;
     while (reader->depth)
         map_free(&reader->levels[--reader->depth].seen);
+    map_free(&reader->anchors);
     yaml_parser_delete(&reader->parser);
 }
 
 void front_matter_parse(struct front_matter *front, const struct text *text, enum lang lang) {
-    bool closed;
-    *front = (struct front_matter){.flow_end = SIZE_MAX, .lines = front_matter_lines(text, &closed)};
+    struct front_place place = front_place_find(text);
+    *front = (struct front_matter){.place = place, .flow_end = SIZE_MAX, .lines = place.lines};
     struct reader reader = {.front = front, .text = text, .lang = lang};
     if (!front->lines) return;
-    if (!closed) {
-        broken_at(&reader, 0, FRONT_NEVER_CLOSED);
-        return;
-    }
-    front->start = text_line_start(text, 1);
-    front->end = text_line_start(text, front->lines - 1);
-    if (front->end - front->start > YAML_BYTES) {
-        broken_at(&reader, 0, FRONT_TOO_LARGE, YAML_BYTES >> 10);
-        return;
-    }
+    size_t top = text_line_start(text, place.top);
+    if (!place.closed) broken_at(&reader, top, FRONT_NEVER_CLOSED, front_form_border(place.form));
+    if (!place.opened) broken_at(&reader, top, FRONT_NEVER_OPENED);
+    if (place.form != FRONT_YAML) return;
+    front->start = place.opened ? text_line_start(text, place.top + 1) : top;
+    front->end = front->broken ? front->start : text_line_start(text, front->lines - 1);
+    if (front->end - front->start > YAML_BYTES) broken_at(&reader, top, FRONT_TOO_LARGE, YAML_BYTES >> 10);
+    if (front->broken) return;
     struct str yaml = {0};
     text_copy(text, front->start, front->end, &yaml);
     reader.yaml = str_slice(&yaml);

@@ -69,7 +69,7 @@ static bool is_all_printable(struct slice value) {
 static bool may_be_plain(struct slice value, struct yaml_style style) {
     enum yaml_meaning meaning = yaml_meaning_of(value);
     if (meaning == YAML_NULL || !is_all_printable(value)) return false;
-    if (meaning != YAML_TEXT && meaning != YAML_DATE && meaning != style.meaning) return false;
+    if (meaning != YAML_TEXT && meaning != style.meaning) return false;
     unsigned char first = (unsigned char)value.data[0];
     bool number = meaning == YAML_NUMBER && strchr("+-.", first);
     if (first < 0x80 && !rune_is_letter(first) && !is_digit((char)first) && !number) return false;

@@ -13,8 +13,8 @@ enum yaml_meaning { YAML_TEXT, YAML_NULL, YAML_BOOLEAN, YAML_NUMBER, YAML_DATE }
 enum yaml_meaning yaml_meaning_of(struct slice plain);
 
 struct yaml_style {
-    enum front_quotes quotes;  /* preferred; FRONT_BLOCK counts as plain */
-    enum yaml_meaning meaning; /* a value of this meaning may stay plain; YAML_TEXT: only text and dates */
+    enum front_quotes quotes;  /* preferred; FRONT_LITERAL and FRONT_FOLDED count as plain */
+    enum yaml_meaning meaning; /* a value of this meaning may stay plain, as text may */
     bool flow;                 /* inside [] or {} */
 };
 

@@ -13,8 +13,7 @@
 static bool offer_front(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
     struct buffer *buffer = editor->desk.buffer;
-    if (front_matter_lines(buffer->text, NULL) || buffer->plain || buffer->read_only ||
-        !text_length(buffer->text))
+    if (front_matter_lines(buffer->text) || buffer->plain || buffer->read_only || !text_length(buffer->text))
         return true;
     int answer = ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_FRONT)), answers, 2);
     if (answer < 0) return false;

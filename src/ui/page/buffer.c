@@ -55,7 +55,7 @@ void buffer_free(struct buffer *buffer, enum journal_end end) {
 
 /* The front matter, and one blank line behind it, come before the body. */
 void buffer_find_body(struct buffer *buffer) {
-    size_t line = buffer->show_front ? 0 : front_matter_lines(buffer->text, NULL);
+    size_t line = buffer->show_front ? 0 : front_matter_lines(buffer->text);
     size_t count = text_line_count(buffer->text);
     if (line && line < count && slice_trim(text_line(buffer->text, line)).len == 0 && line + 1 < count)
         line++;

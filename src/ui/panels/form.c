@@ -4,6 +4,9 @@
 #include "base/today.h"
 #include "base/utf8.h"
 #include "draft/front/front_edit.h"
+#include "draft/front/front_list.h"
+#include "draft/front/front_title.h"
+#include "ui/panels/form_value.h"
 #include "ui/panels/hints.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/prompt.h"
@@ -13,9 +16,10 @@ enum { FIELD_TITLE, FIELD_DATE, FIELD_AUTHOR, FIELD_STATUS, FIELD_TAGS, FIELD_DE
 static const struct {
     const char *key;
     enum message_id label;
+    enum yaml_meaning meaning;
 } rows[FIELD_COUNT] = {
     [FIELD_TITLE] = {"title", MESSAGE_FORM_TITLE},
-    [FIELD_DATE] = {"date", MESSAGE_FORM_DATE},
+    [FIELD_DATE] = {"date", MESSAGE_FORM_DATE, YAML_DATE},
     [FIELD_AUTHOR] = {"author", MESSAGE_FORM_AUTHOR},
     [FIELD_STATUS] = {"status", MESSAGE_FORM_STATUS},
     [FIELD_TAGS] = {"tags", MESSAGE_FORM_TAGS},
@@ -32,19 +36,6 @@ struct form {
     size_t chosen;
 };
 
-static void read_key(struct form *form, size_t row, const struct front_key *key) {
-    struct str *out = &form->before[row];
-    if (key->kind == FRONT_SCALAR && !front_key_is_null(key)) str_append(out, str_slice(&key->value));
-    if (key->kind == FRONT_SEQUENCE && key->only_scalars)
-        for
-            vec_each(const struct front_item, item, &key->items) {
-                if (out->len) str_append_text(out, ", ");
-                str_append(out, str_slice(&item->value));
-            }
-    form->fixed[row] = key->kind == FRONT_MAPPING || (key->kind == FRONT_SEQUENCE && !key->only_scalars) ||
-                       key->colon == SIZE_MAX;
-}
-
 /* What a new front matter begins with. */
 static void suggest(const struct text *text, struct str *title, struct str *date) {
     today_append(date);
@@ -60,7 +51,7 @@ static void read_form(struct form *form, const struct front_matter *front, const
     }
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         const struct front_key *key = front_matter_key(front, rows[i].key);
-        if (key) read_key(form, i, key);
+        if (key) form->fixed[i] = !form_value_read(&form->before[i], text, key);
         if (key && key->line == line) form->chosen = i;
         str_append(&form->fields[i].text, str_slice(&form->before[i]));
         form->fields[i].cursor = form->fields[i].text.len;
@@ -155,15 +146,16 @@ static void draw_form(struct desk *desk, void *context) {
     screen_cursor(&desk->screen, cursor_row, cursor_column);
 }
 
-static bool set_tags(struct draft_edit *made, const struct text *text, const struct front_matter *front,
+static bool set_list(struct draft_edit *made, const struct text *text, const struct front_matter *front,
                      const char *key, struct slice value) {
-    VEC(struct slice) tags = {0};
-    while (value.len) {
-        struct slice tag = slice_trim(slice_cut(&value, ','));
-        if (tag.len) vec_push(&tags, tag);
-    }
-    bool ok = front_edit_set_list(made, text, front, key, tags.items, tags.count);
-    vec_free(&tags);
+    struct form_items items = {0};
+    form_value_split(&items, value);
+    VEC(struct slice) slices = {0};
+    for
+        vec_each(const struct str, item, &items.list) vec_push(&slices, str_slice(item));
+    bool ok = front_edit_set_list(made, text, front, key, slices.items, slices.count);
+    vec_free(&slices);
+    form_items_free(&items);
     return ok;
 }
 
@@ -175,8 +167,8 @@ static bool write_field(struct desk *desk, size_t row, struct slice value) {
     front_matter_parse(&front, buffer->text, desk->lang);
     const struct front_key *key = front_matter_key(&front, rows[row].key);
     bool list = key ? key->kind == FRONT_SEQUENCE : row == FIELD_TAGS;
-    bool ok = list ? set_tags(&made, buffer->text, &front, rows[row].key, value)
-                   : front_edit_set(&made, buffer->text, &front, rows[row].key, value);
+    bool ok = list ? set_list(&made, buffer->text, &front, rows[row].key, value)
+                   : front_edit_set(&made, buffer->text, &front, rows[row].key, value, rows[row].meaning);
     if (ok) buffer_apply(buffer, &made.edit, UNDO_ALONE);
     draft_edit_free(&made);
     front_matter_free(&front);
@@ -198,12 +190,16 @@ void form_add_front(struct desk *desk) {
 
 static void write_form(struct desk *desk, struct form *form) {
     struct undo *undo = desk->buffer->undo;
-    desk_say(desk, FORM_DONE);
+    uint64_t revision = desk->buffer->revision;
+    str_clear(&desk->notice);
     undo_begin(undo);
-    if (!front_matter_lines(desk->buffer->text, NULL)) form_add_front(desk);
+    if (!front_matter_lines(desk->buffer->text)) form_add_front(desk);
+    if (desk->buffer->revision != revision) desk_say(desk, FORM_DONE);
     for (size_t i = 0; i < FIELD_COUNT; i++) {
-        struct slice value = slice_trim(str_slice(&form->fields[i].text));
-        if (slice_equal(value, str_slice(&form->before[i])) || form->fixed[i]) continue;
+        struct slice typed = str_slice(&form->fields[i].text), before = str_slice(&form->before[i]);
+        struct slice value = form_value_typed(typed, before);
+        if (slice_equal(value, before) || form->fixed[i]) continue;
+        desk_say(desk, FORM_DONE);
         if (!write_field(desk, i, value))
             desk_say(desk, FORM_NOT_WRITTEN, message_text(desk->lang, rows[i].label));
     }
@@ -253,6 +249,23 @@ static bool show_raw(struct desk *desk) {
     return false;
 }
 
+/* What cannot be read is shown where it goes wrong. */
+static void show_problem(struct desk *desk, const struct front_matter *front) {
+    show_raw(desk);
+    buffer_go(desk->buffer, text_line_start(desk->buffer->text, front->problem_line), false);
+    str_clear(&desk->notice);
+    str_append(&desk->notice, str_slice(&front->problem));
+    desk->alarm = true;
+}
+
+static void show_other_form(struct desk *desk, enum front_form form) {
+    static const enum message_id answers[] = {MESSAGE_ANSWER_CLOSE, MESSAGE_ANSWER_RAW};
+    struct str question = {0};
+    message(&question, desk->lang, FRONT_OTHER_FORM, front_form_name(form));
+    if (ask(desk, str_slice(&question), answers, 2) == 1) show_raw(desk);
+    str_free(&question);
+}
+
 static void run(struct desk *desk, size_t line) {
     struct front_matter front = {0};
     struct form form = {0};
@@ -260,15 +273,16 @@ static void run(struct desk *desk, size_t line) {
     struct key key = {K_ESCAPE, 0};
     struct str pasted = {0};
     front_matter_parse(&front, desk->buffer->text, desk->lang);
-    if (front.broken) {
-        show_raw(desk);
-        buffer_go(desk->buffer, text_line_start(desk->buffer->text, front.problem_line), false);
-        str_clear(&desk->notice);
-        str_append(&desk->notice, str_slice(&front.problem));
-        desk->alarm = true;
+    bool other = front.lines && front.place.form != FRONT_YAML;
+    if (front.broken || other) {
+        if (front.broken)
+            show_problem(desk, &front);
+        else
+            show_other_form(desk, front.place.form);
         front_matter_free(&front);
         return;
     }
+    if (front.place.misplaced) desk_say(desk, FRONT_MISPLACED);
     read_form(&form, &front, desk->buffer->text, line);
     front_matter_free(&front);
     desk_open_overlay(desk, &overlay, draw_form, &form);
