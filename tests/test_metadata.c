@@ -20,6 +20,8 @@ static void test_dates(void **state) {
         {"2024-12-13 10:30", DATE_GOOD, ""},
         {"2024-12-13 10:30:00 +0700", DATE_GOOD, ""},
         {"2024-12-13 10:30 WIB", DATE_GOOD, ""},
+        {"1735689600", DATE_GOOD, ""}, /* seconds since 1970 */
+        {"0735689600", DATE_NONE, ""},
         {"2024-02-30", DATE_NEVER, ""},
         {"2023-02-29", DATE_NEVER, ""},
         {"1900-02-29", DATE_NEVER, ""},
@@ -92,6 +94,17 @@ static void test_findings(void **state) {
         {"---\ntitle: A: B\ndate: 2024-12-13\n---\n", "unreadable<title: A: B>"},
         {"---\ntitle: A\n\nIsi.\n", "unreadable<--->"},
         {"---\ntitle: A\ntitle: B\n---\n", "unreadable<title: B>"},
+        /* Misplaced: what stands before it is to go. */
+        {"\n \n---\ntitle: A\ndate: 2024-12-13\n---\n\nIsi.\n", "unreadable<\n \n>"},
+        {" ---\ntitle: A\n---\nIsi.\n", "date< --->unreadable< >"},
+        {"title: A\ndate: 2024-12-13\n---\nIsi.\n", "unreadable<title: A>"},
+        {"---\ntitle: A\ndate: 2024-12-13\n...\nIsi.\n", ""},
+        /* What an alias or a merged mapping says is not known. */
+        {"---\na: &x {title: A}\n<<: *x\n---\nIsi.\n", ""},
+        {"---\na: &x A\ntitle: *x\ndate: *x\nstatus: *x\n---\nIsi.\n", ""},
+        {"+++\ntitle = 1\n+++\nIsi.\n", ""},
+        {"+++\ntitle = 1\n\nIsi.\n", "unreadable<+++>"},
+        {"{\"title\": 1}\nIsi.\n", ""},
     };
     struct language *language = language_new("dictionaries", LANG_EN);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

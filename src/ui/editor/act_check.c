@@ -8,10 +8,14 @@ bool can_walk_findings(const struct editor *editor) {
     return editor->desk.buffer && editor->desk.buffer->shown.list.count;
 }
 
+static void mend_in_form(struct editor *editor, const struct finding *finding) {
+    if (form_mend(&editor->desk, finding) == FORM_SAVE) run_save(editor);
+}
+
 /* Goes to the finding; one in the front matter is mended in the form. */
 static void go_to(struct editor *editor, const struct finding *finding) {
     if (finding->start < editor->desk.buffer->body)
-        form_mend(&editor->desk, finding);
+        mend_in_form(editor, finding);
     else
         desk_show(&editor->desk, finding->start, finding->end);
 }

@@ -21,7 +21,7 @@ void run_other_copy(struct editor *editor) {
 }
 
 void run_front_matter(struct editor *editor) {
-    form_show(&editor->desk);
+    if (form_show(&editor->desk) == FORM_SAVE) run_save(editor);
 }
 
 bool has_lesson(const struct editor *editor) {

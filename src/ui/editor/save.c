@@ -9,7 +9,7 @@
 
 #include <time.h>
 
-/* A draft without front matter gets one, after telling so. False: the writer changed their mind. */
+/* A draft without front matter gets one that its writer has seen. False: the writer changed their mind. */
 static bool offer_front(struct editor *editor) {
     static const enum message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
     struct buffer *buffer = editor->desk.buffer;
@@ -18,12 +18,11 @@ static bool offer_front(struct editor *editor) {
     int answer = ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_FRONT)), answers, 2);
     if (answer < 0) return false;
     buffer->plain = answer == 1;
-    if (answer == 0) {
-        undo_close(buffer->undo);
-        form_add_front(&editor->desk);
-        undo_close(buffer->undo);
-    }
-    return true;
+    if (answer != 0) return true;
+    buffer->show_front = false;
+    bool filled = form_show(&editor->desk) != FORM_DROPPED;
+    if (!filled && !editor->desk.leaving) desk_say(&editor->desk, NOT_SAVED);
+    return filled;
 }
 
 static void say_saved(struct editor *editor) {
