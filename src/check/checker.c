@@ -134,8 +134,7 @@ static size_t block_at(const struct checker *checker, size_t line) {
 /* Whether the front matter now ends elsewhere: its end decides whether its beginning is one. */
 static bool front_changed(const struct checker *checker) {
     const struct block *block = checker->document.blocks.items[0];
-    return front_matter_lines(checker->document.text) !=
-           (block->kind == BLOCK_FRONT ? block->lines : 0);
+    return front_matter_lines(checker->document.text) != (block->kind == BLOCK_FRONT ? block->lines : 0);
 }
 
 /* Lines that one paragraph may have before what it left open ends: see block.c. */
