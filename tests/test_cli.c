@@ -137,6 +137,23 @@ static void a_file_that_cannot_be_read_stops_no_other(void **state) {
     json_decref(root);
 }
 
+/* A gate that looks into the wrong folder does not pass. */
+static void a_folder_without_drafts_is_no_work_done(void **state) {
+    (void)state;
+    char *folder = folder_make();
+    static const char *const walking[] = {"check", "quotes", "sentences"};
+    struct str out = {0};
+    file_make(folder, "catatan.docx", SLICE("x"));
+    for (size_t i = 0; i < sizeof walking / sizeof *walking; i++) {
+        struct str arguments = {0};
+        str_printf(&arguments, "%s %s", walking[i], folder);
+        assert_int_equal(program_run(str_text(&arguments), "", &out), 2);
+        str_free(&arguments);
+    }
+    str_free(&out);
+    folder_remove(folder);
+}
+
 static void a_folder_is_walked(void **state) {
     (void)state;
     char *folder = folder_make();
@@ -387,6 +404,7 @@ int main(void) {
         cmocka_unit_test(silencing_leaves_a_trace),
         cmocka_unit_test(the_caller_decides),
         cmocka_unit_test(a_file_that_cannot_be_read_stops_no_other),
+        cmocka_unit_test(a_folder_without_drafts_is_no_work_done),
         cmocka_unit_test(a_folder_is_walked),
         cmocka_unit_test(front_matter_shifts_and_hides_nothing),
         cmocka_unit_test(every_command_has_help_in_both_languages),

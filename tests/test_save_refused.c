@@ -1,5 +1,6 @@
 /* draft/save where the system refuses: rights, owners, limits. What happens in a child is told by its exit
  * status. */
+#include "draft/place.h"
 #include "draft/save.h"
 #include "workplace.h"
 
@@ -55,6 +56,38 @@ static void test_folder_that_may_not_be_written(void **state) {
     chmod("tutup", 0755);
 }
 
+/* Whoever may not save is told on opening. */
+static void look_at_places(void) {
+    struct error e = {.lang = LANG_EN};
+    require(!draft_place_is_writable("umum/hanya-baca.md", &e));
+    require(strstr(str_text(&e.text), "may not write"));
+    require(!draft_place_is_writable("umum/tak/ada.md", &e));
+    require(strstr(str_text(&e.text), "no folder umum/tak/"));
+    require(draft_place_is_writable("umum/milik-root.md", &e));
+    require(draft_place_is_writable("umum/baru.md", &e));
+    require(!draft_place_is_writable("/etc/baru.md", &e));
+    error_free(&e);
+}
+
+static void test_names(void **state) {
+    (void)state;
+    static const struct {
+        const char *typed, *name;
+    } cases[] = {{"rapat", "rapat.md"},
+                 {"a.b/rapat", "a.b/rapat.md"},
+                 {"rapat.txt", "rapat.txt"},
+                 {".rapat", ".rapat.md"},
+                 {"ada", "ada"}};
+    work_put("ada", SLICE("satu\n"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str name = {0};
+        bool added = draft_place_name(&name, cases[i].typed);
+        assert_string_equal(str_text(&name), cases[i].name);
+        assert_int_equal(added, strcmp(cases[i].typed, cases[i].name) != 0);
+        str_free(&name);
+    }
+}
+
 static void test_owner_stays(void **state) {
     (void)state;
     if (geteuid() != 0) {
@@ -67,6 +100,7 @@ static void test_owner_stays(void **state) {
     work_put("umum/hanya-baca.md", SLICE("satu\n"));
     assert_int_equal(chmod("umum/milik-root.md", 0666), 0);
     assert_int_equal(chmod("umum/hanya-baca.md", 0644), 0);
+    assert_int_equal(work_fork(look_at_places, true), 0);
     assert_int_equal(work_fork(save_file_of_another, true), 0);
     struct stat st;
     assert_int_equal(stat("umum/milik-root.md", &st), 0);
@@ -116,6 +150,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_folder_that_may_not_be_written),
         cmocka_unit_test(test_owner_stays),
+        cmocka_unit_test(test_names),
         cmocka_unit_test(test_full_disk),
     };
     return cmocka_run_group_tests(tests, work_enter, work_leave);

@@ -292,6 +292,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     walk_arguments(&walk, count, arguments);
     check_all(&check, &walk);
     if (check.baseline.writes) write_baseline(&check);
+    walk_complain(&walk, cli);
     int status = check.found ? EXIT_FOUND : 0;
     baseline_free(&check.baseline);
     str_free(&check.collected);

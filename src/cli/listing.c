@@ -53,6 +53,7 @@ int listing_run(struct cli *cli, const struct listing *listing, enum listing_for
         cli_flush(cli);
     }
     if (format == LISTING_JSON) str_append_text(&cli->out, "]}\n");
+    walk_complain(&walk, cli);
     walk_free(&walk);
     return 0;
 }

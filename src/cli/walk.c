@@ -29,6 +29,7 @@ static bool is_new(struct walk *walk, const char *path) {
 }
 
 static void add_file(struct walk *walk, const char *path) {
+    walk->found++;
     if (strcmp(path, "-") == 0 || is_new(walk, path)) vec_push(&walk->paths, slice_copy(slice_of(path)));
 }
 
@@ -42,6 +43,7 @@ static void walk_folder(struct walk *walk, const char *folder, const char *real,
     struct dirent **entries = NULL;
     int count = depth < WALK_DEPTH ? scandir(folder, &entries, NULL, alphasort) : -1;
     if (count < 0) {
+        walk->found++; /* reading it says what is wrong */
         vec_push(&walk->paths, slice_copy(slice_of(folder)));
         return;
     }
@@ -74,8 +76,10 @@ static void add(struct walk *walk, const char *path) {
         add_file(walk, path);
         return;
     }
+    size_t before = walk->found;
     ignore_read_above(&walk->skip, real);
     walk_folder(walk, path, real, 0);
+    if (walk->found == before) vec_push(&walk->empty, slice_copy(slice_of(path)));
     ignore_cut(&walk->skip, 0);
     free(real);
 }
@@ -86,7 +90,17 @@ void walk_arguments(struct walk *walk, int count, char **arguments) {
     if (count == 0) add(walk, "-");
 }
 
+void walk_complain(const struct walk *walk, struct cli *cli) {
+    for (size_t i = 0; i < walk->empty.count; i++) {
+        error_set(&cli->error, FOLDER_WITHOUT_DRAFTS, walk->empty.items[i]);
+        cli_fail(cli);
+    }
+}
+
 void walk_free(struct walk *walk) {
+    for (size_t i = 0; i < walk->empty.count; i++)
+        free(walk->empty.items[i]);
+    vec_free(&walk->empty);
     for (size_t i = 0; i < walk->paths.count; i++)
         free(walk->paths.items[i]);
     vec_free(&walk->paths);

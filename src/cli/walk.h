@@ -2,13 +2,15 @@
 #define SUNTING_CLI_WALK_H
 
 #include "base/map.h"
-#include "base/message.h"
 #include "base/vec.h"
+#include "cli/cli.h"
 #include "cli/ignore.h"
 
 /* The drafts that the arguments of a command name. */
 struct walk {
     VEC(char *) paths;  /* owned */
+    VEC(char *) empty;  /* folders that were named and hold no draft; owned */
+    size_t found;       /* files met, those met before included */
     struct map seen;    /* files by device and inode: each stands for itself once */
     struct ignore skip; /* while a folder is walked */
 };
@@ -18,6 +20,8 @@ struct walk {
  * whatever its name; "-", or no argument at all, is standard input. A folder that cannot be read is kept as a
  * path, so that reading it says why. */
 void walk_arguments(struct walk *walk, int count, char **arguments);
+/* Says which folders hold no draft: work that could not be done. */
+void walk_complain(const struct walk *walk, struct cli *cli);
 void walk_free(struct walk *walk);
 
 #endif

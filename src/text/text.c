@@ -87,6 +87,20 @@ struct slice text_line(const struct text *text, size_t line) {
     return (struct slice){l->data, l->len};
 }
 
+struct slice text_line_body(const struct text *text, size_t line) {
+    struct slice body = text_line(text, line);
+    if (line + 1 < text_line_count(text) && slice_ends(body, SLICE("\r"))) body.len--;
+    return body;
+}
+
+const char *text_newline(const struct text *text, size_t line) {
+    if (line + 1 == text_line_count(text)) {
+        if (!line) return "\n";
+        line--;
+    }
+    return slice_ends(text_line(text, line), SLICE("\r")) ? "\r\n" : "\n";
+}
+
 size_t text_line_start(const struct text *text, size_t line) {
     return start_of(text, line);
 }

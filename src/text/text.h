@@ -39,6 +39,12 @@ size_t text_length(const struct text *text);
 size_t text_line_count(const struct text *text);
 /* The line without its newline. Valid until an edit touches this line. */
 struct slice text_line(const struct text *text, size_t line);
+/* The line without its line end, which is "\r\n" where a line of a file with both kinds ends so. A "\r"
+ * elsewhere is a character like others. */
+struct slice text_line_body(const struct text *text, size_t line);
+/* The line end that a new line behind this one takes: "\r\n" or "\n", as the line or, for the last one, the
+ * line before it has. */
+const char *text_newline(const struct text *text, size_t line);
 /* Offset of the first byte of line (< count). */
 size_t text_line_start(const struct text *text, size_t line);
 /* The line that holds offset (<= length); the newline belongs to the line it ends. */

@@ -4,10 +4,6 @@
 #include "draft/front/front_parts.h"
 #include "draft/front/yaml_block.h"
 
-const char *front_newline(const struct text *text, size_t line) {
-    return slice_ends(text_line(text, line), SLICE("\r")) ? "\r\n" : "\n";
-}
-
 /* An edit that replaces the value of an existing key by made->inserted, already written as YAML. */
 static bool replace_value(struct draft_edit *made, const struct text *text, const struct front_key *key) {
     bool empty = key->start == key->end, below = text_line_at(text, key->start) > key->line;
@@ -47,7 +43,7 @@ static bool add_key(struct draft_edit *made, const struct text *text, const stru
     if (!flow) str_append_repeated(&made->inserted, ' ', front->indent);
     append_key(made, name, flow);
     str_append(&made->inserted, str_slice(&value));
-    if (!flow) str_append_text(&made->inserted, front_newline(text, front->lines - 2));
+    if (!flow) str_append_text(&made->inserted, text_newline(text, front->lines - 2));
     str_free(&value);
     return draft_edit_finish(made, text, at, at);
 }
@@ -116,7 +112,7 @@ static bool set_block(struct draft_edit *made, const struct text *text, const st
     struct str old = {0};
     text_copy(text, key->start, key->end, &old);
     yaml_append_block(&made->inserted, value, str_slice(&old), front->indent, key->quotes == FRONT_FOLDED,
-                      front_newline(text, key->line));
+                      text_newline(text, key->line));
     str_free(&old);
     return draft_edit_finish(made, text, key->start, key->end) &&
            front_edit_is_safe(made, text, front, key->name, &value, NULL, 0);
@@ -142,7 +138,7 @@ void front_edit_add(struct draft_edit *made, const struct text *text, struct sli
     static const enum yaml_meaning meanings[] = {YAML_TEXT, YAML_DATE, YAML_TEXT};
     const struct slice values[] = {title, date, status};
     *made = (struct draft_edit){0};
-    const char *newline = front_newline(text, 0);
+    const char *newline = text_newline(text, 0);
     str_printf(&made->inserted, "---%s", newline);
     for (size_t i = 0; i < 3; i++) {
         append_key(made, names[i], false);

@@ -64,7 +64,7 @@ static bool replace_lines(struct draft_edit *made, const struct change_of_list *
         str_append_text(&made->inserted, "- ");
         append_value(&made->inserted, change, i, false);
         str_append_text(&made->inserted,
-                        front_newline(change->text, text_line_at(change->text, items[0].start)));
+                        text_newline(change->text, text_line_at(change->text, items[0].start)));
     }
     return draft_edit_finish(made, change->text, start, end);
 }

@@ -5,8 +5,6 @@
 
 /* What front_edit.c and front_list.c share: one value written into made->inserted takes its place. */
 
-/* The line end that a new line below line has: that of the line. */
-const char *front_newline(const struct text *text, size_t line);
 /* Whether edits of key, which may be NULL, can be made at all; begins made. */
 bool front_edit_begin(struct draft_edit *made, const struct front_matter *front, const struct front_key *key);
 /* The value, already written as YAML in made->inserted, replaces that of key, or is added as a key called

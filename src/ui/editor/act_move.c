@@ -76,8 +76,7 @@ void run_paragraph_up(struct editor *editor) {
 }
 
 void run_paragraph_down(struct editor *editor) {
-    size_t end = motion_line_end(editor->desk.buffer, cursor(editor));
-    go(editor, end < text_length(editor->desk.buffer->text) ? end + 1 : end);
+    go(editor, motion_line_next(editor->desk.buffer, cursor(editor)));
 }
 
 void run_row_start(struct editor *editor) {

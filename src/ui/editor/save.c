@@ -1,6 +1,7 @@
 #include "ui/editor/save.h"
 
 #include "draft/front/front_matter.h"
+#include "draft/place.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/recent.h"
 #include "ui/editor/session.h"
@@ -117,11 +118,14 @@ bool save_buffer_as(struct editor *editor) {
     str_append_text(&prompt.field.text, editor->desk.buffer->draft->path);
     prompt.field.cursor = prompt.field.text.len;
     struct error e = {.lang = editor->desk.lang};
+    struct str path = {0};
     bool accepted = prompt_run(&editor->desk, &prompt), named = prompt.field.text.len > 0;
-    bool saved =
-        accepted && named && offer_front(editor) && save_as(editor, str_text(&prompt.field.text), &e);
+    bool ending = draft_place_name(&path, str_text(&prompt.field.text));
+    bool saved = accepted && named && offer_front(editor) && save_as(editor, str_text(&path), &e);
     if (accepted && !named) desk_say(&editor->desk, SAVE_NO_NAME);
+    if (saved && ending) desk_say(&editor->desk, SAVED_WITH_ENDING, str_text(&path));
     error_free(&e);
+    str_free(&path);
     str_free(&prompt.field.text);
     return saved;
 }

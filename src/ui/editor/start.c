@@ -4,6 +4,7 @@
 #include "base/paths.h"
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "draft/place.h"
 #include "training/attempt.h"
 #include "ui/editor/left.h"
 #include "ui/editor/recent.h"
@@ -61,19 +62,44 @@ static void enter(struct editor *editor, const char *left) {
     editor->desk.buffer = NULL;
 }
 
+static bool is_missing(const char *path) {
+    return path_is_within(path) && access(path, F_OK) != 0 && errno == ENOENT;
+}
+
+/* A name that does not exist is a new draft, or the one that is called so without its ending. */
+static struct draft *load(struct editor *editor, const char *path, struct error *e) {
+    struct str name = {0};
+    struct draft *draft;
+    if (!*path) return draft_new("");
+    if (is_missing(path)) draft_place_name(&name, path);
+    if (name.len && is_missing(str_text(&name))) {
+        draft = draft_new(str_text(&name));
+        desk_say(&editor->desk, DRAFT_IS_NEW, str_text(&name));
+    } else {
+        draft = draft_load(name.len ? str_text(&name) : path, DRAFT_LIMIT, e);
+    }
+    str_free(&name);
+    return draft;
+}
+
+/* What keeps the draft from being saved is said before anything is written. */
+static void say_if_closed(struct editor *editor) {
+    struct error e = {.lang = editor->desk.lang};
+    const struct buffer *buffer = editor->desk.buffer;
+    if (buffer && !buffer->read_only && buffer->draft->path[0] &&
+        !draft_place_is_writable(buffer->draft->path, &e))
+        desk_complain(&editor->desk, &e);
+    error_free(&e);
+}
+
 bool start_open(struct editor *editor, const struct editor_file *file, const char *left) {
     struct error e = {.lang = editor->desk.lang};
-    struct draft *draft;
-    if (path_is_within(file->path) && access(file->path, F_OK) != 0 && errno == ENOENT) {
-        draft = draft_new(file->path);
-        if (*file->path) desk_say(&editor->desk, DRAFT_IS_NEW, file->path);
-    } else {
-        draft = draft_load(file->path, DRAFT_LIMIT, &e);
-    }
+    struct draft *draft = load(editor, file->path, &e);
     if (draft) {
         take_draft(editor, draft, file);
-        if (draft->disk.exists) recent_add(file->path);
+        if (draft->disk.exists) recent_add(draft->path);
         enter(editor, left);
+        say_if_closed(editor);
     } else {
         desk_complain(&editor->desk, &e);
     }

@@ -126,13 +126,27 @@ void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct sl
     str_free(&fresh);
 }
 
+/* Line ends of new text become those of the place it goes to. */
+static void append_lines(struct str *out, struct slice text, const char *newline) {
+    for (bool first = true; text.len || first; first = false) {
+        bool ends = slice_find_byte(text, '\n', 0) != SIZE_MAX;
+        struct slice line = slice_cut(&text, '\n');
+        if (ends && newline[0] == '\r' && slice_ends(line, SLICE("\r"))) line.len--;
+        str_append(out, line);
+        if (ends) str_append_text(out, newline);
+    }
+}
+
 void buffer_insert(struct buffer *buffer, struct slice text, enum undo_kind kind) {
     size_t start = buffer_cursor(buffer), end = start;
     if (buffer_selection(buffer, &start, &end)) kind = UNDO_ALONE;
     buffer->selecting = false;
     buffer->goal = -1;
     size_t left = text_length(buffer->text) - end;
-    buffer_edit(buffer, start, end - start, text, kind);
+    struct str ended = {0};
+    append_lines(&ended, text, text_newline(buffer->text, text_line_at(buffer->text, start)));
+    buffer_edit(buffer, start, end - start, str_slice(&ended), kind);
+    str_free(&ended);
     mark_set(&buffer->marks, MARK_CURSOR, text_length(buffer->text) - left);
     if (kind == UNDO_TYPING) buffer->typed = buffer->now;
 }
@@ -159,7 +173,10 @@ bool buffer_become(struct buffer *buffer, const struct text *other) {
 static size_t clamp(const struct buffer *buffer, size_t offset) {
     size_t length = text_length(buffer->text);
     if (offset > length) offset = length;
-    return offset < buffer->body ? buffer->body : offset;
+    if (offset < buffer->body) return buffer->body;
+    size_t line = text_line_at(buffer->text, offset), start = text_line_start(buffer->text, line);
+    size_t end = start + text_line_body(buffer->text, line).len; /* never inside a line end */
+    return offset > end ? end : offset;
 }
 
 static void apply_undo(void *context, const struct edit *edit) {

@@ -94,7 +94,7 @@ void layout_free(struct layout *layout) {
 }
 
 static void add_rows(struct layout *layout, struct layout_line *cached, size_t at) {
-    struct slice line = text_line(layout->text, cached->line);
+    struct slice line = text_line_body(layout->text, cached->line);
     for (;;) {
         vec_push(&cached->rows, (uint32_t)at);
         at = layout_row_end(line, at, layout->columns);
@@ -129,7 +129,7 @@ static size_t row_of(const struct layout_line *cached, size_t offset) {
 /* The line changed at offset at: rows from the one before it are laid out again, until they meet old ones. */
 static void rows_again(struct layout *layout, struct layout_line *cached, size_t at,
                        const struct edit *edit) {
-    struct slice line = text_line(layout->text, cached->line);
+    struct slice line = text_line_body(layout->text, cached->line);
     size_t keep = row_of(cached, at);
     if (keep > 0) keep--; /* a word that got shorter may move up */
     size_t old = keep + 1, from = cached->rows.items[keep], gone = at + edit->removed.len;
@@ -184,7 +184,8 @@ size_t layout_row_start(struct layout *layout, size_t line, size_t row) {
 
 size_t layout_row_stop(struct layout *layout, size_t line, size_t row) {
     const struct layout_line *cached = line_cached(layout, line);
-    return row + 1 < cached->rows.count ? cached->rows.items[row + 1] : text_line(layout->text, line).len;
+    return row + 1 < cached->rows.count ? cached->rows.items[row + 1]
+                                        : text_line_body(layout->text, line).len;
 }
 
 size_t layout_row_at(struct layout *layout, size_t line, size_t offset) {

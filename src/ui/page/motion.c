@@ -37,7 +37,7 @@ bool place_previous(struct buffer *buffer, struct place *place) {
 
 int place_column(struct buffer *buffer, size_t offset) {
     struct place place = place_of(buffer, offset);
-    return layout_column(text_line(buffer->text, place.line),
+    return layout_column(text_line_body(buffer->text, place.line),
                          layout_row_start(&buffer->layout, place.line, place.row),
                          offset - text_line_start(buffer->text, place.line));
 }
@@ -47,21 +47,21 @@ static struct slice line_around(const struct buffer *buffer, size_t from, size_t
     size_t line = text_line_at(buffer->text, from);
     *start = text_line_start(buffer->text, line);
     *at = from - *start;
-    return text_line(buffer->text, line);
+    return text_line_body(buffer->text, line);
 }
 
 size_t motion_left(const struct buffer *buffer, size_t from) {
     size_t start, at;
     if (from <= buffer->body) return from;
     struct slice line = line_around(buffer, from, &start, &at);
-    return at ? start + grapheme_previous(line, at) : from - 1;
+    return at ? start + grapheme_previous(line, at) : motion_line_end(buffer, from - 1);
 }
 
 size_t motion_right(const struct buffer *buffer, size_t from) {
     size_t start, at;
     if (from >= text_length(buffer->text)) return from;
     struct slice line = line_around(buffer, from, &start, &at);
-    return at < line.len ? start + grapheme_next(line, at) : from + 1;
+    return at < line.len ? start + grapheme_next(line, at) : motion_line_next(buffer, from);
 }
 
 /* A word is letters, digits and what stands inside one; everything else but space belongs to none. */
@@ -86,7 +86,7 @@ size_t motion_word_left(const struct buffer *buffer, size_t from) {
     size_t start, at;
     if (from <= buffer->body) return from;
     struct slice line = line_around(buffer, from, &start, &at);
-    if (at == 0) return from - 1;
+    if (at == 0) return motion_line_end(buffer, from - 1);
     while (at > 0 && !is_word(line, grapheme_previous(line, at)))
         at = grapheme_previous(line, at);
     while (at > 0 && is_word(line, grapheme_previous(line, at)))
@@ -100,7 +100,7 @@ size_t motion_row_start(struct buffer *buffer, size_t from) {
 
 size_t motion_row_end(struct buffer *buffer, size_t from) {
     struct place place = place_of(buffer, from);
-    struct slice line = text_line(buffer->text, place.line);
+    struct slice line = text_line_body(buffer->text, place.line);
     size_t stop = layout_row_stop(&buffer->layout, place.line, place.row);
     bool last = place.row + 1 == layout_rows(&buffer->layout, place.line);
     if (!last && stop > 0) stop = grapheme_previous(line, stop); /* the end itself is in the next row */
@@ -113,7 +113,7 @@ size_t motion_rows(struct buffer *buffer, size_t from, long rows, int goal) {
         if (!place_next(buffer, &place)) return text_length(buffer->text);
     for (; rows < 0; rows++)
         if (!place_previous(buffer, &place)) return buffer->body;
-    struct slice line = text_line(buffer->text, place.line);
+    struct slice line = text_line_body(buffer->text, place.line);
     bool last = place.row + 1 == layout_rows(&buffer->layout, place.line);
     return text_line_start(buffer->text, place.line) +
            layout_offset(line, layout_row_start(&buffer->layout, place.line, place.row),
@@ -126,5 +126,11 @@ size_t motion_line_start(const struct buffer *buffer, size_t from) {
 
 size_t motion_line_end(const struct buffer *buffer, size_t from) {
     size_t line = text_line_at(buffer->text, from);
-    return text_line_start(buffer->text, line) + text_line(buffer->text, line).len;
+    return text_line_start(buffer->text, line) + text_line_body(buffer->text, line).len;
+}
+
+size_t motion_line_next(const struct buffer *buffer, size_t from) {
+    size_t line = text_line_at(buffer->text, from) + 1;
+    return line < text_line_count(buffer->text) ? text_line_start(buffer->text, line)
+                                                : text_length(buffer->text);
 }

@@ -30,5 +30,7 @@ size_t motion_rows(struct buffer *buffer, size_t from, long rows, int goal);
 /* The paragraph (line) around the offset. */
 size_t motion_line_start(const struct buffer *buffer, size_t from);
 size_t motion_line_end(const struct buffer *buffer, size_t from);
+/* The start of the one below, or the end of the text. */
+size_t motion_line_next(const struct buffer *buffer, size_t from);
 
 #endif

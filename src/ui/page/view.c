@@ -109,7 +109,7 @@ static void draw_margin(struct screen *screen, const struct overlay_marks *marks
 
 static void draw_row(struct buffer *buffer, struct screen *screen, struct place place,
                      const struct overlay_marks *marks) {
-    struct slice line = text_line(buffer->text, place.line);
+    struct slice line = text_line_body(buffer->text, place.line);
     size_t start = text_line_start(buffer->text, place.line);
     size_t from = layout_row_start(&buffer->layout, place.line, place.row);
     size_t stop = layout_row_stop(&buffer->layout, place.line, place.row), end;

@@ -29,9 +29,10 @@ void ignore_here(struct desk *desk, const struct finding *finding) {
         struct str comment = {0};
         str_printf(&comment, "<!-- sunting: ignore %s: ", rule_get(finding->rule)->name);
         append_reason(&comment, str_slice(&prompt.field.text));
-        str_append_text(&comment, " -->\n");
+        size_t at = start_of_block(buffer, finding->start);
+        str_printf(&comment, " -->%s", text_newline(buffer->text, text_line_at(buffer->text, at)));
         undo_close(buffer->undo);
-        buffer_edit(buffer, start_of_block(buffer, finding->start), 0, str_slice(&comment), UNDO_ALONE);
+        buffer_edit(buffer, at, 0, str_slice(&comment), UNDO_ALONE);
         undo_close(buffer->undo);
         str_free(&comment);
         desk_say(desk, IGNORED_HERE);

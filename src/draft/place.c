@@ -1,0 +1,40 @@
+#include "draft/place.h"
+
+#include "base/paths.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+static const char *name_in(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static bool may_write(const char *path) {
+    return faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0;
+}
+
+bool draft_place_is_writable(const char *path, struct error *e) {
+    if (!path_is_within(path)) return true; /* what is outside is not told apart */
+    if (may_write(path)) return true;
+    if (errno != ENOENT) return error_set(e, PLACE_NO_RIGHT, path);
+    struct str folder = {0};
+    str_append(&folder, (struct slice){path, (size_t)(name_in(path) - path)});
+    if (!folder.len) str_append_text(&folder, "./");
+    bool there = access(str_text(&folder), F_OK) == 0, open = may_write(str_text(&folder));
+    if (!there)
+        error_set(e, PLACE_NO_FOLDER, str_text(&folder), path);
+    else if (!open)
+        error_set(e, PLACE_NO_RIGHT, path);
+    str_free(&folder);
+    return there && open;
+}
+
+bool draft_place_name(struct str *out, const char *path) {
+    const char *name = name_in(path);
+    bool bare = *name && !strchr(name + 1, '.') && access(path, F_OK) != 0;
+    str_append_text(out, path);
+    if (bare) str_append_text(out, ".md");
+    return bare;
+}

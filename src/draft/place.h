@@ -1,0 +1,13 @@
+#ifndef SUNTING_DRAFT_PLACE_H
+#define SUNTING_DRAFT_PLACE_H
+
+#include "base/message.h"
+
+/* Whether a draft can be saved as path, as far as rights and folders tell. Asked when it is opened, so that
+ * nobody writes first and learns then; false with a sentence in e. */
+bool draft_place_is_writable(const char *path, struct error *e);
+/* Appends the name that a draft typed as path gets: with .md where it has no ending, for the list of files
+ * and "sunting check FOLDER" know drafts by it. True: it was added. */
+bool draft_place_name(struct str *out, const char *path);
+
+#endif
