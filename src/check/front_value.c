@@ -35,7 +35,7 @@ static void read_value(struct block *front, const struct text *text, const struc
     if (key->quotes == FRONT_SINGLE || key->quotes == FRONT_DOUBLE) start++, end--;
     if (start >= end) return;
     struct str raw = {0};
-    if (key->quotes == FRONT_BLOCK) /* "|" or ">" on a line of its own */
+    if (key->quotes >= FRONT_LITERAL) /* "|" or ">" on a line of its own */
         start = text_line_start(text, text_line_at(text, start) + 1);
     if (start < end) text_copy(text, start, end, &raw);
     if (!raw.len || !reads_alike(str_slice(&raw), str_slice(&key->value))) {
@@ -68,7 +68,7 @@ static bool bears(const struct block *value, const struct finding *finding, stru
     if (slice_find_byte(words, '\\', 0) != SIZE_MAX) return false;
     if (value->quotes == FRONT_DOUBLE) return slice_find_byte(words, '"', 0) == SIZE_MAX;
     if (value->quotes == FRONT_SINGLE) return slice_find_byte(words, '\'', 0) == SIZE_MAX;
-    if (value->quotes == FRONT_BLOCK) return true;
+    if (value->quotes >= FRONT_LITERAL) return true;
     bool first = finding->start == value->start;
     return slice_find(words, SLICE(": "), 0) == SIZE_MAX && slice_find(words, SLICE(" #"), 0) == SIZE_MAX &&
            !slice_ends(words, SLICE(":")) &&
