@@ -16,6 +16,7 @@ struct checker {
     bool enabled[RULE_COUNT];
     enum severity severities[RULE_COUNT];
     bool suggest;
+    bool from_body; /* lines are counted from there */
     enum honour honour;
     struct document document;
     char *path;               /* of the document */
@@ -337,12 +338,20 @@ static bool check_document(struct checker *checker, const struct check_context *
     return true;
 }
 
+void checker_count_from_body(struct checker *checker, bool from_body) {
+    if (checker->from_body == from_body) return;
+    checker->from_body = from_body;
+    if (checker->document.text) checker_restart(checker);
+}
+
 bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void *), void *by) {
     if (!checker->document.text) return true;
     struct check_context context = {.language = checker->language,
                                     .lang = checker->lang,
                                     .enabled = checker->enabled,
                                     .suggest = checker->suggest,
+                                    .lines_hidden =
+                                        checker->from_body ? front_matter_hidden(checker->document.text) : 0,
                                     .interrupted = interrupted,
                                     .interrupted_by = by};
     size_t count = checker->document.blocks.count, from = block_at(checker, line);

@@ -21,6 +21,7 @@ struct check_context {
     enum lang lang;              /* of messages */
     const bool *enabled;         /* by enum rule_id */
     bool suggest;                /* suggestions are wanted now (they may cost milliseconds each) */
+    size_t lines_hidden;         /* lines that messages do not count */
     bool (*interrupted)(void *); /* asked now and then by checks of a whole document; may be NULL */
     void *interrupted_by;
 };

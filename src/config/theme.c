@@ -29,6 +29,7 @@ unsigned style_mono(enum style_id id) {
         [STYLE_SELECTION] = LOOK_REVERSE,
         [STYLE_MATCH] = LOOK_REVERSE | LOOK_BOLD,
         [STYLE_PANEL_TITLE] = LOOK_BOLD,
+        [STYLE_PANEL_FAINT] = LOOK_DIM,
         [STYLE_PANEL_CHOSEN] = LOOK_REVERSE,
         [STYLE_NOTICE] = LOOK_BOLD,
         [STYLE_ALARM] = LOOK_BOLD | LOOK_REVERSE,

@@ -13,6 +13,7 @@ static void add_finding(const struct check_context *context, const struct docume
         finding_add(out, rule, here->block->start + here->start, here->block->start + here->end);
     bool one_line = there->block->lines == 1; /* nearly always; saves a search through all lines */
     size_t line = (one_line ? there->block->line : text_line_at(document->text, start)) + 1;
+    if (line > context->lines_hidden) line -= context->lines_hidden;
     if (rule == RULE_DUPLICATE_EXACT)
         finding_say(f, context->lang, DUPLICATE_EXACT, line);
     else

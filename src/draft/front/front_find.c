@@ -241,3 +241,8 @@ struct front_place front_place_find(const struct text *text) {
 size_t front_matter_lines(const struct text *text) {
     return front_place_find(text).lines;
 }
+
+size_t front_matter_hidden(const struct text *text) {
+    size_t line = front_matter_lines(text), count = text_line_count(text);
+    return line && line + 1 < count && is_blank(text, line) ? line + 1 : line;
+}

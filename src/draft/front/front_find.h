@@ -22,6 +22,8 @@ struct front_place {
 struct front_place front_place_find(const struct text *text);
 /* Its lines alone. */
 size_t front_matter_lines(const struct text *text);
+/* The lines that come before the body: its own, and one empty line behind it. */
+size_t front_matter_hidden(const struct text *text);
 /* What closes this form: "---", "+++", "}". */
 const char *front_form_border(enum front_form form);
 /* What its readers call this form: "YAML", "TOML", "JSON". */

@@ -49,6 +49,8 @@ uint32_t speller_neighbour(struct speller *speller, struct slice word);
 /* Makes the word known: source is WORD_OWN or WORD_HOUSE. With an example, the word takes the affixes that
  * the example takes ("medsos" like "pos"); without, it takes clitics only. */
 void speller_add(struct speller *speller, struct slice word, struct slice example, enum word_source source);
+/* Takes back what speller_add() made known. */
+void speller_remove(struct speller *speller, struct slice word);
 
 /* What the word was meant to be, most likely first. Owned by whoever holds the struct. */
 enum { SUGGESTIONS = 6 };

@@ -62,7 +62,7 @@ const struct word_index *speller_index(struct speller *speller) {
     index_lexicon(speller, LEXICON_FREQUENCY);
     index_lexicon(speller, LEXICON_GOVERNMENT);
     for
-        vec_each(struct own_word, own, &speller->own_words)
+        vec_each(struct own_word, own, &speller->own_words) if (own->word)
             word_index_add(&speller->index, slice_of(own->word), OWN_DOCUMENTS);
     word_index_sort(&speller->index);
     return &speller->index;

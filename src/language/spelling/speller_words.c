@@ -68,7 +68,20 @@ static void load_own(struct speller *speller) {
 const struct own_word *speller_own(struct speller *speller, struct slice word) {
     load_own(speller);
     const uintptr_t *at = map_get(&speller->own, word);
-    return at ? &speller->own_words.items[*at - 1] : NULL;
+    return at && *at ? &speller->own_words.items[*at - 1] : NULL;
+}
+
+/* Its place stays, so that the numbers in the map do. */
+void speller_remove(struct speller *speller, struct slice word) {
+    load_own(speller);
+    char *lower = copy_lower(slice_trim(word));
+    uintptr_t *at = map_get(&speller->own, slice_of(lower));
+    if (at && *at) {
+        release(&speller->own_words.items[*at - 1]);
+        *at = 0;
+    }
+    free(lower);
+    speller_forget(speller);
 }
 
 void speller_add(struct speller *speller, struct slice word, struct slice example, enum word_source source) {

@@ -54,14 +54,19 @@ static void explain(struct desk *desk, const struct list *list, const struct lis
 
 void run_list_findings(struct editor *editor) {
     static const enum message_id hints[] = {MESSAGE_KEY_F8, MESSAGE_HINT_FIX, 0};
-    struct list list = {.explain = explain, .hints = hints, .enter = MESSAGE_HINT_GO, .at_side = true};
+    static const uint32_t own[] = {K_F0 + 8, 0};
+    struct list list = {.explain = explain,
+                        .hints = hints,
+                        .enter = MESSAGE_HINT_GO,
+                        .at_side = true,
+                        .filters = true,
+                        .own = own};
     struct key key;
     side_fill(&editor->desk, &list);
     while (list.items.count && list_run(&editor->desk, &list, &key)) {
         const struct finding *finding =
             &editor->desk.buffer->shown.list.items[list.items.items[list.chosen].value];
         bool fix = key.code == K_F0 + 8, in_front = finding->start < editor->desk.buffer->body;
-        if (key.code != K_ENTER && !fix) break;
         go_to(editor, finding);
         if (!fix) break;
         if (!in_front && buffer_finding(editor->desk.buffer)) run_fix(editor);

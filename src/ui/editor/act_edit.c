@@ -12,7 +12,8 @@ bool has_draft(const struct editor *editor) {
 }
 
 bool can_undo(const struct editor *editor) {
-    return editor->desk.buffer && undo_possible(editor->desk.buffer->undo);
+    return editor->desk.buffer &&
+           (recall_possible(&editor->desk) || undo_possible(editor->desk.buffer->undo));
 }
 
 bool can_redo(const struct editor *editor) {
@@ -29,6 +30,10 @@ bool can_paste(const struct editor *editor) {
 }
 
 void run_undo(struct editor *editor) {
+    if (recall_possible(&editor->desk)) {
+        recall_run(&editor->desk);
+        return;
+    }
     buffer_undo(editor->desk.buffer);
 }
 

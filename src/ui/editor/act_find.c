@@ -234,12 +234,13 @@ void run_go_to_line(struct editor *editor) {
     struct prompt prompt = {.label = slice_of(message_text(editor->desk.lang, MESSAGE_PROMPT_LINE))};
     struct buffer *buffer = editor->desk.buffer;
     if (prompt_run(&editor->desk, &prompt)) {
-        size_t count = text_line_count(buffer->text); /* as reports and the status row count */
+        size_t first = text_line_at(buffer->text, buffer->body); /* as messages and the status row count */
+        size_t count = text_line_count(buffer->text) - first;
         unsigned long line = strtoul(str_text(&prompt.field.text), NULL, 10);
         if (line == 0 || line > count)
             desk_say(&editor->desk, LINE_OUTSIDE, count);
         else
-            buffer_go(buffer, text_line_start(buffer->text, line - 1), false);
+            buffer_go(buffer, text_line_start(buffer->text, first + line - 1), false);
     }
     str_free(&prompt.field.text);
 }

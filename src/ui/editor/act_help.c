@@ -26,8 +26,9 @@ static void add_actions(struct editor *editor, struct list *list, enum action_gr
     add_heading(editor, list, group);
     for (size_t i = 0; i < ACTION_COUNT; i++) {
         const struct action *action = action_get((enum action_id)i);
-        if (action->group != group || (!all && !action->possible(editor))) continue;
+        if (action->group != group) continue;
         struct list_item *item = list_add(list, slice_of(message_text(editor->desk.lang, action->about)), i);
+        item->dim = !action->possible(editor);
         append_keys(&item->right, action, all, editor->desk.lang);
     }
 }
@@ -35,20 +36,19 @@ static void add_actions(struct editor *editor, struct list *list, enum action_gr
 static void run_chosen(struct editor *editor, struct list *list) {
     struct key key;
     size_t value = ACTION_COUNT;
-    if (list_run(&editor->desk, list, &key)) {
-        if (key.code == K_ENTER && list->items.count)
-            value = list->items.items[list->chosen].value;
-        else
-            value = action_of_key(key);
-    }
+    if (list_run(&editor->desk, list, &key) && key.code == K_ENTER)
+        value = list->items.items[list->chosen].value;
     list_free(list);
     if (value < ACTION_COUNT && value != ACTION_MENU && value != ACTION_HELP)
         action_run(editor, (enum action_id)value);
 }
 
 void run_menu(struct editor *editor) {
+    static const uint32_t own[] = {K_F0 + 2, 0}; /* closes what it opened */
     struct list list = {.title = slice_of(message_text(editor->desk.lang, MESSAGE_MENU_TITLE)),
-                        .enter = MESSAGE_HINT_CHOOSE};
+                        .enter = MESSAGE_HINT_CHOOSE,
+                        .filters = true,
+                        .own = own};
     for (size_t group = 0; group < GROUP_COUNT; group++)
         if (group != GROUP_MOVE) add_actions(editor, &list, (enum action_group)group, false);
     run_chosen(editor, &list);
@@ -58,8 +58,11 @@ void run_menu(struct editor *editor) {
 void run_help(struct editor *editor) {
     static const enum message_id lines[] = {MESSAGE_HELP_1, MESSAGE_HELP_2, MESSAGE_HELP_3, MESSAGE_HELP_4,
                                             MESSAGE_HELP_5};
+    static const uint32_t own[] = {K_F0 + 1, 0};
     struct list list = {.title = slice_of(message_text(editor->desk.lang, MESSAGE_HELP_TITLE)),
-                        .enter = MESSAGE_HINT_CHOOSE};
+                        .enter = MESSAGE_HINT_CHOOSE,
+                        .filters = true,
+                        .own = own};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
         list_add(&list, slice_of(message_text(editor->desk.lang, lines[i])), ACTION_COUNT)->inert = true;
     for (size_t group = 0; group < GROUP_COUNT; group++)

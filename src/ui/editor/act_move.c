@@ -41,7 +41,19 @@ void run_down(struct editor *editor) {
     go_rows(editor, 1);
 }
 
-/* A page keeps one row in view, and the text moves under the cursor. */
+/* The top of the page that ends with the last row of the text. */
+static struct place last_page(struct buffer *buffer, int rows) {
+    struct place top = place_of(buffer, text_length(buffer->text));
+    while (rows-- > 1 && place_previous(buffer, &top))
+        continue;
+    return top;
+}
+
+static bool is_behind(struct place a, struct place b) {
+    return a.line > b.line || (a.line == b.line && a.row > b.row);
+}
+
+/* A page keeps one row in view, and the text moves under the cursor; the last one is full. */
 static void go_page(struct editor *editor, bool up) {
     struct buffer *buffer = editor->desk.buffer;
     int rows = desk_text_area(&editor->desk).rows - 1;
@@ -49,6 +61,8 @@ static void go_page(struct editor *editor, bool up) {
     for (int i = 0; i < rows; i++)
         if (!(up ? place_previous(buffer, &top) : place_next(buffer, &top))) break;
     go_rows(editor, up ? -(long)rows : rows);
+    struct place last = last_page(buffer, rows + 1);
+    if (is_behind(top, last)) top = last;
     mark_set(&buffer->marks, MARK_TOP, place_start(buffer, top));
 }
 

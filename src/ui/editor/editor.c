@@ -51,6 +51,7 @@ static void close_all(struct editor *editor) {
     input_free(&editor->input);
     str_free(&editor->clipboard);
     str_free(&editor->desk.notice);
+    str_free(&editor->desk.recall.word);
     str_free(&editor->pattern);
     str_free(&editor->replacement);
     str_free(&editor->status);
@@ -134,6 +135,15 @@ static void take_paste(struct editor *editor, struct slice text) {
     undo_close(buffer->undo);
 }
 
+/* What a panel closed for: F1 in the menu opens the help, Ctrl-S in the list of findings saves. */
+static void handle_passed(struct editor *editor) {
+    while (editor->desk.passed.code && !editor->desk.leaving) {
+        struct key key = editor->desk.passed;
+        editor->desk.passed = (struct key){0};
+        handle_key(editor, key);
+    }
+}
+
 static void run(struct editor *editor) {
     struct key key;
     struct str pasted = {0};
@@ -144,6 +154,7 @@ static void run(struct editor *editor) {
             take_paste(editor, str_slice(&pasted));
         else
             handle_key(editor, key);
+        handle_passed(editor);
         str_clear(&pasted);
         keep_practice(editor, before, revision, key);
         outside_look_sometimes(editor);

@@ -107,7 +107,7 @@ static void append_position(struct editor *editor, struct str *out) {
     size_t cursor = buffer_cursor(buffer), line = text_line_at(buffer->text, cursor);
     size_t start = text_line_start(buffer->text, line);
     size_t column = utf8_count(slice_range(text_line(buffer->text, line), 0, cursor - start));
-    message(out, editor->desk.lang, STATUS_PLACE, line + 1, column + 1);
+    message(out, editor->desk.lang, STATUS_PLACE, buffer_line_number(buffer, cursor), column + 1);
     size_t from, to;
     if (buffer_selection(buffer, &from, &to)) {
         message(out, editor->desk.lang, STATUS_SELECTED, count_letters(buffer->text, from, to));

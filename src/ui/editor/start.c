@@ -21,6 +21,7 @@ void editor_close(struct editor *editor) {
         buffer_free(editor->desk.buffer,
                     buffer_changed(editor->desk.buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
     editor->desk.buffer = NULL;
+    editor->desk.recall.kind = RECALL_NOTHING;
     editor->held = false;
     editor->words = editor->sentences = 0;
     editor->desk.found = (struct match){0, 0};
@@ -198,21 +199,9 @@ static void choose_and_open(struct editor *editor) {
     str_free(&path);
 }
 
-static size_t chosen_value(const struct list *list, struct key key) {
-    if (key.code == K_ENTER) return list->items.items[list->chosen].value;
-    if (key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) return START_LEAVE;
-    for (size_t i = 0; i < list->items.count; i++) {
-        const struct str *name = &list->items.items[i].right;
-        if (name->len && key.code < K_NONE && !key.mods &&
-            rune_lower(key.code) == rune_lower((unsigned char)name->data[0]))
-            return list->items.items[i].value;
-    }
-    return SIZE_MAX;
-}
-
 void start_run(struct editor *editor) {
     struct recent recent = {0};
-    struct list list = {.enter = MESSAGE_HINT_CHOOSE};
+    struct list list = {.enter = MESSAGE_HINT_CHOOSE, .stays = true};
     struct key key;
     struct journals_left left;
     if (editor->options->train) {
@@ -223,8 +212,9 @@ void start_run(struct editor *editor) {
     journals_left(&left);
     fill_start(editor, &list, &recent, &left);
     if (list.items.count > FIRST_LISTED) list.chosen = FIRST_LISTED;
-    while (!editor->desk.buffer && !editor->desk.leaving && list_run(&editor->desk, &list, &key)) {
-        size_t value = chosen_value(&list, key);
+    while (!editor->desk.buffer && !editor->desk.leaving) {
+        bool chosen = list_run(&editor->desk, &list, &key);
+        size_t value = chosen ? list.items.items[list.chosen].value : START_LEAVE;
         if (value == START_NEW)
             open_new(editor);
         else if (value == START_OPEN)

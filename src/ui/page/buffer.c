@@ -26,6 +26,7 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
         buffer->checker = checker_new(language, lang, rules->enabled);
         checker_name(buffer->checker, draft->path);
         checker_rules(buffer->checker, rules);
+        checker_count_from_body(buffer->checker, true);
     }
     return buffer;
 }
@@ -55,15 +56,19 @@ void buffer_free(struct buffer *buffer, enum journal_end end) {
 
 /* The front matter, and one blank line behind it, come before the body. */
 void buffer_find_body(struct buffer *buffer) {
-    size_t line = buffer->show_front ? 0 : front_matter_lines(buffer->text);
+    size_t line = buffer->show_front ? 0 : front_matter_hidden(buffer->text);
     size_t count = text_line_count(buffer->text);
-    if (line && line < count && slice_trim(text_line(buffer->text, line)).len == 0 && line + 1 < count)
-        line++;
     buffer->body = line < count ? text_line_start(buffer->text, line) : text_length(buffer->text);
+}
+
+size_t buffer_line_number(const struct buffer *buffer, size_t offset) {
+    size_t line = text_line_at(buffer->text, offset), first = text_line_at(buffer->text, buffer->body);
+    return line < first ? 0 : line - first + 1;
 }
 
 void buffer_show_front(struct buffer *buffer, bool show) {
     buffer->show_front = show;
+    if (buffer->checker) checker_count_from_body(buffer->checker, !show);
     buffer_find_body(buffer);
     buffer_go(buffer, show ? 0 : buffer_cursor(buffer), false);
     mark_set(&buffer->marks, MARK_TOP, buffer->body);

@@ -86,6 +86,8 @@ bool buffer_selection(const struct buffer *buffer, size_t *start, size_t *end);
 void buffer_select(struct buffer *buffer, size_t start, size_t end);
 /* Finds out anew where the body starts. */
 void buffer_find_body(struct buffer *buffer);
+/* The line as the user counts it: the first of the body is 1, what is hidden is none; 0 there. */
+size_t buffer_line_number(const struct buffer *buffer, size_t offset);
 /* Shows or hides the raw front matter. */
 void buffer_show_front(struct buffer *buffer, bool show);
 

@@ -1,9 +1,14 @@
 #include "ui/panels/compare.h"
 
+#include "draft/front/front_find.h"
 #include "ui/panels/reader.h"
 
-static void add_heading(struct desk *desk, struct reader *reader, size_t number, size_t count, size_t line) {
+/* line: of the text, from 0; counted as the user sees it. */
+static void add_heading(struct desk *desk, struct reader *reader, size_t number, size_t count,
+                        const struct text *mine, size_t line) {
     struct str text = {0};
+    size_t hidden = front_matter_hidden(mine);
+    if (line >= hidden) line -= hidden;
     if (number > 1) reader_add(reader, SLICE(""), 0, STYLE_PANEL);
     message(&text, desk->lang, COMPARE_PLACE, number, count, line + 1);
     reader_add(reader, str_slice(&text), 0, STYLE_PANEL_TITLE)->begins = true;
@@ -27,7 +32,7 @@ static void fill_differences(struct desk *desk, struct reader *reader, const str
     differences_find(&found, mine, other);
     for (size_t i = 0; i < found.list.count; i++) {
         const struct difference *difference = &found.list.items[i];
-        add_heading(desk, reader, i + 1, found.list.count, difference->a.first);
+        add_heading(desk, reader, i + 1, found.list.count, mine, difference->a.first);
         add_side(desk, reader, slice_of(message_text(desk->lang, mine_label)), mine, difference->a);
         add_side(desk, reader, slice_of(message_text(desk->lang, other_label)), other, difference->b);
     }
@@ -77,7 +82,7 @@ static void fill_merge(struct desk *desk, struct reader *reader, const struct me
     reader_clear(reader);
     for (size_t i = 0; i < count; i++) {
         const struct merge_hunk *hunk = open_hunk(merge, i);
-        add_heading(desk, reader, i + 1, count, hunk->mine.first);
+        add_heading(desk, reader, i + 1, count, mine, hunk->mine.first);
         add_choice(desk, reader, MESSAGE_COMPARE_MINE, hunk->choice != CHOOSE_THEIRS, mine, hunk->mine);
         add_choice(desk, reader, MESSAGE_COMPARE_FILE, hunk->choice != CHOOSE_MINE, merge->theirs,
                    hunk->theirs);

@@ -3,6 +3,7 @@
 
 #include "text/search.h"
 #include "ui/page/view.h"
+#include "ui/panels/recall.h"
 #include "ui/terminal/keys.h"
 
 /*
@@ -32,6 +33,8 @@ struct desk {
     bool alarm;              /* the notice is bad news */
     bool stale;              /* the screen is to be drawn */
     bool leaving;            /* the program ends; whoever runs returns */
+    struct key passed;       /* a key that a panel closed for: the editor's to answer; code 0: none */
+    struct recall recall;    /* what undo takes back before the text */
     /* Whoever waits for keys: desk_key() calls it. Set once, by the editor. */
     bool (*wait)(struct desk *desk, struct key *key, struct str *pasted);
 };

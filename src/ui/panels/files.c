@@ -78,7 +78,7 @@ static void fill(struct desk *desk, struct list *list, const struct folder *fold
     list_clear(list);
     struct list_item *name =
         list_add(list, slice_of(message_text(desk->lang, MESSAGE_FILES_NAME)), CHOOSE_NAME);
-    str_append_text(&name->right, "N");
+    str_append_text(&name->right, "/");
     list_add(list, slice_of(message_text(desk->lang, MESSAGE_FILES_ABOVE)), CHOOSE_ABOVE);
     size_t latest = 0; /* the draft that is likely meant */
     for (size_t i = 0; i < folder->entries.count; i++) {
@@ -143,28 +143,30 @@ static bool choose(struct desk *desk, struct folder *folder, size_t value, struc
 }
 
 bool files_choose(struct desk *desk, struct str *path) {
+    static const uint32_t own[] = {K_BACKSPACE, '/', '~', 0};
     struct folder folder = {0};
     struct list list = {.title = slice_of(message_text(desk->lang, MESSAGE_ACTION_OPEN)),
-                        .enter = MESSAGE_HINT_CHOOSE};
+                        .enter = MESSAGE_HINT_CHOOSE,
+                        .filters = true,
+                        .own = own};
     struct str shown = {0};
     struct key key;
-    bool chosen = false, open = true;
+    bool chosen = false;
     find_start(desk, &folder.path);
-    while (open && !chosen) {
+    while (!chosen) {
         str_clear(&shown);
         safe_append(&shown, str_slice(&folder.path));
         list.intro = str_slice(&shown);
         read_folder(desk, &folder);
         fill(desk, &list, &folder);
         if (!list_run(desk, &list, &key)) break;
+        str_clear(&list.filter);
         if (key.code == K_ENTER)
             chosen = choose(desk, &folder, list.items.items[list.chosen].value, path);
-        else if (key.code == 'n' || key.code == 'N')
-            chosen = ask_name(desk, &folder.path, path);
         else if (key.code == K_BACKSPACE)
             go_above(&folder.path);
         else
-            open = false;
+            chosen = ask_name(desk, &folder.path, path);
     }
     clear(&folder);
     vec_free(&folder.entries);

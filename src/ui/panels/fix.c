@@ -1,7 +1,6 @@
 #include "ui/panels/fix.h"
 
 #include "base/safe.h"
-#include "base/utf8.h"
 #include "check/fix.h"
 #include "language/spelling/speller.h"
 #include "ui/page/kinds.h"
@@ -13,6 +12,7 @@
 enum {
     DO_SUGGESTION,
     DO_REMOVE = 100,
+    DO_ALL,
     DO_OTHER,
     DO_COMPARE,
     DO_IGNORE_HERE,
@@ -24,6 +24,43 @@ enum {
 /* The sentence is a repeated one that can be taken out whole. */
 static bool get_removal(struct desk *desk, const struct finding *finding, struct fix *fix) {
     return fix_get(checker_document(desk->buffer->checker), finding, finding->suggestions.count, fix);
+}
+
+/* The findings of this rule about the same words, from the last to the first: what is replaced moves none of
+ * the others. */
+struct places {
+    VEC(size_t) starts;
+};
+
+static void find_same(const struct desk *desk, const struct finding *finding, struct places *same) {
+    const struct buffer *buffer = desk->buffer;
+    struct str words = {0}, other = {0};
+    text_copy(buffer->text, finding->start, finding->end, &words);
+    for (size_t i = buffer->shown.list.count; i-- > 0;) {
+        const struct finding *there = &buffer->shown.list.items[i];
+        if (there->rule != finding->rule || there->start < buffer->body) continue;
+        str_clear(&other);
+        text_copy(buffer->text, there->start, there->end, &other);
+        if (slice_equal(str_slice(&words), str_slice(&other))) vec_push(&same->starts, there->start);
+    }
+    str_free(&words);
+    str_free(&other);
+}
+
+static void add_all(struct desk *desk, struct list *list, const struct finding *finding) {
+    struct places same = {0};
+    struct str text = {0}, shown = {0};
+    bool words =
+        finding->suggestions.count && finding->suggestions.items[0][0] && finding->end > finding->start;
+    if (words) find_same(desk, finding, &same);
+    if (same.starts.count > 1) {
+        safe_append(&shown, slice_of(finding->suggestions.items[0]));
+        message(&text, desk->lang, FIX_REPLACE_ALL, same.starts.count, str_text(&shown));
+        str_append_text(&list_add(list, str_slice(&text), DO_ALL)->right, "A");
+    }
+    vec_free(&same.starts);
+    str_free(&text);
+    str_free(&shown);
 }
 
 static void fill_rows(struct desk *desk, struct list *list, const struct finding *finding) {
@@ -39,6 +76,7 @@ static void fill_rows(struct desk *desk, struct list *list, const struct finding
         str_free(&text);
         str_free(&shown);
     }
+    add_all(desk, list, finding);
     struct fix removal;
     if (get_removal(desk, finding, &removal))
         list_add_choice(desk, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
@@ -72,6 +110,21 @@ static void replace(struct desk *desk, size_t start, size_t end, struct slice te
     undo_close(buffer->undo);
 }
 
+static void replace_all(struct desk *desk, const struct finding *finding) {
+    struct buffer *buffer = desk->buffer;
+    struct places same = {0};
+    size_t len = finding->end - finding->start;
+    find_same(desk, finding, &same);
+    undo_close(buffer->undo);
+    undo_begin(buffer->undo);
+    for (size_t i = 0; i < same.starts.count; i++)
+        buffer_edit(buffer, same.starts.items[i], len, slice_of(finding->suggestions.items[0]), UNDO_ALONE);
+    undo_end(buffer->undo);
+    undo_close(buffer->undo);
+    if (!buffer->refused) desk_say(desk, REPLACED_COUNT, same.starts.count);
+    vec_free(&same.starts);
+}
+
 static void apply_row(struct desk *desk, const struct finding *finding, size_t value) {
     struct str word = {0};
     text_copy(desk->buffer->text, finding->start, finding->end, &word);
@@ -79,6 +132,9 @@ static void apply_row(struct desk *desk, const struct finding *finding, size_t v
     switch (value) {
     case DO_REMOVE:
         if (get_removal(desk, finding, &fix)) replace(desk, fix.start, fix.end, fix.text);
+        break;
+    case DO_ALL:
+        replace_all(desk, finding);
         break;
     case DO_OTHER:
         twins_jump(desk);
@@ -100,24 +156,12 @@ static void apply_row(struct desk *desk, const struct finding *finding, size_t v
     str_free(&word);
 }
 
-static bool row_of_key(const struct list *list, struct key key, size_t *value) {
-    for (size_t i = 0; i < list->items.count; i++) {
-        const struct str *name = &list->items.items[i].right;
-        if (key.code < K_NONE && name->len == 1 &&
-            rune_lower(key.code) == rune_lower((unsigned char)name->data[0])) {
-            *value = list->items.items[i].value;
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool choose_row(struct desk *desk, struct list *list, size_t *value) {
     struct key key;
     *value = DO_NOTHING;
     if (!list_run(desk, list, &key)) return false;
-    if (key.code == K_ENTER) *value = list->items.items[list->chosen].value;
-    return key.code == K_ENTER || row_of_key(list, key, value);
+    *value = list->items.items[list->chosen].value;
+    return true;
 }
 
 void fix_show(struct desk *desk) {

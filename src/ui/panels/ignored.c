@@ -42,5 +42,6 @@ void ignore_here(struct desk *desk, const struct finding *finding) {
 
 void ignore_all(struct desk *desk, const struct finding *finding) {
     buffer_ignore(desk->buffer, finding);
+    recall_note(desk, RECALL_HIDDEN, SLICE(""));
     desk_say(desk, IGNORED_ALL);
 }

@@ -1,10 +1,7 @@
 #include "ui/panels/list.h"
 
-#include "ui/page/wrap.h"
-#include "ui/panels/hints.h"
-#include "ui/panels/panel.h"
-
-enum { EXPLAINED_COLUMNS = 64, EXPLAINED_ROWS = 9, EXPLAINED_FROM = 7, ROOMY_COLUMNS = 60 };
+#include "base/utf8.h"
+#include "ui/panels/list_draw.h"
 
 struct list_item *list_add(struct list *list, struct slice text, size_t value) {
     struct list_item *item = vec_add(&list->items);
@@ -32,184 +29,171 @@ void list_clear(struct list *list) {
 
 void list_free(struct list *list) {
     list_clear(list);
+    vec_free(&list->seen);
+    str_free(&list->filter);
     vec_free(&list->items);
 }
 
-static bool has_headings(const struct list *list) {
-    for
-        vec_each(const struct list_item, item, &list->items) if (item->heading) return true;
-    return false;
-}
+/* --- what is seen --- */
 
-/* Columns before the text of an item: below headings the items stand in. */
-static int indent_of(const struct list *list, const struct list_item *item) {
-    return !item->heading && !item->inert && has_headings(list) ? 3 : 1;
-}
-
-static int width_of(const struct desk *desk, const struct list *list) {
-    int wide = screen_width(list->title) + 6, most = desk->screen.columns;
-    if (screen_width(list->intro) + 5 > wide) wide = screen_width(list->intro) + 5;
-    for
-        vec_each(const struct list_item, item, &list->items) {
-            int width = indent_of(list, item) + screen_width(str_slice(&item->left)) +
-                        screen_width(str_slice(&item->text)) + screen_width(str_slice(&item->right)) + 6;
-            if (width > wide) wide = width;
-        }
-    if (list->explain && wide < EXPLAINED_COLUMNS) wide = EXPLAINED_COLUMNS;
-    if (most >= ROOMY_COLUMNS) most -= 4;
-    return wide > most ? most : wide;
-}
-
-/* Below what the list is about, else above it, else wherever it fits. */
-static int row_of(const struct desk *desk, const struct list *list, int rows) {
-    int end = desk->screen.rows - 1; /* the hints stay */
-    if (!list->about) return 1 + (end - 1 - rows) / 2;
-    if (list->about_end + 1 + rows <= end - 1) return list->about_end + 1;
-    if (list->about - rows >= 1) return list->about - rows;
-    return end - rows;
-}
-
-static struct rect list_area(const struct desk *desk, const struct list *list) {
-    if (list->at_side && desk_is_wide(desk)) return desk_side_area(desk);
-    int columns = width_of(desk, list), most = desk->screen.rows - 2;
-    int rows = (int)list->items.count + 2 + wrapped_rows(list->intro, columns - 2) +
-               (list->explain ? 1 + EXPLAINED_ROWS : 0);
-    if (rows > most) rows = most;
-    return (struct rect){row_of(desk, list, rows), (desk->screen.columns - columns) / 2, rows, columns};
-}
-
-static void draw_item(struct desk *desk, const struct list *list, const struct list_item *item,
-                      struct rect area, int row, bool chosen) {
-    struct screen *screen = &desk->screen;
-    enum style_id style = chosen ? STYLE_PANEL_CHOSEN : item->heading ? STYLE_PANEL_TITLE : STYLE_PANEL;
-    panel_begin(screen, area, row, style);
-    screen_fill(screen, indent_of(list, item), style);
-    if (item->left.len) {
-        screen_text(screen, str_slice(&item->left), chosen ? style : item->left_style);
-        screen_fill(screen, 1, style);
-    }
-    int width = screen->width, right = screen_width(str_slice(&item->right));
-    screen->width -= (right ? right + 1 : 0) + 1;
-    screen_text(screen, str_slice(&item->text), style);
-    screen_fill(screen, screen_left(screen), style);
-    screen->width = width;
-    screen_fill(screen, right ? 1 : 0, style);
-    screen_text(screen, str_slice(&item->right), style);
-    panel_end(screen);
-}
-
-static bool can_be_chosen(const struct list *list, size_t n) {
-    return !list->items.items[n].heading && !list->items.items[n].inert;
-}
-
-/* Brings the chosen item into view; before the first one, what stands above it as well. */
-static void scroll(struct list *list, size_t visible) {
-    size_t first = 0;
-    while (first < list->items.count && !can_be_chosen(list, first))
-        first++;
-    if (list->chosen <= first) list->top = 0;
-    if (list->chosen < list->top) list->top = list->chosen;
-    if (list->chosen >= list->top + visible) list->top = list->chosen + 1 - visible;
-}
-
-/* In the last rows of the panel, below a line. */
-static void draw_explanation(struct desk *desk, const struct list *list, struct rect area, int rows) {
+static bool matches(const struct list_item *item, struct slice lower) {
     struct str text = {0};
-    if (list->chosen < list->items.count) list->explain(desk, list, &list->items.items[list->chosen], &text);
-    int n = panel_rows(area) - rows;
-    panel_draw_line(&desk->screen, area, n++);
-    n += panel_draw_text(&desk->screen, area, n, panel_rows(area) - n, str_slice(&text), STYLE_PANEL);
-    for (; n < panel_rows(area); n++) {
-        panel_begin(&desk->screen, area, n, STYLE_PANEL);
-        panel_end(&desk->screen);
-    }
+    str_append_lower(&text, str_slice(&item->left));
+    str_append_byte(&text, ' ');
+    str_append_lower(&text, str_slice(&item->text));
+    bool found = slice_find(str_slice(&text), lower, 0) != SIZE_MAX;
     str_free(&text);
+    return found;
 }
 
-/* Rows for the line and the explanation: what the items leave, but at least half of a large panel. */
-static int explained_rows(const struct list *list, struct rect area) {
-    int rows = panel_rows(area) - (int)list->items.count;
-    if (!list->explain || panel_rows(area) < EXPLAINED_FROM) return 0;
-    return rows < area.rows / 2 ? area.rows / 2 : rows;
-}
-
-static void draw_list(struct desk *desk, void *context) {
-    struct list *list = context;
-    struct screen *screen = &desk->screen;
-    struct rect area = list_area(desk, list);
-    int explained = explained_rows(list, area), cursor = 0, rows = panel_rows(area);
-    int intro = panel_draw_text(screen, area, 0, rows / 2, list->intro, STYLE_PANEL_TITLE);
-    int visible = rows - explained - intro;
-    if (visible < 1) visible = 1;
-    scroll(list, (size_t)visible);
-    bool more = list->top + (size_t)visible < list->items.count;
-    panel_draw_edges(screen, area, list->title,
-                     more ? slice_of(message_text(desk->lang, MESSAGE_READER_MORE)) : SLICE(""));
-    for (int i = 0; i < visible; i++) {
-        size_t n = list->top + (size_t)i;
-        if (n < list->items.count) {
-            draw_item(desk, list, &list->items.items[n], area, intro + i, n == list->chosen);
-        } else {
-            panel_begin(screen, area, intro + i, STYLE_PANEL);
-            panel_end(screen);
+/* A heading is seen with the first item below it. */
+void list_see(struct list *list) {
+    struct str lower = {0};
+    size_t heading = SIZE_MAX;
+    str_append_lower(&lower, str_slice(&list->filter));
+    vec_clear(&list->seen);
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct list_item *item = &list->items.items[i];
+        if (item->heading && lower.len) {
+            heading = i;
+        } else if (!lower.len || (!item->inert && matches(item, str_slice(&lower)))) {
+            if (heading != SIZE_MAX) vec_push(&list->seen, heading);
+            heading = SIZE_MAX;
+            vec_push(&list->seen, i);
         }
-        if (n == list->chosen) cursor = intro + i;
     }
-    if (explained) draw_explanation(desk, list, area, explained);
-    struct hints hints = {0};
-    hints_add_panel(&hints, desk->lang, list->enter, MESSAGE_HINT_CLOSE, list->hints);
-    hints_draw(desk, &hints, 1);
-    screen_cursor(screen, area.row + 1 + cursor, area.column + 1);
+    str_free(&lower);
 }
 
-/* The nearest item that can be chosen, from n on in this direction; count when there is none. */
-static size_t nearest(const struct list *list, size_t n, bool back) {
-    while (n < list->items.count && !can_be_chosen(list, n))
-        n = back ? n - 1 : n + 1; /* before 0 comes SIZE_MAX */
-    return n < list->items.count ? n : list->items.count;
+size_t list_place(const struct list *list) {
+    for (size_t i = 0; i < list->seen.count; i++)
+        if (list->seen.items[i] >= list->chosen) return i;
+    return list->seen.count ? list->seen.count - 1 : 0;
+}
+
+bool list_can_choose(const struct list *list, size_t place) {
+    const struct list_item *item = &list->items.items[list->seen.items[place]];
+    return !item->heading && !item->inert;
+}
+
+/* --- choosing --- */
+
+/* The nearest that can be chosen, from this place on in this direction; the count of places when there is
+ * none. */
+static size_t nearest(const struct list *list, size_t place, bool back) {
+    while (place < list->seen.count && !list_can_choose(list, place))
+        place = back ? place - 1 : place + 1; /* before 0 comes SIZE_MAX */
+    return place < list->seen.count ? place : list->seen.count;
 }
 
 static void choose(struct list *list, long step) {
-    size_t count = list->items.count;
+    size_t count = list->seen.count;
     if (!count) return;
-    long to = (long)list->chosen + step;
+    long to = (long)list_place(list) + step;
     to = to < 0 ? 0 : to >= (long)count ? (long)count - 1 : to;
     size_t found = nearest(list, (size_t)to, step < 0);
     if (found == count) found = nearest(list, (size_t)to, step >= 0);
-    if (found < count) list->chosen = found;
+    if (found < count) list->chosen = list->seen.items[found];
+}
+
+static void filtered(struct list *list) {
+    list_see(list);
+    list->top = 0;
+    choose(list, 0);
+}
+
+/* An item whose key is this letter. */
+static bool choose_letter(struct list *list, struct key key) {
+    for (size_t i = 0; i < list->items.count; i++) {
+        const struct str *name = &list->items.items[i].right;
+        if (name->len != 1 || rune_lower(key.code) != rune_lower((unsigned char)name->data[0])) continue;
+        list->chosen = i;
+        return true;
+    }
+    return false;
+}
+
+/* True when the list is to be closed with this letter. */
+static bool take_letter(struct list *list, struct key *key) {
+    if (list->filters) {
+        str_append_rune(&list->filter, key->code);
+        filtered(list);
+        return false;
+    }
+    if (!choose_letter(list, *key)) return false; /* what means nothing here falls into no draft */
+    *key = (struct key){K_ENTER, 0};
+    return true;
+}
+
+static bool move(const struct desk *desk, struct list *list, struct key key) {
+    long page = list_rows(desk, list) / 2, count = (long)list->items.count;
+    if (key.mods) return false;
+    switch (key.code) {
+    case K_UP:
+        choose(list, -1);
+        return true;
+    case K_DOWN:
+        choose(list, 1);
+        return true;
+    case K_PAGE_UP:
+        choose(list, -page);
+        return true;
+    case K_PAGE_DOWN:
+        choose(list, page);
+        return true;
+    case K_HOME:
+        choose(list, -count);
+        return true;
+    case K_END:
+        choose(list, count);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_own(const struct list *list, struct key key) {
+    for (const uint32_t *own = list->own; own && *own; own++)
+        if (key.code == *own && !key.mods) return true;
+    return false;
+}
+
+enum taken { TAKEN, TAKEN_CHOSEN, TAKEN_CLOSED };
+
+static enum taken take_key(struct desk *desk, struct list *list, struct key *key) {
+    bool can_choose = list->seen.count && list_can_choose(list, list_place(list));
+    if (move(desk, list, *key)) return TAKEN;
+    if (is_own(list, *key) && !(key->code == K_BACKSPACE && list->filter.len)) return TAKEN_CHOSEN;
+    if (key_is_text(*key)) return take_letter(list, key) ? TAKEN_CHOSEN : TAKEN;
+    if (key->code == K_ENTER && !key->mods) return can_choose ? TAKEN_CHOSEN : TAKEN;
+    if (key->code == K_BACKSPACE && !key->mods) {
+        size_t to = grapheme_previous(str_slice(&list->filter), list->filter.len);
+        str_splice(&list->filter, to, list->filter.len - to, SLICE(""));
+        filtered(list);
+        return TAKEN;
+    }
+    bool escape = key->code == K_ESCAPE && !key->mods;
+    if (escape && list->filter.len) {
+        str_clear(&list->filter);
+        filtered(list);
+        return TAKEN;
+    }
+    if (escape || (key->code == 'q' && key->mods == MOD_CTRL)) return TAKEN_CLOSED;
+    if (list->stays) return TAKEN;
+    desk->passed = *key;
+    return TAKEN_CLOSED;
 }
 
 bool list_run(struct desk *desk, struct list *list, struct key *key) {
     struct overlay overlay;
-    bool open = true;
-    if (list->chosen < list->items.count && !can_be_chosen(list, list->chosen)) choose(list, 1);
-    desk_open_overlay(desk, &overlay, draw_list, list);
-    while (open && desk_key(desk, key, NULL)) {
+    enum taken taken = TAKEN;
+    if (desk->passed.code) return false; /* the panel over this one has closed for it */
+    filtered(list);
+    desk_open_overlay(desk, &overlay, list_draw, list);
+    while (taken == TAKEN && desk_key(desk, key, NULL)) {
         str_clear(&desk->notice);
-        long page = list_area(desk, list).rows / 2;
-        switch (key->mods ? K_NONE : key->code) {
-        case K_UP:
-            choose(list, -1);
-            break;
-        case K_DOWN:
-            choose(list, 1);
-            break;
-        case K_PAGE_UP:
-            choose(list, -page);
-            break;
-        case K_PAGE_DOWN:
-            choose(list, page);
-            break;
-        case K_HOME:
-            choose(list, -(long)list->items.count);
-            break;
-        case K_END:
-            choose(list, (long)list->items.count);
-            break;
-        default:
-            open = false;
-        }
+        taken = take_key(desk, list, key);
     }
     desk_close_overlay(desk);
-    return !desk->leaving;
+    return taken == TAKEN_CHOSEN && !desk->leaving;
 }

@@ -13,13 +13,19 @@ struct list_item {
     size_t value;
     bool heading; /* of the items below it; cannot be chosen */
     bool inert;   /* to be read only; cannot be chosen */
+    bool dim;     /* cannot be done now; choosing it says why */
 };
 
 struct list {
     struct slice title;
     struct slice intro; /* above the items; may be empty */
     VEC(struct list_item) items;
-    size_t chosen, top;
+    size_t chosen, top; /* top: among those that are seen */
+    bool filters; /* letters that are typed leave the items that hold them; else each is the key of an item */
+    struct str filter;
+    VEC(size_t) seen;     /* the items that the filter leaves */
+    bool stays;           /* keys it has no use for are dropped; else it closes, and the editor gets them */
+    const uint32_t *own;  /* codes of keys that list_run() returns beside Enter, ended by 0; may be NULL */
     bool at_side;         /* of a wide screen, where the findings are */
     int about, about_end; /* rows of the screen that it is about, to stay in view; 0: none */
     /* Appends the explanation of an item; may be NULL. */
@@ -33,7 +39,8 @@ struct list_item *list_add(struct list *list, struct slice text, size_t value);
 /* The same with a message, and its key at the right. */
 void list_add_choice(struct desk *desk, struct list *list, enum message_id text, size_t value,
                      const char *key);
-/* Runs until a key that the list does not use itself: Enter, Esc, a letter. False: leaving. */
+/* Runs until an item is chosen, with Enter or its letter (*key is Enter), or a key of list->own is pressed.
+ * False: closed without a choice. */
 bool list_run(struct desk *desk, struct list *list, struct key *key);
 void list_clear(struct list *list);
 void list_free(struct list *list);

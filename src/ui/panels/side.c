@@ -19,7 +19,12 @@ static void add_finding(struct desk *desk, struct list *list, size_t i) {
     struct str text = {0};
     safe_append(&text, slice_of(finding->message ? finding->message : message_text(desk->lang, rule->about)));
     struct list_item *item = list_add(list, str_slice(&text), i);
-    str_printf(&item->left, "%c%4zu", rule->letter, text_line_at(desk->buffer->text, finding->start) + 1);
+    size_t line = buffer_line_number(desk->buffer, finding->start);
+    str_printf(&item->left, "%c", rule->letter);
+    if (line)
+        str_printf(&item->left, "%4zu", line);
+    else
+        str_append_text(&item->left, "   -"); /* in the facts of the draft */
     item->left_style = STYLE_PANEL_TITLE;
     str_free(&text);
 }

@@ -122,8 +122,8 @@ void twins_show(struct desk *desk, const struct finding *finding) {
     const struct text *text = desk->buffer->text;
     read_twin(text, &twins.sides[0], finding->start, finding->end);
     read_twin(text, &twins.sides[1], other->start, other->end);
-    message(&twins.sides[0].title, desk->lang, TWINS_HERE, text_line_at(text, finding->start) + 1);
-    message(&twins.sides[1].title, desk->lang, TWINS_THERE, text_line_at(text, other->start) + 1);
+    message(&twins.sides[0].title, desk->lang, TWINS_HERE, buffer_line_number(desk->buffer, finding->start));
+    message(&twins.sides[1].title, desk->lang, TWINS_THERE, buffer_line_number(desk->buffer, other->start));
     compare(&twins);
     desk_open_overlay(desk, &overlay, draw, &twins);
     while (desk_key(desk, &key, NULL) && (key.code == K_DOWN || key.code == K_UP)) {

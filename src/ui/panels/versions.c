@@ -59,7 +59,7 @@ void versions_show(struct desk *desk) {
     for (size_t i = 0; i < versions.list.count; i++)
         add_version(desk, &list, &versions.list.items[i], i);
     if (!versions.list.count) desk_say(desk, VERSIONS_NONE);
-    while (versions.list.count && list_run(desk, &list, &key) && key.code == K_ENTER) {
+    while (versions.list.count && list_run(desk, &list, &key)) {
         struct error e = {.lang = desk->lang};
         struct text *version = read_version(desk, &versions.list.items[list.chosen], &e);
         if (!version) desk_complain(desk, &e);
