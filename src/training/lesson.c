@@ -76,7 +76,7 @@ static int by_place(const void *left, const void *right) {
 /* Which paragraph of the body each flaw stands in. */
 static void number_paragraphs(struct lesson *lesson) {
     struct text *text = text_with(str_slice(&lesson->draft));
-    size_t front = front_matter_lines(text, NULL), paragraph = 0, line = 0;
+    size_t front = front_matter_lines(text), paragraph = 0, line = 0;
     for
         vec_each(struct flaw, flaw, &lesson->flaws) {
             for (size_t end = text_line_at(text, flaw->start); line <= end; line++)
