@@ -36,8 +36,8 @@ void checker_attach(struct checker *checker, const struct text *text);
 void checker_edited(struct checker *checker, const struct edit *edit, const struct change *change);
 /* Everything is pending again: the dictionaries or the rules changed. */
 void checker_restart(struct checker *checker);
-/* Whether messages name lines of the body, as an editor that hides the front matter does, or of the file. Checks
- * again where that changes. */
+/* Whether messages name lines of the body, as an editor that hides the front matter does, or of the file.
+ * Checks again where that changes. */
 void checker_count_from_body(struct checker *checker, bool from_body);
 
 /* Works until all is up to date (true), or until interrupted() says so (false). Blocks at and behind line
