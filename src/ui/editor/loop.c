@@ -171,6 +171,7 @@ static void wait_for_event(struct editor *editor, bool *final) {
     if (fds[3].revents) terminal_send(&editor->terminal);
     if (fds[4].revents) outside_came(editor);
     if (fds[1].revents) handle_signals(editor);
+    if (editor->desk.leaving) return; /* what was ready to be read has been: reading again would wait */
     now = clock_ms();
     session_tick(editor, now); /* also while keys keep coming in faster than they are handled */
     if (fds[0].revents) {
