@@ -1,0 +1,125 @@
+#include "check/pattern/automaton.h"
+
+enum { STATES_MOST = 20000 };
+
+static void forget(struct automaton *m) {
+    vec_clear(&m->states);
+    vec_clear(&m->pool);
+    vec_clear(&m->from_start);
+    map_free(&m->by_steps);
+    map_free(&m->ways);
+}
+
+void automaton_free(struct automaton *m) {
+    forget(m);
+    vec_free(&m->starts);
+    vec_free(&m->states);
+    vec_free(&m->pool);
+    vec_free(&m->from_start);
+    vec_free(&m->marks);
+    vec_free(&m->stack);
+    vec_free(&m->set);
+}
+
+static void close_begin(struct automaton *m) {
+    while (m->marks.count < m->steps->list.count)
+        vec_push(&m->marks, 0);
+    if (++m->closure == 0) { /* once in four thousand million */
+        memset(m->marks.items, 0, m->marks.count * sizeof *m->marks.items);
+        m->closure = 1;
+    }
+    vec_clear(&m->set);
+}
+
+/* Adds what can be reached from a step without a token. */
+static void close_over(struct automaton *m, uint32_t step) {
+    vec_push(&m->stack, step);
+    while (m->stack.count) {
+        uint32_t at = m->stack.items[--m->stack.count];
+        if (m->marks.items[at] == m->closure) continue;
+        m->marks.items[at] = m->closure;
+        const struct step *s = &m->steps->list.items[at];
+        if (s->kind == STEP_ATOM || s->kind == STEP_FOUND) vec_push(&m->set, at);
+        if (s->kind == STEP_SPLIT || s->kind == STEP_SAVE) vec_push(&m->stack, at + 1);
+        if (s->kind == STEP_SPLIT || s->kind == STEP_JUMP) vec_push(&m->stack, s->other);
+    }
+}
+
+static int by_number(const void *left, const void *right) {
+    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+/* The state of the set that was closed. */
+static uint32_t close_end(struct automaton *m) {
+    if (m->set.count) qsort(m->set.items, m->set.count, sizeof *m->set.items, by_number);
+    struct slice key = {m->set.count ? (const char *)m->set.items : "", m->set.count * sizeof *m->set.items};
+    uintptr_t *number = map_put(&m->by_steps, key);
+    if (*number) return (uint32_t)*number - 1;
+    struct state state = {.first = (uint32_t)m->pool.count};
+    for (size_t i = 0; i < m->set.count; i++)
+        if (m->steps->list.items[m->set.items[i]].kind == STEP_ATOM) vec_push(&m->pool, m->set.items[i]);
+    state.count = (uint32_t)m->pool.count - state.first;
+    state.found = (uint32_t)m->pool.count;
+    for (size_t i = 0; i < m->set.count; i++)
+        if (m->steps->list.items[m->set.items[i]].kind == STEP_FOUND)
+            vec_push(&m->pool, m->steps->list.items[m->set.items[i]].value);
+    state.founds = (uint32_t)m->pool.count - state.found;
+    vec_push(&m->states, state);
+    *number = m->states.count;
+    return (uint32_t)m->states.count - 1;
+}
+
+void automaton_reset(struct automaton *m) {
+    forget(m);
+    close_begin(m);
+    close_end(m); /* the empty set is STATE_DEAD */
+    close_begin(m);
+    for (size_t i = 0; i < m->starts.count; i++)
+        close_over(m, m->starts.items[i]);
+    if (m->set.count)
+        close_end(m);
+    else
+        vec_add(&m->states); /* no patterns: STATE_START is as dead */
+}
+
+bool automaton_is_full(const struct automaton *m) {
+    return m->states.count > STATES_MOST;
+}
+
+bool automaton_is_empty(struct automaton *m, uint32_t start) {
+    close_begin(m);
+    close_over(m, start);
+    for (size_t i = 0; i < m->set.count; i++)
+        if (m->steps->list.items[m->set.items[i]].kind == STEP_FOUND) return true;
+    return false;
+}
+
+static uint32_t make_way(struct automaton *m, uint32_t from, uint32_t symbol) {
+    const struct symbol *read = &m->atoms->symbols.items[symbol];
+    close_begin(m);
+    for (uint32_t i = 0; i < m->states.items[from].count; i++) {
+        uint32_t at = m->pool.items[m->states.items[from].first + i];
+        if (atom_holds(m->atoms, m->steps->list.items[at].value, read)) close_over(m, at + 1);
+    }
+    return close_end(m);
+}
+
+uint32_t automaton_next(struct automaton *m, uint32_t state, uint32_t symbol) {
+    if (state == STATE_START) {
+        while (m->from_start.count <= symbol)
+            vec_push(&m->from_start, 0);
+        if (!m->from_start.items[symbol]) {
+            uint32_t next = make_way(m, state, symbol);
+            m->from_start.items[symbol] = next + 1;
+        }
+        return m->from_start.items[symbol] - 1;
+    }
+    const uint32_t pair[2] = {state, symbol};
+    struct slice key = {(const char *)pair, sizeof pair};
+    const uintptr_t *known = map_get(&m->ways, key);
+    if (known) return (uint32_t)*known - 1;
+    uint32_t next = make_way(m, state, symbol);
+    *map_put(&m->ways, key) = (uintptr_t)next + 1;
+    return next;
+}

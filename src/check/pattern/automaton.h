@@ -1,0 +1,43 @@
+#ifndef SUNTING_CHECK_PATTERN_AUTOMATON_H
+#define SUNTING_CHECK_PATTERN_AUTOMATON_H
+
+#include "check/pattern/code.h"
+
+/*
+ * All patterns as one machine that reads symbols. A state is the set of steps that wait for the next token;
+ * it and its ways out are made when a text first asks for them, and forgotten all together when they become
+ * too many.
+ */
+struct state {
+    uint32_t first, count;  /* steps, of pool */
+    uint32_t found, founds; /* patterns that end here, of pool */
+};
+
+struct automaton {
+    const struct steps *steps;
+    struct atoms *atoms;
+    VEC(uint32_t) starts; /* first steps of the patterns */
+    VEC(struct state) states;
+    VEC(uint32_t) pool;
+    struct map by_steps;      /* number of a state plus 1, by its steps as bytes */
+    struct map ways;          /* next state plus 1, by state and symbol */
+    VEC(uint32_t) from_start; /* next state plus 1, by symbol: most tokens begin nothing */
+    VEC(uint32_t) marks;      /* by step: the last closure that it was in */
+    VEC(uint32_t) stack, set; /* of a closure */
+    uint32_t closure;
+};
+
+enum { STATE_DEAD, STATE_START };
+
+void automaton_free(struct automaton *automaton);
+/* Forgets all states; needed after the steps changed. */
+void automaton_reset(struct automaton *automaton);
+/* The state after this symbol; STATE_DEAD: nothing can match any more. States are numbers until the next call
+ * of automaton_reset(). */
+uint32_t automaton_next(struct automaton *automaton, uint32_t state, uint32_t symbol);
+/* True when the states became too many: reset between two matches. */
+bool automaton_is_full(const struct automaton *automaton);
+/* True when a match that begins here may be empty. */
+bool automaton_is_empty(struct automaton *automaton, uint32_t start);
+
+#endif
