@@ -66,9 +66,8 @@ static void describe(struct checker *checker, const struct text *text, struct st
 }
 
 static struct checker *checker_for(struct language *language) {
-    bool enabled[RULE_COUNT];
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        enabled[i] = strncmp(rule_get((enum rule_id)i)->name, "metadata.", 9) == 0;
+    bool enabled[RULE_COUNT] = {0};
+    rules_select(NULL, enabled, SLICE("metadata"), true, NULL);
     return checker_new(language, LANG_EN, enabled);
 }
 

@@ -5,6 +5,7 @@ void analysis_make(struct analysis *analysis, struct language *language, struct 
     markup_find(&analysis->markup, text, NULL);
     tokens_find(analysis);
     words_find(analysis, language);
+    speech_find(analysis, language);
     quotations_find(analysis, language);
     sentences_find(analysis, language);
 }
@@ -13,6 +14,7 @@ void analysis_free(struct analysis *analysis) {
     markup_free(&analysis->markup);
     vec_free(&analysis->tokens);
     vec_free(&analysis->words);
+    vec_free(&analysis->speech);
     vec_free(&analysis->sentences);
     vec_free(&analysis->quotations);
 }

@@ -58,6 +58,7 @@ struct analysis {
     VEC(struct token) tokens;
     const struct vocabulary *vocabulary; /* of the language */
     VEC(uint32_t) words;                 /* by token: its number in the vocabulary */
+    VEC(uint32_t) speech;                /* by token: enum speech_class, see speech.h */
     VEC(struct sentence) sentences;
     VEC(struct quotation) quotations;
 };
@@ -75,6 +76,7 @@ static inline struct slice token_text(const struct analysis *a, const struct tok
  * before it. */
 void tokens_find(struct analysis *analysis);
 void words_find(struct analysis *analysis, struct language *language);
+void speech_find(struct analysis *analysis, struct language *language);
 void quotations_find(struct analysis *analysis, struct language *language);
 void sentences_find(struct analysis *analysis, struct language *language);
 

@@ -93,40 +93,42 @@ uint32_t speech_classes(struct language *language, struct slice word) {
 }
 
 /* Two words that mean one thing have its classes, and no longer their own. */
-static void join_pairs(struct reading *r) {
+static void join_pairs(struct analysis *a, const struct map *map) {
     struct str buffer = {0};
-    for (size_t i = 0; i + 1 < r->analysis->tokens.count; i++) {
-        if (!(r->classes[i] & SPEECH_PAIR) || reading_token(r, i + 1)->kind != TOKEN_WORD) continue;
+    for (size_t i = 0; i + 1 < a->tokens.count; i++) {
+        if (!(a->speech.items[i] & SPEECH_PAIR) || !token_is_kind(a, i + 1, TOKEN_WORD)) continue;
         str_clear(&buffer);
-        speech_fold(&buffer, reading_text(r, i));
+        speech_fold(&buffer, token_word(a, i));
         str_append_byte(&buffer, ' ');
-        speech_fold(&buffer, reading_text(r, i + 1));
-        const uintptr_t *classes = map_get(language_speech(r->language), str_slice(&buffer));
-        if (classes) r->classes[i] = r->classes[i + 1] = (uint32_t)*classes;
+        speech_fold(&buffer, token_word(a, i + 1));
+        const uintptr_t *classes = map_get(map, str_slice(&buffer));
+        if (classes) a->speech.items[i] = a->speech.items[i + 1] = (uint32_t)*classes;
     }
     str_free(&buffer);
+}
+
+void speech_find(struct analysis *a, struct language *language) {
+    struct str buffer = {0};
+    vec_reserve(&a->speech, a->tokens.count);
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        const struct token *token = &a->tokens.items[i];
+        uint32_t classes = token->kind == TOKEN_WORD ? look_up(language, token_text(a, token), &buffer) : 0;
+        bool acronym = token->end - token->start <= 3 && !(token->flags & TOKEN_UPPER);
+        if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
+        a->speech.items[a->speech.count++] = classes;
+    }
+    str_free(&buffer);
+    join_pairs(a, language_speech(language));
 }
 
 void reading_make(struct reading *reading, struct language *language, const struct analysis *analysis,
                   size_t start) {
-    struct str buffer = {0};
     *reading = (struct reading){.language = language, .analysis = analysis, .start = start};
-    reading->classes = memory_zero(analysis->tokens.count + 1, sizeof *reading->classes);
+    reading->classes = analysis->speech.items;
     reading->names = memory_zero(analysis->tokens.count + 1, 1);
-    for (size_t i = 0; i < analysis->tokens.count; i++) {
-        const struct token *token = &analysis->tokens.items[i];
-        if (token->kind != TOKEN_WORD) continue;
-        uint32_t classes = look_up(language, token_text(analysis, token), &buffer);
-        bool acronym = token->end - token->start <= 3 && !(token->flags & TOKEN_UPPER);
-        if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
-        reading->classes[i] = classes;
-    }
-    str_free(&buffer);
-    join_pairs(reading);
 }
 
 void reading_free(struct reading *reading) {
-    free(reading->classes);
     free(reading->names);
     reading->classes = NULL;
     reading->names = NULL;

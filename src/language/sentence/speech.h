@@ -43,7 +43,7 @@ struct reading {
     struct language *language;
     const struct analysis *analysis;
     size_t start;            /* offset of the passage in the file */
-    uint32_t *classes;       /* by token */
+    const uint32_t *classes; /* by token; of the analysis */
     uint8_t *names;          /* by token: what reading_name() said, remembered */
     const struct map *known; /* words, in small letters, with what this draft shows them to be */
 };

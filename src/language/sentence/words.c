@@ -1,6 +1,6 @@
 #include "language/sentence/words.h"
 
-#include "base/utf8.h"
+#include "language/sentence/speech.h"
 
 void words_find(struct analysis *a, struct language *language) {
     struct str folded = {0};
@@ -8,8 +8,8 @@ void words_find(struct analysis *a, struct language *language) {
     vec_reserve(&a->words, a->tokens.count);
     for (size_t i = 0; i < a->tokens.count; i++) {
         str_clear(&folded);
-        str_append_lower(&folded, token_text(a, &a->tokens.items[i]));
-        a->words.items[a->words.count++] = vocabulary_find(a->vocabulary, str_slice(&folded));
+        struct slice word = speech_fold(&folded, token_text(a, &a->tokens.items[i]));
+        a->words.items[a->words.count++] = vocabulary_find(a->vocabulary, word);
     }
     str_free(&folded);
 }
