@@ -18,7 +18,7 @@ static void describe(const struct text *text, const struct findings *findings, s
 
 void expect_findings(const char *rules, const char *draft, const char *expected) {
     bool enabled[RULE_COUNT] = {0};
-    assert_true(rules_select(enabled, slice_of(rules), true, NULL));
+    assert_true(rules_select(NULL, enabled, slice_of(rules), true, NULL));
     struct language *language = language_new("dictionaries", LANG_ID);
     struct text *text = text_with(slice_of(draft));
     struct checker *checker = checker_new(language, LANG_ID, enabled);

@@ -176,7 +176,7 @@ static void try_all(struct run *run) {
 
 void fix_trial_text(struct fix_trial *trial, const char *name, struct slice bytes) {
     struct rule_set rules;
-    rule_set_default(&rules);
+    rule_set_default(&rules, NULL);
     struct run run = {.trial = trial, .name = name, .text = text_with(bytes), .undo = undo_new()};
     run.checker = checker_new(trial->language, LANG_ID, rules.enabled);
     str_append(&run.original, bytes);
@@ -227,7 +227,7 @@ static size_t count_errors(struct checker *checker) {
 
 static struct checker *checker_for(const struct fix_trial *trial, const struct text *text) {
     struct rule_set rules;
-    rule_set_default(&rules);
+    rule_set_default(&rules, NULL);
     struct checker *checker = checker_new(trial->language, LANG_ID, rules.enabled);
     checker_attach(checker, text);
     checker_run(checker, 0, NULL, NULL);

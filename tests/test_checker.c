@@ -176,7 +176,7 @@ static void a_word_is_accused_once(void **state) {
     struct language *language = language_new("dictionaries", LANG_ID);
     struct text *text = text_with(slice_of("Rapat itu di hadiri semua camat."));
     bool enabled[RULE_COUNT] = {0};
-    rules_select(enabled, SLICE("spelling"), true, NULL);
+    rules_select(NULL, enabled, SLICE("spelling"), true, NULL);
     struct checker *checker = checker_new(language, LANG_ID, enabled);
     checker_attach(checker, text);
     checker_run(checker, 0, NULL, NULL);

@@ -44,7 +44,7 @@ struct flaws {
 };
 
 static enum rule_id rule_named(struct slice name) {
-    for (size_t i = 0; i < RULE_COUNT; i++)
+    for (size_t i = 0; i < RULE_BUILTIN; i++)
         if (slice_equal_text(name, rule_get((enum rule_id)i)->name)) return (enum rule_id)i;
     fail_msg("tests/gold: no rule %.*s", SLICE_ARG(name));
     return RULE_COUNT;
@@ -140,7 +140,7 @@ static void check_all(struct gold *gold) {
 static void append_counts(const struct gold *gold, struct str *out) {
     str_append_text(out, "# Findings on the drafts of this folder: made by `make gold UPDATE=1`.\n"
                          "# rule\ttrue\tfalse\tmissed\n");
-    for (size_t i = 0; i < RULE_COUNT; i++) {
+    for (size_t i = 0; i < RULE_BUILTIN; i++) {
         const struct counts *c = &gold->of[i];
         if (c->right + c->wrong + c->missed)
             str_printf(out, "%s\t%zu\t%zu\t%zu\n", rule_get((enum rule_id)i)->name, c->right, c->wrong,
@@ -175,7 +175,7 @@ static int show(bool write) {
     append_counts(&gold, &counted);
     printf("%s\n%-28s %6s %6s %6s\n", str_text(&gold.told), "", "true", "false", "missed");
     struct counts sum = {0};
-    for (size_t i = 0; i < RULE_COUNT; i++) {
+    for (size_t i = 0; i < RULE_BUILTIN; i++) {
         const struct counts *c = &gold.of[i];
         if (!(c->right + c->wrong + c->missed)) continue;
         printf("%-28s %6zu %6zu %6zu\n", rule_get((enum rule_id)i)->name, c->right, c->wrong, c->missed);

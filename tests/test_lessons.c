@@ -42,8 +42,8 @@ static struct lesson *load(const char *name) {
 
 /* A checker that has run over the draft with the rules of the lesson; its text is the caller's. */
 static struct checker *check(struct desk *desk, const struct lesson *lesson, const struct text *text) {
-    bool enabled[RULE_COUNT];
-    for (size_t i = 0; i < RULE_COUNT; i++)
+    bool enabled[RULE_COUNT] = {0};
+    for (size_t i = 0; i < RULE_BUILTIN; i++)
         enabled[i] = rule_get((enum rule_id)i)->on || lesson->also[i];
     struct checker *checker = checker_new(desk->language, LANG_ID, enabled);
     checker_attach(checker, text);

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "check/rule_try.h"
 #include "cli/cli.h"
 #include "cli/common.h"
 #include "config/settings.h"
@@ -13,8 +14,6 @@
  * The manual page is made from the tables of commands, options and settings. The test holds the page in
  * man/ to them; `make man` (this program with --write) makes it anew.
  */
-static const char *const pages[] = {[LANG_ID] = "man/id/sunting.1", [LANG_EN] = "man/sunting.1"};
-
 /* roff: a dash that is typed, a backslash, no line that begins with a dot or an apostrophe. */
 static void append(struct str *out, const char *text) {
     for (; *text; text++) {
@@ -162,11 +161,53 @@ static void append_page(struct str *out, enum lang lang) {
     item(out, "2", lang == LANG_ID ? "pekerjaan tidak dapat dilakukan" : "the work could not be done");
 }
 
+/* sunting-rules(5): the lesson is written by hand (man/sunting-rules.in), the list of rules is made. */
+static const char *const lessons[] = {"man/id/sunting-rules.in", "man/sunting-rules.in"};
+
+static void append_rules_page(struct str *out, enum lang lang) {
+    struct str lesson = {0};
+    struct language *language = language_new("dictionaries", lang);
+    struct rule_book *book = rule_book_new(language, "dictionaries");
+    assert_true(file_read(lessons[lang], 1 << 20, &lesson, NULL));
+    str_printf(
+        out,
+        ".\\\" Made from sunting-rules.in and the rules by `make man`.\n.TH SUNTING-RULES 5 \"\" \"Sunting %s\"\n",
+        SUNTING_VERSION);
+    str_append(out, str_slice(&lesson));
+    heading(out, lang, "ATURAN YANG ADA", "THE RULES THERE ARE");
+    const struct rule *rule;
+    for (size_t id = 0; (rule = rule_book_rule(book, id)) != NULL; id++) {
+        item(out, rule->name, rule_text(rule, RULE_ABOUT, lang));
+        const char *wrong = rule_text(rule, RULE_WRONG, lang), *right = rule_text(rule, RULE_RIGHT, lang);
+        if (strlen(wrong) > 120) continue; /* a whole paragraph */
+        str_append_text(out, ".br\n");
+        append(out, lang == LANG_ID ? "Salah: " : "Wrong: ");
+        append(out, wrong);
+        str_append_text(out, "\n.br\n");
+        append(out, lang == LANG_ID ? "Benar: " : "Right: ");
+        append(out, right);
+        str_append_byte(out, '\n');
+    }
+    rule_book_free(book);
+    language_free(language);
+    str_free(&lesson);
+}
+
+static const struct page {
+    const char *path;
+    enum lang lang;
+    void (*append)(struct str *out, enum lang lang);
+} made_pages[] = {{"man/id/sunting.1", LANG_ID, append_page},
+                  {"man/sunting.1", LANG_EN, append_page},
+                  {"man/id/sunting-rules.5", LANG_ID, append_rules_page},
+                  {"man/sunting-rules.5", LANG_EN, append_rules_page}};
+enum { PAGES = sizeof made_pages / sizeof *made_pages };
+
 static int write_pages(void) {
-    for (size_t lang = 0; lang < 2; lang++) {
+    for (size_t i = 0; i < PAGES; i++) {
         struct str page = {0};
-        append_page(&page, (enum lang)lang);
-        FILE *file = fopen(pages[lang], "wb");
+        made_pages[i].append(&page, made_pages[i].lang);
+        FILE *file = fopen(made_pages[i].path, "wb");
         bool ok = file && fwrite(page.data, 1, page.len, file) == page.len;
         if (file && fclose(file) != 0) ok = false;
         str_free(&page);
@@ -177,20 +218,56 @@ static int write_pages(void) {
 
 static void the_pages_are_what_the_tables_make(void **state) {
     (void)state;
-    for (size_t lang = 0; lang < 2; lang++) {
+    for (size_t i = 0; i < PAGES; i++) {
         struct str page = {0}, made = {0};
-        append_page(&made, (enum lang)lang);
-        assert_true(file_read(pages[lang], 1 << 20, &page, NULL));
+        made_pages[i].append(&made, made_pages[i].lang);
+        assert_true(file_read(made_pages[i].path, 1 << 20, &page, NULL));
         if (!slice_equal(str_slice(&page), str_slice(&made)))
-            print_error("%s is old: make man\n", pages[lang]);
+            print_error("%s is old: make man\n", made_pages[i].path);
         assert_true(slice_equal(str_slice(&page), str_slice(&made)));
         str_free(&page);
         str_free(&made);
     }
 }
 
+/* What the lesson tells to write works as written: its rules load, and their examples are true. */
+static void the_lesson_works(void **state) {
+    (void)state;
+    for (size_t lang = 0; lang < 2; lang++) {
+        struct str lesson = {0};
+        size_t rules = 0;
+        assert_true(file_read(lessons[lang], 1 << 20, &lesson, NULL));
+        for (size_t from = 0, start;
+             (start = slice_find(str_slice(&lesson), SLICE(".nf\npatterns:"), from)) != SIZE_MAX;
+             from = start + 1) {
+            size_t end = slice_find(str_slice(&lesson), SLICE("\n.fi"), start);
+            struct str yaml = {0};
+            for (size_t i = start + 4; i <= end; i++)
+                if (lesson.data[i] != '\\') str_append_byte(&yaml, lesson.data[i]); /* \\- is a dash */
+            struct language *language = language_new("dictionaries", LANG_EN);
+            struct rule_book *book = rule_book_new(language, NULL);
+            struct error e = {.lang = LANG_EN};
+            struct rule_tried tried = {0};
+            if (!rule_book_add_house(book, str_slice(&yaml), lessons[lang], &e))
+                fail_msg("%s", str_text(&e.text));
+            for (size_t id = RULE_BUILTIN; rule_book_rule(book, id); id++)
+                rule_try(&tried, book, language, LANG_EN, id);
+            assert_string_equal(str_text(&tried.told), "");
+            rules += tried.rules;
+            str_free(&tried.told);
+            str_free(&yaml);
+            error_free(&e);
+            rule_book_free(book);
+            language_free(language);
+        }
+        assert_int_equal(rules, 3);
+        str_free(&lesson);
+    }
+}
+
 int main(int argc, char **argv) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_pages_are_what_the_tables_make)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_pages_are_what_the_tables_make),
+                                       cmocka_unit_test(the_lesson_works)};
     if (argc > 1 && strcmp(argv[1], "--write") == 0) return write_pages();
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

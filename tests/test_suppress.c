@@ -10,7 +10,7 @@ static void check(const char *content, const struct settings *settings, struct s
     struct text *text = text_with(slice_of(content));
     struct language *language = language_new("dictionaries", LANG_ID);
     struct rule_set rules;
-    rule_set_default(&rules);
+    rule_set_default(&rules, NULL);
     for (size_t i = 0; i < RULE_COUNT; i++) /* what these tests speak of, whatever rules come */
         rules.enabled[i] = i == RULE_SPELLING_REPEATED || i == RULE_SPELLING_PREPOSITION ||
                            i == RULE_DIRECTIVE_UNKNOWN || i == RULE_DIRECTIVE_UNUSED;
@@ -112,7 +112,7 @@ static void severities_are_those_of_the_settings(void **state) {
     struct rule_set rules;
     assert_true(settings_parse(&settings, SETTINGS_HOUSE,
                                SLICE("severity: {spelling: error, spelling.repeated: hint}"), "h", NULL));
-    rule_set_default(&rules);
+    rule_set_default(&rules, NULL);
     assert_true(rule_set_apply(&rules, &settings, NULL));
     assert_int_equal(rules.severity[RULE_SPELLING_PREPOSITION], SEVERITY_ERROR);
     assert_int_equal(rules.severity[RULE_SPELLING_REPEATED], SEVERITY_HINT);

@@ -2,6 +2,7 @@
 
 #include "check/conflict.h"
 #include "check/front_value.h"
+#include "check/rule_book.h"
 #include "check/suppress.h"
 #include "draft/front/front_matter.h"
 
@@ -15,6 +16,8 @@ struct checker {
     enum lang lang;
     bool enabled[RULE_COUNT];
     enum severity severities[RULE_COUNT];
+    size_t limits[RULE_COUNT];
+    struct rule_book *book; /* not owned; may be NULL */
     bool suggest;
     bool from_body; /* lines are counted from there */
     enum honour honour;
@@ -38,7 +41,7 @@ struct checker *checker_new(struct language *language, enum lang lang, const boo
     checker->language = language;
     checker->lang = lang;
     memcpy(checker->enabled, enabled, sizeof checker->enabled);
-    for (size_t i = 0; i < RULE_COUNT; i++)
+    for (size_t i = 0; i < RULE_BUILTIN; i++)
         checker->severities[i] = rule_get((enum rule_id)i)->severity;
     return checker;
 }
@@ -92,6 +95,8 @@ void checker_free(struct checker *checker) {
 void checker_rules(struct checker *checker, const struct rule_set *set) {
     memcpy(checker->enabled, set->enabled, sizeof checker->enabled);
     memcpy(checker->severities, set->severity, sizeof checker->severities);
+    memcpy(checker->limits, set->limits, sizeof checker->limits);
+    checker->book = set->book;
     checker_restart(checker);
 }
 
@@ -223,7 +228,7 @@ void checker_edited(struct checker *checker, const struct edit *edit, const stru
 
 /* Calls visit for each different check of the rules that are on. */
 static const struct check *next_check(const struct checker *checker, size_t *rule) {
-    for (; *rule < RULE_COUNT; (*rule)++) {
+    for (; *rule < RULE_BUILTIN; (*rule)++) {
         const struct check *check = rule_get((enum rule_id) * rule)->check;
         bool seen = !checker->enabled[*rule];
         for (size_t before = 0; before < *rule && !seen; before++)
@@ -256,7 +261,7 @@ static void drop_disabled(const struct checker *checker, struct findings *findin
 /* What is said of a value of the front matter: how it is written, not what it says. */
 static bool reads_values(const struct check *check) {
     bool reads = false;
-    for (size_t rule = 0; rule < RULE_COUNT && !reads; rule++) {
+    for (size_t rule = 0; rule < RULE_BUILTIN && !reads; rule++) {
         struct slice name = slice_of(rule_get((enum rule_id)rule)->name);
         reads = rule_get((enum rule_id)rule)->check == check &&
                 (slice_starts(name, SLICE("spelling.")) || slice_starts(name, SLICE("typography.")));
@@ -289,9 +294,9 @@ static void check_values(struct checker *checker, const struct check_context *co
 static void analyse(const struct checker *checker, struct block *block) {
     if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
     if (block->kind == BLOCK_FRONT)
-        directives_find_front(&block->directives, block->text);
+        directives_find_front(&block->directives, checker->book, block->text);
     else if (block->kind != BLOCK_CODE)
-        directives_find(&block->directives, block->text);
+        directives_find(&block->directives, checker->book, block->text);
     block->begun = true;
 }
 
@@ -304,6 +309,7 @@ static bool check_block(struct checker *checker, const struct check_context *con
         if (check->block) check->block(context, block, &block->findings);
         if (block->text.len > ASK_BYTES && check_interrupted(context)) return false;
     }
+    if (block_has_prose(block)) rule_book_check(checker->book, context, block, &block->findings);
     findings_move(&block->findings, block->start);
     check_values(checker, context, block);
     drop_disabled(checker, &block->findings);
@@ -349,6 +355,7 @@ bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void 
     struct check_context context = {.language = checker->language,
                                     .lang = checker->lang,
                                     .enabled = checker->enabled,
+                                    .limits = checker->limits,
                                     .suggest = checker->suggest,
                                     .lines_hidden =
                                         checker->from_body ? front_matter_hidden(checker->document.text) : 0,
@@ -394,7 +401,7 @@ const struct findings *checker_findings(struct checker *checker) {
     vec_clear(&checker->silenced.list);
     findings_free(&checker->notes);
     findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document,
-                      checker->enabled, checker->lang, checker->honour, checker_done(checker));
+                      checker->book, checker->enabled, checker->lang, checker->honour, checker_done(checker));
     weigh(checker, &checker->notes);
     for
         vec_each(const struct finding, note, &checker->notes.list) vec_push(&checker->merged.list, *note);

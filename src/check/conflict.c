@@ -4,7 +4,7 @@ enum { OPEN_MAX = 16 }; /* ranked findings over one byte; more are not compared 
 
 static bool yields(const struct finding *finding, const struct finding *other) {
     return finding->start < other->end && other->start < finding->end && finding != other &&
-           rule_get(finding->rule)->rank < rule_get(other->rule)->rank;
+           finding_rule(finding)->rank < finding_rule(other)->rank;
 }
 
 /* One pass: those before it that reach to the place of a finding are compared with it, both ways. */
@@ -13,7 +13,7 @@ void conflicts_settle(struct findings *list) {
     size_t opened = 0, kept = 0;
     for
         vec_each(struct finding, finding, &list->list) {
-            if (!rule_get(finding->rule)->rank) continue;
+            if (!finding_rule(finding)->rank) continue;
             size_t still = 0;
             for (size_t i = 0; i < opened; i++) {
                 if (open[i]->end <= finding->start) continue;

@@ -30,18 +30,19 @@ static void set_unknown(struct directive *directive, struct slice text) {
     directive->text = slice_copy(text);
 }
 
-static void read_rules(struct directive *directive, struct slice rest) {
+static void read_rules(struct directive *directive, const struct rule_book *book, struct slice rest) {
     size_t named = 0;
     while (!(rest.len && rest.data[0] == ':')) {
         struct slice word = next_word(&rest);
         if (!word.len) break;
         named++;
-        if (!rules_select(directive->rules, word, true, NULL)) set_unknown(directive, word);
+        if (!rules_select(book, directive->rules, word, true, NULL)) set_unknown(directive, word);
     }
     if (!named && directive->kind != DIRECTIVE_ON) set_unknown(directive, SLICE(""));
 }
 
-static void read_comment(struct directives *directives, struct slice text, size_t start, size_t end) {
+static void read_comment(struct directives *directives, const struct rule_book *book, struct slice text,
+                         size_t start, size_t end) {
     struct slice rest = slice_trim(slice_range(text, start + strlen("<!--"), end - strlen("-->")));
     if (!slice_equal_text(next_word(&rest), "sunting") || !rest.len || rest.data[0] != ':') return;
     rest = slice_range(rest, 1, rest.len);
@@ -53,10 +54,10 @@ static void read_comment(struct directives *directives, struct slice text, size_
     if (directive->kind == DIRECTIVE_BAD)
         set_unknown(directive, verb);
     else
-        read_rules(directive, rest);
+        read_rules(directive, book, rest);
 }
 
-void directives_find(struct directives *directives, struct slice text) {
+void directives_find(struct directives *directives, const struct rule_book *book, struct slice text) {
     struct markup markup = {0};
     if (slice_find(text, SLICE("<!--"), 0) == SIZE_MAX) return; /* nearly always */
     markup_find(&markup, text, NULL);
@@ -65,7 +66,7 @@ void directives_find(struct directives *directives, struct slice text) {
         struct slice comment = slice_range(text, span->start, span->end);
         if (span->kind == MARKUP_COMMENT && comment.len > strlen("<!-->") &&
             slice_ends(comment, SLICE("-->")))
-            read_comment(directives, text, span->start, span->end);
+            read_comment(directives, book, text, span->start, span->end);
     }
     markup_free(&markup);
 }
@@ -82,7 +83,7 @@ static void find_line(struct slice text, size_t line, size_t *start, size_t *end
     if (*end == SIZE_MAX) *end = text.len;
 }
 
-void directives_find_front(struct directives *directives, struct slice text) {
+void directives_find_front(struct directives *directives, const struct rule_book *book, struct slice text) {
     size_t first = slice_find_byte(text, '\n', 0), last = text.len;
     while (last > 0 && text.data[last - 1] != '\n')
         last--;
@@ -95,7 +96,7 @@ void directives_find_front(struct directives *directives, struct slice text) {
         struct directive *directive = vec_add(&directives->list);
         directive->kind = DIRECTIVE_DRAFT;
         find_line(text, setting->line + 1, &directive->start, &directive->end);
-        if (!rules_select(directive->rules, slice_of(setting->value), true, NULL))
+        if (!rules_select(book, directive->rules, slice_of(setting->value), true, NULL))
             set_unknown(directive, slice_of(setting->value));
     }
     settings_free(&settings);

@@ -20,6 +20,7 @@ enum directive_kind {
     DIRECTIVE_BAD     /* cannot be understood */
 };
 
+struct rule_book;
 struct directive {
     enum directive_kind kind;
     size_t start, end; /* of the comment, from the start of the block */
@@ -33,9 +34,9 @@ struct directives {
 };
 
 /* Appends the directives in the comments of a paragraph. */
-void directives_find(struct directives *directives, struct slice text);
+void directives_find(struct directives *directives, const struct rule_book *book, struct slice text);
 /* Appends those of the front matter, both its "---" lines included. */
-void directives_find_front(struct directives *directives, struct slice text);
+void directives_find_front(struct directives *directives, const struct rule_book *book, struct slice text);
 void directives_free(struct directives *directives);
 
 #endif

@@ -7,7 +7,7 @@ enum { SUGGESTIONS = 6 };
 struct finding *finding_add(struct findings *out, enum rule_id rule, size_t start, size_t end) {
     struct finding *finding = vec_add(&out->list);
     finding->rule = rule;
-    finding->severity = rule_get(rule)->severity;
+    finding->severity = rule < RULE_BUILTIN ? rule_get(rule)->severity : SEVERITY_HINT;
     finding->start = start;
     finding->end = end;
     return finding;

@@ -11,7 +11,8 @@ enum rule_id {
 #define RULE(id, name, severity, letter, on, sure, rank, check) RULE_##id,
 #include "check/rules.def"
 #undef RULE
-    RULE_COUNT
+    RULE_BUILTIN,    /* behind them come those of rule files and of a house style: rule_book.h */
+    RULE_COUNT = 256 /* how many there may be */
 };
 
 /* Another place that a finding speaks of: the first copy of a repeated sentence. */
@@ -22,9 +23,11 @@ struct related {
 
 /* Something an editor should look at. Positions are bytes: from the start of the block while a check of one
  * block makes it, from the start of the file everywhere else. Owns what it points to. */
+struct rule;
 struct finding {
     enum rule_id rule;
-    enum severity severity; /* as the settings say; set by the checker */
+    const struct rule *loaded; /* of a rule from RULE_BUILTIN on; else NULL; owned by the rule book */
+    enum severity severity;    /* as the settings say; set by the checker */
     size_t start, end;
     bool yielded; /* to a finding of a higher rank at its place (check/conflict.h) */
     char *message;

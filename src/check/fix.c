@@ -129,6 +129,6 @@ bool fix_get(const struct document *document, const struct finding *finding, siz
 }
 
 bool fix_sure(const struct document *document, const struct finding *finding, struct fix *fix) {
-    return rule_get(finding->rule)->sure && finding->suggestions.count == 1 &&
+    return finding_rule(finding)->sure && finding->suggestions.count == 1 &&
            fix_get(document, finding, 0, fix);
 }

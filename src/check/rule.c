@@ -1,21 +1,19 @@
-#include "check/rule.h"
+#include "check/rule_book.h"
 
 enum { ASK, SURE };
 
-static const struct rule rules[RULE_COUNT] = {
-#define RULE(id, name_, severity_, letter_, on_, sure_, rank_, check_)                                       \
-    [RULE_##id] = {.name = name_,                                                                            \
+static const struct rule rules[RULE_BUILTIN] = {
+#define RULE(ID, name_, severity_, letter_, on_, sure_, rank_, check_)                                       \
+    [RULE_##ID] = {.id = RULE_##ID,                                                                          \
+                   .name = name_,                                                                            \
                    .severity = SEVERITY_##severity_,                                                         \
                    .letter = letter_,                                                                        \
                    .on = on_,                                                                                \
                    .sure = sure_,                                                                            \
                    .rank = rank_,                                                                            \
                    .check = &check_of_##check_,                                                              \
-                   .about = MESSAGE_RULE_##id,                                                               \
-                   .why = MESSAGE_RULE_##id##_WHY,                                                           \
-                   .wrong = MESSAGE_RULE_##id##_WRONG,                                                       \
-                   .right = MESSAGE_RULE_##id##_RIGHT,                                                       \
-                   .source = MESSAGE_RULE_##id##_SOURCE},
+                   .texts = {MESSAGE_RULE_##ID, MESSAGE_RULE_##ID##_WHY, MESSAGE_RULE_##ID##_WRONG,          \
+                             MESSAGE_RULE_##ID##_RIGHT, MESSAGE_RULE_##ID##_SOURCE}},
 #include "check/rules.def"
 #undef RULE
 };
@@ -31,12 +29,22 @@ static bool names_rule(struct slice name, const char *rule) {
            (full.len == name.len || name.data[name.len - 1] == '.' || full.data[name.len] == '.');
 }
 
-bool rules_select(bool enabled[RULE_COUNT], struct slice names, bool value, struct error *e) {
+const char *rule_text(const struct rule *rule, enum rule_text text, enum lang lang) {
+    if (!rule->file || rule->id < RULE_BUILTIN) return message_text(lang, rule->texts[text]);
+    const char *own = rule->file->texts[text][lang];
+    if (!own && (text == RULE_WRONG || text == RULE_RIGHT))
+        own = rule_file_example(rule->file, text == RULE_WRONG);
+    return own ? own : "";
+}
+
+bool rules_select(const struct rule_book *book, bool enabled[RULE_COUNT], struct slice names, bool value,
+                  struct error *e) {
     while (names.len) {
         struct slice name = slice_trim(slice_cut(&names, ','));
         bool known = false;
-        for (size_t i = 0; i < RULE_COUNT; i++)
-            if (names_rule(name, rules[i].name)) {
+        const struct rule *rule;
+        for (size_t i = 0; (rule = rule_book_rule(book, i)) != NULL; i++)
+            if (names_rule(name, rule->name)) {
                 enabled[i] = value;
                 known = true;
             }

@@ -14,12 +14,13 @@
  *     check   the check that makes its findings: `const struct check check_of_NAME`, in a file of its own
  *
  * Each rule has five texts in base/messages: RULE_ID (what it finds), _WHY, _WRONG, _RIGHT (examples),
- * _SOURCE.
+ * _SOURCE. Rules of dictionaries/rules and of a house style have all of this in their files: rule_book.h.
  */
 struct check_context {
     struct language *language;
     enum lang lang;              /* of messages */
     const bool *enabled;         /* by enum rule_id */
+    const size_t *limits;        /* of rules that count, by enum rule_id; 0: the rule's own */
     bool suggest;                /* suggestions are wanted now (they may cost milliseconds each) */
     size_t lines_hidden;         /* lines that messages do not count */
     bool (*interrupted)(void *); /* asked now and then by checks of a whole document; may be NULL */
@@ -36,21 +37,36 @@ struct check {
                      struct findings *out);
 };
 
+enum rule_text { RULE_ABOUT, RULE_WHY, RULE_WRONG, RULE_RIGHT, RULE_SOURCE, RULE_TEXTS };
+
+struct rule_file;
+struct rule_book;
+
 struct rule {
+    enum rule_id id;
     const char *name;
     enum severity severity;
     char letter;
     bool on;
     bool sure;
     uint8_t rank;
-    const struct check *check;
-    enum message_id about, why, wrong, right, source;
+    const struct check *check;         /* NULL: its patterns are all that it has */
+    enum message_id texts[RULE_TEXTS]; /* of a rule of the program */
+    const struct rule_file *file;      /* of a rule that is a file; NULL: texts */
 };
 
+/* A rule of the program, below RULE_BUILTIN. */
 const struct rule *rule_get(enum rule_id id);
+/* The rule of a finding. */
+static inline const struct rule *finding_rule(const struct finding *finding) {
+    return finding->loaded ? finding->loaded : rule_get(finding->rule);
+}
+/* What is said of the rule; "" when its file says nothing. */
+const char *rule_text(const struct rule *rule, enum rule_text text, enum lang lang);
 /* Sets enabled[] to value for each rule named by a comma-separated list of names and prefixes ("duplicate");
- * an unknown name is a sentence in e. */
-bool rules_select(bool enabled[RULE_COUNT], struct slice names, bool value, struct error *e);
+ * an unknown name is a sentence in e. book may be NULL: the rules of the program alone. */
+bool rules_select(const struct rule_book *book, bool enabled[RULE_COUNT], struct slice names, bool value,
+                  struct error *e);
 /* True while the check should stop and return false. */
 static inline bool check_interrupted(const struct check_context *context) {
     return context->interrupted && context->interrupted(context->interrupted_by);

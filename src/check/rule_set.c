@@ -1,9 +1,13 @@
 #include "check/rule_set.h"
 
-void rule_set_default(struct rule_set *set) {
-    for (size_t i = 0; i < RULE_COUNT; i++) {
-        set->enabled[i] = rule_get((enum rule_id)i)->on;
-        set->severity[i] = rule_get((enum rule_id)i)->severity;
+#include <stdlib.h>
+
+void rule_set_default(struct rule_set *set, struct rule_book *book) {
+    const struct rule *rule;
+    *set = (struct rule_set){.book = book};
+    for (size_t i = 0; (rule = rule_book_rule(book, i)) != NULL; i++) {
+        set->enabled[i] = rule->on;
+        set->severity[i] = rule->severity;
     }
 }
 
@@ -23,7 +27,7 @@ static bool apply_rules(struct rule_set *set, const struct settings_list *list, 
             cleared |= setting->from;
         }
         bool value = strcmp(setting->name, "except") != 0;
-        if (!rules_select(set->enabled, slice_of(setting->value), value, NULL))
+        if (!rules_select(set->book, set->enabled, slice_of(setting->value), value, NULL))
             ok = refuse(setting, setting->value, ok ? e : NULL);
     }
     return ok;
@@ -40,10 +44,18 @@ bool rule_set_apply(struct rule_set *set, const struct settings *settings, struc
     for (size_t i = 0; i < settings->severity.items.count; i++) {
         const struct setting *setting = &settings->severity.items.items[i];
         bool named[RULE_COUNT] = {false};
-        if (!rules_select(named, slice_of(setting->name), true, NULL))
+        if (!rules_select(set->book, named, slice_of(setting->name), true, NULL))
             ok = refuse(setting, setting->name, ok ? e : NULL);
         for (size_t rule = 0; rule < RULE_COUNT; rule++)
             if (named[rule]) set->severity[rule] = severity_of(setting->value);
+    }
+    for (size_t i = 0; i < settings->limits.items.count; i++) {
+        const struct setting *setting = &settings->limits.items.items[i];
+        bool named[RULE_COUNT] = {false};
+        if (!rules_select(set->book, named, slice_of(setting->name), true, NULL))
+            ok = refuse(setting, setting->name, ok ? e : NULL);
+        for (size_t rule = 0; rule < RULE_COUNT; rule++)
+            if (named[rule]) set->limits[rule] = strtoul(setting->value, NULL, 10);
     }
     return ok;
 }

@@ -1,5 +1,7 @@
 #include "check/suppress.h"
 
+#include "check/rule_book.h"
+
 /* Where one directive holds. */
 struct silence {
     const struct directive *directive;
@@ -144,17 +146,19 @@ static void sweep(struct silences *silences, struct findings *merged, struct fin
 }
 
 /* False when a rule it names is off now though it is on by itself: its findings were not looked for. */
-static bool was_looked_for(const struct directive *d, const bool enabled[RULE_COUNT]) {
+static bool was_looked_for(const struct directive *d, const struct rule_book *book,
+                           const bool enabled[RULE_COUNT]) {
     bool any = false;
     for (size_t rule = 0; rule < RULE_COUNT; rule++) {
-        if (d->rules[rule] && !enabled[rule] && rule_get((enum rule_id)rule)->on) return false;
+        const struct rule *named = d->rules[rule] ? rule_book_rule(book, rule) : NULL;
+        if (named && !enabled[rule] && named->on) return false;
         any |= d->rules[rule] && enabled[rule];
     }
     return any || d->kind == DIRECTIVE_ON;
 }
 
-static void note(const struct silence *silence, struct findings *notes, const bool enabled[RULE_COUNT],
-                 enum lang lang, bool complete) {
+static void note(const struct silence *silence, struct findings *notes, const struct rule_book *book,
+                 const bool enabled[RULE_COUNT], enum lang lang, bool complete) {
     const struct directive *d = silence->directive;
     if (d->unknown && enabled[RULE_DIRECTIVE_UNKNOWN]) {
         struct finding *finding = finding_add(notes, RULE_DIRECTIVE_UNKNOWN, silence->start, silence->end);
@@ -165,7 +169,7 @@ static void note(const struct silence *silence, struct findings *notes, const bo
         else
             finding_say(finding, lang, DIRECTIVE_NO_RULE);
     } else if (complete && !d->unknown && !silence->used && d->kind != DIRECTIVE_DRAFT &&
-               enabled[RULE_DIRECTIVE_UNUSED] && was_looked_for(d, enabled)) {
+               enabled[RULE_DIRECTIVE_UNUSED] && was_looked_for(d, book, enabled)) {
         struct finding *finding = finding_add(notes, RULE_DIRECTIVE_UNUSED, silence->start, silence->end);
         if (d->kind == DIRECTIVE_ON)
             finding_say(finding, lang, DIRECTIVE_NOTHING_OFF);
@@ -176,13 +180,13 @@ static void note(const struct silence *silence, struct findings *notes, const bo
 }
 
 void findings_suppress(struct findings *merged, struct findings *silenced, struct findings *notes,
-                       const struct document *document, const bool enabled[RULE_COUNT], enum lang lang,
-                       enum honour honour, bool complete) {
+                       const struct document *document, const struct rule_book *book,
+                       const bool enabled[RULE_COUNT], enum lang lang, enum honour honour, bool complete) {
     struct silences silences = {0};
     collect(&silences, document, honour);
     if (silences.list.count && honour != HONOUR_NOTHING) sweep(&silences, merged, silenced);
     for (size_t i = 0; i < silences.list.count; i++)
-        note(&silences.list.items[i], notes, enabled, lang, complete && honour != HONOUR_NOTHING);
+        note(&silences.list.items[i], notes, book, enabled, lang, complete && honour != HONOUR_NOTHING);
     silences_free(&silences);
 }
 

@@ -15,7 +15,7 @@ enum honour {
  * rule, or (when complete: all checks have run) that silences nothing though its rules are on. Positions are
  * those in the file. */
 void findings_suppress(struct findings *merged, struct findings *silenced, struct findings *notes,
-                       const struct document *document, const bool enabled[RULE_COUNT], enum lang lang,
-                       enum honour honour, bool complete);
+                       const struct document *document, const struct rule_book *book,
+                       const bool enabled[RULE_COUNT], enum lang lang, enum honour honour, bool complete);
 
 #endif

@@ -63,7 +63,7 @@ static void append_sentence(const struct document *document, const struct findin
 }
 
 static void append_key(const struct finding *finding, struct slice sentence, struct str *out) {
-    str_printf(out, "%s\t%016llx", rule_get(finding->rule)->name, (unsigned long long)slice_hash(sentence));
+    str_printf(out, "%s\t%016llx", finding_rule(finding)->name, (unsigned long long)slice_hash(sentence));
 }
 
 bool baseline_has(const struct baseline *baseline, const struct document *document,

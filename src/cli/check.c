@@ -244,6 +244,7 @@ static void check_all(struct check_run *check, const struct walk *walk) {
     if (walk->paths.count)
         cli_setup(cli, name_of(check->set, walk->paths.items[0])); /* what is wrong with it is said once */
     jobs_run(&jobs, cli->lang);
+    check->style.book = cli->setup ? cli->setup->book : NULL; /* another house style made another one */
     if (format->end && !check->baseline.writes) format->end(&check->style, &check->summary, &cli->out);
 }
 
@@ -282,7 +283,10 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     cli->alone = set->strict;
     check.style.hints = set->hints || set->rules.only || set->fail_on == SEVERITY_HINT;
     cli->painted = check.style.colour && check.format == &report_text;
-    if (!check.format || !rule_choice_is_good(&set->rules, &cli->error)) return cli_fail(cli);
+    if (!check.format ||
+        !rule_choice_is_good(cli_setup(cli, count ? arguments[0] : "-")->book, &set->rules, &cli->error))
+        return cli_fail(cli);
+    check.style.book = cli->setup->book;
     if (set->prune && !set->baseline) {
         error_set(&cli->error, BASELINE_MISSING);
         return cli_fail(cli);

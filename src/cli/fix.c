@@ -149,7 +149,8 @@ static void tell_sum(const struct fix_run *run, size_t walked) {
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct fix_settings *set = settings;
     struct fix_run fix = {.cli = cli, .set = set};
-    if (!rule_choice_is_good(&set->rules, &cli->error)) return cli_fail(cli);
+    if (!rule_choice_is_good(cli_setup(cli, count ? arguments[0] : "-")->book, &set->rules, &cli->error))
+        return cli_fail(cli);
     struct walk walk = {0};
     walk_arguments(&walk, count, arguments);
     const struct jobs jobs = {

@@ -23,6 +23,6 @@ struct rule_choice {
 /* Over what the settings say. False with a sentence in e for a rule that does not exist. */
 bool rule_choice_apply(const struct rule_choice *choice, struct rule_set *rules, struct error *e);
 /* The same sentence, before any draft is read. */
-bool rule_choice_is_good(const struct rule_choice *choice, struct error *e);
+bool rule_choice_is_good(struct rule_book *book, const struct rule_choice *choice, struct error *e);
 
 #endif

@@ -1,6 +1,8 @@
 #include "cli/setup.h"
 
+#include "base/file.h"
 #include "base/paths.h"
+#include "draft/front/yaml_limits.h"
 #include "language/spelling/speller.h"
 
 #include <unistd.h>
@@ -39,6 +41,18 @@ static struct language *load_language(struct cli *cli, const struct settings *se
     return language;
 }
 
+static struct rule_book *load_book(struct cli *cli, const struct setup *setup) {
+    struct str folder = {0}, yaml = {0};
+    path_data(&folder, "dictionaries");
+    struct rule_book *book = rule_book_new(setup->language, str_text(&folder));
+    if (setup->house.len && file_read(str_text(&setup->house), YAML_BYTES, &yaml, NULL) &&
+        !rule_book_add_house(book, str_slice(&yaml), str_text(&setup->house), &cli->error))
+        cli_fail(cli);
+    str_free(&folder);
+    str_free(&yaml);
+    return book;
+}
+
 const struct setup *cli_setup(struct cli *cli, const char *path) {
     struct setup *setup = cli->setup;
     if (!setup) setup = cli->setup = memory_zero(1, sizeof *setup);
@@ -53,15 +67,17 @@ const struct setup *cli_setup(struct cli *cli, const char *path) {
     if (!load_user(cli, &setup->settings, &cli->error)) cli_fail(cli);
     if (house.len && !settings_load(&setup->settings, SETTINGS_HOUSE, str_text(&house), &cli->error))
         cli_fail(cli);
-    rule_set_default(&setup->rules);
-    if (!rule_set_apply(&setup->rules, &setup->settings, &cli->error)) cli_fail(cli);
     setup->language = load_language(cli, &setup->settings);
+    setup->book = load_book(cli, setup);
+    rule_set_default(&setup->rules, setup->book);
+    if (!rule_set_apply(&setup->rules, &setup->settings, &cli->error)) cli_fail(cli);
     return setup;
 }
 
 void setup_free(struct setup *setup) {
     if (!setup) return;
     settings_free(&setup->settings);
+    rule_book_free(setup->book);
     language_free(setup->language);
     str_free(&setup->house);
 }

@@ -10,6 +10,7 @@ struct setup {
     struct rule_set rules;
     struct str house;          /* path of the house style; empty: none */
     struct language *language; /* with the words of both */
+    struct rule_book *book;    /* with the patterns of the house style */
     bool made;
     bool problem_told; /* that a dictionary cannot be read */
 };

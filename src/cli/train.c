@@ -43,7 +43,7 @@ static int print_list(struct cli *cli) {
 static int try_lesson(struct cli *cli, const struct lesson *lesson) {
     const struct setup *setup = cli_setup(cli, "-");
     struct rule_set rules = setup->rules;
-    for (size_t i = 0; i < RULE_COUNT; i++)
+    for (size_t i = 0; i < RULE_BUILTIN; i++)
         rules.enabled[i] |= lesson->also[i];
     struct text *text = text_with(str_slice(&lesson->draft));
     struct checker *checker = checker_new(setup->language, cli->lang, rules.enabled);
@@ -64,7 +64,7 @@ static int try_lesson(struct cli *cli, const struct lesson *lesson) {
 static void begin_again(struct lesson *lesson) {
     struct str path = {0}, aside = {0};
     struct rule_set rules;
-    rule_set_default(&rules);
+    rule_set_default(&rules, NULL);
     struct attempt *attempt = attempt_open(lesson, &rules);
     if (attempt_path(attempt, &path, NULL)) {
         for (int n = 1; n < 1000; n++) {

@@ -17,6 +17,8 @@ const struct setting_key setting_keys[] = {
     {"except", SETTINGS_USER | SETTINGS_HOUSE | SETTINGS_DRAFT, MESSAGE_SETTING_EXCEPT},
     {"also", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ALSO},
     {"severity", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_SEVERITY},
+    {"limits", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_LIMITS},
+    {"patterns", SETTINGS_HOUSE, MESSAGE_SETTING_PATTERNS},
     {"words", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_WORDS},
     {"exclude", SETTINGS_HOUSE, MESSAGE_SETTING_EXCLUDE},
     {0},
@@ -76,6 +78,18 @@ static bool take_severity(struct reading *reading, const struct yaml_value *valu
     return true;
 }
 
+static bool take_limit(struct reading *reading, const struct yaml_value *value) {
+    size_t digits = 0;
+    while (digits < value->text.len && value->text.data[digits] >= '0' && value->text.data[digits] <= '9')
+        digits++;
+    if (value->depth != 2 || !digits || digits > 4 || digits < value->text.len || value->text.data[0] == '0')
+        return error_set(reading->e, SETTINGS_NO_LIMIT, reading->file, value->line);
+    char *text = slice_copy(value->text);
+    add(&reading->settings->limits, reading, value->keys[1], text, value->line);
+    free(text);
+    return true;
+}
+
 static bool take_value(void *self, const struct yaml_value *value) {
     struct reading *reading = self;
     struct settings *settings = reading->settings;
@@ -91,6 +105,8 @@ static bool take_value(void *self, const struct yaml_value *value) {
                          SLICE_ARG(here.depth ? here.keys[0] : here.text));
     struct slice key = here.keys[0];
     if (slice_equal_text(key, "severity")) return take_severity(reading, &here);
+    if (slice_equal_text(key, "limits")) return take_limit(reading, &here);
+    if (slice_equal_text(key, "patterns")) return true; /* check/rule_file.h reads them */
     if (here.depth > 1)
         return error_set(reading->e, SETTINGS_NO_LIST, reading->file, value->line, SLICE_ARG(key));
     if (slice_equal_text(key, "lang")) {
@@ -146,6 +162,7 @@ void settings_free(struct settings *settings) {
     free(settings->fail_on);
     list_free(&settings->rules);
     list_free(&settings->severity);
+    list_free(&settings->limits);
     list_free(&settings->words);
     list_free(&settings->exclude);
     *settings = (struct settings){0};

@@ -54,7 +54,10 @@ static bool take_scalar(struct reader *reader, const yaml_event_t *event) {
                                .plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
                                .line = event->start_mark.line + 1};
     for (size_t i = 0; i < reader->depth; i++)
-        if (reader->levels[i].mapping) value.keys[value.depth++] = str_slice(&reader->levels[i].key);
+        if (reader->levels[i].mapping) {
+            value.mappings[value.depth] = reader->levels[i].number;
+            value.keys[value.depth++] = str_slice(&reader->levels[i].key);
+        }
     if (level) level->has_key = false;
     return reader->visit(reader->self, &value);
 }

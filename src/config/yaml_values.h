@@ -19,6 +19,7 @@ struct yaml_value {
     struct slice text;             /* empty for a value that is not there */
     bool plain;                    /* written without quotation marks */
     size_t line;                   /* from 1 */
+    size_t mappings[YAML_DEPTH];   /* number of the mapping of each key: another one in each item of a list */
 };
 
 /* Calls visit for each value until it is false. False with a sentence in e, which names the line, when the

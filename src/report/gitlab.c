@@ -15,7 +15,7 @@ static void begin(const struct report_style *style, struct str *out) {
 static uint64_t fingerprint(const struct report_entry *entry, const struct finding *finding,
                             struct map *seen) {
     struct str key = {0};
-    str_printf(&key, "%s\n%s\n", entry->path, rule_get(finding->rule)->name);
+    str_printf(&key, "%s\n%s\n", entry->path, finding_rule(finding)->name);
     str_append(&key, slice_range(str_slice(&entry->positions->bytes), finding->start, finding->end));
     uintptr_t before = (*map_put(seen, str_slice(&key)))++;
     str_printf(&key, "\n%zu", (size_t)before);
@@ -47,7 +47,7 @@ static void entry(const struct report_style *style, const struct report_entry *e
     for (size_t i = 0; i < entry->findings->list.count; i++) {
         const struct finding *finding = &entry->findings->list.items[i];
         if (i) str_append_text(out, ",\n");
-        append(out, entry->path, rule_get(finding->rule)->name, severities[finding->severity],
+        append(out, entry->path, finding_rule(finding)->name, severities[finding->severity],
                slice_of(finding->message), fingerprint(entry, finding, &seen),
                position_of(entry->positions, finding->start).line);
     }

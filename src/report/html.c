@@ -89,7 +89,7 @@ static void append_reason(const struct report_style *style, const struct report_
     xml_append(out, words);
     str_append_text(out, "”. ");
     xml_append(out, slice_of(finding->message));
-    str_printf(out, " <code>%s</code></li>\n", rule_get(finding->rule)->name);
+    str_printf(out, " <code>%s</code></li>\n", finding_rule(finding)->name);
 }
 
 static void entry(const struct report_style *style, const struct report_entry *entry, struct str *out) {

@@ -14,7 +14,7 @@ static void append_related(const struct positions *positions, const struct relat
 
 static void append_finding(const struct positions *positions, const struct finding *finding,
                            struct str *out) {
-    str_printf(out, "{\"rule\":\"%s\",\"severity\":\"%s\",", rule_get(finding->rule)->name,
+    str_printf(out, "{\"rule\":\"%s\",\"severity\":\"%s\",", finding_rule(finding)->name,
                severity_name(finding->severity));
     json_append_span(out, positions, finding->start, finding->end);
     str_append_text(out, ",\"text\":");

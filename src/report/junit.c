@@ -34,7 +34,7 @@ static void open_case(struct str *out, const char *path, const char *name) {
 static void append_finding(const struct report_entry *entry, const struct finding *finding, struct str *out) {
     struct position start = position_of(entry->positions, finding->start);
     struct str name = {0};
-    str_printf(&name, "%s (%zu:%zu)", rule_get(finding->rule)->name, start.line, start.column);
+    str_printf(&name, "%s (%zu:%zu)", finding_rule(finding)->name, start.line, start.column);
     open_case(out, entry->path, str_text(&name));
     str_append_text(out, finding->severity == SEVERITY_HINT ? "><skipped" : "><failure");
     attribute(out, "message", slice_of(finding->message));

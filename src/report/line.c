@@ -19,7 +19,7 @@ static void gnu_entry(const struct report_style *style, const struct report_entr
         safe_append(out, slice_of(entry->path));
         str_printf(out, ":%zu:%zu: %s: ", start.line, start.column, level_name(finding->severity));
         safe_append(out, slice_of(finding->message));
-        str_printf(out, " [%s]\n", rule_get(finding->rule)->name);
+        str_printf(out, " [%s]\n", finding_rule(finding)->name);
     }
     if (!entry->silenced->list.count) return;
     safe_append(out, slice_of(entry->path));
@@ -62,7 +62,7 @@ static void github_entry(const struct report_style *style, const struct report_e
         append_escaped(out, entry->path, "%:,");
         str_printf(out, ",line=%zu,endLine=%zu", start.line, end.line);
         if (start.line == end.line) str_printf(out, ",col=%zu,endColumn=%zu", start.column, end.column);
-        str_printf(out, ",title=%s::", rule_get(finding->rule)->name);
+        str_printf(out, ",title=%s::", finding_rule(finding)->name);
         append_escaped(out, finding->message, "%");
         str_append_byte(out, '\n');
     }
@@ -96,7 +96,7 @@ static void csv_entry(const struct report_style *style, const struct report_entr
         struct position end = position_of(entry->positions, finding->end);
         csv_append(out, slice_of(entry->path));
         str_printf(out, ",%zu,%zu,%zu,%zu,%zu,%zu,%s,%s,", start.line, start.column, end.line, end.column,
-                   start.offset, end.offset, severity_name(finding->severity), rule_get(finding->rule)->name);
+                   start.offset, end.offset, severity_name(finding->severity), finding_rule(finding)->name);
         csv_append(out, slice_range(str_slice(&entry->positions->bytes), finding->start, finding->end));
         str_append_byte(out, ',');
         csv_append(out, slice_of(finding->message));

@@ -34,13 +34,17 @@ void summary_free(struct summary *summary) {
 
 void silenced_append(struct str *out, enum lang lang, const struct findings *silenced) {
     size_t counts[RULE_COUNT] = {0};
+    const char *names[RULE_COUNT] = {0};
     message(out, lang, REPORT_SILENCED, silenced->list.count);
-    for (size_t i = 0; i < silenced->list.count; i++)
-        counts[silenced->list.items[i].rule]++;
+    for
+        vec_each(const struct finding, finding, &silenced->list) {
+            counts[finding->rule]++;
+            names[finding->rule] = finding_rule(finding)->name;
+        }
     const char *before = " (";
     for (size_t i = 0; i < RULE_COUNT; i++) {
         if (!counts[i]) continue;
-        str_printf(out, "%s%s %zu", before, rule_get((enum rule_id)i)->name, counts[i]);
+        str_printf(out, "%s%s %zu", before, names[i], counts[i]);
         before = ", ";
     }
     str_append_text(out, ")");

@@ -2,6 +2,7 @@
 #define SUNTING_REPORT_REPORT_H
 
 #include "check/checker.h"
+#include "check/rule_book.h"
 #include "report/position.h"
 
 /*
@@ -36,8 +37,9 @@ struct summary {
 struct report_style {
     enum lang lang;
     bool colour;
-    bool hints;  /* hints are for people who ask for them; programs get all, with their severity */
-    int columns; /* width of the terminal; 0 when there is none */
+    bool hints; /* hints are for people who ask for them; programs get all, with their severity */
+    const struct rule_book *book; /* the rules there are; NULL: those of the program */
+    int columns;                  /* width of the terminal; 0 when there is none */
 };
 
 struct report_format {

@@ -12,27 +12,24 @@ static json_t *text_object(struct slice text) {
     return object;
 }
 
-static json_t *message_object(enum lang lang, enum message_id id) {
-    return text_object(slice_of(message_text(lang, id)));
-}
-
 static json_t *rule_object(const struct rule *rule, enum lang lang) {
     json_t *object = json_object(), *configuration = json_object();
     json_object_set_new(object, "id", json_string(rule->name));
-    json_object_set_new(object, "shortDescription", message_object(lang, rule->about));
-    json_object_set_new(object, "fullDescription", message_object(lang, rule->why));
+    json_object_set_new(object, "shortDescription", text_object(slice_of(rule_text(rule, RULE_ABOUT, lang))));
+    json_object_set_new(object, "fullDescription", text_object(slice_of(rule_text(rule, RULE_WHY, lang))));
     json_object_set_new(configuration, "enabled", json_boolean(rule->on));
     json_object_set_new(configuration, "level", json_string(level_name(rule->severity)));
     json_object_set_new(object, "defaultConfiguration", configuration);
     return object;
 }
 
-static json_t *tool_object(enum lang lang) {
+static json_t *tool_object(const struct report_style *style) {
     json_t *tool = json_object(), *driver = json_object(), *rules = json_array();
+    const struct rule *rule;
     json_object_set_new(driver, "name", json_string("sunting"));
     json_object_set_new(driver, "version", json_string(SUNTING_VERSION));
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        json_array_append_new(rules, rule_object(rule_get((enum rule_id)i), lang));
+    for (size_t i = 0; (rule = rule_book_rule(style->book, i)) != NULL; i++)
+        json_array_append_new(rules, rule_object(rule, style->lang));
     json_object_set_new(driver, "rules", rules);
     json_object_set_new(tool, "driver", driver);
     return tool;
@@ -126,7 +123,7 @@ static json_t *fingerprints_object(const struct report_entry *entry, const struc
 
 static json_t *result_object(const struct report_entry *entry, const struct finding *finding, bool silenced) {
     json_t *result = json_object(), *locations = json_array();
-    json_object_set_new(result, "ruleId", json_string(rule_get(finding->rule)->name));
+    json_object_set_new(result, "ruleId", json_string(finding_rule(finding)->name));
     json_object_set_new(result, "ruleIndex", json_number(finding->rule));
     json_object_set_new(result, "level", json_string(level_name(finding->severity)));
     json_object_set_new(result, "message", text_object(slice_of(finding->message)));
@@ -145,7 +142,7 @@ static void begin(const struct report_style *style, struct str *out) {
     str_append_text(out,
                     "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\","
                     "\"runs\":[{\"columnKind\":\"unicodeCodePoints\",\"tool\":");
-    json_write(tool_object(style->lang), out);
+    json_write(tool_object(style), out);
     str_append_text(out, ",\"results\":[");
 }
 

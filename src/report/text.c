@@ -42,7 +42,7 @@ static void append_head(const struct report_style *style, const struct report_en
     str_append_byte(out, ' ');
     safe_append(out, slice_of(finding->message));
     paint(style, PAINT_DIM, out);
-    str_printf(out, " [%s]\n", rule_get(finding->rule)->name);
+    str_printf(out, " [%s]\n", finding_rule(finding)->name);
     paint(style, PAINT_NONE, out);
 }
 

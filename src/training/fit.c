@@ -27,8 +27,7 @@ bool lesson_fits(const struct lesson *lesson, const struct findings *findings, e
     for
         vec_each(const struct finding, finding, &findings->list) {
             if (is_planted(lesson, finding)) continue;
-            message(out, lang, LESSON_UNPLANTED, lesson->name, rule_get(finding->rule)->name,
-                    finding->message);
+            message(out, lang, LESSON_UNPLANTED, lesson->name, finding_rule(finding)->name, finding->message);
             str_append_byte(out, '\n');
         }
     for

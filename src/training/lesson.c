@@ -45,9 +45,10 @@ static bool read_rule(struct slice name, int *rule) {
     bool named[RULE_COUNT] = {false};
     *rule = FLAW_OF_WORDS;
     if (slice_equal_text(name, OWN_RULE)) return true;
-    if (!rules_select(named, name, true, NULL)) return false;
+    if (!rules_select(NULL, named, name, true, NULL)) return false;
     for (int id = 0; id < RULE_COUNT; id++)
-        if (named[id] && slice_equal_text(name, rule_get((enum rule_id)id)->name)) *rule = id;
+        if (id < RULE_BUILTIN && named[id] && slice_equal_text(name, rule_get((enum rule_id)id)->name))
+            *rule = id;
     return *rule != FLAW_OF_WORDS;
 }
 
@@ -101,7 +102,7 @@ static bool read_flaws(struct lesson *lesson, const struct front_matter *front, 
 static bool read_lists(struct lesson *lesson, const struct front_matter *front, struct error *e) {
     const struct front_key *also = front_matter_key(front, "also"), *steps = front_matter_key(front, "steps");
     for (size_t i = 0; also && i < also->items.count; i++)
-        if (!rules_select(lesson->also, str_slice(&also->items.items[i].value), true, NULL))
+        if (!rules_select(NULL, lesson->also, str_slice(&also->items.items[i].value), true, NULL))
             return error_set(e, LESSON_NO_RULE, lesson->name,
                              SLICE_ARG(str_slice(&also->items.items[i].value)));
     for (size_t i = 0; steps && i < steps->items.count; i++)

@@ -41,15 +41,15 @@ static void explain(struct desk *desk, const struct list *list, const struct lis
                     struct str *out) {
     (void)list;
     const struct finding *finding = &desk->buffer->shown.list.items[item->value];
-    const struct rule *rule = rule_get(finding->rule);
+    const struct rule *rule = finding_rule(finding);
     safe_append(out, slice_of(finding->message ? finding->message : ""));
     str_append_text(out, "\n");
-    str_append_text(out, message_text(desk->lang, rule->why));
+    str_append_text(out, rule_text(rule, RULE_WHY, desk->lang));
     str_append_text(out, "\n");
-    message(out, desk->lang, RULE_EXAMPLE, message_text(desk->lang, rule->wrong),
-            message_text(desk->lang, rule->right));
+    message(out, desk->lang, RULE_EXAMPLE, rule_text(rule, RULE_WRONG, desk->lang),
+            rule_text(rule, RULE_RIGHT, desk->lang));
     str_append_text(out, "\n");
-    str_printf(out, "%s · %s", rule->name, message_text(desk->lang, rule->source));
+    str_printf(out, "%s · %s", rule->name, rule_text(rule, RULE_SOURCE, desk->lang));
 }
 
 void run_list_findings(struct editor *editor) {

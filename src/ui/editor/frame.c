@@ -46,9 +46,7 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
     message(out, editor->desk.lang, TITLE_FINDINGS, shown->list.count);
     if (!kinds_too) return;
     str_append_byte(out, ':');
-    size_t by_kind[KINDS] = {0};
-    for (int rule = 0; rule < RULE_COUNT; rule++)
-        by_kind[kind_of((enum rule_id)rule) - kinds] += editor->desk.buffer->shown_by_rule[rule];
+    const size_t *by_kind = editor->desk.buffer->shown_by_kind;
     for (size_t i = 0; i < KINDS; i++)
         if (by_kind[i])
             str_printf(out, " %zu %s", by_kind[i], message_text(editor->desk.lang, kinds[i].name));
@@ -136,7 +134,7 @@ static void make_status(struct editor *editor) {
     str_clear(&editor->status);
     editor->explaining = finding && finding->message && !editor->held;
     if (editor->explaining) {
-        str_printf(&editor->status, "%c  ", rule_get(finding->rule)->letter);
+        str_printf(&editor->status, "%c  ", finding_rule(finding)->letter);
         safe_append(&editor->status, slice_of(finding->message));
     } else {
         append_position(editor, &editor->status);

@@ -82,7 +82,7 @@ static void move_shown(struct buffer *buffer, const struct edit *edit) {
     for
         vec_each(struct finding, finding, &shown->list) {
             if (finding_touched(finding, edit)) {
-                buffer->shown_by_rule[finding->rule]--;
+                buffer->shown_by_kind[kind_of(finding) - kinds]--;
                 continue;
             }
             finding->start = edit_moves(edit, finding->start, true);

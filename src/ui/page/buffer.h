@@ -8,6 +8,7 @@
 #include "draft/journal/presence.h"
 #include "text/marks.h"
 #include "text/undo.h"
+#include "ui/page/kinds.h"
 #include "ui/page/layout.h"
 
 /*
@@ -36,7 +37,7 @@ struct buffer {
     bool attached;           /* the checker has been given the text: after the first screen */
     struct findings
         shown; /* what the screen shows of the checker's: places of their own, all else is the checker's */
-    size_t shown_by_rule[RULE_COUNT];
+    size_t shown_by_kind[KINDS];
     size_t body;       /* offset of the first byte that the cursor may be at */
     bool show_front;   /* the front matter is edited as it is */
     bool plain;        /* the writer wants no front matter */

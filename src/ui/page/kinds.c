@@ -9,9 +9,10 @@ const struct kind kinds[KINDS] = {
     {'M', STYLE_METADATA, MESSAGE_KIND_M},
 };
 
-const struct kind *kind_of(enum rule_id rule) {
+const struct kind *kind_of(const struct finding *finding) {
+    char letter = finding_rule(finding)->letter;
     size_t i = 0;
-    while (i < KINDS - 1 && kinds[i].letter != rule_get(rule)->letter)
+    while (i < KINDS - 1 && kinds[i].letter != letter)
         i++;
     return &kinds[i];
 }

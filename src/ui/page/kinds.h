@@ -16,6 +16,6 @@ struct kind {
 enum { KINDS = 7 };
 extern const struct kind kinds[KINDS];
 
-const struct kind *kind_of(enum rule_id rule);
+const struct kind *kind_of(const struct finding *finding);
 
 #endif

@@ -24,12 +24,12 @@ void buffer_ignore(struct buffer *buffer, const struct finding *finding) {
 
 void buffer_take_findings(struct buffer *buffer) {
     vec_clear(&buffer->shown.list);
-    memset(buffer->shown_by_rule, 0, sizeof buffer->shown_by_rule);
+    memset(buffer->shown_by_kind, 0, sizeof buffer->shown_by_kind);
     for
         vec_each(const struct finding, finding,
                  &checker_findings(buffer->checker)->list) if (!is_ignored(buffer, finding)) {
             vec_push(&buffer->shown.list, *finding);
-            buffer->shown_by_rule[finding->rule]++;
+            buffer->shown_by_kind[kind_of(finding) - kinds]++;
         }
 }
 

@@ -94,7 +94,7 @@ static enum style_id style_at(const struct overlay_marks *marks, size_t offset) 
         if (offset < finding->start || offset >= finding->end) continue;
         if (!best || finding->end - finding->start < best->end - best->start) best = finding;
     }
-    return best ? kind_of(best->rule)->style : STYLE_TEXT;
+    return best ? kind_of(best)->style : STYLE_TEXT;
 }
 
 static void draw_margin(struct screen *screen, const struct overlay_marks *marks, size_t start, size_t end) {
@@ -102,7 +102,7 @@ static void draw_margin(struct screen *screen, const struct overlay_marks *marks
     for (size_t i = 0; i < marks->count && !first; i++)
         if (marks->findings[i]->start >= start && marks->findings[i]->start < end) first = marks->findings[i];
     if (first) {
-        screen_cluster(screen, (struct slice){&kind_of(first->rule)->letter, 1}, 1, STYLE_MARGIN);
+        screen_cluster(screen, (struct slice){&kind_of(first)->letter, 1}, 1, STYLE_MARGIN);
     }
     screen_fill(screen, VIEW_MARGIN - screen->used, STYLE_TEXT);
 }

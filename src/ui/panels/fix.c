@@ -81,7 +81,7 @@ static void fill_rows(struct desk *desk, struct list *list, const struct finding
     if (get_removal(desk, finding, &removal))
         list_add_choice(desk, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
     if (finding->related.count) list_add_choice(desk, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
-    if (rule_get(finding->rule)->letter == 'G' && finding->related.count)
+    if (finding_rule(finding)->letter == 'G' && finding->related.count)
         list_add_choice(desk, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
     if (finding->rule == RULE_SPELLING_UNKNOWN)
         list_add_choice(desk, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
@@ -178,7 +178,7 @@ void fix_show(struct desk *desk) {
                         .about = view_row(desk->buffer, area, finding->start),
                         .about_end = view_row(desk->buffer, area, finding->end)};
     struct str title = {0}, said = {0};
-    message(&title, desk->lang, FIX_TITLE, message_text(desk->lang, kind_of(finding->rule)->name));
+    message(&title, desk->lang, FIX_TITLE, message_text(desk->lang, kind_of(finding)->name));
     safe_append(&said, slice_of(shown->message ? shown->message : ""));
     list.title = str_slice(&title);
     list.intro = str_slice(&said);

@@ -27,7 +27,7 @@ void ignore_here(struct desk *desk, const struct finding *finding) {
     struct buffer *buffer = desk->buffer;
     if (finding->start >= buffer->body && prompt_run(desk, &prompt)) {
         struct str comment = {0};
-        str_printf(&comment, "<!-- sunting: ignore %s: ", rule_get(finding->rule)->name);
+        str_printf(&comment, "<!-- sunting: ignore %s: ", finding_rule(finding)->name);
         append_reason(&comment, str_slice(&prompt.field.text));
         size_t at = start_of_block(buffer, finding->start);
         str_printf(&comment, " -->%s", text_newline(buffer->text, text_line_at(buffer->text, at)));

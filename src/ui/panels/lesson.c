@@ -156,8 +156,8 @@ static void add_flaw(struct desk *desk, struct reader *reader, const struct flaw
         reader_add(reader, str_slice(&flaw->hint), 3, STYLE_PANEL);
     } else {
         const struct rule *rule = rule_get((enum rule_id)flaw->rule);
-        reader_add(reader, slice_of(message_text(desk->lang, rule->why)), 3, STYLE_PANEL);
-        str_printf(&line, "%s · %s", rule->name, message_text(desk->lang, rule->source));
+        reader_add(reader, slice_of(rule_text(rule, RULE_WHY, desk->lang)), 3, STYLE_PANEL);
+        str_printf(&line, "%s · %s", rule->name, rule_text(rule, RULE_SOURCE, desk->lang));
         add_line(reader, &line, 3, STYLE_PANEL);
     }
     str_free(&line);

@@ -15,9 +15,10 @@ static size_t nearest(const struct buffer *buffer) {
 
 static void add_finding(struct desk *desk, struct list *list, size_t i) {
     const struct finding *finding = &desk->buffer->shown.list.items[i];
-    const struct rule *rule = rule_get(finding->rule);
+    const struct rule *rule = finding_rule(finding);
     struct str text = {0};
-    safe_append(&text, slice_of(finding->message ? finding->message : message_text(desk->lang, rule->about)));
+    safe_append(&text,
+                slice_of(finding->message ? finding->message : rule_text(rule, RULE_ABOUT, desk->lang)));
     struct list_item *item = list_add(list, str_slice(&text), i);
     size_t line = buffer_line_number(desk->buffer, finding->start);
     str_printf(&item->left, "%c", rule->letter);

@@ -1,0 +1,141 @@
+#include "check/rule_book.h"
+
+#include "base/file.h"
+#include "check/rule_patterns.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+
+enum { FILE_BYTES = 256 << 10 };
+
+struct rule_book {
+    struct language *language;
+    struct patterns *patterns;
+    struct rule_files files;
+    struct rule_entries entries;
+    const struct rule_file *builtin[RULE_BUILTIN]; /* files of rules of the program */
+    VEC(const struct rule_file *) loaded;          /* those behind them, by id - RULE_BUILTIN */
+};
+
+/* Compiles one pattern; its entry tells whose it is. */
+static bool add(struct rule_book *book, const struct rule_file *file, size_t pattern, const char *source,
+                bool except, struct error *e) {
+    struct error why = {.lang = e ? e->lang : LANG_ID};
+    size_t line = pattern < file->patterns.count ? file->patterns.items[pattern].line : file->line;
+    bool ok = patterns_add(book->patterns, slice_of(source), &why) != SIZE_MAX;
+    if (ok)
+        vec_push(&book->entries.list, (struct rule_entry){file, pattern, except});
+    else
+        error_set(e, RULE_FILE_PATTERN, file->path, line, source, str_text(&why.text));
+    error_free(&why);
+    return ok;
+}
+
+static bool add_patterns(struct rule_book *book, const struct rule_file *file, struct error *e) {
+    for (size_t i = 0; i < file->patterns.count; i++) {
+        const struct rule_pattern *pattern = &file->patterns.items[i];
+        if (!add(book, file, i, pattern->source, false, e)) return false;
+        for (size_t k = 0; k < pattern->except.count; k++)
+            if (!add(book, file, i, pattern->except.items[k], true, e)) return false;
+    }
+    for (size_t k = 0; k < file->except.count; k++)
+        if (!add(book, file, SIZE_MAX, file->except.items[k], true, e)) return false;
+    return true;
+}
+
+/* Gives the rule its number; a rule of the program has one. */
+static bool enter(struct rule_book *book, struct rule_file *file, struct error *e) {
+    for (size_t id = 0; id < RULE_BUILTIN; id++)
+        if (strcmp(rule_get((enum rule_id)id)->name, file->name) == 0) {
+            if (book->builtin[id]) return error_set(e, RULE_FILE_TWICE, file->path, file->line, file->name);
+            file->rule = *rule_get((enum rule_id)id);
+            file->rule.file = file;
+            book->builtin[id] = file;
+            return add_patterns(book, file, e);
+        }
+    for (size_t i = 0; i < book->loaded.count; i++)
+        if (strcmp(book->loaded.items[i]->name, file->name) == 0)
+            return error_set(e, RULE_FILE_TWICE, file->path, file->line, file->name);
+    if (RULE_BUILTIN + book->loaded.count >= RULE_COUNT)
+        return error_set(e, RULE_FILE_MANY, file->path, file->line, (size_t)(RULE_COUNT - RULE_BUILTIN));
+    file->rule.id = (enum rule_id)(RULE_BUILTIN + book->loaded.count);
+    if (!add_patterns(book, file, e)) return false;
+    vec_push(&book->loaded, file);
+    return true;
+}
+
+/* Those from first on; one that is wrong is left out. */
+static bool enter_all(struct rule_book *book, size_t first, struct error *e) {
+    bool ok = true;
+    for (size_t i = first; i < book->files.list.count; i++)
+        if (!enter(book, book->files.list.items[i], ok ? e : NULL)) ok = false;
+    return ok;
+}
+
+static int is_rule_file(const struct dirent *entry) {
+    return slice_ends(slice_of(entry->d_name), SLICE(".yaml"));
+}
+
+struct rule_book *rule_book_new(struct language *language, const char *dictionaries) {
+    struct rule_book *book = memory_zero(1, sizeof *book);
+    struct error *e = language_errors(language);
+    struct dirent **entries = NULL;
+    struct str path = {0}, bytes = {0};
+    book->language = language;
+    book->patterns = patterns_new(language);
+    str_printf(&path, "%s/rules", dictionaries ? dictionaries : "");
+    int count = !dictionaries ? 0 : scandir(str_text(&path), &entries, is_rule_file, alphasort);
+    for (int i = 0; i < count; i++) {
+        str_clear(&path);
+        str_clear(&bytes);
+        str_printf(&path, "%s/rules/%s", dictionaries, entries[i]->d_name);
+        if (file_read(str_text(&path), FILE_BYTES, &bytes, e))
+            rule_file_read(&book->files, str_slice(&bytes), str_text(&path), e);
+        free(entries[i]);
+    }
+    free(entries);
+    str_free(&path);
+    str_free(&bytes);
+    enter_all(book, 0, e);
+    return book;
+}
+
+bool rule_book_add_house(struct rule_book *book, struct slice yaml, const char *path, struct error *e) {
+    size_t first = book->files.list.count;
+    bool ok = rule_files_read_house(&book->files, yaml, path, e);
+    return enter_all(book, first, ok ? e : NULL) && ok;
+}
+
+bool rule_book_add_file(struct rule_book *book, struct slice yaml, const char *path, struct error *e) {
+    size_t first = book->files.list.count;
+    return rule_file_read(&book->files, yaml, path, e) && enter_all(book, first, e);
+}
+
+void rule_book_free(struct rule_book *book) {
+    if (!book) return;
+    for (size_t i = 0; i < book->files.list.count; i++)
+        rule_file_free(book->files.list.items[i]);
+    vec_free(&book->files.list);
+    vec_free(&book->loaded);
+    vec_free(&book->entries.list);
+    patterns_free(book->patterns);
+    free(book);
+}
+
+const struct rule *rule_book_rule(const struct rule_book *book, size_t id) {
+    if (id < RULE_BUILTIN) return rule_get((enum rule_id)id);
+    id -= RULE_BUILTIN;
+    return book && id < book->loaded.count ? &book->loaded.items[id]->rule : NULL;
+}
+
+const struct rule_file *rule_book_file(const struct rule_book *book, size_t id) {
+    if (!book) return NULL;
+    if (id < RULE_BUILTIN) return book->builtin[id];
+    return id - RULE_BUILTIN < book->loaded.count ? book->loaded.items[id - RULE_BUILTIN] : NULL;
+}
+
+void rule_book_check(struct rule_book *book, const struct check_context *context, const struct block *block,
+                     struct findings *out) {
+    if (book && book->entries.list.count)
+        rule_patterns_check(book->patterns, &book->entries, context, block, out);
+}

@@ -1,0 +1,31 @@
+#ifndef SUNTING_CHECK_RULE_BOOK_H
+#define SUNTING_CHECK_RULE_BOOK_H
+
+#include "check/rule_file.h"
+
+/*
+ * All rules that there are: those of the program (rules.def), and behind them those of dictionaries/rules and
+ * of a house style, whose patterns are one automaton. A file of dictionaries/rules that has the name of a
+ * rule of the program gives it patterns and examples.
+ */
+struct rule_book;
+
+/* Reads the rule files of the folder dictionaries (NULL: none). Never fails: what is wrong with a file is
+ * told to language_errors(). The language must outlive the book. */
+struct rule_book *rule_book_new(struct language *language, const char *dictionaries);
+/* Adds the patterns of a house style; what is wrong is a sentence in e, the other rules count. */
+bool rule_book_add_house(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
+/* Adds one rule file. */
+bool rule_book_add_file(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
+void rule_book_free(struct rule_book *book);
+
+/* Rule number id, or NULL behind the last one; book may be NULL: the rules of the program alone. */
+const struct rule *rule_book_rule(const struct rule_book *book, size_t id);
+/* Its file, or NULL. */
+const struct rule_file *rule_book_file(const struct rule_book *book, size_t id);
+
+/* Reports what the patterns of the rules that are on match in a block; positions from its start. */
+void rule_book_check(struct rule_book *book, const struct check_context *context, const struct block *block,
+                     struct findings *out);
+
+#endif

@@ -1,0 +1,230 @@
+#include "check/rule_patterns.h"
+
+#include "base/utf8.h"
+#include "language/sentence/phrases.h"
+#include "language/sentence/words.h"
+
+#include <stdlib.h>
+
+/* What may be reported of one match. */
+struct candidate {
+    const struct rule_file *file;
+    size_t pattern;
+    struct token_span whole;
+    struct pattern_parts parts;
+};
+
+struct search {
+    struct patterns *patterns;
+    const struct rule_entries *entries;
+    const struct check_context *context;
+    const struct block *block;
+    const struct analysis *a;
+    struct findings *out;
+    struct pattern_matches matches; /* of one sentence */
+    VEC(struct candidate) candidates;
+};
+
+static bool is_quoted(const struct analysis *a, struct token_span span) {
+    size_t start = a->tokens.items[span.first].start, end = a->tokens.items[span.end - 1].end;
+    for
+        vec_each(const struct quotation, q, &a->quotations) if (q->start < end && q->end > start) return true;
+    return false;
+}
+
+static bool looks_here(const struct search *s, const struct rule_file *file) {
+    return s->context->enabled[file->rule.id] && (file->headings || s->block->kind != BLOCK_HEADING);
+}
+
+/* An exception of the rule, or of this pattern, that touches the match. */
+static bool is_cleared(struct search *s, const struct sentence *sentence, const struct candidate *c) {
+    for (size_t i = 0; i < s->matches.list.count; i++) {
+        const struct pattern_match *match = &s->matches.list.items[i];
+        const struct rule_entry *entry = &s->entries->list.items[match->pattern];
+        if (!entry->except || entry->file != c->file) continue;
+        if (entry->pattern != SIZE_MAX && entry->pattern != c->pattern) continue;
+        struct token_span span = pattern_span(sentence, match);
+        if (span.first < c->whole.end && span.end > c->whole.first) return true;
+    }
+    return false;
+}
+
+static int by_place(const void *left, const void *right) {
+    const struct candidate *a = left, *b = right;
+    const struct token_span x = a->parts.report, y = b->parts.report;
+    if (a->file != b->file) return a->file->rule.id < b->file->rule.id ? -1 : 1;
+    if (x.first != y.first) return x.first < y.first ? -1 : 1;
+    if (x.end != y.end) return x.end > y.end ? -1 : 1;
+    return a->pattern < b->pattern ? -1 : a->pattern > b->pattern;
+}
+
+static void append_span(struct str *out, const struct analysis *a, struct token_span span) {
+    if (span.end > span.first) str_append(out, token_range(a, span.first, span.end));
+}
+
+/* The fix: $1 to $9 are the groups of the match; capitals are as what it replaces has them. */
+static void append_fix(struct str *out, const struct search *s, const struct candidate *c, const char *fix) {
+    struct str text = {0};
+    for (; *fix; fix++)
+        if (fix[0] == '$' && fix[1] >= '1' && fix[1] <= '9')
+            append_span(&text, s->a, c->parts.groups[*++fix - '1']);
+        else
+            str_append_byte(&text, *fix);
+    wording_append(out, s->a, c->parts.report.first, c->parts.report.end - c->parts.report.first,
+                   str_slice(&text));
+    str_free(&text);
+}
+
+/* What stands for {text}, {fix}, {count}, {limit} in a message. */
+struct filling {
+    struct slice text, fix;
+    size_t count, limit;
+};
+
+static bool append_filling(struct str *out, const struct filling *filling, struct slice name) {
+    if (slice_equal_text(name, "text"))
+        str_append(out, filling->text);
+    else if (slice_equal_text(name, "fix"))
+        str_append(out, filling->fix);
+    else if (slice_equal_text(name, "count"))
+        str_append_number(out, filling->count);
+    else if (slice_equal_text(name, "limit"))
+        str_append_number(out, filling->limit);
+    else
+        return false;
+    return true;
+}
+
+static void append_message(struct str *out, const char *message, const struct filling *filling) {
+    struct slice rest = slice_of(message);
+    for (size_t i = 0; i < rest.len; i++) {
+        size_t end = rest.data[i] == '{' ? slice_find_byte(rest, '}', i) : SIZE_MAX;
+        if (end != SIZE_MAX && append_filling(out, filling, slice_range(rest, i + 1, end)))
+            i = end;
+        else
+            str_append_byte(out, rest.data[i]);
+    }
+}
+
+static const char *message_of(const struct rule_file *file, size_t pattern, enum lang lang) {
+    const char *own = pattern < file->patterns.count ? file->patterns.items[pattern].message[lang] : NULL;
+    return own ? own : file->message[lang];
+}
+
+static void say(struct search *s, struct finding *f, const struct candidate *c,
+                const struct filling *filling) {
+    const char *message = message_of(c->file, c->pattern, s->context->lang);
+    struct str said = {0};
+    if (message) {
+        append_message(&said, message, filling);
+        f->message = str_steal(&said);
+    } else if (filling->fix.len) {
+        finding_say(f, s->context->lang, RULE_PATTERN_FIX, SLICE_ARG(filling->fix), SLICE_ARG(filling->text));
+    } else {
+        f->message = slice_copy(slice_of(rule_text(&c->file->rule, RULE_ABOUT, s->context->lang)));
+    }
+}
+
+static void report(struct search *s, const struct candidate *c, size_t count) {
+    struct slice text = token_range(s->a, c->parts.report.first, c->parts.report.end);
+    size_t start = s->a->tokens.items[c->parts.report.first].start;
+    struct str fix = {0};
+    struct finding *f = finding_add(s->out, c->file->rule.id, start, start + text.len);
+    f->loaded = c->file->rule.id >= RULE_BUILTIN ? &c->file->rule : NULL;
+    f->severity = c->file->rule.severity;
+    struct filling filling = {.text = text, .count = count, .limit = s->context->limits[c->file->rule.id]};
+    if (!filling.limit) filling.limit = c->file->more_than;
+    if (!c->file->more_than && c->pattern < c->file->patterns.count) {
+        const struct rule_pattern *pattern = &c->file->patterns.items[c->pattern];
+        for (size_t i = pattern->becomes.count; i-- > 0;) {
+            str_clear(&fix);
+            append_fix(&fix, s, c, pattern->becomes.items[i]);
+        }
+        filling.fix = str_slice(&fix);
+        say(s, f, c, &filling);
+        for (size_t i = 0; i < pattern->becomes.count; i++) {
+            struct str other = {0};
+            append_fix(&other, s, c, pattern->becomes.items[i]);
+            finding_suggest(f, str_slice(&other));
+            str_free(&other);
+        }
+    } else {
+        say(s, f, c, &filling);
+    }
+    str_free(&fix);
+}
+
+static void gather(struct search *s, const struct sentence *sentence) {
+    vec_clear(&s->matches.list);
+    patterns_find(s->patterns, s->a, sentence, &s->matches);
+    for (size_t i = 0; i < s->matches.list.count; i++) {
+        const struct pattern_match *match = &s->matches.list.items[i];
+        const struct rule_entry *entry = &s->entries->list.items[match->pattern];
+        if (entry->except || !looks_here(s, entry->file)) continue;
+        struct candidate c = {.file = entry->file, .pattern = entry->pattern};
+        c.whole = pattern_span(sentence, match);
+        patterns_parts(s->patterns, sentence, match, &c.parts);
+        if (c.parts.report.end <= c.parts.report.first) continue;
+        if (!entry->file->quotations && is_quoted(s->a, c.parts.report)) continue;
+        if (!is_cleared(s, sentence, &c)) vec_push(&s->candidates, c);
+    }
+}
+
+/* Candidates first to before end are of one rule and one stretch: each is reported, or all when there are
+ * more than the rule allows. */
+static void settle(struct search *s, size_t first, size_t end, struct token_span stretch) {
+    const struct rule_file *file = s->candidates.items[first].file;
+    size_t kept = 0, behind = 0, limit = s->context->limits[file->rule.id];
+    if (!limit) limit = file->more_than;
+    for (size_t i = first; i < end; i++) {
+        const struct candidate *c = &s->candidates.items[i];
+        if (kept && c->parts.report.first < behind) continue;
+        behind = c->parts.report.end;
+        kept++;
+        if (file->within == WITHIN_MATCH) report(s, c, 1);
+    }
+    if (file->within == WITHIN_MATCH || kept <= limit) return;
+    struct candidate all = s->candidates.items[first];
+    all.parts.report = stretch;
+    report(s, &all, kept);
+}
+
+/* Reports the candidates of the rules that count in the sentence, or in the paragraph. */
+static void settle_all(struct search *s, struct token_span stretch, bool paragraph) {
+    size_t kept = 0, count = s->candidates.count;
+    if (count) qsort(s->candidates.items, count, sizeof *s->candidates.items, by_place);
+    for (size_t i = 0, end; i < count; i = end) {
+        const struct rule_file *file = s->candidates.items[i].file;
+        for (end = i; end < count && s->candidates.items[end].file == file; end++) {
+        }
+        if ((file->within == WITHIN_PARAGRAPH) == paragraph)
+            settle(s, i, end, stretch);
+        else
+            for (size_t k = i; k < end; k++)
+                s->candidates.items[kept++] = s->candidates.items[k];
+    }
+    s->candidates.count = kept;
+}
+
+void rule_patterns_check(struct patterns *patterns, const struct rule_entries *entries,
+                         const struct check_context *context, const struct block *block,
+                         struct findings *out) {
+    struct search s = {.patterns = patterns,
+                       .entries = entries,
+                       .context = context,
+                       .block = block,
+                       .a = &block->analysis,
+                       .out = out};
+    for
+        vec_each(const struct sentence, sentence, &s.a->sentences) {
+            if (!sentence->tokens) continue;
+            gather(&s, sentence);
+            if (s.candidates.count)
+                settle_all(
+                    &s, (struct token_span){sentence->first_token, sentence->first_token + sentence->tokens},
+                    false);
+        }
+    if (s.candidates.count) settle_all(&s, (struct token_span){0, s.a->tokens.count}, true);
+    vec_free(&s.matches.list);
+    vec_free(&s.candidates);
+}

@@ -1,0 +1,24 @@
+#ifndef SUNTING_CHECK_RULE_PATTERNS_H
+#define SUNTING_CHECK_RULE_PATTERNS_H
+
+#include "check/rule_file.h"
+
+/* Whose a pattern of the automaton is. */
+struct rule_entry {
+    const struct rule_file *file;
+    size_t pattern; /* of file->patterns; SIZE_MAX: an exception to all of them */
+    bool except;    /* clears what the pattern finds */
+};
+
+struct rule_entries {
+    VEC(struct rule_entry) list; /* by number of the pattern */
+};
+
+/* Reports what matches in a block, for rules that are on. An exception clears a match that it
+ * touches; of matches of one rule that overlap the first counts, and of two that begin together the longer.
+ */
+void rule_patterns_check(struct patterns *patterns, const struct rule_entries *entries,
+                         const struct check_context *context, const struct block *block,
+                         struct findings *out);
+
+#endif

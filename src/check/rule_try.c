@@ -1,0 +1,112 @@
+#include "check/rule_try.h"
+
+#include "check/checker.h"
+
+#include <stdlib.h>
+
+/* A place that an example marks; positions in the plain text. */
+struct place {
+    size_t start, end;
+    struct slice fix; /* of the example; empty: none is asked for */
+    bool found;
+};
+
+struct trial {
+    const struct rule_file *file;
+    const struct rule_example *example;
+    struct str plain;
+    VEC(struct place) places;
+    struct rule_tried *tried;
+    enum lang lang;
+};
+
+static void read_marks(struct trial *t) {
+    struct slice text = slice_of(t->example->text);
+    for (size_t i = 0; i < text.len; i++) {
+        struct slice rest = slice_range(text, i, text.len);
+        size_t end = slice_starts(rest, SLICE("<<")) ? slice_find(text, SLICE(">>"), i) : SIZE_MAX;
+        if (end == SIZE_MAX) {
+            str_append_byte(&t->plain, text.data[i]);
+            continue;
+        }
+        struct slice marked = slice_range(text, i + 2, end);
+        size_t arrow = slice_find(marked, SLICE(" -> "), 0);
+        struct place place = {.start = t->plain.len};
+        if (arrow != SIZE_MAX) {
+            place.fix = slice_range(marked, arrow + 4, marked.len);
+            marked = slice_range(marked, 0, arrow);
+        }
+        str_append(&t->plain, marked);
+        place.end = t->plain.len;
+        vec_push(&t->places, place);
+        i = end + 1;
+    }
+}
+
+#define TELL(t, name, ...)                                                                                   \
+    do {                                                                                                     \
+        message(&(t)->tried->told, (t)->lang, name, (t)->file->path, (t)->example->line, ##__VA_ARGS__,      \
+                (t)->example->text);                                                                         \
+        str_append_byte(&(t)->tried->told, '\n');                                                            \
+        (t)->tried->failed++;                                                                                \
+    } while (0)
+
+static void compare(struct trial *t, const struct finding *finding) {
+    char *text = slice_copy(slice_range(str_slice(&t->plain), finding->start, finding->end));
+    struct place *place = NULL;
+    for
+        vec_each(struct place, p, &t->places) if (p->start == finding->start && p->end == finding->end)
+            place = p;
+    if (place) {
+        const char *fix = finding->suggestions.count ? finding->suggestions.items[0] : "";
+        char *asked = slice_copy(place->fix);
+        place->found = true;
+        if (*asked && strcmp(fix, asked) != 0) TELL(t, RULE_TRY_FIX, fix, asked);
+        free(asked);
+    } else {
+        TELL(t, RULE_TRY_FALSE, text);
+    }
+    free(text);
+}
+
+/* Frees the checker. */
+static void try_example(struct trial *t, struct checker *checker) {
+    read_marks(t);
+    if (t->example->wrong && !t->places.count) TELL(t, RULE_TRY_UNMARKED);
+    struct text *text = text_with(str_slice(&t->plain));
+    checker_attach(checker, text);
+    checker_run(checker, 0, NULL, NULL);
+    const struct findings *findings = checker_findings(checker);
+    for (size_t i = 0; i < findings->list.count; i++)
+        compare(t, &findings->list.items[i]);
+    for
+        vec_each(const struct place, place, &t->places) {
+            char *missed = slice_copy(slice_range(str_slice(&t->plain), place->start, place->end));
+            if (!place->found) TELL(t, RULE_TRY_MISSED, missed);
+            free(missed);
+        }
+    checker_free(checker);
+    text_free(text);
+    vec_free(&t->places);
+    str_free(&t->plain);
+}
+
+void rule_try(struct rule_tried *tried, struct rule_book *book, struct language *language, enum lang lang,
+              size_t rule) {
+    const struct rule_file *file = rule_book_file(book, rule);
+    if (!file) return;
+    struct rule_set set;
+    rule_set_default(&set, book);
+    memset(set.enabled, 0, sizeof set.enabled);
+    set.enabled[rule] = true;
+    tried->rules++;
+    for (size_t i = 0; i < file->examples.count; i++) {
+        struct trial trial = {
+            .file = file, .example = &file->examples.items[i], .tried = tried, .lang = lang};
+        struct checker *checker = checker_new(language, lang, set.enabled);
+        checker_rules(checker, &set);
+        checker_suggest(checker, true);
+        tried->examples++;
+        try_example(&trial, checker);
+    }
+}
