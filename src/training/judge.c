@@ -72,7 +72,7 @@ static struct span place_of(const struct flaw *flaw, const struct differences *d
     size_t first = vec_before(const struct span, w, &a->places, w->end <= flaw->start);
     size_t last = vec_before(const struct span, w, &a->places, w->start < flaw->end) - 1;
     size_t from = image_start(differences, first), to = image_end(differences, last);
-    if (from >= to) return (struct span){0, 0};
+    if (from >= to || to > b->places.count) return (struct span){0, 0};
     return (struct span){b->places.items[from].start, b->places.items[to - 1].end};
 }
 
