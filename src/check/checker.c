@@ -400,8 +400,12 @@ const struct findings *checker_findings(struct checker *checker) {
     free_retired(checker);
     vec_clear(&checker->silenced.list);
     findings_free(&checker->notes);
-    findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document,
-                      checker->book, checker->enabled, checker->lang, checker->honour, checker_done(checker));
+    struct suppression how = {.book = checker->book,
+                              .enabled = checker->enabled,
+                              .lang = checker->lang,
+                              .honour = checker->honour,
+                              .complete = checker_done(checker)};
+    findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document, &how);
     weigh(checker, &checker->notes);
     for
         vec_each(const struct finding, note, &checker->notes.list) vec_push(&checker->merged.list, *note);

@@ -69,7 +69,7 @@ static void set_text(char **place, struct slice text) {
 /* Sets a text in the language that `under` names, or in all. */
 static bool take_words(struct reader *reader, char *texts[RULE_LANGS], struct slice under,
                        const struct field *field) {
-    if (!field->value->text.len)
+    if (!field->value->text.len || !texts)
         return REFUSE(reader, field->value->line, RULE_FILE_EMPTY, SLICE_ARG(field->key));
     bool id = slice_equal_text(under, "id"), en = slice_equal_text(under, "en");
     if (under.len && !id && !en) return REFUSE(reader, field->value->line, RULE_FILE_KEY, SLICE_ARG(under));

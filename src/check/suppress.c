@@ -180,13 +180,13 @@ static void note(const struct silence *silence, struct findings *notes, const st
 }
 
 void findings_suppress(struct findings *merged, struct findings *silenced, struct findings *notes,
-                       const struct document *document, const struct rule_book *book,
-                       const bool enabled[RULE_COUNT], enum lang lang, enum honour honour, bool complete) {
+                       const struct document *document, const struct suppression *how) {
     struct silences silences = {0};
-    collect(&silences, document, honour);
-    if (silences.list.count && honour != HONOUR_NOTHING) sweep(&silences, merged, silenced);
+    bool honoured = how->honour != HONOUR_NOTHING;
+    collect(&silences, document, how->honour);
+    if (silences.list.count && honoured) sweep(&silences, merged, silenced);
     for (size_t i = 0; i < silences.list.count; i++)
-        note(&silences.list.items[i], notes, book, enabled, lang, complete && honour != HONOUR_NOTHING);
+        note(&silences.list.items[i], notes, how->book, how->enabled, how->lang, how->complete && honoured);
     silences_free(&silences);
 }
 

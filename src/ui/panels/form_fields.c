@@ -9,7 +9,7 @@
 #include "draft/front/front_title.h"
 #include "ui/panels/form_value.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
 static const struct {
     const char *key;
@@ -161,9 +161,18 @@ void form_write(struct desk *desk, struct form *form) {
     if (all && buffer->revision != revision) desk_say(desk, FORM_DONE);
 }
 
+/* 2024-12-13 and what follows it. */
+static bool read_day(const char *text, struct date *date) {
+    char *end;
+    long year = strtol(text, &end, 10), month = *end == '-' ? strtol(end + 1, &end, 10) : 0;
+    long day = *end == '-' ? strtol(end + 1, &end, 10) : 0;
+    *date = (struct date){.day = (int)day, .month = (int)month, .year = (int)year};
+    return date_exists(date);
+}
+
 static void remark_date(struct slice text, enum lang lang, struct str *out) {
     char iso[11];
-    int year, month, day;
+    struct date date;
     enum date_form form = text.len ? date_recognise(text, iso) : DATE_NONE;
     if (form == DATE_WORDED)
         str_printf(out, "= %s", iso);
@@ -171,10 +180,8 @@ static void remark_date(struct slice text, enum lang lang, struct str *out) {
         message_append(out, lang, MESSAGE_FORM_NO_DATE);
     else if (form == DATE_NONE)
         message_append(out, lang, MESSAGE_FORM_DATE_LIKE);
-    else if (sscanf(text.data, "%4d-%2d-%2d", &year, &month, &day) == 3)
-        message_append(out, lang,
-                       MESSAGE_DAY_0 +
-                           (enum message_id)((date_weekday(&(struct date){day, month, year}) + 1) % 7));
+    else if (read_day(text.data, &date))
+        message_append(out, lang, MESSAGE_DAY_0 + (enum message_id)((date_weekday(&date) + 1) % 7));
 }
 
 void form_remark(const struct form *form, size_t field, enum lang lang, struct str *out) {
