@@ -2,6 +2,7 @@
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/message.h"
+#include "base/messages.h"
 #include "base/safe.h"
 #include "base/today.h"
 #include "base/utf8.h"

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "cli/messages.h"
 #include "report/excerpt.h"
 #include "report/report.h"
 

@@ -1,5 +1,7 @@
 #include "base/file.h"
 
+#include "base/messages.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>

@@ -1,25 +1,35 @@
 #include "base/message.h"
 
+#include "base/messages.h"
+
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const texts[MESSAGE_COUNT][2] = {
-#define MESSAGE(name, indonesian, english) [MESSAGE_##name] = {indonesian, english},
-#include "base/messages.def"
-#undef MESSAGE
+#define ROOM(NAME, name) extern const struct message_table messages_of_##name;
+#include "base/message_rooms.def"
+#undef ROOM
+
+static const struct message_table *const tables[MESSAGE_ROOMS] = {
+#define ROOM(NAME, name) [MESSAGE_ROOM_##NAME] = &messages_of_##name,
+#include "base/message_rooms.def"
+#undef ROOM
 };
 
-const char *message_text(enum lang lang, enum message_id id) {
-    return texts[id][lang];
+const char *message_text(enum lang lang, message_id id) {
+    const struct message_table *table = tables[(id >> MESSAGE_ROOM_BITS) - 1];
+    size_t place = (id & ((1U << MESSAGE_ROOM_BITS) - 1)) - 1;
+    assert(place < table->count);
+    return table->texts[place][lang];
 }
 
-void message_append(struct str *out, enum lang lang, enum message_id id, ...) {
+void message_append(struct str *out, enum lang lang, message_id id, ...) {
     va_list arguments;
     va_start(arguments, id);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral" /* message() has checked both texts */
-    str_vprintf(out, texts[id][lang], arguments);
+    str_vprintf(out, message_text(lang, id), arguments);
 #pragma GCC diagnostic pop
     va_end(arguments);
 }
@@ -36,7 +46,7 @@ enum lang lang_of_environment(const char *setting) {
 const char *error_reason(const struct error *e, int code) {
     static const struct {
         int code;
-        enum message_id id;
+        message_id id;
     } reasons[] = {{EACCES, MESSAGE_REASON_ACCESS},      {EPERM, MESSAGE_REASON_ACCESS},
                    {ENOENT, MESSAGE_REASON_MISSING},     {EISDIR, MESSAGE_REASON_FOLDER},
                    {ENOTDIR, MESSAGE_REASON_NOT_FOLDER}, {EROFS, MESSAGE_REASON_READ_ONLY},

@@ -6,26 +6,32 @@
 #include <stdio.h>
 
 /*
- * Every sentence the program says, in Indonesian and English, in one table: messages.def.
- * message() checks its arguments against both texts at compile time.
+ * Every sentence the program says, in Indonesian and English, stands in a table: messages.def of the room
+ * that says it, or of the uppermost of those that do. Who says one includes that room's messages.h; so a
+ * changed text compiles only those anew. message() checks its arguments against both texts at compile time.
  *
  *     message(&out, lang, FILE_MISSING, path);
  */
 enum lang { LANG_ID, LANG_EN };
 
-enum message_id {
-#define MESSAGE(name, indonesian, english) MESSAGE_##name,
-#include "base/messages.def"
-#undef MESSAGE
-    MESSAGE_COUNT
+enum message_room {
+#define ROOM(NAME, name) MESSAGE_ROOM_##NAME,
+#include "base/message_rooms.def"
+#undef ROOM
+    MESSAGE_ROOMS
 };
 
-/* Literals of their own, so that the compiler can read the formats at each call. */
-#define MESSAGE(name, indonesian, english)                                                                   \
-    static const char message_id_##name[] = indonesian;                                                      \
-    static const char message_en_##name[] = english;
-#include "base/messages.def"
-#undef MESSAGE
+/* Number of a message: its room, and its place in the room's table. 0 is none. */
+typedef unsigned message_id;
+enum { MESSAGE_ROOM_BITS = 12 };
+/* Where the numbers of a room begin: one after this constant. */
+#define MESSAGE_ROOM_START_(room) MESSAGE_START_##room = ((int)MESSAGE_ROOM_##room + 1) << MESSAGE_ROOM_BITS
+#define MESSAGE_ROOM_START(room) MESSAGE_ROOM_START_(room)
+
+struct message_table {
+    const char *const (*texts)[2]; /* by place, then by enum lang */
+    size_t count;
+};
 
 /* Appends the message. */
 #define message(out, lang, name, ...)                                                                        \
@@ -34,8 +40,8 @@ enum message_id {
      message_append(out, lang, MESSAGE_##name, ##__VA_ARGS__))
 
 /* Text of a message that takes no arguments; static. */
-const char *message_text(enum lang lang, enum message_id id);
-void message_append(struct str *out, enum lang lang, enum message_id id, ...);
+const char *message_text(enum lang lang, message_id id);
+void message_append(struct str *out, enum lang lang, message_id id, ...);
 
 /* English for en*, otherwise Indonesian; setting may be NULL (then LC_ALL, LC_MESSAGES, LANG decide). */
 enum lang lang_of_environment(const char *setting);

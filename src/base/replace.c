@@ -1,6 +1,7 @@
 #include "base/replace.h"
 
 #include "base/disk.h"
+#include "base/messages.h"
 #include "base/replace_parts.h"
 
 #include <errno.h>

@@ -1,5 +1,6 @@
 #include "base/restrict.h"
 
+#include "base/messages.h"
 #include "base/paths.h"
 #include "base/restrict_calls.h"
 

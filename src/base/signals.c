@@ -1,6 +1,7 @@
 #include "base/signals.h"
 
 #include "base/memory.h"
+#include "base/messages.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+#include "check/messages.h"
 #include "check/rule_book.h"
 
 enum { ASK, SURE };

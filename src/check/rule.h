@@ -50,9 +50,9 @@ struct rule {
     bool on;
     bool sure;
     uint8_t rank;
-    const struct check *check;         /* NULL: its patterns are all that it has */
-    enum message_id texts[RULE_TEXTS]; /* of a rule of the program */
-    const struct rule_file *file;      /* of a rule that is a file; NULL: texts */
+    const struct check *check;    /* NULL: its patterns are all that it has */
+    message_id texts[RULE_TEXTS]; /* of a rule of the program */
+    const struct rule_file *file; /* of a rule that is a file; NULL: texts */
 };
 
 /* A rule of the program, below RULE_BUILTIN. */

@@ -1,6 +1,7 @@
 #include "check/rule_book.h"
 
 #include "base/file.h"
+#include "check/messages.h"
 #include "check/rule_patterns.h"
 
 #include <dirent.h>

@@ -1,5 +1,7 @@
 #include "check/rule_file.h"
 
+#include "check/messages.h"
+#include "config/messages.h"
 #include "config/yaml_values.h"
 
 #include <stdlib.h>

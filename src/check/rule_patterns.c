@@ -1,6 +1,7 @@
 #include "check/rule_patterns.h"
 
 #include "base/utf8.h"
+#include "check/messages.h"
 #include "language/sentence/phrases.h"
 #include "language/sentence/words.h"
 

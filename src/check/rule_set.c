@@ -1,5 +1,7 @@
 #include "check/rule_set.h"
 
+#include "check/messages.h"
+
 #include <stdlib.h>
 
 void rule_set_default(struct rule_set *set, struct rule_book *book) {

@@ -1,6 +1,7 @@
 #include "check/rule_try.h"
 
 #include "check/checker.h"
+#include "check/messages.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,6 @@
 #include "check/suppress.h"
 
+#include "check/messages.h"
 #include "check/rule_book.h"
 
 /* Where one directive holds. */

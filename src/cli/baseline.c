@@ -1,7 +1,9 @@
 #include "cli/baseline.h"
 
+#include "base/messages.h"
 #include "base/replace.h"
 #include "check/rule.h"
+#include "cli/messages.h"
 
 #include <stdlib.h>
 #include <unistd.h>

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/draft_source.h"
 #include "cli/jobs.h"
+#include "cli/messages.h"
 #include "cli/rule_choice.h"
 #include "cli/setup.h"
 #include "cli/walk.h"

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "base/safe.h"
+#include "cli/messages.h"
 
 #include <errno.h>
 #include <unistd.h>

@@ -29,9 +29,9 @@ struct cli {
 
 struct command {
     const char *name, *indonesian;    /* both work */
-    enum message_id about;            /* one line for the list of commands */
-    enum message_id usage;            /* the arguments: "[BERKAS...|-]" */
-    enum message_id details;          /* paragraphs for --help and the manual; MESSAGE_NOTHING when none */
+    message_id about;                 /* one line for the list of commands */
+    message_id usage;                 /* the arguments: "[BERKAS...|-]" */
+    message_id details;               /* paragraphs for --help and the manual; MESSAGE_NOTHING when none */
     const struct option_row *options; /* may be NULL */
     size_t size;                      /* of the struct that the options set */
     const void *defaults;             /* of that struct, or NULL: zeroes */

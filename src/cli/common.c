@@ -1,5 +1,7 @@
 #include "cli/common.h"
 
+#include "cli/messages.h"
+
 static const char *const langs[] = {[LANG_ID] = "id", [LANG_EN] = "en", NULL};
 
 const struct option_row common_options[] = {

@@ -1,6 +1,7 @@
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "cli/cli.h"
+#include "cli/messages.h"
 #include "cli/setup.h"
 #include "config/own_words.h"
 #include "language/spelling/speller.h"
@@ -33,7 +34,7 @@ static void append_suggestions(struct cli *cli, struct speller *speller, struct 
 
 /* Where the word is known from, and of what it is made. */
 static bool explain(struct cli *cli, const char *word) {
-    static const enum message_id sources[] = {
+    static const message_id sources[] = {
         [WORD_UNKNOWN] = MESSAGE_WORD_IS_UNKNOWN,   [WORD_OWN] = MESSAGE_WORD_IS_OWN,
         [WORD_HOUSE] = MESSAGE_WORD_IS_HOUSE,       [WORD_GOVERNMENT] = MESSAGE_WORD_IS_GOVERNMENT,
         [WORD_ATTESTED] = MESSAGE_WORD_IS_ATTESTED, [WORD_DICTIONARY] = MESSAGE_WORD_IS_IN_DICTIONARY,

@@ -1,6 +1,8 @@
 #include "cli/draft_source.h"
 
+#include "cli/messages.h"
 #include "cli/setup.h"
+#include "ui/editor/messages.h"
 
 #include <unistd.h>
 

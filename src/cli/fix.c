@@ -2,10 +2,12 @@
 #include "cli/cli.h"
 #include "cli/draft_source.h"
 #include "cli/jobs.h"
+#include "cli/messages.h"
 #include "cli/rule_choice.h"
 #include "cli/setup.h"
 #include "cli/unified.h"
 #include "draft/save.h"
+#include "report/messages.h"
 
 /* sunting fix: what needs nobody's judgement is mended in the drafts themselves, or shown as a diff. */
 struct fix_settings {

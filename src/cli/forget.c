@@ -1,4 +1,6 @@
 #include "draft/forget.h"
+#include "cli/messages.h"
+#include "ui/editor/messages.h"
 
 #include "cli/cli.h"
 #include "ui/editor/recent.h"

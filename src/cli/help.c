@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "cli/cli.h"
 #include "cli/common.h"
+#include "cli/messages.h"
 
 enum { HELP_COLUMN = 30 }; /* where what an option does begins */
 

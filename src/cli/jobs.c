@@ -1,5 +1,7 @@
 #include "cli/jobs.h"
 
+#include "cli/messages.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <sys/wait.h>

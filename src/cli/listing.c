@@ -1,5 +1,6 @@
 #include "cli/listing.h"
 
+#include "cli/messages.h"
 #include "cli/walk.h"
 #include "report/json_value.h"
 

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 #include "cli/common.h"
 #include "cli/edit.h"
+#include "cli/messages.h"
 #include "cli/setup.h"
 
 #include <locale.h>

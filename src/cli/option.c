@@ -1,6 +1,7 @@
 #include "cli/option.h"
 
 #include "base/memory.h"
+#include "cli/messages.h"
 
 #include <getopt.h>
 #include <stdlib.h>

@@ -2,6 +2,7 @@
 #define SUNTING_CLI_OPTION_H
 
 #include "base/message.h"
+#include "cli/messages.h"
 
 /*
  * Options as data: one table per command says how an option is written, what it sets, and what it is for.
@@ -22,8 +23,8 @@ struct option_row {
     size_t at;                  /* offsetof what it sets, in the command's own struct */
     const char *const *choices; /* ended by NULL */
     bool optional;              /* the name alone means the first choice, or an empty text */
-    enum message_id argument;   /* what stands for the value in --help; unused for flags and choices */
-    enum message_id help;
+    message_id argument;        /* what stands for the value in --help; unused for flags and choices */
+    message_id help;
 };
 
 /* A table and the struct that it sets: the common options, and those of the command. */

@@ -1,6 +1,7 @@
 #include "check/rules/quotes.h"
 #include "base/safe.h"
 #include "cli/listing.h"
+#include "cli/messages.h"
 #include "cli/setup.h"
 #include "report/csv_field.h"
 #include "report/json_value.h"

@@ -2,6 +2,7 @@
 #define SUNTING_CLI_RULE_CHOICE_H
 
 #include "check/rule_set.h"
+#include "cli/messages.h"
 #include "cli/option.h"
 
 /* --only and --except, for every command that runs rules. */

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "check/rule_try.h"
 #include "cli/listing.h"
+#include "cli/messages.h"
 #include "cli/setup.h"
 #include "draft/front/yaml_limits.h"
 #include "report/json_value.h"
@@ -49,8 +50,8 @@ static void append_line(struct cli *cli, const struct rule_set *set, size_t id) 
 
 static void append_details(struct cli *cli, const struct rule_set *set, size_t id) {
     const struct rule *rule = rule_book_rule(set->book, id);
-    static const enum message_id heads[] = {MESSAGE_RULES_WHY, MESSAGE_RULES_WRONG, MESSAGE_RULES_RIGHT,
-                                            MESSAGE_RULES_SOURCE};
+    static const message_id heads[] = {MESSAGE_RULES_WHY, MESSAGE_RULES_WRONG, MESSAGE_RULES_RIGHT,
+                                       MESSAGE_RULES_SOURCE};
     str_printf(&cli->out, "%s (%s, %s)\n%s\n\n", rule->name, severity_word(cli->lang, set->severity[id]),
                message_text(cli->lang, set->enabled[id] ? MESSAGE_RULES_ON : MESSAGE_RULES_OFF),
                rule_text(rule, RULE_ABOUT, cli->lang));

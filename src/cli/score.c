@@ -1,6 +1,7 @@
 #include "training/score.h"
 #include "base/paths.h"
 #include "cli/cli.h"
+#include "cli/messages.h"
 
 #include <dirent.h>
 #include <sys/stat.h>

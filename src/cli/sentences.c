@@ -1,4 +1,5 @@
 #include "cli/listing.h"
+#include "cli/messages.h"
 #include "report/json_value.h"
 
 /* sunting sentences: one sentence a line. */

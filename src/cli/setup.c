@@ -1,8 +1,10 @@
 #include "cli/setup.h"
 
 #include "base/file.h"
+#include "base/messages.h"
 #include "base/paths.h"
 #include "draft/front/yaml_limits.h"
+#include "draft/messages.h"
 #include "language/spelling/speller.h"
 
 #include <unistd.h>

@@ -1,4 +1,5 @@
 #include "cli/cli.h"
+#include "cli/messages.h"
 #include "cli/setup.h"
 #include "training/attempt.h"
 #include "training/fit.h"

@@ -1,6 +1,7 @@
 #include "cli/walk.h"
 
 #include "base/paths.h"
+#include "cli/messages.h"
 #include "draft/draft.h"
 
 #include <dirent.h>

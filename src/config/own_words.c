@@ -3,6 +3,7 @@
 #include "base/paths.h"
 #include "base/replace.h"
 #include "base/utf8.h"
+#include "config/messages.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/paths.h"
+#include "config/messages.h"
 #include "config/yaml_values.h"
 
 #include <stdlib.h>

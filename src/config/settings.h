@@ -55,8 +55,8 @@ bool settings_find_house(const char *draft, struct str *path);
 /* A key of the settings: one row of the table that says which there are, for the reader and the manual. */
 struct setting_key {
     const char *name;
-    unsigned from;        /* enum settings_from, added up */
-    enum message_id help; /* what it does */
+    unsigned from;   /* enum settings_from, added up */
+    message_id help; /* what it does */
 };
 extern const struct setting_key setting_keys[]; /* ended by a NULL name */
 

@@ -1,7 +1,9 @@
 #include "config/theme.h"
 
 #include "base/file.h"
+#include "base/messages.h"
 #include "config/colour.h"
+#include "config/messages.h"
 #include "draft/front/yaml_limits.h"
 
 #include <yaml.h>

@@ -1,6 +1,7 @@
 #include "config/yaml_values.h"
 
 #include "base/map.h"
+#include "config/messages.h"
 
 #include <yaml.h>
 

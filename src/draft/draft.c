@@ -3,6 +3,7 @@
 #include "base/disk.h"
 #include "base/memory.h"
 #include "base/paths.h"
+#include "draft/messages.h"
 
 #include <fcntl.h>
 #include <stdlib.h>

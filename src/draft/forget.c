@@ -3,6 +3,7 @@
 #include "draft/journal/journal_file.h"
 #include "draft/journal/journal_replay.h"
 #include "draft/journal/places.h"
+#include "draft/messages.h"
 #include "draft/save.h"
 #include "draft/version.h"
 

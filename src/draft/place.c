@@ -1,6 +1,7 @@
 #include "draft/place.h"
 
 #include "base/paths.h"
+#include "draft/messages.h"
 
 #include <errno.h>
 #include <fcntl.h>

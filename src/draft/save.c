@@ -4,6 +4,7 @@
 #include "draft/backup.h"
 #include "draft/journal/places.h"
 #include "draft/merge.h"
+#include "draft/messages.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>

@@ -5,6 +5,7 @@
 #include "draft/journal/journal_replay.h"
 #include "draft/journal/owner.h"
 #include "draft/journal/places.h"
+#include "draft/messages.h"
 #include "draft/save.h"
 
 #include <dirent.h>

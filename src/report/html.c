@@ -1,3 +1,5 @@
+#include "check/messages.h"
+#include "report/messages.h"
 #include "report/report.h"
 #include "report/xml_text.h"
 

@@ -1,5 +1,8 @@
 #include "report/report.h"
 
+#include "check/messages.h"
+#include "report/messages.h"
+
 #include <stdlib.h>
 
 extern const struct report_format report_json, report_sarif, report_gnu, report_github, report_gitlab,
@@ -57,9 +60,9 @@ const char *severity_name(enum severity severity) {
 }
 
 const char *severity_word(enum lang lang, enum severity severity) {
-    static const enum message_id words[] = {[SEVERITY_HINT] = MESSAGE_SEVERITY_HINT,
-                                            [SEVERITY_WARNING] = MESSAGE_SEVERITY_WARNING,
-                                            [SEVERITY_ERROR] = MESSAGE_SEVERITY_ERROR};
+    static const message_id words[] = {[SEVERITY_HINT] = MESSAGE_SEVERITY_HINT,
+                                       [SEVERITY_WARNING] = MESSAGE_SEVERITY_WARNING,
+                                       [SEVERITY_ERROR] = MESSAGE_SEVERITY_ERROR};
     return message_text(lang, words[severity]);
 }
 

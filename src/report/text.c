@@ -1,3 +1,4 @@
+#include "report/messages.h"
 #include "report/report.h"
 
 #include "base/safe.h"

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "text/messages.h"
 
 #include <pcre2.h>
 #include <time.h>

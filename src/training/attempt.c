@@ -3,6 +3,7 @@
 #include "base/disk.h"
 #include "base/file.h"
 #include "base/paths.h"
+#include "training/messages.h"
 
 #include <pwd.h>
 #include <time.h>

@@ -1,5 +1,7 @@
 #include "training/fit.h"
 
+#include "training/messages.h"
+
 static bool is_here(const struct flaw *flaw, const struct finding *finding) {
     return finding->start < flaw->end && flaw->start < finding->end;
 }

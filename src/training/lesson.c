@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "draft/front/front_matter.h"
+#include "training/messages.h"
 
 #include <dirent.h>
 #include <sys/stat.h>

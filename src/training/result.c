@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "report/json_value.h"
+#include "training/messages.h"
 
 #include <errno.h>
 #include <fcntl.h>

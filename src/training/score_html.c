@@ -1,3 +1,4 @@
+#include "training/messages.h"
 #include "training/score.h"
 
 #include <time.h>
@@ -60,7 +61,7 @@ static void append_bar(struct str *out, struct tally tally, const char *colour) 
 }
 
 /* Names stand at the left, numbers at the right. */
-static void append_heads(struct str *out, enum lang lang, const enum message_id *heads, size_t count) {
+static void append_heads(struct str *out, enum lang lang, const message_id *heads, size_t count) {
     str_append_text(out, "<table><tr>");
     for (size_t i = 0; i < count; i++) {
         bool name = heads[i] == MESSAGE_SCORE_NAME || heads[i] == MESSAGE_SCORE_OFFICE;
@@ -69,14 +70,14 @@ static void append_heads(struct str *out, enum lang lang, const enum message_id 
     str_append_text(out, "</tr>\n");
 }
 
-static void append_title(struct str *out, enum lang lang, enum message_id title) {
+static void append_title(struct str *out, enum lang lang, message_id title) {
     str_printf(out, "<h2>%s</h2>\n", message_text(lang, title));
 }
 
 static void append_people(const struct score *score, enum lang lang, struct str *out) {
-    static const enum message_id heads[] = {MESSAGE_SCORE_NAME,  MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_BEFORE,
-                                            MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL,    MESSAGE_SCORE_LESSONS,
-                                            MESSAGE_SCORE_HINTS, MESSAGE_SCORE_OTHERS, MESSAGE_SCORE_MINUTES};
+    static const message_id heads[] = {MESSAGE_SCORE_NAME,  MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_BEFORE,
+                                       MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL,    MESSAGE_SCORE_LESSONS,
+                                       MESSAGE_SCORE_HINTS, MESSAGE_SCORE_OTHERS, MESSAGE_SCORE_MINUTES};
     append_title(out, lang, MESSAGE_SCORE_TITLE_PEOPLE);
     append_heads(out, lang, heads, sizeof heads / sizeof *heads);
     for
@@ -119,8 +120,8 @@ static void append_rules(const struct score *score, enum lang lang, struct str *
 }
 
 static void append_offices(const struct score *score, enum lang lang, struct str *out) {
-    static const enum message_id heads[] = {MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_COUNT, MESSAGE_SCORE_BEFORE,
-                                            MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
+    static const message_id heads[] = {MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_COUNT, MESSAGE_SCORE_BEFORE,
+                                       MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
     append_title(out, lang, MESSAGE_SCORE_TITLE_OFFICES);
     append_heads(out, lang, heads, sizeof heads / sizeof *heads);
     for
@@ -145,8 +146,8 @@ static void append_moment(struct str *out, int64_t seconds) {
 }
 
 static void append_attendance(const struct score *score, enum lang lang, struct str *out) {
-    static const enum message_id heads[] = {MESSAGE_SCORE_NAME, MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_IN,
-                                            MESSAGE_SCORE_OUT};
+    static const message_id heads[] = {MESSAGE_SCORE_NAME, MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_IN,
+                                       MESSAGE_SCORE_OUT};
     append_title(out, lang, MESSAGE_SCORE_TITLE_ATTENDANCE);
     append_heads(out, lang, heads, sizeof heads / sizeof *heads);
     for
@@ -170,7 +171,7 @@ static void append_sheet(const struct score_person *person, enum lang lang, stru
     append_html(out, person->office);
     str_append_text(out, "</p><table>");
     const struct tally tallies[] = {person->before, person->after, person->all};
-    static const enum message_id names[] = {MESSAGE_SCORE_BEFORE, MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
+    static const message_id names[] = {MESSAGE_SCORE_BEFORE, MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (!tallies[i].planted) continue;
         str_printf(out, "<tr><td>%s</td><td>", message_text(lang, names[i]));

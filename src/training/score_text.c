@@ -1,3 +1,4 @@
+#include "training/messages.h"
 #include "training/score.h"
 
 #include "base/safe.h"

@@ -1,5 +1,8 @@
 #include "check/duplicate/duplicate.h"
 
+#include "check/duplicate/messages.h"
+#include "check/messages.h"
+
 #include <stdlib.h>
 
 /* duplicate.exact, duplicate.similar: a sentence that already stands in the draft. */

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "check/pattern/code.h"
+#include "check/pattern/messages.h"
 #include "language/lexicon/language.h"
 
 enum { DEPTH = 32 /* groups within each other */ };

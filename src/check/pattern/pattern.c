@@ -1,6 +1,7 @@
 #include "check/pattern/pattern.h"
 
 #include "check/pattern/automaton.h"
+#include "check/pattern/messages.h"
 #include "language/lexicon/language.h"
 
 struct patterns {

@@ -1,4 +1,6 @@
+#include "check/messages.h"
 #include "check/rule.h"
+#include "check/rules/messages.h"
 #include "check/rules/quotes.h"
 
 /* attribution.quote, .implicit, .introduction: quotations whose speaker a reader cannot name, has to guess,

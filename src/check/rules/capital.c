@@ -1,6 +1,8 @@
 #include "base/utf8.h"
+#include "check/messages.h"
 #include "check/rules/calendar.h"
 #include "check/rules/capital_use.h"
+#include "check/rules/messages.h"
 #include "check/rules/typography.h"
 
 /* typography.capital: names that every writer of Indonesian capitalises, and the start of a sentence. */

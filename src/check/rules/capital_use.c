@@ -1,6 +1,7 @@
 #include "check/rules/capital_use.h"
 
 #include "base/utf8.h"
+#include "check/rules/messages.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
 #include "language/lexicon/frequency.h"

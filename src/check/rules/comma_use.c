@@ -1,5 +1,7 @@
 #include "check/rules/comma_use.h"
 
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
 #include "language/sentence/speech.h"

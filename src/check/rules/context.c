@@ -1,3 +1,5 @@
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/spelling/meant.h"

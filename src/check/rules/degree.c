@@ -1,4 +1,6 @@
 #include "base/utf8.h"
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/typography.h"
 
 /*

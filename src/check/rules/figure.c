@@ -1,3 +1,5 @@
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/source.h"
 
 /*

@@ -1,6 +1,8 @@
 #include "check/rules/joined.h"
 
 #include "base/utf8.h"
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/typography.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"

@@ -1,5 +1,7 @@
+#include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/draft_date.h"
+#include "check/rules/messages.h"
 #include "check/rules/metadata_date.h"
 
 /* metadata.*: a front matter that cannot be read, lacks what publishing needs, or says what cannot be. A

@@ -1,6 +1,8 @@
 #include "base/map.h"
 #include "base/utf8.h"
+#include "check/messages.h"
 #include "check/rule.h"
+#include "check/rules/messages.h"
 #include "language/sentence/phrases.h"
 #include "language/sentence/words.h"
 #include "language/spelling/speller.h"

@@ -1,4 +1,6 @@
 #include "language/spelling/nonstandard.h"
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/wording.h"
 
 static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {

@@ -1,3 +1,5 @@
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/typography.h"
 
 /* typography.pair: quotation marks and brackets without their partner. */

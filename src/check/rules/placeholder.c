@@ -1,5 +1,7 @@
+#include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/calendar.h"
+#include "check/rules/messages.h"
 #include "language/sentence/phrases.h"
 #include "language/sentence/words.h"
 

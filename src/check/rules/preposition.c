@@ -1,4 +1,6 @@
 #include "base/utf8.h"
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/words.h"

@@ -1,5 +1,7 @@
 #include "base/utf8.h"
+#include "check/messages.h"
 #include "check/rules/joined.h"
+#include "check/rules/messages.h"
 #include "check/rules/typography.h"
 #include "language/lexicon/frequency.h"
 

@@ -1,4 +1,6 @@
+#include "check/messages.h"
 #include "check/rules/calendar.h"
+#include "check/rules/messages.h"
 #include "check/rules/sum_money.h"
 #include "language/sentence/phrases.h"
 #include "language/sentence/words.h"

@@ -1,5 +1,7 @@
 #include "check/rules/sum_money.h"
 
+#include "check/messages.h"
+#include "check/rules/messages.h"
 #include "language/sentence/words.h"
 
 /* Rp248.460.664,00 is one digit away from what its parts add up to: amounts that differ by less than a

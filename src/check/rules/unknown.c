@@ -1,6 +1,8 @@
 #include "base/map.h"
 #include "base/utf8.h"
+#include "check/messages.h"
 #include "check/rule.h"
+#include "check/rules/messages.h"
 #include "check/rules/other_language.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"

@@ -1,5 +1,7 @@
+#include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/draft_date.h"
+#include "check/rules/messages.h"
 #include "language/sentence/words.h"
 
 /*

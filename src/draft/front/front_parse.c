@@ -1,5 +1,6 @@
 #include "base/map.h"
 #include "draft/front/front_matter.h"
+#include "draft/front/messages.h"
 
 #include <yaml.h>
 

@@ -1,4 +1,5 @@
 #include "draft/journal/journal_state.h"
+#include "draft/journal/messages.h"
 
 #include "base/watch.h"
 #include "draft/journal/owner.h"

@@ -1,6 +1,7 @@
 #include "draft/journal/owner.h"
 
 #include "base/safe.h"
+#include "draft/journal/messages.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "language/spelling/messages.h"
 
 #include <hunspell.h>
 #include <stdlib.h>

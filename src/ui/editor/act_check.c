@@ -1,6 +1,7 @@
 /* Walking the findings and doing something about them. */
 #include "base/safe.h"
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/panels/form.h"
 #include "ui/panels/side.h"
 
@@ -53,7 +54,7 @@ static void explain(struct desk *desk, const struct list *list, const struct lis
 }
 
 void run_list_findings(struct editor *editor) {
-    static const enum message_id hints[] = {MESSAGE_KEY_F8, MESSAGE_HINT_FIX, 0};
+    static const message_id hints[] = {MESSAGE_KEY_F8, MESSAGE_HINT_FIX, 0};
     static const uint32_t own[] = {K_F0 + 8, 0};
     struct list list = {.explain = explain,
                         .hints = hints,

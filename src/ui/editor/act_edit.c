@@ -1,5 +1,6 @@
 /* Changing the text, and the clipboard. */
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/page/motion.h"
 
 bool can_always(const struct editor *editor) {

@@ -1,8 +1,10 @@
 /* Saving, opening, leaving. */
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/save.h"
 #include "ui/editor/train.h"
 #include "ui/panels/files.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
 
 void run_save(struct editor *editor) {
@@ -14,7 +16,7 @@ void run_save_as(struct editor *editor) {
 }
 
 bool save_first(struct editor *editor) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
+    static const message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
     if (!editor->desk.buffer || editor->desk.buffer->read_only || !buffer_changed(editor->desk.buffer))
         return true;
     struct str question = {0};

@@ -1,6 +1,9 @@
 /* Finding and replacing. */
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
+#include "ui/terminal/messages.h"
 
 #include <stdlib.h>
 
@@ -95,13 +98,13 @@ static bool find_key(struct desk *desk, struct prompt *prompt, struct key key) {
     return true;
 }
 
-static const enum message_id find_hints[] = {MESSAGE_KEY_DOWN,
-                                             MESSAGE_HINT_FIND_NEXT,
-                                             MESSAGE_KEY_ALT_C,
-                                             MESSAGE_HINT_EXACT,
-                                             MESSAGE_KEY_ALT_R,
-                                             MESSAGE_HINT_REGEX,
-                                             0};
+static const message_id find_hints[] = {MESSAGE_KEY_DOWN,
+                                        MESSAGE_HINT_FIND_NEXT,
+                                        MESSAGE_KEY_ALT_C,
+                                        MESSAGE_HINT_EXACT,
+                                        MESSAGE_KEY_ALT_R,
+                                        MESSAGE_HINT_REGEX,
+                                        0};
 
 static void fill_field(struct field *field, struct slice text) {
     str_append(&field->text, text);
@@ -109,7 +112,7 @@ static void fill_field(struct field *field, struct slice text) {
 }
 
 /* Asks what to look for, and shows it while it is typed. True: it was found. */
-static bool ask_pattern(struct editor *editor, enum message_id label) {
+static bool ask_pattern(struct editor *editor, message_id label) {
     size_t origin = buffer_cursor(editor->desk.buffer), start, end;
     struct prompt prompt = {.label = slice_of(message_text(editor->desk.lang, label)),
                             .changed = look_on,
@@ -202,7 +205,7 @@ static size_t replace_rest(struct editor *editor, struct round *round, struct ma
 }
 
 void run_replace(struct editor *editor) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_YES, MESSAGE_ANSWER_NEXT, MESSAGE_ANSWER_ALL};
+    static const message_id answers[] = {MESSAGE_ANSWER_YES, MESSAGE_ANSWER_NEXT, MESSAGE_ANSWER_ALL};
     if (!ask_pattern(editor, MESSAGE_PROMPT_REPLACE) || !ask_replacement(editor)) return;
     size_t cursor = buffer_cursor(editor->desk.buffer), count = 0;
     struct round round = {.search = open_search(editor), .from = cursor, .origin = cursor};

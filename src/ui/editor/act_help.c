@@ -1,8 +1,10 @@
 /* The menu and the help, both made of the table of actions. */
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/panels/list.h"
+#include "ui/panels/messages.h"
 
-static const enum message_id groups[GROUP_COUNT] = {
+static const message_id groups[GROUP_COUNT] = {
     [GROUP_FILE] = MESSAGE_GROUP_FILE,   [GROUP_EDIT] = MESSAGE_GROUP_EDIT, [GROUP_FIND] = MESSAGE_GROUP_FIND,
     [GROUP_CHECK] = MESSAGE_GROUP_CHECK, [GROUP_MOVE] = MESSAGE_GROUP_MOVE, [GROUP_HELP] = MESSAGE_GROUP_HELP,
 };
@@ -56,8 +58,8 @@ void run_menu(struct editor *editor) {
 
 /* The marks first, since they are what a newcomer wonders about; then every key. */
 void run_help(struct editor *editor) {
-    static const enum message_id lines[] = {MESSAGE_HELP_1, MESSAGE_HELP_2, MESSAGE_HELP_3, MESSAGE_HELP_4,
-                                            MESSAGE_HELP_5};
+    static const message_id lines[] = {MESSAGE_HELP_1, MESSAGE_HELP_2, MESSAGE_HELP_3, MESSAGE_HELP_4,
+                                       MESSAGE_HELP_5};
     static const uint32_t own[] = {K_F0 + 1, 0};
     struct list list = {.title = slice_of(message_text(editor->desk.lang, MESSAGE_HELP_TITLE)),
                         .enter = MESSAGE_HINT_CHOOSE,

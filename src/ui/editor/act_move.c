@@ -1,5 +1,6 @@
 /* Moving the cursor. With editor->extend a movement takes the selection along. */
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/page/motion.h"
 
 static void go(struct editor *editor, size_t offset) {

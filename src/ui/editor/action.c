@@ -1,5 +1,8 @@
 #include "ui/editor/action.h"
 
+#include "ui/editor/messages.h"
+#include "ui/panels/messages.h"
+
 static const struct action actions[ACTION_COUNT] = {
 #define ACTION(group, id, keys, possible, run)                                                               \
     [ACTION_##id] = {GROUP_##group, keys, possible, run, MESSAGE_ACTION_##id},
@@ -29,10 +32,10 @@ void action_append_key(struct str *out, enum action_id id, enum lang lang) {
 }
 
 /* Why it cannot be done now, and what to do first. */
-static enum message_id reason(const struct editor *editor, const struct action *action) {
+static message_id reason(const struct editor *editor, const struct action *action) {
     static const struct {
         bool (*possible)(const struct editor *editor);
-        enum message_id reason;
+        message_id reason;
     } reasons[] = {{can_undo, MESSAGE_NOT_UNDO},           {can_redo, MESSAGE_NOT_REDO},
                    {can_copy, MESSAGE_NOT_COPY},           {can_paste, MESSAGE_NOT_PASTE},
                    {can_find_next, MESSAGE_NOT_FIND_NEXT}, {can_walk_findings, MESSAGE_NOT_FINDINGS},

@@ -2,10 +2,11 @@
 #define SUNTING_UI_EDITOR_ACTION_H
 
 #include "ui/editor/editor.h"
+#include "ui/editor/messages.h"
 
 /*
  * What the user can do: one table, actions.def, that feeds the keys, the menu, the help, the line of hints
- * and the manual. Each has a text ACTION_ID in base/messages/actions.def.
+ * and the manual. Each has a text ACTION_ID in messages/actions.def of its room.
  */
 enum action_id {
 #define ACTION(group, id, keys, possible, run) ACTION_##id,
@@ -21,7 +22,7 @@ struct action {
     const char *keys; /* names of key_parse(), separated by spaces; the first is the one that is shown */
     bool (*possible)(const struct editor *editor);
     void (*run)(struct editor *editor);
-    enum message_id about;
+    message_id about;
 };
 
 const struct action *action_get(enum action_id id);

@@ -5,6 +5,7 @@
 #include "draft/tidy.h"
 #include "training/attempt.h"
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
 #include "ui/editor/start.h"

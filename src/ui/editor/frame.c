@@ -4,9 +4,11 @@
 #include "draft/front/front_matter.h"
 #include "training/attempt.h"
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/page/kinds.h"
 #include "ui/page/wrap.h"
 #include "ui/panels/hints.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/side.h"
 
 enum {
@@ -145,7 +147,7 @@ static void make_status(struct editor *editor) {
  * list, which would cover half of it, it takes one. */
 static void draw_status(struct editor *editor, int cursor_row) {
     struct screen *screen = &editor->desk.screen;
-    enum message_id outside = editor->desk.notice.len ? 0 : editor->desk.buffer->outside;
+    message_id outside = editor->desk.notice.len ? 0 : editor->desk.buffer->outside;
     bool notice = editor->desk.notice.len > 0 || outside;
     enum style_id style = !notice ? STYLE_STATUS : editor->desk.alarm || outside ? STYLE_ALARM : STYLE_NOTICE;
     struct slice text = outside  ? slice_of(message_text(editor->desk.lang, outside))
@@ -166,7 +168,7 @@ static void draw_status(struct editor *editor, int cursor_row) {
     screen_end(screen);
 }
 
-static void add_action(struct editor *editor, struct hints *hints, enum action_id id, enum message_id label) {
+static void add_action(struct editor *editor, struct hints *hints, enum action_id id, message_id label) {
     struct str key = {0};
     action_append_key(&key, id, editor->desk.lang);
     hints_add(hints, str_slice(&key), slice_of(message_text(editor->desk.lang, label)));
@@ -181,7 +183,7 @@ static bool is_worth_telling(const struct editor *editor, enum action_id id) {
 static void draw_hints(struct editor *editor) {
     static const struct {
         enum action_id id;
-        enum message_id label;
+        message_id label;
     } actions[] = {{ACTION_COPY, MESSAGE_HINT_COPY},
                    {ACTION_CUT, MESSAGE_HINT_CUT},
                    {ACTION_FIX, MESSAGE_HINT_FIX},

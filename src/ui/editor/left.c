@@ -4,8 +4,10 @@
 #include "draft/journal/owner.h"
 #include "draft/journal/places.h"
 #include "ui/editor/action.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/save.h"
 #include "ui/editor/start.h"
+#include "ui/panels/messages.h"
 
 #include <string.h>
 

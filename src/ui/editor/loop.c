@@ -3,6 +3,7 @@
 #include "report/report.h"
 #include "ui/editor/editor.h"
 #include "ui/editor/left.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
 #include "ui/editor/train.h"

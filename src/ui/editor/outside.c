@@ -3,8 +3,10 @@
 #include "base/watch.h"
 #include "draft/journal/places.h"
 #include "draft/merge.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/save.h"
 #include "ui/panels/compare.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
 
 #include <stdlib.h>
@@ -101,8 +103,8 @@ static bool is_equal(const struct buffer *buffer, const struct draft *theirs) {
 enum { ASK_SEE, ASK_MINE, ASK_THEIRS, ASK_MERGE, ASK_COUNT };
 
 static bool ask_whose(struct editor *editor, const struct draft *theirs, struct error *e) {
-    static const enum message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_SEE, MESSAGE_ANSWER_MINE,
-                                                       MESSAGE_ANSWER_THEIRS, MESSAGE_ANSWER_MERGE};
+    static const message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_SEE, MESSAGE_ANSWER_MINE,
+                                                  MESSAGE_ANSWER_THEIRS, MESSAGE_ANSWER_MERGE};
     struct slice question = slice_of(message_text(editor->desk.lang, MESSAGE_ASK_CHANGED));
     bool saved = false, decided = false;
     while (!decided && !editor->desk.leaving) {

@@ -2,6 +2,7 @@
 
 #include "draft/front/front_matter.h"
 #include "draft/place.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/recent.h"
 #include "ui/editor/session.h"
@@ -12,7 +13,7 @@
 
 /* A draft without front matter gets one that its writer has seen. False: the writer changed their mind. */
 static bool offer_front(struct editor *editor) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
+    static const message_id answers[] = {MESSAGE_ANSWER_ADD_FRONT, MESSAGE_ANSWER_WITHOUT};
     struct buffer *buffer = editor->desk.buffer;
     if (front_matter_lines(buffer->text) || buffer->plain || buffer->read_only || !text_length(buffer->text))
         return true;
@@ -65,7 +66,7 @@ static bool finish(struct editor *editor) {
 }
 
 static bool ask_gone(struct editor *editor, struct error *e) {
-    static const enum message_id missing[] = {MESSAGE_ANSWER_RECREATE};
+    static const message_id missing[] = {MESSAGE_ANSWER_RECREATE};
     return ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
            save_now(editor, SAVE_RECREATE, e);
 }
@@ -96,7 +97,7 @@ bool save_buffer(struct editor *editor) {
 }
 
 static bool save_as(struct editor *editor, const char *path, struct error *e) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_OVERWRITE};
+    static const message_id answers[] = {MESSAGE_ANSWER_OVERWRITE};
     struct save_options options = {.over = SAVE_EXPECTED, .backups = editor->options->backups};
     enum replaced result = draft_save_as(editor->desk.buffer->draft, path, &options, e);
     if (result == REPLACE_CHANGED) {

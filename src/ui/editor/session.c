@@ -3,8 +3,10 @@
 #include "draft/merge.h"
 #include "draft/save.h"
 #include "draft/version.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
 #include "ui/panels/compare.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
 
 #include <unistd.h>
@@ -69,8 +71,8 @@ enum { ASK_RESTORE, ASK_SEE, ASK_FILE, ASK_COUNT };
 
 /* Whether another text shall come in the place of the file's: its number, after as many looks as wanted. */
 static int ask_restore(struct editor *editor, struct slice question, const struct text *other) {
-    static const enum message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_LOOK,
-                                                       MESSAGE_ANSWER_FILE};
+    static const message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_LOOK,
+                                                  MESSAGE_ANSWER_FILE};
     for (;;) {
         int answer = ask(&editor->desk, question, answers, ASK_COUNT);
         if (answer != ASK_SEE) return answer;
@@ -131,7 +133,7 @@ static bool take_over(struct editor *editor) {
 }
 
 static bool ask_locked(struct editor *editor, struct journal *journal, struct journal_found *found) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_TAKE};
+    static const message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_TAKE};
     struct str question = {0};
     journal_locked_by(&question, editor->desk.lang, found);
     journal_close(journal, JOURNAL_END_KEPT);
@@ -215,7 +217,7 @@ static bool open_rescue(struct editor *editor) {
 
 /* Another user who has the draft open; one's own other session is the journal's business. */
 static bool ask_shared(struct editor *editor) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_EDIT_TOO};
+    static const message_id answers[] = {MESSAGE_ANSWER_READ, MESSAGE_ANSWER_EDIT_TOO};
     struct str who = {0}, question = {0};
     int answer = 1;
     if (buffer_hold(editor->desk.buffer, &who) == PRESENCE_OTHER) {

@@ -7,11 +7,13 @@
 #include "draft/place.h"
 #include "training/attempt.h"
 #include "ui/editor/left.h"
+#include "ui/editor/messages.h"
 #include "ui/editor/recent.h"
 #include "ui/editor/session.h"
 #include "ui/editor/train.h"
 #include "ui/panels/files.h"
 #include "ui/panels/list.h"
+#include "ui/panels/messages.h"
 
 #include <errno.h>
 #include <unistd.h>

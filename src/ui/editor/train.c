@@ -1,5 +1,6 @@
 #include "ui/editor/train.h"
 
+#include "ui/editor/messages.h"
 #include "ui/editor/save.h"
 #include "ui/editor/start.h"
 #include "ui/panels/lesson.h"

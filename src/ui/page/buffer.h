@@ -38,20 +38,19 @@ struct buffer {
     struct findings
         shown; /* what the screen shows of the checker's: places of their own, all else is the checker's */
     size_t shown_by_kind[KINDS];
-    size_t body;       /* offset of the first byte that the cursor may be at */
-    bool show_front;   /* the front matter is edited as it is */
-    bool plain;        /* the writer wants no front matter */
-    bool practice;     /* the exercise of the first start: no draft of anybody's yet */
-    bool read_only;    /* another session has the draft */
-    bool refused;      /* an edit came to nothing for that */
-    bool selecting;    /* between anchor and cursor */
-    int goal;          /* column that up and down aim at; -1: the cursor's own */
-    int64_t now;       /* ms, set by the loop before each key */
-    int64_t typed;     /* when a character was last typed; 0: the cursor has left that word */
-    uint64_t revision; /* counts edits */
-    int64_t looked;    /* ms of the last look at the file; 0: none yet */
-    enum message_id
-        outside; /* what happened to the file meanwhile, to be said in the status row; 0: nothing */
+    size_t body;        /* offset of the first byte that the cursor may be at */
+    bool show_front;    /* the front matter is edited as it is */
+    bool plain;         /* the writer wants no front matter */
+    bool practice;      /* the exercise of the first start: no draft of anybody's yet */
+    bool read_only;     /* another session has the draft */
+    bool refused;       /* an edit came to nothing for that */
+    bool selecting;     /* between anchor and cursor */
+    int goal;           /* column that up and down aim at; -1: the cursor's own */
+    int64_t now;        /* ms, set by the loop before each key */
+    int64_t typed;      /* when a character was last typed; 0: the cursor has left that word */
+    uint64_t revision;  /* counts edits */
+    int64_t looked;     /* ms of the last look at the file; 0: none yet */
+    message_id outside; /* what happened to the file meanwhile, to be said in the status row; 0: nothing */
 };
 
 /* Takes the draft over. language may be NULL: no checks. */

@@ -1,6 +1,7 @@
 #include "ui/page/kinds.h"
 
 #include "check/rule.h"
+#include "ui/page/messages.h"
 
 const struct kind kinds[KINDS] = {
     {'G', STYLE_DUPLICATE, MESSAGE_KIND_G},  {'S', STYLE_SOURCE, MESSAGE_KIND_S},

@@ -10,7 +10,7 @@
 struct kind {
     char letter;
     enum style_id style;
-    enum message_id name;
+    message_id name;
 };
 
 enum { KINDS = 7 };

@@ -1,6 +1,7 @@
 #include "ui/panels/compare.h"
 
 #include "draft/front/front_find.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/reader.h"
 
 /* line: of the text, from 0; counted as the user sees it. */
@@ -26,8 +27,7 @@ static void add_side(struct desk *desk, struct reader *reader, struct slice labe
 }
 
 static void fill_differences(struct desk *desk, struct reader *reader, const struct text *mine,
-                             const struct text *other, enum message_id mine_label,
-                             enum message_id other_label) {
+                             const struct text *other, message_id mine_label, message_id other_label) {
     struct differences found;
     differences_find(&found, mine, other);
     for (size_t i = 0; i < found.list.count; i++) {
@@ -41,8 +41,8 @@ static void fill_differences(struct desk *desk, struct reader *reader, const str
     vec_free(&found.list);
 }
 
-void compare_show(struct desk *desk, const struct text *mine, const struct text *other,
-                  enum message_id mine_label, enum message_id other_label) {
+void compare_show(struct desk *desk, const struct text *mine, const struct text *other, message_id mine_label,
+                  message_id other_label) {
     struct reader reader = {.title = slice_of(message_text(desk->lang, MESSAGE_COMPARE_TITLE))};
     struct key key;
     fill_differences(desk, &reader, mine, other, mine_label, other_label);
@@ -68,7 +68,7 @@ static struct merge_hunk *open_hunk(const struct merge *merge, size_t number) {
     return NULL;
 }
 
-static void add_choice(struct desk *desk, struct reader *reader, enum message_id label, bool taken,
+static void add_choice(struct desk *desk, struct reader *reader, message_id label, bool taken,
                        const struct text *text, struct lines lines) {
     struct str marked = {0};
     str_printf(&marked, "[%c] %s", taken ? 'x' : ' ', message_text(desk->lang, label));
@@ -90,14 +90,14 @@ static void fill_merge(struct desk *desk, struct reader *reader, const struct me
     if (!count) reader_add(reader, slice_of(message_text(desk->lang, MESSAGE_COMPARE_EQUAL)), 0, STYLE_PANEL);
 }
 
-bool compare_merge(struct desk *desk, struct merge *merge, const struct text *mine, enum message_id enter) {
-    static const enum message_id hints[] = {MESSAGE_KEY_1,
-                                            MESSAGE_HINT_MINE,
-                                            MESSAGE_KEY_2,
-                                            MESSAGE_HINT_FILE,
-                                            MESSAGE_KEY_3,
-                                            MESSAGE_HINT_BOTH,
-                                            0};
+bool compare_merge(struct desk *desk, struct merge *merge, const struct text *mine, message_id enter) {
+    static const message_id hints[] = {MESSAGE_KEY_1,
+                                       MESSAGE_HINT_MINE,
+                                       MESSAGE_KEY_2,
+                                       MESSAGE_HINT_FILE,
+                                       MESSAGE_KEY_3,
+                                       MESSAGE_HINT_BOTH,
+                                       0};
     struct reader reader = {.title = slice_of(message_text(desk->lang, MESSAGE_MERGE_TITLE)),
                             .choosing = true,
                             .hints = hints,

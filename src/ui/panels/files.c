@@ -4,7 +4,9 @@
 #include "base/safe.h"
 #include "draft/draft.h"
 #include "draft/journal/owner.h"
+#include "draft/messages.h"
 #include "ui/panels/list.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
 
 #include <dirent.h>

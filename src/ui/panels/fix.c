@@ -6,6 +6,7 @@
 #include "ui/page/kinds.h"
 #include "ui/panels/ignored.h"
 #include "ui/panels/list.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/twins.h"
 #include "ui/panels/words.h"
 

@@ -1,8 +1,10 @@
 #include "ui/panels/form.h"
 
 #include "base/safe.h"
+#include "check/rules/messages.h"
 #include "ui/panels/field_rows.h"
 #include "ui/panels/form_draw.h"
+#include "ui/panels/messages.h"
 
 static bool is_ctrl(struct key key, uint32_t letter) {
     return key.mods == MOD_CTRL && key.code == letter;
@@ -56,7 +58,7 @@ static bool form_key(const struct desk *desk, struct form *form, struct key key,
 
 /* What was typed is not dropped by one key. */
 static enum form_end ask_dropping(struct desk *desk, const struct form *form) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_KEEP, MESSAGE_ANSWER_DROP};
+    static const message_id answers[] = {MESSAGE_ANSWER_KEEP, MESSAGE_ANSWER_DROP};
     if (!form_is_changed(form)) return FORM_DROPPED;
     int answer = ask(desk, slice_of(message_text(desk->lang, MESSAGE_ASK_FORM)), answers, 2);
     return answer == 0 ? FORM_KEPT : answer == 1 ? FORM_DROPPED : FORM_OPEN;
@@ -97,7 +99,7 @@ static void show_problem(struct desk *desk, const struct front_matter *front) {
 }
 
 static void show_other_form(struct desk *desk, enum front_form form) {
-    static const enum message_id answers[] = {MESSAGE_ANSWER_CLOSE, MESSAGE_ANSWER_RAW};
+    static const message_id answers[] = {MESSAGE_ANSWER_CLOSE, MESSAGE_ANSWER_RAW};
     struct str question = {0};
     message(&question, desk->lang, FRONT_OTHER_FORM, front_form_name(form));
     if (ask(desk, str_slice(&question), answers, 2) == 1) show_raw(desk);

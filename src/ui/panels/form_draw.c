@@ -2,6 +2,7 @@
 
 #include "ui/panels/field_rows.h"
 #include "ui/panels/hints.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
 enum { FORM_COLUMNS = 80, FORM_ROOMY = 50, LABEL_COLUMNS = 14, LABEL_NARROW = 11, REMARK_COLUMNS = 25 };
@@ -89,13 +90,13 @@ static void draw_fields(struct desk *desk, const struct form *form, const struct
 }
 
 void form_draw(struct desk *desk, void *context) {
-    static const enum message_id pairs[] = {MESSAGE_KEY_SAVE,
-                                            MESSAGE_HINT_SAVE,
-                                            MESSAGE_KEY_F3,
-                                            MESSAGE_HINT_KEEP,
-                                            MESSAGE_KEY_F4,
-                                            MESSAGE_HINT_RAW,
-                                            0};
+    static const message_id pairs[] = {MESSAGE_KEY_SAVE,
+                                       MESSAGE_HINT_SAVE,
+                                       MESSAGE_KEY_F3,
+                                       MESSAGE_HINT_KEEP,
+                                       MESSAGE_KEY_F4,
+                                       MESSAGE_HINT_RAW,
+                                       0};
     const struct form *form = context;
     struct form_rows rows;
     struct hints hints = {0};

@@ -8,12 +8,13 @@
 #include "draft/front/front_list.h"
 #include "draft/front/front_title.h"
 #include "ui/panels/form_value.h"
+#include "ui/panels/messages.h"
 
 #include <stdlib.h>
 
 static const struct {
     const char *key;
-    enum message_id label;
+    message_id label;
     enum yaml_meaning meaning;
 } rows[FIELD_COUNT] = {
     [FIELD_TITLE] = {"title", MESSAGE_FORM_TITLE, YAML_TEXT},
@@ -27,7 +28,7 @@ static const struct {
 static const char *const states[] = {"draf", "sunting", "siap", "terbit"};
 enum { STATES = sizeof states / sizeof *states };
 
-enum message_id form_label(size_t field) {
+message_id form_label(size_t field) {
     return rows[field].label;
 }
 
@@ -181,7 +182,7 @@ static void remark_date(struct slice text, enum lang lang, struct str *out) {
     else if (form == DATE_NONE)
         message_append(out, lang, MESSAGE_FORM_DATE_LIKE);
     else if (read_day(text.data, &date))
-        message_append(out, lang, MESSAGE_DAY_0 + (enum message_id)((date_weekday(&date) + 1) % 7));
+        message_append(out, lang, MESSAGE_DAY_0 + (message_id)((date_weekday(&date) + 1) % 7));
 }
 
 void form_remark(const struct form *form, size_t field, enum lang lang, struct str *out) {

@@ -26,7 +26,7 @@ struct form {
 /* line: of the text, to begin at its field, or SIZE_MAX. */
 void form_read(struct form *form, const struct front_matter *front, const struct text *text, size_t line);
 void form_free(struct form *form);
-enum message_id form_label(size_t field);
+message_id form_label(size_t field);
 /* Whether its text is typed; else it is chosen, or fixed. */
 bool form_is_typed(const struct form *form, size_t field);
 bool form_is_changed(const struct form *form);

@@ -9,8 +9,8 @@ void hints_add(struct hints *hints, struct slice key, struct slice label) {
     memcpy(hint->key, key.data, key.len);
 }
 
-void hints_add_panel(struct hints *hints, enum lang lang, enum message_id enter, enum message_id escape,
-                     const enum message_id *pairs) {
+void hints_add_panel(struct hints *hints, enum lang lang, message_id enter, message_id escape,
+                     const message_id *pairs) {
     if (enter) hints_add(hints, SLICE("Enter"), slice_of(message_text(lang, enter)));
     hints_add(hints, SLICE("Esc"), slice_of(message_text(lang, escape)));
     for (; pairs && *pairs; pairs += 2)

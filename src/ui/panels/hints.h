@@ -21,8 +21,8 @@ struct hints {
 
 void hints_add(struct hints *hints, struct slice key, struct slice label);
 /* Enter, unless it is 0; Esc; and pairs of key and label, ended by 0 (may be NULL). */
-void hints_add_panel(struct hints *hints, enum lang lang, enum message_id enter, enum message_id escape,
-                     const enum message_id *pairs);
+void hints_add_panel(struct hints *hints, enum lang lang, message_id enter, message_id escape,
+                     const message_id *pairs);
 /* Rows that it takes to show them all. */
 int hints_rows(const struct desk *desk, const struct hints *hints);
 /* Draws what fits into the last rows of the screen. */

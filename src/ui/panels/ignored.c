@@ -1,5 +1,6 @@
 #include "ui/panels/ignored.h"
 
+#include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
 
 /* A reason must not end the comment it stands in. */

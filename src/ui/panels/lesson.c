@@ -1,7 +1,9 @@
 #include "ui/panels/lesson.h"
 
 #include "base/safe.h"
+#include "training/messages.h"
 #include "ui/panels/list.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
 #include "ui/panels/reader.h"
 
@@ -133,7 +135,7 @@ void lesson_show(struct desk *desk) {
     list_free(&list);
 }
 
-static enum message_id outcome_of(const struct flaw_result *flaw) {
+static message_id outcome_of(const struct flaw_result *flaw) {
     if (!flaw->mended) return MESSAGE_TRAIN_END_OPEN;
     return flaw->hint >= HINTS ? MESSAGE_TRAIN_END_SHOWN
            : flaw->hint        ? MESSAGE_TRAIN_END_HINTED
@@ -183,7 +185,7 @@ static bool show_end(struct desk *desk) {
 
 /* The page tells the answers, so nobody comes back from it to an open lesson. */
 enum lesson_end lesson_end(struct desk *desk) {
-    static const enum message_id answers[] = {MESSAGE_TRAIN_LATER, MESSAGE_TRAIN_FINISH};
+    static const message_id answers[] = {MESSAGE_TRAIN_LATER, MESSAGE_TRAIN_FINISH};
     const struct attempt *attempt = desk->attempt;
     size_t open = attempt->lesson->flaws.count - attempt_mended(attempt);
     if (open) {

@@ -11,8 +11,7 @@ struct list_item *list_add(struct list *list, struct slice text, size_t value) {
     return item;
 }
 
-void list_add_choice(struct desk *desk, struct list *list, enum message_id text, size_t value,
-                     const char *key) {
+void list_add_choice(struct desk *desk, struct list *list, message_id text, size_t value, const char *key) {
     struct list_item *item = list_add(list, slice_of(message_text(desk->lang, text)), value);
     str_append_text(&item->right, key);
 }

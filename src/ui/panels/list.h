@@ -30,15 +30,14 @@ struct list {
     int about, about_end; /* rows of the screen that it is about, to stay in view; 0: none */
     /* Appends the explanation of an item; may be NULL. */
     void (*explain)(struct desk *, const struct list *, const struct list_item *, struct str *out);
-    const enum message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
-    enum message_id enter;        /* what Enter does, or 0 */
+    const message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
+    message_id enter;        /* what Enter does, or 0 */
     void *context;
 };
 
 struct list_item *list_add(struct list *list, struct slice text, size_t value);
 /* The same with a message, and its key at the right. */
-void list_add_choice(struct desk *desk, struct list *list, enum message_id text, size_t value,
-                     const char *key);
+void list_add_choice(struct desk *desk, struct list *list, message_id text, size_t value, const char *key);
 /* Runs until an item is chosen, with Enter or its letter (*key is Enter), or a key of list->own is pressed.
  * False: closed without a choice. */
 bool list_run(struct desk *desk, struct list *list, struct key *key);

@@ -2,6 +2,7 @@
 
 #include "ui/page/wrap.h"
 #include "ui/panels/hints.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
 enum { EXPLAINED_COLUMNS = 64, EXPLAINED_ROWS = 9, EXPLAINED_FROM = 7, ROOMY_COLUMNS = 60 };
@@ -126,7 +127,7 @@ static void draw_nothing(struct desk *desk, const struct list *list, struct rect
 }
 
 static void draw_hints(struct desk *desk, const struct list *list) {
-    static const enum message_id filter[] = {MESSAGE_KEY_LETTERS, MESSAGE_HINT_FILTER, 0};
+    static const message_id filter[] = {MESSAGE_KEY_LETTERS, MESSAGE_HINT_FILTER, 0};
     struct hints hints = {0};
     hints_add_panel(&hints, desk->lang, list->enter, MESSAGE_HINT_CLOSE, list->hints);
     if (list->filters)

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "ui/page/wrap.h"
 #include "ui/panels/hints.h"
+#include "ui/panels/messages.h"
 
 void field_insert(struct field *field, struct slice text) {
     for (size_t i = 0; i < text.len; i++) {
@@ -120,7 +121,7 @@ bool prompt_run(struct desk *desk, struct prompt *prompt) {
 
 struct question {
     struct slice text;
-    const enum message_id *answers;
+    const message_id *answers;
     size_t count;
 };
 
@@ -144,7 +145,7 @@ static void draw_question(struct desk *desk, void *context) {
     screen_cursor(screen, screen->rows - below, 0);
 }
 
-int ask(struct desk *desk, struct slice question, const enum message_id *answers, size_t count) {
+int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count) {
     struct question asked = {question, answers, count};
     struct overlay overlay;
     struct key key;

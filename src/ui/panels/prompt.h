@@ -25,7 +25,7 @@ struct prompt {
     void (*changed)(struct desk *, struct prompt *); /* after each key that changed the text; may be NULL */
     bool (*key)(struct desk *, struct prompt *, struct key); /* keys of one's own: true: taken; may be NULL */
     void *context;
-    const enum message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
+    const message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
 };
 
 /* Runs until Enter (true) or Esc (false). Release the field's text. */
@@ -34,6 +34,6 @@ bool prompt_run(struct desk *desk, struct prompt *prompt);
 /* A question with some answers, each begun with its letter: "Simpan", "Buang". Of several, the first loses
  * nothing and is what Enter chooses; a single one wants its letter. Returns the number of the answer, or -1
  * for Esc and Ctrl-Q. */
-int ask(struct desk *desk, struct slice question, const enum message_id *answers, size_t count);
+int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count);
 
 #endif

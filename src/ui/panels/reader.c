@@ -1,6 +1,7 @@
 #include "ui/panels/reader.h"
 
 #include "ui/panels/hints.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
 struct passage *reader_add(struct reader *reader, struct slice text, int indent, enum style_id style) {

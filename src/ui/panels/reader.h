@@ -24,8 +24,8 @@ struct reader {
     bool choosing;  /* sections are chosen */
     size_t section; /* the chosen one */
     size_t top;
-    const enum message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
-    enum message_id enter;        /* what Enter does, or 0 */
+    const message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
+    message_id enter;        /* what Enter does, or 0 */
     VEC(struct reader_row) rows;
     int columns; /* that rows are for; 0: passages have changed */
 };

@@ -3,6 +3,7 @@
 #include "config/own_words.h"
 #include "language/spelling/speller.h"
 #include "ui/panels/desk.h"
+#include "ui/panels/messages.h"
 
 void recall_note(struct desk *desk, enum recall_kind kind, struct slice word) {
     struct recall *recall = &desk->recall;

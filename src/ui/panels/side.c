@@ -2,6 +2,7 @@
 
 #include "base/safe.h"
 #include "ui/page/wrap.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
 /* The finding under the cursor, else the last before it. */

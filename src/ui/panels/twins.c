@@ -2,6 +2,7 @@
 
 #include "draft/merge.h"
 #include "ui/panels/hints.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
 #include <stdlib.h>
@@ -101,7 +102,7 @@ static void draw(struct desk *desk, void *context) {
         areas[0] = (struct rect){1, 0, rows, half};
         areas[1] = (struct rect){1, half, rows, screen->columns - half};
     }
-    enum message_id told = twins->equal ? MESSAGE_TWINS_EQUAL : MESSAGE_TWINS_MARKED;
+    message_id told = twins->equal ? MESSAGE_TWINS_EQUAL : MESSAGE_TWINS_MARKED;
     twins->most = 0;
     for (size_t i = 0; i < SIDES; i++) {
         int long_by = draw_twin(desk, &twins->sides[i], areas[i], twins->top,

@@ -4,6 +4,7 @@
 #include "draft/version.h"
 #include "ui/panels/compare.h"
 #include "ui/panels/list.h"
+#include "ui/panels/messages.h"
 #include "ui/panels/reader.h"
 
 static struct text *read_version(struct desk *desk, const struct version *version, struct error *e) {
@@ -27,7 +28,7 @@ static void add_version(struct desk *desk, struct list *list, const struct versi
 
 /* The version as a whole; true when it was restored. */
 static bool look_at(struct desk *desk, const struct text *version, struct slice when) {
-    static const enum message_id hints[] = {MESSAGE_KEY_D, MESSAGE_HINT_DIFFERENCES, 0};
+    static const message_id hints[] = {MESSAGE_KEY_D, MESSAGE_HINT_DIFFERENCES, 0};
     struct reader reader = {.title = when, .hints = hints, .enter = MESSAGE_HINT_RESTORE};
     struct key key;
     bool restored = false;

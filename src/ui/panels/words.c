@@ -2,6 +2,7 @@
 
 #include "config/own_words.h"
 #include "language/spelling/speller.h"
+#include "ui/panels/messages.h"
 
 void words_add(struct desk *desk, struct slice word) {
     struct error e = {.lang = desk->lang};

@@ -1,4 +1,5 @@
 #include "ui/terminal/keys.h"
+#include "ui/terminal/messages.h"
 
 #include "base/utf8.h"
 
@@ -46,7 +47,7 @@ bool key_parse(struct slice name, struct key *key) {
 static void append_code(struct str *out, uint32_t code, enum lang lang) {
     static const struct {
         uint32_t code;
-        enum message_id name;
+        message_id name;
     } told[] = {{K_UP, MESSAGE_KEY_UP},
                 {K_DOWN, MESSAGE_KEY_DOWN},
                 {K_LEFT, MESSAGE_KEY_LEFT},

@@ -1,6 +1,7 @@
 #include "ui/terminal/terminal.h"
 
 #include "ui/terminal/fatal.h"
+#include "ui/terminal/messages.h"
 
 #include <curses.h>
 #include <errno.h>

@@ -1,0 +1,9 @@
+#include "check/duplicate/messages.h"
+
+static const char *const texts[][2] = {
+#define MESSAGE(name, indonesian, english) {indonesian, english},
+#include "check/duplicate/messages.def"
+#undef MESSAGE
+};
+
+const struct message_table messages_of_check_duplicate = {texts, sizeof texts / sizeof *texts};

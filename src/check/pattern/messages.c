@@ -1,0 +1,9 @@
+#include "check/pattern/messages.h"
+
+static const char *const texts[][2] = {
+#define MESSAGE(name, indonesian, english) {indonesian, english},
+#include "check/pattern/messages.def"
+#undef MESSAGE
+};
+
+const struct message_table messages_of_check_pattern = {texts, sizeof texts / sizeof *texts};

@@ -1,0 +1,9 @@
+#include "draft/journal/messages.h"
+
+static const char *const texts[][2] = {
+#define MESSAGE(name, indonesian, english) {indonesian, english},
+#include "draft/journal/messages.def"
+#undef MESSAGE
+};
+
+const struct message_table messages_of_draft_journal = {texts, sizeof texts / sizeof *texts};
