@@ -4,6 +4,7 @@
 #include "draft/journal/owner.h"
 #include "draft/tidy.h"
 #include "training/attempt.h"
+#include "training/classroom.h"
 #include "ui/editor/action.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
@@ -46,6 +47,7 @@ static void close_all(struct editor *editor) {
     terminal_close(&editor->terminal);
     buffer_free(editor->desk.buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
     attempt_close(editor->desk.attempt, false);
+    classroom_free(editor->desk.classroom);
     signals_close(editor->signals); /* no signal may end the program before that */
     screen_free(&editor->desk.screen);
     theme_free(&editor->theme);
@@ -177,6 +179,7 @@ int editor_main(const struct editor_options *options, struct error *e) {
         .options = options};
     int status = 2;
     if (open_all(&editor, e)) {
+        editor.desk.classroom = classroom_open(options->train ? options->train->classroom : NULL);
         start_files(&editor);
         run(&editor);
         status = 0;
