@@ -31,6 +31,7 @@ struct block {
     struct analysis analysis;     /* made by the checker; empty for kinds without prose */
     bool begun;                   /* analysis and directives are made */
     size_t next_rule;             /* of its checks, when they were interrupted */
+    bool to_confirm;              /* patterns of rules that ask the whole document match in it */
     bool analysed;                /* all of them are done */
     struct directives directives; /* found by the checker; positions from the start of the block */
     struct findings findings; /* of the checks that look at one block; positions in the file once analysed */

@@ -332,6 +332,12 @@ static bool check_document(struct checker *checker, const struct check_context *
             finding_free(&found->list.items[--found->list.count]);
         return false;
     }
+    size_t before = found->list.count;
+    if (!rule_book_check_wide(checker->book, context, &checker->document, found)) {
+        while (found->list.count > before)
+            finding_free(&found->list.items[--found->list.count]);
+        return false;
+    }
     drop_disabled(checker, found);
     if (checker->document.blocks.count) front_values_guard(checker->document.blocks.items[0], found);
     weigh(checker, found);
