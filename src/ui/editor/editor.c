@@ -74,13 +74,13 @@ static bool edit_key(struct editor *editor, struct key key) {
     struct buffer *buffer = editor->desk.buffer;
     if (key_is_text(key)) {
         type_text(editor, key);
-    } else if (key.code == K_ENTER && key.mods == 0) {
+    } else if (key_is(key, K_ENTER)) {
         buffer_insert(buffer, SLICE("\n"), UNDO_TYPING);
-    } else if (key.code == K_TAB && key.mods == 0) {
+    } else if (key_is(key, K_TAB)) {
         buffer_insert(buffer, SLICE("\t"), UNDO_TYPING);
     } else if (key.code == K_BACKSPACE && !(key.mods & ~MOD_SHIFT)) {
         run_erase_left(editor);
-    } else if (key.code == K_DELETE && key.mods == 0) {
+    } else if (key_is(key, K_DELETE)) {
         run_erase_right(editor);
     } else {
         return false;
@@ -114,11 +114,14 @@ static bool is_exercise(struct key key) {
     return id == ACTION_FIX || id == ACTION_UNDO || id == ACTION_REDO;
 }
 
-static void keep_practice(struct editor *editor, const struct buffer *before, uint64_t revision,
-                          struct key key) {
-    const struct buffer *buffer = editor->desk.buffer;
-    if (!buffer || buffer != before || !buffer->practice || buffer->revision == revision) return;
-    if (!is_exercise(key)) session_keep_practice(editor);
+/* Does what a key says; an edit of the practice text that is not the exercise is kept from here on. */
+static void answer_key(struct editor *editor, struct key key) {
+    const struct buffer *before = editor->desk.buffer, *buffer;
+    uint64_t revision = before ? before->revision : 0;
+    handle_key(editor, key);
+    buffer = editor->desk.buffer;
+    bool edited = buffer && buffer == before && buffer->practice && buffer->revision != revision;
+    if (edited && !is_exercise(key)) session_keep_practice(editor);
 }
 
 /* A paste, or a part of one: all of it is one step of undo, and on its way to the disk at once. */
@@ -131,6 +134,7 @@ static void take_paste(struct editor *editor, struct slice text) {
         undo_begin(buffer->undo);
     }
     if (text.len) buffer_insert(buffer, text, UNDO_ALONE);
+    if (text.len && buffer->practice) session_keep_practice(editor);
     if (buffer->journal) journal_hurry(buffer->journal);
     editor->pasting = editor->input.pasting;
     if (editor->pasting) return;
@@ -143,7 +147,7 @@ static void handle_passed(struct editor *editor) {
     while (editor->desk.passed.code && !editor->desk.leaving) {
         struct key key = editor->desk.passed;
         editor->desk.passed = (struct key){0};
-        handle_key(editor, key);
+        answer_key(editor, key);
     }
 }
 
@@ -151,15 +155,12 @@ static void run(struct editor *editor) {
     struct key key;
     struct str pasted = {0};
     while (!editor->desk.leaving && desk_key(&editor->desk, &key, &pasted)) {
-        const struct buffer *before = editor->desk.buffer;
-        uint64_t revision = before ? before->revision : 0;
         if (pasted.len || editor->pasting)
             take_paste(editor, str_slice(&pasted));
         else
-            handle_key(editor, key);
+            answer_key(editor, key);
         handle_passed(editor);
         str_clear(&pasted);
-        keep_practice(editor, before, revision, key);
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
             editor->desk.buffer->refused = false;
@@ -168,7 +169,6 @@ static void run(struct editor *editor) {
         if (!editor->desk.buffer && !editor->desk.leaving) start_run(editor);
     }
     if (pasted.len) take_paste(editor, str_slice(&pasted)); /* what came before the end */
-    if (editor->desk.buffer && editor->desk.buffer->practice && pasted.len) session_keep_practice(editor);
     session_rescue(editor);
     str_free(&pasted);
 }

@@ -87,7 +87,7 @@ bool lesson_introduce(struct desk *desk, const struct attempt *attempt) {
     add_line(&reader, &line, 0, STYLE_PANEL);
     message(&line, desk->lang, TRAIN_PLANTED, lesson->flaws.count);
     add_line(&reader, &line, 0, STYLE_PANEL);
-    bool begins = reader_run(desk, &reader, &key) && key.code == K_ENTER;
+    bool begins = reader_run(desk, &reader, &key) && key_is(key, K_ENTER);
     reader_free(&reader);
     str_free(&line);
     return begins;
