@@ -210,15 +210,19 @@ static void trim_row(struct str *out, size_t start, char blank) {
     str_append_byte(out, '\n');
 }
 
+static void append_letters(struct str *out, const VTermScreenCell *cell) {
+    if (!cell->chars[0]) str_append_byte(out, ' ');
+    for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[i]; i++)
+        str_append_rune(out, cell->chars[i]);
+}
+
 void pty_screen(struct pty *pty, struct str *out) {
     for (int row = 0; row < pty->rows; row++) {
         size_t start = out->len;
         for (int column = 0; column < pty->columns;) {
             VTermScreenCell cell;
             vterm_screen_get_cell(pty->screen, (VTermPos){.row = row, .col = column}, &cell);
-            if (!cell.chars[0]) str_append_byte(out, ' ');
-            for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
-                str_append_rune(out, cell.chars[i]);
+            append_letters(out, &cell);
             column += cell.width > 0 ? cell.width : 1;
         }
         trim_row(out, start, ' ');
@@ -244,6 +248,42 @@ void pty_looks(struct pty *pty, struct str *out) {
         }
         trim_row(out, start, '.');
     }
+}
+
+static void append_colour(struct str *out, const VTermColor *colour) {
+    if (VTERM_COLOR_IS_DEFAULT_FG(colour) || VTERM_COLOR_IS_DEFAULT_BG(colour))
+        str_append_byte(out, '-');
+    else if (VTERM_COLOR_IS_INDEXED(colour))
+        str_printf(out, "%d", colour->indexed.idx);
+    else
+        str_printf(out, "#%02x%02x%02x", colour->rgb.red, colour->rgb.green, colour->rgb.blue);
+}
+
+void pty_colours(struct pty *pty, struct str *out) {
+    struct str before = {0}, here = {0};
+    for (int row = 0; row < pty->rows; row++) {
+        size_t start = out->len;
+        str_clear(&before);
+        for (int column = 0; column < pty->columns;) {
+            VTermScreenCell cell;
+            vterm_screen_get_cell(pty->screen, (VTermPos){.row = row, .col = column}, &cell);
+            str_clear(&here);
+            str_append_byte(&here, '{');
+            append_colour(&here, &cell.fg);
+            str_append_byte(&here, '/');
+            append_colour(&here, &cell.bg);
+            if (look_of(cell.attrs) != '.') str_printf(&here, " %c", look_of(cell.attrs));
+            str_append_byte(&here, '}');
+            if (!slice_equal(str_slice(&here), str_slice(&before))) str_append(out, str_slice(&here));
+            str_clear(&before);
+            str_append(&before, str_slice(&here));
+            append_letters(out, &cell);
+            column += cell.width > 0 ? cell.width : 1;
+        }
+        trim_row(out, start, ' ');
+    }
+    str_free(&before);
+    str_free(&here);
 }
 
 void pty_cursor(struct pty *pty, int *row, int *column) {

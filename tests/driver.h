@@ -44,6 +44,9 @@ void pty_screen(struct pty *pty, struct str *out);
 /* Appends how each cell looks: '.' plain, 'b' bold, 'u' underlined, 'r' reverse, 'i' italic; two at once as
  * the capital of the last of them, in the order b i u r. */
 void pty_looks(struct pty *pty, struct str *out);
+/* Appends the screen with its colours: {front/back looks} before the cells that have them, as a number of the
+ * palette, #rrggbb, or - for the terminal's own; looks as above. */
+void pty_colours(struct pty *pty, struct str *out);
 void pty_cursor(struct pty *pty, int *row, int *column);
 
 #endif

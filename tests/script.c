@@ -130,6 +130,10 @@ static bool step_looks(struct script *s, struct slice name) {
     return compare_golden(s, name, pty_looks);
 }
 
+static bool step_colours(struct script *s, struct slice name) {
+    return compare_golden(s, name, pty_colours);
+}
+
 static bool step_signal(struct script *s, struct slice name) {
     static const struct {
         const char *name;
@@ -166,7 +170,7 @@ static const struct {
              {"rescue", step_rescue, false},     {"remove", step_remove, false},
              {"rename", step_rename, false},     {"forget", step_forget, false},
              {"replace", step_replace, false},   {"another", step_another, false},
-             {"pause", step_pause, true}};
+             {"pause", step_pause, true},        {"colours", step_colours, true}};
 
 static bool perform(struct script *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');

@@ -28,6 +28,7 @@
  *     pause MS                 lets that much time pass
  *     screen NAME              until the screen equals the file NAME of the folder
  *     looks NAME               the same for the attributes of the cells (pty_looks)
+ *     colours NAME             the same for colours and attributes together (pty_colours)
  *     same NAME OTHER          the session's file NAME equals the folder's file OTHER
  *     contains NAME TEXT       the session's file NAME holds TEXT
  *     signal NAME              HUP, TERM, KILL, STOP, CONT

@@ -1,4 +1,6 @@
+#include "base/file.h"
 #include "config/settings.h"
+#include "config/settings_write.h"
 #include "program.h"
 
 #include <setjmp.h>
@@ -121,6 +123,45 @@ static void the_house_style_is_the_nearest_above(void **state) {
     folder_remove(folder);
 }
 
+/* One value is set; comments, order and all else stay. A form that only hands should change is left alone. */
+static void one_setting_is_written(void **state) {
+    (void)state;
+    static const struct {
+        const char *before, *after; /* NULL: refused */
+    } rows[] = {
+        {"", "theme: kontras\n"},
+        {"# ini\nlang: id", "# ini\nlang: id\ntheme: kontras\n"},
+        {"theme: gelap # malam\nlang: en\n", "theme: kontras # malam\nlang: en\n"},
+        {"lang: en\r\ntheme: \"gelap\"\r\n", "lang: en\r\ntheme: kontras\r\n"},
+        {"theme:\nlang: en\n", "theme: kontras\nlang: en\n"},
+        {"limits: {a.b: 3}\n# theme: gelap\n", "limits: {a.b: 3}\n# theme: gelap\ntheme: kontras\n"},
+        {"{theme: gelap}\n", NULL},
+        {"theme: >\n  gelap\n", NULL},
+        {"theme: \"gelap\n  malam\"\n", NULL},
+        {"lang: [\n", NULL},
+    };
+    char *folder = folder_make();
+    struct str path = {0};
+    str_printf(&path, "%s/config.yaml", folder);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct str held = {0};
+        struct error e = {0};
+        file_make(folder, "config.yaml", slice_of(rows[i].before));
+        bool ok = settings_write(str_text(&path), "theme", SLICE("kontras"), &e);
+        assert_int_equal(ok, rows[i].after != NULL);
+        assert_int_equal(e.text.len > 0, !ok);
+        assert_true(file_read(str_text(&path), 1000, &held, NULL));
+        assert_string_equal(str_text(&held), ok ? rows[i].after : rows[i].before);
+        str_free(&held);
+        error_free(&e);
+    }
+    str_clear(&path);
+    str_printf(&path, "%s/baru/sunting/config.yaml", folder);
+    assert_true(settings_write(str_text(&path), "theme", SLICE("kontras"), NULL));
+    str_free(&path);
+    folder_remove(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(settings_that_are_none_are_refused_with_their_line),
@@ -128,6 +169,7 @@ int main(void) {
         cmocka_unit_test(backups_are_counted),
         cmocka_unit_test(front_matter_gives_only_what_is_ours),
         cmocka_unit_test(the_house_style_is_the_nearest_above),
+        cmocka_unit_test(one_setting_is_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,18 +42,21 @@ bool edit_is_file(const char *argument) {
 }
 
 static int open_editor(struct cli *cli, struct editor_options *options, const char *house) {
-    struct str themes = {0};
+    struct str themes = {0}, config = {0};
     path_data(&themes, "themes");
+    if (!cli->config) path_user(&config, PATH_CONFIG, "config.yaml");
     const struct setup *setup = cli_setup(cli, house);
     options->lang = cli->lang;
     options->language = setup->language;
     options->rules = &setup->rules;
+    options->config = cli->config ? cli->config : config.len ? str_text(&config) : NULL;
     options->themes = str_text(&themes);
     options->theme = setup->settings.theme;
     options->backups = settings_backups(&setup->settings);
     int status = editor_main(options, &cli->error);
     if (cli->error.text.len) status = cli_fail(cli);
     str_free(&themes);
+    str_free(&config);
     return status;
 }
 
@@ -70,7 +73,7 @@ int edit_run(struct cli *cli, int count, char **arguments) {
     return status;
 }
 
-int edit_train(struct cli *cli, const struct train_start *start) {
-    struct editor_options options = {.train = start};
+int edit_lesson(struct cli *cli, const char *lesson) {
+    struct editor_options options = {.train = true, .lesson = lesson};
     return open_editor(cli, &options, "-");
 }

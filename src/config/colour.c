@@ -1,6 +1,24 @@
 #include "config/colour.h"
 
+#include <math.h>
+
+/* The sixteen, in the order of their numbers: the bright ones after the others. */
+static const char *const names[] = {"hitam", "merah", "hijau", "kuning", "biru", "ungu", "toska", "putih"};
+enum { NAMES = sizeof names / sizeof *names };
+
+static bool parse_name(struct slice text, uint32_t *rgb) {
+    bool bright = slice_ends(text, SLICE("-terang"));
+    if (bright) text.len -= strlen("-terang");
+    for (int i = 0; i < NAMES; i++)
+        if (slice_equal_text(text, names[i])) {
+            *rgb = colour_of_index(bright ? i + NAMES : i);
+            return true;
+        }
+    return false;
+}
+
 bool colour_parse(struct slice text, uint32_t *rgb) {
+    if (parse_name(text, rgb)) return true;
     if (text.len != 7 || text.data[0] != '#') return false;
     uint32_t value = 0;
     for (size_t i = 1; i < 7; i++) {
@@ -42,4 +60,19 @@ int colour_nearest(uint32_t rgb, int count) {
     for (int i = best; i < count; i++)
         if (distance(rgb, colour_of_index(i)) < distance(rgb, colour_of_index(best))) best = i;
     return best;
+}
+
+static double luminance(uint32_t rgb) {
+    static const double weights[3] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+        double c = (double)(rgb >> (16 - 8 * i) & 255) / 255;
+        sum += weights[i] * (c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+double colour_contrast(uint32_t a, uint32_t b) {
+    double x = luminance(a), y = luminance(b);
+    return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
 }

@@ -25,6 +25,7 @@ static const struct {
 unsigned style_mono(enum style_id id) {
     static const unsigned looks_of[STYLE_COUNT] = {
         [STYLE_TITLE] = LOOK_REVERSE,
+        [STYLE_STATUS] = LOOK_REVERSE,
         [STYLE_HINT_KEY] = LOOK_REVERSE,
         [STYLE_MARGIN] = LOOK_BOLD,
         [STYLE_FAINT] = LOOK_DIM,
@@ -33,8 +34,8 @@ unsigned style_mono(enum style_id id) {
         [STYLE_PANEL_TITLE] = LOOK_BOLD,
         [STYLE_PANEL_FAINT] = LOOK_DIM,
         [STYLE_PANEL_CHOSEN] = LOOK_REVERSE,
-        [STYLE_NOTICE] = LOOK_BOLD,
-        [STYLE_ALARM] = LOOK_BOLD | LOOK_REVERSE,
+        [STYLE_NOTICE] = LOOK_BOLD | LOOK_REVERSE,
+        [STYLE_ALARM] = LOOK_BOLD | LOOK_UNDERLINE | LOOK_REVERSE,
         [STYLE_DUPLICATE] = LOOK_BOLD,
         [STYLE_SOURCE] = LOOK_BOLD | LOOK_UNDERLINE,
         [STYLE_SPELLING] = LOOK_UNDERLINE,
@@ -56,7 +57,7 @@ const char *theme_for(const char *colours) {
 void theme_default(struct theme *theme) {
     str_clear(&theme->name);
     for (size_t i = 0; i < STYLE_COUNT; i++)
-        theme->styles[i] = (struct style){0x000000, 0xFFFFFF, style_mono((enum style_id)i)};
+        theme->styles[SECTION_ALL][i] = (struct style){0x000000, 0xFFFFFF, style_mono((enum style_id)i)};
 }
 
 void theme_free(struct theme *theme) {
@@ -146,8 +147,9 @@ static bool read_style(struct reader *r, struct style *style) {
     return false;
 }
 
-static bool read_styles(struct reader *r, struct theme *theme) {
-    bool seen[STYLE_COUNT] = {false};
+/* The colours of a terminal with few are called by their names, and none may be missing. */
+static bool read_styles(struct reader *r, struct theme *theme, enum theme_section section) {
+    bool *seen = theme->given[section];
     if (!expect(r, YAML_MAPPING_START_EVENT)) return false;
     while (advance(r)) {
         if (r->event.type == YAML_MAPPING_END_EVENT) return true;
@@ -157,9 +159,34 @@ static bool read_styles(struct reader *r, struct theme *theme) {
             id++;
         if (id == STYLE_COUNT || seen[id]) return refuse(r);
         seen[id] = true;
-        if (!read_style(r, &theme->styles[id])) return false;
+        struct style *style = &theme->styles[section][id];
+        if (section != SECTION_ALL) *style = (struct style){COLOUR_NONE, COLOUR_NONE, 0};
+        if (!read_style(r, style)) return false;
+        if (style->foreground == COLOUR_NONE || style->background == COLOUR_NONE) return refuse(r);
     }
     return false;
+}
+
+static bool read_name(struct reader *r, struct theme *theme) {
+    str_clear(&theme->name);
+    if (!expect(r, YAML_SCALAR_EVENT)) return false;
+    str_append(&theme->name, scalar(r));
+    return true;
+}
+
+static bool read_plain(struct reader *r, struct theme *theme) {
+    if (!expect(r, YAML_SCALAR_EVENT)) return false;
+    theme->plain = slice_equal_text(scalar(r), "tidak");
+    return theme->plain || slice_equal_text(scalar(r), "ya") || refuse(r);
+}
+
+static bool read_part(struct reader *r, struct theme *theme) {
+    static const char *const sections[SECTION_COUNT] = {"gaya", "gaya-16", "gaya-8"};
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        if (slice_equal_text(scalar(r), sections[i])) return read_styles(r, theme, (enum theme_section)i);
+    if (slice_equal_text(scalar(r), "nama")) return read_name(r, theme);
+    if (slice_equal_text(scalar(r), "warna")) return read_plain(r, theme);
+    return refuse(r);
 }
 
 static bool read_document(struct reader *r, struct theme *theme) {
@@ -169,18 +196,7 @@ static bool read_document(struct reader *r, struct theme *theme) {
     while (advance(r)) {
         if (r->event.type == YAML_MAPPING_END_EVENT)
             return expect(r, YAML_DOCUMENT_END_EVENT) && expect(r, YAML_STREAM_END_EVENT);
-        if (r->event.type != YAML_SCALAR_EVENT) return refuse(r);
-        bool ok;
-        if (slice_equal_text(scalar(r), "gaya")) {
-            ok = read_styles(r, theme);
-        } else if (slice_equal_text(scalar(r), "nama")) {
-            ok = expect(r, YAML_SCALAR_EVENT);
-            str_clear(&theme->name);
-            if (ok) str_append(&theme->name, scalar(r));
-        } else {
-            ok = refuse(r);
-        }
-        if (!ok) return false;
+        if (r->event.type != YAML_SCALAR_EVENT || !read_part(r, theme)) return refuse(r);
     }
     return false;
 }

@@ -9,8 +9,12 @@
  *     nama: terang
  *     gaya:
  *       ejaan: {huruf: "#a00000", latar: "#ffffff", tampil: [garis-bawah]}
+ *     gaya-8:
+ *       ejaan: {huruf: putih, latar: merah}
  *
- * A style that is missing, or a part of it, is as in the built-in theme. Data only, within the limits of
+ * gaya-16 and gaya-8 are for terminals of so few colours; there a style needs both colours, and one that is
+ * missing is taken from the section before. A style that is missing in gaya, or a part of it, is as in the
+ * built-in theme. `warna: tidak` is a theme without any colour. Data only, within the limits of
  * draft/front/yaml_limits.h.
  */
 enum style_id {
@@ -27,9 +31,14 @@ struct style {
     unsigned look;                   /* enum style_attribute, with colour */
 };
 
+/* The sections, from that for the most colours to that for the fewest. */
+enum theme_section { SECTION_ALL, SECTION_16, SECTION_8, SECTION_COUNT };
+
 struct theme {
     struct str name;
-    struct style styles[STYLE_COUNT];
+    bool plain; /* no colour at all */
+    struct style styles[SECTION_COUNT][STYLE_COUNT];
+    bool given[SECTION_COUNT][STYLE_COUNT];
 };
 
 /* Black on white; used when no file can be read. */

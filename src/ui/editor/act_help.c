@@ -6,7 +6,8 @@
 
 static const message_id groups[GROUP_COUNT] = {
     [GROUP_FILE] = MESSAGE_GROUP_FILE,   [GROUP_EDIT] = MESSAGE_GROUP_EDIT, [GROUP_FIND] = MESSAGE_GROUP_FIND,
-    [GROUP_CHECK] = MESSAGE_GROUP_CHECK, [GROUP_MOVE] = MESSAGE_GROUP_MOVE, [GROUP_HELP] = MESSAGE_GROUP_HELP,
+    [GROUP_CHECK] = MESSAGE_GROUP_CHECK, [GROUP_MOVE] = MESSAGE_GROUP_MOVE, [GROUP_LOOK] = MESSAGE_GROUP_LOOK,
+    [GROUP_HELP] = MESSAGE_GROUP_HELP,
 };
 
 static void add_heading(struct editor *editor, struct list *list, enum action_group group) {

@@ -1,8 +1,8 @@
 #ifndef SUNTING_UI_EDITOR_ACTION_H
 #define SUNTING_UI_EDITOR_ACTION_H
 
-#include "base/message.h"
 #include "ui/editor/editor.h"
+#include "ui/editor/messages.h"
 
 /*
  * What the user can do: one table, actions.def, that feeds the keys, the menu, the help, the line of hints
@@ -15,7 +15,16 @@ enum action_id {
     ACTION_COUNT
 };
 
-enum action_group { GROUP_FILE, GROUP_EDIT, GROUP_FIND, GROUP_CHECK, GROUP_MOVE, GROUP_HELP, GROUP_COUNT };
+enum action_group {
+    GROUP_FILE,
+    GROUP_EDIT,
+    GROUP_FIND,
+    GROUP_CHECK,
+    GROUP_MOVE,
+    GROUP_LOOK,
+    GROUP_HELP,
+    GROUP_COUNT
+};
 
 struct action {
     enum action_group group;

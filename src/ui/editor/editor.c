@@ -4,25 +4,12 @@
 #include "draft/journal/owner.h"
 #include "draft/tidy.h"
 #include "training/attempt.h"
-#include "training/classroom.h"
 #include "ui/editor/action.h"
+#include "ui/editor/dress.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
 #include "ui/editor/start.h"
-
-#include <stdlib.h>
-
-static void open_theme(struct editor *editor) {
-    struct str path = {0};
-    struct error e = {.lang = editor->desk.lang};
-    theme_default(&editor->theme);
-    str_printf(&path, "%s/%s.yaml", editor->options->themes,
-               editor->options->theme ? editor->options->theme : theme_for(getenv("COLORFGBG")));
-    if (!theme_load(&editor->theme, str_text(&path), &e)) desk_complain(&editor->desk, &e);
-    str_free(&path);
-    error_free(&e);
-}
 
 static void restore_terminal(void *context) {
     struct editor *editor = context;
@@ -35,9 +22,8 @@ static bool open_all(struct editor *editor, struct error *e) {
     if (!editor->signals || !terminal_open(&editor->terminal, e)) return false;
     memory_on_exhausted(restore_terminal, editor);
     editor->input.backspace_is_ctrl_h = editor->terminal.backspace_is_ctrl_h;
-    open_theme(editor);
-    const char *plain = getenv("NO_COLOR");
-    screen_open(&editor->desk.screen, &editor->terminal, &editor->theme, !plain || !*plain);
+    dress_open(editor);
+    screen_open(&editor->desk.screen, &editor->terminal, &editor->theme, dress_has_colour());
     editor->desk.stale = true;
     return true;
 }
@@ -47,7 +33,6 @@ static void close_all(struct editor *editor) {
     terminal_close(&editor->terminal);
     buffer_free(editor->desk.buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
     attempt_close(editor->desk.attempt, false);
-    classroom_free(editor->desk.classroom);
     signals_close(editor->signals); /* no signal may end the program before that */
     screen_free(&editor->desk.screen);
     theme_free(&editor->theme);
@@ -59,6 +44,7 @@ static void close_all(struct editor *editor) {
     str_free(&editor->replacement);
     str_free(&editor->status);
     str_free(&editor->state);
+    str_free(&editor->theme_name);
 }
 
 static void type_text(struct editor *editor, struct key key) {
@@ -74,13 +60,13 @@ static bool edit_key(struct editor *editor, struct key key) {
     struct buffer *buffer = editor->desk.buffer;
     if (key_is_text(key)) {
         type_text(editor, key);
-    } else if (key_is(key, K_ENTER)) {
+    } else if (key.code == K_ENTER && key.mods == 0) {
         buffer_insert(buffer, SLICE("\n"), UNDO_TYPING);
-    } else if (key_is(key, K_TAB)) {
+    } else if (key.code == K_TAB && key.mods == 0) {
         buffer_insert(buffer, SLICE("\t"), UNDO_TYPING);
     } else if (key.code == K_BACKSPACE && !(key.mods & ~MOD_SHIFT)) {
         run_erase_left(editor);
-    } else if (key_is(key, K_DELETE)) {
+    } else if (key.code == K_DELETE && key.mods == 0) {
         run_erase_right(editor);
     } else {
         return false;
@@ -114,14 +100,11 @@ static bool is_exercise(struct key key) {
     return id == ACTION_FIX || id == ACTION_UNDO || id == ACTION_REDO;
 }
 
-/* Does what a key says; an edit of the practice text that is not the exercise is kept from here on. */
-static void answer_key(struct editor *editor, struct key key) {
-    const struct buffer *before = editor->desk.buffer, *buffer;
-    uint64_t revision = before ? before->revision : 0;
-    handle_key(editor, key);
-    buffer = editor->desk.buffer;
-    bool edited = buffer && buffer == before && buffer->practice && buffer->revision != revision;
-    if (edited && !is_exercise(key)) session_keep_practice(editor);
+static void keep_practice(struct editor *editor, const struct buffer *before, uint64_t revision,
+                          struct key key) {
+    const struct buffer *buffer = editor->desk.buffer;
+    if (!buffer || buffer != before || !buffer->practice || buffer->revision == revision) return;
+    if (!is_exercise(key)) session_keep_practice(editor);
 }
 
 /* A paste, or a part of one: all of it is one step of undo, and on its way to the disk at once. */
@@ -134,7 +117,6 @@ static void take_paste(struct editor *editor, struct slice text) {
         undo_begin(buffer->undo);
     }
     if (text.len) buffer_insert(buffer, text, UNDO_ALONE);
-    if (text.len && buffer->practice) session_keep_practice(editor);
     if (buffer->journal) journal_hurry(buffer->journal);
     editor->pasting = editor->input.pasting;
     if (editor->pasting) return;
@@ -147,7 +129,7 @@ static void handle_passed(struct editor *editor) {
     while (editor->desk.passed.code && !editor->desk.leaving) {
         struct key key = editor->desk.passed;
         editor->desk.passed = (struct key){0};
-        answer_key(editor, key);
+        handle_key(editor, key);
     }
 }
 
@@ -155,12 +137,15 @@ static void run(struct editor *editor) {
     struct key key;
     struct str pasted = {0};
     while (!editor->desk.leaving && desk_key(&editor->desk, &key, &pasted)) {
+        const struct buffer *before = editor->desk.buffer;
+        uint64_t revision = before ? before->revision : 0;
         if (pasted.len || editor->pasting)
             take_paste(editor, str_slice(&pasted));
         else
-            answer_key(editor, key);
+            handle_key(editor, key);
         handle_passed(editor);
         str_clear(&pasted);
+        keep_practice(editor, before, revision, key);
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
             editor->desk.buffer->refused = false;
@@ -169,6 +154,7 @@ static void run(struct editor *editor) {
         if (!editor->desk.buffer && !editor->desk.leaving) start_run(editor);
     }
     if (pasted.len) take_paste(editor, str_slice(&pasted)); /* what came before the end */
+    if (editor->desk.buffer && editor->desk.buffer->practice && pasted.len) session_keep_practice(editor);
     session_rescue(editor);
     str_free(&pasted);
 }
@@ -179,7 +165,6 @@ int editor_main(const struct editor_options *options, struct error *e) {
         .options = options};
     int status = 2;
     if (open_all(&editor, e)) {
-        editor.desk.classroom = classroom_open(options->train ? options->train->classroom : NULL);
         start_files(&editor);
         run(&editor);
         status = 0;

@@ -6,8 +6,6 @@
 #include "ui/terminal/input.h"
 #include "ui/terminal/terminal.h"
 
-struct train_start;
-
 /* What the command line gives the editor. */
 struct editor_file {
     const char *path;
@@ -22,10 +20,12 @@ struct editor_options {
     size_t count;
     struct language *language; /* outlives the editor */
     const struct rule_set *rules;
-    const char *themes;              /* the folder of the themes */
-    const char *theme;               /* name, or NULL */
-    size_t backups;                  /* versions before that are kept */
-    const struct train_start *train; /* lessons, not drafts; or NULL */
+    const char *config; /* the user's config.yaml, or NULL: there is no place for one */
+    const char *themes; /* the folder of the themes */
+    const char *theme;  /* name, or NULL */
+    size_t backups;     /* versions before that are kept */
+    bool train;         /* lessons, not drafts */
+    const char *lesson; /* the file of one, or NULL: to be chosen */
 };
 
 /* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */
@@ -39,6 +39,7 @@ struct editor {
     struct input input;
     struct signals *signals;
     struct theme theme;
+    struct str theme_name; /* of its file */
     struct str clipboard;
     struct str pattern, replacement; /* of the last search */
     unsigned search_flags;

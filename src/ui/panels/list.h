@@ -30,6 +30,8 @@ struct list {
     int about, about_end; /* rows of the screen that it is about, to stay in view; 0: none */
     /* Appends the explanation of an item; may be NULL. */
     void (*explain)(struct desk *, const struct list *, const struct list_item *, struct str *out);
+    /* Called whenever another item is the chosen one, before Enter; may be NULL. */
+    void (*moved)(struct desk *, const struct list *);
     const message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
     message_id enter;        /* what Enter does, or 0 */
     void *context;

@@ -5,7 +5,7 @@
 #include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
-enum { EXPLAINED_COLUMNS = 64, EXPLAINED_ROWS = 9, EXPLAINED_FROM = 7, ROOMY_COLUMNS = 60 };
+enum { EXPLAINED_COLUMNS = 64, EXPLAINED_ROWS = 9, EXPLAINED_FROM = 7, ROOMY_COLUMNS = 60, ROWS_FEW = 8 };
 
 static bool has_headings(const struct list *list) {
     for
@@ -32,18 +32,23 @@ static int width_of(const struct desk *desk, const struct list *list) {
     return wide > most ? most : wide;
 }
 
+/* The status row and the hints stay; on a screen of a few rows the hints alone. */
+static int rows_end(const struct desk *desk) {
+    return desk->screen.rows - (desk->screen.rows < ROWS_FEW ? 1 : BOTTOM_ROWS);
+}
+
 /* Below what the list is about, else above it, else wherever it fits. */
 static int row_of(const struct desk *desk, const struct list *list, int rows) {
-    int end = desk->screen.rows - 1; /* the hints stay */
+    int end = rows_end(desk);
     if (!list->about) return 1 + (end - 1 - rows) / 2;
-    if (list->about_end + 1 + rows <= end - 1) return list->about_end + 1;
+    if (list->about_end + 1 + rows <= end) return list->about_end + 1;
     if (list->about - rows >= 1) return list->about - rows;
     return end - rows;
 }
 
 static struct rect list_area(const struct desk *desk, const struct list *list) {
     if (list->at_side && desk_is_wide(desk)) return desk_side_area(desk);
-    int columns = width_of(desk, list), most = desk->screen.rows - 2;
+    int columns = width_of(desk, list), most = rows_end(desk) - 1;
     int rows = (int)list->items.count + 2 + wrapped_rows(list->intro, columns - 2) +
                (list->explain ? 1 + EXPLAINED_ROWS : 0);
     if (rows > most) rows = most;

@@ -3,7 +3,7 @@
 #include "base/memory.h"
 #include "base/safe.h"
 #include "base/utf8.h"
-#include "config/colour.h"
+#include "config/theme_look.h"
 
 #include <curses.h>
 #include <langinfo.h>
@@ -19,36 +19,50 @@ static attr_t attributes_of(unsigned look) {
     return attributes;
 }
 
+/* What the terminal cannot show together with a colour. */
+static unsigned lost_looks(void) {
+    static const struct {
+        int bit; /* of terminal_not_with_colour() */
+        unsigned look;
+    } lost[] = {{2, LOOK_UNDERLINE}, {4, LOOK_REVERSE}, {16, LOOK_DIM}, {32, LOOK_BOLD}};
+    int bits = terminal_not_with_colour();
+    unsigned looks = 0;
+    for (size_t i = 0; i < sizeof lost / sizeof *lost; i++)
+        if (bits & lost[i].bit) looks |= lost[i].look;
+    return looks;
+}
+
+static bool has_colours(void) {
+    return has_colors() && start_color() != ERR && COLOR_PAIRS > STYLE_COUNT;
+}
+
 /* The text's own colours become those of pair 0, so that typing plain text needs no colour sequence at all.
  */
-static bool open_colours(struct screen *screen, const struct theme *theme) {
-    if (!has_colors() || start_color() == ERR || COLORS < 8 || COLOR_PAIRS <= STYLE_COUNT) return false;
-    int count = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : 8;
-    const struct style *text = &theme->styles[STYLE_TEXT];
-    assume_default_colors(colour_nearest(text->foreground, count), colour_nearest(text->background, count));
+static void open_colours(struct screen *screen, const struct theme *theme, int colours) {
+    unsigned lost = lost_looks();
+    struct theme_look text = theme_look(theme, STYLE_TEXT, colours, lost);
+    if (text.coloured)
+        assume_default_colors((int)text.front, (int)text.back);
+    else if (colours)
+        use_default_colors();
     for (size_t i = 0; i < STYLE_COUNT; i++) {
-        const struct style *style = &theme->styles[i];
-        screen->attributes[i] = attributes_of(style->look);
-        if (style->foreground == text->foreground && style->background == text->background) continue;
+        struct theme_look look = theme_look(theme, (enum style_id)i, colours, lost);
+        screen->attributes[i] = attributes_of(look.look);
+        screen->pairs[i] = 0;
+        if (!look.coloured || (look.front == text.front && look.back == text.back)) continue;
         screen->pairs[i] = (short)(i + 1);
-        int front = colour_nearest(style->foreground, count), back = colour_nearest(style->background, count);
-        if (front == back) { /* too few colours to tell them apart */
-            screen->pairs[i] = 0;
-            screen->attributes[i] = attributes_of(style_mono((enum style_id)i));
-            continue;
-        }
-        init_pair(screen->pairs[i], (short)front, (short)back);
+        init_extended_pair(screen->pairs[i], (int)look.front, (int)look.back);
     }
-    return true;
+}
+
+void screen_dress(struct screen *screen, const struct theme *theme, bool colour) {
+    open_colours(screen, theme, colour && has_colours() ? COLORS : 0);
 }
 
 void screen_open(struct screen *screen, struct terminal *terminal, const struct theme *theme, bool colour) {
     screen->terminal = terminal;
     screen->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-    memset(screen->pairs, 0, sizeof screen->pairs);
-    if (!colour || !open_colours(screen, theme))
-        for (size_t i = 0; i < STYLE_COUNT; i++)
-            screen->attributes[i] = attributes_of(style_mono((enum style_id)i));
+    screen_dress(screen, theme, colour);
     screen_resize(screen);
 }
 

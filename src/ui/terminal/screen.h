@@ -31,6 +31,8 @@ struct screen {
 
 /* Prepares the styles for what the terminal can show; colour false: attributes alone. */
 void screen_open(struct screen *screen, struct terminal *terminal, const struct theme *theme, bool colour);
+/* Another theme from here on; the next frame is to be drawn whole. */
+void screen_dress(struct screen *screen, const struct theme *theme, bool colour);
 void screen_free(struct screen *screen);
 /* Takes over the terminal's size. */
 void screen_resize(struct screen *screen);

@@ -92,6 +92,11 @@ static void want_utf8(void) {
     if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
 }
 
+int terminal_not_with_colour(void) {
+    int bits = tigetnum("ncv");
+    return bits > 0 ? bits : 0;
+}
+
 static bool can_move_cursor(void) {
     const char *cup = tigetstr("cup");
     return cup && cup != (const char *)-1;
@@ -105,16 +110,23 @@ static bool is_described(const char *name) {
     return true;
 }
 
+/* Terminals that say xterm-256color and, in COLORTERM, that they show any colour. Of the descriptions with
+ * true colour this one separates its numbers by semicolons, which all of them read; "" when it may not be
+ * taken. */
+static const char *direct_name(const char *name) {
+    const char *said = getenv("COLORTERM");
+    bool direct = said && (strcmp(said, "truecolor") == 0 || strcmp(said, "24bit") == 0);
+    return direct && name && strcmp(name, "xterm-256color") == 0 ? "vte-direct" : "";
+}
+
 /* A terminal that curses can use, or NULL. */
 static SCREEN *open_screen(FILE *frame) {
     const char *name = getenv("TERM");
-    const char *const names[] = {name, "xterm-256color", "xterm", "vt100"};
-    bool known = name && *name;
-    for (size_t i = known ? 0 : 1; i < sizeof names / sizeof *names; i++) {
-        SCREEN *screen = is_described(names[i]) ? newterm(names[i], frame, stdin) : NULL;
-        if (screen) return screen;
-    }
-    return NULL;
+    const char *const names[] = {direct_name(name), name ? name : "", "xterm-256color", "xterm", "vt100"};
+    SCREEN *screen = NULL;
+    for (size_t i = 0; i < sizeof names / sizeof *names && !screen; i++)
+        if (*names[i] && is_described(names[i])) screen = newterm(names[i], frame, stdin);
+    return screen;
 }
 
 /* Whether the terminal takes OSC sequences without showing them. */

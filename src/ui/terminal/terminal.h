@@ -45,6 +45,9 @@ void terminal_send(struct terminal *terminal);
 void terminal_flush(struct terminal *terminal);
 /* Tells curses the size that the terminal has now. */
 void terminal_measure(struct terminal *terminal);
+/* What it cannot show together with a colour: the bits of terminfo's no_color_video, 2 underlined, 4 reverse,
+ * 16 dim, 32 bold. */
+int terminal_not_with_colour(void);
 /* Offers text to the terminal's clipboard, if it is worth trying; too much is left out. Returns true when it
  * was sent. */
 bool terminal_copy(struct terminal *terminal, struct slice text);
