@@ -1,6 +1,7 @@
 #include "check_text.h"
 
 #include "check/checker.h"
+#include "check/rule_book.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,7 +22,12 @@ void expect_findings(const char *rules, const char *draft, const char *expected)
     assert_true(rules_select(NULL, enabled, slice_of(rules), true, NULL));
     struct language *language = language_new("dictionaries", LANG_ID);
     struct text *text = text_with(slice_of(draft));
+    struct rule_book *book = rule_book_new(language, "dictionaries");
+    struct rule_set set;
+    rule_set_default(&set, book);
+    memcpy(set.enabled, enabled, sizeof enabled);
     struct checker *checker = checker_new(language, LANG_ID, enabled);
+    checker_rules(checker, &set);
     checker_attach(checker, text);
     assert_true(checker_run(checker, 0, NULL, NULL));
     assert_string_equal(language_problem(language), "");
@@ -32,5 +38,6 @@ void expect_findings(const char *rules, const char *draft, const char *expected)
     str_free(&got);
     checker_free(checker);
     text_free(text);
+    rule_book_free(book);
     language_free(language);
 }

@@ -196,25 +196,50 @@ void fix_trial_text(struct fix_trial *trial, const char *name, struct slice byte
     str_free(&run.original);
 }
 
-/* The bytes between what was mended stand there in their order. */
-static bool keeps_the_rest(struct checker *checker, struct slice before, struct slice after) {
-    const struct findings *findings = checker_findings(checker);
-    size_t from = 0, at = 0;
-    for (size_t i = 0; i <= findings->list.count; i++) {
-        struct fix fix = {.start = before.len, .end = before.len};
-        bool last = i == findings->list.count;
-        if (!last && !fix_sure(checker_document(checker), &findings->list.items[i], &fix)) continue;
-        if (fix.start < from) { /* of two that overlap both are made, one after the other */
-            from = fix.end > from ? fix.end : from;
-            continue;
+/* What the sure fixes of the findings there are should make of the text: each in its place, of two that
+ * overlap the first, and every other byte as it was. */
+static void make_all(struct checker *checker, struct slice before, struct str *wanted) {
+    size_t at = 0;
+    checker_run(checker, 0, NULL, NULL);
+    for
+        vec_each(const struct finding, f, &checker_findings(checker)->list) {
+            struct fix fix;
+            if (!fix_sure(checker_document(checker), f, &fix) || fix.start < at) continue;
+            str_append(wanted, slice_range(before, at, fix.start));
+            str_append(wanted, fix.text);
+            at = fix.end;
         }
-        struct slice piece = slice_range(before, from, fix.start);
-        size_t found = piece.len ? slice_find(after, piece, at) : at;
-        if (found == SIZE_MAX || (from == 0 && found != 0)) return false;
-        at = found + piece.len;
-        from = fix.end;
+    str_append(wanted, slice_range(before, at, before.len));
+}
+
+/* Mends round by round: each makes its own fixes and changes nothing else. */
+static bool keeps_the_rest(struct checker *checker, struct text *text) {
+    struct str before = {0}, wanted = {0}, after = {0};
+    bool kept = true;
+    for (size_t made = 1; made && kept;) {
+        str_clear(&before);
+        str_clear(&wanted);
+        str_clear(&after);
+        text_copy(text, 0, text_length(text), &before);
+        make_all(checker, str_slice(&before), &wanted);
+        made = fix_round(checker, text);
+        text_copy(text, 0, text_length(text), &after);
+        kept = slice_equal(str_slice(&wanted), str_slice(&after));
     }
-    return at == after.len;
+    str_free(&before);
+    str_free(&wanted);
+    str_free(&after);
+    return kept;
+}
+
+static bool same_text(const struct text *one, const struct text *other) {
+    struct str first = {0}, second = {0};
+    text_copy(one, 0, text_length(one), &first);
+    text_copy(other, 0, text_length(other), &second);
+    bool same = slice_equal(str_slice(&first), str_slice(&second));
+    str_free(&first);
+    str_free(&second);
+    return same;
 }
 
 static size_t count_errors(struct checker *checker) {
@@ -235,14 +260,14 @@ static struct checker *checker_for(const struct fix_trial *trial, const struct t
 }
 
 void fix_trial_all(struct fix_trial *trial, const char *name, struct slice bytes) {
-    struct text *before = text_with(bytes), *after = text_with(bytes);
-    struct checker *old = checker_for(trial, before), *new = checker_for(trial, after);
-    struct str mended = {0};
+    struct text *before = text_with(bytes), *rounds = text_with(bytes), *after = text_with(bytes);
+    struct checker *old = checker_for(trial, before), *by_rounds = checker_for(trial, rounds),
+                   *new = checker_for(trial, after);
+    bool kept = keeps_the_rest(by_rounds, rounds);
     trial->sure += fix_all(new, after);
-    text_copy(after, 0, text_length(after), &mended);
-    const char *fault = !keeps_the_rest(old, bytes, str_slice(&mended)) ? "other bytes changed"
-                        : count_errors(new) > count_errors(old)         ? "new errors"
-                                                                        : NULL;
+    const char *fault = !kept || !same_text(rounds, after)      ? "other bytes changed"
+                        : count_errors(new) > count_errors(old) ? "new errors"
+                                                                : NULL;
     checker_free(new);
     new = checker_for(trial, after); /* afresh: a second run of the command */
     if (fix_all(new, after)) fault = "not all at once";
@@ -251,8 +276,9 @@ void fix_trial_all(struct fix_trial *trial, const char *name, struct slice bytes
         str_printf(&trial->complaints, "%s: fix: %s\n", name, fault);
     }
     checker_free(old);
+    checker_free(by_rounds);
     checker_free(new);
     text_free(before);
+    text_free(rounds);
     text_free(after);
-    str_free(&mended);
 }

@@ -1,6 +1,7 @@
 /* Every example that users see is true: of each rule, of the README, of the manual. */
 #include "base/file.h"
 #include "check/checker.h"
+#include "check/rule_book.h"
 #include "program.h"
 
 #include <setjmp.h>
@@ -26,15 +27,17 @@ static void draft_of(const struct rule *rule, const char *example, struct str *d
 }
 
 /* How many findings of the rule, or of any (NULL), the example has. */
-static size_t findings_of(struct language *language, const struct rule *rule, const char *example,
-                          const struct rule *wanted, struct str *told) {
-    bool enabled[RULE_COUNT] = {0};
-    for (size_t id = 0; id < RULE_BUILTIN; id++)
-        enabled[id] = rule_get((enum rule_id)id)->on || rule_get((enum rule_id)id) == rule;
+static size_t findings_of(struct language *language, struct rule_book *book, const struct rule *rule,
+                          const char *example, const struct rule *wanted, struct str *told) {
+    struct rule_set set;
+    rule_set_default(&set, book);
+    for (size_t id = 0; id < RULE_COUNT; id++)
+        set.enabled[id] = id < RULE_BUILTIN && (rule_get((enum rule_id)id)->on || id == rule->id);
     struct str draft = {0};
     draft_of(rule, example, &draft);
     struct text *text = text_with(str_slice(&draft));
-    struct checker *checker = checker_new(language, LANG_EN, enabled);
+    struct checker *checker = checker_new(language, LANG_EN, set.enabled);
+    checker_rules(checker, &set);
     checker_attach(checker, text);
     assert_true(checker_run(checker, 0, NULL, NULL));
     const struct findings *found = checker_findings(checker);
@@ -55,6 +58,7 @@ static size_t findings_of(struct language *language, const struct rule *rule, co
 static void wrong_is_found_and_right_is_not(void **state) {
     (void)state;
     struct language *language = language_new("dictionaries", LANG_ID);
+    struct rule_book *book = rule_book_new(language, "dictionaries");
     size_t failed = 0;
     for (size_t id = 0; id < RULE_BUILTIN; id++)
         for (size_t lang = 0; lang < 2; lang++) {
@@ -62,16 +66,17 @@ static void wrong_is_found_and_right_is_not(void **state) {
             const char *wrong = rule_text(rule, RULE_WRONG, (enum lang)lang);
             const char *right = rule_text(rule, RULE_RIGHT, (enum lang)lang);
             struct str told = {0};
-            bool found = findings_of(language, rule, wrong, rule, &told) > 0;
+            bool found = findings_of(language, book, rule, wrong, rule, &told) > 0;
             if (!found) print_error("%s does not find its own example: %s\n", rule->name, wrong);
             str_clear(&told);
-            bool clean = findings_of(language, rule, right, NULL, &told) == 0;
+            bool clean = findings_of(language, book, rule, right, NULL, &told) == 0;
             if (!clean)
                 print_error("%s: its right example has findings: %s\n%s", rule->name, right, str_text(&told));
             if (!found || !clean) failed++;
             str_free(&told);
         }
     assert_string_equal(language_problem(language), "");
+    rule_book_free(book);
     language_free(language);
     assert_int_equal(failed, 0);
 }

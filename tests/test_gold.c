@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/vec.h"
 #include "check/checker.h"
+#include "check/rule_book.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -27,6 +28,8 @@ struct counts {
 
 struct gold {
     struct language *language;
+    struct rule_book *book;
+    struct rule_set rules; /* all of them on */
     struct counts of[RULE_COUNT];
     struct str told; /* what is false or missed, one a line */
     size_t drafts;
@@ -43,18 +46,23 @@ struct flaws {
     VEC(struct flaw) list;
 };
 
-static enum rule_id rule_named(struct slice name) {
-    for (size_t i = 0; i < RULE_BUILTIN; i++)
-        if (slice_equal_text(name, rule_get((enum rule_id)i)->name)) return (enum rule_id)i;
+static const struct rule *rule_of(const struct gold *gold, size_t id) {
+    return rule_book_rule(gold->book, id);
+}
+
+static enum rule_id rule_called(const struct gold *gold, struct slice name) {
+    const struct rule *rule;
+    for (size_t i = 0; (rule = rule_of(gold, i)); i++)
+        if (slice_equal_text(name, rule->name)) return (enum rule_id)i;
     fail_msg("tests/gold: no rule %.*s", SLICE_ARG(name));
     return RULE_COUNT;
 }
 
-static void read_flaws(struct slice lines, struct slice draft, struct flaws *flaws) {
+static void read_flaws(const struct gold *gold, struct slice lines, struct slice draft, struct flaws *flaws) {
     while (lines.len) {
         struct slice words = slice_cut(&lines, '\n'), name = slice_cut(&words, '\t');
         if (slice_find(draft, words, 0) == SIZE_MAX) fail_msg("tests/gold: no \"%.*s\"", SLICE_ARG(words));
-        vec_push(&flaws->list, (struct flaw){.rule = rule_named(name), .words = words});
+        vec_push(&flaws->list, (struct flaw){.rule = rule_called(gold, name), .words = words});
     }
 }
 
@@ -77,16 +85,11 @@ static void judge(struct gold *gold, const char *name, const struct finding *f, 
         return;
     }
     gold->of[f->rule].wrong++;
-    str_printf(&gold->told, "false   %-26s %s: %.*s\n", rule_get(f->rule)->name, name,
+    str_printf(&gold->told, "false   %-26s %s: %.*s\n", finding_rule(f)->name, name,
                SLICE_ARG(slice_range(draft, f->start, f->end)));
 }
 
 static void check_draft(struct gold *gold, const char *name) {
-    static const bool all[RULE_COUNT] = {
-#define RULE(id, ...) [RULE_##id] = true,
-#include "check/rules.def"
-#undef RULE
-    };
     struct str draft = {0}, lines = {0}, path = {0};
     struct flaws flaws = {0};
     str_printf(&path, FOLDER "/%s.md", name);
@@ -94,9 +97,10 @@ static void check_draft(struct gold *gold, const char *name) {
     str_clear(&path);
     str_printf(&path, FOLDER "/%s.tsv", name);
     assert_true(file_read(str_text(&path), 1 << 20, &lines, NULL));
-    read_flaws(str_slice(&lines), str_slice(&draft), &flaws);
+    read_flaws(gold, str_slice(&lines), str_slice(&draft), &flaws);
     struct text *text = text_with(str_slice(&draft));
-    struct checker *checker = checker_new(gold->language, LANG_ID, all);
+    struct checker *checker = checker_new(gold->language, LANG_ID, gold->rules.enabled);
+    checker_rules(checker, &gold->rules);
     checker_attach(checker, text);
     assert_true(checker_run(checker, 0, NULL, NULL));
     const struct findings *found = checker_findings(checker);
@@ -106,7 +110,7 @@ static void check_draft(struct gold *gold, const char *name) {
         const struct flaw *flaw = &flaws.list.items[i];
         if (flaw->found) continue;
         gold->of[flaw->rule].missed++;
-        str_printf(&gold->told, "missed  %-26s %s: %.*s\n", rule_get(flaw->rule)->name, name,
+        str_printf(&gold->told, "missed  %-26s %s: %.*s\n", rule_of(gold, flaw->rule)->name, name,
                    SLICE_ARG(flaw->words));
     }
     gold->drafts++;
@@ -126,6 +130,10 @@ static void check_all(struct gold *gold) {
     struct dirent **names;
     int count = scandir(FOLDER, &names, is_draft, alphasort);
     gold->language = language_new("dictionaries", LANG_ID);
+    gold->book = rule_book_new(gold->language, "dictionaries");
+    rule_set_default(&gold->rules, gold->book);
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        gold->rules.enabled[i] = true;
     for (int i = 0; i < count; i++) {
         names[i]->d_name[strlen(names[i]->d_name) - strlen(".md")] = 0;
         check_draft(gold, names[i]->d_name);
@@ -133,18 +141,22 @@ static void check_all(struct gold *gold) {
     }
     free(names);
     assert_string_equal(language_problem(gold->language), "");
+}
+
+static void gold_free(struct gold *gold) {
+    rule_book_free(gold->book);
     language_free(gold->language);
+    str_free(&gold->told);
 }
 
 /* Of each rule that has one: its name, true, false, missed. */
 static void append_counts(const struct gold *gold, struct str *out) {
     str_append_text(out, "# Findings on the drafts of this folder: made by `make gold UPDATE=1`.\n"
                          "# rule\ttrue\tfalse\tmissed\n");
-    for (size_t i = 0; i < RULE_BUILTIN; i++) {
+    for (size_t i = 0; rule_of(gold, i); i++) {
         const struct counts *c = &gold->of[i];
         if (c->right + c->wrong + c->missed)
-            str_printf(out, "%s\t%zu\t%zu\t%zu\n", rule_get((enum rule_id)i)->name, c->right, c->wrong,
-                       c->missed);
+            str_printf(out, "%s\t%zu\t%zu\t%zu\n", rule_of(gold, i)->name, c->right, c->wrong, c->missed);
     }
 }
 
@@ -163,7 +175,7 @@ static void counts_are_as_recorded(void **state) {
             "missed above. If the change is meant: make gold UPDATE=1, and commit counts.tsv with it.\n",
             str_text(&gold.told), str_text(&counted));
     assert_true(same);
-    str_free(&gold.told);
+    gold_free(&gold);
     str_free(&recorded);
     str_free(&counted);
 }
@@ -175,10 +187,10 @@ static int show(bool write) {
     append_counts(&gold, &counted);
     printf("%s\n%-28s %6s %6s %6s\n", str_text(&gold.told), "", "true", "false", "missed");
     struct counts sum = {0};
-    for (size_t i = 0; i < RULE_BUILTIN; i++) {
+    for (size_t i = 0; rule_of(&gold, i); i++) {
         const struct counts *c = &gold.of[i];
         if (!(c->right + c->wrong + c->missed)) continue;
-        printf("%-28s %6zu %6zu %6zu\n", rule_get((enum rule_id)i)->name, c->right, c->wrong, c->missed);
+        printf("%-28s %6zu %6zu %6zu\n", rule_of(&gold, i)->name, c->right, c->wrong, c->missed);
         sum.right += c->right;
         sum.wrong += c->wrong;
         sum.missed += c->missed;
@@ -187,7 +199,7 @@ static int show(bool write) {
     FILE *file = write ? fopen(FOLDER "/counts.tsv", "wb") : NULL;
     bool ok = !write || (file && fwrite(counted.data, 1, counted.len, file) == counted.len);
     if (file && fclose(file) != 0) ok = false;
-    str_free(&gold.told);
+    gold_free(&gold);
     str_free(&counted);
     return ok ? 0 : 1;
 }

@@ -17,7 +17,7 @@ struct desk {
 static int set_up(void **state) {
     struct desk *desk = memory_zero(1, sizeof *desk);
     desk->language = language_new("dictionaries", LANG_ID);
-    lesson_names_find(&desk->names);
+    lesson_names_find(NULL, &desk->names);
     *state = desk;
     return 0;
 }
@@ -33,7 +33,7 @@ static int tear_down(void **state) {
 static struct lesson *load(const char *name) {
     struct str path = {0};
     struct error e = {0};
-    assert_true(lesson_path(name, &path));
+    assert_true(lesson_path(NULL, name, &path));
     struct lesson *lesson = lesson_load(str_text(&path), &e);
     if (!lesson) fail_msg("%s", str_text(&e.text));
     str_free(&path);

@@ -69,25 +69,41 @@ static const struct {
     {"!!! note \"Catatan\"\n    Isi.", "Catatan|Isi"},
     {"Luas $x^2 + y$ dan $$\\pi r$$ tetapi $5 dan $6.", "Luas dan tetapi dan"},
     {"import Kotak from '../kotak.astro'\n\nIsi.", "Isi"},
+    {"import {\n  Kotak,\n  Baris\n} from '../kotak'\n\nIsi.", "Isi"},
+    {"export const isi = {\n  judul: 'kata',\n\n  lain: [1, 2]\n}\nIsi.", "Isi"},
+    {"{/* kotak {a} lama */} Isi.", "Isi"},
+    {"<Foto gaya={{ lebar: 1, tinggi: 2 }} /> Isi.", "Isi"},
+    {"{% highlight sh %}\nkode\n\nkode\n{% endhighlight %}\nIsi.", "Isi"},
+    {"{{< highlight go >}}\nkode\n{{< /highlight >}}\nIsi.", "Isi"},
+    {"{%- comment -%} lama {%- endcomment -%} Isi.", "Isi"},
+    {"Buka [halaman kontak]({{ '/kontak/' | relative_url }}) kami.", "Buka halaman kontak kami"},
+    {"<!-- wp:paragraph {\"align\":\"center\"} -->\n<p>Isi.</p>\n<!-- /wp:paragraph -->", "Isi"},
+    /* labels: what nothing defines stands there to be read */
+    {"Lihat [Tautan  Satu][] dan [ini][Satu] serta [itu][dua].\n\n[tautan satu]: /a\n[SATU]: /b",
+     "Lihat Tautan Satu dan ini serta itu dua"},
+    {"[\nsatu\n]: /alamat\nIsi.", "Isi"},
+    {"[satu]: /alamat 'judul\n\nIsi'", "satu alamat judul|Isi"},
+    {"[satu]: /alamat\n\"judul\" lagi", "judul lagi"},
+    {"[Catatan]: rapat ditunda.", "Catatan rapat ditunda"},
+    {"[Catatan]:\n\nIsi.", "Catatan|Isi"},
 };
 
 /* What a reader sees of the draft, block after block. */
-static void append_words(struct str *out, struct language *language, const struct text *text) {
-    for (size_t line = 0; line < text_line_count(text);) {
-        struct block *block = block_new(text, line);
-        bool fresh = out->len > 0;
-        if (block_has_prose(block)) analysis_make(&block->analysis, language, block->text);
-        for (size_t i = 0; i < block->analysis.tokens.count; i++) {
-            const struct token *t = &block->analysis.tokens.items[i];
-            if (t->flags & TOKEN_BREAK_BEFORE) fresh = out->len > 0;
-            if (t->kind != TOKEN_WORD) continue;
-            if (out->len) str_append_byte(out, fresh ? '|' : ' ');
-            str_append(out, token_text(&block->analysis, t));
-            fresh = false;
+static void append_words(struct str *out, struct checker *checker) {
+    const struct document *document = checker_document(checker);
+    for
+        vec_each(struct block *const, block, &document->blocks) {
+            const struct analysis *a = &(*block)->analysis;
+            bool fresh = out->len > 0;
+            for (size_t i = 0; i < a->tokens.count; i++) {
+                const struct token *t = &a->tokens.items[i];
+                if (t->flags & TOKEN_BREAK_BEFORE) fresh = out->len > 0;
+                if (t->kind != TOKEN_WORD) continue;
+                if (out->len) str_append_byte(out, fresh ? '|' : ' ');
+                str_append(out, token_text(a, t));
+                fresh = false;
+            }
         }
-        line += block->lines;
-        block_free(block);
-    }
 }
 
 static void readers_see_prose(void **state) {
@@ -96,11 +112,46 @@ static void readers_see_prose(void **state) {
     for (size_t i = 0; i < sizeof seen / sizeof *seen; i++) {
         char *bytes = slice_copy(slice_of(seen[i].draft));
         struct text *text = text_from(bytes, strlen(bytes));
+        struct checker *checker = checker_new(language, LANG_ID, (const bool[RULE_COUNT]){0});
         struct str got = {0};
-        append_words(&got, language, text);
+        checker_attach(checker, text);
+        assert_true(checker_run(checker, 0, NULL, NULL));
+        append_words(&got, checker);
         if (strcmp(str_text(&got), seen[i].words) != 0) print_error("%s\n", seen[i].draft);
         assert_string_equal(str_text(&got), seen[i].words);
         str_free(&got);
+        checker_free(checker);
+        text_free(text);
+    }
+    language_free(language);
+}
+
+/* What is typed far below may close, or define, what stands above. */
+static void an_edit_below_changes_what_is_read_above(void **state) {
+    (void)state;
+    static const struct {
+        const char *draft, *typed, *words;
+    } cases[] = {
+        {"<!-- satu\n\ndua\n\ntiga\n\nempat\n", "-->\nlima", "lima"},
+        {"Lihat [ini][itu].\n\nIsi.\n", "[itu]: /alamat", "Lihat ini|Isi"},
+        {"export const a = {\n\nsatu\n", "}\nIsi", "Isi"},
+        {"<pre>\nsatu\n\ndua\n\ntiga\n", "</pre>\nIsi", "Isi"},
+    };
+    struct language *language = language_new("dictionaries", LANG_ID);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text *text = text_with(slice_of(cases[i].draft));
+        struct checker *checker = checker_new(language, LANG_ID, (const bool[RULE_COUNT]){0});
+        struct str got = {0};
+        checker_attach(checker, text);
+        assert_true(checker_run(checker, 0, NULL, NULL));
+        struct edit edit = {text_length(text), SLICE(""), slice_of(cases[i].typed)};
+        struct change change = text_apply(text, &edit);
+        checker_edited(checker, &edit, &change);
+        assert_true(checker_run(checker, 0, NULL, NULL));
+        append_words(&got, checker);
+        assert_string_equal(str_text(&got), cases[i].words);
+        str_free(&got);
+        checker_free(checker);
         text_free(text);
     }
     language_free(language);
@@ -116,7 +167,7 @@ static void signs_alone_are_linear(void **state) {
         while (bytes.len < 20000)
             str_append_text(&bytes, signs[i]);
         struct markup markup = {0};
-        markup_find(&markup, str_slice(&bytes), NULL);
+        markup_find(&markup, str_slice(&bytes), NULL, NULL);
         for (size_t k = 1; k < markup.spans.count; k++)
             assert_true(markup.spans.items[k - 1].end <= markup.spans.items[k].start);
         markup_free(&markup);
@@ -127,6 +178,7 @@ static void signs_alone_are_linear(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(readers_see_prose),
+        cmocka_unit_test(an_edit_below_changes_what_is_read_above),
         cmocka_unit_test(signs_alone_are_linear),
     };
     return cmocka_run_group_tests_name("markup", tests, NULL, NULL);

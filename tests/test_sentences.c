@@ -97,7 +97,7 @@ static void endless_sentences_are_cut(void **state) {
 static void assert_tokens(const char *text, const char *expected) {
     struct analysis analysis = {.text = slice_of(text)};
     struct str got = {0};
-    markup_find(&analysis.markup, analysis.text, NULL);
+    markup_find(&analysis.markup, analysis.text, NULL, NULL);
     tokens_find(&analysis);
     for (size_t i = 0; i < analysis.tokens.count; i++) {
         const struct token *t = &analysis.tokens.items[i];

@@ -87,12 +87,27 @@ static void never_more_than_six_and_none_for_what_is_no_word(void **state) {
     suggestions_free(&list);
 }
 
+/* peny- and memper- stand in the dictionary, and are known when they are written; no one means them. */
+static void bound_forms_are_no_proposals(void **state) {
+    (void)state;
+    static const char *const wrong[] = {"peny", "penye", "memp", "antarr", "sekr", "meng"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct suggestions list;
+        speller_suggest(language_speller(language), slice_of(wrong[i]), SLICE(""), SLICE(""), &list);
+        for (size_t k = 0; k < list.count; k++)
+            if (strchr("-", list.items[k][strlen(list.items[k]) - 1]) || list.items[k][0] == '-')
+                fail_msg("%s: %s", wrong[i], list.items[k]);
+        suggestions_free(&list);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slips_of_every_kind),
         cmocka_unit_test(the_words_beside_it_decide),
         cmocka_unit_test(what_is_proposed_is_standard),
         cmocka_unit_test(the_case_is_kept),
+        cmocka_unit_test(bound_forms_are_no_proposals),
         cmocka_unit_test(never_more_than_six_and_none_for_what_is_no_word),
     };
     return cmocka_run_group_tests(tests, open_language, close_language);

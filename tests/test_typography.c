@@ -52,6 +52,24 @@ static void quotation_marks(void **state) {
         "");
 }
 
+/* Both marks look the wrong way: one finding mends the pair, as either alone would leave the other without
+ * its partner. A closing mark is not missed where a later paragraph closes. */
+static void marks_of_one_pair(void **state) {
+    (void)state;
+    const char *rule = "typography.quote";
+    expect_findings(rule, "Lomba” Desa Bersih “itu digelar camat.",
+                    "Lomba” Desa Bersih “itu>Lomba “Desa Bersih” itu");
+    expect_findings(rule, "Lomba” Bersih “itu digelar camat.", "Lomba” Bersih “itu>Lomba “Bersih” itu");
+    expect_findings(rule, "Rina pulang.” Kami sudah siap membantu, “ujarnya.",
+                    ".” Kami sudah siap membantu, “ujarnya>. “Kami sudah siap membantu,” ujarnya");
+    expect_findings(rule, "Rina pulang.” Kami sudah siap membantu,” ujarnya.", ".” Kami>. “Kami");
+    expect_findings(rule, "”Kami sudah siap membantu,\" ujarnya.", "”Kami>\"Kami");
+    expect_findings(
+        rule, "\"Kami siap membantu warga desa. Kata mereka, kami cepat.\n\nTunggu saja,\" ujarnya.", "");
+    expect_findings(rule, "\"Kami siap membantu warga desa ini. ujarnya.\n\n\"Tunggu saja,\" ujarnya.",
+                    "ini. ujarnya>ini,\" ujarnya");
+}
+
 static void what_is_written_together(void **state) {
     (void)state;
     const char *rule = "typography.space";
@@ -110,6 +128,8 @@ static void capitals_by_count(void **state) {
                     "");
     expect_findings("typography.capital", "Rapat dipimpin gubernur jambi dan bupati lima puluh kota.",
                     "jambi>Jambi;bupati lima puluh kota>Bupati Lima Puluh Kota");
+    expect_findings("typography.capital", "Hadir wali kota sungai penuh dan Wali kota sungai penuh.",
+                    "wali kota sungai penuh>Wali Kota Sungai Penuh;kota sungai penuh>Kota Sungai Penuh");
     expect_findings("typography.capital", "Setiap opd dan bunda Paud hadir.", "opd>OPD;Paud>PAUD");
     expect_findings("typography.capital", "Baznas, Polri, dan plaza selatan; pisang ambon.", "");
 }
@@ -174,6 +194,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spaces),
         cmocka_unit_test(quotation_marks),
+        cmocka_unit_test(marks_of_one_pair),
         cmocka_unit_test(what_is_written_together),
         cmocka_unit_test(hyphens),
         cmocka_unit_test(degrees),

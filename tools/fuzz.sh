@@ -16,7 +16,7 @@ options() {
     case $1 in
     text) echo "-max_len=256" ;;
     check) echo "-dict=tests/fuzz/draft.dict -max_len=512 -entropic=0" ;;
-    quotes | sentences) echo "-dict=tests/fuzz/draft.dict -max_len=1024 -entropic=0" ;;
+    quotes | sentences | blocks) echo "-dict=tests/fuzz/draft.dict -max_len=1024 -entropic=0" ;;
     esac
 }
 

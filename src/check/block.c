@@ -19,7 +19,6 @@ static enum block_kind kind_of(struct slice bytes) {
     case LINE_FENCE:
         return BLOCK_CODE;
     case LINE_RULER:
-    case LINE_DEFINITION:
     case LINE_CODE:
         return BLOCK_OTHER;
     case LINE_TEXT:
@@ -130,48 +129,66 @@ static size_t count_table(const struct text *text, size_t line, bool bars) {
     return n;
 }
 
-/* The address and the title of [label]: may stand on lines of their own. */
-static size_t count_definition(const struct text *text, size_t line) {
-    size_t count = text_line_count(text), n = 1;
-    struct slice first = slice_trim(text_line(text, line));
-    if (slice_ends(first, SLICE(":")) && line + n < count && slice_trim(text_line(text, line + n)).len) n++;
-    struct slice next = line + n < count ? slice_trim(text_line(text, line + n)) : SLICE("");
-    if (!next.len || !strchr("\"'", next.data[0]))
-        next = strchr("\"'", first.data[first.len - 1]) ? first : SLICE("");
-    char quote = next.len ? next.data[next.data == first.data ? next.len - 1 : 0] : 0;
-    if (!quote || (next.data == first.data && slice_find_byte(next, quote, 0) != next.len - 1)) return n;
-    if (next.data != first.data) n++; /* the title stands on the next line, or goes on there */
-    if (next.data != first.data && next.len > 1 && slice_ends(next, slice_range(next, 0, 1))) return n;
-    for (size_t more = n; line + more < count && more < SOFT_LINES; more++) {
-        struct slice end = slice_trim(text_line(text, line + more));
-        if (!end.len) return n;
-        if (end.data[end.len - 1] == quote) return more + 1;
-    }
-    return n;
-}
-
 static void copy_lines(const struct text *text, size_t line, size_t n, struct str *out) {
     size_t start = text_line_start(text, line), last = line + n - 1;
     str_clear(out);
     text_copy(text, start, text_line_start(text, last) + text_line(text, last).len, out);
 }
 
+/* Lines of the definition that may begin on line, [label]: address; 0: none. *label: folded, to be freed. */
+static size_t count_definition(const struct text *text, size_t line, char **label) {
+    struct slice first = line_read(text_line(text, line)).content, found;
+    struct str paragraph = {0}, folded = {0};
+    if (!first.len || first.data[0] != '[') return 0;
+    str_append(&paragraph, first);
+    for (size_t more = line + 1; more < text_line_count(text) && more < line + SOFT_LINES; more++) {
+        struct slice next = slice_trim(text_line(text, more));
+        if (!next.len) break;
+        str_append_byte(&paragraph, '\n');
+        str_append(&paragraph, next);
+    }
+    size_t n = 0, len = markup_definition(str_slice(&paragraph), &found);
+    for (size_t i = 0; i < len; i++)
+        n += paragraph.data[i] == '\n';
+    if (len) markup_fold_label(&folded, found);
+    if (len) *label = str_steal(&folded);
+    str_free(&paragraph);
+    return len ? n + 1 : 0;
+}
+
+/* Lines up to the one that closes the braces of a module's line; 1 when none does: it waits for it. */
+static size_t count_module(const struct text *text, size_t line, bool *waits) {
+    size_t count = text_line_count(text), open = 0;
+    for (size_t n = 0; line + n < count && n < SOFT_LINES; n++) {
+        struct slice s = text_line(text, line + n);
+        for (size_t i = 0; i < s.len; i++) {
+            open += strchr("{[(", s.data[i]) && s.data[i];
+            open -= open && strchr("}])", s.data[i]) && s.data[i];
+        }
+        if (!open) return n + 1;
+    }
+    *waits = true;
+    return 1;
+}
+
 /* Up to the line on which what the first n leave open ends: a comment or script, over blank lines; a tag or a
- * code span, in the same paragraph. n when it never does. */
-static size_t count_open(const struct text *text, size_t line, size_t n) {
+ * code span, in the same paragraph. n when it never does; it waits when a later line may end it all the same.
+ */
+static size_t count_open(const struct text *text, size_t line, size_t n, bool *waits) {
     size_t count = text_line_count(text), more = n;
     struct str joined = {0};
     const char *closing = NULL;
     for (;;) {
         struct markup markup = {0};
         copy_lines(text, line, more, &joined);
-        enum markup_open open = markup_find(&markup, str_slice(&joined), &closing);
+        enum markup_open open = markup_find(&markup, str_slice(&joined), NULL, &closing);
         markup_free(&markup);
         if (open == MARKUP_CLOSED) n = more;
         if (open == MARKUP_OPEN_RAW)
             while (more < BLOCK_LINES && line + more < count &&
                    slice_find(text_line(text, line + more), slice_of(closing), 0) == SIZE_MAX)
                 more++;
+        *waits = *waits || open == MARKUP_OPEN_RAW;
         if (open == MARKUP_OPEN_RAW && line + more >= count) n = more;
         if (open == MARKUP_CLOSED || line + more >= count || more >= BLOCK_LINES) break;
         bool goes_on = open == MARKUP_OPEN_RAW || kind_of(text_line(text, line + more)) == BLOCK_PROSE;
@@ -189,7 +206,8 @@ static bool may_stay_open(struct slice s) {
     return false;
 }
 
-static size_t count_lines(const struct text *text, size_t line, enum block_kind *kind) {
+static size_t count_lines(struct block *block, const struct text *text, size_t line) {
+    enum block_kind *kind = &block->kind;
     size_t count = text_line_count(text), n = 1;
     struct slice first = text_line(text, line);
     size_t front = line == 0 ? front_matter_lines(text) : 0;
@@ -207,7 +225,11 @@ static size_t count_lines(const struct text *text, size_t line, enum block_kind 
         if (table) *kind = BLOCK_TABLE;
         if (table) return table;
     }
-    if (*kind == BLOCK_OTHER && line_read(first).kind == LINE_DEFINITION) return count_definition(text, line);
+    if (*kind == BLOCK_OTHER && line_read(first).kind == LINE_CODE)
+        return count_module(text, line, &block->waits);
+    size_t definition = count_definition(text, line, &block->label);
+    if (definition) *kind = BLOCK_OTHER;
+    if (definition) return definition;
     struct wrapping wrapping = {0};
     if (*kind == BLOCK_PROSE || *kind == BLOCK_LIST)
         while (line + n < count && n < BLOCK_LINES &&
@@ -216,13 +238,13 @@ static size_t count_lines(const struct text *text, size_t line, enum block_kind 
     bool open = false;
     for (size_t i = 0; i < n && !open; i++)
         open = (*kind == BLOCK_PROSE || *kind == BLOCK_LIST) && may_stay_open(text_line(text, line + i));
-    return open ? count_open(text, line, n) : n;
+    return open ? count_open(text, line, n, &block->waits) : n;
 }
 
 /* A line of nothing but tags, or a comment. */
 static bool holds_no_word(struct slice text) {
     struct markup markup = {0};
-    markup_find(&markup, text, NULL);
+    markup_find(&markup, text, NULL, NULL);
     size_t at = 0;
     bool word = false;
     for (size_t i = 0; i <= markup.spans.count && !word; i++) {
@@ -241,7 +263,7 @@ static bool holds_no_word(struct slice text) {
 struct block *block_new(const struct text *text, size_t line) {
     struct block *block = memory_zero(1, sizeof *block);
     block->line = line;
-    block->lines = count_lines(text, line, &block->kind);
+    block->lines = count_lines(block, text, line);
     block->start = text_line_start(text, line);
     if (block->lines == 1) {
         block->text = text_line(text, line);
@@ -268,6 +290,7 @@ void block_free(struct block *block) {
     vec_free(&block->values);
     directives_free(&block->directives);
     free(block->joined);
+    free(block->label);
     free(block);
 }
 

@@ -24,13 +24,16 @@ enum block_kind {
 
 struct block {
     enum block_kind kind;
-    size_t line, lines;           /* first line, how many */
-    size_t start;                 /* offset of its first byte in the file */
-    struct slice text;            /* without the last newline; inner newlines stay, so that offsets hold */
-    char *joined;                 /* owns text when it spans several lines, else NULL */
-    struct analysis analysis;     /* made by the checker; empty for kinds without prose */
-    bool begun;                   /* analysis and directives are made */
+    size_t line, lines;       /* first line, how many */
+    size_t start;             /* offset of its first byte in the file */
+    struct slice text;        /* without the last newline; inner newlines stay, so that offsets hold */
+    char *joined;             /* owns text when it spans several lines, else NULL */
+    char *label;              /* owned: of the definition it is, [label]: address, folded; else NULL */
+    struct analysis analysis; /* made by the checker; empty for kinds without prose */
+    bool waits; /* a comment, script or brace is open at its end, or was: later lines may belong to it */
+    bool begun; /* analysis and directives are made */
     size_t next_rule;             /* of its checks, when they were interrupted */
+    bool to_confirm;              /* patterns of rules that ask the whole document match in it */
     bool analysed;                /* all of them are done */
     struct directives directives; /* found by the checker; positions from the start of the block */
     struct findings findings; /* of the checks that look at one block; positions in the file once analysed */
@@ -49,6 +52,7 @@ struct document {
     const struct text *text;
     const char *path;           /* of its file; NULL: none is known. Not owned */
     VEC(struct block *) blocks; /* in order, together all lines */
+    struct map labels;          /* of its definitions */
 };
 
 /* Walks what is to be read word by word: title and description, then the blocks with prose. *at starts at 0.

@@ -60,6 +60,42 @@ static void free_retired(struct checker *checker) {
     vec_clear(&checker->retired);
 }
 
+/* Whether one of the blocks defines a label. */
+static bool have_labels(struct block *const *blocks, size_t count) {
+    bool have = false;
+    for (size_t i = 0; i < count && !have; i++)
+        have = blocks[i]->label;
+    return have;
+}
+
+/* A block to be checked anew, although its words are the same. */
+static void renew(struct checker *checker, struct block *block) {
+    if (block->analysed) checker->pending++;
+    retire(checker, &block->findings);
+    analysis_free(&block->analysis);
+    directives_free(&block->directives);
+    block->analysis = (struct analysis){0};
+    block->directives = (struct directives){0};
+    block->begun = block->analysed = false;
+    block->next_rule = 0;
+}
+
+/* A definition came or went: [words][label] may now be a link, or none. */
+static void collect_labels(struct checker *checker) {
+    struct document *document = &checker->document;
+    map_free(&document->labels);
+    document->labels = (struct map){0};
+    for
+        vec_each(struct block *const, block, &document->blocks) {
+            if ((*block)->label) map_put(&document->labels, slice_of((*block)->label));
+        }
+    for
+        vec_each(struct block *const, block, &document->blocks) {
+            if ((*block)->begun && slice_find((*block)->text, SLICE("]["), 0) != SIZE_MAX)
+                renew(checker, *block);
+        }
+}
+
 static void drop_blocks(struct checker *checker, size_t first, size_t count) {
     for (size_t i = first; i < first + count; i++) {
         struct block *block = checker->document.blocks.items[i];
@@ -81,6 +117,7 @@ void checker_free(struct checker *checker) {
     if (!checker) return;
     drop_blocks(checker, 0, checker->document.blocks.count);
     vec_free(&checker->document.blocks);
+    map_free(&checker->document.labels);
     free_retired(checker);
     vec_free(&checker->retired);
     findings_free(&checker->wide);
@@ -119,6 +156,7 @@ void checker_attach(struct checker *checker, const struct text *text) {
         line += block->lines;
     }
     checker->pending = checker->document.blocks.count;
+    collect_labels(checker);
     document_again(checker);
 }
 
@@ -143,15 +181,26 @@ static bool front_changed(const struct checker *checker) {
     return front_matter_lines(checker->document.text) != (block->kind == BLOCK_FRONT ? block->lines : 0);
 }
 
-/* Lines that one paragraph may have before what it left open ends: see block.c. */
-enum { MOST_BACK = 40 };
+/* Lines that one paragraph, or a comment, may have before what it left open ends: see block.c. */
+enum { MOST_BACK = 40, MOST_BACK_WAITING = 1000 };
+
+/* The first block that what is changed in block first may belong to from now on. */
+static size_t block_reaching(const struct checker *checker, size_t first) {
+    struct block *const *blocks = checker->document.blocks.items;
+    size_t reaching = first;
+    for (size_t back = 0; reaching > 0 && back < MOST_BACK; back++, reaching--)
+        if (blocks[reaching - 1]->kind == BLOCK_BLANK) break;
+    size_t line = blocks[first]->line;
+    for (size_t i = first; i-- > 0 && blocks[i]->line + MOST_BACK_WAITING > line;)
+        if (blocks[i]->waits && i < reaching) reaching = i;
+    return reaching;
+}
 
 static void split_again(struct checker *checker, const struct edit *edit, const struct change *change) {
     const struct text *text = checker->document.text;
     size_t first = block_at(checker, change->first);
     if (first > 0) first--; /* the block before may now go on into the edited line */
-    for (size_t back = 0; first > 0 && back < MOST_BACK; back++, first--) /* and so may what one left open */
-        if (checker->document.blocks.items[first - 1]->kind == BLOCK_BLANK) break;
+    first = block_reaching(checker, first);
     if (front_changed(checker)) first = 0;
     size_t line = checker->document.blocks.items[first]->line;
     size_t old_end = change->first + change->removed, new_end = change->first + change->inserted;
@@ -174,6 +223,8 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
     }
     if (line >= text_line_count(text)) last = checker->document.blocks.count;
 
+    bool labels = have_labels(checker->document.blocks.items + first, last - first) ||
+                  have_labels(fresh.items, fresh.count);
     drop_blocks(checker, first, last - first);
     vec_open(&checker->document.blocks, first, fresh.count);
     if (fresh.count)
@@ -187,6 +238,7 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
         if (block->analysed) findings_move(&block->findings, by);
     }
     vec_free(&fresh);
+    if (labels) collect_labels(checker);
 }
 
 static void move_related(struct finding *finding, const struct edit *edit) {
@@ -292,7 +344,8 @@ static void check_values(struct checker *checker, const struct check_context *co
 }
 
 static void analyse(const struct checker *checker, struct block *block) {
-    if (block_has_prose(block)) analysis_make(&block->analysis, checker->language, block->text);
+    if (block_has_prose(block))
+        analysis_make_in(&block->analysis, checker->language, block->text, &checker->document.labels);
     if (block->kind == BLOCK_FRONT)
         directives_find_front(&block->directives, checker->book, block->text);
     else if (block->kind != BLOCK_CODE)
@@ -328,6 +381,12 @@ static bool check_document(struct checker *checker, const struct check_context *
     for (size_t rule = checker->next_wide; (check = next_check(checker, &rule)); checker->next_wide = rule) {
         size_t before = found->list.count;
         if (!check->document || check->document(context, &checker->document, found)) continue;
+        while (found->list.count > before)
+            finding_free(&found->list.items[--found->list.count]);
+        return false;
+    }
+    size_t before = found->list.count;
+    if (!rule_book_check_wide(checker->book, context, &checker->document, found)) {
         while (found->list.count > before)
             finding_free(&found->list.items[--found->list.count]);
         return false;

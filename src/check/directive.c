@@ -60,7 +60,7 @@ static void read_comment(struct directives *directives, const struct rule_book *
 void directives_find(struct directives *directives, const struct rule_book *book, struct slice text) {
     struct markup markup = {0};
     if (slice_find(text, SLICE("<!--"), 0) == SIZE_MAX) return; /* nearly always */
-    markup_find(&markup, text, NULL);
+    markup_find(&markup, text, NULL, NULL);
     for (size_t i = 0; i < markup.spans.count; i++) {
         const struct markup_span *span = &markup.spans.items[i];
         struct slice comment = slice_range(text, span->start, span->end);

@@ -3,7 +3,6 @@
 
 #include "base/message.h"
 #include "base/vec.h"
-#include "check/messages.h"
 #include "text/text.h"
 
 enum severity { SEVERITY_HINT, SEVERITY_WARNING, SEVERITY_ERROR };

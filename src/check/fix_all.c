@@ -37,17 +37,20 @@ static void apply(struct checker *checker, struct text *text, struct edits *edit
     vec_clear(&edits->list);
 }
 
-size_t fix_all(struct checker *checker, struct text *text) {
+size_t fix_round(struct checker *checker, struct text *text) {
     struct edits edits = {0};
-    size_t count = 0;
-    for (size_t round = 0; round < ROUNDS; round++) {
-        checker_run(checker, 0, NULL, NULL);
-        collect(checker, text, &edits);
-        if (!edits.list.count) break;
-        count += edits.list.count;
-        apply(checker, text, &edits);
-    }
+    checker_run(checker, 0, NULL, NULL);
+    collect(checker, text, &edits);
+    size_t count = edits.list.count;
+    apply(checker, text, &edits);
     vec_free(&edits.list);
+    return count;
+}
+
+size_t fix_all(struct checker *checker, struct text *text) {
+    size_t count = 0;
+    for (size_t round = 0, made = 1; made && round < ROUNDS; round++)
+        count += made = fix_round(checker, text);
     checker_run(checker, 0, NULL, NULL);
     return count;
 }

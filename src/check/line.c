@@ -48,30 +48,12 @@ static struct slice skip_space(struct slice s) {
     return slice_range(s, i, s.len);
 }
 
-/* [label]: address, maybe with a title; a footnote, [^1]: words, is prose. */
-static bool is_definition(struct slice s) {
-    size_t close = slice_find(s, SLICE("]:"), 1);
-    if (s.data[0] != '[' || close == SIZE_MAX || close < 2 || s.data[1] == '^') return false;
-    for (size_t i = 1; i < close; i++)
-        if (s.data[i] == '[' && s.data[i - 1] != '\\') return false;
-    struct slice rest = skip_space(slice_range(s, close + 2, s.len));
-    size_t end = 0;
-    bool angle = rest.len && rest.data[0] == '<';
-    while (end < rest.len && (angle ? rest.data[end] != '>' : (unsigned char)rest.data[end] > ' '))
-        end++;
-    end += angle && end < rest.len;
-    struct slice title = skip_space(slice_range(rest, end, rest.len));
-    if (!title.len) return true;
-    if (!strchr("\"'(", title.data[0]) || title.data == rest.data + end) return false;
-    size_t last = slice_trim(title).len - 1;
-    char closing = title.data[0] == '(' ? ')' : title.data[0];
-    return last == 0 || title.data[last] == closing || slice_find_byte(title, closing, 1) == SIZE_MAX;
-}
-
-static bool is_import(struct slice s) {
-    return (slice_starts(s, SLICE("import ")) && slice_find(s, SLICE(" from "), 0) != SIZE_MAX &&
-            strchr("\"';", s.data[slice_trim(s).len - 1])) ||
-           slice_starts(s, SLICE("export const ")) || slice_starts(s, SLICE("export default "));
+/* MDX: import x from "y"; export const x = ... What they open in braces may end on a later line. */
+static bool is_module(struct slice s) {
+    bool whole =
+        slice_find(s, SLICE(" from "), 0) != SIZE_MAX && strchr("\"';", s.data[slice_trim(s).len - 1]);
+    if (slice_starts(s, SLICE("import "))) return whole || slice_equal_text(slice_trim(s), "import {");
+    return slice_starts(s, SLICE("export const ")) || slice_starts(s, SLICE("export default "));
 }
 
 struct line line_read(struct slice bytes) {
@@ -103,9 +85,7 @@ struct line line_read(struct slice bytes) {
         line.kind = LINE_RULER;
     else if (is_heading(s))
         line.kind = LINE_HEADING;
-    else if (is_definition(s))
-        line.kind = LINE_DEFINITION;
-    else if (is_import(s))
+    else if (is_module(s))
         line.kind = LINE_CODE;
     else
         line.kind = item ? LINE_ITEM : LINE_TEXT;

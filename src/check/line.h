@@ -7,13 +7,12 @@
 enum line_kind {
     LINE_BLANK,
     LINE_TEXT,
-    LINE_HEADING,    /* # heading */
-    LINE_ITEM,       /* - item, 1. item, a. item: text behind a list marker */
-    LINE_RULER,      /* ---, ===: a rule, or the underline of a heading */
-    LINE_FENCE,      /* ``` or ~~~ */
-    LINE_DEFINITION, /* [label]: address */
-    LINE_TABLE,      /* | cell | cell | */
-    LINE_CODE        /* import x from "y", of MDX */
+    LINE_HEADING, /* # heading */
+    LINE_ITEM,    /* - item, 1. item, a. item: text behind a list marker */
+    LINE_RULER,   /* ---, ===: a rule, or the underline of a heading */
+    LINE_FENCE,   /* ``` or ~~~ */
+    LINE_TABLE,   /* | cell | cell | */
+    LINE_CODE     /* import x from "y", of MDX */
 };
 
 struct line {

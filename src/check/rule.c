@@ -30,6 +30,12 @@ static bool names_rule(struct slice name, const char *rule) {
            (full.len == name.len || name.data[name.len - 1] == '.' || full.data[name.len] == '.');
 }
 
+const struct rule *rule_named(struct slice name) {
+    for (size_t i = 0; i < RULE_BUILTIN; i++)
+        if (slice_equal_text(name, rules[i].name)) return &rules[i];
+    return NULL;
+}
+
 const char *rule_text(const struct rule *rule, enum rule_text text, enum lang lang) {
     if (!rule->file || rule->id < RULE_BUILTIN) return message_text(lang, rule->texts[text]);
     const char *own = rule->file->texts[text][lang];

@@ -35,6 +35,10 @@ struct check {
     /* Positions from the start of the file. False: interrupted, to be run again later. */
     bool (*document)(const struct check_context *context, const struct document *document,
                      struct findings *out);
+    /* Whether what a pattern of the rule's file found, in a sentence of block number `block`, is to be
+     * reported; asked when the whole document is analysed. */
+    bool (*confirm)(const struct check_context *context, const struct document *document, size_t block,
+                    const struct sentence *sentence, size_t token);
 };
 
 enum rule_text { RULE_ABOUT, RULE_WHY, RULE_WRONG, RULE_RIGHT, RULE_SOURCE, RULE_TEXTS };
@@ -57,6 +61,8 @@ struct rule {
 
 /* A rule of the program, below RULE_BUILTIN. */
 const struct rule *rule_get(enum rule_id id);
+/* The rule of the program that has this name, or NULL. */
+const struct rule *rule_named(struct slice name);
 /* The rule of a finding. */
 static inline const struct rule *finding_rule(const struct finding *finding) {
     return finding->loaded ? finding->loaded : rule_get(finding->rule);

@@ -46,14 +46,15 @@ static bool add_patterns(struct rule_book *book, const struct rule_file *file, s
 
 /* Gives the rule its number; a rule of the program has one. */
 static bool enter(struct rule_book *book, struct rule_file *file, struct error *e) {
-    for (size_t id = 0; id < RULE_BUILTIN; id++)
-        if (strcmp(rule_get((enum rule_id)id)->name, file->name) == 0) {
-            if (book->builtin[id]) return error_set(e, RULE_FILE_TWICE, file->path, file->line, file->name);
-            file->rule = *rule_get((enum rule_id)id);
-            file->rule.file = file;
-            book->builtin[id] = file;
-            return add_patterns(book, file, e);
-        }
+    const struct rule *builtin = rule_named(slice_of(file->name));
+    if (builtin) {
+        if (book->builtin[builtin->id])
+            return error_set(e, RULE_FILE_TWICE, file->path, file->line, file->name);
+        file->rule = *builtin;
+        file->rule.file = file;
+        book->builtin[builtin->id] = file;
+        return add_patterns(book, file, e);
+    }
     for (size_t i = 0; i < book->loaded.count; i++)
         if (strcmp(book->loaded.items[i]->name, file->name) == 0)
             return error_set(e, RULE_FILE_TWICE, file->path, file->line, file->name);
@@ -135,8 +136,13 @@ const struct rule_file *rule_book_file(const struct rule_book *book, size_t id) 
     return id - RULE_BUILTIN < book->loaded.count ? book->loaded.items[id - RULE_BUILTIN] : NULL;
 }
 
-void rule_book_check(struct rule_book *book, const struct check_context *context, const struct block *block,
+void rule_book_check(struct rule_book *book, const struct check_context *context, struct block *block,
                      struct findings *out) {
     if (book && book->entries.list.count)
         rule_patterns_check(book->patterns, &book->entries, context, block, out);
+}
+
+bool rule_book_check_wide(struct rule_book *book, const struct check_context *context,
+                          const struct document *document, struct findings *out) {
+    return !book || rule_patterns_check_wide(book->patterns, &book->entries, context, document, out);
 }

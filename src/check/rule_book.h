@@ -25,7 +25,10 @@ const struct rule *rule_book_rule(const struct rule_book *book, size_t id);
 const struct rule_file *rule_book_file(const struct rule_book *book, size_t id);
 
 /* Reports what the patterns of the rules that are on match in a block; positions from its start. */
-void rule_book_check(struct rule_book *book, const struct check_context *context, const struct block *block,
+void rule_book_check(struct rule_book *book, const struct check_context *context, struct block *block,
                      struct findings *out);
+/* What the whole document must be asked for; positions in the file. False: interrupted. */
+bool rule_book_check_wide(struct rule_book *book, const struct check_context *context,
+                          const struct document *document, struct findings *out);
 
 #endif

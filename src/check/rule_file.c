@@ -271,7 +271,7 @@ static bool end_rule(struct reader *reader) {
     for (size_t i = 0; i < file->patterns.count; i++)
         if (!*file->patterns.items[i].source)
             return REFUSE(reader, file->patterns.items[i].line, RULE_FILE_NO_MATCH);
-    if (!file->texts[RULE_ABOUT][LANG_ID] && !file->message[LANG_ID])
+    if (!file->texts[RULE_ABOUT][LANG_ID] && !file->message[LANG_ID] && !rule_named(slice_of(file->name)))
         return REFUSE(reader, file->line, RULE_FILE_MESSAGE, file->name);
     return true;
 }

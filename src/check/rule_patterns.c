@@ -20,6 +20,9 @@ struct search {
     const struct rule_entries *entries;
     const struct check_context *context;
     const struct block *block;
+    const struct document *document; /* NULL: rules that look at one block alone */
+    size_t at;                       /* number of the block */
+    bool *to_confirm;
     const struct analysis *a;
     struct findings *out;
     struct pattern_matches matches; /* of one sentence */
@@ -33,8 +36,16 @@ static bool is_quoted(const struct analysis *a, struct token_span span) {
     return false;
 }
 
+/* Rules of the program may have a word in what their patterns found. */
+static bool asks_document(const struct rule_file *file) {
+    return file->rule.check && file->rule.check->confirm;
+}
+
 static bool looks_here(const struct search *s, const struct rule_file *file) {
-    return s->context->enabled[file->rule.id] && (file->headings || s->block->kind != BLOCK_HEADING);
+    if (!s->context->enabled[file->rule.id]) return false;
+    if (!file->headings && s->block->kind == BLOCK_HEADING) return false;
+    if (asks_document(file) && !s->document) *s->to_confirm = true;
+    return asks_document(file) == (s->document != NULL);
 }
 
 /* An exception of the rule, or of this pattern, that touches the match. */
@@ -63,16 +74,24 @@ static void append_span(struct str *out, const struct analysis *a, struct token_
     if (span.end > span.first) str_append(out, token_range(a, span.first, span.end));
 }
 
-/* The fix: $1 to $9 are the groups of the match; capitals are as what it replaces has them. */
+/* The fix: $1 to $9 are the groups of the match, ^ asks for a capital. A fix with words of its own takes its
+ * capitals from what it replaces; groups bring theirs. */
 static void append_fix(struct str *out, const struct search *s, const struct candidate *c, const char *fix) {
     struct str text = {0};
-    for (; *fix; fix++)
-        if (fix[0] == '$' && fix[1] >= '1' && fix[1] <= '9')
+    bool capital = *fix == '^', own = false;
+    for (fix += capital; *fix; fix++)
+        if (fix[0] == '$' && fix[1] >= '1' && fix[1] <= '9') {
             append_span(&text, s->a, c->parts.groups[*++fix - '1']);
-        else
+        } else {
+            own = own || rune_is_letter((unsigned char)*fix);
             str_append_byte(&text, *fix);
-    wording_append(out, s->a, c->parts.report.first, c->parts.report.end - c->parts.report.first,
-                   str_slice(&text));
+        }
+    if (capital && text.len) text.data[0] &= ~' ';
+    if (own)
+        wording_append(out, s->a, c->parts.report.first, c->parts.report.end - c->parts.report.first,
+                       str_slice(&text));
+    else
+        str_append(out, str_slice(&text));
     str_free(&text);
 }
 
@@ -167,7 +186,11 @@ static void gather(struct search *s, const struct sentence *sentence) {
         patterns_parts(s->patterns, sentence, match, &c.parts);
         if (c.parts.report.end <= c.parts.report.first) continue;
         if (!entry->file->quotations && is_quoted(s->a, c.parts.report)) continue;
-        if (!is_cleared(s, sentence, &c)) vec_push(&s->candidates, c);
+        if (is_cleared(s, sentence, &c)) continue;
+        if (s->document &&
+            !c.file->rule.check->confirm(s->context, s->document, s->at, sentence, c.parts.report.first))
+            continue;
+        vec_push(&s->candidates, c);
     }
 }
 
@@ -207,25 +230,53 @@ static void settle_all(struct search *s, struct token_span stretch, bool paragra
     s->candidates.count = kept;
 }
 
+static void check_block(struct search *s) {
+    s->a = &s->block->analysis;
+    for
+        vec_each(const struct sentence, sentence, &s->a->sentences) {
+            if (!sentence->tokens) continue;
+            gather(s, sentence);
+            struct token_span all = {sentence->first_token, sentence->first_token + sentence->tokens};
+            if (s->candidates.count) settle_all(s, all, false);
+        }
+    if (s->candidates.count) settle_all(s, (struct token_span){0, s->a->tokens.count}, true);
+}
+
+static void search_free(struct search *s) {
+    vec_free(&s->matches.list);
+    vec_free(&s->candidates);
+}
+
 void rule_patterns_check(struct patterns *patterns, const struct rule_entries *entries,
-                         const struct check_context *context, const struct block *block,
-                         struct findings *out) {
+                         const struct check_context *context, struct block *block, struct findings *out) {
     struct search s = {.patterns = patterns,
                        .entries = entries,
                        .context = context,
                        .block = block,
-                       .a = &block->analysis,
+                       .to_confirm = &block->to_confirm,
                        .out = out};
-    for
-        vec_each(const struct sentence, sentence, &s.a->sentences) {
-            if (!sentence->tokens) continue;
-            gather(&s, sentence);
-            if (s.candidates.count)
-                settle_all(
-                    &s, (struct token_span){sentence->first_token, sentence->first_token + sentence->tokens},
-                    false);
-        }
-    if (s.candidates.count) settle_all(&s, (struct token_span){0, s.a->tokens.count}, true);
-    vec_free(&s.matches.list);
-    vec_free(&s.candidates);
+    block->to_confirm = false;
+    check_block(&s);
+    search_free(&s);
+}
+
+bool rule_patterns_check_wide(struct patterns *patterns, const struct rule_entries *entries,
+                              const struct check_context *context, const struct document *document,
+                              struct findings *out) {
+    struct search s = {.patterns = patterns, .entries = entries, .context = context, .document = document};
+    bool done = true;
+    for (; s.at < document->blocks.count && done; s.at++) {
+        struct findings found = {0};
+        s.block = document->blocks.items[s.at];
+        if (!s.block->to_confirm) continue;
+        s.out = &found;
+        check_block(&s);
+        findings_move(&found, s.block->start);
+        for (size_t i = 0; i < found.list.count; i++)
+            vec_push(&out->list, found.list.items[i]);
+        vec_free(&found.list);
+        done = !check_interrupted(context);
+    }
+    search_free(&s);
+    return done;
 }

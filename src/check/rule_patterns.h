@@ -18,7 +18,11 @@ struct rule_entries {
  * touches; of matches of one rule that overlap the first counts, and of two that begin together the longer.
  */
 void rule_patterns_check(struct patterns *patterns, const struct rule_entries *entries,
-                         const struct check_context *context, const struct block *block,
-                         struct findings *out);
+                         const struct check_context *context, struct block *block, struct findings *out);
+/* The same, for rules whose check confirms what their patterns find; positions in the file. Only blocks are
+ * looked at for which the first function noted it. False: interrupted. */
+bool rule_patterns_check_wide(struct patterns *patterns, const struct rule_entries *entries,
+                              const struct check_context *context, const struct document *document,
+                              struct findings *out);
 
 #endif

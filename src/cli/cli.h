@@ -12,15 +12,16 @@
 enum { EXIT_FOUND = 1, EXIT_FAILED = 2 };
 
 struct setup;
+struct train_start;
 struct cli;
 
 struct cli {
     enum lang lang;
-    struct str out;                                /* what goes to standard output; cli_flush() writes it */
-    struct error error;                            /* cli_fail() prints it */
-    const char *config;                            /* of --config, or NULL: the user's config.yaml */
-    struct setup *setup;                           /* made by cli_setup() */
-    int (*lesson)(struct cli *, const char *path); /* edit_lesson(): main.c alone knows the editor */
+    struct str out;      /* what goes to standard output; cli_flush() writes it */
+    struct error error;  /* cli_fail() prints it */
+    const char *config;  /* of --config, or NULL: the user's config.yaml */
+    struct setup *setup; /* made by cli_setup() */
+    int (*train)(struct cli *, const struct train_start *); /* edit_train(): main.c alone knows the editor */
     bool alone;   /* only the caller's own settings count, not those found near a draft */
     bool painted; /* what is printed has colours of our own, and is safe for a terminal by itself */
     bool failed;  /* something could not be done: exit status 2 in the end */
@@ -36,6 +37,8 @@ struct command {
     size_t size;                      /* of the struct that the options set */
     const void *defaults;             /* of that struct, or NULL: zeroes */
     int (*run)(struct cli *cli, void *settings, int count, char **arguments);
+    /* The folder that it reads besides its own in restricted mode, or NULL; the function may be NULL. */
+    const char *(*reads)(const void *settings);
 };
 
 /* All commands in the order of --help, ended by NULL. */

@@ -73,7 +73,7 @@ int edit_run(struct cli *cli, int count, char **arguments) {
     return status;
 }
 
-int edit_lesson(struct cli *cli, const char *lesson) {
-    struct editor_options options = {.train = true, .lesson = lesson};
+int edit_train(struct cli *cli, const struct train_start *start) {
+    struct editor_options options = {.train = start};
     return open_editor(cli, &options, "-");
 }

@@ -7,7 +7,7 @@
 bool edit_is_file(const char *argument);
 /* `sunting [FILE[:LINE[:COLUMN]]...]`: opens the editor. Returns the exit status. */
 int edit_run(struct cli *cli, int count, char **arguments);
-/* The editor with a lesson; NULL: with the list of lessons. */
-int edit_lesson(struct cli *cli, const char *lesson);
+/* The editor as a place to practise. */
+int edit_train(struct cli *cli, const struct train_start *start);
 
 #endif

@@ -32,8 +32,9 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     bool read = options_read(sets, &argc, argv, &cli->error);
     cli->config = common.config;
     if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
+    const char *reads = command && command->reads ? command->reads(settings) : NULL;
     /* Before the settings are read: they are those of the folder. */
-    if (read && common.restricted) read = restrict_apply(common.restricted, &cli->error);
+    if (read && common.restricted) read = restrict_apply(common.restricted, reads, &cli->error);
     if (common.lang == LANG_UNSET) cli_set_lang(cli);
     if (!read)
         status = cli_fail(cli);
@@ -61,7 +62,7 @@ static void leave_no_core(void) {
 int main(int argc, char **argv) {
     leave_no_core();
     setlocale(LC_CTYPE, "");
-    struct cli cli = {.lang = lang_of_environment(NULL), .lesson = edit_lesson};
+    struct cli cli = {.lang = lang_of_environment(NULL), .train = edit_train};
     cli.error.lang = cli.lang;
     int first = options_skip(common_options, argc, argv);
     const char *word = first < argc ? argv[first] : NULL;

@@ -2,7 +2,6 @@
 #define SUNTING_CLI_OPTION_H
 
 #include "base/message.h"
-#include "cli/messages.h"
 
 /*
  * Options as data: one table per command says how an option is written, what it sets, and what it is for.

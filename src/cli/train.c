@@ -3,33 +3,48 @@
 #include "cli/setup.h"
 #include "training/attempt.h"
 #include "training/fit.h"
+#include "training/prepare.h"
 
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
-/* sunting train: lessons in the editor, and whether a lesson can be used. */
+/* sunting train: lessons in the editor, whether a lesson can be used, and a class set up. */
 struct train_settings {
     bool again, fits;
+    const char *classroom, *prepared, *host;
 };
 
-static const struct option_row options[] = {{.kind = OPTION_FLAG,
-                                             .name = "ulang",
-                                             .at = offsetof(struct train_settings, again),
-                                             .help = MESSAGE_HELP_AGAIN},
-                                            {.kind = OPTION_FLAG,
-                                             .name = "uji",
-                                             .at = offsetof(struct train_settings, fits),
-                                             .help = MESSAGE_HELP_TRY},
-                                            {.kind = OPTION_END}};
+#define AT(member) .at = offsetof(struct train_settings, member)
+static const struct option_row options[] = {
+    {.kind = OPTION_FLAG, .name = "ulang", AT(again), .help = MESSAGE_HELP_AGAIN},
+    {.kind = OPTION_FLAG, .name = "uji", AT(fits), .help = MESSAGE_HELP_TRY},
+    {.kind = OPTION_TEXT,
+     .name = "siapkan",
+     AT(prepared),
+     .argument = MESSAGE_HELP_RESTRICTED_FOLDER,
+     .help = MESSAGE_HELP_PREPARE},
+    {.kind = OPTION_TEXT,
+     .name = "host",
+     AT(host),
+     .argument = MESSAGE_HELP_HOST_NAME,
+     .help = MESSAGE_HELP_HOST},
+    {.kind = OPTION_TEXT,
+     .name = "kelas",
+     AT(classroom),
+     .argument = MESSAGE_HELP_RESTRICTED_FOLDER,
+     .help = MESSAGE_HELP_CLASSROOM},
+    {.kind = OPTION_END}};
 
 /* Without a terminal: what there is. */
 static int print_list(struct cli *cli) {
     struct lesson_names names = {0};
     struct str path = {0};
-    lesson_names_find(&names);
+    lesson_names_find(NULL, &names);
     for (size_t i = 0; i < names.list.count; i++) {
         struct lesson *lesson =
-            lesson_path(names.list.items[i], &path) ? lesson_load(str_text(&path), &cli->error) : NULL;
+            lesson_path(NULL, names.list.items[i], &path) ? lesson_load(str_text(&path), &cli->error) : NULL;
         if (lesson)
             str_printf(&cli->out, "%-24s %s\n", lesson->name, str_text(&lesson->title));
         else
@@ -81,14 +96,39 @@ static void begin_again(struct lesson *lesson) {
     str_free(&aside);
 }
 
-static int run(struct cli *cli, void *settings, int count, char **arguments) {
-    const struct train_settings *set = settings;
+/* The folder and the name of this machine, unless another one is given. */
+static int prepare(struct cli *cli, const struct train_settings *set, const char *csv) {
+    char here[HOST_NAME_MAX + 1] = "";
+    struct str told = {0}, path = {0};
+    if (*set->prepared != '/') {
+        char *folder = getcwd(NULL, 0);
+        str_printf(&path, "%s/", folder ? folder : "");
+        free(folder);
+    }
+    str_append_text(&path, set->prepared);
+    while (path.len > 1 && path.data[path.len - 1] == '/')
+        str_splice(&path, path.len - 1, 1, SLICE(""));
+    gethostname(here, sizeof here - 1);
+    struct prepare made = {.folder = str_text(&path),
+                           .csv = csv,
+                           .host = set->host ? set->host
+                                   : *here   ? here
+                                             : "localhost"};
+    bool ok = prepare_class(&made, &told, &cli->error);
+    str_append(&cli->out, str_slice(&told));
+    str_free(&told);
+    str_free(&path);
+    return ok ? 0 : cli_fail(cli);
+}
+
+/* With a lesson: it alone. */
+static int run_lesson(struct cli *cli, const struct train_settings *set, const char *name) {
+    struct classroom *classroom = classroom_open(set->classroom);
     struct str path = {0};
-    if (!count) return isatty(STDOUT_FILENO) && !set->fits ? cli->lesson(cli, NULL) : print_list(cli);
-    int status = 0;
     struct lesson *lesson = NULL;
-    if (!lesson_path(arguments[0], &path))
-        status = (error_set(&cli->error, LESSON_UNKNOWN, arguments[0]), cli_fail(cli));
+    int status = 0;
+    if (!lesson_path(classroom_lessons(classroom), name, &path))
+        status = (error_set(&cli->error, LESSON_UNKNOWN, name), cli_fail(cli));
     else if (!(lesson = lesson_load(str_text(&path), &cli->error)))
         status = cli_fail(cli);
     else if (set->fits)
@@ -98,9 +138,25 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
         lesson = NULL;
     }
     lesson_free(lesson);
-    if (!status && !set->fits) status = cli->lesson(cli, str_text(&path));
+    classroom_free(classroom);
+    if (!status && !set->fits)
+        status =
+            cli->train(cli, &(struct train_start){.lesson = str_text(&path), .classroom = set->classroom});
     str_free(&path);
     return status;
+}
+
+static int run(struct cli *cli, void *settings, int count, char **arguments) {
+    const struct train_settings *set = settings;
+    if (set->prepared && count != 1) return (error_set(&cli->error, PREPARE_CSV), cli_fail(cli));
+    if (set->prepared) return prepare(cli, set, arguments[0]);
+    if (count) return run_lesson(cli, set, arguments[0]);
+    if (!isatty(STDOUT_FILENO) || set->fits) return print_list(cli);
+    return cli->train(cli, &(struct train_start){.classroom = set->classroom});
+}
+
+static const char *reads(const void *settings) {
+    return ((const struct train_settings *)settings)->classroom;
 }
 
 const struct command command_train = {.name = "train",
@@ -110,4 +166,5 @@ const struct command command_train = {.name = "train",
                                       .details = MESSAGE_DETAILS_TRAIN,
                                       .options = options,
                                       .size = sizeof(struct train_settings),
-                                      .run = run};
+                                      .run = run,
+                                      .reads = reads};

@@ -192,10 +192,18 @@ static int is_lesson(const struct dirent *entry) {
     return entry->d_name[0] != '.' && slice_ends(slice_of(entry->d_name), slice_of(ENDING));
 }
 
-void lesson_names_find(struct lesson_names *names) {
+static void find_folder(const char *folder, struct str *out) {
+    str_clear(out);
+    if (folder)
+        str_append_text(out, folder);
+    else
+        path_data(out, "lessons");
+}
+
+void lesson_names_find(const char *from, struct lesson_names *names) {
     struct str folder = {0};
     struct dirent **entries = NULL;
-    path_data(&folder, "lessons");
+    find_folder(from, &folder);
     int count = scandir(str_text(&folder), &entries, is_lesson, alphasort);
     for (int i = 0; i < count; i++) {
         vec_push(&names->list, name_of(entries[i]->d_name));
@@ -211,9 +219,9 @@ void lesson_names_free(struct lesson_names *names) {
     vec_free(&names->list);
 }
 
-bool lesson_path(const char *name, struct str *out) {
+bool lesson_path(const char *folder, const char *name, struct str *out) {
     struct stat st;
-    path_data(out, "lessons");
+    find_folder(folder, out);
     str_printf(out, "/%s%s", name, ENDING);
     if (!strchr(name, '/') && stat(str_text(out), &st) == 0) return true;
     str_clear(out);

@@ -46,14 +46,16 @@ struct lesson {
 struct lesson *lesson_load(const char *path, struct error *e);
 void lesson_free(struct lesson *lesson);
 
-/* Names of the lessons that come with the program, in their order; release with lesson_names_free(). */
+/* Names of the lessons in a folder (NULL: those that come with the program), in their order; release with
+ * lesson_names_free(). */
 struct lesson_names {
     VEC(char *) list;
 };
-void lesson_names_find(struct lesson_names *names);
+void lesson_names_find(const char *folder, struct lesson_names *names);
 void lesson_names_free(struct lesson_names *names);
-/* The path of a lesson by its name, or of a file that is one; replaces out. False: there is none. */
-bool lesson_path(const char *name, struct str *out);
+/* The path of a lesson by its name, in the folder (NULL: of the program) or of a file that is one; replaces
+ * out. False: there is none. */
+bool lesson_path(const char *folder, const char *name, struct str *out);
 
 /* "spelling.preposition"; the lesson's own: "kata". */
 const char *flaw_rule_name(const struct flaw *flaw);

@@ -62,6 +62,8 @@ static bool predicate_holds(const struct atoms *atoms, const struct predicate *p
         return s->affixes >> p->value & 1;
     case PREDICATE_LOOK:
         return (s->looks & p->value) != 0;
+    case PREDICATE_SPEECH:
+        return (s->speech & p->value) != 0;
     case PREDICATE_DIGITS:
         return s->looks & LOOK_NUMBER && s->digits >= (p->value & 0xFFFF) && s->digits <= p->value >> 16;
     }
@@ -81,7 +83,8 @@ bool atom_holds(const struct atoms *atoms, uint32_t atom, const struct symbol *s
 }
 
 static uint32_t intern(struct atoms *atoms, const struct symbol *symbol) {
-    uint32_t *recent = &atoms->recent[(symbol->word * 31 + symbol->looks) % SYMBOLS_RECENT];
+    uint32_t *recent =
+        &atoms->recent[(symbol->word * 31 + symbol->looks + symbol->speech * 7) % SYMBOLS_RECENT];
     if (*recent && memcmp(&atoms->symbols.items[*recent - 1], symbol, sizeof *symbol) == 0)
         return *recent - 1;
     uintptr_t *number = map_put(&atoms->by_symbol, (struct slice){(const char *)symbol, sizeof *symbol});
@@ -102,6 +105,7 @@ static uint32_t looks_of(const struct analysis *a, size_t i) {
     const struct token *t = &a->tokens.items[i];
     uint32_t looks = kinds[t->kind];
     if (token_is_joined(a, i)) looks |= LOOK_JOINED;
+    if (t->kind == TOKEN_NUMBER && slice_find_byte(token_text(a, t), '/', 0) != SIZE_MAX) looks |= LOOK_DATE;
     if (t->kind != TOKEN_WORD) return looks;
     if (!(t->flags & TOKEN_CAPITAL)) return looks | LOOK_SMALL;
     if (t->flags & TOKEN_UPPER) looks |= LOOK_UPPER;
@@ -120,7 +124,7 @@ static bool has_affixes(struct slice word, const struct affixes *affixes, size_t
 
 uint32_t atoms_symbol(struct atoms *atoms, const struct analysis *a, size_t i) {
     struct slice text = token_text(a, &a->tokens.items[i]);
-    struct symbol symbol = {.word = a->words.items[i], .looks = looks_of(a, i)};
+    struct symbol symbol = {.word = a->words.items[i], .looks = looks_of(a, i), .speech = a->speech.items[i]};
     if (symbol.word < atoms->written.count && atoms->written.items[symbol.word]) {
         const uintptr_t *exact = map_get(&atoms->exacts, text);
         symbol.exact = exact ? (uint32_t)*exact : 0;

@@ -19,6 +19,7 @@ enum look {
     LOOK_JOINED = 1 << 8,
     LOOK_START = 1 << 9, /* of the sentence: stands before its first token */
     LOOK_END = 1 << 10,
+    LOOK_DATE = 1 << 11, /* a number with a slash: 20/11/2024 */
     LOOK_ANY = LOOK_WORD | LOOK_NUMBER | LOOK_MARK | LOOK_OTHER
 };
 
@@ -27,6 +28,7 @@ struct symbol {
     uint32_t word;    /* its number in the vocabulary */
     uint32_t exact;   /* its number among the texts that stand in quotation marks; 0: none */
     uint32_t looks;   /* enum look */
+    uint32_t speech;  /* enum speech_class */
     uint32_t digits;  /* how many it has; symbols are compared as bytes, so none is left out */
 };
 
@@ -36,12 +38,14 @@ enum predicate_kind {
     PREDICATE_CLASS,
     PREDICATE_AFFIXES,
     PREDICATE_LOOK,
-    PREDICATE_DIGITS
+    PREDICATE_DIGITS,
+    PREDICATE_SPEECH
 };
 
 struct predicate {
     enum predicate_kind kind;
-    uint32_t value; /* number of the word, text, class or pair; enum look; least digits, and most << 16 */
+    uint32_t value; /* number of the word, text, class or pair; enum look or speech_class; least
+                       digits, and most << 16 */
 };
 
 /* One of its predicates holds, or none of them. */

@@ -2,6 +2,7 @@
 #include "check/pattern/code.h"
 #include "check/pattern/messages.h"
 #include "language/lexicon/language.h"
+#include "language/sentence/speech.h"
 
 enum { DEPTH = 32 /* groups within each other */ };
 
@@ -18,11 +19,12 @@ static const struct keyword {
     const char *name;
     uint32_t look;
 } keywords[] = {
-    {"KATA", LOOK_WORD},   {"WORD", LOOK_WORD},   {"ANGKA", LOOK_NUMBER},    {"NUMBER", LOOK_NUMBER},
-    {"TANDA", LOOK_MARK},  {"MARK", LOOK_MARK},   {"APA", LOOK_ANY},         {"ANY", LOOK_ANY},
-    {"KECIL", LOOK_SMALL}, {"SMALL", LOOK_SMALL}, {"BESAR", LOOK_UPPER},     {"UPPER", LOOK_UPPER},
-    {"NAMA", LOOK_NAME},   {"NAME", LOOK_NAME},   {"KAPITAL", LOOK_CAPITAL}, {"CAPITAL", LOOK_CAPITAL},
-    {"AWAL", LOOK_START},  {"START", LOOK_START}, {"AKHIR", LOOK_END},       {"END", LOOK_END},
+    {"KATA", LOOK_WORD},    {"WORD", LOOK_WORD},   {"ANGKA", LOOK_NUMBER},    {"NUMBER", LOOK_NUMBER},
+    {"TANDA", LOOK_MARK},   {"MARK", LOOK_MARK},   {"APA", LOOK_ANY},         {"ANY", LOOK_ANY},
+    {"KECIL", LOOK_SMALL},  {"SMALL", LOOK_SMALL}, {"BESAR", LOOK_UPPER},     {"UPPER", LOOK_UPPER},
+    {"NAMA", LOOK_NAME},    {"NAME", LOOK_NAME},   {"KAPITAL", LOOK_CAPITAL}, {"CAPITAL", LOOK_CAPITAL},
+    {"AWAL", LOOK_START},   {"START", LOOK_START}, {"AKHIR", LOOK_END},       {"END", LOOK_END},
+    {"TANGGAL", LOOK_DATE}, {"DATE", LOOK_DATE},
 };
 
 #define REFUSE(parser, name, ...)                                                                            \
@@ -101,6 +103,12 @@ static bool parse_class(struct parser *p) {
     if (end == SIZE_MAX) return REFUSE(p, PATTERN_UNCLOSED, ">");
     struct slice name = slice_range(p->source, p->at, end);
     size_t class = vocabulary_class(p->atoms->vocabulary, name);
+    uint32_t speech = class == CLASS_LIMIT ? speech_class_named(name) : 0;
+    if (speech) {
+        add_predicate(p, PREDICATE_SPEECH, speech);
+        p->at = end + 1;
+        return true;
+    }
     if (class == CLASS_LIMIT) return REFUSE(p, PATTERN_NO_CLASS, SLICE_ARG(name));
     add_predicate(p, PREDICATE_CLASS, (uint32_t) class);
     p->at = end + 1;

@@ -1,7 +1,7 @@
 #ifndef SUNTING_CHECK_PATTERN_PATTERN_H
 #define SUNTING_CHECK_PATTERN_PATTERN_H
 
-#include "check/pattern/messages.h"
+#include "base/message.h"
 #include "language/sentence/analysis.h"
 
 /*

@@ -153,6 +153,13 @@ static size_t place_words(const struct reader *r, size_t i) {
     return 0;
 }
 
+/* Where the capitals begin: what the place is, when small, belongs to the name, and to the office of it. */
+static size_t place_start(const struct reader *r, size_t kind) {
+    if (!token_is_small(r->a, kind)) return kind + 1;
+    bool office = kind > 0 && is_plain(r, kind - 1, TOKEN_LOWER) && token_is(r->a, kind - 1, "wali");
+    return office ? kind - 1 : kind;
+}
+
 /* opd, Paud: short forms that are written in capitals alone. */
 static bool is_lowered(const struct reader *r, size_t i) {
     struct slice word = token_word(r->a, i);
@@ -181,7 +188,7 @@ static void check_prose(const struct reader *r) {
         size_t place = place_words(r, i);
         if (place) {
             reported = i + place + 1;
-            report(r, token_is_small(r->a, i) ? i : i + 1, reported, LETTERS_CAPITAL);
+            report(r, place_start(r, i), reported, LETTERS_CAPITAL);
         } else if (is_small_name(r, i, reported)) {
             report(r, i, i + 1, LETTERS_CAPITAL);
             reported = i + 1;

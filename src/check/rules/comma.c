@@ -1,5 +1,4 @@
 #include "check/messages.h"
-#include "check/rules/calendar.h"
 #include "check/rules/comma_use.h"
 #include "check/rules/messages.h"
 #include "check/rules/typography.h"
@@ -7,7 +6,7 @@
 
 /*
  * typography.comma: what stands between a quotation and the verb behind it is a comma, before the closing
- * mark: "Kami siap," kata Rina. None stands between a weekday and its date in brackets: Selasa (15/4).
+ * mark: "Kami siap," kata Rina.
  */
 enum { WORD_SHORTEST = 3 };
 
@@ -63,27 +62,11 @@ static void check_quotation(const struct check_context *context, const struct an
     str_free(&right);
 }
 
-/* Selasa, (15/4) */
-static void check_weekday(const struct check_context *context, const struct analysis *a, size_t i,
-                          struct findings *out) {
-    const struct token *day = &a->tokens.items[i];
-    if (!token_is_mark(a, i + 1, ",") || !token_is_mark(a, i + 2, "(") || i + 3 >= a->tokens.count ||
-        day[3].kind != TOKEN_NUMBER || weekday_named(token_text(a, day)) == NO_WEEKDAY)
-        return;
-    struct str right = {0};
-    str_append(&right, token_text(a, day));
-    str_append_text(&right, " (");
-    typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, day->start, day[2].end, str_slice(&right), say);
-    str_free(&right);
-}
-
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
     size_t first = 0;
     comma_use_check(context, block, out);
-    for (size_t i = 0; i < a->tokens.count; i++)
-        check_weekday(context, a, i, out);
     for
         vec_each(const struct quotation, q, &a->quotations) {
             while (first < a->tokens.count && a->tokens.items[first].start < q->inner_start)

@@ -6,7 +6,7 @@
 #include "check/rules/typography.h"
 #include "language/sentence/speech.h"
 
-enum { PARAGRAPH_TOKENS = 12, OPENER_LONGEST = 3 };
+enum { PARAGRAPH_TOKENS = 12 };
 
 struct seeker {
     const struct check_context *context;
@@ -45,41 +45,13 @@ static bool names_agent(const struct seeker *s, size_t i) {
     return token_is_capital(s->a, i) && (classes & (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN) || !classes);
 }
 
-/* i: the comma or semicolon. */
-static bool cuts(const struct seeker *s, size_t i) {
-    if (token_is_mark(s->a, i, ";")) return token_in(s->a, i - 1, CLASS_LIST_LEAD);
-    if (token_is(s->a, i + 1, "bahwa")) {
-        uint32_t classes = speech_classes(s->context->language, token_word(s->a, i - 1));
-        return token_is_small(s->a, i - 1) && classes & SPEECH_ACTIVE;
-    }
-    if (token_in(s->a, i - 1, CLASS_NO_COMMA_BEHIND)) return true;
-    if (token_is(s->a, i - 1, "lain") && token_is(s->a, i - 2, "antara"))
-        return !token_is_mark(s->a, i - 3, ","); /* itu, antara lain, ...: set apart by two */
-    size_t verb = token_is(s->a, i - 1, "langsung") ? i - 2 : i - 1;
-    return token_in(s->a, verb, CLASS_AGENT_PASSIVE) && names_agent(s, i + 1) && !in_clause(s, verb);
-}
-
-static void check_comma(const struct seeker *s, size_t i) {
-    if (i == 0 || !token_is_mark(s->a, i, ",;") || !is_word(s, i - 1) || !is_word(s, i + 1)) return;
-    if (cuts(s, i)) report(s, i - 1, i + 1, token_is(s->a, i - 1, "langsung") ? " oleh " : " ");
-}
-
-/* Sementara itu Camat ...: the sentence begins with what joins it to the one before. */
-static void check_opener(const struct seeker *s, const struct sentence *sentence) {
-    size_t i = sentence->first_token;
-    size_t words = token_is(s->a, i + 1, "itu") && token_in(s->a, i, CLASS_JOINING_ITU) ? 2
-                   : token_is(s->a, i, "oleh") && token_is(s->a, i + 2, "itu") &&
-                           (token_is(s->a, i + 1, "karena") || token_is(s->a, i + 1, "sebab"))
-                       ? 3
-                   : token_is(s->a, i, "dengan") && token_is(s->a, i + 1, "demikian") ? 2
-                                                                                      : 0;
-    if (!words || !token_is_capital(s->a, i) || words > OPENER_LONGEST || sentence->tokens < words + 3)
-        return;
-    /* Sementara itu yang ..., Selain itu untuk: what follows may still belong to it only when it is "yang" */
-    if (token_is_kind(s->a, i + words, TOKEN_WORD) && !token_is(s->a, i + words, "yang") &&
-        !token_is(s->a, i + words, "pula") && !token_is(s->a, i + words, "juga") &&
-        !token_is(s->a, i + words, "pun"))
-        report(s, i + words - 1, i + words, ", ");
+/* didampingi, Camat Rina; diikuti langsung, Bupati: between the passive and its agent. i: the comma. */
+static void check_agent(const struct seeker *s, size_t i) {
+    if (i == 0 || !token_is_mark(s->a, i, ",") || !is_word(s, i - 1) || !is_word(s, i + 1)) return;
+    bool directly = token_is(s->a, i - 1, "langsung");
+    size_t verb = i - 1 - directly;
+    if (token_in(s->a, verb, CLASS_AGENT_PASSIVE) && names_agent(s, i + 1) && !in_clause(s, verb))
+        report(s, i - 1, i + 1, directly ? " oleh " : " ");
 }
 
 /* setempat. (24/01). */
@@ -114,10 +86,8 @@ void comma_use_check(const struct check_context *context, const struct block *bl
     if (block->kind == BLOCK_HEADING) return;
     struct prose_walk walk = prose_walk_start(s.a);
     for (size_t i = walk.at; i < s.a->tokens.count; i++) {
-        check_comma(&s, i);
+        check_agent(&s, i);
         check_date(&s, i);
     }
-    for
-        vec_each(const struct sentence, sentence, &s.a->sentences) check_opener(&s, sentence);
     if (block->kind == BLOCK_PROSE) check_end(&s);
 }

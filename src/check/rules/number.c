@@ -4,7 +4,7 @@
 #include "check/rules/typography.h"
 
 /*
- * typography.number and typography.money: decimal points, ordinals and amounts as EYD V writes them. How Rp
+ * typography.number and typography.money: decimal points and amounts as EYD V writes them. How Rp
  * is written is a matter of the house (press texts write "Rp 1.000"), so money is off unless asked for; only
  * the full stop of "Rp." is always wrong.
  */
@@ -38,32 +38,6 @@ static void check_decimal(struct seeker *s, size_t i) {
     right.data[point] = ',';
     typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
                       s->a->tokens.items[i].end, str_slice(&right), say_number);
-    str_free(&right);
-}
-
-/* "ke lima" is kelima, "ke 80" and "ke- 80" are ke-80, where an order is meant. */
-static void check_ordinal(struct seeker *s, size_t i) {
-    const struct token *t = &s->a->tokens.items[i];
-    if (!token_is(s->a, i, "ke") || i + 1 >= s->a->tokens.count || i == 0) return;
-    /* HUT PJI ke 24, (PJI) ke 24; but Ambon ke 10 kabupaten */
-    bool ordered = token_in(s->a, i - 1, CLASS_ORDERED),
-         named = token_is_capital(s->a, i - 1) || token_is_mark(s->a, i - 1, ")"),
-         ends = !token_is_kind(s->a, i + 2, TOKEN_WORD) || token_in(s->a, i + 2, CLASS_BEHIND_ORDINAL) ||
-                token_in(s->a, i - 2, CLASS_ORDERED);
-    if (!ordered && !(named && ends && token_is_number(s->a, i + 1))) return;
-    struct str right = {0};
-    if (token_is_number(s->a, i + 1) && t[1].end - t[1].start <= 3) {
-        str_append(&right, token_text(s->a, t));
-        str_append_byte(&right, '-');
-        str_append(&right, token_text(s->a, &t[1]));
-    } else if (token_in(s->a, i + 1, CLASS_SMALL_NUMBER) && !token_is(s->a, i + 1, "satu") &&
-               !token_is_mark(s->a, i + 2, "-")) {
-        str_append_text(&right, "ke");
-        str_append_lower(&right, token_text(s->a, &t[1]));
-    }
-    if (right.len)
-        typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, t->start, t[1].end,
-                          str_slice(&right), say_number);
     str_free(&right);
 }
 
@@ -149,7 +123,6 @@ static void check_block(const struct check_context *context, const struct block 
             check_thousands(&s, i);
         }
         if (s.a->tokens.items[i].kind != TOKEN_WORD) continue;
-        check_ordinal(&s, i);
         check_decade(&s, i);
         check_money(&s, i);
     }

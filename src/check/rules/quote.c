@@ -23,7 +23,14 @@ struct reader {
     const struct quotation *q;
     size_t first, last; /* tokens: the first one inside the marks, the last one inside */
     size_t behind;      /* the first one behind the closing mark */
-    struct findings *out;
+};
+
+/* What is to be written at one of the two marks: bytes start to end of the block become right. */
+struct mending {
+    size_t start, end;
+    struct str right;
+    struct slice glyph; /* the opening mark, when it is turned the right way */
+    bool wanted, turns; /* turns: from a mark that looks the other way */
 };
 
 static struct slice opening_mark(const struct reader *r) {
@@ -55,7 +62,7 @@ static bool is_space(const struct analysis *a, size_t at) {
 }
 
 /* The opening mark: its glyph, the space that misses before it, and the one behind it that should not be. */
-static void check_opening(const struct reader *r) {
+static void mend_opening(const struct reader *r, struct mending *m) {
     const struct analysis *a = r->a;
     const struct quotation *q = r->q;
     size_t mark = r->first;
@@ -65,22 +72,22 @@ static void check_opening(const struct reader *r) {
     const struct token *word = &a->tokens.items[r->first];
     struct slice glyph = opening_mark(r);
     const char *right_glyph = right_mark(glyph, q->closed ? closing_mark(r) : (struct slice){0}, true);
-    bool single = !is_double(glyph),
-         turned = slice_equal_text(glyph, "”") && !is_straight(slice_of(right_glyph));
+    bool single = !is_double(glyph), turned = slice_equal_text(glyph, "”");
     bool inside = is_space(a, q->inner_start) && word->kind == TOKEN_WORD;
     bool glued = token_is_joined(a, mark) &&
                  (token_is_kind(a, mark - 1, TOKEN_WORD) || token_is_mark(a, mark - 1, ",.:;?!)"));
     if (!single && !turned && !inside && !glued) return;
-    struct str right = {0};
     if (glued) {
-        str_append(&right, token_word(a, mark - 1));
-        str_append_byte(&right, ' ');
+        str_append(&m->right, token_word(a, mark - 1));
+        str_append_byte(&m->right, ' ');
     }
-    str_append_text(&right, right_glyph);
-    str_append(&right, token_text(a, word));
-    typography_report(r->context, a, r->out, RULE_TYPOGRAPHY_QUOTE,
-                      glued ? a->tokens.items[mark - 1].start : q->start, word->end, str_slice(&right), say);
-    str_free(&right);
+    str_append_text(&m->right, right_glyph);
+    str_append(&m->right, token_text(a, word));
+    m->start = glued ? a->tokens.items[mark - 1].start : q->start;
+    m->end = word->end;
+    if (turned) m->glyph = slice_of(right_glyph);
+    m->wanted = true;
+    m->turns = turned && !is_straight(m->glyph);
 }
 
 /* kata, ujarnya, Ujar Bupati: the token is a verb that only stands behind what somebody said. With a capital
@@ -112,33 +119,31 @@ static bool is_comma_alone(const struct reader *r, size_t cue) {
            (cue == r->behind || outside);
 }
 
-static void report_cue(const struct reader *r, size_t cue, const char *glyph) {
+/* The closing mark behind the token last, the comma before it and the verb behind it. */
+static void mend_cue(const struct reader *r, size_t last, size_t cue, const char *glyph, struct mending *m) {
     const struct analysis *a = r->a;
-    size_t word = r->last;
+    size_t word = last, n;
     bool asks = token_is_mark(a, word, "?!"), pointed = token_is_mark(a, word, ".,;") && word > r->first;
     bool short_form = pointed && token_is_mark(a, word, ".") && is_abbreviation(r, word);
     if (pointed && !short_form) word--;
-    struct str right = {0};
-    size_t n;
     struct slice verb = token_word(a, cue);
-    str_append(&right, token_word(a, word));
-    if (!asks) str_append_byte(&right, ',');
-    str_append_text(&right, glyph);
-    str_append_byte(&right, ' ');
-    str_append_rune(&right, rune_lower(utf8_decode(verb, 0, &n)));
-    str_append(&right, slice_range(verb, n, verb.len));
-    size_t start = a->tokens.items[word].start, end = a->tokens.items[cue].end;
-    if (!slice_equal(str_slice(&right), slice_range(a->text, start, end)))
-        typography_report(r->context, a, r->out, RULE_TYPOGRAPHY_QUOTE, start, end, str_slice(&right), say);
-    str_free(&right);
+    str_append(&m->right, token_word(a, word));
+    if (!asks) str_append_byte(&m->right, ',');
+    str_append_text(&m->right, glyph);
+    str_append_byte(&m->right, ' ');
+    str_append_rune(&m->right, rune_lower(utf8_decode(verb, 0, &n)));
+    str_append(&m->right, slice_range(verb, n, verb.len));
+    m->start = a->tokens.items[word].start;
+    m->end = a->tokens.items[cue].end;
+    m->wanted = !slice_equal(str_slice(&m->right), slice_range(a->text, m->start, m->end));
 }
 
-/* The closing mark, and what stands between it and the verb. */
-static void check_closing(const struct reader *r) {
+/* The closing mark, of the kind of its partner, and what stands between it and the verb. */
+static void mend_closing(const struct reader *r, struct slice partner, struct mending *m) {
     const struct analysis *a = r->a;
-    struct slice glyph = closing_mark(r), partner = r->q->opened ? opening_mark(r) : (struct slice){0};
+    struct slice glyph = closing_mark(r);
     const char *right_glyph = right_mark(glyph, partner, false);
-    /* two single marks on both sides: check_opening() says it once */
+    /* two single marks on both sides: mend_opening() says it once */
     bool turned =
         !slice_equal_text(glyph, right_glyph) && (is_double(glyph) || !r->q->opened || is_double(partner));
     bool inside = a->tokens.items[r->last].end < r->q->inner_end;
@@ -146,67 +151,147 @@ static void check_closing(const struct reader *r) {
     while (cue < r->behind + 2 && token_is_mark(a, cue, ".,"))
         cue++;
     bool statement = r->last > r->first + 1;
+    m->turns = turned && slice_equal_text(glyph, "“");
     if (statement && is_cue(r, cue) && !(is_comma_alone(r, cue) && !turned)) {
-        report_cue(r, cue, right_glyph);
+        mend_cue(r, r->last, cue, right_glyph, m);
         return;
     }
     bool glued = token_is_joined(a, r->behind) && token_is_kind(a, r->behind, TOKEN_WORD);
     if (!turned && !inside && !glued) return;
-    struct str right = {0};
-    str_append(&right, token_word(a, r->last));
-    str_append_text(&right, right_glyph);
-    size_t end = r->q->end;
-    if (glued) {
-        str_append_byte(&right, ' ');
-        str_append(&right, token_word(a, r->behind));
-        end = a->tokens.items[r->behind].end;
-    }
-    typography_report(r->context, a, r->out, RULE_TYPOGRAPHY_QUOTE, a->tokens.items[r->last].start, end,
-                      str_slice(&right), say);
-    str_free(&right);
+    str_append(&m->right, token_word(a, r->last));
+    str_append_text(&m->right, right_glyph);
+    m->start = a->tokens.items[r->last].start;
+    m->end = r->q->end;
+    m->wanted = true;
+    if (!glued) return;
+    str_append_byte(&m->right, ' ');
+    str_append(&m->right, token_word(a, r->behind));
+    m->end = a->tokens.items[r->behind].end;
 }
 
 /* "... dini. ujarnya": the closing mark was forgotten. */
-static void check_unclosed(const struct reader *r) {
+static void mend_unclosed(const struct reader *r, struct mending *m) {
     const struct analysis *a = r->a;
     for (size_t i = r->first + STATEMENT_WORDS; i + 1 < a->tokens.count; i++) {
         if (!token_is_mark(a, i, ".,") || !is_cue(r, i + 1) || is_abbreviation(r, i)) continue;
         uint32_t classes = speech_classes(r->context->language, token_word(a, i + 1));
         if (classes & SPEECH_WEAK || (token_is_mark(a, i, ",") && token_is_capital(a, i + 1))) continue;
-        struct reader here = *r;
-        here.last = i;
-        report_cue(&here, i + 1, right_mark(opening_mark(r), (struct slice){0}, false));
+        mend_cue(r, i, i + 1, right_mark(opening_mark(r), (struct slice){0}, false), m);
         return;
     }
 }
 
-static void check_quotation(struct reader *r) {
+static void report(const struct reader *r, const struct mending *m, struct findings *out) {
+    if (m->wanted)
+        typography_report(r->context, r->a, out, RULE_TYPOGRAPHY_QUOTE, m->start, m->end,
+                          str_slice(&m->right), say);
+}
+
+/* Appends text; what lies between its first and last words, when it is long, as an ellipsis. */
+static void append_ends(struct str *out, struct slice text, size_t head, size_t tail) {
+    bool is_long = head + tail < text.len;
+    str_append(out, slice_range(text, 0, is_long ? head : text.len));
+    if (!is_long) return;
+    str_append_text(out, " … ");
+    str_append(out, slice_range(text, text.len - tail, text.len));
+}
+
+/* Both marks look the wrong way: mending one alone would leave the other without its partner. */
+static void report_both(const struct reader *r, const struct mending *open, const struct mending *close,
+                        struct findings *out) {
     const struct analysis *a = r->a;
-    const struct quotation *q = r->q;
+    struct slice tail = str_slice(&close->right);
+    struct str wrong = {0}, right = {0}, said = {0};
+    if (close->start < open->end) tail = slice_range(tail, open->end - close->start, tail.len); /* one word */
+    str_append(&right, str_slice(&open->right));
+    if (close->start > open->end) str_append(&right, slice_range(a->text, open->end, close->start));
+    str_append(&right, tail);
+    append_ends(&wrong, slice_range(a->text, open->start, close->end), open->end - open->start,
+                close->end - close->start);
+    append_ends(&said, str_slice(&right), open->right.len, tail.len);
+    struct finding *f = finding_add(out, RULE_TYPOGRAPHY_QUOTE, open->start, close->end);
+    say(f, r->context->lang, str_slice(&wrong), str_slice(&said));
+    finding_suggest(f, str_slice(&right));
+    str_free(&wrong);
+    str_free(&right);
+    str_free(&said);
+}
+
+/* Finds the tokens of a quotation; false when it holds none. */
+static bool read_quotation(struct reader *r, const struct quotation *q) {
+    const struct analysis *a = r->a;
+    r->q = q;
     r->last = SIZE_MAX;
+    while (r->first < a->tokens.count && a->tokens.items[r->first].start < q->inner_start)
+        r->first++;
     for (r->behind = r->first; r->behind < a->tokens.count && a->tokens.items[r->behind].start < q->end;
          r->behind++)
         if (a->tokens.items[r->behind].end <= q->inner_end) r->last = r->behind;
-    if (r->last == SIZE_MAX) return;
-    if (q->opened) check_opening(r);
+    return r->last != SIZE_MAX;
+}
+
+/* A quotation that stays open to the end of its block is left to check_document(). */
+static bool is_left_open(const struct analysis *a, const struct quotation *q) {
+    return q->opened && !q->closed && q == vec_last(&a->quotations);
+}
+
+static void check_marks(const struct reader *r, struct findings *out) {
+    const struct quotation *q = r->q;
+    struct mending open = {0}, close = {0};
+    if (q->opened) {
+        open.glyph = opening_mark(r);
+        mend_opening(r, &open);
+    }
     if (q->closed)
-        check_closing(r);
-    else if (q->opened)
-        check_unclosed(r);
+        mend_closing(r, open.glyph, &close);
+    else if (!is_left_open(r->a, q))
+        mend_unclosed(r, &close);
+    if (open.turns && close.turns && close.wanted) {
+        report_both(r, &open, &close, out);
+    } else {
+        report(r, &open, out);
+        report(r, &close, out);
+    }
+    str_free(&open.right);
+    str_free(&close.right);
 }
 
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
-    struct reader r = {.context = context, .a = a, .out = out};
+    struct reader r = {.context = context, .a = a};
     for
-        vec_each(const struct quotation, q, &a->quotations) {
-            if (q->single || q->nested) continue;
-            while (r.first < a->tokens.count && a->tokens.items[r.first].start < q->inner_start)
-                r.first++;
-            r.q = q;
-            check_quotation(&r);
-        }
+        vec_each(const struct quotation, q,
+                 &a->quotations) if (!q->single && !q->nested && read_quotation(&r, q)) check_marks(&r, out);
 }
 
-const struct check check_of_quote = {.block = check_block};
+/* From the last block to the first: a quotation that the next marks of the draft close goes on over blocks.
+ */
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    bool closed_later = false;
+    for (size_t i = document->blocks.count; i-- > 0;) {
+        const struct block *block = document->blocks.items[i];
+        const struct analysis *a = &block->analysis;
+        if (i % 256 == 0 && check_interrupted(context)) return false;
+        if (!block_has_prose(block) || !a->quotations.count) continue;
+        struct reader r = {.context = context, .a = a};
+        struct mending close = {0};
+        const struct quotation *last = vec_last(&a->quotations);
+        size_t from = out->list.count;
+        if (!closed_later && is_left_open(a, last) && !last->single && !last->nested &&
+            read_quotation(&r, last)) {
+            mend_unclosed(&r, &close);
+            report(&r, &close, out);
+        }
+        for (size_t k = from; k < out->list.count; k++) {
+            out->list.items[k].start += block->start;
+            out->list.items[k].end += block->start;
+        }
+        str_free(&close.right);
+        closed_later = !a->quotations.items[0].opened;
+    }
+    return true;
+}
+
+const struct check check_of_quote = {.block = check_block, .document = check_document};

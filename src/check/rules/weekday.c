@@ -224,7 +224,9 @@ static void report_impossible(const struct check_context *context, const struct 
     finding_say(f, context->lang, FACT_DATE_IMPOSSIBLE, SLICE_ARG(text));
 }
 
-/* Where the date falls on that weekday in the draft's own month: 12/5 for 12/6. */
+/* Where the date falls on that weekday in the draft's own month: 12/5 for 12/6. draft is the day the draft is
+ * dated and speaks of, as is_of_date() tells: in another year than the text names, the date of a site is
+ * none. */
 static void suggest_month(struct finding *f, const struct date *date, const struct date *draft, int said) {
     struct date other = {.day = date->day, .month = draft->month, .year = draft->year};
     if (other.month == date->month || !date_exists(&other) || date_weekday(&other) != said) return;
@@ -234,19 +236,26 @@ static void suggest_month(struct finding *f, const struct date *date, const stru
     str_free(&fixed);
 }
 
-/* What was read at one place, and the day the draft is dated, or NULL. */
+/* The day the draft is dated, or NULL, and whether it speaks of that time. */
+struct dating {
+    const struct date *draft;
+    bool of_date;
+};
+
+/* What was read at one place. */
 struct said {
     const struct weekdays *days;
     const struct dates *dates;
-    const struct date *draft;
+    const struct dating *dating;
 };
 
 static void report_weekday(const struct check_context *context, const struct analysis *a,
                            const struct said *s, size_t which, struct findings *out) {
     const struct weekdays *days = s->days;
+    const struct date *draft = s->dating->draft;
     struct date date = s->dates->list[which];
     bool written = date.year != 0;
-    if (!written) date.year = draft_year_of(s->draft, &date);
+    if (!written) date.year = draft_year_of(draft, &date);
     int said = days->list[which], right = date_weekday(&date);
     int year = written ? year_with_weekday(&date, said) : 0;
     size_t first = days->first < s->dates->first ? days->first : s->dates->first;
@@ -262,11 +271,11 @@ static void report_weekday(const struct check_context *context, const struct ana
                     said_name, said_name, year);
     else
         finding_say(f, context->lang, FACT_WEEKDAY, date.day, date.month, date.year, right_name, said_name);
-    bool year_first = year && s->draft && year <= s->draft->year && date.year > s->draft->year;
+    bool year_first = year && draft && year <= draft->year && date.year > draft->year;
     if (year_first) suggest_year(f, a, &date, year);
     suggest_day(f, a, days, which, right);
     if (year && !year_first) suggest_year(f, a, &date, year);
-    if (s->draft && s->dates->count == 1) suggest_month(f, &date, s->draft, said);
+    if (s->dating->of_date && s->dates->count == 1) suggest_month(f, &date, draft, said);
 }
 
 /* Reports the first day that is not that of its date, among those with a year or among those without. */
@@ -276,7 +285,7 @@ static void compare(const struct check_context *context, const struct analysis *
     for (size_t i = 0; i < s->days->count; i++) {
         struct date date = s->dates->list[i];
         if ((date.year != 0) != with_year) continue;
-        if (!date.year) date.year = draft_year_of(s->draft, &date);
+        if (!date.year) date.year = draft_year_of(s->dating->draft, &date);
         if (!date_exists(&date) || date_weekday(&date) == s->days->list[i]) continue;
         report_weekday(context, a, s, i, out);
         return;
@@ -307,7 +316,7 @@ static bool weekday_behind(struct reading *r, struct weekdays *days) {
 
 /* Dates with a year, for the block alone; dates without, when the draft's own is given. */
 static void check_dates(const struct check_context *context, const struct block *block,
-                        const struct date *draft, bool with_year, struct findings *out) {
+                        const struct dating *dating, bool with_year, struct findings *out) {
     struct reading r = {.a = &block->analysis};
     while (r.at < r.a->tokens.count) {
         size_t start = r.at;
@@ -317,7 +326,7 @@ static void check_dates(const struct check_context *context, const struct block 
         if (day) skip_between(&r);
         bool date = read_dates(&r, &dates);
         if (date && !day) day = weekday_behind(&r, &days);
-        struct said said = {.days = &days, .dates = &dates, .draft = draft};
+        struct said said = {.days = &days, .dates = &dates, .dating = dating};
         if (date && any_impossible(&dates)) {
             if (with_year && (day || surely_date(&r, &dates))) report_impossible(context, r.a, &dates, out);
         } else if (date && day) {
@@ -369,14 +378,14 @@ static bool check_document(const struct check_context *context, const struct doc
                            struct findings *out) {
     struct date draft;
     bool dated = draft_date(document, context->lang, &draft);
-    bool yearless = dated && is_of_date(document, &draft);
+    struct dating dating = {dated ? &draft : NULL, dated && is_of_date(document, &draft)};
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
         if (i % 256 == 0 && check_interrupted(context)) return false;
         size_t from = out->list.count;
         if (!block_has_prose(block)) continue;
-        check_dates(context, block, dated ? &draft : NULL, true, out);
-        if (yearless) check_dates(context, block, &draft, false, out);
+        check_dates(context, block, &dating, true, out);
+        if (dating.of_date) check_dates(context, block, &dating, false, out);
         for (size_t k = from; k < out->list.count; k++) {
             out->list.items[k].start += block->start;
             out->list.items[k].end += block->start;

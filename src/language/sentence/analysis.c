@@ -1,8 +1,13 @@
 #include "language/sentence/analysis.h"
 
 void analysis_make(struct analysis *analysis, struct language *language, struct slice text) {
+    analysis_make_in(analysis, language, text, NULL);
+}
+
+void analysis_make_in(struct analysis *analysis, struct language *language, struct slice text,
+                      const struct map *labels) {
     *analysis = (struct analysis){.text = text};
-    markup_find(&analysis->markup, text, NULL);
+    markup_find(&analysis->markup, text, labels, NULL);
     tokens_find(analysis);
     words_find(analysis, language);
     speech_find(analysis, language);

@@ -63,8 +63,10 @@ struct analysis {
     VEC(struct quotation) quotations;
 };
 
-/* Analyses text, which must outlive the analysis. */
+/* Analyses text, which must outlive the analysis. labels as in markup_find(). */
 void analysis_make(struct analysis *analysis, struct language *language, struct slice text);
+void analysis_make_in(struct analysis *analysis, struct language *language, struct slice text,
+                      const struct map *labels);
 void analysis_free(struct analysis *analysis);
 
 /* The bytes of one token. */

@@ -165,8 +165,9 @@ static void sort(struct markup *markup) {
     markup->spans.count = kept;
 }
 
-enum markup_open markup_find(struct markup *markup, struct slice text, const char **waits_for) {
-    struct markup_scan scan = {.s = text, .out = markup};
+enum markup_open markup_find(struct markup *markup, struct slice text, const struct map *labels,
+                             const char **waits_for) {
+    struct markup_scan scan = {.s = text, .labels = labels, .out = markup};
     bool table = is_table(text), word = false, starts = true;
     for (size_t i = 0; i < text.len;) {
         if (starts) {

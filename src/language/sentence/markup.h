@@ -1,7 +1,7 @@
 #ifndef SUNTING_LANGUAGE_SENTENCE_MARKUP_H
 #define SUNTING_LANGUAGE_SENTENCE_MARKUP_H
 
-#include "base/str.h"
+#include "base/map.h"
 #include "base/vec.h"
 
 /*
@@ -38,14 +38,22 @@ enum markup_open {
     MARKUP_OPEN_RAW   /* a comment, a script: goes on over blank lines */
 };
 
-/* Finds all of it. Linear in the passage. *waits_for, when not NULL, is what closes a raw construct that is
- * open at the end. */
-enum markup_open markup_find(struct markup *markup, struct slice text, const char **waits_for);
+/* Finds all of it. Linear in the passage. labels holds those that the draft defines, folded; NULL: any label
+ * of [words][label] counts as defined. *waits_for, when not NULL, is what closes a raw construct that is open
+ * at the end. */
+enum markup_open markup_find(struct markup *markup, struct slice text, const struct map *labels,
+                             const char **waits_for);
 void markup_free(struct markup *markup);
 /* Where the hidden signs begin that end right at offset at, and where those end that begin there:
  * **Selesai.** */
 size_t markup_before(const struct markup *markup, size_t at);
 size_t markup_behind(const struct markup *markup, size_t at);
+
+/* Length of the definition at the start of a paragraph, [label]: address "title", without the end of its last
+ * line; 0: there is none. CommonMark 4.7. */
+size_t markup_definition(struct slice paragraph, struct slice *label);
+/* Appends the label as it is compared: small letters, single spaces. */
+void markup_fold_label(struct str *out, struct slice label);
 
 /* Whether the line is the second one of a table: --- | :---: */
 bool markup_is_table_rule(struct slice line);

@@ -20,8 +20,16 @@ static size_t skip_space(struct slice s, size_t i) {
 /* Behind the value of an attribute at i; SIZE_MAX when it does not end. A value in braces is of JSX. */
 static size_t skip_value(struct slice s, size_t i) {
     char quote = i < s.len ? s.data[i] : 0;
-    if (quote == '{') quote = '}';
-    if (quote == '"' || quote == '\'' || quote == '}') {
+    if (quote == '{') {
+        size_t open = 0;
+        for (; i < s.len; i++) {
+            open += s.data[i] == '{';
+            open -= s.data[i] == '}';
+            if (!open) return i + 1;
+        }
+        return SIZE_MAX;
+    }
+    if (quote == '"' || quote == '\'') {
         size_t end = slice_find_byte(s, quote, i + 1);
         return end == SIZE_MAX ? end : end + 1;
     }

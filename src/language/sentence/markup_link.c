@@ -1,11 +1,21 @@
 #include "language/sentence/markup_parts.h"
 
+#include "base/utf8.h"
+
 enum { LABEL_LIMIT = 999 /* CommonMark 6.3 */ };
 
 static size_t skip_space(struct slice s, size_t i) {
     while (i < s.len && (s.data[i] == ' ' || s.data[i] == '\t' || s.data[i] == '\n' || s.data[i] == '\r'))
         i++;
     return i;
+}
+
+/* Behind the {{ value }} or {% tag %} of a site at i; i when there is none. */
+static size_t skip_braces(struct slice s, size_t i) {
+    bool value = slice_starts(slice_range(s, i, s.len), SLICE("{{"));
+    if (!value && !slice_starts(slice_range(s, i, s.len), SLICE("{%"))) return i;
+    size_t end = slice_find(s, value ? SLICE("}}") : SLICE("%}"), i + 2);
+    return end == SIZE_MAX ? i : end + 2;
 }
 
 /* Behind the destination at i, or SIZE_MAX. */
@@ -19,6 +29,11 @@ static size_t destination_end(struct slice s, size_t i) {
     }
     size_t open = 0;
     for (; i < s.len && (unsigned char)s.data[i] > ' '; i++) {
+        size_t braces = skip_braces(s, i);
+        if (braces > i) {
+            i = braces - 1;
+            continue;
+        }
         if (s.data[i] == '\\' && i + 1 < s.len && (unsigned char)s.data[i + 1] > ' ') {
             i++;
             continue;
@@ -65,6 +80,59 @@ static size_t label_end(struct slice s, size_t at) {
     return at;
 }
 
+static size_t skip_blanks(struct slice s, size_t i) {
+    while (i < s.len && (s.data[i] == ' ' || s.data[i] == '\t' || s.data[i] == '\r'))
+        i++;
+    return i;
+}
+
+/* Blanks, and one end of a line among them. */
+static size_t skip_line_end(struct slice s, size_t i) {
+    i = skip_blanks(s, i);
+    return i < s.len && s.data[i] == '\n' ? skip_blanks(s, i + 1) : i;
+}
+
+static bool ends_line(struct slice s, size_t i) {
+    return i >= s.len || s.data[i] == '\n';
+}
+
+size_t markup_definition(struct slice s, struct slice *label) {
+    size_t close = s.len > 1 && s.data[0] == '[' && s.data[1] != '^' ? label_end(s, 0) : 0;
+    if (!close || close >= s.len || s.data[close] != ':') return 0;
+    *label = slice_range(s, 1, close - 1);
+    if (!slice_trim(*label).len) return 0;
+    size_t at = skip_line_end(s, close + 1), end = destination_end(s, at);
+    if (end == SIZE_MAX || end == at) return 0;
+    size_t title = skip_line_end(s, end), behind = skip_blanks(s, end);
+    if (title > end && title < s.len && strchr("\"'(", s.data[title])) {
+        size_t closed = title_end(s, title);
+        if (closed != SIZE_MAX && ends_line(s, skip_blanks(s, closed))) return skip_blanks(s, closed);
+    }
+    return ends_line(s, behind) ? behind : 0;
+}
+
+void markup_fold_label(struct str *out, struct slice label) {
+    size_t from = out->len;
+    for (size_t i = 0; i < label.len; i = skip_space(label, i)) {
+        size_t end = i;
+        while (end < label.len && skip_space(label, end) == end)
+            end++;
+        if (end > i && out->len > from) str_append_byte(out, ' ');
+        str_append_lower(out, slice_range(label, i, end));
+        i = end;
+    }
+}
+
+/* [words][label]: a label that nothing defines is what the reader sees. */
+static bool is_defined(const struct markup_scan *scan, struct slice words, struct slice label) {
+    struct str folded = {0};
+    if (!scan->labels) return true;
+    markup_fold_label(&folded, label.len ? label : words);
+    bool defined = map_has(scan->labels, str_slice(&folded));
+    str_free(&folded);
+    return defined;
+}
+
 size_t markup_link(struct markup_scan *scan, size_t at) {
     struct slice s = scan->s;
     if (!scan->brackets.count) return at + 1;
@@ -75,7 +143,11 @@ size_t markup_link(struct markup_scan *scan, size_t at) {
         return at + 1;
     }
     if (end < s.len && s.data[end] == '(') end = target_end(scan, end);
-    if (end == at + 1 && end < s.len && s.data[end] == '[') end = label_end(s, end);
+    if (end == at + 1 && end < s.len && s.data[end] == '[') {
+        end = label_end(s, end);
+        if (end > at + 1 && !is_defined(scan, slice_range(s, text, at), slice_range(s, at + 2, end - 1)))
+            end = at + 1;
+    }
     if (end == at + 1) return end;
     markup_add(scan, open, text, MARKUP_HIDDEN);
     markup_add(scan, at, end, MARKUP_HIDDEN);

@@ -12,6 +12,7 @@ struct markup_run { /* of * or _ */
 
 struct markup_scan {
     struct slice s;
+    const struct map *labels; /* see markup_find() */
     struct markup *out;
     VEC(struct markup_run) runs;
     VEC(size_t) brackets; /* offsets of [ that may begin a link; an image's is that of its ! */

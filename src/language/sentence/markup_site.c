@@ -21,16 +21,49 @@ static size_t hide_up_to(struct markup_scan *scan, size_t at, const char *closin
     return end;
 }
 
+/* Tags of sites with what they hold: {% highlight ruby %} ... {% endhighlight %}, {{< highlight go >}} ...
+ * {{< /highlight >}}. name begins at offset name; returns where its partner ends, at when it is none of them.
+ */
+static size_t raw_tag(struct markup_scan *scan, size_t at, size_t name) {
+    static const struct {
+        const char *name, *closing, *mark;
+    } raws[] = {{"highlight", "endhighlight", "%}"}, {"comment", "endcomment", "%}"},
+                {"mermaid", "endmermaid", "%}"},     {"highlight", "/highlight", "}}"},
+                {"comment", "/comment", "}}"},       {"mermaid", "/mermaid", "}}"}};
+    struct slice s = scan->s;
+    bool liquid = s.data[at + 1] == '%';
+    while (name < s.len && strchr("-<% ", s.data[name]) && s.data[name])
+        name++;
+    for (size_t i = liquid ? 0 : 3; i < (liquid ? 3 : sizeof raws / sizeof *raws); i++) {
+        size_t end = name + strlen(raws[i].name);
+        if (!slice_starts(slice_range(s, name, s.len), slice_of(raws[i].name))) continue;
+        if (end < s.len && rune_is_letter((unsigned char)s.data[end])) continue;
+        end = slice_find(s, slice_of(raws[i].closing), end);
+        size_t close = end == SIZE_MAX ? end : slice_find(s, slice_of(raws[i].mark), end);
+        if (close == SIZE_MAX) {
+            scan->open = MARKUP_OPEN_RAW;
+            scan->waits_for = raws[i].closing;
+        }
+        close = close == SIZE_MAX ? s.len : close + 2;
+        markup_add(scan, at, close, MARKUP_BREAK);
+        return close;
+    }
+    return at;
+}
+
 /* {% liquid %}, {{ value }}, {{< hugo >}}, {: .kramdown}, {#anchor}, {.class}, {/ * JSX * /} */
 static size_t braces(struct markup_scan *scan, size_t at) {
     char next = at + 1 < scan->s.len ? scan->s.data[at + 1] : 0;
+    size_t raw = next == '%' || next == '{' ? raw_tag(scan, at, at + 2) : at;
+    if (raw > at) return raw;
     switch (next) {
     case '%':
         return hide_up_to(scan, at, "%}", MARKUP_HIDDEN);
     case '{':
         return hide_up_to(scan, at, "}}", MARKUP_OPAQUE);
     case '/':
-        return hide_up_to(scan, at, "}", MARKUP_HIDDEN);
+        return hide_up_to(scan, at, at + 2 < scan->s.len && scan->s.data[at + 2] == '*' ? "*/}" : "}",
+                          MARKUP_HIDDEN);
     case ':':
     case '#':
     case '.':

@@ -11,13 +11,16 @@ static const char *const names[] = {"bare",   "nya",   "active", "passive",  "we
 /* A common small word is no part of a name: documents, of 16.8 thousand, in which it must be attested. */
 enum { ORDINARY = 40, LONGEST_ACRONYM = 8, SHORTEST_SHOUT = 4 };
 
+uint32_t speech_class_named(struct slice name) {
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_equal_text(name, names[i])) return 1u << i;
+    return 0;
+}
+
 static uint32_t parse_classes(struct slice fields) {
     uint32_t classes = 0;
-    while (fields.len) {
-        struct slice name = slice_cut(&fields, ' ');
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (slice_equal_text(name, names[i])) classes |= 1u << i;
-    }
+    while (fields.len)
+        classes |= speech_class_named(slice_cut(&fields, ' '));
     return classes;
 }
 

@@ -35,6 +35,8 @@ enum speech_class {
     SPEECH_PAIR = 1 << 23          /* begins an entry of two words: Perdana Menteri, Karang Taruna */
 };
 
+/* The class that speech.tsv calls so; 0: none. */
+uint32_t speech_class_named(struct slice name);
 /* Classes of a word, case ignored; 0 for a word that is in neither list. */
 uint32_t speech_classes(struct language *language, struct slice word);
 

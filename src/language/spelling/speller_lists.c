@@ -25,10 +25,11 @@ static void index_lexicon(struct speller *speller, enum lexicon_name name) {
     }
 }
 
+/* No bound form either (peny-), which the dictionary lists as well. */
 static bool is_plain(struct slice word) {
     for (size_t i = 0; i < word.len; i++)
         if ((word.data[i] < 'a' || word.data[i] > 'z') && word.data[i] != '-') return false;
-    return word.len > 2;
+    return word.len > 2 && word.data[0] != '-' && word.data[word.len - 1] != '-';
 }
 
 /* Read as text: hunspell has no call that lists them. */

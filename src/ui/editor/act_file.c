@@ -17,8 +17,8 @@ void run_save_as(struct editor *editor) {
 
 bool save_first(struct editor *editor) {
     static const message_id answers[] = {MESSAGE_ANSWER_SAVE, MESSAGE_ANSWER_DROP};
-    if (!editor->desk.buffer || editor->desk.buffer->read_only || !buffer_changed(editor->desk.buffer))
-        return true;
+    const struct buffer *buffer = editor->desk.buffer;
+    if (!buffer || buffer->read_only || buffer->practice || !buffer_changed(buffer)) return true;
     struct str question = {0};
     message(&question, editor->desk.lang, ASK_UNSAVED, SLICE_ARG(editor_draft_name(editor)));
     int answer = ask(&editor->desk, str_slice(&question), answers, 2);

@@ -83,10 +83,10 @@ static bool find_key(struct desk *desk, struct prompt *prompt, struct key key) {
         editor->search_flags ^= SEARCH_REGEX;
     } else if (key.code == 'c' && key.mods == MOD_ALT) {
         editor->search_flags ^= SEARCH_EXACT;
-    } else if ((key.code == K_DOWN && !key.mods) || (key.code == 'g' && key.mods == MOD_CTRL)) {
+    } else if (key_is(key, K_DOWN) || (key.code == 'g' && key.mods == MOD_CTRL)) {
         if (editor->pattern.len) find_again(editor, false);
         return true;
-    } else if (key.code == K_UP && !key.mods) {
+    } else if (key_is(key, K_UP)) {
         if (editor->pattern.len) find_again(editor, true);
         return true;
     } else {

@@ -1,8 +1,8 @@
 #ifndef SUNTING_UI_EDITOR_ACTION_H
 #define SUNTING_UI_EDITOR_ACTION_H
 
+#include "base/message.h"
 #include "ui/editor/editor.h"
-#include "ui/editor/messages.h"
 
 /*
  * What the user can do: one table, actions.def, that feeds the keys, the menu, the help, the line of hints

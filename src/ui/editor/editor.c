@@ -4,6 +4,7 @@
 #include "draft/journal/owner.h"
 #include "draft/tidy.h"
 #include "training/attempt.h"
+#include "training/classroom.h"
 #include "ui/editor/action.h"
 #include "ui/editor/dress.h"
 #include "ui/editor/messages.h"
@@ -33,6 +34,7 @@ static void close_all(struct editor *editor) {
     terminal_close(&editor->terminal);
     buffer_free(editor->desk.buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
     attempt_close(editor->desk.attempt, false);
+    classroom_free(editor->desk.classroom);
     signals_close(editor->signals); /* no signal may end the program before that */
     screen_free(&editor->desk.screen);
     theme_free(&editor->theme);
@@ -60,13 +62,13 @@ static bool edit_key(struct editor *editor, struct key key) {
     struct buffer *buffer = editor->desk.buffer;
     if (key_is_text(key)) {
         type_text(editor, key);
-    } else if (key.code == K_ENTER && key.mods == 0) {
+    } else if (key_is(key, K_ENTER)) {
         buffer_insert(buffer, SLICE("\n"), UNDO_TYPING);
-    } else if (key.code == K_TAB && key.mods == 0) {
+    } else if (key_is(key, K_TAB)) {
         buffer_insert(buffer, SLICE("\t"), UNDO_TYPING);
     } else if (key.code == K_BACKSPACE && !(key.mods & ~MOD_SHIFT)) {
         run_erase_left(editor);
-    } else if (key.code == K_DELETE && key.mods == 0) {
+    } else if (key_is(key, K_DELETE)) {
         run_erase_right(editor);
     } else {
         return false;
@@ -100,11 +102,14 @@ static bool is_exercise(struct key key) {
     return id == ACTION_FIX || id == ACTION_UNDO || id == ACTION_REDO;
 }
 
-static void keep_practice(struct editor *editor, const struct buffer *before, uint64_t revision,
-                          struct key key) {
-    const struct buffer *buffer = editor->desk.buffer;
-    if (!buffer || buffer != before || !buffer->practice || buffer->revision == revision) return;
-    if (!is_exercise(key)) session_keep_practice(editor);
+/* Does what a key says; an edit of the practice text that is not the exercise is kept from here on. */
+static void answer_key(struct editor *editor, struct key key) {
+    const struct buffer *before = editor->desk.buffer, *buffer;
+    uint64_t revision = before ? before->revision : 0;
+    handle_key(editor, key);
+    buffer = editor->desk.buffer;
+    bool edited = buffer && buffer == before && buffer->practice && buffer->revision != revision;
+    if (edited && !is_exercise(key)) session_keep_practice(editor);
 }
 
 /* A paste, or a part of one: all of it is one step of undo, and on its way to the disk at once. */
@@ -117,6 +122,7 @@ static void take_paste(struct editor *editor, struct slice text) {
         undo_begin(buffer->undo);
     }
     if (text.len) buffer_insert(buffer, text, UNDO_ALONE);
+    if (text.len && buffer->practice) session_keep_practice(editor);
     if (buffer->journal) journal_hurry(buffer->journal);
     editor->pasting = editor->input.pasting;
     if (editor->pasting) return;
@@ -129,7 +135,7 @@ static void handle_passed(struct editor *editor) {
     while (editor->desk.passed.code && !editor->desk.leaving) {
         struct key key = editor->desk.passed;
         editor->desk.passed = (struct key){0};
-        handle_key(editor, key);
+        answer_key(editor, key);
     }
 }
 
@@ -137,15 +143,12 @@ static void run(struct editor *editor) {
     struct key key;
     struct str pasted = {0};
     while (!editor->desk.leaving && desk_key(&editor->desk, &key, &pasted)) {
-        const struct buffer *before = editor->desk.buffer;
-        uint64_t revision = before ? before->revision : 0;
         if (pasted.len || editor->pasting)
             take_paste(editor, str_slice(&pasted));
         else
-            handle_key(editor, key);
+            answer_key(editor, key);
         handle_passed(editor);
         str_clear(&pasted);
-        keep_practice(editor, before, revision, key);
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
             editor->desk.buffer->refused = false;
@@ -154,7 +157,6 @@ static void run(struct editor *editor) {
         if (!editor->desk.buffer && !editor->desk.leaving) start_run(editor);
     }
     if (pasted.len) take_paste(editor, str_slice(&pasted)); /* what came before the end */
-    if (editor->desk.buffer && editor->desk.buffer->practice && pasted.len) session_keep_practice(editor);
     session_rescue(editor);
     str_free(&pasted);
 }
@@ -165,6 +167,7 @@ int editor_main(const struct editor_options *options, struct error *e) {
         .options = options};
     int status = 2;
     if (open_all(&editor, e)) {
+        editor.desk.classroom = classroom_open(options->train ? options->train->classroom : NULL);
         start_files(&editor);
         run(&editor);
         status = 0;

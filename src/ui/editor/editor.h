@@ -6,6 +6,8 @@
 #include "ui/terminal/input.h"
 #include "ui/terminal/terminal.h"
 
+struct train_start;
+
 /* What the command line gives the editor. */
 struct editor_file {
     const char *path;
@@ -20,12 +22,11 @@ struct editor_options {
     size_t count;
     struct language *language; /* outlives the editor */
     const struct rule_set *rules;
-    const char *config; /* the user's config.yaml, or NULL: there is no place for one */
-    const char *themes; /* the folder of the themes */
-    const char *theme;  /* name, or NULL */
-    size_t backups;     /* versions before that are kept */
-    bool train;         /* lessons, not drafts */
-    const char *lesson; /* the file of one, or NULL: to be chosen */
+    const char *config;              /* the user's config.yaml, or NULL: there is no place for one */
+    const char *themes;              /* the folder of the themes */
+    const char *theme;               /* name, or NULL */
+    size_t backups;                  /* versions before that are kept */
+    const struct train_start *train; /* lessons, not drafts; or NULL */
 };
 
 /* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */

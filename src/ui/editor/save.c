@@ -18,11 +18,10 @@ static bool offer_front(struct editor *editor) {
     if (front_matter_lines(buffer->text) || buffer->plain || buffer->read_only || !text_length(buffer->text))
         return true;
     int answer = ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_FRONT)), answers, 2);
-    if (answer < 0) return false;
     buffer->plain = answer == 1;
-    if (answer != 0) return true;
-    buffer->show_front = false;
-    bool filled = form_show(&editor->desk) != FORM_DROPPED;
+    if (answer == 1) return true;
+    if (answer == 0) buffer->show_front = false;
+    bool filled = answer == 0 && form_show(&editor->desk) != FORM_DROPPED;
     if (!filled && !editor->desk.leaving) desk_say(&editor->desk, NOT_SAVED);
     return filled;
 }

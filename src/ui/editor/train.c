@@ -1,5 +1,6 @@
 #include "ui/editor/train.h"
 
+#include "training/classroom.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/save.h"
 #include "ui/editor/start.h"
@@ -36,8 +37,8 @@ static void open_lesson(struct editor *editor, const char *path) {
 
 void train_run(struct editor *editor) {
     struct str path = {0};
-    if (editor->options->lesson) {
-        open_lesson(editor, editor->options->lesson);
+    if (editor->options->train->lesson) {
+        open_lesson(editor, editor->options->train->lesson);
         editor->desk.leaving |= !editor->desk.buffer;
         return;
     }
@@ -69,5 +70,5 @@ void train_leave(struct editor *editor) {
     if (end == LESSON_GO_ON || editor->desk.leaving) return;
     close_attempt(editor, end == LESSON_DONE);
     editor_close(editor);
-    editor->desk.leaving = editor->options->lesson != NULL;
+    editor->desk.leaving = editor->options->train->lesson != NULL;
 }

@@ -46,8 +46,7 @@ void compare_show(struct desk *desk, const struct text *mine, const struct text 
     struct reader reader = {.title = slice_of(message_text(desk->lang, MESSAGE_COMPARE_TITLE))};
     struct key key;
     fill_differences(desk, &reader, mine, other, mine_label, other_label);
-    while (reader_run(desk, &reader, &key) && key.code != K_ESCAPE && key.code != K_ENTER &&
-           !(key.code == 'q' && key.mods == MOD_CTRL)) {
+    while (reader_run(desk, &reader, &key) && !key_closes(key) && !key_is(key, K_ENTER)) {
     }
     reader_free(&reader);
 }
@@ -108,14 +107,14 @@ bool compare_merge(struct desk *desk, struct merge *merge, const struct text *mi
         fill_merge(desk, &reader, merge, mine);
         open = reader_run(desk, &reader, &key);
         struct merge_hunk *hunk = open_hunk(merge, reader.section);
-        if (!open || key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) {
+        if (!open || key_closes(key)) {
             open = false;
-        } else if (key.code == K_ENTER && !key.mods) {
+        } else if (key_is(key, K_ENTER)) {
             accepted = true;
             open = false;
         } else if (hunk && !key.mods && key.code >= '1' && key.code <= '3') {
             hunk->choice = (enum merge_choice)(key.code - '1' + CHOOSE_MINE);
-        } else if (hunk && !key.mods && key.code == ' ') {
+        } else if (hunk && key_is(key, ' ')) {
             hunk->choice = hunk->choice == CHOOSE_MINE ? CHOOSE_THEIRS : CHOOSE_MINE;
         }
     }

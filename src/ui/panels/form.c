@@ -6,10 +6,6 @@
 #include "ui/panels/form_draw.h"
 #include "ui/panels/messages.h"
 
-static bool is_ctrl(struct key key, uint32_t letter) {
-    return key.mods == MOD_CTRL && key.code == letter;
-}
-
 static void choose(struct form *form, size_t field) {
     form_leave(form, form->chosen);
     form->chosen = field;
@@ -32,14 +28,14 @@ static void field_takes(struct form *form, struct key key) {
 
 /* True: the form goes on; else *end is what it comes to. */
 static bool form_key(const struct desk *desk, struct form *form, struct key key, enum form_end *end) {
-    if (is_ctrl(key, 's')) {
+    if (key_equal(key, (struct key){'s', MOD_CTRL})) {
         *end = FORM_SAVE;
     } else if (!key.mods &&
                (key.code == K_F0 + 3 || (key.code == K_ENTER && form->chosen + 1 == FIELD_COUNT))) {
         *end = FORM_KEPT;
-    } else if (!key.mods && key.code == K_F0 + 4) {
+    } else if (key_is(key, K_F0 + 4)) {
         *end = FORM_RAW;
-    } else if (is_ctrl(key, 'q') || (!key.mods && key.code == K_ESCAPE)) {
+    } else if (key_closes(key)) {
         *end = FORM_DROPPED;
     } else {
         if (key.code == K_TAB && key.mods == MOD_SHIFT)

@@ -1,6 +1,7 @@
 #include "ui/panels/lesson.h"
 
 #include "base/safe.h"
+#include "training/classroom.h"
 #include "training/messages.h"
 #include "ui/panels/list.h"
 #include "ui/panels/messages.h"
@@ -19,24 +20,28 @@ static void append_state(struct str *out, enum lang lang, const struct results *
         message(out, lang, TRAIN_STATE_PART, result_mended(latest), latest->flaws.count);
 }
 
+static struct lesson *load_by_name(const struct desk *desk, const char *name) {
+    struct str path = {0};
+    struct lesson *lesson = lesson_path(classroom_lessons(desk->classroom), name, &path)
+                                ? lesson_load(str_text(&path), NULL)
+                                : NULL;
+    str_free(&path);
+    return lesson;
+}
+
 static void add_lesson(struct desk *desk, struct list *list, const struct results *own, const char *name,
                        size_t n) {
-    struct str path = {0};
-    struct lesson *lesson = lesson_path(name, &path) ? lesson_load(str_text(&path), NULL) : NULL;
+    struct lesson *lesson = load_by_name(desk, name);
     if (lesson) append_state(&list_add(list, str_slice(&lesson->title), n)->right, desk->lang, own, name);
     lesson_free(lesson);
-    str_free(&path);
 }
 
 static void explain_goal(struct desk *desk, const struct list *list, const struct list_item *item,
                          struct str *out) {
     const struct lesson_names *names = list->context;
-    struct str path = {0};
-    struct lesson *lesson =
-        lesson_path(names->list.items[item->value], &path) ? lesson_load(str_text(&path), NULL) : NULL;
+    struct lesson *lesson = load_by_name(desk, names->list.items[item->value]);
     if (lesson) message(out, desk->lang, TRAIN_GOAL, str_text(&lesson->goal));
     lesson_free(lesson);
-    str_free(&path);
 }
 
 bool lesson_choose(struct desk *desk, struct str *path) {
@@ -47,12 +52,13 @@ bool lesson_choose(struct desk *desk, struct str *path) {
                         .explain = explain_goal,
                         .context = &names};
     struct key key;
-    lesson_names_find(&names);
+    lesson_names_find(classroom_lessons(desk->classroom), &names);
     results_read_own(&own);
     for (size_t i = 0; i < names.list.count; i++)
         add_lesson(desk, &list, &own, names.list.items[i], i);
     bool chosen = list.items.count && list_run(desk, &list, &key) && key.code == K_ENTER &&
-                  lesson_path(names.list.items[list.items.items[list.chosen].value], path);
+                  lesson_path(classroom_lessons(desk->classroom),
+                              names.list.items[list.items.items[list.chosen].value], path);
     list_free(&list);
     results_free(&own);
     lesson_names_free(&names);
@@ -81,7 +87,7 @@ bool lesson_introduce(struct desk *desk, const struct attempt *attempt) {
     add_line(&reader, &line, 0, STYLE_PANEL);
     message(&line, desk->lang, TRAIN_PLANTED, lesson->flaws.count);
     add_line(&reader, &line, 0, STYLE_PANEL);
-    bool begins = reader_run(desk, &reader, &key) && key.code == K_ENTER;
+    bool begins = reader_run(desk, &reader, &key) && key_is(key, K_ENTER);
     reader_free(&reader);
     str_free(&line);
     return begins;

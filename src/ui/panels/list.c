@@ -153,7 +153,7 @@ static bool move(const struct desk *desk, struct list *list, struct key key) {
 
 static bool is_own(const struct list *list, struct key key) {
     for (const uint32_t *own = list->own; own && *own; own++)
-        if (key.code == *own && !key.mods) return true;
+        if (key_is(key, *own)) return true;
     return false;
 }
 
@@ -164,20 +164,19 @@ static enum taken take_key(struct desk *desk, struct list *list, struct key *key
     if (move(desk, list, *key)) return TAKEN;
     if (is_own(list, *key) && !(key->code == K_BACKSPACE && list->filter.len)) return TAKEN_CHOSEN;
     if (key_is_text(*key)) return take_letter(list, key) ? TAKEN_CHOSEN : TAKEN;
-    if (key->code == K_ENTER && !key->mods) return can_choose ? TAKEN_CHOSEN : TAKEN;
-    if (key->code == K_BACKSPACE && !key->mods) {
+    if (key_is(*key, K_ENTER)) return can_choose ? TAKEN_CHOSEN : TAKEN;
+    if (key_is(*key, K_BACKSPACE)) {
         size_t to = grapheme_previous(str_slice(&list->filter), list->filter.len);
         str_splice(&list->filter, to, list->filter.len - to, SLICE(""));
         filtered(list);
         return TAKEN;
     }
-    bool escape = key->code == K_ESCAPE && !key->mods;
-    if (escape && list->filter.len) {
+    if (key->code == K_ESCAPE && list->filter.len) {
         str_clear(&list->filter);
         filtered(list);
         return TAKEN;
     }
-    if (escape || (key->code == 'q' && key->mods == MOD_CTRL)) return TAKEN_CLOSED;
+    if (key_closes(*key)) return TAKEN_CLOSED;
     if (list->stays) return TAKEN;
     desk->passed = *key;
     return TAKEN_CLOSED;

@@ -104,9 +104,9 @@ bool prompt_run(struct desk *desk, struct prompt *prompt) {
             str_clear(&pasted);
         } else if (prompt->key && prompt->key(desk, prompt, key)) {
             continue;
-        } else if (key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) {
+        } else if (key_closes(key)) {
             break;
-        } else if (key.code == K_ENTER) {
+        } else if (key_is(key, K_ENTER)) {
             accepted = true;
             break;
         } else {
@@ -145,6 +145,16 @@ static void draw_question(struct desk *desk, void *context) {
     screen_cursor(screen, screen->rows - below, 0);
 }
 
+/* The answer a key gives: its first letter alone, or Enter for the first of several; -1: none. */
+static int answer_of(const struct desk *desk, const struct question *question, struct key key) {
+    if (key_is(key, K_ENTER) && question->count > 1) return 0;
+    for (size_t i = 0; key_is_text(key) && i < question->count; i++) {
+        unsigned char first = (unsigned char)message_text(desk->lang, question->answers[i])[0];
+        if (rune_lower(key.code) == rune_lower(first)) return (int)i;
+    }
+    return -1;
+}
+
 int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count) {
     struct question asked = {question, answers, count};
     struct overlay overlay;
@@ -154,17 +164,8 @@ int ask(struct desk *desk, struct slice question, const message_id *answers, siz
     str_clear(&desk->notice);
     desk_open_overlay(desk, &overlay, draw_question, &asked);
     while (open && desk_key(desk, &key, NULL)) {
-        open = key.code != K_ESCAPE && !(key.code == 'q' && key.mods == MOD_CTRL);
-        if (key.code == K_ENTER && count > 1) {
-            answer = 0;
-            open = false;
-        }
-        for (size_t i = 0; open && i < count; i++)
-            if (key.code < K_NONE && !(key.mods & ~MOD_CTRL) &&
-                rune_lower(key.code) == rune_lower((unsigned char)message_text(desk->lang, answers[i])[0])) {
-                answer = (int)i;
-                open = false;
-            }
+        answer = answer_of(desk, &asked, key);
+        open = answer < 0 && !key_closes(key);
     }
     desk_close_overlay(desk);
     return answer;

@@ -127,7 +127,7 @@ void twins_show(struct desk *desk, const struct finding *finding) {
     message(&twins.sides[1].title, desk->lang, TWINS_THERE, buffer_line_number(desk->buffer, other->start));
     compare(&twins);
     desk_open_overlay(desk, &overlay, draw, &twins);
-    while (desk_key(desk, &key, NULL) && (key.code == K_DOWN || key.code == K_UP)) {
+    while (desk_key(desk, &key, NULL) && (key_is(key, K_DOWN) || key_is(key, K_UP))) {
         twins.top += key.code == K_DOWN ? 1 : -1;
         if (twins.top > twins.most) twins.top = twins.most;
         if (twins.top < 0) twins.top = 0;

@@ -34,12 +34,12 @@ static bool look_at(struct desk *desk, const struct text *version, struct slice 
     bool restored = false;
     reader_add_text(&reader, version, 0, STYLE_PANEL);
     while (reader_run(desk, &reader, &key)) {
-        if (key.code == K_ENTER) {
+        if (key_is(key, K_ENTER)) {
             restored = true;
             break;
         }
-        if (key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL)) break;
-        if ((key.code == 'd' || key.code == 'D') && !key.mods)
+        if (key_closes(key)) break;
+        if (key_is(key, 'd') || key_is(key, 'D'))
             compare_show(desk, desk->buffer->text, version, MESSAGE_COMPARE_NOW, MESSAGE_COMPARE_RESTORED);
     }
     reader_free(&reader);

@@ -48,6 +48,14 @@ size_t key_decode(struct slice bytes, bool final, struct key *key);
 static inline bool key_is_text(struct key key) {
     return key.code < K_NONE && key.mods == 0;
 }
+/* True for the key alone, without Ctrl, Alt or Shift. */
+static inline bool key_is(struct key key, uint32_t code) {
+    return key.code == code && !key.mods;
+}
+/* True for a key that closes whatever is open: Escape, ^Q. */
+static inline bool key_closes(struct key key) {
+    return key.code == K_ESCAPE || (key.code == 'q' && key.mods == MOD_CTRL);
+}
 static inline bool key_equal(struct key a, struct key b) {
     return a.code == b.code && a.mods == b.mods;
 }

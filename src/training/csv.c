@@ -1,0 +1,124 @@
+#include "training/csv.h"
+
+#include "base/file.h"
+#include "draft/encoding.h"
+#include "training/messages.h"
+
+enum { CSV_BYTES = 4 << 20 };
+
+/* A name with degrees is full of commas, so the mark that stands in the most lines wins, not the commonest.
+ */
+static char separator_of(struct slice text) {
+    static const char marks[] = {';', '\t', ','};
+    size_t most = 0;
+    char chosen = ',';
+    for (size_t i = 0; i < sizeof marks; i++) {
+        size_t lines = 0;
+        for (struct slice rest = text; rest.len;)
+            lines += slice_find_byte(slice_cut(&rest, '\n'), marks[i], 0) != SIZE_MAX;
+        if (lines > most) {
+            most = lines;
+            chosen = marks[i];
+        }
+    }
+    return chosen;
+}
+
+static void squeeze(struct str *cell) {
+    struct slice rest = str_slice(cell);
+    struct str made = {0};
+    while (rest.len) {
+        struct slice word = slice_trim(slice_cut(&rest, ' '));
+        if (!word.len) continue;
+        if (made.len) str_append_byte(&made, ' ');
+        str_append(&made, word);
+    }
+    str_free(cell);
+    *cell = made;
+}
+
+/* White space of all kinds is a space, and a no-break space (C2 A0) as well. */
+static void add_byte(struct str *cell, char c) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    if (c == '\xa0' && cell->len && cell->data[cell->len - 1] == '\xc2') {
+        cell->data[cell->len - 1] = ' ';
+        return;
+    }
+    str_append_byte(cell, c);
+}
+
+/* Reads one cell; true when another follows in its row. */
+static bool read_cell(struct slice *rest, char separator, struct str *cell, size_t *line) {
+    bool quoted = false;
+    while (rest->len) {
+        char c = *rest->data;
+        *rest = slice_range(*rest, 1, rest->len);
+        *line += c == '\n';
+        if (c == '"' && quoted && rest->len && *rest->data == '"') {
+            str_append_byte(cell, c);
+            *rest = slice_range(*rest, 1, rest->len);
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && c == separator) {
+            return true;
+        } else if (!quoted && c == '\n') {
+            return false;
+        } else {
+            add_byte(cell, c);
+        }
+    }
+    return false;
+}
+
+static void row_free(struct csv_row *row) {
+    for
+        vec_each(struct str, cell, &row->cells) str_free(cell);
+    vec_free(&row->cells);
+}
+
+static void read_rows(struct csv *csv, struct slice text) {
+    size_t line = 1;
+    char separator = separator_of(text);
+    struct slice first = {text.data, text.len}, head = slice_trim(slice_cut(&first, '\n'));
+    if (head.len == 5 && slice_starts(head, SLICE("sep="))) {
+        separator = head.data[4];
+        text = first;
+        line = 2;
+    }
+    while (text.len) {
+        struct csv_row row = {.line = line};
+        bool more = true, empty = true;
+        while (more) {
+            struct str cell = {0};
+            more = read_cell(&text, separator, &cell, &line);
+            squeeze(&cell);
+            empty &= !cell.len;
+            vec_push(&row.cells, cell);
+        }
+        if (empty)
+            row_free(&row);
+        else
+            vec_push(&csv->rows, row);
+    }
+}
+
+bool csv_read(struct csv *csv, const char *path, struct error *e) {
+    struct str bytes = {0}, text = {0};
+    bool ok = file_read(path, CSV_BYTES, &bytes, e);
+    struct encoded encoded = encoding_recognise(str_slice(&bytes));
+    if (ok && (encoded.encoding == ENCODING_NONE || encoded.encoding == ENCODING_MIXED))
+        ok = error_set(e, ROSTER_NO_TEXT, path);
+    if (ok) {
+        encoding_decode(encoded, str_slice(&bytes), &text);
+        read_rows(csv, str_slice(&text));
+    }
+    str_free(&bytes);
+    str_free(&text);
+    return ok;
+}
+
+void csv_free(struct csv *csv) {
+    for
+        vec_each(struct csv_row, row, &csv->rows) row_free(row);
+    vec_free(&csv->rows);
+}
