@@ -206,15 +206,17 @@ FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] b
 TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
              -Isrc -std=gnu17 $(PKG_CFLAGS)
 .PHONY: lint
-lint: layers sorted ## formatting, clang-tidy, other machines, which folder may include which, order of dictionaries
+lint: layers sorted lists ## formatting, clang-tidy, other machines, which folder may include which, order of dictionaries
 	@tools/deps.sh --check lint
 	@clang-format --dry-run -Werror $(FORMATTED)
 	@printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- $(TIDY_FLAGS)' tidy
 	@tools/cross.sh $(CPPFLAGS_ALL) $(filter-out -Werror,$(WARNINGS)) $(PKG_CFLAGS) -- $(SOURCES) $(TEST_SOURCES)
 
-.PHONY: layers sorted
+.PHONY: layers sorted lists
 layers:
 	@tools/layers.sh
+lists:
+	@tools/lists.sh
 sorted:
 	@tools/sorted.sh
 

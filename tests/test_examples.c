@@ -14,7 +14,8 @@
 
 /* An example of front matter is one line of it; the others are without fault. */
 static void draft_of(const struct rule *rule, const char *example, struct str *draft) {
-    static const char *const fields[] = {"title: Warga Ikut Latihan", "date: 2024-12-13", "status: siap"};
+    static const char *const fields[] = {"title: Warga Ikut Latihan", "date: 2024-12-13", "status: siap",
+                                         "author: Rina Wijaya"};
     if (strncmp(rule->name, "metadata.", strlen("metadata.")) != 0) {
         str_append_text(draft, example);
         return;
@@ -59,6 +60,9 @@ static void wrong_is_found_and_right_is_not(void **state) {
     (void)state;
     struct language *language = language_new("dictionaries", LANG_ID);
     struct rule_book *book = rule_book_new(language, "dictionaries");
+    assert_true(rule_book_add_house(
+        book, SLICE("fields: {author: text}\nabbreviations: {OPD: organisasi perangkat daerah}\n"), "style",
+        NULL));
     size_t failed = 0;
     for (size_t id = 0; id < RULE_BUILTIN; id++)
         for (size_t lang = 0; lang < 2; lang++) {

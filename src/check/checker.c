@@ -415,6 +415,7 @@ bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void 
                                     .lang = checker->lang,
                                     .enabled = checker->enabled,
                                     .limits = checker->limits,
+                                    .house = rule_book_house(checker->book),
                                     .suggest = checker->suggest,
                                     .lines_hidden =
                                         checker->from_body ? front_matter_hidden(checker->document.text) : 0,

@@ -42,12 +42,13 @@ struct findings {
 /* Appends a finding without a message; the address is valid until the next one is added. */
 struct finding *finding_add(struct findings *out, enum rule_id rule, size_t start, size_t end);
 /* Sets the message: finding_say(finding, lang, NAME, arguments...). */
-#define finding_say(finding, lang, name, ...)                                                                \
+#define finding_say(finding_, lang, name, ...)                                                               \
     do {                                                                                                     \
+        struct finding *said_of_ = (finding_);                                                               \
         struct str said_ = {0};                                                                              \
         message(&said_, lang, name, ##__VA_ARGS__);                                                          \
-        free((finding)->message);                                                                            \
-        (finding)->message = str_steal(&said_);                                                              \
+        free(said_of_->message);                                                                             \
+        said_of_->message = str_steal(&said_);                                                               \
     } while (0)
 /* Copies the suggestion; ignores more than six and repetitions. */
 void finding_suggest(struct finding *finding, struct slice suggestion);

@@ -16,11 +16,13 @@
  * Each rule has five texts in base/messages: RULE_ID (what it finds), _WHY, _WRONG, _RIGHT (examples),
  * _SOURCE. Rules of dictionaries/rules and of a house style have all of this in their files: rule_book.h.
  */
+struct house;
 struct check_context {
     struct language *language;
     enum lang lang;              /* of messages */
     const bool *enabled;         /* by enum rule_id */
     const size_t *limits;        /* of rules that count, by enum rule_id; 0: the rule's own */
+    const struct house *house;   /* what the house style says beside its rules; may be NULL */
     bool suggest;                /* suggestions are wanted now (they may cost milliseconds each) */
     size_t lines_hidden;         /* lines that messages do not count */
     bool (*interrupted)(void *); /* asked now and then by checks of a whole document; may be NULL */

@@ -16,6 +16,7 @@ struct rule_book {
     struct rule_entries entries;
     const struct rule_file *builtin[RULE_BUILTIN]; /* files of rules of the program */
     VEC(const struct rule_file *) loaded;          /* those behind them, by id - RULE_BUILTIN */
+    struct house house;
 };
 
 /* Compiles one pattern; its entry tells whose it is. */
@@ -105,7 +106,12 @@ struct rule_book *rule_book_new(struct language *language, const char *dictionar
 bool rule_book_add_house(struct rule_book *book, struct slice yaml, const char *path, struct error *e) {
     size_t first = book->files.list.count;
     bool ok = rule_files_read_house(&book->files, yaml, path, e);
-    return enter_all(book, first, ok ? e : NULL) && ok;
+    ok = enter_all(book, first, ok ? e : NULL) && ok;
+    return house_read(&book->house, yaml, path, ok ? e : NULL) && ok;
+}
+
+const struct house *rule_book_house(const struct rule_book *book) {
+    return book ? &book->house : NULL;
 }
 
 bool rule_book_add_file(struct rule_book *book, struct slice yaml, const char *path, struct error *e) {
@@ -118,6 +124,7 @@ void rule_book_free(struct rule_book *book) {
     for (size_t i = 0; i < book->files.list.count; i++)
         rule_file_free(book->files.list.items[i]);
     vec_free(&book->files.list);
+    house_free(&book->house);
     vec_free(&book->loaded);
     vec_free(&book->entries.list);
     patterns_free(book->patterns);

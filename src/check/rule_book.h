@@ -1,6 +1,7 @@
 #ifndef SUNTING_CHECK_RULE_BOOK_H
 #define SUNTING_CHECK_RULE_BOOK_H
 
+#include "check/house.h"
 #include "check/rule_file.h"
 
 /*
@@ -13,7 +14,7 @@ struct rule_book;
 /* Reads the rule files of the folder dictionaries (NULL: none). Never fails: what is wrong with a file is
  * told to language_errors(). The language must outlive the book. */
 struct rule_book *rule_book_new(struct language *language, const char *dictionaries);
-/* Adds the patterns of a house style; what is wrong is a sentence in e, the other rules count. */
+/* Adds all that a house style says; what is wrong is a sentence in e, the rest counts. */
 bool rule_book_add_house(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
 /* Adds one rule file. */
 bool rule_book_add_file(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
@@ -23,6 +24,9 @@ void rule_book_free(struct rule_book *book);
 const struct rule *rule_book_rule(const struct rule_book *book, size_t id);
 /* Its file, or NULL. */
 const struct rule_file *rule_book_file(const struct rule_book *book, size_t id);
+
+/* What the house style says beside its rules; lives as long as the book. book may be NULL. */
+const struct house *rule_book_house(const struct rule_book *book);
 
 /* Reports what the patterns of the rules that are on match in a block; positions from its start. */
 void rule_book_check(struct rule_book *book, const struct check_context *context, struct block *block,

@@ -19,6 +19,8 @@ const struct setting_key setting_keys[] = {
     {"also", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ALSO},
     {"severity", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_SEVERITY},
     {"limits", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_LIMITS},
+    {"abbreviations", SETTINGS_HOUSE, MESSAGE_SETTING_ABBREVIATIONS},
+    {"fields", SETTINGS_HOUSE, MESSAGE_SETTING_FIELDS},
     {"patterns", SETTINGS_HOUSE, MESSAGE_SETTING_PATTERNS},
     {"words", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_WORDS},
     {"exclude", SETTINGS_HOUSE, MESSAGE_SETTING_EXCLUDE},
@@ -108,6 +110,8 @@ static bool take_value(void *self, const struct yaml_value *value) {
     if (slice_equal_text(key, "severity")) return take_severity(reading, &here);
     if (slice_equal_text(key, "limits")) return take_limit(reading, &here);
     if (slice_equal_text(key, "patterns")) return true; /* check/rule_file.h reads them */
+    if (slice_equal_text(key, "fields") || slice_equal_text(key, "abbreviations"))
+        return true; /* check/house.h reads them */
     if (here.depth > 1)
         return error_set(reading->e, SETTINGS_NO_LIST, reading->file, value->line, SLICE_ARG(key));
     if (slice_equal_text(key, "lang")) {
