@@ -70,13 +70,16 @@ static double press_key(struct checker *checker, struct text *text, bool back, d
 }
 
 static struct cost measure(struct language *language, const struct slice bytes) {
-    bool enabled[RULE_COUNT];
+    struct rule_book *book = rule_book_new(language, "dictionaries");
+    struct rule_set set;
+    rule_set_default(&set, book);
     for (size_t i = 0; i < RULE_COUNT; i++)
-        enabled[i] = true;
+        set.enabled[i] = true;
     struct text *text = text_new();
     struct edit all = {.inserted = bytes};
     text_apply(text, &all);
-    struct checker *checker = checker_new(language, LANG_ID, enabled);
+    struct checker *checker = checker_new(language, LANG_ID, set.enabled);
+    checker_rules(checker, &set);
     struct cost cost = {0};
     for (int i = 0; i < ROUNDS; i++) {
         double wait, begun = now();
@@ -93,6 +96,7 @@ static struct cost measure(struct language *language, const struct slice bytes) 
     }
     if (wait > cost.wait) cost.wait = wait;
     checker_free(checker);
+    rule_book_free(book);
     text_free(text);
     return cost;
 }

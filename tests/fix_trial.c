@@ -53,7 +53,7 @@ static void complain(struct run *run, const struct fix *fix, const char *what) {
     const struct finding *f = run->finding;
     run->trial->broken++;
     str_printf(&run->trial->complaints, "%s: %s: %s \"%.*s\" -> \"%.*s\"\n", run->name, what,
-               rule_get(f->rule)->name, (int)(f->end - f->start), run->original.data + f->start,
+               finding_rule(f)->name, (int)(f->end - f->start), run->original.data + f->start,
                SLICE_ARG(fix->text));
 }
 
@@ -119,12 +119,12 @@ static void judge(struct run *run, const struct fix *fix, const struct edit *edi
     else if (unpaired(str_slice(&now)) > unpaired(str_slice(&run->original)))
         complain(run, fix, "unpaired");
     else if (error)
-        complain(run, fix, rule_get(error->rule)->name);
+        complain(run, fix, finding_rule(error)->name);
     other = new_finding(run, edit, after, false);
     run->trial->warned += other != NULL;
     if (other && getenv("SHOW_WARNED"))
-        printf("%s: %s -> \"%.*s\": now %s: %s\n", run->name, rule_get(run->finding->rule)->name,
-               SLICE_ARG(fix->text), rule_get(other->rule)->name, other->message);
+        printf("%s: %s -> \"%.*s\": now %s: %s\n", run->name, finding_rule(run->finding)->name,
+               SLICE_ARG(fix->text), finding_rule(other)->name, other->message);
     str_free(&now);
 }
 
@@ -176,9 +176,10 @@ static void try_all(struct run *run) {
 
 void fix_trial_text(struct fix_trial *trial, const char *name, struct slice bytes) {
     struct rule_set rules;
-    rule_set_default(&rules, NULL);
+    rule_set_default(&rules, trial->book);
     struct run run = {.trial = trial, .name = name, .text = text_with(bytes), .undo = undo_new()};
     run.checker = checker_new(trial->language, LANG_ID, rules.enabled);
+    checker_rules(run.checker, &rules);
     str_append(&run.original, bytes);
     checker_suggest(run.checker, true);
     checker_attach(run.checker, run.text);
@@ -252,8 +253,9 @@ static size_t count_errors(struct checker *checker) {
 
 static struct checker *checker_for(const struct fix_trial *trial, const struct text *text) {
     struct rule_set rules;
-    rule_set_default(&rules, NULL);
+    rule_set_default(&rules, trial->book);
     struct checker *checker = checker_new(trial->language, LANG_ID, rules.enabled);
+    checker_rules(checker, &rules);
     checker_attach(checker, text);
     checker_run(checker, 0, NULL, NULL);
     return checker;

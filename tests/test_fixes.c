@@ -92,13 +92,15 @@ static bool try_file(struct fix_trial *trial, const char *path) {
 }
 
 static struct fix_trial try_paths(int count, char **paths) {
-    struct fix_trial trial = {.language = language_new("dictionaries", LANG_ID)};
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct fix_trial trial = {.language = language, .book = rule_book_new(language, "dictionaries")};
     struct walk walk = {0};
     walk_arguments(&walk, count, paths);
     for (size_t i = 0; i < walk.paths.count; i++)
         try_file(&trial, walk.paths.items[i]);
     walk_free(&walk);
-    language_free(trial.language);
+    rule_book_free(trial.book);
+    language_free(language);
     return trial;
 }
 

@@ -18,19 +18,23 @@ static const char *const pieces[] = {"I ",
                                      "sumber yang dapat dipercaya kendati pun% maupun ujar "};
 
 static clock_t check(struct language *language, const char *piece, size_t length) {
-    bool enabled[RULE_COUNT];
+    struct rule_book *book = rule_book_new(language, "dictionaries");
+    struct rule_set set;
+    rule_set_default(&set, book);
     for (size_t i = 0; i < RULE_COUNT; i++)
-        enabled[i] = true;
+        set.enabled[i] = true;
     struct str bytes = {0};
     while (bytes.len < length)
         str_append(&bytes, slice_of(piece));
     struct text *text = text_with(str_slice(&bytes));
-    struct checker *checker = checker_new(language, LANG_ID, enabled);
+    struct checker *checker = checker_new(language, LANG_ID, set.enabled);
+    checker_rules(checker, &set);
     clock_t begun = clock();
     checker_attach(checker, text);
     assert_true(checker_run(checker, 0, NULL, NULL));
     clock_t taken = clock() - begun;
     checker_free(checker);
+    rule_book_free(book);
     text_free(text);
     str_free(&bytes);
     return taken;

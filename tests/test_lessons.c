@@ -1,6 +1,7 @@
 /* training/lesson, training/judge: checker and key agree on every planted flaw of every lesson, and on
  * nothing else. */
 #include "check/checker.h"
+#include "check/rule_book.h"
 #include "training/fit.h"
 #include "training/judge.h"
 
@@ -11,12 +12,14 @@
 
 struct desk {
     struct language *language;
+    struct rule_book *book;
     struct lesson_names names;
 };
 
 static int set_up(void **state) {
     struct desk *desk = memory_zero(1, sizeof *desk);
     desk->language = language_new("dictionaries", LANG_ID);
+    desk->book = rule_book_new(desk->language, "dictionaries");
     lesson_names_find(NULL, &desk->names);
     *state = desk;
     return 0;
@@ -25,6 +28,7 @@ static int set_up(void **state) {
 static int tear_down(void **state) {
     struct desk *desk = *state;
     lesson_names_free(&desk->names);
+    rule_book_free(desk->book);
     language_free(desk->language);
     free(desk);
     return 0;
@@ -42,10 +46,12 @@ static struct lesson *load(const char *name) {
 
 /* A checker that has run over the draft with the rules of the lesson; its text is the caller's. */
 static struct checker *check(struct desk *desk, const struct lesson *lesson, const struct text *text) {
-    bool enabled[RULE_COUNT] = {0};
-    for (size_t i = 0; i < RULE_BUILTIN; i++)
-        enabled[i] = rule_get((enum rule_id)i)->on || lesson->also[i];
-    struct checker *checker = checker_new(desk->language, LANG_ID, enabled);
+    struct rule_set set;
+    rule_set_default(&set, desk->book);
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        set.enabled[i] = i < RULE_BUILTIN && (rule_get((enum rule_id)i)->on || lesson->also[i]);
+    struct checker *checker = checker_new(desk->language, LANG_ID, set.enabled);
+    checker_rules(checker, &set);
     checker_attach(checker, text);
     checker_run(checker, 0, NULL, NULL);
     return checker;

@@ -30,12 +30,16 @@ static void apply(struct checker *checker, struct text *text, const struct edit 
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len) {
     static struct language *language;
+    static struct rule_book *book;
     if (!language) language = language_new("dictionaries", LANG_ID);
-    bool enabled[RULE_COUNT];
+    if (!book) book = rule_book_new(language, "dictionaries");
+    struct rule_set set;
+    rule_set_default(&set, book);
     for (size_t i = 0; i < RULE_COUNT; i++)
-        enabled[i] = true;
+        set.enabled[i] = true;
     struct text *text = text_with((struct slice){(const char *)bytes, len});
-    struct checker *checker = checker_new(language, len % 2 ? LANG_ID : LANG_EN, enabled);
+    struct checker *checker = checker_new(language, len % 2 ? LANG_ID : LANG_EN, set.enabled);
+    checker_rules(checker, &set);
     checker_attach(checker, text);
     size_t before = count_findings(checker, len), at = len ? bytes[0] % (len + 1) : 0;
     struct slice typed = SLICE("\"ya. Dan\n\n");
