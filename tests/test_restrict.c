@@ -172,10 +172,10 @@ static void every_way_out_is_refused(void **state) {
 /* The ways lead out where nothing restricts them; otherwise the test above would prove nothing. */
 static void ways_lead_out_without_restriction(void **state) {
     static const char *const simple[] = {
-        "open_absolute",   "open_to_write", "open_relative",  "follow_symlink",       "make_symlink",
-        "hard_link_in",    "proc_root",     "proc_cwd",       "list_outside",         "fork_process",
-        "open_socket",     "spawn",         "signal_parent",  "load_draft",           "state_path",
-        "dictionary_path", "theme_path",    "create_outside", "change_mode_or_owner", "open_data_to_empty"};
+        "open_absolute",   "open_to_write",  "open_relative",  "follow_symlink",       "make_symlink",
+        "hard_link_in",    "proc_root",      "proc_cwd",       "list_outside",         "fork_process",
+        "open_socket",     "spawn",          "signal_parent",  "load_draft",           "state_path",
+        "dictionary_path", "theme_variable", "create_outside", "change_mode_or_owner", "open_data_to_empty"};
     for (size_t i = 0; ways_out[i].name; i++)
         for (size_t k = 0; k < sizeof simple / sizeof *simple; k++)
             if (strcmp(simple[k], ways_out[i].name) == 0) {

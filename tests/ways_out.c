@@ -291,6 +291,6 @@ const struct way_out ways_out[] = {
     WAY(state_path),
     WAY(dictionary_path),
     WAY(config_path),
-    WAY(theme_path),
+    WAY(theme_variable),
     {NULL, NULL},
 };

@@ -19,7 +19,7 @@ int save_draft_as(const char *secret);
 int state_path(const char *secret);
 int dictionary_path(const char *secret);
 int config_path(const char *secret);
-int theme_path(const char *secret);
+int theme_variable(const char *secret);
 
 /* Whether open() lets this process. */
 int can_open(const char *path, int flags);

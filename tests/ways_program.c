@@ -62,7 +62,7 @@ int config_path(const char *secret) {
     return file_read(str_text(&path), 1 << 20, &path, NULL);
 }
 
-int theme_path(const char *secret) {
+int theme_variable(const char *secret) {
     struct str path = {0};
     (void)secret;
     setenv("SUNTING_DATA", getenv("OUTSIDE"), 1);
