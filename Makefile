@@ -8,7 +8,7 @@ ifeq ($(origin CC),default)
 CC := gcc
 endif
 
-PACKAGES := ncursesw yaml-0.1 hunspell libutf8proc libpcre2-8 jansson
+PACKAGES := ncursesw yaml-0.1 hunspell libutf8proc libpcre2-8 jansson minizip expat
 TEST_PACKAGES := cmocka vterm
 # Whoever builds a release must not fail over what a newer compiler warns of: WERROR=1 is for `make lint` and CI.
 WARNINGS := $(if $(WERROR),-Werror) -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
@@ -103,7 +103,8 @@ $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(
 
 # Fuzz targets: with libFuzzer for `make fuzz`; for `make test` each runs over its corpus alone.
 $(BUILD)/tests/fuzz_%: $(BUILD)/tests/objects/fuzz/fuzz_%.o $(if $(FUZZ),,$(BUILD)/tests/objects/fuzz/replay.o) $(LIBRARY)
-	@$(CC) $(LDFLAGS_ALL) $(if $(FUZZ),-fsanitize=fuzzer) -o $@ $^ $(PKG_LIBS)
+	@$(CC) $(LDFLAGS_ALL) $(if $(FUZZ),-fsanitize=fuzzer) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(PKG_LIBS)
+$(BUILD)/tests/fuzz_import: $(BUILD)/tests/objects/documents.o
 
 # What everything was compiled with: other flags compile everything again. Says what is missing, if anything.
 $(BUILD)/flags: FORCE

@@ -143,7 +143,7 @@ static void a_folder_without_drafts_is_no_work_done(void **state) {
     char *folder = folder_make();
     static const char *const walking[] = {"check", "quotes", "sentences"};
     struct str out = {0};
-    file_make(folder, "catatan.docx", SLICE("x"));
+    file_make(folder, "catatan.pdf", SLICE("x"));
     for (size_t i = 0; i < sizeof walking / sizeof *walking; i++) {
         struct str arguments = {0};
         str_printf(&arguments, "%s %s", walking[i], folder);

@@ -128,6 +128,18 @@ static void append_page(struct str *out, enum lang lang) {
     paragraph(out, lang, "Daftar aturan: sunting aturan. Penjelasan satu aturan: sunting aturan NAMA.",
               "The list of rules: sunting rules. One rule explained: sunting rules NAME.");
     append_settings(out, lang);
+    heading(out, lang, "DOKUMEN DARI PROGRAM LAIN", "DOCUMENTS OF OTHER PROGRAMS");
+    paragraph(
+        out, lang,
+        "Dokumen .docx dan .odt, halaman .html, dan obrolan WhatsApp yang diekspor dibuka dan diperiksa seperti naskah. "
+        "Paragraf, judul, daftar, tebal dan miring, tabel, tautan, dan catatan kaki dibaca menurut urutannya; perubahan "
+        "yang dilacak dianggap diterima; gambar, tata letak, kop, dan kaki halaman tidak ikut. Baris dan kolom temuan "
+        "adalah milik naskah Markdown hasilnya, yang disimpan sebagai NAMA.md di sampingnya. Dokumen aslinya tidak pernah "
+        "diubah.",
+        "Documents .docx and .odt, pages .html, and chats exported from WhatsApp are opened and checked as drafts are. "
+        "Paragraphs, headings, lists, bold and italics, tables, links and footnotes are read in their order; tracked changes "
+        "count as accepted; pictures, layout, headers and footers stay behind. Lines and columns of findings are those of "
+        "the draft in Markdown that comes of it, which is saved as NAME.md beside it. The document itself is never changed.");
     heading(out, lang, "NASKAH BERSAMA", "SHARED DRAFTS");
     paragraph(
         out, lang,

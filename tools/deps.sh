@@ -29,6 +29,8 @@ module:hunspell           libhunspell-dev  hunspell-devel     hunspell
 module:libutf8proc        libutf8proc-dev  utf8proc-devel     libutf8proc
 module:libpcre2-8         libpcre2-dev     pcre2-devel        pcre2
 module:jansson            libjansson-dev   jansson-devel      jansson
+module:minizip            libminizip-dev   minizip-devel      minizip
+module:expat              libexpat1-dev    expat-devel        expat
 dictionary:id_ID          hunspell-id      hunspell-id        -
 '
 if [ "$goal" = test ]; then

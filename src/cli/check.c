@@ -293,7 +293,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
         return cli_fail(cli);
     }
     if (!baseline_open(&check.baseline, set->baseline, set->prune, &cli->error)) return cli_fail(cli);
-    struct walk walk = {0};
+    struct walk walk = {.documents = true};
     walk_arguments(&walk, count, arguments);
     check_all(&check, &walk);
     if (check.baseline.writes) write_baseline(&check);

@@ -43,7 +43,7 @@ static void append_draft(struct cli *cli, const struct listing *listing, enum li
 
 int listing_run(struct cli *cli, const struct listing *listing, enum listing_format format, int count,
                 char **arguments) {
-    struct walk walk = {0};
+    struct walk walk = {.documents = true};
     walk_arguments(&walk, count, arguments);
     if (format == LISTING_JSON) str_append_text(&cli->out, "{\"version\":1,\"files\":[");
     if (format == LISTING_CSV) str_printf(&cli->out, "%s\r\n", listing->heads);

@@ -3,6 +3,7 @@
 #include "base/paths.h"
 #include "cli/messages.h"
 #include "draft/draft.h"
+#include "draft/import/import.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -60,7 +61,8 @@ static void walk_folder(struct walk *walk, const char *folder, const char *real,
             ; /* hidden, or the folder itself; or left out */
         else if (inner)
             walk_folder(walk, str_text(&path), str_text(&whole), depth + 1);
-        else if (draft_has_name(name) && is_file(str_text(&path)))
+        else if ((draft_has_name(name) || (walk->documents && import_has_name(name))) &&
+                 is_file(str_text(&path)))
             add_file(walk, str_text(&path));
         free(entries[i]);
     }
@@ -93,7 +95,8 @@ void walk_arguments(struct walk *walk, int count, char **arguments) {
 
 void walk_complain(const struct walk *walk, struct cli *cli) {
     for (size_t i = 0; i < walk->empty.count; i++) {
-        error_set(&cli->error, FOLDER_WITHOUT_DRAFTS, walk->empty.items[i]);
+        error_set(&cli->error, FOLDER_WITHOUT_DRAFTS, walk->empty.items[i],
+                  walk->documents ? ".md, .markdown, .txt, .docx, .odt" : ".md, .markdown, .txt");
         cli_fail(cli);
     }
 }

@@ -3,7 +3,9 @@
 #include "base/disk.h"
 #include "base/memory.h"
 #include "base/paths.h"
+#include "draft/import/import.h"
 #include "draft/messages.h"
+#include "draft/place.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -85,11 +87,47 @@ static bool is_draft(const char *path, struct error *e) {
     return !made_up || error_set(e, FILE_MADE_UP, path);
 }
 
+/* Text of a page or a chat, whatever its encoding; false: none. */
+static bool decode(struct slice bytes, struct str *text) {
+    struct encoded encoded = encoding_recognise(bytes);
+    if (encoded.encoding == ENCODING_NONE) return false;
+    encoding_decode(encoded, bytes, text);
+    return true;
+}
+
+static struct draft *import(enum import_kind kind, const char *path, struct slice bytes, struct error *e) {
+    struct str text = {0}, read = {0}, name = {0};
+    bool binary = kind == IMPORT_ZIP || kind == IMPORT_OLE, stdin_read = strcmp(path, "-") == 0;
+    struct draft *draft = NULL;
+    if (!binary && !decode(bytes, &text)) {
+        error_set(e, DRAFT_NOT_TEXT, path);
+    } else if (import_read(kind, path, binary ? bytes : str_slice(&text), &read, e)) {
+        if (stdin_read)
+            str_append_text(&name, path);
+        else
+            draft_place_beside(&name, path);
+        draft = draft_new(str_text(&name));
+        text_free(draft->text);
+        draft->text = text_with(str_slice(&read));
+        draft->imported = true;
+        draft_remember(draft);
+    }
+    str_free(&text);
+    str_free(&read);
+    str_free(&name);
+    return draft;
+}
+
 struct draft *draft_load(const char *path, size_t limit, struct error *e) {
     struct str bytes = {0}, decoded = {0};
     struct file_identity disk = {0};
     struct draft *draft = NULL;
     if (!is_draft(path, e) || !file_read_version(path, limit, &bytes, &disk, e)) goto out;
+    enum import_kind kind = import_recognise(path, str_slice(&bytes));
+    if (kind != IMPORT_NONE) {
+        draft = import(kind, path, str_slice(&bytes), e);
+        goto out;
+    }
     struct encoded encoded = encoding_recognise(str_slice(&bytes));
     if (encoded.encoding == ENCODING_NONE) {
         error_set(e, DRAFT_NOT_TEXT, path);

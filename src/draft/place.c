@@ -39,3 +39,17 @@ bool draft_place_name(struct str *out, const char *path) {
     if (bare) str_append_text(out, ".md");
     return bare;
 }
+
+void draft_place_beside(struct str *out, const char *path) {
+    const char *dot = strrchr(name_in(path), '.');
+    struct slice stem = {path, dot && dot > name_in(path) ? (size_t)(dot - path) : strlen(path)};
+    struct str name = {0};
+    for (int n = 1; n == 1 || access(str_text(&name), F_OK) == 0; n++) {
+        str_clear(&name);
+        str_append(&name, stem);
+        if (n > 1) str_printf(&name, "-%d", n);
+        str_append_text(&name, ".md");
+    }
+    str_append(out, str_slice(&name));
+    str_free(&name);
+}

@@ -55,6 +55,9 @@ size_t markup_definition(struct slice paragraph, struct slice *label);
 /* Appends the label as it is compared: small letters, single spaces. */
 void markup_fold_label(struct str *out, struct slice label);
 
+/* The sign meant by &name; or &#number;, whose middle is name (not empty); 0 for a name that is none. */
+uint32_t markup_entity_rune(struct slice name);
+
 /* Whether the line is the second one of a table: --- | :---: */
 bool markup_is_table_rule(struct slice line);
 

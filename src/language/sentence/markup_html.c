@@ -211,8 +211,7 @@ static const struct {
 #undef ENTITY
 };
 
-/* The sign meant by &name; or &#number;; 0 for a name that is none. */
-static uint32_t entity_rune(struct slice name) {
+uint32_t markup_entity_rune(struct slice name) {
     if (name.data[0] == '#') {
         bool hex = name.len > 1 && (name.data[1] | ' ') == 'x';
         uint32_t rune = 0;
@@ -245,7 +244,7 @@ size_t markup_entity(struct markup_scan *scan, size_t at) {
              letter = (s.data[k] | ' ') >= 'a' && (s.data[k] | ' ') <= 'f';
         if (!digit && !(hex && letter)) return at;
     }
-    uint32_t rune = entity_rune(slice_range(s, at + 1, i));
+    uint32_t rune = markup_entity_rune(slice_range(s, at + 1, i));
     if (!rune || rune == 0xAD) return at; /* a soft hyphen, &shy; too, stands in a word: token.c */
     markup_add(scan, at, i + 1, MARKUP_OPAQUE);
     vec_last(&scan->out->spans)->rune = rune;

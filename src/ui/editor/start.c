@@ -4,6 +4,7 @@
 #include "base/paths.h"
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "draft/import/messages.h"
 #include "draft/place.h"
 #include "training/attempt.h"
 #include "ui/editor/left.h"
@@ -95,18 +96,37 @@ static void say_if_closed(struct editor *editor) {
     error_free(&e);
 }
 
+/* What was made from the document of another program comes into its draft as an edit, so that the journal has
+ * it; unless a session before left work there, which the writer has just restored. */
+static void bring_in(struct editor *editor, const char *path, const struct text *imported) {
+    struct buffer *buffer = editor->desk.buffer;
+    if (!buffer || buffer->read_only || text_length(buffer->text)) return;
+    desk_say(&editor->desk, IMPORT_TOLD, path, buffer->draft->path);
+    buffer_become(buffer, imported);
+    buffer_go(buffer, buffer->body, false);
+    editor->desk.stale = true;
+}
+
 bool start_open(struct editor *editor, const struct editor_file *file, const char *left) {
     struct error e = {.lang = editor->desk.lang};
     struct draft *draft = load(editor, file->path, &e);
+    struct text *imported = NULL;
+    if (draft && draft->imported) {
+        imported = draft->text;
+        draft->text = text_new();
+        draft_remember(draft);
+    }
     if (draft) {
         take_draft(editor, draft, file);
         if (draft->disk.exists) recent_add(draft->path);
         enter(editor, left);
+        if (imported) bring_in(editor, file->path, imported);
         say_if_closed(editor);
     } else {
         desk_complain(&editor->desk, &e);
     }
     error_free(&e);
+    text_free(imported);
     return editor->desk.buffer != NULL && draft != NULL;
 }
 

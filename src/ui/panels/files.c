@@ -3,6 +3,7 @@
 #include "base/paths.h"
 #include "base/safe.h"
 #include "draft/draft.h"
+#include "draft/import/import.h"
 #include "draft/journal/owner.h"
 #include "draft/messages.h"
 #include "ui/panels/list.h"
@@ -57,7 +58,8 @@ static void read_folder(struct desk *desk, struct folder *folder) {
     }
     while ((found = readdir(dir)) && folder->entries.count < ENTRIES_MAX) {
         if (found->d_name[0] == '.' || fstatat(dirfd(dir), found->d_name, &st, 0) != 0) continue;
-        if (S_ISDIR(st.st_mode) || (S_ISREG(st.st_mode) && draft_has_name(found->d_name)))
+        if (S_ISDIR(st.st_mode) ||
+            (S_ISREG(st.st_mode) && (draft_has_name(found->d_name) || import_has_name(found->d_name))))
             vec_push(&folder->entries,
                      (struct entry){slice_copy(slice_of(found->d_name)), S_ISDIR(st.st_mode),
                                     (int64_t)st.st_mtim.tv_sec * 1000 + st.st_mtim.tv_nsec / 1000000});

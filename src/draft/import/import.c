@@ -1,0 +1,68 @@
+#include "draft/import/import.h"
+
+#include "draft/import/messages.h"
+#include "draft/import/readers.h"
+
+static bool ends_in(const char *name, const char *const *endings) {
+    struct slice s = slice_of(name);
+    for (; *endings; endings++) {
+        struct slice ending = slice_of(*endings);
+        if (s.len > ending.len && slice_equal_nocase(slice_range(s, s.len - ending.len, s.len), ending))
+            return true;
+    }
+    return false;
+}
+
+bool import_has_name(const char *name) {
+    static const char *const endings[] = {".docx", ".odt", NULL};
+    return ends_in(name, endings) && !slice_starts(slice_of(name), SLICE("~$"));
+}
+
+static bool begins_as_html(struct slice bytes) {
+    static const char *const beginnings[] = {"<!doctype html", "<html", NULL};
+    struct slice s = slice_trim(bytes);
+    for (size_t i = 0; beginnings[i]; i++) {
+        struct slice begin = slice_of(beginnings[i]);
+        if (s.len >= begin.len && slice_equal_nocase(slice_range(s, 0, begin.len), begin)) return true;
+    }
+    return false;
+}
+
+enum import_kind import_recognise(const char *path, struct slice bytes) {
+    static const char *const pages[] = {".html", ".htm", NULL};
+    if (slice_starts(bytes, SLICE("PK\3\4"))) return IMPORT_ZIP;
+    if (slice_starts(bytes, SLICE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))) return IMPORT_OLE;
+    if (ends_in(path, pages) || (strcmp(path, "-") == 0 && begins_as_html(bytes))) return IMPORT_HTML;
+    if (import_has_name(path)) return IMPORT_ZIP; /* and a broken one */
+    return whatsapp_is_chat(bytes) ? IMPORT_WHATSAPP : IMPORT_NONE;
+}
+
+static bool read_zip(const char *path, struct slice bytes, struct str *out, struct error *e) {
+    struct archive *archive = archive_open(bytes, path, e);
+    if (!archive) return false;
+    bool ok = archive_has(archive, DOCX_BODY)  ? docx_read(archive, out, e)
+              : archive_has(archive, ODT_BODY) ? odt_read(archive, out, e)
+                                               : error_set(e, IMPORT_UNKNOWN, path);
+    archive_close(archive);
+    return ok;
+}
+
+bool import_read(enum import_kind kind, const char *path, struct slice text, struct str *out,
+                 struct error *e) {
+    switch (kind) {
+    case IMPORT_NONE:
+        str_append(out, text);
+        return true;
+    case IMPORT_ZIP:
+        return read_zip(path, text, out, e);
+    case IMPORT_OLE:
+        return error_set(e, IMPORT_OLD_WORD, path);
+    case IMPORT_HTML:
+        html_read(text, out);
+        return true;
+    case IMPORT_WHATSAPP:
+        whatsapp_read(text, out);
+        return true;
+    }
+    return false;
+}
