@@ -101,6 +101,20 @@ static const struct example terms[] = {
     {"# \"Kita Harus Bersatu Membangun Nagari\"", ""},
 };
 
+/* No speech, though it stands in marks; and speech of which the next sentence says whose it is. */
+static const struct example excused[] = {
+    {"كُلُّ مَعْرُوفٍ صَدَقَةٌ\n\n\"Setiap kebaikan adalah sedekah bagi yang berbuat.\"", ""},
+    {"![“Selamat datang di kantor kami yang baru.”](foto.jpg)", ""},
+    {"Motonya singkat: aja dumeh — \"jangan sekali-kali bersikap mentang-mentang.\"", ""},
+    {"Artinya lebih tepat, “ujaran yang menembus batas tanpa perantara.”", ""},
+    {"\"Apakah jembatan itu jadi dibangun tahun ini?\"\n\nPertanyaan itu datang dari warga.", "=;;"},
+    {"\"Airnya naik sejak subuh tadi.\"\n\nBegitu kesan warga Lolong.", "=;;"},
+    {"\"Tolong-menolonglah kamu dalam kebajikan.\"\n\n(QS Al-Maidah: 2)", "=;;"},
+    {"Bupati Agam Benni Warlis menegaskan:\n\n\\> “Kami siap membantu warga.”",
+     "=menegaskan;Benni Warlis;Benni Warlis"},
+    {"“Ketua panitia Marjoni menuturkan bahwa air naik sejak subuh.\n\nRapat ditutup.", ""},
+};
+
 static const struct example missing[] = {
     {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik.\"", "!;;"},
     {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik\"", "!;;"},
@@ -138,6 +152,7 @@ EXPECT_ALL(cue_before_the_quotation, before)
 EXPECT_ALL(dash_or_nothing_before_the_speaker, dashed)
 EXPECT_ALL(quotations_in_parts, parts)
 EXPECT_ALL(terms_are_no_statements, terms)
+EXPECT_ALL(some_need_no_speaker, excused)
 EXPECT_ALL(speakers_are_missing, missing)
 
 static void count_findings(struct language *language, const char *draft, enum rule_id rule, size_t expected) {
@@ -211,6 +226,24 @@ static void work_can_be_interrupted(void **state) {
     text_free(text);
 }
 
+/* An essay or a story: the writer heard it. */
+static void a_writer_who_tells_of_himself_is_asked_for_no_speaker(void **state) {
+    static const struct {
+        const char *draft;
+        size_t findings;
+    } cases[] = {
+        {"Pagi itu saya ke pasar.\n\n\"Cabai naik lagi sejak kemarin, Pak.\"\n\nSaya pulang tanpa cabai.", 0},
+        {"Pagi itu saya ke pasar.\n\n\"Cabai naik lagi sejak kemarin, Pak.\"\n\nPedagang pulang.", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text *text = quoted_text(cases[i].draft);
+        struct checker *checker = quoted_check(*state, text);
+        assert_int_equal(checker_findings(checker)->list.count, cases[i].findings);
+        checker_free(checker);
+        text_free(text);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cue_after_the_quotation),
@@ -219,7 +252,9 @@ int main(void) {
         cmocka_unit_test(quotations_in_parts),
         cmocka_unit_test(a_text_may_end_anywhere),
         cmocka_unit_test(terms_are_no_statements),
+        cmocka_unit_test(some_need_no_speaker),
         cmocka_unit_test(speakers_are_missing),
+        cmocka_unit_test(a_writer_who_tells_of_himself_is_asked_for_no_speaker),
         cmocka_unit_test(speakers_are_introduced),
         cmocka_unit_test(findings_name_the_likely_speaker),
         cmocka_unit_test(a_thing_is_no_likely_speaker),

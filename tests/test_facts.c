@@ -42,6 +42,9 @@ static void sums(void **state) {
         "Rp200 juta");
     expect_findings(rule, "Ada tiga acara:\n\n1. Satu\n2. Dua\n", "tiga acara");
     /* they agree, or a part may be left out */
+    expect_findings(rule, "Rapat dihadiri 4 perwakilan, dengan hasil sebagai berikut:\n\n1. Satu\n2. Dua\n",
+                    "");
+    expect_findings(rule, "Untuk Level 4 peserta mengikuti ketentuan berikut:\n\n1. Satu\n2. Dua\n", "");
     expect_findings(rule, "Hadir 41 peserta terdiri atas 25 guru dan 16 siswa.", "");
     expect_findings(rule, "Hadir 50 orang terdiri dari 5 camat, 20 kades, dan perwakilan warga.", "");
     expect_findings(rule, "Ada empat desa, yakni Matur, Palupuh, Baso, dan Candung.", "");

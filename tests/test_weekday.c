@@ -28,6 +28,8 @@ static void wrong_weekdays(void **state) {
     assert_found("Rapat Kamis 13 Desember 2024 di aula.", "Kamis 13 Desember 2024>Jumat 13 Desember 2024");
     assert_found("Rapat Kamis, 13 Desember 2024.", "Kamis, 13 Desember 2024>Jumat, 13 Desember 2024");
     assert_found("Rapat Kamis malam (13/12/2024).", "Kamis malam (13/12/2024)>Jumat malam (13/12/2024)");
+    assert_found("Malam Ahad, 1 Mei 1999. Sabtu malam Ahad, 1 Mei 1999. Malam Ahad, 2 Mei 1999.", "");
+    assert_found("Malam Ahad, 4 Mei 1999.", "Ahad, 4 Mei 1999>Selasa, 4 Mei 1999");
     assert_found("Hari Kamis tanggal 13-12-2024.", "Kamis tanggal 13-12-2024>Jumat tanggal 13-12-2024");
     assert_found("Senin–Kamis (4–6/11/2024)", "Senin–Kamis (4–6/11/2024)>Senin–Rabu (4–6/11/2024)");
     assert_found("Selasa-Rabu (4-6/11/2024)", "Selasa-Rabu (4-6/11/2024)>Senin-Rabu (4-6/11/2024)");

@@ -252,8 +252,9 @@ static bool holds_no_word(struct slice text) {
         for (; at < end && !word; at++)
             word = (unsigned char)text.data[at] > ' ';
         if (i < markup.spans.count) {
-            word = word || markup.spans.items[i].kind == MARKUP_OPAQUE;
-            at = markup.spans.items[i].end;
+            const struct markup_span *span = &markup.spans.items[i];
+            word = word || (span->kind == MARKUP_OPAQUE && !rune_is_space(span->rune)); /* &nbsp; */
+            at = span->end;
         }
     }
     markup_free(&markup);

@@ -103,11 +103,25 @@ static bool is_raised(const struct reader *r, size_t i, bool starts) {
     return !token_in(r->a, i, CLASS_SENTENCE_OPENER) && written(r, i) == WRITTEN_SMALL;
 }
 
-/* rusak, Maka: behind a comma a conjunction. */
-static bool is_conjunction_raised(const struct reader *r, size_t i) {
+/* rusak, Maka; meninggal, Sebanyak 326 orang: behind a comma a conjunction, or a word hardly ever written so.
+ */
+static bool is_raised_behind_comma(const struct reader *r, size_t i) {
     return i > 1 && token_is_mark(r->a, i - 1, ",") && is_plain(r, i - 2, TOKEN_LOWER) &&
-           is_plain(r, i, TOKEN_CAPITAL) && token_in(r->a, i, CLASS_TITLE_SMALL) &&
-           is_plain(r, i + 1, TOKEN_LOWER);
+           is_plain(r, i, TOKEN_CAPITAL) &&
+           (token_in(r->a, i, CLASS_TITLE_SMALL) || written(r, i) == WRITTEN_SMALL) &&
+           (is_plain(r, i + 1, TOKEN_LOWER) || token_is_number(r->a, i + 1));
+}
+
+/* Selain Itu, Dalam Rangka, dimaksud Sebagai: a word of grammar, or the second of an opening. */
+static bool is_grammar_raised(const struct reader *r, size_t i, bool starts) {
+    if (starts || i == 0 || !is_plain(r, i, TOKEN_CAPITAL)) return false;
+    bool heading =
+        i < sentence_of(r, i)->first_token + HEADING_WORDS && token_in(r->a, i, CLASS_SENTENCE_OPENER);
+    if (token_in(r->a, i, CLASS_TITLE_SMALL))
+        return is_plain(r, i - 1, TOKEN_LOWER) && is_plain(r, i + 1, TOKEN_LOWER) && !heading;
+    bool opens = i == 1 || token_is_mark(r->a, i - 2, ".-–—");
+    return opens && token_in(r->a, i, CLASS_OPENING_SECOND) && token_in(r->a, i - 1, CLASS_SENTENCE_OPENER) &&
+           is_border(r, i + 1);
 }
 
 /* gubernur jambi, di bekasi: a word that is always a name, behind what leads to one. */
@@ -168,6 +182,9 @@ static bool is_lowered(const struct reader *r, size_t i) {
         return false;
     if (is_dictionary_word(r, i) || token_in(r->a, i, CLASS_HONORIFIC) || token_is_number(r->a, i - 1))
         return false; /* 09.00 wib: see capital.c */
+    if (token_is_mark(r->a, i + 1, ".") && token_is_joined(r->a, i + 1) && !is_border(r, i + 2))
+        return false; /* Bpk. Suryadi: an abbreviation */
+    if (token_in(r->a, i, CLASS_NAME_TITLE)) return false;
     if (written(r, i) == WRITTEN_CAPITALS) return true;
     if (token_is_capital(r->a, i) || written(r, i) != WRITTEN_EITHER || word.len > INSTITUTION_LONGEST)
         return false;
@@ -194,7 +211,8 @@ static void check_prose(const struct reader *r) {
             reported = i + 1;
         } else if (is_lowered(r, i)) {
             report(r, i, i + 1, LETTERS_CAPITALS);
-        } else if (is_raised(r, i, starts) || is_conjunction_raised(r, i)) {
+        } else if (is_raised(r, i, starts) || is_raised_behind_comma(r, i) ||
+                   is_grammar_raised(r, i, starts)) {
             report(r, i, i + 1, LETTERS_SMALL);
         }
     }

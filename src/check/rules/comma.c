@@ -20,8 +20,10 @@ static bool wants_comma(struct language *language, const struct analysis *a, siz
     if (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER) return true;
     if (!token_is_mark(a, last, ".") || last == 0 || t[-1].end != t->start) return false;
     struct slice word = token_text(a, &t[-1]);
-    return t[-1].kind == TOKEN_WORD && t[-1].flags & TOKEN_LOWER && !(t[-1].flags & TOKEN_DOTTED) &&
-           word.len >= WORD_SHORTEST && !language_has(language, LEXICON_ABBREVIATIONS, word);
+    bool name = t[-1].flags & TOKEN_CAPITAL && word.len > WORD_SHORTEST; /* Tanjab Timur. */
+    return t[-1].kind == TOKEN_WORD && (t[-1].flags & TOKEN_LOWER || name) &&
+           !(t[-1].flags & (TOKEN_DOTTED | TOKEN_UPPER)) && word.len >= WORD_SHORTEST &&
+           !language_has(language, LEXICON_ABBREVIATIONS, word);
 }
 
 /* kata, ujarnya: a verb that follows nothing but a quotation. */

@@ -45,6 +45,7 @@ static bool is_spaced(const struct seeker *s, size_t i) {
  * word. */
 static bool is_doubled(const struct seeker *s, size_t i) {
     if (!token_is_kind(s->a, i - 1, TOKEN_WORD) || !token_is_kind(s->a, i + 1, TOKEN_WORD)) return false;
+    if (token_is(s->a, i, "—")) return false; /* di dalam telur — telur yang ...: sets apart */
     struct str whole = {0};
     str_append_lower(&whole, token_word(s->a, i - 1));
     size_t half = whole.len;
@@ -107,6 +108,18 @@ static bool check_dateline(const struct seeker *s) {
     return false;
 }
 
+/* A place we know, or a word that no list has: Muarasabak-Kabupaten. */
+static bool is_place(const struct seeker *s, struct slice word) {
+    if (speech_classes(s->context->language, word) & SPEECH_PLACE) return true;
+    struct str small = {0};
+    str_append_lower(&small, word);
+    bool unknown = word.len > HALF_SHORTEST * 2 &&
+                   !frequency_of_form(s->context->language, str_slice(&small), FORM_SMALL) &&
+                   !frequency_of_lists(s->context->language, str_slice(&small));
+    str_free(&small);
+    return unknown;
+}
+
 /* PADANG-Dalam, Boyolali-Pimpinan: at the start of a paragraph a place, and a word that is no part of its
  * name. */
 static void check_glued_dateline(const struct seeker *s) {
@@ -115,9 +128,8 @@ static void check_glued_dateline(const struct seeker *s) {
     size_t joint = slice_find_byte(word, '-', 0);
     if (!t || !(t->flags & TOKEN_HYPHEN) || joint == SIZE_MAX || joint + 2 >= word.len) return;
     struct slice place = slice_range(word, 0, joint), rest = slice_range(word, joint + 1, word.len);
-    if (!(speech_classes(s->context->language, place) & SPEECH_PLACE) ||
-        slice_find_byte(rest, '-', 0) != SIZE_MAX || !rune_is_upper((unsigned char)rest.data[0]) ||
-        rune_is_upper((unsigned char)rest.data[1]))
+    if (!is_place(s, place) || slice_find_byte(rest, '-', 0) != SIZE_MAX ||
+        !rune_is_upper((unsigned char)rest.data[0]) || rune_is_upper((unsigned char)rest.data[1]))
         return;
     struct str small = {0}, right = {0};
     str_append_lower(&small, rest);

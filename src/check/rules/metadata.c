@@ -87,6 +87,8 @@ static bool is_section(const char *path, const struct front_matter *front) {
     const char *slash = path ? strrchr(path, '/') : NULL;
     struct slice name = slice_of(path ? slash ? slash + 1 : path : "");
     if (slice_starts(name, SLICE("_index.")) || slice_starts(name, SLICE("README."))) return true;
+    if (path && (strstr(path, "/pages/") || strstr(path, "/_pages/") || strstr(path, "/halaman/")))
+        return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (front_matter_key(front, marks[i])) return true;
     const struct front_key *layout = front_matter_key(front, "layout");
@@ -119,10 +121,10 @@ static void check_front(const struct front_check *check, const struct text *text
     }
     if (front->place.form != FRONT_YAML) return; /* TOML, JSON: for the site to read */
     if (front->place.misplaced) say_misplaced(check, text);
-    require(check, RULE_METADATA_TITLE, text, "title");
+    bool section = is_section(check->document->path, front);
+    if (!section || front_matter_key(front, "title")) require(check, RULE_METADATA_TITLE, text, "title");
     const struct front_key *date = draft_date_key(front);
-    bool wanted =
-        date || (!is_section(check->document->path, front) && !is_dated_by_name(check->document->path));
+    bool wanted = date || (!section && !is_dated_by_name(check->document->path));
     if (wanted && require(check, RULE_METADATA_DATE, text, date ? date->name : "date") && date)
         check_date(check, text, date);
     const struct front_key *changed = front_matter_key(front, "lastmod");

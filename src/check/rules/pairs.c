@@ -89,19 +89,33 @@ static void check_brackets(const struct check_context *context, const struct blo
     vec_free(&open);
 }
 
+/* The block before or behind block i to which its quotation may run: items of a list in between, without
+ * marks of their own, belong to it. NULL: there is none. */
+static const struct block *neighbour(const struct document *document, size_t i, bool behind) {
+    enum { REACH = 40 };
+    const struct block *near = NULL;
+    for (size_t steps = 0; steps < REACH; steps++) {
+        i = behind ? i + 1 : i - 1;
+        if (i >= document->blocks.count) break;
+        const struct block *block = document->blocks.items[i];
+        if (!block_has_prose(block)) continue;
+        if (!near) near = block;
+        if (block->analysis.quotations.count) return block;
+        if (block->kind != BLOCK_LIST) break;
+    }
+    return near;
+}
+
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    const struct block *before = NULL, *block = NULL;
-    for (size_t i = 0; i <= document->blocks.count; i++) {
+    for (size_t i = 0; i < document->blocks.count; i++) {
         if (i % 256 == 0 && check_interrupted(context)) return false;
-        const struct block *next = i < document->blocks.count ? document->blocks.items[i] : NULL;
-        if (next && !block_has_prose(next)) continue;
-        if (block) {
-            check_quotations(context, before, block, next, out);
-            check_brackets(context, block, out);
-        }
-        before = block;
-        block = next;
+        const struct block *block = document->blocks.items[i];
+        if (!block_has_prose(block)) continue;
+        if (block->analysis.quotations.count)
+            check_quotations(context, neighbour(document, i, false), block, neighbour(document, i, true),
+                             out);
+        check_brackets(context, block, out);
     }
     return true;
 }

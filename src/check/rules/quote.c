@@ -33,12 +33,25 @@ struct mending {
     bool wanted, turns; /* turns: from a mark that looks the other way */
 };
 
+/* The mark at bytes start to end as a reader sees it: &ldquo; is “. */
+static struct slice seen(const struct analysis *a, size_t start, size_t end) {
+    static const struct {
+        uint32_t rune;
+        const char *mark;
+    } marks[] = {{'"', "\""}, {0x201C, "“"}, {0x201D, "”"}, {0x201E, "„"}};
+    size_t i = vec_before(const struct markup_span, s, &a->markup.spans, s->end <= start);
+    const struct markup_span *span = i < a->markup.spans.count ? &a->markup.spans.items[i] : NULL;
+    for (size_t k = 0; span && span->start == start && k < sizeof marks / sizeof *marks; k++)
+        if (span->rune == marks[k].rune) return slice_of(marks[k].mark);
+    return slice_range(a->text, start, end);
+}
+
 static struct slice opening_mark(const struct reader *r) {
-    return slice_range(r->a->text, r->q->start, r->q->inner_start);
+    return seen(r->a, r->q->start, r->q->inner_start);
 }
 
 static struct slice closing_mark(const struct reader *r) {
-    return slice_range(r->a->text, r->q->inner_end, r->q->end);
+    return seen(r->a, r->q->inner_end, r->q->end);
 }
 
 static bool is_straight(struct slice mark) {
@@ -98,7 +111,8 @@ static bool is_cue(const struct reader *r, size_t i) {
     uint32_t classes = speech_classes(r->context->language, token_text(r->a, t));
     if (!(classes & (SPEECH_BARE | SPEECH_NYA))) return false;
     if (!(t->flags & TOKEN_CAPITAL)) return true;
-    if (classes & SPEECH_NYA) return !(classes & SPEECH_WEAK) || token_is_mark(r->a, i + 1, ".,");
+    bool ends = i + 1 >= r->a->tokens.count || token_is_mark(r->a, i + 1, ".,");
+    if (classes & SPEECH_NYA) return !(classes & SPEECH_WEAK) || ends;
     uint32_t next = speech_classes(r->context->language, token_word(r->a, i + 1));
     return token_is_capital(r->a, i + 1) || next & (SPEECH_ROLE | SPEECH_KIN | SPEECH_PRONOUN);
 }
@@ -138,6 +152,27 @@ static void mend_cue(const struct reader *r, size_t last, size_t cue, const char
     m->wanted = !slice_equal(str_slice(&m->right), slice_range(a->text, m->start, m->end));
 }
 
+/* "Warga semakin sadar akan kebersihan". : who speaks a whole sentence ends it inside the marks. A theme, and
+ * what stands in the middle of a sentence, is none. */
+static bool ends_outside(const struct reader *r) {
+    enum { SENTENCE_WORDS = 6 };
+    const struct analysis *a = r->a;
+    size_t mark = r->first, words = 0, capitals = 0;
+    while (mark > 0 && a->tokens.items[mark - 1].start >= r->q->start)
+        mark--;
+    for (size_t i = r->first; i <= r->last; i++) {
+        words += token_is_kind(a, i, TOKEN_WORD);
+        capitals += token_is_capital(a, i);
+    }
+    bool starts =
+        mark == 0 || (mark > 1 && token_is_mark(a, mark - 1, ",:") &&
+                      speech_classes(r->context->language, token_word(a, mark - 2)) & SPEECH_ACTIVE);
+    bool ends = r->behind + 1 >= a->tokens.count || token_is_capital(a, r->behind + 1);
+    return r->q->opened && starts && ends && token_is_mark(a, r->behind, ".") &&
+           token_is_joined(a, r->behind) && token_is_kind(a, r->last, TOKEN_WORD) &&
+           a->tokens.items[r->last].end == r->q->inner_end && words >= SENTENCE_WORDS && capitals * 2 < words;
+}
+
 /* The closing mark, of the kind of its partner, and what stands between it and the verb. */
 static void mend_closing(const struct reader *r, struct slice partner, struct mending *m) {
     const struct analysis *a = r->a;
@@ -156,12 +191,15 @@ static void mend_closing(const struct reader *r, struct slice partner, struct me
         mend_cue(r, r->last, cue, right_glyph, m);
         return;
     }
-    bool glued = token_is_joined(a, r->behind) && token_is_kind(a, r->behind, TOKEN_WORD);
-    if (!turned && !inside && !glued) return;
+    bool glued = token_is_joined(a, r->behind) && token_is_kind(a, r->behind, TOKEN_WORD) &&
+                 !token_in(a, r->behind, CLASS_CLITIC); /* "dapur"nya */
+    bool outside = !glued && ends_outside(r);
+    if (!turned && !inside && !glued && !outside) return;
     str_append(&m->right, token_word(a, r->last));
+    if (outside) str_append_byte(&m->right, '.');
     str_append_text(&m->right, right_glyph);
     m->start = a->tokens.items[r->last].start;
-    m->end = r->q->end;
+    m->end = outside ? a->tokens.items[r->behind].end : r->q->end;
     m->wanted = true;
     if (!glued) return;
     str_append_byte(&m->right, ' ');

@@ -176,6 +176,21 @@ static void check_block(const struct check_context *context, const struct block 
         check_months(context, a, i, out);
 }
 
+/* "Level 4" counts nothing; behind "4 perwakilan, dengan hasil sebagai berikut:" results are listed. */
+static bool leads_to_list(const struct analysis *a, const struct sentence *s, size_t number, size_t behind) {
+    enum { UNIT_LONGEST = 6 };
+    if (number > s->first_token + 1 && token_is_capital(a, number - 1)) return false;
+    for (size_t i = behind; i < a->tokens.count && i <= behind + UNIT_LONGEST; i++) {
+        if (token_is(a, i, ":") || token_in(a, i, CLASS_LIST_LEAD) || token_in(a, i, CLASS_PARTS_VERB))
+            return true;
+        if (token_is(a, i, "sebagai") || token_is(a, i, "berikut")) return true;
+        if (token_is(a, i, ",") && !token_in(a, i + 1, CLASS_LIST_LEAD) &&
+            !token_in(a, i + 1, CLASS_PARTS_VERB) && !token_is(a, i + 1, "sebagai"))
+            return false;
+    }
+    return false;
+}
+
 /* "... lima desa, yaitu:", "... 5 Ranperda sebagai berikut:": the number nearest before the colon; *at gets
  * its token. */
 static long announced(const struct check_context *context, const struct analysis *a, size_t *at,
@@ -192,7 +207,8 @@ static long announced(const struct check_context *context, const struct analysis
         *at = i;
         *behind = next;
     }
-    return found > 1 && found <= MOST_PARTS ? found : 0;
+    bool fits = found > 1 && found <= MOST_PARTS && leads_to_list(a, s, *at, *behind);
+    return fits ? found : 0;
 }
 
 /* Items of one list below block i: each begins with the number that follows the last one. */

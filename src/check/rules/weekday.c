@@ -278,6 +278,11 @@ static void report_weekday(const struct check_context *context, const struct ana
     if (s->dating->of_date && s->dates->count == 1) suggest_month(f, &date, draft, said);
 }
 
+/* Malam Ahad, 1 Mei: the evening before that day, or of it. */
+static bool is_eve(const struct analysis *a, const struct weekdays *days, int right) {
+    return token_is(a, days->first - 1, "malam") && (right + 1) % 7 == days->list[0] % 7;
+}
+
 /* Reports the first day that is not that of its date, among those with a year or among those without. */
 static void compare(const struct check_context *context, const struct analysis *a, const struct said *s,
                     bool with_year, struct findings *out) {
@@ -287,6 +292,7 @@ static void compare(const struct check_context *context, const struct analysis *
         if ((date.year != 0) != with_year) continue;
         if (!date.year) date.year = draft_year_of(s->dating->draft, &date);
         if (!date_exists(&date) || date_weekday(&date) == s->days->list[i]) continue;
+        if (i == 0 && is_eve(a, s->days, date_weekday(&date))) continue;
         report_weekday(context, a, s, i, out);
         return;
     }

@@ -6,8 +6,8 @@
 
 /*
  * What the files attribution*.c share while one draft is read: attribution.c goes through the passages,
- * attribution_before.c keeps who spoke last, attribution_place.c tells what surrounds a quotation, and
- * attribution_quote.c judges it.
+ * attribution_before.c keeps who spoke last, attribution_place.c tells what surrounds a quotation,
+ * attribution_excuse.c which need no speaker, and attribution_quote.c judges it.
  */
 
 /* What stood last before the place that is being read. */
@@ -47,6 +47,11 @@ size_t desk_next_outer(const struct analysis *a, size_t i);
 /* From the start of the sentence, at or behind token floor, to the opening mark. */
 struct stretch desk_lead(const struct reading *r, const struct quotation *q, size_t floor);
 struct place desk_place(const struct desk *desk, const struct span *span, size_t floor, size_t next);
+
+/* What stands in marks is no speech: a translation, a gloss, the words of a picture. */
+bool desk_is_no_speech(const struct desk *desk, const struct span *span, const struct place *place);
+/* The sentence behind speaks of the quotation: "Begitu pesan ...", "Pertanyaan itu ...", (QS ...). */
+bool desk_is_spoken_of(const struct desk *desk, const struct span *span, const struct place *place);
 
 /* The phrase with the name in it that only the draft's own persons show: "Kepala Desa Lina". */
 struct mention desk_meant(struct desk *desk, const struct reading *r, struct mention m);

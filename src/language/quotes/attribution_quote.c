@@ -158,8 +158,9 @@ static bool is_verse(const struct desk *desk, const struct span *span) {
     return lines >= VERSE_LINES && bytes <= lines * LONGEST_LINE;
 }
 
-static bool may_be_flagged(const struct desk *desk, const struct span *span) {
-    return desk->passages[span->first].kind == PASSAGE_PROSE && !is_verse(desk, span);
+static bool may_be_flagged(const struct desk *desk, const struct span *span, const struct place *place) {
+    return desk->passages[span->first].kind == PASSAGE_PROSE && !is_verse(desk, span) &&
+           !desk_is_no_speech(desk, span, place);
 }
 
 static size_t tokens_end(const struct mention *m, const struct place *place) {
@@ -202,7 +203,7 @@ size_t desk_read_quotation(struct desk *desk, const struct span *span, size_t fl
     bool inherits = goes_on_from_before(desk, &place);
     if (!cue->found && (continued || inherits))
         term = statement_words(last, &place) < 4 && !statement_pointed(last, &place);
-    if (term || (!cue->found && !may_be_flagged(desk, span))) return place.tail.first;
+    if (term || (!cue->found && !may_be_flagged(desk, span, &place))) return place.tail.first;
     const struct reading *cue_reading = cue == &tail                        ? last
                                         : place.lead.first < place.lead.end ? first
                                                                             : desk->before.reading;
@@ -221,6 +222,8 @@ size_t desk_read_quotation(struct desk *desk, const struct span *span, size_t fl
         size_t opening = reading_at(first, span->begin->start);
         bool shared = opening > 0 && reading_equal(first, opening - 1, ",");
         (shared ? share : desk_inherit)(desk, quote, before - 1);
+    } else if (last_here && desk_is_spoken_of(desk, span, &place)) {
+        quote->standing = QUOTE_ATTRIBUTED;
     } else {
         suggest_from_before(desk, quote);
     }

@@ -73,8 +73,8 @@ static size_t line_start(struct markup_scan *scan, size_t at, bool table) {
     while (i < s.len && (s.data[i] == ' ' || s.data[i] == '\t'))
         i++;
     begin = i;
-    while (i < s.len && s.data[i] == '>') {
-        i++;
+    while (i < s.len && (s.data[i] == '>' || slice_starts(slice_range(s, i, s.len), SLICE("\\>")))) {
+        i += s.data[i] == '\\' ? 2 : 1; /* \>: written so by editors that escape every sign */
         while (i < s.len && s.data[i] == ' ')
             i++;
     }

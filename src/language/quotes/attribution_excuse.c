@@ -1,0 +1,71 @@
+#include "base/utf8.h"
+#include "language/quotes/attribution_desk.h"
+
+/* Quotations that need no speaker beside them: what is no speech, and speech that the draft speaks of behind.
+ */
+
+/* More letters of it are of another script than of ours: a verse, whose translation follows. */
+static bool is_other_script(struct slice s) {
+    size_t ours = 0, other = 0;
+    for (size_t i = 0, n; i < s.len; i += n) {
+        uint32_t rune = utf8_decode(s, i, &n);
+        if (!rune_is_letter(rune)) continue;
+        ours += rune < 0x370; /* up to the end of the Latin blocks */
+        other += rune >= 0x370;
+    }
+    return other > ours;
+}
+
+static bool follows_other_script(const struct desk *desk, const struct span *span) {
+    const struct analysis *a = desk->passages[span->first].analysis;
+    struct slice before = slice_trim(slice_range(a->text, 0, span->begin->start));
+    if (is_other_script(before)) return true;
+    return span->first > 0 && is_other_script(desk->passages[span->first - 1].analysis->text);
+}
+
+/* ![ "Selamat datang" ](foto.jpg): the words of a picture. */
+static bool is_caption(const struct desk *desk, const struct span *span) {
+    const struct analysis *a = desk->passages[span->first].analysis;
+    return slice_ends(slice_range(a->text, 0, span->begin->start), SLICE("!["));
+}
+
+/* Manuskrip itu berjudul Aja Dumeh -- "jangan mentang-mentang": what a phrase means. */
+static bool is_gloss(const struct reading *r, const struct place *place) {
+    bool small = reading_small(r, place->inner.first);
+    return place->lead.end > place->lead.first && (small || reading_dash(r, place->lead.end - 1));
+}
+
+/* "Ketua panitia Budi menuturkan bahwa ...: a mark is missing or too many, and who speaks stands inside. */
+static bool reports_inside(const struct reading *r, const struct span *span, const struct place *place) {
+    if (span->begin->opened && span->end->closed) return false;
+    struct cue cue = cue_reported(r, place->inner);
+    return cue.found && cue.speaker.kind;
+}
+
+bool desk_is_no_speech(const struct desk *desk, const struct span *span, const struct place *place) {
+    return is_caption(desk, span) || is_gloss(&desk->readings[span->first], place) ||
+           follows_other_script(desk, span) || reports_inside(&desk->readings[span->last], span, place);
+}
+
+/* Begitu komentar teman saya; Pertanyaan itu diajukan Hakan; Jawaban Pak Edi membuat lega; (QS Hud: 120) */
+static bool speaks_of_words(const struct reading *r, size_t i, size_t end) {
+    while (i < end && (reading_dash(r, i) || reading_equal(r, i, "(")))
+        i++;
+    if (reading_is(r, i, SPEECH_DOCUMENT) && (reading_equal(r, i + 1, ".") || reading_capital(r, i + 1)))
+        return true;
+    size_t noun = reading_in(r, i, CLASS_POINTS_BACK) ? i + 1 : i;
+    if (noun >= end || !reading_in(r, noun, CLASS_UTTERED)) return false;
+    bool of = reading_capital(r, noun + 1) || reading_in(r, noun + 1, CLASS_POINTS_BACK) ||
+              reading_equal(r, noun + 1, "dari") || reading_equal(r, noun + 1, "tersebut");
+    return noun > i || of;
+}
+
+bool desk_is_spoken_of(const struct desk *desk, const struct span *span, const struct place *place) {
+    const struct reading *r = &desk->readings[span->last];
+    if (place->tail.first < place->tail.end)
+        return place->fresh && speaks_of_words(r, place->tail.first, place->tail.end);
+    size_t next = span->last + 1;
+    if (next >= desk->count || desk->passages[next].kind == PASSAGE_HEADING) return false;
+    r = &desk->readings[next];
+    return speaks_of_words(r, 0, r->analysis->tokens.count);
+}
