@@ -36,7 +36,9 @@ if [ "${1-}" = --hapus ]; then
         drafts=$folder/$login/naskah
         if mountpoint -q "$drafts"; then # isinya disalin ke luar, lalu gambarnya dilepas
             cp -a "$drafts" "$drafts.salinan"
-            umount "$drafts" && rmdir "$drafts" && mv "$drafts.salinan" "$drafts"
+            umount "$drafts"
+            rmdir "$drafts"
+            mv "$drafts.salinan" "$drafts"
             sed -i "\\#^$folder/.gambar/$login.img #d" /etc/fstab
             rm -f "$folder/.gambar/$login.img"
         fi
@@ -71,6 +73,7 @@ mount_own() { # LOGIN FOLDER
         cp -a "$2/." "$2.pasang/"
         umount "$2.pasang"
         rmdir "$2.pasang"
+        find "$2" -mindepth 1 -delete
     fi
     grep -q "^$image " /etc/fstab || echo "$image $2 ext4 loop,nodev,nosuid,noexec 0 0" >> /etc/fstab
     mountpoint -q "$2" || mount "$2"

@@ -82,24 +82,24 @@ bool disk_sync_folder(const char *path) {
     return ok;
 }
 
-bool disk_put(const char *folder, const char *name, struct slice bytes) {
+static bool put(const char *folder, const char *name, struct slice bytes, mode_t mode, bool flush) {
     struct str path = {0}, temporary = {0};
     str_printf(&path, "%s/%s", folder, name);
     str_printf(&temporary, "%s.%ld", str_text(&path), (long)getpid());
     bool ok = false;
     int saved = 0;
-    if (!disk_make_folder(folder)) goto out;
+    if (flush && !disk_make_folder(folder)) goto out;
     unlink(str_text(&temporary));
     int fd = disk_open(AT_FDCWD, str_text(&temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
     if (fd < 0) goto out;
-    ok = disk_write(fd, bytes) && disk_sync(fd);
+    ok = disk_write(fd, bytes) && (!flush || disk_sync(fd)) && (mode == 0600 || fchmod(fd, mode) == 0);
     saved = errno;
     if (!disk_close(fd) && ok) {
         ok = false;
         saved = errno;
     }
     errno = saved;
-    ok = ok && rename(str_text(&temporary), str_text(&path)) == 0 && disk_sync_folder(folder);
+    ok = ok && rename(str_text(&temporary), str_text(&path)) == 0 && (!flush || disk_sync_folder(folder));
     saved = errno;
     if (!ok) unlink(str_text(&temporary));
     errno = saved;
@@ -109,6 +109,14 @@ out:
     str_free(&temporary);
     errno = saved;
     return ok;
+}
+
+bool disk_put(const char *folder, const char *name, struct slice bytes) {
+    return put(folder, name, bytes, 0600, true);
+}
+
+bool disk_publish(const char *folder, const char *name, struct slice bytes, mode_t mode) {
+    return put(folder, name, bytes, mode, false);
 }
 
 bool disk_is_made_up(int fd) {

@@ -21,6 +21,9 @@ bool disk_make_folder(const char *path);
 /* Writes a file of the program's own (a backup, a rescue copy) through a temporary one, for the user alone,
  * and flushes it and its folder, which is made when missing. */
 bool disk_put(const char *folder, const char *name, struct slice bytes);
+/* The same with this mode and unflushed: for what others read now, and nobody misses after a power failure.
+ * The folder must be there. */
+bool disk_publish(const char *folder, const char *name, struct slice bytes, mode_t mode);
 /* A file that the kernel makes up as it is read (/proc, /sys): no place for a draft. */
 bool disk_is_made_up(int fd);
 /* Flushes the folder itself: names made, changed or removed in it. */

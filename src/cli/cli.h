@@ -37,8 +37,9 @@ struct command {
     size_t size;                      /* of the struct that the options set */
     const void *defaults;             /* of that struct, or NULL: zeroes */
     int (*run)(struct cli *cli, void *settings, int count, char **arguments);
-    /* The folder that it reads besides its own in restricted mode, or NULL; the function may be NULL. */
-    const char *(*reads)(const void *settings);
+    /* Where its settings name the folder that it reads besides its own in restricted mode, which may be NULL;
+     * the function may be NULL. */
+    const char **(*reads)(void *settings);
 };
 
 /* All commands in the order of --help, ended by NULL. */

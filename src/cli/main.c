@@ -32,7 +32,9 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     bool read = options_read(sets, &argc, argv, &cli->error);
     cli->config = common.config;
     if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
-    const char *reads = command && command->reads ? command->reads(settings) : NULL;
+    const char **named = command && command->reads ? command->reads(settings) : NULL;
+    char *reads = named && *named ? realpath(*named, NULL) : NULL;
+    if (reads) *named = reads; /* the working directory will be another one */
     /* Before the settings are read: they are those of the folder. */
     if (read && common.restricted) read = restrict_apply(common.restricted, reads, &cli->error);
     if (common.lang == LANG_UNSET) cli_set_lang(cli);
@@ -51,6 +53,7 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     else
         status = edit_run(cli, argc - 1, argv + 1);
     free(settings);
+    free(reads);
     return status;
 }
 

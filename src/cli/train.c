@@ -2,6 +2,7 @@
 #include "cli/messages.h"
 #include "cli/setup.h"
 #include "training/attempt.h"
+#include "training/classview.h"
 #include "training/fit.h"
 #include "training/prepare.h"
 
@@ -13,7 +14,7 @@
 /* sunting train: lessons in the editor, whether a lesson can be used, and a class set up. */
 struct train_settings {
     bool again, fits;
-    const char *classroom, *prepared, *host;
+    const char *classroom, *prepared, *host, *watched;
 };
 
 #define AT(member) .at = offsetof(struct train_settings, member)
@@ -30,6 +31,11 @@ static const struct option_row options[] = {
      AT(host),
      .argument = MESSAGE_HELP_HOST_NAME,
      .help = MESSAGE_HELP_HOST},
+    {.kind = OPTION_TEXT,
+     .name = "pantau",
+     AT(watched),
+     .argument = MESSAGE_HELP_RESTRICTED_FOLDER,
+     .help = MESSAGE_HELP_WATCH},
     {.kind = OPTION_TEXT,
      .name = "kelas",
      AT(classroom),
@@ -121,6 +127,14 @@ static int prepare(struct cli *cli, const struct train_settings *set, const char
     return ok ? 0 : cli_fail(cli);
 }
 
+/* What is wrong with the folder is said before the screen is taken. */
+static int watch(struct cli *cli, const char *folder) {
+    struct classview *view = classview_open(folder, &cli->error);
+    if (!view) return cli_fail(cli);
+    classview_close(view);
+    return cli->train(cli, &(struct train_start){.watched = folder});
+}
+
 /* With a lesson: it alone. */
 static int run_lesson(struct cli *cli, const struct train_settings *set, const char *name) {
     struct classroom *classroom = classroom_open(set->classroom);
@@ -138,7 +152,7 @@ static int run_lesson(struct cli *cli, const struct train_settings *set, const c
         lesson = NULL;
     }
     lesson_free(lesson);
-    classroom_free(classroom);
+    classroom_close(classroom);
     if (!status && !set->fits)
         status =
             cli->train(cli, &(struct train_start){.lesson = str_text(&path), .classroom = set->classroom});
@@ -150,13 +164,14 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct train_settings *set = settings;
     if (set->prepared && count != 1) return (error_set(&cli->error, PREPARE_CSV), cli_fail(cli));
     if (set->prepared) return prepare(cli, set, arguments[0]);
+    if (set->watched) return watch(cli, set->watched);
     if (count) return run_lesson(cli, set, arguments[0]);
     if (!isatty(STDOUT_FILENO) || set->fits) return print_list(cli);
     return cli->train(cli, &(struct train_start){.classroom = set->classroom});
 }
 
-static const char *reads(const void *settings) {
-    return ((const struct train_settings *)settings)->classroom;
+static const char **reads(void *settings) {
+    return &((struct train_settings *)settings)->classroom;
 }
 
 const struct command command_train = {.name = "train",

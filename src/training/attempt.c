@@ -1,36 +1,13 @@
 #include "training/attempt.h"
 
 #include "base/disk.h"
-#include "base/file.h"
-#include "base/paths.h"
 #include "training/messages.h"
+#include "training/participant.h"
 
-#include <pwd.h>
 #include <time.h>
 #include <unistd.h>
 
 static const char FOLDER[] = "latihan";
-enum { PARTICIPANT_BYTES = 4096 };
-
-/* Who it is: the login, as far as the system tells. */
-static char *login_name(void) {
-    const char *name = getenv("LOGNAME");
-    const struct passwd *entry = name && *name ? NULL : getpwuid(getuid());
-    if (entry) name = entry->pw_name;
-    return slice_copy(slice_of(name ? name : ""));
-}
-
-/* Name and office, from the two lines of the file that the trainer has put there. */
-static void read_participant(struct result *result) {
-    struct str path = {0}, bytes = {0};
-    if (path_user(&path, PATH_CONFIG, "peserta") && access(str_text(&path), F_OK) == 0)
-        file_read(str_text(&path), PARTICIPANT_BYTES, &bytes, NULL);
-    struct slice rest = str_slice(&bytes);
-    result->name = slice_copy(slice_trim(slice_cut(&rest, '\n')));
-    result->office = slice_copy(slice_trim(slice_cut(&rest, '\n')));
-    str_free(&path);
-    str_free(&bytes);
-}
 
 /* The flaws as they were when the session before ended. */
 static void go_on(struct attempt *attempt, const struct result *before) {
@@ -53,13 +30,12 @@ struct attempt *attempt_open(struct lesson *lesson, const struct rule_set *rules
     attempt->opened = (int64_t)time(NULL);
     str_printf(&id, "%llx-%x", (unsigned long long)attempt->opened, (unsigned)getpid());
     attempt->result = (struct result){.attempt = str_steal(&id),
-                                      .user = login_name(),
                                       .lesson = slice_copy(slice_of(lesson->name)),
                                       .test = slice_copy(lesson->test == LESSON_BEFORE  ? SLICE("sebelum")
                                                          : lesson->test == LESSON_AFTER ? SLICE("sesudah")
                                                                                         : SLICE("")),
                                       .begun = attempt->opened};
-    read_participant(&attempt->result);
+    participant_read(&attempt->result.user, &attempt->result.name, &attempt->result.office);
     for
         vec_each(const struct flaw, flaw, &lesson->flaws) vec_push(
             &attempt->result.flaws, (struct flaw_result){.rule = slice_copy(slice_of(flaw_rule_name(flaw)))});

@@ -78,12 +78,13 @@ static bool copy_lessons(const char *folder, struct error *e) {
     return ok;
 }
 
-/* Home, drafts, and the two lines that the report takes name and office from. */
+/* Home, drafts, and the lines that the report takes name, office and login from. */
 static bool make_person(const char *folder, const struct roster_person *person, struct error *e) {
     struct str home = {0}, settings = {0}, bytes = {0};
     str_printf(&home, "%s/%s/%s", str_text(&person->login), CLASS_DRAFTS, ".config/sunting");
     str_printf(&settings, "%s/%s", folder, str_text(&home));
-    str_printf(&bytes, "%s\n%s\n", str_text(&person->name), str_text(&person->office));
+    str_printf(&bytes, "%s\n%s\n%s\n", str_text(&person->name), str_text(&person->office),
+               str_text(&person->login));
     bool ok = make_folder(folder, str_text(&person->login), PASSABLE, e) &&
               make_folder(folder, str_text(&home), SCRIPT, e) &&
               make_file(str_text(&settings), "peserta", str_slice(&bytes), READABLE, e);

@@ -34,6 +34,15 @@ void run_quit(struct editor *editor) {
         editor_next(editor);
 }
 
+/* A lesson is about its own draft: another one in its place would be judged by its key. */
+bool is_free(const struct editor *editor) {
+    return !editor->desk.attempt;
+}
+
+bool is_free_draft(const struct editor *editor) {
+    return editor->desk.buffer && !editor->desk.attempt;
+}
+
 void run_open(struct editor *editor) {
     struct str path = {0};
     if (save_first(editor) && files_choose(&editor->desk, &path))

@@ -1,8 +1,11 @@
 /* Panels that an action opens: they know the desk, not the editor. */
+#include "training/classroom.h"
 #include "ui/editor/action.h"
+#include "ui/editor/class.h"
 #include "ui/panels/fix.h"
 #include "ui/panels/form.h"
 #include "ui/panels/lesson.h"
+#include "ui/panels/question.h"
 #include "ui/panels/twins.h"
 #include "ui/panels/versions.h"
 
@@ -30,6 +33,22 @@ bool has_lesson(const struct editor *editor) {
 
 void run_lesson(struct editor *editor) {
     lesson_show(&editor->desk);
+}
+
+bool in_class(const struct editor *editor) {
+    return editor->desk.classroom != NULL;
+}
+
+void run_hand(struct editor *editor) {
+    class_raise_hand(editor);
+}
+
+bool has_question(const struct editor *editor) {
+    return editor->desk.classroom && editor->desk.classroom->notice.question;
+}
+
+void run_question(struct editor *editor) {
+    question_show(&editor->desk);
 }
 
 void run_versions(struct editor *editor) {

@@ -6,6 +6,7 @@
 #include "training/attempt.h"
 #include "training/classroom.h"
 #include "ui/editor/action.h"
+#include "ui/editor/class.h"
 #include "ui/editor/dress.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
@@ -34,7 +35,7 @@ static void close_all(struct editor *editor) {
     terminal_close(&editor->terminal);
     buffer_free(editor->desk.buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
     attempt_close(editor->desk.attempt, false);
-    classroom_free(editor->desk.classroom);
+    classroom_close(editor->desk.classroom);
     signals_close(editor->signals); /* no signal may end the program before that */
     screen_free(&editor->desk.screen);
     theme_free(&editor->theme);
@@ -167,7 +168,7 @@ int editor_main(const struct editor_options *options, struct error *e) {
         .options = options};
     int status = 2;
     if (open_all(&editor, e)) {
-        editor.desk.classroom = classroom_open(options->train ? options->train->classroom : NULL);
+        class_enter(&editor);
         start_files(&editor);
         run(&editor);
         status = 0;

@@ -149,6 +149,7 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
     if (editor->pasted) wait = earlier(wait, editor->pasted + PART_MS, now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (editor->desk.tick.run) wait = earlier(wait, editor->desk.tick.due, now);
     int due = editor->desk.buffer && editor->desk.buffer->journal
                   ? journal_due(editor->desk.buffer->journal, now)
                   : -1;
@@ -175,6 +176,8 @@ static void wait_for_event(struct editor *editor, bool *final) {
     if (editor->desk.leaving) return; /* what was ready to be read has been: reading again would wait */
     now = clock_ms();
     session_tick(editor, now); /* also while keys keep coming in faster than they are handled */
+    struct desk_tick *tick = &editor->desk.tick;
+    if (tick->run && now >= tick->due) tick->due = now + tick->run(&editor->desk, tick->context);
     if (fds[0].revents) {
         read_terminal(editor);
         return;

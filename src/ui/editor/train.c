@@ -1,10 +1,13 @@
 #include "ui/editor/train.h"
 
 #include "training/classroom.h"
+#include "training/classview.h"
+#include "ui/editor/class.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/save.h"
 #include "ui/editor/start.h"
 #include "ui/panels/lesson.h"
+#include "ui/panels/watch.h"
 
 static void close_attempt(struct editor *editor, bool done) {
     attempt_close(editor->desk.attempt, done);
@@ -35,8 +38,22 @@ static void open_lesson(struct editor *editor, const char *path) {
     error_free(&e);
 }
 
+/* The trainer's side. */
+static void watch(struct editor *editor, const char *folder) {
+    struct error e = {.lang = editor->desk.lang};
+    struct classview *view = classview_open(folder, &e);
+    if (view) watch_run(&editor->desk, view);
+    classview_close(view);
+    error_free(&e);
+    editor->desk.leaving = true;
+}
+
 void train_run(struct editor *editor) {
     struct str path = {0};
+    if (editor->options->train->watched) {
+        watch(editor, editor->options->train->watched);
+        return;
+    }
     if (editor->options->train->lesson) {
         open_lesson(editor, editor->options->train->lesson);
         editor->desk.leaving |= !editor->desk.buffer;
@@ -45,7 +62,7 @@ void train_run(struct editor *editor) {
     while (!editor->desk.buffer && !editor->desk.leaving)
         if (lesson_choose(&editor->desk, &path))
             open_lesson(editor, str_text(&path));
-        else
+        else if (!class_take_passed(editor))
             editor->desk.leaving = true;
     str_free(&path);
 }

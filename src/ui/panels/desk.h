@@ -21,6 +21,13 @@ struct overlay {
     struct overlay *below;
 };
 
+/* What is done from time to time, while keys are waited for and while they come. */
+struct desk_tick {
+    int (*run)(struct desk *desk, void *context); /* returns the ms until the next time; NULL: nothing */
+    void *context;
+    int64_t due; /* ms */
+};
+
 struct desk {
     enum lang lang;
     struct language *language; /* outlives the desk */
@@ -28,14 +35,18 @@ struct desk {
     struct buffer *buffer;       /* NULL before a draft is open */
     struct classroom *classroom; /* that the participant belongs to (training/classroom.h), or NULL */
     struct attempt *attempt;     /* the lesson that the draft belongs to (training/attempt.h), or NULL */
-    struct overlay *overlay;     /* the topmost */
-    struct match found;          /* marked on the screen; start == end: none */
-    struct str notice;           /* said once, until the next key */
-    bool alarm;                  /* the notice is bad news */
-    bool stale;                  /* the screen is to be drawn */
-    bool leaving;                /* the program ends; whoever runs returns */
-    struct key passed;           /* a key that a panel closed for: the editor's to answer; code 0: none */
-    struct recall recall;        /* what undo takes back before the text */
+    struct desk_tick tick;
+    void (*news)(struct desk *desk,
+                 void *context); /* of the topmost panel: what it shows has changed; or NULL */
+    void *news_context;
+    struct overlay *overlay; /* the topmost */
+    struct match found;      /* marked on the screen; start == end: none */
+    struct str notice;       /* said once, until the next key */
+    bool alarm;              /* the notice is bad news */
+    bool stale;              /* the screen is to be drawn */
+    bool leaving;            /* the program ends; whoever runs returns */
+    struct key passed;       /* a key that a panel closed for: the editor's to answer; code 0: none */
+    struct recall recall;    /* what undo takes back before the text */
     /* Whoever waits for keys: desk_key() calls it. Set once, by the editor. */
     bool (*wait)(struct desk *desk, struct key *key, struct str *pasted);
 };

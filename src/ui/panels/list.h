@@ -32,6 +32,8 @@ struct list {
     void (*explain)(struct desk *, const struct list *, const struct list_item *, struct str *out);
     /* Called whenever another item is the chosen one, before Enter; may be NULL. */
     void (*moved)(struct desk *, const struct list *);
+    int explained; /* rows of the explanation, of a list that is longer than the screen; 0: what the items
+                      leave */
     const message_id *hints; /* pairs of key and label, ended by 0; may be NULL */
     message_id enter;        /* what Enter does, or 0 */
     void *context;

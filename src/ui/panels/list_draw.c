@@ -106,6 +106,7 @@ static void draw_explanation(struct desk *desk, const struct list *list, struct 
 static int explained_rows(const struct list *list, struct rect area) {
     int rows = panel_rows(area) - (int)list->items.count;
     if (!list->explain || panel_rows(area) < EXPLAINED_FROM) return 0;
+    if (list->explained) return 1 + list->explained;
     return rows < area.rows / 2 ? area.rows / 2 : rows;
 }
 

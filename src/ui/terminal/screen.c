@@ -223,3 +223,21 @@ void screen_flush(struct screen *screen) {
     refresh();
     terminal_flush(screen->terminal);
 }
+
+void screen_copy(const struct screen *screen, struct str *out, size_t *row, size_t *column) {
+    wchar_t *letters = memory_zero((size_t)screen->columns + 1, 4 * sizeof *letters);
+    int y, x;
+    getyx(stdscr, y, x);
+    for (int i = 0; i < screen->rows; i++) {
+        int count = mvwinnwstr(stdscr, i, 0, letters, screen->columns * 4);
+        for (int k = 0; k < count; k++)
+            str_append_rune(out, (uint32_t)letters[k]);
+        while (out->len && out->data[out->len - 1] == ' ')
+            out->len--;
+        str_append_byte(out, '\n');
+    }
+    move(y, x);
+    *row = (size_t)y;
+    *column = (size_t)x;
+    free(letters);
+}

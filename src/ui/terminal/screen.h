@@ -53,5 +53,7 @@ void screen_end(struct screen *screen);
 int screen_width(struct slice text);
 void screen_cursor(struct screen *screen, int row, int column);
 void screen_flush(struct screen *screen);
+/* Appends what stands on the screen, a line a row, and says where the cursor is. */
+void screen_copy(const struct screen *screen, struct str *out, size_t *row, size_t *column);
 
 #endif
