@@ -30,6 +30,8 @@ module:libutf8proc        libutf8proc-dev  utf8proc-devel     libutf8proc
 module:libpcre2-8         libpcre2-dev     pcre2-devel        pcre2
 module:jansson            libjansson-dev   jansson-devel      jansson
 module:minizip            libminizip-dev   minizip-devel      minizip
+module:md4c               libmd4c-dev      md4c-devel         md4c
+module:md4c-html          libmd4c-html0-dev md4c-devel        md4c
 module:expat              libexpat1-dev    expat-devel        expat
 dictionary:id_ID          hunspell-id      hunspell-id        -
 '

@@ -40,9 +40,13 @@ bool draft_place_name(struct str *out, const char *path) {
     return bare;
 }
 
-void draft_place_beside(struct str *out, const char *path) {
+struct slice draft_place_stem(const char *path) {
     const char *dot = strrchr(name_in(path), '.');
-    struct slice stem = {path, dot && dot > name_in(path) ? (size_t)(dot - path) : strlen(path)};
+    return (struct slice){path, dot && dot > name_in(path) ? (size_t)(dot - path) : strlen(path)};
+}
+
+void draft_place_beside(struct str *out, const char *path) {
+    struct slice stem = draft_place_stem(path);
     struct str name = {0};
     for (int n = 1; n == 1 || access(str_text(&name), F_OK) == 0; n++) {
         str_clear(&name);

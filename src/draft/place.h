@@ -9,6 +9,8 @@ bool draft_place_is_writable(const char *path, struct error *e);
 /* Appends the name that a draft typed as path gets: with .md where it has no ending, for the list of files
  * and "sunting check FOLDER" know drafts by it. True: it was added. */
 bool draft_place_name(struct str *out, const char *path);
+/* The path without its ending. */
+struct slice draft_place_stem(const char *path);
 /* Appends the name of the draft that is made from the document at path: with .md instead of its ending, and a
  * number where there is such a file. */
 void draft_place_beside(struct str *out, const char *path);

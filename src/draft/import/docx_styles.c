@@ -83,6 +83,11 @@ static void list_start(void *self, const char *name, const char *const *attribut
         r->in_list = true;
     } else if (xml_is(name, "abstractNumId") && r->in_list) {
         vec_last(&styles->lists)->abstract = number_of(value);
+    } else if (xml_is(name, "lvlOverride") && r->in_list) {
+        int level = number_of(xml_attribute(attributes, "ilvl"));
+        r->level = level < DOCX_LEVELS ? level : -1;
+    } else if (xml_is(name, "startOverride") && r->in_list && r->level >= 0) {
+        vec_last(&styles->lists)->anew[r->level] = number_of(value) + 1;
     } else if (xml_is(name, "lvl") && !r->in_list && styles->kinds.count) {
         int level = number_of(xml_attribute(attributes, "ilvl"));
         r->level = level < DOCX_LEVELS ? level : -1;
@@ -96,7 +101,7 @@ static void list_start(void *self, const char *name, const char *const *attribut
 static void list_end(void *self, const char *name) {
     struct reading *r = self;
     if (xml_is(name, "num")) r->in_list = false;
-    if (xml_is(name, "lvl")) r->level = -1;
+    if (xml_is(name, "lvl") || xml_is(name, "lvlOverride")) r->level = -1;
 }
 
 static void target_start(void *self, const char *name, const char *const *attributes) {
@@ -147,23 +152,33 @@ struct docx_style docx_style_of(const struct docx_styles *styles, const char *id
     return sum;
 }
 
-static struct docx_kind *find_kind(struct docx_styles *styles, int list) {
-    const struct docx_list *found = NULL;
+static struct docx_list *find_list(struct docx_styles *styles, int number) {
     for
-        vec_each(const struct docx_list, one, &styles->lists) if (one->number == list) found = one;
-    for
-        vec_each(struct docx_kind, kind,
-                 &styles->kinds) if (found && kind->abstract == found->abstract) return kind;
+        vec_each(struct docx_list, list, &styles->lists) if (list->number == number) return list;
     return NULL;
 }
 
-bool docx_list_sign(struct docx_styles *styles, int list, int level, char sign[16]) {
-    struct docx_kind *kind = find_kind(styles, list);
-    if (level < 0 || level >= DOCX_LEVELS) level = 0;
-    if (!kind || !kind->signs[level]) return false;
-    int n = kind->next[level]++;
+static struct docx_kind *find_kind(struct docx_styles *styles, int abstract) {
+    for
+        vec_each(struct docx_kind, kind, &styles->kinds) if (kind->abstract == abstract) return kind;
+    return NULL;
+}
+
+/* Lists of one kind go on counting, but one that begins anew does so with its first item. */
+static int next_number(struct docx_kind *kind, struct docx_list *list, int level) {
+    if (list->anew[level]) kind->next[level] = list->anew[level] - 1;
+    list->anew[level] = 0;
     for (int below = level + 1; below < DOCX_LEVELS; below++)
         kind->next[below] = kind->start[below];
+    return kind->next[level]++;
+}
+
+bool docx_list_sign(struct docx_styles *styles, int number, int level, char sign[16]) {
+    struct docx_list *list = find_list(styles, number);
+    struct docx_kind *kind = list ? find_kind(styles, list->abstract) : NULL;
+    if (level < 0 || level >= DOCX_LEVELS) level = 0;
+    if (!kind || !kind->signs[level]) return false;
+    int n = next_number(kind, list, level);
     if (kind->signs[level] == '-')
         snprintf(sign, 16, "-");
     else if (kind->signs[level] == 'a' && n >= 1 && n <= 26)

@@ -18,8 +18,10 @@ struct docx_style {
 enum { DOCX_LEVELS = 9 };
 
 struct docx_list {
-    int number;   /* as paragraphs name it */
-    int abstract; /* which of the kinds of lists it is */
+    int number;            /* as paragraphs name it */
+    int abstract;          /* which of the kinds of lists it is */
+    int anew[DOCX_LEVELS]; /* 1 + the number that it begins with, whatever other lists of its kind have; else
+                              0 */
 };
 
 struct docx_kind {
