@@ -1,6 +1,7 @@
 /* dictionaries/rules and the patterns of a house style: every example is run, every mistake has its sentence.
  */
 #include "check/checker.h"
+#include "check/fix_all.h"
 #include "check/rule_try.h"
 
 #include <setjmp.h>
@@ -67,6 +68,7 @@ static void mistakes_have_their_line(void **state) {
         {"rule: style.x\nabout: x\nseverity: berat\n", "line 3: write \"rule: severity\""},
         {"rule: style.x\nabout: x\non: mungkin\n", "line 3: \"on\" is yes or no"},
         {"rule: style.x\nabout: x\nmore-than: banyak\n", "line 3: \"more-than\" is a number"},
+        {"rule: style.x\nabout: x\nrank: 10\n", "line 3: \"rank\" is 9 at most"},
         {"rule: style.x\nabout: x\nmatch: (kata\nwrong: <<kata>>\nright: x\n",
          "line 3, pattern \"(kata\": before place 6 a \")\" is missing"},
         {"rule: style.x\nabout: x\npatterns:\n  - becomes: a\nwrong: <<kata>>\nright: x\n",
@@ -159,6 +161,40 @@ static void a_house_has_rules_of_its_own(void **state) {
     rule_book_free(book);
 }
 
+/* The rule that is sure is fixed without asking; where two speak of the same words the higher rank is heard.
+ */
+static void rank_and_certainty_are_those_of_the_file(void **state) {
+    (void)state;
+    struct rule_book *book = rule_book_new(language, NULL);
+    static const char yaml[] =
+        "patterns:\n"
+        "  satu: {match: warga desa, becomes: warga, message: satu, rank: 1, wrong: <<warga desa>>, right: x}\n"
+        "  dua: {match: desa, becomes: nagari, message: dua, rank: 2, sure: yes, wrong: <<desa>>, right: x}\n";
+    struct error e = {0};
+    if (!rule_book_add_house(book, slice_of(yaml), "h.yaml", &e)) fail_msg("%s", str_text(&e.text));
+    struct rule_set set;
+    rule_set_default(&set, book);
+    for (size_t id = 0; id < RULE_BUILTIN; id++)
+        set.enabled[id] = false;
+    struct text *text = text_with(SLICE("Semua warga desa hadir.\n"));
+    struct checker *checker = checker_new(language, LANG_ID, set.enabled);
+    checker_rules(checker, &set);
+    checker_suggest(checker, true);
+    checker_attach(checker, text);
+    assert_true(checker_run(checker, 0, NULL, NULL));
+    assert_int_equal(checker_findings(checker)->list.count, 1);
+    assert_string_equal(checker_findings(checker)->list.items[0].message, "dua");
+    assert_int_equal(fix_all(checker, text), 1);
+    struct str fixed = {0};
+    text_copy(text, 0, text_length(text), &fixed);
+    assert_string_equal(str_text(&fixed), "Semua warga nagari hadir.\n");
+    str_free(&fixed);
+    checker_free(checker);
+    text_free(text);
+    error_free(&e);
+    rule_book_free(book);
+}
+
 /* One rule that is wrong does not take the others with it. */
 static void a_house_that_is_half_wrong_is_half_right(void **state) {
     (void)state;
@@ -183,6 +219,7 @@ int main(void) {
         cmocka_unit_test(untrue_examples_are_told),
         cmocka_unit_test(mistakes_have_their_line),
         cmocka_unit_test(a_house_has_rules_of_its_own),
+        cmocka_unit_test(rank_and_certainty_are_those_of_the_file),
         cmocka_unit_test(a_house_that_is_half_wrong_is_half_right),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -159,6 +159,14 @@ static bool take_number(struct reader *reader, size_t *place, const struct field
     return *place || REFUSE(reader, field->value->line, RULE_FILE_NUMBER, SLICE_ARG(field->key));
 }
 
+static bool take_rank(struct reader *reader, const struct field *field) {
+    size_t rank = 0;
+    if (!take_number(reader, &rank, field)) return false;
+    if (rank > RULE_RANK_MOST) return REFUSE(reader, field->value->line, RULE_FILE_RANK, RULE_RANK_MOST);
+    reader->file->rule.rank = (uint8_t)rank;
+    return true;
+}
+
 static bool take_example(struct reader *reader, bool wrong, const struct field *field) {
     if (reader->file->examples.count == RULE_EXAMPLES)
         return REFUSE(reader, field->value->line, RULE_FILE_MANY, (size_t)RULE_EXAMPLES);
@@ -209,6 +217,8 @@ static bool take_field(struct reader *reader, const struct field *field) {
     }
     if (slice_equal_text(key, "severity")) return take_severity(reader, field);
     if (slice_equal_text(key, "on")) return take_truth(reader, &reader->file->rule.on, field);
+    if (slice_equal_text(key, "sure")) return take_truth(reader, &reader->file->rule.sure, field);
+    if (slice_equal_text(key, "rank")) return take_rank(reader, field);
     if (slice_equal_text(key, "quotations")) return take_truth(reader, &reader->file->quotations, field);
     if (slice_equal_text(key, "headings")) return take_truth(reader, &reader->file->headings, field);
     if (slice_equal_text(key, "within")) return take_within(reader, field);

@@ -46,7 +46,7 @@ struct rule_files {
 };
 
 /* What a house may have. */
-enum { HOUSE_RULES = 100, RULE_PATTERNS = 2000, RULE_EXAMPLES = 200 };
+enum { RULE_RANK_MOST = 9, HOUSE_RULES = 100, RULE_PATTERNS = 2000, RULE_EXAMPLES = 200 };
 
 /* Reads a file of dictionaries/rules. What is wrong is a sentence in e with file and line; the rule is left
  * out then. */

@@ -48,6 +48,19 @@ static void append_line(struct cli *cli, const struct rule_set *set, size_t id) 
                rule_text(rule, RULE_ABOUT, cli->lang));
 }
 
+/* Those that are not shown yet. */
+static void append_examples(struct cli *cli, const struct rule *rule, const struct rule_file *file) {
+    const char *head = message_text(cli->lang, MESSAGE_RULES_EXAMPLES);
+    for
+        vec_each(const struct rule_example, example, &file->examples) {
+            enum rule_text kind = example->wrong ? RULE_WRONG : RULE_RIGHT;
+            if (strcmp(example->text, rule_text(rule, kind, cli->lang)) == 0) continue;
+            if (*head) str_printf(&cli->out, "\n  %s\n", head);
+            head = "";
+            str_printf(&cli->out, "  %s %s\n", example->wrong ? "x" : "-", example->text);
+        }
+}
+
 static void append_details(struct cli *cli, const struct rule_set *set, size_t id) {
     const struct rule *rule = rule_book_rule(set->book, id);
     static const message_id heads[] = {MESSAGE_RULES_WHY, MESSAGE_RULES_WRONG, MESSAGE_RULES_RIGHT,
@@ -57,13 +70,12 @@ static void append_details(struct cli *cli, const struct rule_set *set, size_t i
                rule_text(rule, RULE_ABOUT, cli->lang));
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         const char *head = message_text(cli->lang, heads[i]);
-        str_printf(&cli->out, "  %s%*s %s\n", head, (int)(8 - utf8_count(slice_of(head))), "",
-                   rule_text(rule, (enum rule_text)(RULE_WHY + i), cli->lang));
+        const char *text = rule_text(rule, (enum rule_text)(RULE_WHY + i), cli->lang);
+        if (!*text) continue;
+        str_printf(&cli->out, "  %s%*s %s\n", head, (int)(8 - utf8_count(slice_of(head))), "", text);
     }
     const struct rule_file *file = rule_book_file(set->book, id);
-    for (size_t i = 0; file && i < file->examples.count; i++)
-        str_printf(&cli->out, "  %s %s\n", file->examples.items[i].wrong ? "x" : "-",
-                   file->examples.items[i].text);
+    if (file) append_examples(cli, rule, file);
     str_append_byte(&cli->out, '\n');
 }
 
