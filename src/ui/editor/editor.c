@@ -47,6 +47,8 @@ static void close_all(struct editor *editor) {
     str_free(&editor->replacement);
     str_free(&editor->status);
     str_free(&editor->state);
+    str_free(&editor->counts);
+    str_free(&editor->counts_short);
     str_free(&editor->theme_name);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/signals.h"
 #include "ui/panels/desk.h"
+#include "ui/panels/hints.h"
 #include "ui/terminal/input.h"
 #include "ui/terminal/terminal.h"
 
@@ -48,7 +49,7 @@ struct editor {
     bool extend;       /* the movement being made extends the selection */
     bool sticky;       /* every movement does (Ctrl-Space) */
     bool gone;         /* the terminal is gone: write nothing to it */
-    bool held;         /* a finding waits for its word to be left */
+    bool checked;      /* all of the draft has been, once */
     bool loaded;       /* the dictionaries are in memory */
     bool problem_told; /* that one of them cannot be read */
     bool unrecorded;   /* the journal cannot be written: shown as long as it lasts */
@@ -58,8 +59,10 @@ struct editor {
     int64_t pasted;    /* ms since when an open paste has something that is not in the text; 0: nothing */
     bool pasting;      /* the text has the first part of a paste that goes on: one step of undo */
     struct str status; /* the status row as it was when the writer last paused */
-    bool explaining;   /* it tells of a finding */
-    struct str state;  /* of the draft: draf, sunting, siap, terbit */
+    struct str counts, counts_short; /* of the title, and the hints: as they were then */
+    struct hints hints;
+    bool explaining;         /* it tells of a finding */
+    struct str state;        /* of the draft: draf, sunting, siap, terbit */
     size_t words, sentences; /* counted after each check */
 };
 

@@ -40,9 +40,7 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
     }
     if (!shown->list.count) {
         message_append(out, editor->desk.lang,
-                       checker_done(editor->desk.buffer->checker) && editor->desk.buffer->attached
-                           ? MESSAGE_TITLE_CLEAN
-                           : MESSAGE_TITLE_CHECKING);
+                       editor->checked ? MESSAGE_TITLE_CLEAN : MESSAGE_TITLE_CHECKING);
         return;
     }
     message(out, editor->desk.lang, TITLE_FINDINGS, shown->list.count);
@@ -54,12 +52,20 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
             str_printf(out, " %zu %s", by_kind[i], message_text(editor->desk.lang, kinds[i].name));
 }
 
+static void make_counts(struct editor *editor) {
+    str_clear(&editor->counts);
+    str_clear(&editor->counts_short);
+    append_counts(editor, &editor->counts, true);
+    append_counts(editor, &editor->counts_short, false);
+}
+
 /* The name and whether it is saved come before how many findings of each kind there are. */
 static void draw_title(struct editor *editor) {
     struct screen *screen = &editor->desk.screen;
     struct slice name = editor_draft_name(editor);
     struct slice changed = buffer_changed(editor->desk.buffer) ? SLICE(" *") : SLICE("");
-    struct str left = {0}, right = {0}, mark = {0};
+    struct str left = {0}, mark = {0};
+    struct slice right = str_slice(&editor->counts);
     bool narrow = screen->columns < NAMED_COLUMNS;
     if (editor->unrecorded)
         message_append(&mark, editor->desk.lang,
@@ -67,12 +73,8 @@ static void draw_title(struct editor *editor) {
     int marks = (int)changed.len + screen_width(str_slice(&mark)) + (mark.len > 0);
     if (!narrow) str_append_text(&left, "Sunting  ");
     int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + marks + 2;
-    append_counts(editor, &right, true);
-    if (need + screen_width(str_slice(&right)) >= screen->columns) {
-        str_clear(&right);
-        append_counts(editor, &right, false);
-    }
-    int room = screen->columns - screen_width(str_slice(&right)) - 2;
+    if (need + screen_width(right) >= screen->columns) right = str_slice(&editor->counts_short);
+    int room = screen->columns - screen_width(right) - 2;
     if (room < NAME_COLUMNS_MIN) room = screen->columns;
     screen_begin(screen, 0, 0, screen->columns, STYLE_TITLE);
     screen->width = room - marks;
@@ -83,13 +85,12 @@ static void draw_title(struct editor *editor) {
     screen_text(screen, changed, STYLE_TITLE);
     if (mark.len) screen_text(screen, SLICE(" "), STYLE_TITLE);
     screen_text(screen, str_slice(&mark), STYLE_ALARM);
-    screen->width = screen->columns - screen_width(str_slice(&right)) - 1;
+    screen->width = screen->columns - screen_width(right) - 1;
     screen_fill(screen, screen_left(screen), STYLE_TITLE);
     screen->width = screen->columns;
-    screen_text(screen, str_slice(&right), STYLE_TITLE);
+    screen_text(screen, right, STYLE_TITLE);
     screen_end(screen);
     str_free(&left);
-    str_free(&right);
     str_free(&mark);
 }
 
@@ -128,13 +129,49 @@ static void read_state(struct editor *editor) {
     front_matter_free(&front);
 }
 
+static void add_action(struct editor *editor, struct hints *hints, enum action_id id, message_id label) {
+    struct str key = {0};
+    action_append_key(&key, id, editor->desk.lang);
+    hints_add(hints, str_slice(&key), slice_of(message_text(editor->desk.lang, label)));
+    str_free(&key);
+}
+
+static bool is_worth_telling(const struct editor *editor, enum action_id id) {
+    return id == ACTION_FIX ? buffer_finding(editor->desk.buffer) != NULL : action_get(id)->possible(editor);
+}
+
+/* What can be done now: the most useful first. */
+static void make_hints(struct editor *editor) {
+    static const struct {
+        enum action_id id;
+        message_id label;
+    } actions[] = {{ACTION_COPY, MESSAGE_HINT_COPY},
+                   {ACTION_CUT, MESSAGE_HINT_CUT},
+                   {ACTION_FIX, MESSAGE_HINT_FIX},
+                   {ACTION_LESSON, MESSAGE_HINT_NEXT_HINT},
+                   {ACTION_SAVE, MESSAGE_HINT_SAVE},
+                   {ACTION_QUIT, MESSAGE_HINT_QUIT},
+                   {ACTION_MENU, MESSAGE_HINT_MENU},
+                   {ACTION_NEXT_FINDING, MESSAGE_HINT_NEXT_FINDING},
+                   {ACTION_OTHER_COPY, MESSAGE_HINT_OTHER_COPY},
+                   {ACTION_HELP, MESSAGE_HINT_HELP},
+                   {ACTION_UNDO, MESSAGE_HINT_UNDO},
+                   {ACTION_FIND, MESSAGE_HINT_FIND}};
+    editor->hints.count = 0;
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+        if (is_worth_telling(editor, actions[i].id))
+            add_action(editor, &editor->hints, actions[i].id, actions[i].label);
+}
+
 /* A finding under the cursor says what is wrong; otherwise: where the writer is, and how much there is. Made
  * when the writer pauses, since a column that moves with every key costs half of all bytes. */
 static void make_status(struct editor *editor) {
     read_state(editor);
+    make_counts(editor);
+    make_hints(editor);
     const struct finding *finding = buffer_finding(editor->desk.buffer);
     str_clear(&editor->status);
-    editor->explaining = finding && finding->message && !editor->held;
+    editor->explaining = finding && finding->message;
     if (editor->explaining) {
         str_printf(&editor->status, "%c  ", finding_rule(finding)->letter);
         safe_append(&editor->status, slice_of(finding->message));
@@ -168,41 +205,6 @@ static void draw_status(struct editor *editor, int cursor_row) {
     screen_end(screen);
 }
 
-static void add_action(struct editor *editor, struct hints *hints, enum action_id id, message_id label) {
-    struct str key = {0};
-    action_append_key(&key, id, editor->desk.lang);
-    hints_add(hints, str_slice(&key), slice_of(message_text(editor->desk.lang, label)));
-    str_free(&key);
-}
-
-static bool is_worth_telling(const struct editor *editor, enum action_id id) {
-    return id == ACTION_FIX ? buffer_finding(editor->desk.buffer) != NULL : action_get(id)->possible(editor);
-}
-
-/* What can be done now: the most useful first. */
-static void draw_hints(struct editor *editor) {
-    static const struct {
-        enum action_id id;
-        message_id label;
-    } actions[] = {{ACTION_COPY, MESSAGE_HINT_COPY},
-                   {ACTION_CUT, MESSAGE_HINT_CUT},
-                   {ACTION_FIX, MESSAGE_HINT_FIX},
-                   {ACTION_LESSON, MESSAGE_HINT_NEXT_HINT},
-                   {ACTION_SAVE, MESSAGE_HINT_SAVE},
-                   {ACTION_QUIT, MESSAGE_HINT_QUIT},
-                   {ACTION_MENU, MESSAGE_HINT_MENU},
-                   {ACTION_NEXT_FINDING, MESSAGE_HINT_NEXT_FINDING},
-                   {ACTION_OTHER_COPY, MESSAGE_HINT_OTHER_COPY},
-                   {ACTION_HELP, MESSAGE_HINT_HELP},
-                   {ACTION_UNDO, MESSAGE_HINT_UNDO},
-                   {ACTION_FIND, MESSAGE_HINT_FIND}};
-    struct hints hints = {0};
-    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
-        if (is_worth_telling(editor, actions[i].id))
-            add_action(editor, &hints, actions[i].id, actions[i].label);
-    hints_draw(&editor->desk, &hints, 1);
-}
-
 /* An empty screen that says at most one thing. */
 static void draw_blank(struct editor *editor, struct slice said) {
     struct screen *screen = &editor->desk.screen;
@@ -221,12 +223,12 @@ static void draw_draft(struct editor *editor) {
     view_follow(editor->desk.buffer, area);
     const struct match *found =
         editor->desk.found.end > editor->desk.found.start ? &editor->desk.found : NULL;
-    editor->held = view_draw(editor->desk.buffer, &editor->desk.screen, area, found, &row, &column);
-    if (editor->settled) make_status(editor);
+    view_draw(editor->desk.buffer, &editor->desk.screen, area, found, &row, &column);
+    if (editor->settled || !editor->counts.len) make_status(editor);
     draw_title(editor);
     if (desk_is_wide(&editor->desk)) side_draw(&editor->desk);
     draw_status(editor, row);
-    draw_hints(editor);
+    hints_draw(&editor->desk, &editor->hints, 1);
     screen_cursor(&editor->desk.screen, row, column);
 }
 

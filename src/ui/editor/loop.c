@@ -15,7 +15,6 @@
 
 enum {
     SETTLE_MS = 150,
-    HOLD_MS = 1000,
     PASTE_MS = 5000,
     PART_MS = 500,
     SLICE_MS = 10,
@@ -54,6 +53,7 @@ static bool work_is_over(void *context) {
 
 static void check_is_done(struct editor *editor) {
     struct metrics metrics;
+    editor->checked = true;
     metrics_of(checker_document(editor->desk.buffer->checker), &metrics);
     editor->words = metrics.words;
     editor->sentences = metrics.sentences;
@@ -140,6 +140,20 @@ static int earlier(int wait, int64_t due, int64_t now) {
     return wait < 0 || left < wait ? left : wait;
 }
 
+/* Until title, status and hints are told anew: at once after most keys, but whoever types is left in peace.
+ */
+static int rest_ms(const struct editor *editor) {
+    return editor->desk.buffer && editor->desk.buffer->typed ? PAUSE_MS : SETTLE_MS;
+}
+
+static void settle(struct editor *editor, int64_t now) {
+    struct buffer *buffer = editor->desk.buffer;
+    editor->settled = editor->desk.stale = true;
+    if (!buffer || !buffer->checker || !buffer->attached) return;
+    buffer->now = now;
+    if (buffer->held) buffer_take_findings(buffer);
+}
+
 /* How long to sleep: -1 when nothing is pending. */
 static int time_to_sleep(const struct editor *editor, int64_t now) {
     int wait = -1;
@@ -148,13 +162,12 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
             wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
     if (editor->pasted) wait = earlier(wait, editor->pasted + PART_MS, now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
-    if (!editor->settled) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (!editor->settled) wait = earlier(wait, editor->touched + rest_ms(editor), now);
     if (editor->desk.tick.run) wait = earlier(wait, editor->desk.tick.due, now);
     int due = editor->desk.buffer && editor->desk.buffer->journal
                   ? journal_due(editor->desk.buffer->journal, now)
                   : -1;
     if (due >= 0) wait = earlier(wait, now + due, now);
-    if (editor->desk.buffer && editor->held) wait = earlier(wait, editor->desk.buffer->typed + HOLD_MS, now);
     return wait;
 }
 
@@ -187,13 +200,9 @@ static void wait_for_event(struct editor *editor, bool *final) {
         quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
         *final = true;
     if (quiet < SETTLE_MS) return;
-    if (!editor->settled) editor->settled = editor->desk.stale = true;
+    if (!editor->settled && quiet >= rest_ms(editor)) settle(editor, now);
     if (!editor->left_told) left_tell(editor);
     if (needs_checking(editor)) check_slice(editor);
-    if (editor->held && now - editor->desk.buffer->typed >= HOLD_MS) {
-        editor->desk.buffer->now = now;
-        editor->desk.stale = true;
-    }
 }
 
 /* An open paste goes into the text part by part: its end may never come. */

@@ -25,7 +25,8 @@ void editor_close(struct editor *editor) {
                     buffer_changed(editor->desk.buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
     editor->desk.buffer = NULL;
     editor->desk.recall.kind = RECALL_NOTHING;
-    editor->held = false;
+    editor->checked = false;
+    str_clear(&editor->counts);
     editor->words = editor->sentences = 0;
     editor->desk.found = (struct match){0, 0};
 }

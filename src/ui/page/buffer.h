@@ -20,6 +20,7 @@
  */
 enum buffer_mark { MARK_CURSOR, MARK_ANCHOR, MARK_TOP, MARK_COUNT };
 
+enum { PAUSE_MS = 1000 }; /* whoever types nothing for so long has paused */
 enum { CHECK_BYTES_MAX = 8 << 20, CHECK_LINE_MAX = 256 << 10 }; /* larger texts are edited without checks */
 
 struct buffer {
@@ -47,7 +48,8 @@ struct buffer {
     bool selecting;     /* between anchor and cursor */
     int goal;           /* column that up and down aim at; -1: the cursor's own */
     int64_t now;        /* ms, set by the loop before each key */
-    int64_t typed;      /* when a character was last typed; 0: the cursor has left that word */
+    int64_t typed;      /* when a character was last typed; 0: the cursor has been moved since */
+    bool held;          /* a finding waits for its word to be left, or for the writer to pause */
     uint64_t revision;  /* counts edits */
     int64_t looked;     /* ms of the last look at the file; 0: none yet */
     message_id outside; /* what happened to the file meanwhile, to be said in the status row; 0: nothing */
@@ -91,7 +93,9 @@ size_t buffer_line_number(const struct buffer *buffer, size_t offset);
 /* Shows or hides the raw front matter. */
 void buffer_show_front(struct buffer *buffer, bool show);
 
-/* Takes the checker's findings over for the screen. */
+/* Takes the checker's findings over for the screen: but those of the word that is being typed, and, until the
+ * writer pauses, new ones of the paragraph that is being written, which most often are gone when the sentence
+ * is whole. */
 void buffer_take_findings(struct buffer *buffer);
 /* This rule does not mark the same words again. */
 void buffer_ignore(struct buffer *buffer, const struct finding *finding);

@@ -22,15 +22,60 @@ void buffer_ignore(struct buffer *buffer, const struct finding *finding) {
     buffer_take_findings(buffer);
 }
 
+/* The paragraph that is being written, and what is shown of it, while the writer does not pause. */
+struct writing {
+    bool goes_on;
+    size_t start, end;
+    struct findings shown; /* borrowed */
+};
+
+static struct writing writing_of(const struct buffer *buffer) {
+    size_t line = text_line_at(buffer->text, buffer_cursor(buffer));
+    size_t start = text_line_start(buffer->text, line);
+    return (struct writing){.goes_on = buffer->typed && buffer->now - buffer->typed < PAUSE_MS,
+                            .start = start,
+                            .end = start + text_line(buffer->text, line).len,
+                            .shown = buffer->shown};
+}
+
+static bool is_of_typed_word(const struct buffer *buffer, const struct finding *finding) {
+    size_t cursor = buffer_cursor(buffer);
+    return buffer->typed && kind_of(finding)->letter == 'E' && finding->start < cursor &&
+           cursor <= finding->end;
+}
+
+static bool was_shown(const struct findings *before, const struct finding *finding) {
+    for
+        vec_each(const struct finding, shown,
+                 &before->list) if (shown->rule == finding->rule && shown->start == finding->start) {
+            return true;
+        }
+    return false;
+}
+
+/* A misspelling is one as soon as its word is left; the rest is known when the sentence is whole. */
+static bool waits(const struct buffer *buffer, const struct writing *writing, const struct finding *finding) {
+    if (is_of_typed_word(buffer, finding)) return true;
+    if (!writing->goes_on || finding->start > writing->end || finding->end < writing->start) return false;
+    return kind_of(finding)->letter != 'E' && !was_shown(&writing->shown, finding);
+}
+
 void buffer_take_findings(struct buffer *buffer) {
-    vec_clear(&buffer->shown.list);
+    struct writing writing = writing_of(buffer);
+    buffer->shown = (struct findings){0};
+    buffer->held = false;
     memset(buffer->shown_by_kind, 0, sizeof buffer->shown_by_kind);
     for
-        vec_each(const struct finding, finding,
-                 &checker_findings(buffer->checker)->list) if (!is_ignored(buffer, finding)) {
+        vec_each(const struct finding, finding, &checker_findings(buffer->checker)->list) {
+            if (is_ignored(buffer, finding)) continue;
+            if (waits(buffer, &writing, finding)) {
+                buffer->held = true;
+                continue;
+            }
             vec_push(&buffer->shown.list, *finding);
             buffer->shown_by_kind[kind_of(finding) - kinds]++;
         }
+    vec_free(&writing.shown.list);
 }
 
 const struct finding *buffer_finding(const struct buffer *buffer) {

@@ -3,7 +3,7 @@
 #include "ui/page/kinds.h"
 #include "ui/page/motion.h"
 
-enum { TYPED_HOLD_MS = 1000, OVERLAPS_MAX = 256, BELOW_CURSOR = 2, BELOW_CURSOR_FROM = 8 };
+enum { OVERLAPS_MAX = 256, BELOW_CURSOR = 2, BELOW_CURSOR_FROM = 8 };
 
 size_t view_top_line(const struct buffer *buffer) {
     return text_line_at(buffer->text, mark_get(&buffer->marks, MARK_TOP));
@@ -61,15 +61,7 @@ struct overlay_marks {
     size_t count;
     size_t selected, selected_end;
     const struct match *found;
-    bool held; /* one was left out for the word being typed */
 };
-
-/* A finding on the word that is being typed waits until the word is left, or for a second. */
-static bool is_being_typed(const struct buffer *buffer, const struct finding *finding) {
-    size_t cursor = buffer_cursor(buffer);
-    return buffer->typed && buffer->now - buffer->typed < TYPED_HOLD_MS && finding->start < cursor &&
-           cursor <= finding->end && finding->end - finding->start < 64;
-}
 
 static void gather(struct buffer *buffer, size_t first, size_t last, struct overlay_marks *marks) {
     if (!buffer_selection(buffer, &marks->selected, &marks->selected_end))
@@ -78,10 +70,7 @@ static void gather(struct buffer *buffer, size_t first, size_t last, struct over
         vec_each(const struct finding, finding, &buffer->shown.list) {
             if (finding->start >= last || marks->count == OVERLAPS_MAX) break;
             if (finding->end <= first && finding->start < first) continue;
-            if (is_being_typed(buffer, finding))
-                marks->held = true;
-            else
-                marks->findings[marks->count++] = finding;
+            marks->findings[marks->count++] = finding;
         }
 }
 
@@ -125,7 +114,7 @@ static void draw_row(struct buffer *buffer, struct screen *screen, struct place 
         screen_fill(screen, 1, STYLE_SELECTION);
 }
 
-bool view_draw(struct buffer *buffer, struct screen *screen, struct rect area, const struct match *found,
+void view_draw(struct buffer *buffer, struct screen *screen, struct rect area, const struct match *found,
                int *cursor_row, int *cursor_column) {
     struct place place = place_of(buffer, mark_get(&buffer->marks, MARK_TOP)), last = place;
     struct place cursor = place_of(buffer, buffer_cursor(buffer));
@@ -146,5 +135,4 @@ bool view_draw(struct buffer *buffer, struct screen *screen, struct rect area, c
         screen_end(screen);
     }
     *cursor_column = area.column + VIEW_MARGIN + place_column(buffer, buffer_cursor(buffer));
-    return marks.held;
 }

@@ -17,9 +17,8 @@ enum { VIEW_MARGIN = 2 };
 
 /* Gives the layout its width and scrolls as little as needed for the cursor to be seen. */
 void view_follow(struct buffer *buffer, struct rect area);
-/* Draws the text and stores where the cursor is. found: marked as a match; may be NULL. Returns true when a
- * finding was left unmarked since its word is being typed. */
-bool view_draw(struct buffer *buffer, struct screen *screen, struct rect area, const struct match *found,
+/* Draws the text and stores where the cursor is. found: marked as a match; may be NULL. */
+void view_draw(struct buffer *buffer, struct screen *screen, struct rect area, const struct match *found,
                int *cursor_row, int *cursor_column);
 /* The line of the text at the top. */
 size_t view_top_line(const struct buffer *buffer);

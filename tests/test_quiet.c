@@ -1,0 +1,141 @@
+/* What the terminal is sent while somebody writes at the speed of a person, a key every 0.2 s: little, and
+ * nothing that flips to and fro. */
+#include "driver.h"
+#include "program.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+enum { ROWS = 24, COLUMNS = 80, KEY_MS = 200, PATIENCE_MS = 20000, KEY_MOST = 500 };
+
+static const char draft[] =
+    "---\n"
+    "title: Jembatan Baru Dibuka di Merbau\n"
+    "date: 2026-11-20\n"
+    "status: draf\n"
+    "---\n"
+    "\n"
+    "Pemerintah Kabupaten Merbau membuka jembatan baru di Desa Lubuk pada Jumat (20/11/2026).\n"
+    "\n"
+    "Jembatan itu menghubungkan dua desa. Panjangnya empat puluh meter.\n";
+
+struct typing {
+    struct pty *pty;
+    size_t keys, bytes, most;
+    size_t flips; /* changes of the title row, or of the hints */
+    struct str title, hints;
+};
+
+static void take_row(struct pty *pty, int row, struct str *out) {
+    struct str screen = {0};
+    pty_screen(pty, &screen);
+    struct slice rest = str_slice(&screen);
+    for (int i = 0; i < row; i++)
+        slice_cut(&rest, '\n');
+    str_clear(out);
+    str_append(out, slice_cut(&rest, '\n'));
+    str_free(&screen);
+}
+
+static void note_row(struct typing *typing, int row, struct str *before) {
+    struct str now = {0};
+    take_row(typing->pty, row, &now);
+    typing->flips += before->len && !slice_equal(str_slice(&now), str_slice(before));
+    str_clear(before);
+    str_append(before, str_slice(&now));
+    str_free(&now);
+}
+
+static long now_ms(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Presses one key, and takes in all that comes of it until the next is due. */
+static void press(struct typing *typing, char c) {
+    size_t before = pty_written(typing->pty);
+    long due = now_ms() + KEY_MS;
+    pty_send(typing->pty, (struct slice){&c, 1});
+    for (long left; (left = due - now_ms()) > 0;)
+        pty_settle(typing->pty, (int)left, (int)left);
+    size_t sent = pty_written(typing->pty) - before;
+    typing->keys++;
+    typing->bytes += sent;
+    if (sent > typing->most) typing->most = sent;
+    note_row(typing, 0, &typing->title);
+    note_row(typing, ROWS - 1, &typing->hints);
+}
+
+/* Goes to a place with keys, and types text there; after a pause the title says what there is. */
+static void measure(const char *what, const char *keys, const char *text, double mean_most,
+                    const char *said) {
+    char *folder = folder_make();
+    struct str path = {0};
+    str_printf(&path, "%s/draf.md", folder);
+    file_make(folder, "draf.md", slice_of(draft));
+    char *program = realpath(SUNTING_PROGRAM, NULL);
+    char *argv[] = {program, slice_copy(str_slice(&path)), NULL};
+    struct typing typing = {.pty = pty_start(argv, folder, ROWS, COLUMNS, NULL)};
+    assert_true(pty_wait(typing.pty, "Tidak ada temuan", PATIENCE_MS));
+    pty_send(typing.pty, slice_of(keys));
+    pty_settle(typing.pty, 1500, PATIENCE_MS);
+    press(&typing,
+          text[0]); /* with it the title says that the draft is changed: measured from the second on */
+    pty_settle(typing.pty, 2500, 2500);
+    str_free(&typing.title);
+    str_free(&typing.hints);
+    typing = (struct typing){.pty = typing.pty};
+    for (const char *c = text + 1; *c; c++)
+        press(&typing, *c);
+    double mean = (double)typing.bytes / (double)typing.keys;
+    print_message("%s: %zu keys, %.0f bytes a key, %zu at most, title and hints changed %zu times\n", what,
+                  typing.keys, mean, typing.most, typing.flips);
+    bool told = pty_wait(typing.pty, said, PATIENCE_MS);
+    pty_free(typing.pty);
+    str_free(&typing.title);
+    str_free(&typing.hints);
+    folder_remove(folder);
+    str_free(&path);
+    free(argv[1]);
+    free(program);
+    assert_true(told);
+    assert_true(mean < mean_most);
+    assert_true(typing.most <= KEY_MOST);
+    assert_int_equal(typing.flips, 0);
+}
+
+/* The title, the hints and the counter stand still, though many a word is none before it is whole, and the
+ * quotation is open for a while. */
+static void typing_at_the_end_is_quiet(void **state) {
+    (void)state;
+    measure("at the end", "\033[1;5F", "\"Warga dapat menyeberang dengan aman,\" kata Kepala Dinas.", 60,
+            "Tidak ada temuan");
+}
+
+/* A misspelt word is marked when it is left; that the counter says so waits for a pause. */
+static void misspelling_is_quiet(void **state) {
+    (void)state;
+    measure("misspelt", "\033[1;5F", "Masyarakt hadir sejak pagi.", 60, "1 temuan");
+}
+
+/* Curses sends the rest of the row anew, which has 76 columns, and 8 bytes for the cursor. */
+static void typing_in_a_paragraph_is_quiet(void **state) {
+    (void)state;
+    measure("in a paragraph", "\033[B\033[B\033[1;5C\033[1;5C", "gantung sepanjang seratus meter ", 84,
+            "Tidak ada temuan");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(typing_at_the_end_is_quiet),
+        cmocka_unit_test(misspelling_is_quiet),
+        cmocka_unit_test(typing_in_a_paragraph_is_quiet),
+    };
+    return cmocka_run_group_tests_name("quiet", tests, NULL, NULL);
+}
