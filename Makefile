@@ -191,6 +191,19 @@ bench: $(BUILD)/bench/linear $(BUILD)/sunting ## check drafts of many shapes at 
 	$< duplicate 1000000 --prose
 	$< all 100000
 
+# Counts a text and trains the trees of spelling.context on the part of it that was not counted: tools/context.
+CONTEXT = $(BUILD)/context
+$(CONTEXT)/%: tools/context/%.c $(filter-out tools/context/count.c tools/context/train.c,$(wildcard tools/context/*.[ch])) $(LIBRARY)
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS_ALL) -Itools/context $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(filter %.c %.a,$^) $(PKG_LIBS)
+
+.PHONY: context
+context: $(CONTEXT)/count $(CONTEXT)/train ## count TEXT/news.txt and regulations.txt, train on TEXT/held.txt, TEXT/slips.txt: dictionaries in build/context
+	cp -r dictionaries/. $(CONTEXT)/
+	$(CONTEXT)/count dictionaries $(TEXT)/news.txt $(TEXT)/regulations.txt $(CONTEXT)
+	$(CONTEXT)/train $(CONTEXT) $(TEXT)/held.txt $(wildcard $(TEXT)/slips.txt) > $(CONTEXT)/ranking.new
+	mv $(CONTEXT)/ranking.new $(CONTEXT)/ranking.tsv
+
 .PHONY: torture-keys
 torture-keys: $(BUILD)/tests/torture_keys $(BUILD)/sunting ## press random keys for KEYS_SECONDS (60); under sanitizers with SANITIZE=1 BUILD=build-asan
 	$< $(KEYS_SECONDS)
@@ -203,7 +216,7 @@ deps: ## install what is missing
 man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
 	@$< --write
 
-FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.[ch])
+FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.[ch] tools/*/*.[ch])
 TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
              -Isrc -std=gnu17 $(PKG_CFLAGS)
 .PHONY: lint

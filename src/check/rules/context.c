@@ -1,165 +1,159 @@
-#include "check/messages.h"
+#include "check/rule.h"
 #include "check/rules/messages.h"
-#include "check/rules/wording.h"
+#include "check/rules/other_language.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/phrases.h"
 #include "language/spelling/meant.h"
-#include "language/spelling/slips.h"
+#include "language/spelling/nonstandard.h"
+#include "language/spelling/ranking.h"
 #include "language/spelling/speller.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /*
- * spelling.context: a real word where one slip of the keyboard made it of another, told by the words beside
- * it. The proof is how many times likelier the other word is between these neighbours: pairs as counted,
- * unseen pairs as chance and the threshold of the counting allow. Rather silent than wrong.
+ * spelling.context: a real word where one slip made it of another, told by the two words on either side. Who
+ * has the last word is a ranking that was trained on planted slips; rules of thumb about rare words find a
+ * few more. Rather silent than wrong.
  */
-enum { LETTERS_MIN = 3, PAIRS_MIN = 8, PAIRS_MIN_WEAK = 4 };
 
-static const double surely = 2.2, surely_one_side = 2.9; /* powers of ten */
-static const double not_against = 3.0; /* chosen while reading what is found in articles of the press */
+/*
+ * What the ranking must say: chosen while reading what is found in articles that were neither counted nor
+ * trained on. A draft with other slips bears a lower one.
+ */
+static const double CUT = 1.0, CUT_CARELESS = 0.2;
+static const double NEVER = 1000;
+enum { CARELESS = 1 /* unknown words with a common one beside them, in a draft */ };
 
-struct place {
-    struct language *language;
-    struct slice before, word, after; /* in small letters; empty: no word in small letters stands there */
-    double word_documents, before_pairs, after_pairs;
-    struct str best;
-    double best_proof; /* how far above what is asked */
+struct draft {
+    struct map words; /* how often each stands there */
+    double cut;
 };
 
-/* Counted pairs, or how many an unseen pair may have: what chance makes of it, below the threshold. */
-static double pairs_of(struct language *language, struct slice word, struct slice next) {
-    size_t counted = frequency_of_pair(language, word, next);
-    if (counted) return (double)counted;
-    double chance = (double)(frequency_of(language, word) + 1) * (double)(frequency_of(language, next) + 1);
-    return fmin(3.0, 0.25 + chance * 0.4 * 1.6 / 3.0e6);
-}
-
-/* What the table of confusions asks for this pair; negative: never. */
+/* What the table of confusions asks for this pair, in powers of ten: NEVER, or usual when it says nothing. */
 static double asked_for(struct language *language, struct slice word, struct slice meant, double usual) {
     struct str key = {0};
     struct slice fields;
     str_printf(&key, "%.*s %.*s", SLICE_ARG(word), SLICE_ARG(meant));
     if (lexicon_find(language_lexicon(language, LEXICON_CONFUSIONS), str_slice(&key), &fields)) {
         struct slice proof = lexicon_field(fields, 0);
-        usual = slice_equal_text(proof, "-") ? -1 : strtod(proof.data, NULL) / 100;
+        usual = slice_equal_text(proof, "-") ? NEVER : (double)strtol(proof.data, NULL, 10) / 100;
     }
     str_free(&key);
     return usual;
 }
 
-static void weigh(struct place *place, struct slice meant) {
-    struct language *language = place->language;
-    if (meant.len < LETTERS_MIN || language_has(language, LEXICON_NONSTANDARD, meant)) return;
-    bool both = place->before.len && place->after.len;
-    size_t left = place->before.len ? frequency_of_pair(language, place->before, meant) : 0;
-    if (both && !left) return;
-    size_t right = place->after.len ? frequency_of_pair(language, meant, place->after) : 0;
-    if ((left < PAIRS_MIN && right < PAIRS_MIN) || (both && (left < PAIRS_MIN || right < PAIRS_MIN_WEAK)))
-        return;
-    double documents = (double)frequency_of(language, meant), proof = 0;
-    if (place->before.len) proof += log10((double)left / place->before_pairs);
-    if (place->after.len)
-        proof += log10((double)right / documents) - log10(place->after_pairs / place->word_documents);
-    if (!place->before.len) proof += log10(documents / place->word_documents);
-    double asked = asked_for(language, place->word, meant, both ? surely : surely_one_side);
-    if (!both && asked >= 0) asked = fmax(asked, surely_one_side);
-    if (asked < 0 || proof < asked || (place->best.len && proof - asked <= place->best_proof)) return;
-    place->best_proof = proof - asked;
-    str_clear(&place->best);
-    str_append(&place->best, meant);
+static bool are_confused(struct language *language, struct slice word, struct slice meant) {
+    return asked_for(language, word, meant, 0) >= NEVER;
 }
 
-/* Pairs in the table that no slip of a key explains: kepala, kepada. */
-static void weigh_confusions(struct place *place) {
-    const struct lexicon *lexicon = language_lexicon(place->language, LEXICON_CONFUSIONS);
-    struct slice meant;
-    if (!language_begins(place->language, LEXICON_CONFUSIONS, place->word)) return;
-    for (size_t at = 0; lexicon_next(lexicon, &at, &meant, NULL);)
-        if (slice_equal(slice_cut(&meant, ' '), place->word)) weigh(place, meant);
-}
-
-static bool is_plain(const struct token *token) {
-    return token && token->flags & TOKEN_LOWER && !(token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT));
-}
-
-static struct slice plain_text(const struct analysis *a, const struct token *token) {
-    return is_plain(token) ? token_text(a, token) : (struct slice){0};
-}
-
-static void report(const struct check_context *context, const struct analysis *a, size_t index,
-                   const char *meant, struct findings *out) {
-    const struct token *token = &a->tokens.items[index];
+static void report(const struct check_context *context, const struct block *block, size_t i,
+                   struct slice meant, struct findings *out) {
+    const struct token *token = &block->analysis.tokens.items[i];
+    struct slice text = token_word(&block->analysis, i);
     struct str right = {0};
-    speller_case(token_text(a, token), slice_of(meant), &right);
-    struct finding *finding = finding_add(out, RULE_SPELLING_CONTEXT, token->start, token->end);
-    finding_say(finding, context->lang, SPELLING_CONTEXT, SLICE_ARG(token_text(a, token)),
-                SLICE_ARG(str_slice(&right)));
+    speller_case(text, meant, &right);
+    struct finding *finding =
+        finding_add(out, RULE_SPELLING_CONTEXT, block->start + token->start, block->start + token->end);
+    finding_say(finding, context->lang, SPELLING_CONTEXT, SLICE_ARG(text), SLICE_ARG(str_slice(&right)));
     finding_suggest(finding, str_slice(&right));
     str_free(&right);
 }
 
-/* True when nothing more is to be asked: something was found, or the word is often seen beside a neighbour.
- */
-static bool check_word(const struct check_context *context, const struct analysis *a, size_t index,
-                       struct findings *out) {
-    const struct token *token = &a->tokens.items[index];
-    if (token->kind != TOKEN_WORD || !is_plain(token) || token->end - token->start < LETTERS_MIN)
-        return false;
-    struct place place = {.language = context->language,
-                          .word = token_text(a, token),
-                          .before = plain_text(a, word_before(a, index)),
-                          .after = plain_text(a, word_after(a, index))};
-    if (!place.before.len && !place.after.len) return false;
-    place.word_documents = fmax(1, (double)frequency_of(context->language, place.word));
-    place.before_pairs = place.before.len ? pairs_of(context->language, place.before, place.word) : 0;
-    place.after_pairs = place.after.len ? pairs_of(context->language, place.word, place.after) : 0;
-    if ((!place.before.len || place.before_pairs > 3) && (!place.after.len || place.after_pairs > 3))
-        return true;
-    bool seen = (place.before.len && place.before_pairs > 3) || (place.after.len && place.after_pairs > 3);
-    for (struct slice slips = slips_of(context->language, place.word); slips.len;)
-        weigh(&place, slice_cut(&slips, ' '));
-    weigh_confusions(&place);
-    /* what no dictionary knows is spelling.unknown's */
-    bool found =
-        place.best.len && speller_look(language_speller(context->language), place.word) != WORD_UNKNOWN;
-    /* two words on either side must not speak against it */
-    found = found && meant_proof(context->language, a, index, str_slice(&place.best)) >= not_against;
-    if (found) report(context, a, index, str_text(&place.best), out);
-    str_free(&place.best);
-    return found || seen;
+/* What no dictionary knows is spelling.unknown's, and what has a better word spelling.nonstandard's. */
+static bool is_reported_elsewhere(struct language *language, struct slice word) {
+    static const enum lexicon_name tables[] = {LEXICON_NONSTANDARD, LEXICON_PREPOSITIONS, LEXICON_COMPOUNDS};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (language_has(language, tables[i], word)) return true;
+    struct str right = {0};
+    bool formed = nonstandard_find(language, word, &right);
+    str_free(&right);
+    return formed || speller_look(language_speller(language), word) == WORD_UNKNOWN;
 }
 
-/* By two words on either side: pairs that no key explains, and words with a capital. */
-static void check_sure(const struct check_context *context, const struct analysis *a, size_t index,
-                       struct findings *out) {
-    const struct token *token = &a->tokens.items[index];
-    if (token->kind != TOKEN_WORD ||
-        token->flags & (TOKEN_UPPER | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED) ||
-        !(token->flags & (TOKEN_LOWER | TOKEN_CAPITAL)))
-        return;
+/* Whether something was found, or nothing is likelier than what stands there. */
+static bool check_ranking(const struct check_context *context, const struct draft *draft,
+                          const struct block *block, size_t i, struct slice word, struct findings *out) {
+    struct ranked best;
+    double score;
     struct language *language = context->language;
+    if (!ranking_best(language, &block->analysis, i, &draft->words, &best, &score)) return true;
+    if (score < draft->cut || are_confused(language, word, best.rival->word) ||
+        is_reported_elsewhere(language, word))
+        return false;
+    report(context, block, i, best.rival->word, out);
+    return true;
+}
+
+/* pada, para: words that stand beside anything and are written for each other. */
+static bool check_confusions(const struct check_context *context, const struct block *block, size_t i,
+                             struct slice word, struct findings *out) {
+    struct language *language = context->language;
+    if (!language_begins(language, LEXICON_CONFUSIONS, word)) return false;
+    const struct rivals *rivals = rivals_of(language, word);
+    for (size_t k = 0; k < rivals->count; k++) {
+        struct slice meant = rivals->items[k].word;
+        double asked = asked_for(language, word, meant, NEVER);
+        if (asked >= NEVER || meant_proof(language, &block->analysis, i, meant) < asked) continue;
+        report(context, block, i, meant, out);
+        return true;
+    }
+    return false;
+}
+
+/* Agents for what they do, and what nobody writes there: see language/spelling/meant.h. */
+static void check_sure(const struct check_context *context, const struct block *block, size_t i,
+                       struct slice word, struct findings *out) {
+    struct language *language = context->language;
+    const struct analysis *a = &block->analysis;
     struct meant meant;
-    if (meant_find(language, a, index, &meant)) {
-        struct str word = {0};
-        word_fold(&word, token_text(a, token));
-        struct slice folded = str_slice(&word);
-        bool named = token->flags & TOKEN_CAPITAL &&
-                     (word_written(language, folded) == WRITTEN_NAME || !meant.written);
-        if (meant_is_sure(&meant, folded) && !named &&
-            asked_for(language, folded, slice_of(meant.word), 1) >= 0 &&
-            !language_has(language, LEXICON_NONSTANDARD, slice_of(meant.word)) &&
-            speller_look(language_speller(language), folded) != WORD_UNKNOWN)
-            report(context, a, index, meant.word, out);
-        str_free(&word);
+    if (meant_find(language, a, i, &meant)) {
+        bool named =
+            token_is_capital(a, i) && (word_written(language, word) == WRITTEN_NAME || !meant.written);
+        if (!named && meant_is_sure(&meant, word) && !are_confused(language, word, slice_of(meant.word)) &&
+            !is_reported_elsewhere(language, word) &&
+            !language_has(language, LEXICON_NONSTANDARD, slice_of(meant.word)))
+            report(context, block, i, slice_of(meant.word), out);
     }
     meant_free(&meant);
 }
 
-static void check_block(const struct check_context *context, const struct block *block,
-                        struct findings *out) {
-    for (size_t i = 0; i < block->analysis.tokens.count; i++)
-        if (!check_word(context, &block->analysis, i, out)) check_sure(context, &block->analysis, i, out);
+static void check_block(const struct check_context *context, const struct draft *draft,
+                        const struct block *block, struct findings *out) {
+    struct str word = {0};
+    for (size_t i = 0; i < block->analysis.tokens.count; i++) {
+        if (!ranking_looks_at(&block->analysis, i)) continue;
+        str_clear(&word);
+        word_fold(&word, token_word(&block->analysis, i));
+        if (!check_confusions(context, block, i, str_slice(&word), out) &&
+            !check_ranking(context, draft, block, i, str_slice(&word), out))
+            check_sure(context, block, i, str_slice(&word), out);
+    }
+    str_free(&word);
 }
 
-const struct check check_of_context = {.block = check_block};
+static size_t count_unknown(const struct check_context *context, const struct analysis *a) {
+    size_t count = 0;
+    for (size_t i = 0; i < a->tokens.count; i++)
+        count += word_is_unknown(context, a, i) && !word_is_far_from_common(context, token_word(a, i));
+    return count;
+}
+
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    struct draft draft = {.cut = CUT};
+    size_t unknown = 0;
+    bool done = true;
+    const struct block *block;
+    for (size_t at = 0; done && (block = document_next(document, &at));) {
+        done = !check_interrupted(context);
+        ranking_count(&draft.words, &block->analysis);
+        unknown += count_unknown(context, &block->analysis);
+    }
+    if (unknown >= CARELESS) draft.cut = CUT_CARELESS;
+    for (size_t at = 0; done && (block = document_next(document, &at));)
+        if ((done = !check_interrupted(context))) check_block(context, &draft, block, out);
+    map_free(&draft.words);
+    return done;
+}
+
+const struct check check_of_context = {.document = check_document};

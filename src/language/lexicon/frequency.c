@@ -34,23 +34,35 @@ size_t frequency_of(struct language *language, struct slice word) {
     return counted ? number_of(lexicon_field(fields, DOCUMENTS)) : 0;
 }
 
-/* What pairs.tsv says of the two words: times in news, and in regulations. */
-static bool find_pair(struct language *language, struct slice word, struct slice next, struct slice *counts) {
+/* What is asked again and again of the same words. */
+struct word_tables {
     struct slice row;
-    return word.len && next.len && lexicon_find(language_lexicon(language, LEXICON_PAIRS), word, &row) &&
-           lexicon_find_in(row, next, counts);
+    uint32_t forms[FORM_ALL + 1];
+};
+
+static const struct word_tables *tables_of(struct language *language, struct slice word) {
+    struct map *memo = language_memo(language, MEMO_TABLES);
+    const uintptr_t *known = map_get(memo, word);
+    if (known) return (const struct word_tables *)*known;
+    struct word_tables *tables = memory_zero(1, sizeof *tables);
+    struct slice fields;
+    if (!lexicon_find(language_lexicon(language, LEXICON_PAIRS), word, &tables->row)) tables->row = SLICE("");
+    if (lexicon_find(language_lexicon(language, LEXICON_FORMS), word, &fields))
+        for (size_t form = 0; form <= FORM_ALL; form++)
+            tables->forms[form] = number_of(slice_cut(&fields, '\t'));
+    *map_put(memo, word) = (uintptr_t)tables;
+    return tables;
+}
+
+struct slice frequency_row(struct language *language, struct slice word) {
+    return word.len ? tables_of(language, word)->row : SLICE("");
 }
 
 size_t frequency_of_pair(struct language *language, struct slice word, struct slice next) {
     struct slice counts;
-    uint32_t news = find_pair(language, word, next, &counts) ? number_of(slice_cut(&counts, ',')) : 0;
+    bool counted = next.len && lexicon_find_in(frequency_row(language, word), next, &counts);
+    uint32_t news = counted ? number_of(slice_cut(&counts, ',')) : 0;
     return news >= PAIR_LEAST ? news : 0;
-}
-
-struct slice frequency_row(struct language *language, struct slice word) {
-    struct slice row;
-    bool counted = word.len && lexicon_find(language_lexicon(language, LEXICON_PAIRS), word, &row);
-    return counted ? row : SLICE("");
 }
 
 struct slice frequency_row_of_two(struct language *language, struct slice first, struct slice second) {
@@ -77,9 +89,7 @@ uint32_t frequency_in_row_of_two(struct slice row, struct slice next) {
 }
 
 uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form) {
-    struct slice fields;
-    bool counted = lexicon_find(language_lexicon(language, LEXICON_FORMS), word, &fields);
-    return counted ? number_of(lexicon_field(fields, form)) : 0;
+    return word.len ? tables_of(language, word)->forms[form] : 0;
 }
 
 /* Numbers of forms.tsv: so often at least, and so many times oftener than otherwise. */

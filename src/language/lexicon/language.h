@@ -42,7 +42,15 @@ struct vocabulary *language_vocabulary(struct language *language);
 /* True when a word, case ignored, belongs to the class. A token knows it already: words.h. */
 bool language_word_in(struct language *language, struct slice word, enum word_class class);
 /* What was found out about a word, once: texts (from malloc, or NULL; owned by the language) by word. */
-enum language_memo { MEMO_SLIPS, MEMO_STANDARD, MEMO_WRITTEN, MEMO_NEAR, MEMO_COUNT };
+enum language_memo {
+    MEMO_STANDARD,
+    MEMO_WRITTEN,
+    MEMO_NEAR,
+    MEMO_TABLES,
+    MEMO_RIVALS,
+    MEMO_TREES,
+    MEMO_COUNT
+};
 struct map *language_memo(struct language *language, enum language_memo memo);
 /* What could not be loaded so far, as a sentence; "" when all is well. */
 const char *language_problem(const struct language *language);

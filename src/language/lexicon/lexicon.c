@@ -35,17 +35,6 @@ static void set_fences(struct lexicon *lexicon) {
     }
 }
 
-/* The lines from *low to *high are those among which the first line with a key >= key may be, or the end. */
-static void find_fences(const struct lexicon *lexicon, struct slice key, size_t *low, size_t *high) {
-    uint64_t first = fence_key(key);
-    size_t from =
-        vec_before(const struct fence, fence, &lexicon->fences, fence->key <= first); /* beyond it */
-    *high = from < lexicon->fences.count ? lexicon->fences.items[from].start : lexicon->facts.len;
-    while (from > 0 && lexicon->fences.items[from - 1].key == first)
-        from--;
-    *low = from > 0 ? lexicon->fences.items[from - 1].start : 0;
-}
-
 bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e) {
     if (!file_map(path, LEXICON_LIMIT, &lexicon->bytes, e)) return false;
     struct slice rest = lexicon->bytes;
@@ -70,37 +59,36 @@ static struct slice key_of(struct slice s) {
     return slice_range(s, 0, end);
 }
 
+/* Whether the line at a fence begins with a key <= key, whose first bytes are first. */
+static bool is_at_or_before(const struct lexicon *lexicon, const struct fence *fence, uint64_t first,
+                            struct slice key) {
+    if (fence->key != first) return fence->key < first;
+    return slice_compare(key_of(slice_range(lexicon->facts, fence->start, lexicon->facts.len)), key) <= 0;
+}
+
 bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice *fields) {
     struct slice facts = lexicon->facts;
-    size_t low, high; /* starts of lines; the answer is the first line with a key >= key */
-    find_fences(lexicon, key, &low, &high);
-    if (low < high) { /* a line that stands alone between two fences may be long: its end is the second */
-        struct slice first_line = slice_range(facts, low, high);
-        if (slice_compare(key_of(first_line), key) < 0) {
-            size_t end = slice_find_byte(slice_range(first_line, 0, FENCE_DISTANCE), '\n', 0);
-            low = end == SIZE_MAX ? high : low + end + 1;
-        } else {
-            high = low;
+    uint64_t first = fence_key(key);
+    size_t beyond =
+        vec_before(const struct fence, fence, &lexicon->fences, is_at_or_before(lexicon, fence, first, key));
+    if (!beyond) return false;
+    size_t at = lexicon->fences.items[beyond - 1].start;
+    size_t end = beyond < lexicon->fences.count ? lexicon->fences.items[beyond].start : facts.len;
+    for (int order = -1; at < end && order < 0;) {
+        struct slice rest = slice_range(facts, at, end), found = key_of(rest);
+        order = slice_compare(found, key);
+        if (order == 0) {
+            if (fields)
+                *fields =
+                    line_from(facts, at + found.len + (found.len < rest.len && rest.data[found.len] == '\t'));
+            return true;
         }
+        /* a longer line than that is the last one before the next fence */
+        if (rest.len > found.len + FENCE_DISTANCE) rest.len = found.len + FENCE_DISTANCE;
+        size_t length = slice_find_byte(rest, '\n', found.len);
+        at = length == SIZE_MAX ? end : at + length + 1;
     }
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const char *line = middle > low ? memrchr(facts.data + low, '\n', middle - low) : NULL;
-        middle = line ? (size_t)(line - facts.data) + 1 : low;
-        struct slice rest = slice_range(facts, middle, high);
-        if (slice_compare(key_of(rest), key) < 0) {
-            size_t end = slice_find_byte(rest, '\n', 0);
-            low = end == SIZE_MAX ? high : middle + end + 1;
-        } else {
-            high = middle;
-        }
-    }
-    if (low >= facts.len) return false;
-    if (!slice_equal(key_of(slice_range(facts, low, facts.len)), key)) return false;
-    struct slice rest = fields ? line_from(facts, low) : SLICE("");
-    slice_cut(&rest, '\t');
-    if (fields) *fields = rest;
-    return true;
+    return false;
 }
 
 bool lexicon_find_in(struct slice field, struct slice word, struct slice *what) {

@@ -1,0 +1,218 @@
+#include "language/spelling/ranking.h"
+
+#include "base/utf8.h"
+#include "language/lexicon/frequency.h"
+#include "language/sentence/phrases.h"
+#include "language/spelling/beside.h"
+
+#include <math.h>
+
+enum {
+    SEEN = 6, /* beside a neighbour, as frequency_in_row() counts: two places of news */
+    NEAR = 3, /* words */
+    LONGEST = 40
+};
+
+enum neighbour {
+    NEIGHBOUR_NONE,
+    NEIGHBOUR_MARK,
+    NEIGHBOUR_NUMBER,
+    NEIGHBOUR_SMALL,
+    NEIGHBOUR_CAPITAL,
+    NEIGHBOUR_UPPER
+};
+
+struct place {
+    struct language *language;
+    const struct analysis *a;
+    size_t i;
+    struct slice word;
+    struct beside beside;
+    struct between here;
+    double likelihood;
+    const struct map *draft;
+    float common[FEATURE_COUNT]; /* what is the same for all rivals */
+};
+
+static float logarithm(double count) {
+    return (float)log1p(count);
+}
+
+static float neighbour_at(const struct analysis *a, size_t i) {
+    if (i >= a->tokens.count) return NEIGHBOUR_NONE;
+    const struct token *token = &a->tokens.items[i];
+    if (token->kind == TOKEN_NUMBER) return NEIGHBOUR_NUMBER;
+    if (token->kind != TOKEN_WORD) return NEIGHBOUR_MARK;
+    if (token->flags & TOKEN_UPPER) return NEIGHBOUR_UPPER;
+    return token->flags & TOKEN_CAPITAL ? NEIGHBOUR_CAPITAL : NEIGHBOUR_SMALL;
+}
+
+static float written_at(const struct analysis *a, size_t i) {
+    if (a->tokens.items[i].flags & TOKEN_UPPER) return 2;
+    if (!(a->tokens.items[i].flags & TOKEN_CAPITAL)) return 0;
+    return token_opens(a, i) ? 3 : 1;
+}
+
+/* Which of the parts the word has, from 1; 0: none. */
+static float part_of(struct slice word, const char *const parts[], size_t count, bool end) {
+    for (size_t i = 0; i < count; i++)
+        if ((end ? slice_ends : slice_starts)(word, slice_of(parts[i]))) return (float)(i + 1);
+    return 0;
+}
+
+static float times_in(const struct map *draft, struct slice word) {
+    const uintptr_t *times = draft ? map_get(draft, word) : NULL;
+    return times ? (float)*times : 0;
+}
+
+static void fill_common(struct place *place) {
+    static const char *const endings[] = {"kan", "an", "i", "nya"}, *const beginnings[] = {"me",  "di", "ber",
+                                                                                           "ter", "pe", "ke",
+                                                                                           "se"};
+    struct language *language = place->language;
+    const struct analysis *a = place->a;
+    size_t i = place->i;
+    struct slice word = place->word;
+    struct word_counts counts = frequency_counts(language, word);
+    float *f = place->common;
+    f[FEATURE_BEFORE_WORD] = logarithm(place->here.before);
+    f[FEATURE_WORD_AFTER] = logarithm(place->here.after);
+    f[FEATURE_WORD] = logarithm(frequency_of_form(language, word, FORM_ALL));
+    f[FEATURE_WORD_DOCUMENTS] = logarithm(counts.documents);
+    f[FEATURE_WRITTEN] = written_at(a, i);
+    f[FEATURE_LENGTH] = (float)word.len;
+    f[FEATURE_WORD_IN_DRAFT] = times_in(place->draft, word);
+    f[FEATURE_LISTS] = (float)frequency_of_lists(language, word);
+    f[FEATURE_NAMED] = logarithm(frequency_of_form(language, word, FORM_NEWS_CAPITAL)) -
+                       logarithm(frequency_of_form(language, word, FORM_SMALL));
+    f[FEATURE_LEFT] = neighbour_at(a, i - 1);
+    f[FEATURE_RIGHT] = neighbour_at(a, i + 1);
+    f[FEATURE_ENGLISH] = counts.english ? (counts.indonesian ? 1 : 2) : 0;
+    f[FEATURE_BEFORE] = logarithm(place->beside.one);
+    f[FEATURE_AFTER] = logarithm(place->beside.next);
+    f[FEATURE_ENDING] = part_of(word, endings, sizeof endings / sizeof *endings, true);
+    f[FEATURE_BEGINNING] = part_of(word, beginnings, sizeof beginnings / sizeof *beginnings, false);
+}
+
+/* "pengawalan dan pengawasan": who writes the one beside the other means both. */
+static bool stands_near(const struct place *place, struct slice word) {
+    for (size_t i = place->i < NEAR ? 0 : place->i - NEAR; i <= place->i + NEAR; i++)
+        if (i != place->i && slice_equal_nocase(token_word(place->a, i), word)) return true;
+    return false;
+}
+
+/* kita sudahi, yang akan ia datangkan: behind who does it, -kan and -i make the verb. */
+static bool is_bare_passive(const struct place *place, const struct rival *rival) {
+    size_t i = place->i;
+    return rival->kind == RIVAL_SUFFIX_ADDED &&
+           (slice_ends(place->word, SLICE("kan")) || slice_ends(place->word, SLICE("i"))) &&
+           (token_in(place->a, i - 1, CLASS_BARE_AGENT) ||
+            (token_in(place->a, i - 1, CLASS_BEFORE_VERB) && token_in(place->a, i - 2, CLASS_BARE_AGENT)));
+}
+
+/* False when the rival is no likelier, or no rival here. */
+static bool fill(const struct place *place, const struct rival *rival, struct ranked *ranked) {
+    const struct beside *beside = &place->beside;
+    if (is_bare_passive(place, rival) || stands_near(place, rival->word)) return false;
+    struct between there = {.word = rival->word, .row = rival->row};
+    there.before = frequency_in_row(beside->behind_one, rival->word);
+    there.after = frequency_in_row(rival->row, beside->after[0]);
+    if (!there.before && !there.after) return false;
+    double likelier = beside_likelihood(place->language, beside, &there) - place->likelihood;
+    if (likelier <= 0) return false;
+    memcpy(ranked->features, place->common, sizeof ranked->features);
+    float *f = ranked->features;
+    ranked->rival = rival;
+    f[FEATURE_LIKELIER] = (float)likelier;
+    f[FEATURE_BEFORE_RIVAL] = logarithm(there.before);
+    f[FEATURE_RIVAL_AFTER] = logarithm(there.after);
+    struct slice two = frequency_row_of_two(place->language, beside->before[0], rival->word);
+    f[FEATURE_AROUND_RIVAL] = logarithm(frequency_in_row_of_two(two, beside->after[0]));
+    f[FEATURE_RIVAL] = logarithm(rival->written);
+    f[FEATURE_KIND] = (float)rival->kind;
+    f[FEATURE_COST] = (float)rival->cost;
+    f[FEATURE_RIVAL_IN_DRAFT] = times_in(place->draft, rival->word);
+    return true;
+}
+
+/* What stands there is seen beside its neighbours: nothing to ask. */
+static bool is_usual(const struct place *place) {
+    const struct beside *beside = &place->beside;
+    return (!beside->before[0].len || place->here.before >= SEEN) &&
+           (!beside->after[0].len || place->here.after >= SEEN);
+}
+
+static void set_ahead(struct ranked *ranked, size_t count) {
+    for (size_t k = 0; k < count; k++) {
+        float best = 0;
+        for (size_t other = 0; other < count; other++)
+            if (other != k && ranked[other].features[FEATURE_LIKELIER] > best)
+                best = ranked[other].features[FEATURE_LIKELIER];
+        ranked[k].features[FEATURE_AHEAD] = ranked[k].features[FEATURE_LIKELIER] - best;
+    }
+}
+
+static size_t weigh(struct place *place, struct ranked *ranked) {
+    beside_begin(&place->beside, place->language);
+    place->here = beside_put(place->language, &place->beside, place->word);
+    if (is_usual(place)) return 0;
+    const struct rivals *rivals = rivals_of(place->language, place->word);
+    if (!rivals->count) return 0;
+    beside_load(&place->beside, place->language);
+    place->likelihood = beside_likelihood(place->language, &place->beside, &place->here);
+    fill_common(place);
+    size_t count = 0;
+    for (size_t k = 0; k < rivals->count; k++)
+        count += fill(place, &rivals->items[k], &ranked[count]);
+    set_ahead(ranked, count);
+    return count;
+}
+
+bool ranking_looks_at(const struct analysis *a, size_t i) {
+    return token_is_kind(a, i, TOKEN_WORD) &&
+           !(a->tokens.items[i].flags &
+             (TOKEN_UPPER | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED | TOKEN_ITALIC));
+}
+
+size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct slice word,
+                         const struct map *draft, struct ranked ranked[RIVALS_MOST]) {
+    struct place place = {.language = language, .a = a, .i = i, .word = word, .draft = draft};
+    if (word.len < RIVAL_SHORTEST || word.len > LONGEST) return 0;
+    beside_make(&place.beside, a, i);
+    size_t count = place.beside.before[0].len || place.beside.after[0].len ? weigh(&place, ranked) : 0;
+    beside_free(&place.beside);
+    return count;
+}
+
+size_t ranking_rivals(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
+                      struct ranked ranked[RIVALS_MOST]) {
+    struct str word = {0};
+    str_append_lower(&word, token_word(a, i));
+    size_t count = ranking_rivals_of(language, a, i, str_slice(&word), draft, ranked);
+    str_free(&word);
+    return count;
+}
+
+bool ranking_best(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
+                  struct ranked *best, double *score) {
+    struct ranked ranked[RIVALS_MOST];
+    size_t count = ranking_rivals(language, a, i, draft, ranked);
+    for (size_t k = 0; k < count; k++) {
+        double here = ranking_score(language, &ranked[k]);
+        if (k && here <= *score) continue;
+        *score = here;
+        *best = ranked[k];
+    }
+    return count > 0;
+}
+
+void ranking_count(struct map *draft, const struct analysis *a) {
+    struct str word = {0};
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        if (!token_is_kind(a, i, TOKEN_WORD)) continue;
+        str_clear(&word);
+        str_append_lower(&word, token_word(a, i));
+        ++*map_put(draft, str_slice(&word));
+    }
+    str_free(&word);
+}

@@ -1,0 +1,140 @@
+/*
+ * Trains the trees of spelling.context on a text, or tries them on another.
+ *
+ *     train DICTIONARIES TEXT [SLIPS] > ranking.tsv
+ *     train --try DICTIONARIES TEXT
+ *
+ * DICTIONARIES is a folder of dictionaries whose counts (see count.c) were made without TEXT; TEXT has a
+ * paragraph a line and an empty line between two drafts. SLIPS lists places of TEXT that are real slips of
+ * their writers, as
+ * --try prints them. --try plants slips as well: it prints how many are found at each score, and every place
+ * of TEXT as it is that is believed to be a slip.
+ */
+#include "boost.h"
+
+#include "base/file.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { SETS = 4, ROUNDS = 65, TEXT_LIMIT = 1 << 30, PLANT_ONE_OF = 3, SCORES = 12, TRIED_ONE_OF = 10 };
+
+static void read_known(struct slice rest, struct map *known) {
+    while (rest.len) {
+        struct slice line = slice_cut(&rest, '\n');
+        slice_cut(&line, '\t'); /* the score */
+        if (line.len) *map_put(known, line) = true;
+    }
+}
+
+static long thousandths(double value) {
+    return lround(value * 1000);
+}
+
+static void write_forest(const struct grown *forest, size_t count) {
+    printf(
+        "# Decision trees that tell which word was meant, trained by tools/context on planted slips.\n"
+        "# Source: trained for this project on CLICK-ID (Indonesian news of 2019; CC BY 4.0).\n"
+        "# tree, seven questions level by level (feature of ranking_features.def, from 0, and the threshold), what the eight "
+        "leaves say;\n# all but the features in thousandths\n");
+    for (size_t i = 0; i < count; i++) {
+        printf("%03zu\t", i);
+        for (size_t k = 0; k < SPLITS; k++)
+            printf("%d %ld ", forest[i].features[k],
+                   forest[i].thresholds[k] >= FLT_MAX ? 999999999L
+                                                      : thousandths((double)forest[i].thresholds[k]));
+        for (size_t k = 0; k < LEAVES; k++)
+            printf("%ld%s", thousandths(forest[i].leaves[k]), k + 1 < LEAVES ? " " : "\n");
+    }
+}
+
+/* The best score of the samples of each place. */
+struct best {
+    double score;
+    const struct sample *sample;
+};
+
+static double score_of(struct language *language, const struct sample *sample) {
+    struct ranked ranked = {0};
+    memcpy(ranked.features, sample->features, sizeof ranked.features);
+    return ranking_score(language, &ranked);
+}
+
+static struct best *find_best(struct language *language, const struct samples *samples) {
+    struct best *best = memory_zero(samples->places.count + 1, sizeof *best);
+    for
+        vec_each(const struct sample, sample, &samples->items) {
+            double score = score_of(language, sample);
+            struct best *at = &best[sample->place];
+            if (!at->sample || score > at->score) *at = (struct best){score, sample};
+        }
+    return best;
+}
+
+static void print_alarms(const struct samples *samples, const struct best *best, double cut) {
+    for (size_t i = 0; i < samples->places.count; i++) {
+        const struct place_read *place = &samples->places.items[i];
+        if (best[i].sample && !place->meant && best[i].score >= cut)
+            printf("%.2f\t%s %s %s\n", best[i].score, place->word, best[i].sample->rival, place->text);
+    }
+}
+
+static void print_shares(const struct samples *samples, const struct best *best) {
+    for (int cut = -SCORES / 2; cut < SCORES / 2; cut++) {
+        size_t found = 0, alarms = 0, wrong = 0;
+        for (size_t i = 0; i < samples->places.count; i++) {
+            if (!best[i].sample || best[i].score < cut) continue;
+            alarms += !samples->places.items[i].meant;
+            found += best[i].sample->right;
+            wrong += samples->places.items[i].meant && !best[i].sample->right;
+        }
+        printf("# from %d: %zu of %zu planted slips found, %zu told wrongly, %zu alarms in %zu words\n", cut,
+               found, samples->planted, wrong, alarms, samples->words);
+    }
+}
+
+static void try(struct language *language, const struct samples *samples) {
+    struct best *best = find_best(language, samples);
+    print_shares(samples, best);
+    print_alarms(samples, best, -1);
+    free(best);
+}
+
+int main(int argc, char **argv) {
+    bool tries = argc == 4 && strcmp(argv[1], "--try") == 0;
+    if (argc < 3 || argc > 4) {
+        fprintf(stderr, "usage: train DICTIONARIES TEXT [SLIPS] | train --try DICTIONARIES TEXT\n");
+        return 2;
+    }
+    struct error e = {0};
+    struct language *language = language_new(argv[1 + tries], LANG_EN);
+    struct str text = {0}, slips = {0};
+    struct map known = {0};
+    struct samples samples = {0};
+    if (!file_read(argv[2 + tries], TEXT_LIMIT, &text, &e) ||
+        (argc == 4 && !tries && !file_read(argv[3], TEXT_LIMIT, &slips, &e))) {
+        fprintf(stderr, "%s\n", str_text(&e.text));
+        return 2;
+    }
+    read_known(str_slice(&slips), &known);
+    samples_read(&samples, language, str_slice(&text), tries ? TRIED_ONE_OF : PLANT_ONE_OF, &known);
+    fprintf(stderr, "%zu words, %zu planted, %zu samples of %zu places\n", samples.words, samples.planted,
+            samples.items.count, samples.places.count);
+    if (tries) {
+        try(language, &samples);
+    } else {
+        struct grown *forest = memory_zero(SETS * ROUNDS, sizeof *forest);
+        boost(&samples, SETS, ROUNDS, forest);
+        write_forest(forest, SETS * ROUNDS);
+        free(forest);
+    }
+    samples_free(&samples);
+    map_free(&known);
+    str_free(&text);
+    str_free(&slips);
+    error_free(&e);
+    language_free(language);
+    return 0;
+}
