@@ -5,7 +5,7 @@
 /* Set midway between planted repetitions (0.77 and contained, 0.82 and more) and parallel sentences of edited
  * articles. */
 static const double SIMILAR = 0.78, SIMILAR_OTHER_FACTS = 0.86, CONTAINED = 0.95, OPENING = 0.3;
-enum { LEAST_SHARED = 4, LEAST_CONTAINED = 6, NEAR = 6 };
+enum { LEAST_SHARED = 4, LEAST_CONTAINED = 6, LEAST_VERBATIM = 8, NEAR = 6 };
 
 /* What a word says: much when it is rare in the draft, little when it is a function word or in brackets. */
 static double weigh(const struct unit_word *word) {
@@ -94,6 +94,19 @@ static struct tally tally_of(const struct side *side) {
     return t;
 }
 
+/* All words of the later unit stand in the earlier one side by side: the beginning, or the end, of a sentence
+ * once more. */
+static bool is_verbatim(const struct side *here, const struct side *there) {
+    size_t run = 0, longest = 0;
+    for (size_t i = 0; i < here->unit->count; i++)
+        if (here->only[i]) return false;
+    for (size_t i = 0; i < there->unit->count; i++) {
+        run = there->only[i] ? 0 : run + 1;
+        if (run > longest) longest = run;
+    }
+    return longest >= here->unit->count;
+}
+
 void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later) {
     const struct unit *a = &units->list.items[earlier], *b = &units->list.items[later];
     const struct side there = {a, &units->words.items[a->first], likeness->only_there};
@@ -112,5 +125,7 @@ void compare_units(struct likeness *likeness, const struct units *units, size_t 
         ordered && h.content >= LEAST_SHARED && dice >= (other_facts ? SIMILAR_OTHER_FACTS : SIMILAR);
     if (!likeness->similar && ordered && !other_facts && contained >= CONTAINED &&
         h.content >= LEAST_CONTAINED && smaller * 4 >= larger)
+        likeness->similar = true;
+    if (!likeness->similar && !other_facts && b->count >= LEAST_VERBATIM && is_verbatim(&here, &there))
         likeness->similar = true;
 }
