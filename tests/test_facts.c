@@ -24,6 +24,46 @@ static void leftovers(void **state) {
     expect_findings(rule, "Bantuan itu semoga bermanfaat bagi warga.", "");
 }
 
+static void one_person_told_two_ways(void **state) {
+    (void)state;
+    static const char rule[] = "fact.person";
+    expect_findings(rule, "Pasar dibuka Rina Sari (36). Menurut Rina Sari (37), harga turun.", "37>36");
+    expect_findings(rule,
+                    "Hadir Wakil Bupati Agam Rina Sari.\n\nSementara itu, Bupati Agam Rina Sari pulang.",
+                    "Bupati Agam>Wakil Bupati Agam");
+    expect_findings(rule,
+                    "Hadir Ketua DPRD Agam Rina Sari.\n\nRapat dipimpin Sekretaris DPRD Agam Rina Sari.",
+                    "Sekretaris DPRD Agam>Ketua DPRD Agam");
+    /* another person, another number, two offices that one may hold, an office of before */
+    expect_findings(rule, "Pasar dibuka Rina Sari (36). Menurut Dewi Sari (37), harga turun.", "");
+    expect_findings(rule, "Hadir Rina Sari (36). Lihat Pasal (12), Padang (36), Padang (40).", "");
+    expect_findings(rule, "Hadir Bupati Agam Rina Sari.\n\nKetua Tim Agam Rina Sari membuka rapat.", "");
+    expect_findings(rule, "Hadir mantan Sekretaris DPRD Agam Rina Sari.\n\nKetua DPRD Agam Rina Sari bicara.",
+                    "");
+}
+
+static void no_sentences(void **state) {
+    (void)state;
+    static const char rule[] = "style.subject";
+    expect_findings(rule, "Pasar itu dibuka. Dihadiri oleh Sekda dan camat setempat.",
+                    "Dihadiri oleh Sekda dan camat setempat");
+    expect_findings(rule, "Turut disambut langsung oleh Camat Rina. Rapat usai.",
+                    "Turut disambut langsung oleh Camat Rina");
+    expect_findings(rule, "Pada acara ini turut dihadiri oleh camat.",
+                    "Pada acara ini turut dihadiri oleh camat");
+    expect_findings(rule, "Kegiatan ini dalam rangka memperingati HUT RI.",
+                    "Kegiatan ini dalam rangka memperingati HUT RI");
+    expect_findings(rule, "Bupati membuka pasar itu. Kamis 17/7/2025", "Kamis 17/7/2025");
+    expect_findings(rule, "Bupati membuka pasar itu. Jumat, 25 Juli 2025.", "Jumat, 25 Juli 2025");
+    expect_findings(rule, "Ada satu hal lagi. Yakni jalan desa.", "Yakni jalan desa");
+    /* whole sentences, and what stands alone */
+    expect_findings(rule, "Didampingi oleh Sekda, Bupati Rina meninjau pasar itu.", "");
+    expect_findings(rule, "Dihadiri oleh camat, acara itu digelar di aula.", "");
+    expect_findings(rule, "Kegiatan ini dalam rangka HUT RI dan digelar di aula.", "");
+    expect_findings(rule, "Kamis 17/7/2025\n\nBupati membuka pasar itu.", "");
+    expect_findings(rule, "- Dihadiri oleh camat.", "");
+}
+
 static void sums(void **state) {
     (void)state;
     static const char rule[] = "fact.sum";
@@ -88,6 +128,8 @@ static void years_follow_the_draft(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(leftovers),
+        cmocka_unit_test(one_person_told_two_ways),
+        cmocka_unit_test(no_sentences),
         cmocka_unit_test(sums),
         cmocka_unit_test(weekdays_by_the_date_of_the_draft),
         cmocka_unit_test(years_follow_the_draft),

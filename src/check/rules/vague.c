@@ -12,7 +12,9 @@
 enum { VERB_WITHIN = 9, NAMED_WITHIN = 8 };
 
 static bool is_saying(const struct analysis *a, size_t i) {
-    return token_in(a, i, CLASS_VAGUE_VERB);
+    bool says =
+        token_is_small(a, i) && a->speech.items[i] & SPEECH_ACTIVE && !(a->speech.items[i] & SPEECH_WEAK);
+    return says || token_in(a, i, CLASS_VAGUE_VERB);
 }
 
 static bool is_dash_or_comma(const struct analysis *a, size_t i) {
@@ -54,6 +56,8 @@ static bool is_unreal(const struct analysis *a, const struct sentence *s, size_t
                                                                                                    NULL};
     size_t end = s->first_token + s->tokens;
     if (token_is(a, end - 1, "?")) return true;
+    if (phrase > s->first_token && token_among(a, phrase - 1, no) && token_among(a, phrase, there_is))
+        return true; /* tidak ada yang berkata */
     for (size_t i = phrase; i-- > s->first_token && a->tokens.items[i].kind == TOKEN_WORD;) {
         if (token_in(a, i, CLASS_UNREAL) || (phrase - i < 3 && token_in(a, i, CLASS_DEALT_WITH))) return true;
         if (i + 1 == phrase && i > s->first_token && token_among(a, i, there_is) && token_among(a, i - 1, no))
