@@ -32,6 +32,7 @@ module:jansson            libjansson-dev   jansson-devel      jansson
 module:minizip            libminizip-dev   minizip-devel      minizip
 module:md4c               libmd4c-dev      md4c-devel         md4c
 module:md4c-html          libmd4c-html0-dev md4c-devel        md4c
+module:libmicrohttpd      libmicrohttpd-dev libmicrohttpd-devel libmicrohttpd
 module:expat              libexpat1-dev    expat-devel        expat
 dictionary:id_ID          hunspell-id      hunspell-id        -
 '
