@@ -13,7 +13,7 @@
 
 /* sunting check: the findings of all drafts, in the format asked for. */
 struct check_settings {
-    const char *format;
+    size_t format; /* of report_formats */
     struct rule_choice rules;
     size_t jobs;
     size_t colour;  /* enum colour */
@@ -36,11 +36,11 @@ static const char *const colours[] = {
     [COLOUR_ALWAYS] = "always", [COLOUR_AUTO] = "auto", [COLOUR_NEVER] = "never", NULL};
 
 static const struct option_row options[] = {
-    {.kind = OPTION_TEXT,
+    {.kind = OPTION_CHOICE,
      .name = "format",
      .letter = 'f',
      .at = offsetof(struct check_settings, format),
-     .argument = MESSAGE_ARGUMENT_FORMAT,
+     .choices = report_format_names,
      .help = MESSAGE_HELP_FORMAT},
     OPTION_ONLY(offsetof(struct check_settings, rules)),
     OPTION_EXCEPT(offsetof(struct check_settings, rules)),
@@ -86,8 +86,7 @@ static const struct option_row options[] = {
     {.kind = OPTION_END},
 };
 
-static const struct check_settings defaults = {
-    .format = "text", .fail_on = FAIL_UNSET, .colour = COLOUR_AUTO};
+static const struct check_settings defaults = {.fail_on = FAIL_UNSET, .colour = COLOUR_AUTO};
 
 struct check_run {
     struct cli *cli;
@@ -111,20 +110,6 @@ static size_t choose_fail_on(const struct check_settings *set, const struct sett
     for (size_t i = 0; settings->fail_on && severities[i]; i++)
         if (strcmp(settings->fail_on, severities[i]) == 0) return i;
     return SEVERITY_ERROR;
-}
-
-static const struct report_format *find_format(const char *name, struct error *e) {
-    struct str names = {0};
-    for (size_t i = 0; report_formats[i]; i++) {
-        if (strcmp(report_formats[i]->name, name) == 0) {
-            str_free(&names);
-            return report_formats[i];
-        }
-        str_printf(&names, "%s%s", i ? ", " : "", report_formats[i]->name);
-    }
-    error_set(e, OPTION_CHOICE, name, "format", str_text(&names));
-    str_free(&names);
-    return NULL;
 }
 
 /* What a job counts. */
@@ -280,12 +265,11 @@ static void write_baseline(struct check_run *check) {
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct check_settings *set = settings;
     struct check_run check = {.cli = cli, .set = set, .style = choose_style(cli, (enum colour)set->colour)};
-    check.format = find_format(set->format, &cli->error);
+    check.format = report_formats[set->format];
     cli->alone = set->strict;
     check.style.hints = set->hints || set->rules.only || set->fail_on == SEVERITY_HINT;
     cli->painted = check.style.colour && check.format == &report_text;
-    if (!check.format ||
-        !rule_choice_is_good(cli_setup(cli, count ? arguments[0] : "-")->book, &set->rules, &cli->error))
+    if (!rule_choice_is_good(cli_setup(cli, count ? arguments[0] : "-")->book, &set->rules, &cli->error))
         return cli_fail(cli);
     check.style.book = cli->setup->book;
     if (set->prune && !set->baseline) {

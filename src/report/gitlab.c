@@ -66,5 +66,4 @@ static void end(const struct report_style *style, const struct summary *summary,
     str_append_text(out, "]\n");
 }
 
-const struct report_format report_gitlab = {
-    .name = "gitlab", .between = ",\n", .begin = begin, .entry = entry, .end = end};
+const struct report_format report_gitlab = {.between = ",\n", .begin = begin, .entry = entry, .end = end};

@@ -152,4 +152,4 @@ static void end(const struct report_style *style, const struct summary *summary,
     str_append_text(out, "</footer>\n</body>\n</html>\n");
 }
 
-const struct report_format report_html = {.name = "html", .begin = begin, .entry = entry, .end = end};
+const struct report_format report_html = {.begin = begin, .entry = entry, .end = end};

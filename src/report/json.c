@@ -74,5 +74,4 @@ static void end(const struct report_style *style, const struct summary *summary,
         summary->errors, summary->warnings, summary->hints, summary->silenced, summary->files);
 }
 
-const struct report_format report_json = {
-    .name = "json", .between = ",\n", .begin = begin, .entry = entry, .end = end};
+const struct report_format report_json = {.between = ",\n", .begin = begin, .entry = entry, .end = end};

@@ -93,4 +93,4 @@ static void end(const struct report_style *style, const struct summary *summary,
     str_append_text(out, "</testsuites>\n");
 }
 
-const struct report_format report_junit = {.name = "junit", .begin = begin, .entry = entry, .end = end};
+const struct report_format report_junit = {.begin = begin, .entry = entry, .end = end};

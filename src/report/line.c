@@ -28,7 +28,7 @@ static void gnu_entry(const struct report_style *style, const struct report_entr
     str_append_byte(out, '\n');
 }
 
-const struct report_format report_gnu = {.name = "gnu", .entry = gnu_entry};
+const struct report_format report_gnu = {.entry = gnu_entry};
 
 /* Workflow commands of GitHub Actions: % and line ends are escaped everywhere, : and , in properties. */
 static void append_escaped(struct str *out, const char *text, const char *special) {
@@ -74,7 +74,7 @@ static void github_entry(const struct report_style *style, const struct report_e
     str_append_byte(out, '\n');
 }
 
-const struct report_format report_github = {.name = "github", .entry = github_entry};
+const struct report_format report_github = {.entry = github_entry};
 
 static void csv_begin(const struct report_style *style, struct str *out) {
     (void)style;
@@ -114,4 +114,4 @@ static void csv_entry(const struct report_style *style, const struct report_entr
     str_free(&told);
 }
 
-const struct report_format report_csv = {.name = "csv", .begin = csv_begin, .entry = csv_entry};
+const struct report_format report_csv = {.begin = csv_begin, .entry = csv_entry};

@@ -5,12 +5,21 @@
 
 #include <stdlib.h>
 
-extern const struct report_format report_json, report_sarif, report_gnu, report_github, report_gitlab,
-    report_junit, report_csv, report_html;
+#define FORMAT(name) extern const struct report_format report_##name;
+#include "report/formats.def"
+#undef FORMAT
 
 const struct report_format *const report_formats[] = {
-    &report_text,   &report_json,  &report_sarif, &report_gnu,  &report_github,
-    &report_gitlab, &report_junit, &report_csv,   &report_html, NULL};
+#define FORMAT(name) &report_##name,
+#include "report/formats.def"
+#undef FORMAT
+    NULL};
+
+const char *const report_format_names[] = {
+#define FORMAT(name) #name,
+#include "report/formats.def"
+#undef FORMAT
+    NULL};
 
 void metrics_of(const struct document *document, struct metrics *metrics) {
     *metrics = (struct metrics){0};

@@ -43,15 +43,15 @@ struct report_style {
 };
 
 struct report_format {
-    const char *name;
     const char *between; /* stands between two entries that are not empty; NULL: nothing */
     void (*begin)(const struct report_style *style, struct str *out); /* may be NULL */
     void (*entry)(const struct report_style *style, const struct report_entry *entry, struct str *out);
     void (*end)(const struct report_style *style, const struct summary *summary, struct str *out);
 };
 
-/* All formats, ended by NULL. */
+/* All formats, those of formats.def, and their names in the same order; ended by NULL. */
 extern const struct report_format *const report_formats[];
+extern const char *const report_format_names[];
 /* The one for people; whatever it takes from a draft is safe for a terminal. */
 extern const struct report_format report_text;
 

@@ -182,5 +182,4 @@ static void end(const struct report_style *style, const struct summary *summary,
     str_append_text(out, "]}]}\n");
 }
 
-const struct report_format report_sarif = {
-    .name = "sarif", .between = ",\n", .begin = begin, .entry = entry, .end = end};
+const struct report_format report_sarif = {.between = ",\n", .begin = begin, .entry = entry, .end = end};

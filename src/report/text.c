@@ -129,4 +129,4 @@ static void end(const struct report_style *style, const struct summary *summary,
     str_append_text(out, ".\n");
 }
 
-const struct report_format report_text = {.name = "text", .entry = entry, .end = end};
+const struct report_format report_text = {.entry = entry, .end = end};
