@@ -2,23 +2,40 @@
  * No shape of draft costs more than its share: over a hundred shapes, checked whole and after a key in the
  * middle, once at one size and once at twice that, with all rules. Also how long the writer's next key waits
  * at most while the checker works: the longest time between two of its questions whether to stop. Prints a
- * table in Markdown, dearest growth first of each shape's two, and ends with status 1 when a doubling costs
- * more than RATIO_MOST.
+ * table in Markdown and ends with status 1 when a doubling costs more than RATIO_MOST.
+ *
+ * Processor time, and two runs of the small draft around each of the large one: what slows one slows the
+ * other, so the middle one of several ratios holds on a machine that does other things as well.
  *
  *     shapes [SIZE [NAME...]]     SIZE: bytes of the smaller draft, 50000 when nothing is said
  */
 #include "check/checker.h"
+#include "check/rule_book.h"
 #include "drafts.h"
 
+#include <stdlib.h>
 #include <time.h>
 
 static const double RATIO_MOST = 2.3, TOO_SHORT = 0.004; /* seconds: below, the clock says nothing */
 static const char *const betweens[] = {"", "\n", "\n\n"};
-enum { ROUNDS = 5, TRIES = 4, LAYOUTS = sizeof betweens / sizeof *betweens };
+enum {
+    PAIRS = 5,       /* of runs of the small draft and the large one */
+    PAIRS_MOST = 25, /* when those before say that a doubling is too dear */
+    LAYOUTS = sizeof betweens / sizeof *betweens
+};
 
-/* What one size of one shape costs, in seconds; the least of several runs. */
-struct cost {
-    double check, key, wait;
+/* A draft, and what checks it. */
+struct subject {
+    struct text *text;
+    struct checker *checker;
+    double check, key, wait; /* seconds; the least of several runs; wait: the longest pause in one */
+};
+
+/* A shape at both sizes, and what the large one cost of the small one, pair by pair. */
+struct shape {
+    struct subject small, large;
+    double checks[PAIRS_MOST], keys[PAIRS_MOST];
+    size_t pairs;
 };
 
 static double time_of(clockid_t clock) {
@@ -59,63 +76,91 @@ static void least(double *cost, double one) {
     if (*cost <= 0 || one < *cost) *cost = one;
 }
 
-static double press_key(struct checker *checker, struct text *text, bool back, double *longest) {
-    struct edit edit = {.offset = text_length(text) / 2};
-    *(back ? &edit.removed : &edit.inserted) = SLICE("x");
-    double begun = now();
-    struct change change = text_apply(text, &edit);
-    checker_edited(checker, &edit, &change);
-    double edited = now() - begun;
-    return edited + run(checker, longest);
-}
-
-static struct cost measure(struct language *language, const struct slice bytes) {
-    struct rule_book *book = rule_book_new(language, "dictionaries");
-    struct rule_set set;
-    rule_set_default(&set, book);
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        set.enabled[i] = true;
-    struct text *text = text_new();
-    struct edit all = {.inserted = bytes};
-    text_apply(text, &all);
-    struct checker *checker = checker_new(language, LANG_ID, set.enabled);
-    checker_rules(checker, &set);
-    struct cost cost = {0};
-    for (int i = 0; i < ROUNDS; i++) {
-        double wait, begun = now();
-        checker_attach(checker, text);
-        double attached = now() - begun;
-        least(&cost.check, attached + run(checker, &wait));
-        least(&cost.wait, wait);
-    }
-    double wait = 0;
-    for (int i = 0; i < 2 * ROUNDS; i++) {
-        double one;
-        least(&cost.key, press_key(checker, text, i % 2, &one));
-        least(&wait, one);
-    }
-    if (wait > cost.wait) cost.wait = wait;
-    checker_free(checker);
-    rule_book_free(book);
-    text_free(text);
+static double check_whole(struct subject *s) {
+    double wait, begun = now();
+    checker_attach(s->checker, s->text);
+    double attached = now() - begun, cost = attached + run(s->checker, &wait);
+    least(&s->check, cost);
+    least(&s->wait, wait);
     return cost;
 }
 
-static struct cost measure_kind(struct maker *m, struct language *language, const struct draft_kind *kind,
-                                const char *between, size_t size) {
+static double edit_and_run(struct subject *s, const struct edit *edit, double *longest) {
+    double begun = now();
+    struct change change = text_apply(s->text, edit);
+    checker_edited(s->checker, edit, &change);
+    double edited = now() - begun;
+    return edited + run(s->checker, longest);
+}
+
+/* A letter in the middle, and taken back. */
+static double press_keys(struct subject *s) {
+    double first, second;
+    size_t middle = text_length(s->text) / 2;
+    double cost = edit_and_run(s, &(struct edit){.offset = middle, .inserted = SLICE("x")}, &first) +
+                  edit_and_run(s, &(struct edit){.offset = middle, .removed = SLICE("x")}, &second);
+    least(&s->key, cost / 2);
+    least(&s->wait, first > second ? first : second);
+    return cost;
+}
+
+/* What drafts are made with, and checked with: every rule. */
+struct bench {
+    struct maker maker;
+    struct language *language;
+    struct rule_book *book;
+    struct rule_set rules;
+};
+
+static struct subject make_subject(struct bench *bench, const struct draft_kind *kind, const char *between,
+                                   size_t size) {
     char *bytes = NULL;
     size_t length = 0;
     FILE *out = open_memstream(&bytes, &length);
     if (!out) exit(2);
-    draft_make(m, kind, out, size, between);
+    draft_make(&bench->maker, kind, out, size, between);
     fclose(out);
-    struct cost cost = measure(language, (struct slice){bytes, length});
+    struct subject s = {.text = text_new(),
+                        .checker = checker_new(bench->language, LANG_ID, bench->rules.enabled)};
+    checker_rules(s.checker, &bench->rules);
+    text_apply(s.text, &(struct edit){.inserted = {bytes, length}});
     free(bytes);
-    return cost;
+    return s;
 }
 
-static double ratio(double small, double large) {
+static void free_subject(struct subject *s) {
+    checker_free(s->checker);
+    text_free(s->text);
+}
+
+static double ratio_of(struct shape *shape, double (*cost)(struct subject *)) {
+    double before = cost(&shape->small), large = cost(&shape->large),
+           small = (before + cost(&shape->small)) / 2;
     return large < TOO_SHORT ? 0 : large / (small > TOO_SHORT / 2 ? small : TOO_SHORT / 2);
+}
+
+static int by_size(const void *left, const void *right) {
+    double a = *(const double *)left, b = *(const double *)right;
+    return (a > b) - (a < b);
+}
+
+static double middle_of(const double *ratios, size_t count) {
+    double sorted[PAIRS_MOST];
+    memcpy(sorted, ratios, count * sizeof *sorted);
+    qsort(sorted, count, sizeof *sorted, by_size);
+    return sorted[count / 2];
+}
+
+static bool is_dear(const struct shape *shape) {
+    return middle_of(shape->checks, shape->pairs) > RATIO_MOST ||
+           middle_of(shape->keys, shape->pairs) > RATIO_MOST;
+}
+
+static void measure(struct shape *shape) {
+    while (shape->pairs < PAIRS || (shape->pairs < PAIRS_MOST && is_dear(shape))) {
+        shape->checks[shape->pairs] = ratio_of(shape, check_whole);
+        shape->keys[shape->pairs++] = ratio_of(shape, press_keys);
+    }
 }
 
 static bool chosen(const struct draft_kind *kind, int count, char **wanted) {
@@ -124,48 +169,42 @@ static bool chosen(const struct draft_kind *kind, int count, char **wanted) {
     return count <= 0;
 }
 
-static void least_of(struct cost *cost, const struct cost *one) {
-    least(&cost->check, one->check);
-    least(&cost->key, one->key);
-    least(&cost->wait, one->wait);
-}
-
-/* True when a doubling is too dear. What seems so is measured again: the machine does other things. */
-static bool compare(struct maker *m, struct language *language, const struct draft_kind *kind,
-                    const char *between, const char *layout, size_t size) {
-    struct cost small = {0}, large = {0};
-    double check = 0, key = 0;
-    for (int i = 0; i < TRIES && (i == 0 || check > RATIO_MOST || key > RATIO_MOST); i++) {
-        struct cost one = measure_kind(m, language, kind, between, size);
-        struct cost two = measure_kind(m, language, kind, between, size * 2);
-        least_of(&small, &one);
-        least_of(&large, &two);
-        check = ratio(small.check, large.check);
-        key = ratio(small.key, large.key);
-    }
-    bool dear = check > RATIO_MOST || key > RATIO_MOST;
-    printf("| %s%s | %.1f | %.1f | %.1f | %.1f | %.1f |%s\n", kind->name, layout, large.check * 1000, check,
-           large.key * 1000, key, large.wait * 1000, dear ? " too dear" : "");
+/* True when a doubling is too dear. */
+static bool compare(struct bench *bench, const struct draft_kind *kind, size_t layout, size_t size) {
+    static const char *const layouts[LAYOUTS] = {"", ", one a line", ", one a paragraph"};
+    struct shape shape = {.small = make_subject(bench, kind, betweens[layout], size),
+                          .large = make_subject(bench, kind, betweens[layout], size * 2)};
+    measure(&shape);
+    bool dear = is_dear(&shape);
+    const struct subject *large = &shape.large;
+    printf("| %s%s | %.1f | %.1f | %.1f | %.1f | %.1f |%s\n", kind->name, layouts[layout],
+           large->check * 1000, middle_of(shape.checks, shape.pairs), large->key * 1000,
+           middle_of(shape.keys, shape.pairs), large->wait * 1000, dear ? " too dear" : "");
     fflush(stdout);
+    free_subject(&shape.small);
+    free_subject(&shape.large);
     return dear;
 }
 
 int main(int argc, char **argv) {
-    static const char *const layouts[LAYOUTS] = {"", ", one a line", ", one a paragraph"};
     size_t size = argc > 1 ? strtoul(argv[1], NULL, 10) : 50000, shapes = 0, dear = 0;
-    struct maker m;
-    maker_init(&m);
-    struct language *language = language_new("dictionaries", LANG_ID);
+    struct bench bench = {.language = language_new("dictionaries", LANG_ID)};
+    maker_init(&bench.maker);
+    bench.book = rule_book_new(bench.language, "dictionaries");
+    rule_set_default(&bench.rules, bench.book);
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        bench.rules.enabled[i] = true;
     printf("| %zu KB | check, ms | doubled | key, ms | doubled | wait, ms |\n|---|---|---|---|---|---|\n",
            2 * size / 1000);
     for (size_t i = 0; i < draft_kind_count; i++) {
         const struct draft_kind *kind = &draft_kinds[i];
         if (!chosen(kind, argc - 2, argv + 2)) continue;
         for (size_t k = 0; k < (kind->make ? 1 : LAYOUTS); k++, shapes++)
-            dear += compare(&m, language, kind, betweens[k], layouts[k], size);
+            dear += compare(&bench, kind, k, size);
     }
     printf("\n%zu shapes, %zu too dear\n", shapes, dear);
-    language_free(language);
-    maker_free(&m);
+    rule_book_free(bench.book);
+    language_free(bench.language);
+    maker_free(&bench.maker);
     return dear > 0;
 }
