@@ -265,6 +265,8 @@ const struct draft_kind draft_kinds[] = {
     {"open brackets, words", NULL, "(a "},
     {"closed brackets", NULL, ") "},
     {"square brackets", NULL, "[a]("},
+    {"open titles", NULL, "[a](b (c "},
+    {"open braces", NULL, "[a]({{b "},
     {"stars", NULL, "*a "},
     {"backquotes", NULL, "`a "},
     {"fences", NULL, "```\n"},

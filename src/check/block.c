@@ -171,6 +171,18 @@ static size_t count_module(const struct text *text, size_t line, bool *waits) {
     return 1;
 }
 
+/* A sign that ends a tag, a code span, the target of a link or braces: without one the paragraph is as open
+ * as before, and need not be read again. */
+static bool may_close(struct slice s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (strchr(">`)}", s.data[i]) && s.data[i]) return true;
+    return false;
+}
+
+static bool is_paragraph(const struct text *text, size_t line) {
+    return line < text_line_count(text) && kind_of(text_line(text, line)) == BLOCK_PROSE;
+}
+
 /* Up to the line on which what the first n leave open ends: a comment or script, over blank lines; a tag or a
  * code span, in the same paragraph. n when it never does; it waits when a later line may end it all the same.
  */
@@ -191,7 +203,11 @@ static size_t count_open(const struct text *text, size_t line, size_t n, bool *w
         *waits = *waits || open == MARKUP_OPEN_RAW;
         if (open == MARKUP_OPEN_RAW && line + more >= count) n = more;
         if (open == MARKUP_CLOSED || line + more >= count || more >= BLOCK_LINES) break;
-        bool goes_on = open == MARKUP_OPEN_RAW || kind_of(text_line(text, line + more)) == BLOCK_PROSE;
+        if (open == MARKUP_OPEN_SOFT)
+            while (more < SOFT_LINES && is_paragraph(text, line + more) &&
+                   !may_close(text_line(text, line + more)))
+                more++;
+        bool goes_on = open == MARKUP_OPEN_RAW || is_paragraph(text, line + more);
         if (!goes_on || (open == MARKUP_OPEN_SOFT && more >= SOFT_LINES)) break;
         more++;
     }

@@ -29,7 +29,8 @@ struct symbol {
     uint32_t exact;   /* its number among the texts that stand in quotation marks; 0: none */
     uint32_t looks;   /* enum look */
     uint32_t speech;  /* enum speech_class */
-    uint32_t digits;  /* how many it has; symbols are compared as bytes, so none is left out */
+    uint64_t
+        digits; /* how many it has; of 64 bits, so that there is no byte between: they are compared as such */
 };
 
 enum predicate_kind {

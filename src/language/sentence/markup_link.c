@@ -2,7 +2,10 @@
 
 #include "base/utf8.h"
 
-enum { LABEL_LIMIT = 999 /* CommonMark 6.3 */ };
+enum {
+    LABEL_LIMIT = 999,   /* CommonMark 6.3 */
+    BRACKETS_NESTED = 32 /* of a destination; CommonMark 6.3 asks for three, cmark reads as many as this */
+};
 
 static size_t skip_space(struct slice s, size_t i) {
     while (i < s.len && (s.data[i] == ' ' || s.data[i] == '\t' || s.data[i] == '\n' || s.data[i] == '\r'))
@@ -10,11 +13,16 @@ static size_t skip_space(struct slice s, size_t i) {
     return i;
 }
 
+/* What a label, a title or a tag of a site at i may reach to. */
+static struct slice reach(struct slice s, size_t i) {
+    return slice_range(s, 0, i + LABEL_LIMIT < s.len ? i + LABEL_LIMIT : s.len);
+}
+
 /* Behind the {{ value }} or {% tag %} of a site at i; i when there is none. */
 static size_t skip_braces(struct slice s, size_t i) {
-    bool value = slice_starts(slice_range(s, i, s.len), SLICE("{{"));
-    if (!value && !slice_starts(slice_range(s, i, s.len), SLICE("{%"))) return i;
-    size_t end = slice_find(s, value ? SLICE("}}") : SLICE("%}"), i + 2);
+    if (i + 1 >= s.len || s.data[i] != '{' || (s.data[i + 1] != '{' && s.data[i + 1] != '%')) return i;
+    struct slice near = reach(s, i);
+    size_t end = slice_find(near, s.data[i + 1] == '{' ? SLICE("}}") : SLICE("%}"), i + 2);
     return end == SIZE_MAX ? i : end + 2;
 }
 
@@ -41,6 +49,7 @@ static size_t destination_end(struct slice s, size_t i) {
         if (s.data[i] == ')' && !open) break;
         open += s.data[i] == '(';
         open -= s.data[i] == ')';
+        if (open > BRACKETS_NESTED) return SIZE_MAX;
     }
     return open ? SIZE_MAX : i;
 }
@@ -48,6 +57,7 @@ static size_t destination_end(struct slice s, size_t i) {
 /* Behind the title in quotation marks or brackets at i, or SIZE_MAX. */
 static size_t title_end(struct slice s, size_t i) {
     char close = s.data[i] == '(' ? ')' : s.data[i];
+    s = reach(s, i);
     for (i++; i < s.len && s.data[i] != close; i++)
         i += s.data[i] == '\\';
     return i < s.len ? i + 1 : SIZE_MAX;

@@ -64,8 +64,12 @@ static uint32_t office_class(struct language *language, const struct map *map, s
 
 /* Diskominfosta, Disperindagkop: the short name of a body with more letters behind it. */
 static uint32_t longer_body(const struct map *map, struct slice folded) {
-    enum { SHORTEST = 8 /* letters; shorter ones begin other words too */ };
-    for (size_t len = folded.len - (folded.len > 0); len >= SHORTEST; len--) {
+    enum {
+        SHORTEST = 8, /* letters; shorter ones begin other words too */
+        LONGEST = 32  /* bytes; no short name is as long, and a word may be as long as a draft */
+    };
+    size_t most = folded.len > LONGEST ? LONGEST : folded.len - (folded.len > 0);
+    for (size_t len = most; len >= SHORTEST; len--) {
         const uintptr_t *classes = map_get(map, slice_range(folded, 0, len));
         if (classes && *classes & SPEECH_ORG) return SPEECH_ORG;
     }
