@@ -23,6 +23,7 @@ static struct result result_with(const char *attempt, const char *lesson, const 
                             .office = slice_copy(SLICE("Dinas <Kominfo>")),
                             .lesson = slice_copy(slice_of(lesson)),
                             .test = slice_copy(slice_of(test)),
+                            .mode = slice_copy(SLICE("")),
                             .begun = 1000,
                             .when = 2000,
                             .seconds = 90};

@@ -87,7 +87,7 @@ static void begin_again(struct lesson *lesson) {
     struct str path = {0}, aside = {0};
     struct rule_set rules;
     rule_set_default(&rules, NULL);
-    struct attempt *attempt = attempt_open(lesson, &rules);
+    struct attempt *attempt = attempt_open(lesson, &rules, false);
     if (attempt_path(attempt, &path, NULL)) {
         for (int n = 1; n < 1000; n++) {
             str_clear(&aside);

@@ -2,8 +2,10 @@
 
 #include "base/file.h"
 #include "base/paths.h"
+#include "base/today.h"
 #include "draft/front/front_matter.h"
 #include "training/messages.h"
+#include "training/own.h"
 
 #include <dirent.h>
 #include <sys/stat.h>
@@ -120,9 +122,23 @@ static void make_draft(struct lesson *lesson, const struct front_matter *front, 
     text_copy(text, text_line_start(text, front->lines), text_length(text), &lesson->draft);
 }
 
+/* A text that was handed out. */
+static bool take_text(struct lesson *lesson, const struct front_matter *front, const struct text *text) {
+    struct slice title = value_of(front, "title");
+    lesson->keyless = true;
+    str_append(&lesson->title, title.len ? title : slice_of(lesson->name));
+    text_copy(text, 0, text_length(text), &lesson->draft);
+    return true;
+}
+
 static bool read_lesson(struct lesson *lesson, const struct text *text, struct error *e) {
     struct front_matter front = {0};
     front_matter_parse(&front, text, e ? e->lang : LANG_ID);
+    if (!front.broken && !front_matter_key(&front, "flaws") && !front_matter_key(&front, "goal")) {
+        take_text(lesson, &front, text);
+        front_matter_free(&front);
+        return true;
+    }
     bool ok = front.lines && !front.broken && front.lines < text_line_count(text);
     struct slice test = value_of(&front, "test");
     lesson->test = slice_equal_text(test, "sebelum")   ? LESSON_BEFORE
@@ -166,6 +182,17 @@ struct lesson *lesson_load(const char *path, struct error *e) {
     }
     text_free(text);
     str_free(&bytes);
+    return lesson;
+}
+
+struct lesson *lesson_own(enum lang lang) {
+    struct lesson *lesson = memory_zero(1, sizeof *lesson);
+    lesson->name = slice_copy(SLICE(OWN_LESSON));
+    lesson->keyless = true;
+    str_append_text(&lesson->title, message_text(lang, MESSAGE_OWN_TITLE));
+    str_append_text(&lesson->draft, "---\ntitle: \"\"\ndate: ");
+    today_append(&lesson->draft);
+    str_append_text(&lesson->draft, "\nstatus: draf\n---\n\n");
     return lesson;
 }
 

@@ -40,9 +40,13 @@ struct lesson {
     bool also[RULE_COUNT];
     VEC(struct flaw) flaws; /* in the order of their places */
     struct str draft;       /* what the participant begins with, front matter included */
+    bool keyless;           /* a text without a key: own.h */
 };
 
-/* Reads a lesson. NULL with a sentence in e that says what does not fit, and where. */
+/* A release of one's own: an empty draft, and no key. */
+struct lesson *lesson_own(enum lang lang);
+/* Reads a lesson; a text that names neither goal nor flaws is one without a key. NULL with a sentence in e
+ * that says what does not fit, and where. */
 struct lesson *lesson_load(const char *path, struct error *e);
 void lesson_free(struct lesson *lesson);
 

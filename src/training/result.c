@@ -14,13 +14,42 @@
 
 enum { RESULTS_BYTES = 64 << 20, SUM_DIGITS = 8 };
 
+static json_t *suspects_json(const struct suspects *marks) {
+    json_t *list = json_array();
+    for
+        vec_each(const struct suspect, mark, &marks->list) {
+            json_t *one = json_object();
+            json_object_set_new(one, "start", json_number(mark->start));
+            json_object_set_new(one, "end", json_number(mark->end));
+            json_object_set_new(one, "kind", json_of(slice_of(mark->kind)));
+            json_array_append_new(list, one);
+        }
+    return list;
+}
+
+static void append_blind(const struct result *result, json_t *root) {
+    json_object_set_new(root, "marks", suspects_json(&result->marks));
+    json_object_set_new(root, "first", suspects_json(&result->first));
+    json_object_set_new(root, "answered", json_boolean(result->answered));
+    json_object_set_new(root, "accused", json_number(result->accused));
+    json_object_set_new(root, "first_accused", json_number(result->first_accused));
+}
+
+static void append_own(const struct own_result *own, json_t *root) {
+    json_object_set_new(root, "before", json_number(own->before));
+    json_object_set_new(root, "after", json_number(own->after));
+    json_object_set_new(root, "words", json_number(own->words));
+    json_object_set_new(root, "sentences", json_number(own->sentences));
+    json_object_set_new(root, "sources", json_number(own->sources));
+}
+
 static void append_line(const struct result *result, struct str *line) {
     struct str text = {0};
     json_t *root = json_object(), *flaws = json_array();
     for
-        vec_each(const struct flaw_result, flaw, &result->flaws)
-            json_array_append_new(flaws, json_pack("{s:s, s:b, s:i}", "rule", flaw->rule, "mended",
-                                                   flaw->mended, "hint", (int)flaw->hint));
+        vec_each(const struct flaw_result, flaw, &result->flaws) json_array_append_new(
+            flaws, json_pack("{s:s, s:b, s:i, s:b}", "rule", flaw->rule, "mended", flaw->mended, "hint",
+                             (int)flaw->hint, "first", flaw->first));
     json_object_set_new(root, "version", json_number(1));
     json_object_set_new(root, "attempt", json_of(slice_of(result->attempt)));
     json_object_set_new(root, "user", json_of(slice_of(result->user)));
@@ -28,9 +57,13 @@ static void append_line(const struct result *result, struct str *line) {
     json_object_set_new(root, "office", json_of(slice_of(result->office)));
     json_object_set_new(root, "lesson", json_of(slice_of(result->lesson)));
     json_object_set_new(root, "test", json_of(slice_of(result->test)));
+    json_object_set_new(root, "mode", json_of(slice_of(result->mode)));
+    if (strcmp(result->mode, MODE_BLIND) == 0) append_blind(result, root);
+    if (strcmp(result->mode, MODE_OWN) == 0) append_own(&result->own, root);
     json_object_set_new(root, "begun", json_number((size_t)result->begun));
     json_object_set_new(root, "when", json_number((size_t)result->when));
     json_object_set_new(root, "seconds", json_number(result->seconds));
+    json_object_set_new(root, "in_time", json_number(result->in_time));
     json_object_set_new(root, "others", json_number(result->others));
     json_object_set_new(root, "flaws", flaws);
     json_object_set_new(root, "done", json_boolean(result->done));
@@ -73,24 +106,43 @@ static size_t number_of(const json_t *root, const char *key) {
     return number > 0 ? (size_t)number : 0;
 }
 
+static void take_suspects(struct suspects *marks, const json_t *list) {
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *one = json_array_get(list, i);
+        vec_push(&marks->list,
+                 (struct suspect){number_of(one, "start"), number_of(one, "end"), text_of(one, "kind")});
+    }
+}
+
 static void take_result(struct result *result, const json_t *root) {
-    *result = (struct result){.attempt = text_of(root, "attempt"),
-                              .user = text_of(root, "user"),
-                              .name = text_of(root, "name"),
-                              .office = text_of(root, "office"),
-                              .lesson = text_of(root, "lesson"),
-                              .test = text_of(root, "test"),
-                              .begun = (int64_t)number_of(root, "begun"),
-                              .when = (int64_t)number_of(root, "when"),
-                              .seconds = number_of(root, "seconds"),
-                              .others = number_of(root, "others"),
-                              .done = json_is_true(json_object_get(root, "done"))};
+    *result =
+        (struct result){.attempt = text_of(root, "attempt"),
+                        .user = text_of(root, "user"),
+                        .name = text_of(root, "name"),
+                        .office = text_of(root, "office"),
+                        .lesson = text_of(root, "lesson"),
+                        .test = text_of(root, "test"),
+                        .mode = text_of(root, "mode"),
+                        .answered = json_is_true(json_object_get(root, "answered")),
+                        .accused = number_of(root, "accused"),
+                        .first_accused = number_of(root, "first_accused"),
+                        .own = {number_of(root, "before"), number_of(root, "after"), number_of(root, "words"),
+                                number_of(root, "sentences"), number_of(root, "sources")},
+                        .begun = (int64_t)number_of(root, "begun"),
+                        .when = (int64_t)number_of(root, "when"),
+                        .seconds = number_of(root, "seconds"),
+                        .in_time = number_of(root, "in_time"),
+                        .others = number_of(root, "others"),
+                        .done = json_is_true(json_object_get(root, "done"))};
+    take_suspects(&result->marks, json_object_get(root, "marks"));
+    take_suspects(&result->first, json_object_get(root, "first"));
     const json_t *flaws = json_object_get(root, "flaws");
     for (size_t i = 0; i < json_array_size(flaws); i++) {
         const json_t *flaw = json_array_get(flaws, i);
         vec_push(&result->flaws, (struct flaw_result){.rule = text_of(flaw, "rule"),
                                                       .mended = json_is_true(json_object_get(flaw, "mended")),
-                                                      .hint = (unsigned)number_of(flaw, "hint")});
+                                                      .hint = (unsigned)number_of(flaw, "hint"),
+                                                      .first = json_is_true(json_object_get(flaw, "first"))});
     }
 }
 
@@ -138,13 +190,19 @@ void results_read_own(struct results *results) {
     str_free(&path);
 }
 
-const struct result *results_open(const struct results *results, const char *lesson) {
+const struct result *results_open(const struct results *results, const char *lesson, const char *mode) {
     const struct result *latest = NULL;
     for
-        vec_each(const struct result, result, &results->list) if (strcmp(result->lesson, lesson) == 0 &&
-                                                                  (!latest || result->when >= latest->when))
-            latest = result;
+        vec_each(const struct result, result,
+                 &results->list) if (strcmp(result->lesson, lesson) == 0 && strcmp(result->mode, mode) == 0 &&
+                                     (!latest || result->when >= latest->when)) latest = result;
     return latest && !latest->done ? latest : NULL;
+}
+
+void suspects_free(struct suspects *marks) {
+    for
+        vec_each(struct suspect, mark, &marks->list) free(mark->kind);
+    vec_free(&marks->list);
 }
 
 size_t result_mended(const struct result *result) {
@@ -164,6 +222,9 @@ void result_free(struct result *result) {
     free(result->office);
     free(result->lesson);
     free(result->test);
+    free(result->mode);
+    suspects_free(&result->marks);
+    suspects_free(&result->first);
     *result = (struct result){0};
 }
 

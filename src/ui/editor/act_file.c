@@ -1,4 +1,5 @@
 /* Saving, opening, leaving. */
+#include "training/attempt.h"
 #include "ui/editor/action.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/save.h"
@@ -8,6 +9,11 @@
 #include "ui/panels/prompt.h"
 
 void run_save(struct editor *editor) {
+    const struct attempt *attempt = editor->desk.attempt;
+    if (attempt && attempt->mode == ATTEMPT_BLIND) {
+        desk_say(&editor->desk, MARKS_KEPT);
+        return;
+    }
     save_buffer(editor);
 }
 

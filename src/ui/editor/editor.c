@@ -155,7 +155,10 @@ static void run(struct editor *editor) {
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
             editor->desk.buffer->refused = false;
-            desk_say(&editor->desk, READ_ONLY);
+            if (editor->desk.attempt)
+                desk_say(&editor->desk, MARK_ONLY);
+            else
+                desk_say(&editor->desk, READ_ONLY);
         }
         if (!editor->desk.buffer && !editor->desk.leaving) start_run(editor);
     }

@@ -8,6 +8,7 @@
 #include "ui/page/kinds.h"
 #include "ui/page/wrap.h"
 #include "ui/panels/hints.h"
+#include "ui/panels/lesson.h"
 #include "ui/panels/messages.h"
 #include "ui/panels/side.h"
 
@@ -29,8 +30,7 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
     const struct findings *shown = &editor->desk.buffer->shown;
     const struct attempt *attempt = editor->desk.attempt;
     if (attempt && attempt->judged) {
-        message(out, editor->desk.lang, TRAIN_PROGRESS, attempt_mended(attempt),
-                attempt->lesson->flaws.count);
+        lesson_append_state(attempt, editor->desk.lang, out);
         return;
     }
     if (editor->state.len && kinds_too) str_printf(out, "%s · ", str_text(&editor->state));
@@ -136,7 +136,17 @@ static void add_action(struct editor *editor, struct hints *hints, enum action_i
     str_free(&key);
 }
 
+/* What F4 does in this lesson. */
+static message_id lesson_label(const struct editor *editor) {
+    const struct attempt *attempt = editor->desk.attempt;
+    if (attempt && attempt->mode == ATTEMPT_BLIND) return MESSAGE_HINT_MARK;
+    return attempt && attempt->mode == ATTEMPT_OWN ? MESSAGE_HINT_NUMBERS : MESSAGE_HINT_NEXT_HINT;
+}
+
 static bool is_worth_telling(const struct editor *editor, enum action_id id) {
+    const struct attempt *attempt = editor->desk.attempt;
+    if (id == ACTION_LESSON && attempt && attempt->mode == ATTEMPT_UNMARKED) return false;
+    if (id == ACTION_FIX && editor->desk.buffer->read_only) return false;
     return id == ACTION_FIX ? buffer_finding(editor->desk.buffer) != NULL : action_get(id)->possible(editor);
 }
 
@@ -160,7 +170,8 @@ static void make_hints(struct editor *editor) {
     editor->hints.count = 0;
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
         if (is_worth_telling(editor, actions[i].id))
-            add_action(editor, &editor->hints, actions[i].id, actions[i].label);
+            add_action(editor, &editor->hints, actions[i].id,
+                       actions[i].id == ACTION_LESSON ? lesson_label(editor) : actions[i].label);
 }
 
 /* A finding under the cursor says what is wrong; otherwise: where the writer is, and how much there is. Made

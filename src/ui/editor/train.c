@@ -5,6 +5,7 @@
 #include "ui/editor/class.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/save.h"
+#include "ui/editor/session.h"
 #include "ui/editor/start.h"
 #include "ui/panels/lesson.h"
 #include "ui/panels/watch.h"
@@ -17,23 +18,37 @@ static void close_attempt(struct editor *editor, bool done) {
 static void open_draft(struct editor *editor) {
     struct error e = {.lang = editor->desk.lang};
     struct str path = {0};
-    if (!attempt_path(editor->desk.attempt, &path, &e))
+    struct attempt *attempt = editor->desk.attempt;
+    if (!attempt_path(attempt, &path, &e)) {
         desk_complain(&editor->desk, &e);
-    else if (editor_open_path(editor, &(struct editor_file){.path = str_text(&path)}))
-        checker_honour(editor->desk.buffer->checker, HONOUR_NOTHING);
+    } else if (editor_open_path(editor, &(struct editor_file){.path = str_text(&path)})) {
+        struct buffer *buffer = editor->desk.buffer;
+        checker_honour(buffer->checker, HONOUR_NOTHING);
+        bool hidden = attempt->mode == ATTEMPT_UNMARKED || attempt->mode == ATTEMPT_BLIND;
+        suspects_show(&attempt->result.marks, editor->desk.lang, &attempt->shown);
+        if (hidden) buffer->instead = &attempt->shown;
+        if (attempt->mode == ATTEMPT_BLIND) {
+            attempt->judged = true;
+            buffer->read_only = true;
+            session_hold(editor);
+        }
+    }
     str_free(&path);
     error_free(&e);
 }
 
+/* path "": one's own draft. */
 static void open_lesson(struct editor *editor, const char *path) {
     struct error e = {.lang = editor->desk.lang};
-    struct lesson *lesson = lesson_load(path, &e);
-    if (lesson) {
-        editor->desk.attempt = attempt_open(lesson, editor->options->rules);
-        if (lesson_introduce(&editor->desk, editor->desk.attempt)) open_draft(editor);
-        if (!editor->desk.buffer) close_attempt(editor, false);
+    struct lesson *lesson = *path ? lesson_load(path, &e) : lesson_own(e.lang);
+    enum lesson_begin begin = lesson ? lesson_introduce(&editor->desk, lesson) : LESSON_CLOSED;
+    if (!lesson) desk_complain(&editor->desk, &e);
+    if (begin == LESSON_CLOSED) {
+        lesson_free(lesson);
     } else {
-        desk_complain(&editor->desk, &e);
+        editor->desk.attempt = attempt_open(lesson, editor->options->rules, begin == LESSON_MARK);
+        open_draft(editor);
+        if (!editor->desk.buffer) close_attempt(editor, false);
     }
     error_free(&e);
 }
@@ -67,15 +82,26 @@ void train_run(struct editor *editor) {
     str_free(&path);
 }
 
+static bool judge_draft(struct editor *editor, struct error *e) {
+    struct attempt *attempt = editor->desk.attempt;
+    struct buffer *buffer = editor->desk.buffer;
+    const struct findings *findings = checker_findings(buffer->checker);
+    if (attempt->mode == ATTEMPT_BLIND) return false;
+    if (attempt->mode == ATTEMPT_OWN)
+        return attempt_measure(attempt, checker_document(buffer->checker), findings,
+                               editor->options->language, e);
+    return attempt_judge(attempt, buffer->text, findings, e);
+}
+
 void train_judge(struct editor *editor) {
     struct attempt *attempt = editor->desk.attempt;
     struct buffer *buffer = editor->desk.buffer;
     struct error e = {.lang = editor->desk.lang};
     if (!attempt || !buffer || !buffer->checker) return;
-    bool changed = attempt_judge(attempt, buffer->text, checker_findings(buffer->checker), &e);
+    bool changed = judge_draft(editor, &e);
     if (e.text.len)
         desk_complain(&editor->desk, &e);
-    else if (changed && !attempt->judgement.open)
+    else if (changed && attempt->mode == ATTEMPT_GUIDED && !attempt->judgement.open)
         desk_say(&editor->desk, TRAIN_ALL);
     error_free(&e);
 }

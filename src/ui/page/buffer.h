@@ -38,6 +38,7 @@ struct buffer {
     bool attached;           /* the checker has been given the text: after the first screen */
     struct findings
         shown; /* what the screen shows of the checker's: places of their own, all else is the checker's */
+    const struct findings *instead; /* shown in place of the checker's, not owned; NULL: the checker's */
     size_t shown_by_kind[KINDS];
     size_t body;        /* offset of the first byte that the cursor may be at */
     bool show_front;    /* the front matter is edited as it is */

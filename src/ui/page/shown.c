@@ -62,11 +62,12 @@ static bool waits(const struct buffer *buffer, const struct writing *writing, co
 
 void buffer_take_findings(struct buffer *buffer) {
     struct writing writing = writing_of(buffer);
+    const struct findings *from = buffer->instead ? buffer->instead : checker_findings(buffer->checker);
     buffer->shown = (struct findings){0};
     buffer->held = false;
     memset(buffer->shown_by_kind, 0, sizeof buffer->shown_by_kind);
     for
-        vec_each(const struct finding, finding, &checker_findings(buffer->checker)->list) {
+        vec_each(const struct finding, finding, &from->list) {
             if (is_ignored(buffer, finding)) continue;
             if (waits(buffer, &writing, finding)) {
                 buffer->held = true;

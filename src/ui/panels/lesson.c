@@ -3,10 +3,13 @@
 #include "base/safe.h"
 #include "training/classroom.h"
 #include "training/messages.h"
+#include "ui/panels/lesson_pages.h"
 #include "ui/panels/list.h"
 #include "ui/panels/messages.h"
 #include "ui/panels/prompt.h"
 #include "ui/panels/reader.h"
+
+enum { MINUTE = 60, FAST_TRACK = 80 /* percent of the pre-test */ };
 
 /* "4 dari 7", "selesai", or nothing. */
 static void append_state(struct str *out, enum lang lang, const struct results *own, const char *name) {
@@ -39,9 +42,27 @@ static void add_lesson(struct desk *desk, struct list *list, const struct result
 static void explain_goal(struct desk *desk, const struct list *list, const struct list_item *item,
                          struct str *out) {
     const struct lesson_names *names = list->context;
-    struct lesson *lesson = load_by_name(desk, names->list.items[item->value]);
-    if (lesson) message(out, desk->lang, TRAIN_GOAL, str_text(&lesson->goal));
+    bool own = item->value == names->list.count;
+    struct lesson *lesson = own ? lesson_own(desk->lang) : load_by_name(desk, names->list.items[item->value]);
+    if (lesson && lesson->keyless)
+        message(out, desk->lang, OWN_ABOUT);
+    else if (lesson)
+        message(out, desk->lang, TRAIN_GOAL, str_text(&lesson->goal));
     lesson_free(lesson);
+}
+
+static bool take_choice(const struct desk *desk, const struct lesson_names *names, size_t value,
+                        struct str *path) {
+    str_clear(path);
+    return value == names->list.count ||
+           lesson_path(classroom_lessons(desk->classroom), names->list.items[value], path);
+}
+
+/* The first that is not begun yet. */
+static size_t find_next(const struct list *list) {
+    for (size_t i = 0; i < list->items.count; i++)
+        if (!list->items.items[i].right.len) return i;
+    return 0;
 }
 
 bool lesson_choose(struct desk *desk, struct str *path) {
@@ -56,41 +77,83 @@ bool lesson_choose(struct desk *desk, struct str *path) {
     results_read_own(&own);
     for (size_t i = 0; i < names.list.count; i++)
         add_lesson(desk, &list, &own, names.list.items[i], i);
-    bool chosen = list.items.count && list_run(desk, &list, &key) && key.code == K_ENTER &&
-                  lesson_path(classroom_lessons(desk->classroom),
-                              names.list.items[list.items.items[list.chosen].value], path);
+    append_state(
+        &list_add(&list, slice_of(message_text(desk->lang, MESSAGE_OWN_TITLE)), names.list.count)->right,
+        desk->lang, &own, OWN_LESSON);
+    list.chosen = find_next(&list);
+    bool chosen = list_run(desk, &list, &key) && key.code == K_ENTER &&
+                  take_choice(desk, &names, list.items.items[list.chosen].value, path);
     list_free(&list);
     results_free(&own);
     lesson_names_free(&names);
     return chosen;
 }
 
-static void add_line(struct reader *reader, struct str *line, int indent, enum style_id style) {
+void lesson_add_line(struct reader *reader, struct str *line, int indent, enum style_id style) {
     if (line->len) reader_add(reader, str_slice(line), indent, style);
     str_clear(line);
 }
 
-bool lesson_introduce(struct desk *desk, const struct attempt *attempt) {
-    const struct lesson *lesson = attempt->lesson;
-    struct reader reader = {.title = str_slice(&lesson->title), .enter = MESSAGE_TRAIN_BEGIN};
+static void introduce_own(struct desk *desk, struct reader *reader) {
+    reader_add(reader, slice_of(message_text(desk->lang, MESSAGE_OWN_ABOUT)), 0, STYLE_PANEL);
+    reader_add(reader, SLICE(""), 0, STYLE_PANEL);
+    reader_add(reader, slice_of(message_text(desk->lang, MESSAGE_OWN_HOW)), 0, STYLE_PANEL);
+}
+
+static void introduce_key(struct desk *desk, const struct lesson *lesson, struct reader *reader) {
     struct str line = {0};
-    struct key key;
     message(&line, desk->lang, TRAIN_GOAL, str_text(&lesson->goal));
-    add_line(&reader, &line, 0, STYLE_PANEL);
-    reader_add(&reader, SLICE(""), 0, STYLE_PANEL);
+    lesson_add_line(reader, &line, 0, STYLE_PANEL);
+    reader_add(reader, SLICE(""), 0, STYLE_PANEL);
     for (size_t i = 0; i < lesson->steps.count; i++) {
         str_printf(&line, "%zu. %s", i + 1, str_text(&lesson->steps.items[i]));
-        add_line(&reader, &line, 0, STYLE_PANEL);
+        lesson_add_line(reader, &line, 0, STYLE_PANEL);
     }
-    reader_add(&reader, SLICE(""), 0, STYLE_PANEL);
+    reader_add(reader, SLICE(""), 0, STYLE_PANEL);
     if (lesson->minutes) message(&line, desk->lang, TRAIN_CLOCK, lesson->minutes);
-    add_line(&reader, &line, 0, STYLE_PANEL);
-    message(&line, desk->lang, TRAIN_PLANTED, lesson->flaws.count);
-    add_line(&reader, &line, 0, STYLE_PANEL);
-    bool begins = reader_run(desk, &reader, &key) && key_is(key, K_ENTER);
-    reader_free(&reader);
+    lesson_add_line(reader, &line, 0, STYLE_PANEL);
+    if (lesson->test)
+        message(&line, desk->lang, TRAIN_TEST, lesson->flaws.count);
+    else
+        message(&line, desk->lang, TRAIN_PLANTED, lesson->flaws.count);
+    lesson_add_line(reader, &line, 0, STYLE_PANEL);
     str_free(&line);
-    return begins;
+}
+
+enum lesson_begin lesson_introduce(struct desk *desk, const struct lesson *lesson) {
+    static const message_id blind[] = {MESSAGE_KEY_BLIND, MESSAGE_HINT_BLIND, 0};
+    bool can_mark = !lesson->keyless && !lesson->test;
+    struct reader reader = {
+        .title = str_slice(&lesson->title), .enter = MESSAGE_TRAIN_BEGIN, .hints = can_mark ? blind : NULL};
+    struct key key;
+    if (lesson->keyless)
+        introduce_own(desk, &reader);
+    else
+        introduce_key(desk, lesson, &reader);
+    enum lesson_begin begin = LESSON_CLOSED;
+    if (reader_run(desk, &reader, &key) && !key.mods) {
+        if (key.code == K_ENTER) begin = LESSON_EDIT;
+        if (can_mark && (key.code == 'b' || key.code == 'B')) begin = LESSON_MARK;
+    }
+    reader_free(&reader);
+    return begin;
+}
+
+void lesson_append_state(const struct attempt *attempt, enum lang lang, struct str *out) {
+    int64_t left = attempt_left(attempt);
+    if (attempt->mode == ATTEMPT_GUIDED)
+        message(out, lang, TRAIN_PROGRESS, attempt_mended(attempt), attempt->lesson->flaws.count);
+    else if (attempt->mode == ATTEMPT_UNMARKED)
+        message(out, lang, TRAIN_TEST_STATE, attempt->lesson->flaws.count);
+    else if (attempt->mode == ATTEMPT_BLIND)
+        message(out, lang, BLIND_STATE, attempt->result.marks.list.count);
+    else
+        message(out, lang, OWN_STATE, attempt->result.own.after, attempt->result.own.words);
+    if (left == INT64_MAX) return;
+    if (left > 0)
+        message(out, lang, TRAIN_LEFT, (size_t)((left + MINUTE - 1) / MINUTE));
+    else
+        message(out, lang, TRAIN_OVER);
 }
 
 static void explain_flaw(struct desk *desk, const struct list *list, const struct list_item *item,
@@ -120,7 +183,7 @@ static void fill_flaws(struct desk *desk, struct list *list) {
     }
 }
 
-void lesson_show(struct desk *desk) {
+static void show_hints(struct desk *desk) {
     struct attempt *attempt = desk->attempt;
     struct list list = {.title = slice_of(message_text(desk->lang, MESSAGE_TRAIN_PANEL)),
                         .enter = MESSAGE_HINT_NEXT_HINT,
@@ -141,6 +204,18 @@ void lesson_show(struct desk *desk) {
     list_free(&list);
 }
 
+void lesson_show(struct desk *desk) {
+    const struct attempt *attempt = desk->attempt;
+    if (attempt->mode == ATTEMPT_GUIDED)
+        show_hints(desk);
+    else if (attempt->mode == ATTEMPT_BLIND)
+        blind_mark(desk);
+    else if (attempt->mode == ATTEMPT_UNMARKED)
+        desk_say(desk, TRAIN_TEST_ALONE);
+    else
+        own_say(desk);
+}
+
 static message_id outcome_of(const struct flaw_result *flaw) {
     if (!flaw->mended) return MESSAGE_TRAIN_END_OPEN;
     return flaw->hint >= HINTS ? MESSAGE_TRAIN_END_SHOWN
@@ -149,24 +224,24 @@ static message_id outcome_of(const struct flaw_result *flaw) {
 }
 
 /* What it was, what it may become, and why. */
-static void add_flaw(struct desk *desk, struct reader *reader, const struct flaw *flaw,
-                     const struct flaw_result *result, size_t n) {
+void lesson_add_flaw(struct desk *desk, struct reader *reader, const struct flaw *flaw, message_id outcome,
+                     size_t n) {
     struct str line = {0};
-    str_printf(&line, "%zu. %s", n + 1, message_text(desk->lang, outcome_of(result)));
+    str_printf(&line, "%zu. %s", n + 1, message_text(desk->lang, outcome));
     reader_add(reader, str_slice(&line), 0, STYLE_PANEL_TITLE)->begins = true;
     str_clear(&line);
     if (flaw->right.len)
         message(&line, desk->lang, HINT_ANSWER, str_text(&flaw->words), str_text(&flaw->right));
     else
         message(&line, desk->lang, HINT_REMOVE, str_text(&flaw->words));
-    add_line(reader, &line, 3, STYLE_PANEL);
+    lesson_add_line(reader, &line, 3, STYLE_PANEL);
     if (flaw->rule == FLAW_OF_WORDS) {
         reader_add(reader, str_slice(&flaw->hint), 3, STYLE_PANEL);
     } else {
         const struct rule *rule = rule_get((enum rule_id)flaw->rule);
         reader_add(reader, slice_of(rule_text(rule, RULE_WHY, desk->lang)), 3, STYLE_PANEL);
         str_printf(&line, "%s · %s", rule->name, rule_text(rule, RULE_SOURCE, desk->lang));
-        add_line(reader, &line, 3, STYLE_PANEL);
+        lesson_add_line(reader, &line, 3, STYLE_PANEL);
     }
     str_free(&line);
 }
@@ -178,11 +253,16 @@ static bool show_end(struct desk *desk) {
     struct key key;
     message(&line, desk->lang, TRAIN_END, attempt_mended(attempt), attempt->lesson->flaws.count,
             (attempt->result.seconds + 59) / 60);
-    add_line(&reader, &line, 0, STYLE_PANEL);
+    lesson_add_line(&reader, &line, 0, STYLE_PANEL);
+    if (attempt->lesson->test == LESSON_BEFORE &&
+        attempt_mended(attempt) * 100 >= attempt->lesson->flaws.count * FAST_TRACK)
+        message(&line, desk->lang, TRAIN_FAST);
+    lesson_add_line(&reader, &line, 0, STYLE_PANEL_TITLE);
     if (attempt->result.others) message(&line, desk->lang, TRAIN_OTHERS, attempt->result.others);
-    add_line(&reader, &line, 0, STYLE_PANEL);
+    lesson_add_line(&reader, &line, 0, STYLE_PANEL);
     for (size_t i = 0; i < attempt->lesson->flaws.count; i++)
-        add_flaw(desk, &reader, &attempt->lesson->flaws.items[i], &attempt->result.flaws.items[i], i);
+        lesson_add_flaw(desk, &reader, &attempt->lesson->flaws.items[i],
+                        outcome_of(&attempt->result.flaws.items[i]), i);
     bool ran = reader_run(desk, &reader, &key);
     reader_free(&reader);
     str_free(&line);
@@ -190,7 +270,7 @@ static bool show_end(struct desk *desk) {
 }
 
 /* The page tells the answers, so nobody comes back from it to an open lesson. */
-enum lesson_end lesson_end(struct desk *desk) {
+static enum lesson_end end_edited(struct desk *desk) {
     static const message_id answers[] = {MESSAGE_TRAIN_LATER, MESSAGE_TRAIN_FINISH};
     const struct attempt *attempt = desk->attempt;
     size_t open = attempt->lesson->flaws.count - attempt_mended(attempt);
@@ -202,4 +282,10 @@ enum lesson_end lesson_end(struct desk *desk) {
         if (answer < 1) return answer < 0 ? LESSON_GO_ON : LESSON_LATER;
     }
     return show_end(desk) ? LESSON_DONE : LESSON_LATER;
+}
+
+enum lesson_end lesson_end(struct desk *desk) {
+    const struct attempt *attempt = desk->attempt;
+    if (attempt->mode == ATTEMPT_BLIND) return blind_end(desk);
+    return attempt->mode == ATTEMPT_OWN ? own_end(desk) : end_edited(desk);
 }
