@@ -27,7 +27,27 @@ static void repetitions(void **state) {
     bench_cases(*state, RULE_SPELLING_REPEATED, cases, sizeof cases / sizeof *cases);
 }
 
+/* Several words that stand twice; a list, a slogan and what is said aloud may repeat them. */
+static void phrases(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Kerukunan itu wujud dari wujud dari iman warga.", "wujud dari wujud dari", "wujud dari"},
+        {"Kami berharap kami berharap jalan itu selesai.", "Kami berharap kami berharap", "Kami berharap"},
+        {"Rapat dibuka Kepala Dinas Kepala Dinas Pertanian.", "Kepala Dinas Kepala Dinas", "Kepala Dinas"},
+        {"Rina Dewi dalam sambutannya, Rina Dewi berharap panen berlimpah.",
+         "Rina Dewi dalam sambutannya, Rina Dewi", "Rina Dewi dalam sambutannya"},
+        {"Camat juga menyampaikan, masih dalam suasana panen Camat juga menyampaikan terima kasih.",
+         "Camat juga menyampaikan", NULL},
+        {"Surat itu ditandatangani Menteri Menteri Pertanian.", "Menteri Menteri", "Menteri"},
+        {"Desa itu punya sawah tadah hujan, sawah tadah air, dan kebun.", NULL, NULL},
+        {"Mereka memasak nasi putih, Nasi Putih, dan lauk.", NULL, NULL},
+        {"\"Terima kasih, terima kasih,\" kata Rina.", NULL, NULL},
+        {"Rina tetap dekat dengan Aris, Rina pun pulang.", NULL, NULL},
+        {"Dari hari ke hari air surut, dari hari ke hari pula warga pulang.", NULL, NULL},
+    };
+    bench_cases(*state, RULE_SPELLING_REPEATED, cases, sizeof cases / sizeof *cases);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(repetitions)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(repetitions), cmocka_unit_test(phrases)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

@@ -1,7 +1,9 @@
 #include "check/messages.h"
 #include "check/rules/messages.h"
+#include "check/rules/repeated_phrase.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
 #include "language/sentence/words.h"
 
 /*
@@ -41,7 +43,7 @@ static bool is_interjection(const struct analysis *a, size_t index) {
  * a number ("Nomor 50 Tahun Tahun 2020"), nor where reduplication is the rule ("Undang Undang"). */
 static bool is_name(const struct analysis *a, size_t index, size_t documents, size_t doubles) {
     const struct token *second = &a->tokens.items[index + 1];
-    if (!(second->flags & TOKEN_CAPITAL)) return false;
+    if (!(second->flags & TOKEN_CAPITAL) || a->speech.items[index] & (SPEECH_ROLE | SPEECH_ORG)) return false;
     if (doubles > documents / 2 && doubles >= COMMON_MIN) return false;
     if (documents < COMMON_MIN || index + 2 >= a->tokens.count) return true;
     const struct token *next = &a->tokens.items[index + 2];
@@ -68,9 +70,10 @@ static void report(const struct check_context *context, const struct analysis *a
     str_free(&joined);
 }
 
-/* "Tahun Tahun 2020" */
-static bool before_number(const struct analysis *a, size_t index) {
-    return index + 1 < a->tokens.count && a->tokens.items[index + 1].kind == TOKEN_NUMBER;
+/* "Tahun Tahun 2020", "Menteri Menteri Pertanian": one is meant. */
+static bool is_one(const struct analysis *a, size_t index) {
+    return token_is_number(a, index + 1) || (a->speech.items[index] & SPEECH_ROLE &&
+                                             token_is_capital(a, index) && token_is_capital(a, index + 1));
 }
 
 /* The same word again: how many times it stands there, 1 when only once or when that is as it should be. */
@@ -85,7 +88,7 @@ static size_t check_same(const struct check_context *context, const struct analy
         append_hyphened(&doubled, first, first);
         size_t documents = frequency_of(context->language, first);
         size_t doubles = frequency_of(context->language, str_slice(&doubled));
-        bool plural = times == 2 && doubles && !before_number(a, index + 1);
+        bool plural = times == 2 && doubles && !is_one(a, index + 1);
         bool usual = plural && doubles * DOUBLES_SHARE >= documents;
         if (!is_name(a, index, documents, doubles))
             report(context, a, index, index + times - 1, usual, plural, out);
@@ -131,9 +134,34 @@ static void say(struct finding *finding, enum lang lang, struct slice wrong, str
     finding_say(finding, lang, SPELLING_REPEATED_HYPHEN, SLICE_ARG(wrong), SLICE_ARG(right));
 }
 
+static void report_phrase(const struct check_context *context, const struct analysis *a,
+                          const struct repeated_phrase *phrase, struct findings *out) {
+    struct slice words = token_range(a, phrase->words_first, phrase->words_first + phrase->words);
+    struct finding *finding = finding_add(out, RULE_SPELLING_REPEATED, a->tokens.items[phrase->first].start,
+                                          a->tokens.items[phrase->end - 1].end);
+    finding_say(finding, context->lang, SPELLING_REPEATED_PHRASE, SLICE_ARG(words));
+    if (phrase->right_end > phrase->right_first)
+        finding_suggest(finding, token_range(a, phrase->right_first, phrase->right_end));
+}
+
+static void check_phrases(const struct check_context *context, const struct analysis *a,
+                          struct findings *out) {
+    struct repeated_phrase phrase;
+    for
+        vec_each(const struct sentence, sentence, &a->sentences) {
+            size_t end = sentence->first_token + sentence->tokens;
+            for (size_t i = sentence->first_token; i < end; i++)
+                if (repeated_phrase_find(a, sentence, i, &phrase)) {
+                    report_phrase(context, a, &phrase, out);
+                    i = phrase.end - 1;
+                }
+        }
+}
+
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
+    check_phrases(context, a, out);
     struct wording wording;
     for (size_t i = 0; i < a->tokens.count; i++) {
         if (!is_word(&a->tokens.items[i])) continue;

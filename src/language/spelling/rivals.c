@@ -30,7 +30,8 @@ enum rival_kind rival_kind_of(struct slice wrong, struct slice right) {
 
 static bool is_meant_by_somebody(struct language *language, struct slice word, uint32_t written,
                                  const struct word_counts *counts) {
-    return word.len >= RIVAL_SHORTEST && written >= WRITTEN_LEAST &&
+    /* with -nya anything is as likely */
+    return word.len >= RIVAL_SHORTEST && !slice_ends(word, SLICE("nya")) && written >= WRITTEN_LEAST &&
            (counts->indonesian || frequency_of_lists(language, word)) &&
            word_written(language, word) != WRITTEN_NAME &&
            !language_has(language, LEXICON_NONSTANDARD, word) &&
