@@ -97,9 +97,11 @@ static void append_settings(struct str *out, enum lang lang) {
     paragraph(
         out, lang,
         "\nTemuan dibungkam di tempatnya dengan <!-- sunting: off ATURAN: alasan --> sampai <!-- sunting: on -->, atau "
-        "dengan <!-- sunting: ignore ATURAN: alasan --> untuk paragraf berikutnya saja.",
+        "dengan <!-- sunting: ignore ATURAN: alasan --> untuk paragraf berikutnya saja, atau untuk paragrafnya sendiri bila "
+        "ditulis di barisnya. ignore ATURAN \"kata\" membungkam kata itu saja.",
         "\nA finding is silenced where it stands by <!-- sunting: off RULE: reason --> until <!-- sunting: on -->, or by "
-        "<!-- sunting: ignore RULE: reason --> for the next paragraph only.");
+        "<!-- sunting: ignore RULE: reason --> for the next paragraph only, or for its own when it stands in its line. "
+        "ignore RULE \"words\" silences these words alone.");
 }
 
 static void append_page(struct str *out, enum lang lang) {

@@ -41,6 +41,7 @@ if [ "$goal" = test ]; then
 module:cmocka             libcmocka-dev    libcmocka-devel    cmocka
 module:vterm              libvterm-dev     libvterm-devel     libvterm
 tool:patch                patch            patch              patch
+tool:git                  git              git                git
 "
 fi
 

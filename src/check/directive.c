@@ -30,9 +30,28 @@ static void set_unknown(struct directive *directive, struct slice text) {
     directive->text = slice_copy(text);
 }
 
+/* Takes words in quotation marks, straight or curly, off the front of *rest. */
+static bool take_words(struct directive *directive, struct slice *rest) {
+    static const char *const marks[][2] = {{"\"", "\""}, {"“", "”"}};
+    struct slice s = *rest;
+    while (s.len && strchr(" \t\r\n,", s.data[0]))
+        s = slice_range(s, 1, s.len);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        struct slice opening = slice_of(marks[i][0]), closing = slice_of(marks[i][1]);
+        size_t end = slice_starts(s, opening) ? slice_find(s, closing, opening.len) : SIZE_MAX;
+        if (end == SIZE_MAX) continue;
+        free(directive->words);
+        directive->words = slice_copy(slice_range(s, opening.len, end));
+        *rest = slice_range(s, end + closing.len, s.len);
+        return true;
+    }
+    return false;
+}
+
 static void read_rules(struct directive *directive, const struct rule_book *book, struct slice rest) {
     size_t named = 0;
     while (!(rest.len && rest.data[0] == ':')) {
+        if (directive->kind == DIRECTIVE_IGNORE && take_words(directive, &rest)) continue;
         struct slice word = next_word(&rest);
         if (!word.len) break;
         named++;
@@ -103,7 +122,10 @@ void directives_find_front(struct directives *directives, const struct rule_book
 }
 
 void directives_free(struct directives *directives) {
-    for (size_t i = 0; i < directives->list.count; i++)
-        free(directives->list.items[i].text);
+    for
+        vec_each(struct directive, directive, &directives->list) {
+            free(directive->text);
+            free(directive->words);
+        }
     vec_free(&directives->list);
 }

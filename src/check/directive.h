@@ -7,7 +7,9 @@
  * Findings silenced where they stand:
  *
  *     <!-- sunting: off duplicate.exact: the refrain is meant --> ... <!-- sunting: on -->
- *     <!-- sunting: ignore style, typography -->        the next paragraph only
+ *     <!-- sunting: ignore style, typography -->        the next paragraph only, or the one in whose line it
+ * stands
+ *     <!-- sunting: ignore spelling.unknown "Waluyo" --> the same, and only these words
  *     sunting: {except: [spelling.foreign]}             in the front matter: the whole draft
  *
  * Rules are separated by commas or spaces; what follows a second colon is the reason, for people.
@@ -26,6 +28,7 @@ struct directive {
     size_t start, end; /* of the comment, from the start of the block */
     bool rules[RULE_COUNT];
     bool unknown; /* it names a rule that does not exist, or none where one is needed */
+    char *words;  /* owned: only findings of just these words; NULL: all */
     char *text;   /* owned: what could not be understood; else NULL */
 };
 

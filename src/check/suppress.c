@@ -1,11 +1,14 @@
 #include "check/suppress.h"
 
+#include "base/map.h"
+#include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rule_book.h"
 
 /* Where one directive holds. */
 struct silence {
     const struct directive *directive;
+    size_t twin;           /* of one with words: the next of the same paragraph and words, or SIZE_MAX */
     size_t start, end;     /* of the directive, in the file */
     size_t from;           /* what it silences */
     size_t to[RULE_COUNT]; /* by rule; 0 for the others */
@@ -17,6 +20,7 @@ struct silences {
     VEC(size_t) open[RULE_COUNT];   /* "off" without its "on" so far: indices */
     VEC(size_t) unused[RULE_COUNT]; /* those that hold here and have silenced nothing of the rule yet */
     size_t to[RULE_COUNT];          /* up to where one that holds here silences the rule */
+    struct map words;               /* by paragraph and words, folded: 1 + the last silence with those */
     size_t paragraph;               /* the block that paragraph_for() found last */
 };
 
@@ -25,6 +29,7 @@ static void silences_free(struct silences *silences) {
         vec_free(&silences->open[rule]);
         vec_free(&silences->unused[rule]);
     }
+    map_free(&silences->words);
     vec_free(&silences->list);
 }
 
@@ -37,13 +42,24 @@ static struct silence *add(struct silences *silences, const struct block *block,
     return silence;
 }
 
-/* The paragraph that "ignore" speaks of: the one it begins, or else the next. */
+/* The line of the block that holds the directive, without it. */
+static bool shares_line(const struct block *block, const struct directive *d) {
+    size_t start = d->start, end = d->end;
+    while (start > 0 && block->text.data[start - 1] != '\n')
+        start--;
+    while (end < block->text.len && block->text.data[end] != '\n')
+        end++;
+    return slice_trim(slice_range(block->text, start, d->start)).len ||
+           slice_trim(slice_range(block->text, d->end, end)).len;
+}
+
+/* The paragraph that "ignore" speaks of: the one it begins or shares a line with, or else the next. */
 static size_t paragraph_for(struct silences *silences, const struct document *document, size_t block,
                             const struct directive *d) {
     const struct block *here = document->blocks.items[block];
     struct slice before = slice_trim(slice_range(here->text, 0, d->start));
     struct slice after = slice_trim(slice_range(here->text, d->end, here->text.len));
-    if (block_has_prose(here) && !before.len && after.len) return block;
+    if (block_has_prose(here) && ((!before.len && after.len) || shares_line(here, d))) return block;
     if (silences->paragraph > block) return silences->paragraph; /* no prose before it */
     while (++block < document->blocks.count && !block_has_prose(document->blocks.items[block]))
         continue;
@@ -76,6 +92,21 @@ static void note_open(struct silences *silences, const struct directive *off) {
         if (off->rules[rule]) vec_push(&silences->open[rule], silences->list.count - 1);
 }
 
+static void words_key(struct str *key, size_t paragraph, struct slice words) {
+    str_clear(key);
+    str_printf(key, "%zu ", paragraph);
+    str_append_lower(key, slice_trim(words));
+}
+
+static void add_words(struct silences *silences, struct silence *silence) {
+    struct str key = {0};
+    words_key(&key, silence->from, slice_of(silence->directive->words));
+    uintptr_t *last = map_put(&silences->words, str_slice(&key));
+    silence->twin = *last ? *last - 1 : SIZE_MAX;
+    *last = (uintptr_t)(silence - silences->list.items) + 1;
+    str_free(&key);
+}
+
 static void collect(struct silences *silences, const struct document *document, enum honour honour) {
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
@@ -89,6 +120,10 @@ static void collect(struct silences *silences, const struct document *document, 
                 if (next == document->blocks.count) continue;
                 const struct block *paragraph = document->blocks.items[next];
                 silence->from = paragraph->start;
+                if (d->words) {
+                    add_words(silences, silence);
+                    continue;
+                }
                 set_ends(silence, paragraph->start + paragraph->text.len);
             } else if (d->kind != DIRECTIVE_BAD) {
                 if (d->kind == DIRECTIVE_DRAFT) silence->from = 0;
@@ -121,6 +156,27 @@ static bool is_silent(struct silences *silences, const struct finding *finding) 
     return true;
 }
 
+/* Whether one names the words of the finding. */
+static bool words_are_silent(struct silences *silences, const struct document *document,
+                             const struct finding *finding) {
+    size_t begun = vec_before(struct block *const, b, &document->blocks, (*b)->start <= finding->start);
+    if (!silences->words.count || !begun) return false;
+    const struct block *block = document->blocks.items[begun - 1];
+    struct str words = {0}, key = {0};
+    text_copy(document->text, finding->start, finding->end, &words);
+    words_key(&key, block->start, str_slice(&words));
+    const uintptr_t *last = map_get(&silences->words, str_slice(&key));
+    bool silent = false;
+    for (size_t i = last ? *last - 1 : SIZE_MAX; i != SIZE_MAX; i = silences->list.items[i].twin) {
+        struct silence *silence = &silences->list.items[i];
+        if (!silence->directive->rules[finding->rule]) continue;
+        silent = silence->used = true;
+    }
+    str_free(&words);
+    str_free(&key);
+    return silent;
+}
+
 static int by_from(const void *left, const void *right) {
     const struct silence *a = *(const struct silence *const *)left,
                          *b = *(const struct silence *const *)right;
@@ -128,7 +184,8 @@ static int by_from(const void *left, const void *right) {
 }
 
 /* Moves the silenced ones of the findings in merged, which are in the order of their places. */
-static void sweep(struct silences *silences, struct findings *merged, struct findings *silenced) {
+static void sweep(struct silences *silences, const struct document *document, struct findings *merged,
+                  struct findings *silenced) {
     size_t count = silences->list.count, next = 0, kept = 0;
     const struct silence **order = memory_alloc(count * sizeof *order);
     for (size_t i = 0; i < count; i++)
@@ -137,7 +194,8 @@ static void sweep(struct silences *silences, struct findings *merged, struct fin
     for (size_t i = 0; i < merged->list.count; i++) {
         for (; next < count && order[next]->from <= merged->list.items[i].start; next++)
             begin(silences, (size_t)(order[next] - silences->list.items));
-        if (is_silent(silences, &merged->list.items[i]))
+        bool silent = is_silent(silences, &merged->list.items[i]);
+        if (words_are_silent(silences, document, &merged->list.items[i]) || silent)
             vec_push(&silenced->list, merged->list.items[i]);
         else
             merged->list.items[kept++] = merged->list.items[i];
@@ -185,7 +243,7 @@ void findings_suppress(struct findings *merged, struct findings *silenced, struc
     struct silences silences = {0};
     bool honoured = how->honour != HONOUR_NOTHING;
     collect(&silences, document, how->honour);
-    if (silences.list.count && honoured) sweep(&silences, merged, silenced);
+    if (silences.list.count && honoured) sweep(&silences, document, merged, silenced);
     for (size_t i = 0; i < silences.list.count; i++)
         note(&silences.list.items[i], notes, how->book, how->enabled, how->lang, how->complete && honoured);
     silences_free(&silences);

@@ -4,6 +4,7 @@
 #include "base/replace.h"
 #include "check/rule.h"
 #include "cli/messages.h"
+#include "cli/sentence_of.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -37,33 +38,6 @@ void baseline_free(struct baseline *baseline) {
     map_free(&baseline->known);
 }
 
-/* The sentence that the finding begins in, with one space where some white space stands; what has no
- * sentences, as the front matter, is known by the words of the finding alone. */
-static void append_sentence(const struct document *document, const struct finding *finding, struct str *out) {
-    size_t begun = vec_before(struct block *const, b, &document->blocks, (*b)->start <= finding->start);
-    const struct block *block = begun ? document->blocks.items[begun - 1] : NULL;
-    size_t start = finding->start, end = finding->end;
-    if (block)
-        for
-            vec_each(const struct sentence, s, &block->analysis.sentences) {
-                if (block->start + s->end <= finding->start) continue;
-                if (block->start + s->start < start) start = block->start + s->start;
-                end = block->start + s->end;
-                break;
-            }
-    struct str text = {0};
-    text_copy(document->text, start, end > start ? end : finding->end, &text);
-    struct slice rest = slice_trim(str_slice(&text));
-    for (size_t i = 0; i < rest.len; i++) {
-        bool blank = strchr(" \t\r\n", rest.data[i]) && rest.data[i];
-        if (!blank)
-            str_append_byte(out, rest.data[i]);
-        else if (out->len && out->data[out->len - 1] != ' ')
-            str_append_byte(out, ' ');
-    }
-    str_free(&text);
-}
-
 static void append_key(const struct finding *finding, struct slice sentence, struct str *out) {
     str_printf(out, "%s\t%016llx", finding_rule(finding)->name, (unsigned long long)slice_hash(sentence));
 }
@@ -71,7 +45,7 @@ static void append_key(const struct finding *finding, struct slice sentence, str
 bool baseline_has(const struct baseline *baseline, const struct document *document,
                   const struct finding *finding) {
     struct str sentence = {0}, key = {0};
-    append_sentence(document, finding, &sentence);
+    sentence_append(document, finding->start, finding->end, &sentence);
     append_key(finding, str_slice(&sentence), &key);
     bool has = map_has(&baseline->known, str_slice(&key));
     str_free(&sentence);
@@ -81,7 +55,7 @@ bool baseline_has(const struct baseline *baseline, const struct document *docume
 
 void baseline_append(const struct document *document, const struct finding *finding, struct str *out) {
     struct str sentence = {0};
-    append_sentence(document, finding, &sentence);
+    sentence_append(document, finding->start, finding->end, &sentence);
     append_key(finding, str_slice(&sentence), out);
     size_t shown = sentence.len < SHOWN_BYTES ? sentence.len : SHOWN_BYTES;
     while (shown < sentence.len && shown > 0 && (sentence.data[shown] & 0xC0) == 0x80)

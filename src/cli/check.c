@@ -1,4 +1,5 @@
 #include "cli/baseline.h"
+#include "cli/changed.h"
 #include "cli/cli.h"
 #include "cli/draft_source.h"
 #include "cli/jobs.h"
@@ -22,6 +23,7 @@ struct check_settings {
     const char *stdin_name; /* --stdin-filename, or NULL */
     const char *baseline;
     bool prune;
+    const char *since; /* --changed-since, or NULL */
 };
 
 enum { FAIL_NEVER = SEVERITY_ERROR + 1, FAIL_UNSET };
@@ -66,6 +68,11 @@ static const struct option_row options[] = {
      .name = "prune",
      .at = offsetof(struct check_settings, prune),
      .help = MESSAGE_HELP_PRUNE},
+    {.kind = OPTION_TEXT,
+     .name = "changed-since",
+     .at = offsetof(struct check_settings, since),
+     .argument = MESSAGE_ARGUMENT_COMMIT,
+     .help = MESSAGE_HELP_CHANGED},
     {.kind = OPTION_TEXT,
      .name = "stdin-filename",
      .at = offsetof(struct check_settings, stdin_name),
@@ -115,14 +122,16 @@ static size_t choose_fail_on(const struct check_settings *set, const struct sett
 /* What a job counts. */
 enum { COUNT_HINTS, COUNT_WARNINGS, COUNT_ERRORS, COUNT_FOUND, COUNT_SILENCED };
 
-/* Those that the baseline does not know; the items are borrowed. */
-static void drop_known(const struct check_run *check, struct checker *checker, struct findings *left) {
+/* Those that are neither in the baseline nor about what stood there before; the items are borrowed. */
+static void drop_known(const struct check_run *check, const struct changed *changed, struct checker *checker,
+                       struct findings *left) {
     const struct document *document = checker_document(checker);
     for
-        vec_each(const struct finding, finding,
-                 &checker_findings(checker)->list) if (!check->baseline.path ||
-                                                       !baseline_has(&check->baseline, document, finding))
-            vec_push(&left->list, *finding);
+        vec_each(const struct finding, finding, &checker_findings(checker)->list) {
+            bool known = check->baseline.path && baseline_has(&check->baseline, document, finding);
+            if (!known && check->set->since) known = changed_has(changed, document, finding);
+            if (!known) vec_push(&left->list, *finding);
+        }
 }
 
 /* What of a draft goes into a baseline. */
@@ -145,15 +154,18 @@ static void check_draft(void *self, const char *path, struct job_result *result)
     struct check_run *check = self;
     struct cli *cli = check->cli;
     struct draft_source source;
+    struct changed changed = {0};
     bool read = draft_source_read(&source, cli, path);
     path = source.path = name_of(check->set, path);
+    if (read && check->set->since)
+        read = changed_read(&changed, check->set->since, path, cli_setup(cli, path)->language, &cli->error);
     if (read) {
         const struct setup *setup = cli_setup(cli, path);
         struct rule_set rules = setup->rules;
         rule_choice_apply(&check->set->rules, &rules, NULL);
         struct checker *checker = draft_source_check(&source, cli, &rules, honour_of(check->set));
         struct findings left = {0};
-        drop_known(check, checker, &left);
+        drop_known(check, &changed, checker, &left);
         struct report_entry entry = {.path = path,
                                      .positions = &source.positions,
                                      .findings = &left,
@@ -177,6 +189,7 @@ static void check_draft(void *self, const char *path, struct job_result *result)
         str_clear(&cli->error.text);
     }
     result->failed = cli->failed; /* also of settings that cannot be read */
+    changed_free(&changed);
     draft_source_free(&source);
 }
 

@@ -1,6 +1,7 @@
 #include "cli/jobs.h"
 
 #include "cli/messages.h"
+#include "cli/progress.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -107,7 +108,8 @@ static size_t choose_workers(const struct jobs *jobs) {
     return count < WORKERS_MOST ? count : WORKERS_MOST;
 }
 
-static void take_all(const struct jobs *jobs, struct worker *workers, size_t count, enum lang lang) {
+static void take_all(const struct jobs *jobs, struct worker *workers, size_t count, enum lang lang,
+                     struct progress *progress) {
     struct job_result result = {0};
     for (size_t i = 0; i < jobs->walk->paths.count; i++) {
         struct worker *worker = &workers[i % count];
@@ -119,17 +121,19 @@ static void take_all(const struct jobs *jobs, struct worker *workers, size_t cou
             message(&result.error, lang, JOB_DIED);
         }
         jobs->take(jobs->self, jobs->walk->paths.items[i], &result);
+        progress_step(progress);
     }
     str_free(&result.text);
     str_free(&result.error);
 }
 
-static void run_here(const struct jobs *jobs) {
+static void run_here(const struct jobs *jobs, struct progress *progress) {
     struct job_result result = {0};
     for (size_t i = 0; i < jobs->walk->paths.count; i++) {
         result_clear(&result);
         jobs->work(jobs->self, jobs->walk->paths.items[i], &result);
         jobs->take(jobs->self, jobs->walk->paths.items[i], &result);
+        progress_step(progress);
     }
     str_free(&result.text);
     str_free(&result.error);
@@ -138,19 +142,22 @@ static void run_here(const struct jobs *jobs) {
 void jobs_run(const struct jobs *jobs, enum lang lang) {
     struct worker workers[WORKERS_MOST];
     size_t count = choose_workers(jobs), started = 0;
+    struct progress progress;
+    progress_begin(&progress, jobs->walk->paths.count, lang);
     while (count > 1 && started < count && start(workers, jobs, started, count))
         started++;
     if (count > 1 && started == count) {
-        take_all(jobs, workers, count, lang);
+        take_all(jobs, workers, count, lang, &progress);
     } else { /* too few processes or files are free: those that run see a closed pipe and end */
         for (size_t i = 0; i < started; i++) {
             close(workers[i].results);
             workers[i].results = -1;
         }
-        run_here(jobs);
+        run_here(jobs, &progress);
     }
     for (size_t i = 0; i < started; i++) {
         if (workers[i].results >= 0) close(workers[i].results);
         waitpid(workers[i].process, NULL, 0);
     }
+    progress_end(&progress);
 }
