@@ -14,6 +14,8 @@ static const struct example after[] = {
     {"\"Kami siap membantu warga,\" ujar Camat Matur, Kabupaten Agam, Yulia Sari.",
      "=ujar;Yulia Sari;Yulia Sari"},
     {"\"Kami siap membantu warga\". Ujar Camat Yulia Sari.", "=Ujar;Yulia Sari;Yulia Sari"},
+    {"Warga Kecamatan Musuk hadir. Ketua Panwaslu Musuk S Murdaka membuka rapat.\n\n\"Kami siap membantu warga,\" kata Murdaka.",
+     "=kata;Murdaka;S Murdaka"},
     {"\"Kami siap membantu warga\" — demikian pesan Camat Yulia Sari.", "=pesan;Yulia Sari;Yulia Sari"},
     {"\"Airnya naik cepat,\" tutur Yusnidar (45), warga Lolong.", "=tutur;Yusnidar;Yusnidar"},
     {"\"Airnya naik cepat sekali,\" kataKapolres Agam.", "=kata;Kapolres Agam;"},
@@ -113,6 +115,16 @@ static const struct example excused[] = {
     {"Bupati Agam Benni Warlis menegaskan:\n\n\\> “Kami siap membantu warga.”",
      "=menegaskan;Benni Warlis;Benni Warlis"},
     {"“Ketua panitia Marjoni menuturkan bahwa air naik sejak subuh.\n\nRapat ditutup.", ""},
+    {"Mereka dikenal sebagai “Tiga Serangkai” Pendiri Fatayat NU.", ""},
+};
+
+/* Names beside words that look like one, or like an office. */
+static const struct example beside_names[] = {
+    {"| Aspek | Rincian |\n|---|---|\n| Total Kerugian | Rp2 miliar |\n\n\"Kami menunggu kepastian,\" ujar warga.",
+     "=ujar;warga;"},
+    {"“Kesenian ini layak kita rawat.” Kata KH. Miftah selaku Ketua Panitia.", "=Kata;KH. Miftah;Miftah"},
+    {"Guru itu mengajar di kota Bima. \"Persiapan kami matang,\" tuturnya.", "=tuturnya;;"},
+    {"“Kami siap membantu warga,” kata Rois Syuriah Nahdlatul Ulama Jepara Yatun.", "=kata;Yatun;Yatun"},
 };
 
 static const struct example missing[] = {
@@ -153,6 +165,7 @@ EXPECT_ALL(dash_or_nothing_before_the_speaker, dashed)
 EXPECT_ALL(quotations_in_parts, parts)
 EXPECT_ALL(terms_are_no_statements, terms)
 EXPECT_ALL(some_need_no_speaker, excused)
+EXPECT_ALL(words_beside_a_name, beside_names)
 EXPECT_ALL(speakers_are_missing, missing)
 
 static void count_findings(struct language *language, const char *draft, enum rule_id rule, size_t expected) {
@@ -253,6 +266,7 @@ int main(void) {
         cmocka_unit_test(a_text_may_end_anywhere),
         cmocka_unit_test(terms_are_no_statements),
         cmocka_unit_test(some_need_no_speaker),
+        cmocka_unit_test(words_beside_a_name),
         cmocka_unit_test(speakers_are_missing),
         cmocka_unit_test(a_writer_who_tells_of_himself_is_asked_for_no_speaker),
         cmocka_unit_test(speakers_are_introduced),

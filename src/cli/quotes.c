@@ -107,10 +107,20 @@ static void append_csv(const struct draft_source *source, const struct attributi
     }
 }
 
+/* Who probably spoke is for whoever mends the draft: attribution.quote says it. The list is for ringing
+ * people up. */
+static void forget_guesses(struct attribution *found) {
+    for
+        vec_each(struct quote, quote, &found->quotes) {
+            if (quote->standing == QUOTE_UNATTRIBUTED) quote->person = quote->role = (struct slice){0};
+        }
+}
+
 static void append(struct cli *cli, const struct draft_source *source, struct checker *checker,
                    enum listing_format format, struct str *out) {
     struct attribution found = {0};
     document_quotes(checker_document(checker), cli_setup(cli, source->path)->language, &found, NULL, NULL);
+    forget_guesses(&found);
     if (format == LISTING_JSON)
         append_json(source, &found, out);
     else if (format == LISTING_CSV)

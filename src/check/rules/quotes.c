@@ -10,7 +10,8 @@ bool document_quotes(const struct document *document, struct language *language,
     VEC(struct passage) passages = {0};
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
-        if (!block_has_prose(block) || !block->analysed) continue;
+        if (!block_has_prose(block) || !block->analysed || block->kind == BLOCK_TABLE)
+            continue; /* no phrase runs over cells */
         vec_push(&passages, (struct passage){.start = block->start,
                                              .analysis = &block->analysis,
                                              .kind = passage_kind_of(block->kind)});

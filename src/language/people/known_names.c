@@ -41,12 +41,24 @@ static void put(struct map *known, const struct reading *r, size_t i, enum known
     str_free(&buffer);
 }
 
+/* Kecamatan Musuk berkomitmen: Musuk is a place in this draft, so that Panwaslu Musuk S Murdaka is S Murdaka.
+ * Not Kepala Desa Lina, nor what no list of places has. */
+static bool shows_place(const struct reading *r, size_t i) {
+    if (i == 0 || !reading_is(r, i - 1, SPEECH_AREA) || !reading_capital(r, i - 1) ||
+        !reading_capital(r, i) || reading_capital(r, i + 1) || reading_is(r, i, SPEECH_NAME))
+        return false;
+    if (i > 1 && reading_in(r, i - 2, CLASS_ONE_OFFICE)) return false;
+    return language_has(r->language, LEXICON_PLACES, reading_text(r, i)) ||
+           language_has(r->language, LEXICON_VILLAGES, reading_text(r, i));
+}
+
 void known_names_read(struct map *known, const struct reading *r) {
     const uint32_t never = SPEECH_ROLE | SPEECH_ORG | SPEECH_PLACE | SPEECH_AREA | SPEECH_DAY |
                            SPEECH_FUNCTION | SPEECH_PRONOUN | SPEECH_DOCUMENT | SPEECH_RANK | SPEECH_KIN |
                            SPEECH_CIRCUMSTANCE | SPEECH_ACTIVE | SPEECH_PASSIVE;
     for (size_t i = 0; i < r->analysis->tokens.count; i++) {
         if (reading_equal(r, i, "(") && shortens_body(r, i)) put(known, r, i + 1, KNOWN_BODY);
+        if (shows_place(r, i)) put(known, r, i, KNOWN_PLACE);
         bool odd = told_oddly(r, i);
         if (!reading_capital(r, i) || (!odd && reading_is(r, i, never))) continue;
         if (reading_token(r, i)->flags & TOKEN_UPPER || reading_capital(r, i + 1)) continue;

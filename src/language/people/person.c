@@ -140,6 +140,8 @@ static void read_nickname(struct people *people, const struct reading *r, size_t
 
 static bool may_begin(const struct reading *r, size_t i) {
     if (reading_token(r, i)->kind != TOKEN_WORD) return false;
+    if (reading_is(r, i, SPEECH_BARE) && !reading_is(r, i, SPEECH_NAME | SPEECH_ROLE | SPEECH_RANK))
+        return false; /* ."  Kata KH. Miftahuddin */
     if (reading_capital(r, i))
         return !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_PRONOUN) ||
                reading_is(r, i, SPEECH_NAME);

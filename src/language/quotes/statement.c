@@ -72,6 +72,9 @@ bool statement_is_term(const struct reading *r, const struct place *p, const str
         if (embedded && is_title_case(r, p) && !pointed) return true;
         return embedded && title_before(r, p->lead, verb_before ? TITLE_NEXT : TITLE_NEAR);
     }
+    bool verbless =
+        cue->found && cue->end == cue->first; /* dikenal sebagai "Tiga Serangkai" Pendiri Fatayat */
+    if (verbless && embedded && !pointed && words < TERM_WORDS) return true;
     if (cue->found && !cue->weak) return words < 2 && !pointed;
     if (is_greeting(r, p)) return true;
     if (title_before(r, p->lead, TITLE_NEAR)) return true;

@@ -247,6 +247,13 @@ bool reading_deed(struct slice word) {
            (slice_starts(word, SLICE("Pe")) || slice_starts(word, SLICE("Ke")));
 }
 
+/* kota Bima, Kabupaten Agam: though Bima is a name as well. */
+static bool is_town(const struct reading *r, size_t i) {
+    static const char *const kinds[] = {"kota", "kabupaten", "kab", NULL};
+    return i > 0 && reading_among(r, i - 1, kinds) && r->classes[i] & SPEECH_NAME &&
+           !reading_capital(r, i + 1) && language_has(r->language, LEXICON_PLACES, reading_text(r, i));
+}
+
 static bool is_name(const struct reading *r, size_t i) {
     const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
@@ -256,9 +263,10 @@ static bool is_name(const struct reading *r, size_t i) {
     enum known known = reading_shown(r, i);
     if (i > 0 && reading_is(r, i, SPEECH_ORG) && reading_among(r, i - 1, high))
         return false; /* Jaksa Agung */
-    if (known == KNOWN_BODY) return false;
+    if (known == KNOWN_BODY || is_town(r, i)) return false;
     if (r->classes[i] & SPEECH_NAME) return true;
     if (is_sasak(r, i)) return true;
+    if (known == KNOWN_PLACE) return false;
     if (is_numeral(r, i) || is_body(r, i) || reading_deed(word)) return false;
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */

@@ -50,7 +50,8 @@ struct reading {
     const struct map *known; /* words, in small letters, with what this draft shows them to be */
 };
 
-enum known { KNOWN_NOTHING, KNOWN_NAME, KNOWN_BODY };
+/* What of several wins: the last. */
+enum known { KNOWN_NOTHING, KNOWN_PLACE, KNOWN_NAME, KNOWN_BODY };
 
 void reading_make(struct reading *reading, struct language *language, const struct analysis *analysis,
                   size_t start);
