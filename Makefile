@@ -219,12 +219,19 @@ man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
 FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.[ch] tools/*/*.[ch])
 TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
              -Isrc -std=gnu17 $(PKG_CFLAGS)
+# $(1): checks to add to those of .clang-tidy, or with a minus to leave out.
+tidy = printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "--checks=$(1)" "$$@" -- $(TIDY_FLAGS)' tidy
 .PHONY: lint
 lint: layers sorted lists ## formatting, clang-tidy, other machines, which folder may include which, order of dictionaries
 	@tools/deps.sh --check lint
 	@clang-format --dry-run -Werror $(FORMATTED)
-	@printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$$@" -- $(TIDY_FLAGS)' tidy
+	@$(call tidy,-clang-analyzer-*)
 	@tools/cross.sh $(CPPFLAGS_ALL) $(filter-out -Werror,$(WARNINGS)) $(PKG_CFLAGS) -- $(SOURCES) $(TEST_SOURCES)
+
+.PHONY: analyse
+analyse: ## clang-tidy with the analyser, which follows every path: twenty times as long as in lint
+	@tools/deps.sh --check lint
+	@$(call tidy)
 
 .PHONY: layers sorted lists
 layers:

@@ -54,7 +54,7 @@ static void note_row(struct typing *typing, int row, struct str *before) {
 static long now_ms(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
-    return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+    return (long)(t.tv_sec * 1000) + t.tv_nsec / 1000000;
 }
 
 /* Presses one key, and takes in all that comes of it until the next is due. */

@@ -126,10 +126,11 @@ static void tokens_are_whole(void **state) {
 
 /* Number of blocks that are not blank, each checked against the kinds expected. */
 static void assert_blocks(const char *draft, const char *kinds) {
+    struct language *language = language_new("dictionaries", LANG_ID);
     struct text *text = text_with(slice_of(draft));
     struct str got = {0};
     for (size_t line = 0; line < text_line_count(text);) {
-        struct block *block = block_new(text, line);
+        struct block *block = block_new(text, line, language);
         if (block->kind != BLOCK_BLANK) str_append_byte(&got, "bfphltco"[block->kind]);
         line += block->lines;
         block_free(block);
@@ -137,6 +138,7 @@ static void assert_blocks(const char *draft, const char *kinds) {
     assert_string_equal(str_text(&got), kinds);
     str_free(&got);
     text_free(text);
+    language_free(language);
 }
 
 static void paragraphs_are_found(void **state) {

@@ -172,7 +172,7 @@ static void few_colours_fall_back(void **state) {
 static void users_have_themes_of_their_own(void **state) {
     (void)state;
     static const char *const files[] = {"malam.yaml", "gelap.yaml", "catatan.txt"};
-    struct theme_names names = {0};
+    struct theme_names found = {0};
     struct str path = {0};
     char *home = folder_make();
     str_printf(&path, "%s/sunting/themes", home);
@@ -184,18 +184,18 @@ static void users_have_themes_of_their_own(void **state) {
         file_make(str_text(&path), files[i], SLICE("nama: milik\n"));
         str_free(&file);
     }
-    theme_names_list(&names, "themes");
-    assert_int_equal(names.list.count, 6);
-    assert_string_equal(names.list.items[1].name, "gelap");
-    assert_true(names.list.items[1].own);
-    assert_string_equal(names.list.items[3].name, "malam");
-    assert_false(names.list.items[2].own);
+    theme_names_list(&found, "themes");
+    assert_int_equal(found.list.count, 6);
+    assert_string_equal(found.list.items[1].name, "gelap");
+    assert_true(found.list.items[1].own);
+    assert_string_equal(found.list.items[3].name, "malam");
+    assert_false(found.list.items[2].own);
     theme_path(&path, "themes", "gelap");
     assert_true(slice_starts(str_slice(&path), slice_of(home)));
     theme_path(&path, "themes", "terang");
     assert_string_equal(str_text(&path), "themes/terang.yaml");
     unsetenv("XDG_CONFIG_HOME");
-    theme_names_free(&names);
+    theme_names_free(&found);
     str_free(&path);
     folder_remove(home);
 }

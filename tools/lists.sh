@@ -8,13 +8,14 @@ allowed='
 src/check/pattern/parse.c keywords       words of the language of patterns
 src/check/rules/calendar.c months        the calendar: a number for each name
 src/check/rules/metadata_date.c english  the calendar: a number for each name
+src/draft/import/docx.c names            elements of XML
+src/draft/import/odt.c names             elements of XML
 src/draft/front/yaml_quote.c truth       words that YAML reads as truth values
 src/language/sentence/speech.c names     the classes that speech.tsv may name
 src/language/sentence/token.c endings    ends of Internet addresses
 src/language/spelling/affixes.c clusters grammar of affixes: consonants that keep their first letter
 src/language/spelling/morphology.c bound_forms grammar of affixes: a closed class
 src/language/spelling/suggest.c prefixes       grammar of affixes: a closed class
-src/ui/terminal/terminal.c families      terminals
 '
 found=$(find src/check src/draft src/language src/text -name '*.[ch]' | LC_ALL=C sort | xargs perl -0777 -ne '
     s{/\*.*?\*/}{}gs;

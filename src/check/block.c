@@ -45,15 +45,9 @@ static bool ends_sentence(struct slice s) {
 }
 
 /* Ends in a word or mark that wants something behind it. */
-static bool is_unfinished(struct slice s) {
-    static const char *const words[] = {"dan",     "di",     "ke",    "dari",  "yang",  "untuk",
-                                        "oleh",    "dengan", "pada",  "dalam", "atau",  "para",
-                                        "menurut", "kata",   "ujar",  "bagi",  "serta", "sebagai",
-                                        "tahun",   "nomor",  "pukul", "—",     "–"};
-    struct slice word = last_word(s);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_equal_text(word, words[i])) return true;
-    return s.data[s.len - 1] == ',';
+static bool is_unfinished(struct language *language, struct slice s) {
+    return s.data[s.len - 1] == ',' || slice_ends(s, SLICE("–")) || slice_ends(s, SLICE("—")) ||
+           language_word_in(language, last_word(s), CLASS_UNFINISHED);
 }
 
 static bool is_capital(struct slice s) {
@@ -75,6 +69,7 @@ static bool reads_like_heading(struct slice s) {
 
 /* How wide the lines of a paragraph are so far, and whether one was surely broken by hand. */
 struct wrapping {
+    struct language *language;
     size_t widest;
     bool proved;
 };
@@ -101,7 +96,9 @@ static bool goes_on(struct slice line, struct slice next, struct wrapping *wrapp
     if (wrapping->proved) return true;
     if (ended || strchr(");\"", a.data[a.len - 1]) || slice_ends(a, SLICE("”"))) return false;
     bool capitals = is_capital(last_word(a)) && is_capital(first_word(b));
-    if (!is_unfinished(a) && (reads_like_heading(a) || (capitals && reads_like_heading(b)))) return false;
+    if (!is_unfinished(wrapping->language, a) &&
+        (reads_like_heading(a) || (capitals && reads_like_heading(b))))
+        return false;
     return wrapping->proved = true;
 }
 
@@ -222,7 +219,8 @@ static bool may_stay_open(struct slice s) {
     return false;
 }
 
-static size_t count_lines(struct block *block, const struct text *text, size_t line) {
+static size_t count_lines(struct block *block, const struct text *text, size_t line,
+                          struct language *language) {
     enum block_kind *kind = &block->kind;
     size_t count = text_line_count(text), n = 1;
     struct slice first = text_line(text, line);
@@ -246,7 +244,7 @@ static size_t count_lines(struct block *block, const struct text *text, size_t l
     size_t definition = count_definition(text, line, &block->label);
     if (definition) *kind = BLOCK_OTHER;
     if (definition) return definition;
-    struct wrapping wrapping = {0};
+    struct wrapping wrapping = {.language = language};
     if (*kind == BLOCK_PROSE || *kind == BLOCK_LIST)
         while (line + n < count && n < BLOCK_LINES &&
                goes_on(text_line(text, line + n - 1), text_line(text, line + n), &wrapping))
@@ -277,10 +275,10 @@ static bool holds_no_word(struct slice text) {
     return !word;
 }
 
-struct block *block_new(const struct text *text, size_t line) {
+struct block *block_new(const struct text *text, size_t line, struct language *language) {
     struct block *block = memory_zero(1, sizeof *block);
     block->line = line;
-    block->lines = count_lines(block, text, line);
+    block->lines = count_lines(block, text, line, language);
     block->start = text_line_start(text, line);
     if (block->lines == 1) {
         block->text = text_line(text, line);

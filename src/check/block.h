@@ -43,7 +43,7 @@ struct block {
 };
 
 /* Makes the block that starts at line; release with block_free(). */
-struct block *block_new(const struct text *text, size_t line);
+struct block *block_new(const struct text *text, size_t line, struct language *language);
 void block_free(struct block *block);
 bool block_has_prose(const struct block *block);
 

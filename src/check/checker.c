@@ -151,7 +151,7 @@ void checker_attach(struct checker *checker, const struct text *text) {
     retire(checker, &checker->wide);
     checker->document.text = text;
     for (size_t line = 0; line < text_line_count(text);) {
-        struct block *block = block_new(text, line);
+        struct block *block = block_new(text, line, checker->language);
         vec_push(&checker->document.blocks, block);
         line += block->lines;
     }
@@ -217,7 +217,7 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
                 if (old->line >= old_end && old->line + new_end == line + old_end) break;
             }
         }
-        struct block *block = block_new(text, line);
+        struct block *block = block_new(text, line, checker->language);
         vec_push(&fresh, block);
         line += block->lines;
     }

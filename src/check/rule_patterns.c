@@ -86,7 +86,7 @@ static void append_fix(struct str *out, const struct search *s, const struct can
             own = own || rune_is_letter((unsigned char)*fix);
             str_append_byte(&text, *fix);
         }
-    if (capital && text.len) text.data[0] &= ~' ';
+    if (capital && text.len) text.data[0] = (char)(text.data[0] & ~' ');
     if (own)
         wording_append(out, s->a, c->parts.report.first, c->parts.report.end - c->parts.report.first,
                        str_slice(&text));

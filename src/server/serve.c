@@ -37,6 +37,7 @@ static void add(struct request *request, const char *key, struct slice value) {
         str_append(into, value);
 }
 
+/* The library asks for all of these. NOLINTNEXTLINE(readability-function-size) */
 static enum MHD_Result take_field(void *self, enum MHD_ValueKind kind, const char *key, const char *file,
                                   const char *type, const char *encoding, const char *value, uint64_t offset,
                                   size_t size) {
