@@ -59,6 +59,7 @@ chmod 711 "$folder"
 # Satu berkas sistem untuk tiap peserta. Di wadah (container) yang tidak boleh memasang berkas, folder biasa dipakai.
 mount_own() { # LOGIN FOLDER
     image=$folder/.gambar/$1.img
+    command -v mkfs.ext4 > /dev/null || return 1
     if [ ! -e "$image" ]; then
         mkdir -p "$folder/.gambar" "$2.pasang"
         chmod 700 "$folder/.gambar"

@@ -30,7 +30,7 @@ static struct result result_with(const char *attempt, const char *lesson, const 
     for (size_t i = 0; i < FLAWS; i++)
         vec_push(&result.flaws,
                  (struct flaw_result){slice_copy(i % 2 ? SLICE("spelling.unknown") : SLICE("kata")),
-                                      i < mended, i == 0 ? HINTS : 0});
+                                      i < mended, i == 0 ? HINTS : 0, false});
     return result;
 }
 
@@ -114,8 +114,8 @@ static void a_class_is_summed_up(void **state) {
     append("new", "07", "", 2); /* of a lesson the latest */
     str_printf(&line, "--lang id score %s", folder);
     assert_int_equal(program_run(str_text(&line), NULL, &out), 0);
-    assert_non_null(
-        strstr(str_text(&out), "Rina \"R\" Susanti               1/4      3/4     6/12        3        9"));
+    assert_non_null(strstr(
+        str_text(&out), "Rina \"R\" Susanti               1/4      3/4      +50     6/12        3        9"));
     str_clear(&line);
     str_printf(&line, "score -f csv %s", folder);
     assert_int_equal(program_run(str_text(&line), NULL, &out), 0);

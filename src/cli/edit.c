@@ -3,6 +3,7 @@
 #include "base/paths.h"
 #include "base/vec.h"
 #include "cli/setup.h"
+#include "training/classroom.h"
 #include "ui/editor/editor.h"
 
 #include <unistd.h>
@@ -74,6 +75,7 @@ int edit_run(struct cli *cli, int count, char **arguments) {
 }
 
 int edit_train(struct cli *cli, const struct train_start *start) {
+    if (start->draft) return edit_run(cli, 1, (char *[]){(char *)(uintptr_t)start->draft});
     struct editor_options options = {.train = start};
     return open_editor(cli, &options, "-");
 }

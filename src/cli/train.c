@@ -1,3 +1,6 @@
+#include "base/file.h"
+#include "base/paths.h"
+#include "base/replace.h"
 #include "cli/cli.h"
 #include "cli/messages.h"
 #include "cli/setup.h"
@@ -12,15 +15,22 @@
 #include <unistd.h>
 
 /* sunting train: lessons in the editor, whether a lesson can be used, and a class set up. */
+enum { LESSON_BYTES = 1 << 20 };
+
 struct train_settings {
     bool again, fits;
-    const char *classroom, *prepared, *host, *watched;
+    const char *classroom, *prepared, *host, *watched, *fresh;
 };
 
 #define AT(member) .at = offsetof(struct train_settings, member)
 static const struct option_row options[] = {
     {.kind = OPTION_FLAG, .name = "ulang", AT(again), .help = MESSAGE_HELP_AGAIN},
     {.kind = OPTION_FLAG, .name = "uji", AT(fits), .help = MESSAGE_HELP_TRY},
+    {.kind = OPTION_TEXT,
+     .name = "baru",
+     AT(fresh),
+     .argument = MESSAGE_HELP_LESSON_FILE,
+     .help = MESSAGE_HELP_NEW_LESSON},
     {.kind = OPTION_TEXT,
      .name = "siapkan",
      AT(prepared),
@@ -65,8 +75,7 @@ static int print_list(struct cli *cli) {
 static int try_lesson(struct cli *cli, const struct lesson *lesson) {
     const struct setup *setup = cli_setup(cli, "-");
     struct rule_set rules = setup->rules;
-    for (size_t i = 0; i < RULE_BUILTIN; i++)
-        rules.enabled[i] |= lesson->also[i];
+    lesson_take_rules(lesson, &rules);
     struct text *text = text_with(str_slice(&lesson->draft));
     struct checker *checker = checker_new(setup->language, cli->lang, rules.enabled);
     checker_rules(checker, &rules);
@@ -135,6 +144,27 @@ static int watch(struct cli *cli, const char *folder) {
     return cli->train(cli, &(struct train_start){.watched = folder});
 }
 
+static bool make_file(const char *path, struct slice bytes, struct error *e) {
+    struct file_identity none = {0}, identity;
+    struct replacement request = {.path = path, .bytes = bytes, .expected = &none};
+    return file_replace(&request, &identity, e) == REPLACED;
+}
+
+/* The example comes with the program; a file that is there is opened as it is. */
+static int begin_lesson(struct cli *cli, const char *path) {
+    struct str example = {0}, bytes = {0};
+    path_data(&example, "lessons");
+    str_append_text(&example, "/contoh.txt");
+    bool ok = access(path, F_OK) == 0 || (file_read(str_text(&example), LESSON_BYTES, &bytes, &cli->error) &&
+                                          make_file(path, str_slice(&bytes), &cli->error));
+    str_free(&example);
+    str_free(&bytes);
+    if (!ok) return cli_fail(cli);
+    message(&cli->out, cli->lang, LESSON_MADE, path, path);
+    if (!isatty(STDOUT_FILENO)) return 0;
+    return cli->train(cli, &(struct train_start){.draft = path});
+}
+
 /* With a lesson: it alone. */
 static int run_lesson(struct cli *cli, const struct train_settings *set, const char *name) {
     struct classroom *classroom = classroom_open(set->classroom);
@@ -164,6 +194,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct train_settings *set = settings;
     if (set->prepared && count != 1) return (error_set(&cli->error, PREPARE_CSV), cli_fail(cli));
     if (set->prepared) return prepare(cli, set, arguments[0]);
+    if (set->fresh) return begin_lesson(cli, set->fresh);
     if (set->watched) return watch(cli, set->watched);
     if (count) return run_lesson(cli, set, arguments[0]);
     if (!isatty(STDOUT_FILENO) || set->fits) return print_list(cli);

@@ -64,8 +64,7 @@ struct attempt *attempt_open(struct lesson *lesson, const struct rule_set *rules
     attempt->lesson = lesson;
     attempt->mode = mode_of(lesson, blind);
     attempt->rules = *rules;
-    for (size_t i = 0; i < RULE_COUNT; i++)
-        attempt->rules.enabled[i] |= lesson->also[i];
+    lesson_take_rules(lesson, &attempt->rules);
     begin(attempt);
     results_read_own(&own);
     const struct result *before = results_open(&own, lesson->name, modes[attempt->mode]);

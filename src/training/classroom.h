@@ -64,6 +64,7 @@ void classroom_mark(struct classroom *classroom, size_t mark);
 struct train_start {
     const char *lesson;    /* path of one; NULL: to be chosen */
     const char *classroom; /* FOLDER/kelas of a class that the participant belongs to, or NULL */
+    const char *draft;     /* a file to be opened as a draft instead, or NULL */
     const char *watched;   /* FOLDER of a class whose trainer this is, or NULL */
 };
 

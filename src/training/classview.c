@@ -70,10 +70,12 @@ static enum class_state state_of(const struct class_person *person, size_t stuck
     return where->planted && minutes_since(where->progress, now) >= stuck ? CLASS_STUCK : CLASS_WORKING;
 }
 
-/* By state; within one the longest first; then by login. */
+/* By state; drafts of their own by open findings; the longest first; then by login. */
 static int by_need(const void *left, const void *right) {
     const struct class_person *a = left, *b = right;
     if (a->state != b->state) return a->state < b->state ? -1 : 1;
+    bool own = a->where.lesson.len && !a->where.planted && b->where.lesson.len && !b->where.planted;
+    if (own && a->where.others != b->where.others) return a->where.others > b->where.others ? -1 : 1;
     if (a->minutes != b->minutes) return a->minutes > b->minutes ? -1 : 1;
     return strcmp(str_text(&a->who->login), str_text(&b->who->login));
 }

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 
 enum { LESSON_BYTES = 1 << 20, FLAW_PARTS = 4 };
-static const char OWN_RULE[] = "kata", ENDING[] = ".md";
+static const char STYLE_LETTER = 'Y', OWN_RULE[] = "kata", ENDING[] = ".md";
 
 const char *flaw_rule_name(const struct flaw *flaw) {
     return flaw->rule == FLAW_OF_WORDS ? OWN_RULE : rule_get((enum rule_id)flaw->rule)->name;
@@ -194,6 +194,21 @@ struct lesson *lesson_own(enum lang lang) {
     today_append(&lesson->draft);
     str_append_text(&lesson->draft, "\nstatus: draf\n---\n\n");
     return lesson;
+}
+
+static bool is_named(const struct lesson *lesson, size_t rule) {
+    for
+        vec_each(const struct flaw, flaw, &lesson->flaws) if (flaw->rule == (int)rule) return true;
+    return lesson->also[rule];
+}
+
+void lesson_take_rules(const struct lesson *lesson, struct rule_set *rules) {
+    for (size_t id = 0; id < RULE_COUNT; id++) {
+        const struct rule *rule = rule_book_rule(rules->book, id);
+        rules->enabled[id] |= lesson->also[id];
+        if (rule && rule->letter == STYLE_LETTER && !lesson->keyless && !is_named(lesson, id))
+            rules->enabled[id] = false;
+    }
 }
 
 void lesson_free(struct lesson *lesson) {

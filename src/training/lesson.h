@@ -61,6 +61,11 @@ void lesson_names_free(struct lesson_names *names);
  * out. False: there is none. */
 bool lesson_path(const char *folder, const char *name, struct str *out);
 
+/* The rules that hold in this lesson: those that are on and those that it wants besides. Matters of style
+ * stay out unless the lesson names them: a mark that no flaw answers to is a false accusation of a beginner.
+ * A text without a key has them all. */
+void lesson_take_rules(const struct lesson *lesson, struct rule_set *rules);
+
 /* "spelling.preposition"; the lesson's own: "kata". */
 const char *flaw_rule_name(const struct flaw *flaw);
 

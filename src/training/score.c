@@ -25,7 +25,9 @@ bool score_add(struct score *score, const char *path, struct error *e) {
 static bool counts(const struct results *results, const struct result *result) {
     for
         vec_each(const struct result, other, &results->list) {
-            if (other == result || strcmp(other->lesson, result->lesson) != 0) continue;
+            if (other == result || strcmp(other->lesson, result->lesson) != 0 ||
+                strcmp(other->mode, result->mode) != 0)
+                continue;
             bool earlier = other->begun < result->begun || (other->begun == result->begun && other < result);
             if (*result->test ? earlier : !earlier) return false;
         }
@@ -76,6 +78,28 @@ static void add_result(struct score *score, struct score_person *person, const s
     person->seconds += result->seconds;
 }
 
+static void add_blind(struct score_blind *blind, const struct result *result) {
+    size_t found = result_mended(result);
+    blind->lessons++;
+    blind->found += found;
+    blind->missed += result->flaws.count - found;
+    blind->accused += result->accused;
+    blind->first_accused += result->first_accused;
+    for
+        vec_each(const struct flaw_result, flaw, &result->flaws) blind->first_found += flaw->first;
+}
+
+bool person_did_both(const struct score_person *person) {
+    return person->before.planted && person->after.planted;
+}
+
+const struct score_rule *person_rule(const struct score_person *person, const char *name) {
+    for
+        vec_each(const struct score_rule, rule,
+                 &person->rules) if (strcmp(rule->name, name) == 0) return rule;
+    return NULL;
+}
+
 static void add_person(struct score *score, const struct results *results) {
     const struct result *last = vec_last(&results->list);
     struct score_person *person = vec_add(&score->people);
@@ -85,8 +109,17 @@ static void add_person(struct score *score, const struct results *results) {
         vec_each(const struct result, result, &results->list) {
             if (result->begun < person->in) person->in = result->begun;
             if (result->when > person->out) person->out = result->when;
-            if (counts(results, result)) add_result(score, person, result);
+            if (!counts(results, result)) continue;
+            if (strcmp(result->mode, MODE_BLIND) == 0)
+                add_blind(&person->blind, result);
+            else
+                add_result(score, person, result);
+            if (strcmp(result->mode, MODE_OWN) == 0) vec_push(&person->own, result);
         }
+    if (person_did_both(person)) {
+        add_tally(&score->before, person->before);
+        add_tally(&score->after, person->after);
+    }
     struct score_office *office;
     FIND_OR_ADD(&score->offices, person->office, office);
     office->people++;
@@ -127,7 +160,10 @@ void score_make(struct score *score) {
 
 void score_free(struct score *score) {
     for
-        vec_each(struct score_person, person, &score->people) vec_free(&person->rules);
+        vec_each(struct score_person, person, &score->people) {
+            vec_free(&person->rules);
+            vec_free(&person->own);
+        }
     for
         vec_each(struct results, results, &score->files) results_free(results);
     vec_free(&score->people);

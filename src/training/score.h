@@ -17,12 +17,19 @@ struct score_rule {
     struct tally all, before, after;
 };
 
+/* Lessons that were marked, not edited (blind.h): the first answers and the corrected ones, summed up. */
+struct score_blind {
+    size_t lessons, found, missed, accused, first_found, first_accused;
+};
+
 struct score_person {
     const char *user, *name, *office; /* of one of the results */
     int64_t in, out;                  /* first and last sign of life, seconds since 1970 */
     size_t lessons, hints, shown, others, seconds;
     struct tally all, before, after;
     VEC(struct score_rule) rules; /* most missed first */
+    struct score_blind blind;
+    VEC(const struct result *) own; /* drafts of one's own */
 };
 
 struct score_office {
@@ -35,6 +42,7 @@ struct score {
     VEC(struct results) files;        /* owned; what all names point into */
     VEC(struct score_person) people;  /* by name */
     VEC(struct score_rule) rules;     /* most missed first */
+    struct tally before, after;       /* of those who did both */
     VEC(struct score_office) offices; /* by name */
     size_t damaged;                   /* lines that could not be read */
 };
@@ -45,6 +53,10 @@ bool score_add(struct score *score, const char *path, struct error *e);
 void score_make(struct score *score);
 void score_free(struct score *score);
 
+/* Whether somebody did the test before and the one after. */
+bool person_did_both(const struct score_person *person);
+/* The person's rule, or NULL. */
+const struct score_rule *person_rule(const struct score_person *person, const char *name);
 /* Whole percent; 0 of nothing. */
 unsigned tally_percent(struct tally tally);
 /* The name, or the login when there is none. */
@@ -53,6 +65,11 @@ const char *person_name(const struct score_person *person);
 /* Appends the tables for people; one line for each attempt as CSV; one page of HTML. */
 void score_append_text(const struct score *score, enum lang lang, struct str *out);
 void score_append_csv(const struct score *score, struct str *out);
+/* The tests before and after, and their difference, by participant and rule; a part of the page. */
+void score_append_tests(const struct score *score, enum lang lang, struct str *out);
+/* Blind lessons and drafts of one's own; parts of the page. */
+void score_append_blind(const struct score *score, enum lang lang, struct str *out);
+void score_append_own(const struct score *score, enum lang lang, struct str *out);
 void score_append_html(const struct score *score, enum lang lang, struct str *out);
 
 #endif

@@ -1,5 +1,6 @@
 #include "training/messages.h"
 #include "training/score.h"
+#include "training/score_page.h"
 
 #include <time.h>
 
@@ -14,39 +15,8 @@ static const char style[] =
     "body{font:14px/1.45 sans-serif;max-width:52em;margin:2em auto;padding:0 1em;color:#1a1a1a}"
     "h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em}table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;padding:.3em .6em;border-bottom:1px solid #ccc}td.n,th.n{text-align:right}"
-    "svg{vertical-align:middle}.sheet{break-before:page}@media print{body{margin:0}h2{break-after:avoid}tr{break-inside:"
+    "svg{vertical-align:middle}.up{color:#1b6e1f}.down{color:#a11}.sum td{font-weight:bold}.about{color:#555;font-size:.9em}.tests{font-size:.9em}.tests th{font-size:.85em;vertical-align:bottom}.sheet{break-before:page}@media print{body{margin:0}h2{break-after:avoid}tr{break-inside:"
     "avoid}}";
-
-static void append_html(struct str *out, const char *text) {
-    for (; *text; text++) {
-        const char *name = *text == '<'   ? "&lt;"
-                           : *text == '>' ? "&gt;"
-                           : *text == '&' ? "&amp;"
-                           : *text == '"' ? "&quot;"
-                                          : NULL;
-        if (name)
-            str_append_text(out, name);
-        else if ((unsigned char)*text >= ' ')
-            str_append_byte(out, *text);
-    }
-}
-
-static void append_cell(struct str *out, const char *text) {
-    str_append_text(out, "<td>");
-    append_html(out, *text ? text : "-");
-    str_append_text(out, "</td>");
-}
-
-static void append_number(struct str *out, size_t number) {
-    str_printf(out, "<td class=n>%zu</td>", number);
-}
-
-static void append_tally(struct str *out, struct tally tally) {
-    if (tally.planted)
-        str_printf(out, "<td class=n>%zu/%zu</td>", tally.mended, tally.planted);
-    else
-        str_append_text(out, "<td class=n></td>");
-}
 
 /* A bar of what was mended, with its percentage as text beside it, for those who hear the page. */
 static void append_bar(struct str *out, struct tally tally, const char *colour) {
@@ -60,51 +30,37 @@ static void append_bar(struct str *out, struct tally tally, const char *colour) 
         percent);
 }
 
-/* Names stand at the left, numbers at the right. */
-static void append_heads(struct str *out, enum lang lang, const message_id *heads, size_t count) {
-    str_append_text(out, "<table><tr>");
-    for (size_t i = 0; i < count; i++) {
-        bool name = heads[i] == MESSAGE_SCORE_NAME || heads[i] == MESSAGE_SCORE_OFFICE;
-        str_printf(out, "<th%s>%s</th>", name ? "" : " class=n", message_text(lang, heads[i]));
-    }
-    str_append_text(out, "</tr>\n");
-}
-
-static void append_title(struct str *out, enum lang lang, message_id title) {
-    str_printf(out, "<h2>%s</h2>\n", message_text(lang, title));
-}
-
 static void append_people(const struct score *score, enum lang lang, struct str *out) {
     static const message_id heads[] = {MESSAGE_SCORE_NAME,  MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_BEFORE,
                                        MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL,    MESSAGE_SCORE_LESSONS,
                                        MESSAGE_SCORE_HINTS, MESSAGE_SCORE_OTHERS, MESSAGE_SCORE_MINUTES};
-    append_title(out, lang, MESSAGE_SCORE_TITLE_PEOPLE);
-    append_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_title(out, lang, MESSAGE_SCORE_TITLE_PEOPLE);
+    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
     for
         vec_each(const struct score_person, person, &score->people) {
             str_append_text(out, "<tr>");
-            append_cell(out, person_name(person));
-            append_cell(out, person->office);
-            append_tally(out, person->before);
-            append_tally(out, person->after);
-            append_tally(out, person->all);
-            append_number(out, person->lessons);
-            append_number(out, person->hints);
-            append_number(out, person->others);
-            append_number(out, (person->seconds + 59) / 60);
+            page_cell(out, person_name(person));
+            page_cell(out, person->office);
+            page_tally(out, person->before);
+            page_tally(out, person->after);
+            page_tally(out, person->all);
+            page_number(out, person->lessons);
+            page_number(out, person->hints);
+            page_number(out, person->others);
+            page_number(out, (person->seconds + 59) / 60);
             str_append_text(out, "</tr>\n");
         }
     str_append_text(out, "</table>\n");
 }
 
 static void append_rules(const struct score *score, enum lang lang, struct str *out) {
-    append_title(out, lang, MESSAGE_SCORE_TITLE_RULES);
+    page_title(out, lang, MESSAGE_SCORE_TITLE_RULES);
     str_append_text(out, "<table>");
     for
         vec_each(const struct score_rule, rule, &score->rules) {
             str_append_text(out, "<tr>");
-            append_cell(out, rule->name);
-            append_tally(out, rule->all);
+            page_cell(out, rule->name);
+            page_tally(out, rule->all);
             str_append_text(out, "<td>");
             append_bar(out, rule->all, "#1f5f99");
             str_append_text(out, "</td></tr>\n");
@@ -122,16 +78,16 @@ static void append_rules(const struct score *score, enum lang lang, struct str *
 static void append_offices(const struct score *score, enum lang lang, struct str *out) {
     static const message_id heads[] = {MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_COUNT, MESSAGE_SCORE_BEFORE,
                                        MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
-    append_title(out, lang, MESSAGE_SCORE_TITLE_OFFICES);
-    append_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_title(out, lang, MESSAGE_SCORE_TITLE_OFFICES);
+    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
     for
         vec_each(const struct score_office, office, &score->offices) {
             str_append_text(out, "<tr>");
-            append_cell(out, office->name);
-            append_number(out, office->people);
-            append_tally(out, office->before);
-            append_tally(out, office->after);
-            append_tally(out, office->all);
+            page_cell(out, office->name);
+            page_number(out, office->people);
+            page_tally(out, office->before);
+            page_tally(out, office->after);
+            page_tally(out, office->all);
             str_append_text(out, "</tr>\n");
         }
     str_append_text(out, "</table>\n");
@@ -148,13 +104,13 @@ static void append_moment(struct str *out, int64_t seconds) {
 static void append_attendance(const struct score *score, enum lang lang, struct str *out) {
     static const message_id heads[] = {MESSAGE_SCORE_NAME, MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_IN,
                                        MESSAGE_SCORE_OUT};
-    append_title(out, lang, MESSAGE_SCORE_TITLE_ATTENDANCE);
-    append_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_title(out, lang, MESSAGE_SCORE_TITLE_ATTENDANCE);
+    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
     for
         vec_each(const struct score_person, person, &score->people) {
             str_append_text(out, "<tr>");
-            append_cell(out, person_name(person));
-            append_cell(out, person->office);
+            page_cell(out, person_name(person));
+            page_cell(out, person->office);
             append_moment(out, person->in);
             append_moment(out, person->out);
             str_append_text(out, "</tr>\n");
@@ -166,9 +122,9 @@ static void append_attendance(const struct score *score, enum lang lang, struct 
 static void append_sheet(const struct score_person *person, enum lang lang, struct str *out) {
     size_t watched = 0;
     str_append_text(out, "<section class=sheet><h2>");
-    append_html(out, person_name(person));
+    page_html(out, person_name(person));
     str_append_text(out, "</h2><p>");
-    append_html(out, person->office);
+    page_html(out, person->office);
     str_append_text(out, "</p><table>");
     const struct tally tallies[] = {person->before, person->after, person->all};
     static const message_id names[] = {MESSAGE_SCORE_BEFORE, MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
@@ -195,9 +151,12 @@ void score_append_html(const struct score *score, enum lang lang, struct str *ou
         "content=\"width=device-width\"><title>%s</title><style>%s</style></head><body>\n<h1>%s</h1>\n",
         lang == LANG_EN ? "en" : "id", message_text(lang, MESSAGE_SCORE_TITLE), style,
         message_text(lang, MESSAGE_SCORE_TITLE));
+    score_append_tests(score, lang, out);
     append_people(score, lang, out);
     append_rules(score, lang, out);
     append_offices(score, lang, out);
+    score_append_blind(score, lang, out);
+    score_append_own(score, lang, out);
     append_attendance(score, lang, out);
     for
         vec_each(const struct score_person, person, &score->people) append_sheet(person, lang, out);

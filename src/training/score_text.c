@@ -32,6 +32,14 @@ static void append_tally(struct str *out, struct tally tally) {
     str_free(&text);
 }
 
+/* In percent points, where there are both. */
+static void append_difference(struct str *out, struct tally before, struct tally after) {
+    if (before.planted && after.planted)
+        str_printf(out, "%+9d", (int)tally_percent(after) - (int)tally_percent(before));
+    else
+        str_append_repeated(out, ' ', 9);
+}
+
 static void append_people(const struct score *score, enum lang lang, struct str *out) {
     str_printf(out, "%s\n", message_text(lang, MESSAGE_SCORE_PEOPLE));
     for
@@ -39,6 +47,7 @@ static void append_people(const struct score *score, enum lang lang, struct str 
             append_name(out, person_name(person));
             append_tally(out, person->before);
             append_tally(out, person->after);
+            append_difference(out, person->before, person->after);
             append_tally(out, person->all);
             str_printf(out, "%9zu%9zu%9zu\n", person->lessons, person->hints, (person->seconds + 59) / 60);
         }
@@ -51,6 +60,7 @@ static void append_rules(const struct score *score, enum lang lang, struct str *
             append_name(out, rule->name);
             append_tally(out, rule->before);
             append_tally(out, rule->after);
+            append_difference(out, rule->before, rule->after);
             append_tally(out, rule->all);
             str_printf(out, "%8u%%\n", tally_percent(rule->all));
         }
@@ -85,10 +95,10 @@ static void append_time(struct str *out, int64_t seconds) {
 
 static void append_row(const struct result *result, struct str *out) {
     const char *const names[] = {result->user, result->name, result->office, result->lesson, result->test};
-    size_t hints = 0, shown = 0;
+    size_t hints = 0, shown = 0, first = 0;
     for
         vec_each(const struct flaw_result, flaw, &result->flaws) hints += flaw->hint,
-            shown += flaw->hint >= HINTS;
+            shown += flaw->hint >= HINTS, first += flaw->first;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         csv_append(out, slice_of(names[i]));
         str_append_byte(out, ',');
@@ -96,13 +106,18 @@ static void append_row(const struct result *result, struct str *out) {
     append_time(out, result->begun);
     str_append_byte(out, ',');
     append_time(out, result->when);
-    str_printf(out, ",%zu,%zu,%zu,%zu,%zu,%zu,%d\r\n", result->seconds, result->flaws.count,
+    str_printf(out, ",%zu,%zu,%zu,%zu,%zu,%zu,%d", result->seconds, result->flaws.count,
                result_mended(result), hints, shown, result->others, result->done);
+    const struct own_result *own = &result->own;
+    str_printf(out, ",%s,%zu,%zu,%zu,%zu,%zu,%zu,%zu,%zu\r\n", result->mode, result->in_time, first,
+               result->first_accused, result->accused, own->before, own->after, own->words, own->sources);
 }
 
 void score_append_csv(const struct score *score, struct str *out) {
-    str_append_text(out,
-                    "user,name,office,lesson,test,in,out,seconds,planted,mended,hints,shown,others,done\r\n");
+    str_append_text(
+        out,
+        "user,name,office,lesson,test,in,out,seconds,planted,mended,hints,shown,others,done,mode,in_time,"
+        "first_found,first_accused,accused,own_before,own_after,own_words,own_sources\r\n");
     for
         vec_each(const struct results, results, &score->files) for
             vec_each(const struct result, result, &results->list) append_row(result, out);

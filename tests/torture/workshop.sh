@@ -1,37 +1,29 @@
 #!/bin/sh
 # Follows sunting-workshop(7) to the letter, with three participants and an sshd of its own on the loopback, and lets one
-# of them try to take the machine: 32 sessions at once, sessions within one connection, a full disk, files of /etc/skel.
-# For root on a machine to throw away: it makes accounts, mounts, and a file in /etc/security/limits.d, and removes them.
+# of them try to take the machine: 32 sessions at once, sessions within one connection, a full disk.
+# For root on a machine to throw away: it makes /srv/bimtek, accounts, mounts, files in /etc/security/limits.d and
+# /etc/ssh/sshd_config.d, and removes them.
 #
 #     tests/torture/workshop.sh SUNTING       SUNTING: the program as installed
 set -u
 sunting=${1:?usage: workshop.sh SUNTING} port=2299 failed=0
-page=$(dirname "$0")/../../man/sunting-workshop.7
-work=$(mktemp -d) limits=/etc/security/limits.d/bimtek.conf
+page=$(realpath "$(dirname "$0")/../../man/id/sunting-workshop.7")
+class=/srv/bimtek
 [ "$(id -u)" = 0 ] || { echo "workshop: needs root"; exit 2; }
+[ ! -e $class ] || { echo "workshop: $class is there already"; exit 2; }
+work=$(mktemp -d)
 
-block() { # N: the Nth example of the page, as a reader would type it, with three participants
-    awk -v n="$1" '/^\.nf/ { i++; next } /^\.fi/ && i == n { exit } i == n' "$page" |
-        sed 's/\\-/-/g; s/seq -w 1 50/seq -w 1 3/; s#/usr/local/bin/sunting#'"$sunting"'#'
+block() { # WORDS: the example of the page that holds them, as a reader would type it
+    awk -v words="$1" '/^\.nf/ { text = ""; in_it = 1; next } /^\.fi/ { if (index(text, words)) printf "%s", text; in_it = 0 }
+        in_it { text = text $0 "\n" }' "$page" |
+        sed 's/\\-/-/g; s/^ *# //; s/^ *//; s#^sunting #'"$sunting"' #; /^less /d'
 }
 
 clean() {
-    [ ! -e "$work/sshd.pid" ] || kill "$(cat "$work/sshd.pid")" 2>/dev/null
     for pid in $(cat "$work/clients" 2>/dev/null); do kill "$pid" 2>/dev/null; done
-    sleep 1
-    for n in 1 2 3; do
-        for pid in $(ps -o pid= -u "peserta$n" 2>/dev/null); do kill -9 "$pid" 2>/dev/null; done
-    done
-    sleep 1
-    for n in 1 2 3; do
-        umount "/home/peserta$n/naskah" 2>/dev/null
-        userdel "peserta$n" 2>/dev/null
-        rm -rf "/home/peserta$n" "/var/lib/bimtek/peserta$n.img"
-    done
-    cp "$work/fstab" /etc/fstab
-    groupdel bimtek 2>/dev/null
-    rmdir /var/lib/bimtek 2>/dev/null
-    rm -rf "$limits" "$work"
+    sh $class/akun.sh --hapus > /dev/null 2>&1
+    [ ! -e "$work/sshd.pid" ] || kill "$(cat "$work/sshd.pid")" 2>/dev/null
+    rm -rf $class "$work"
 }
 
 holds() { # SENTENCE CONDITION...
@@ -51,46 +43,59 @@ login() { # NAME [OPTION...]: a session that stays open for a while
 
 sessions() { ps -o comm= -u "$1" | grep -c '^sunting'; }
 processes() { ps -o pid= -u "$1" | wc -l; }
+shows() { cat "$work/out-$1"* | grep -q "$2"; }
 
-cp /etc/fstab "$work/fstab"
 trap clean EXIT
 [ -e /run/utmp ] || install -g utmp -m 664 /dev/null /run/utmp # every Debian has it; a container may not
-block 1 > "$work/accounts.sh"
-block 2 > "$work/sshd"
-block 3 | sed 's/^ *//' > "$limits"
-sh -e "$work/accounts.sh" > "$work/passwords" || { echo "workshop: the accounts of the page cannot be made"; exit 2; }
-while read -r name password; do
-    printf '#!/bin/sh\necho %s\n' "'$password'" > "$work/ask-$name"
-    chmod 700 "$work/ask-$name"
-done < "$work/passwords"
-{ echo "Port $port"; echo "ListenAddress 127.0.0.1"; echo "PidFile $work/sshd.pid"; cat /etc/ssh/sshd_config "$work/sshd"; } > "$work/sshd_config"
+cd "$work" || exit 2
+printf '\357\273\277No;Nama;Instansi\r\n1;"Rina Susanti, S.Sos.";Dinas Kominfo\r\n2;Dedi Putra;Humas\r\n3;Siti Aminah;Bappeda\r\n' > daftar.csv
+block '--siapkan' > prepare.sh
+block 'akun.sh' | head -1 > accounts.sh
+block 'sunting nilai' > report.sh
+sh -e prepare.sh || { echo "workshop: the class of the page cannot be made"; exit 2; }
+sh -e accounts.sh || { echo "workshop: the accounts of the page cannot be made"; exit 2; }
+while IFS="$(printf '\t')" read -r name password rest; do
+    printf '#!/bin/sh\necho %s\n' "$password" > "ask-$name"
+    chmod 700 "ask-$name"
+done < $class/daftar.tsv
+{ echo "Port $port"; echo "ListenAddress 127.0.0.1"; echo "PidFile $work/sshd.pid"; cat /etc/ssh/sshd_config; } > sshd_config
 mkdir -p /run/sshd
 /usr/sbin/sshd -f "$work/sshd_config" || { echo "workshop: sshd does not start"; exit 2; }
 sleep 1
 
-holds "nothing of /etc/skel lies in a participant's folder" [ "$(ls -A /home/peserta1)" = naskah ]
 i=0
-while [ $i -lt 32 ]; do login peserta1; i=$((i + 1)); done
+while [ $i -lt 32 ]; do login peserta01; i=$((i + 1)); done
 sleep 12
-echo "      32 logins at once: $(sessions peserta1) sessions, $(processes peserta1) processes," \
-    "$(ps -o rss= -u peserta1 | awk '{ s += $1 } END { print int(s / 1024) }') MB"
-holds "no more than three sessions" [ "$(sessions peserta1)" -le 3 ]
-holds "and there are some" [ "$(sessions peserta1)" -ge 1 ]
-holds "no more than six processes" [ "$(processes peserta1)" -le 6 ]
-stay=30 login peserta2
+echo "      32 logins at once: $(sessions peserta01) sessions, $(processes peserta01) processes," \
+    "$(ps -o rss= -u peserta01 | awk '{ s += $1 } END { print int(s / 1024) }') MB"
+holds "no more than three sessions" [ "$(sessions peserta01)" -le 3 ]
+holds "and there are some" [ "$(sessions peserta01)" -ge 1 ]
+holds "the list of lessons shows" shows peserta01 Latihan
+holds "no more than six processes" [ "$(processes peserta01)" -le 6 ]
+stay=30 login peserta02
 sleep 4
-holds "another participant comes in meanwhile" [ "$(sessions peserta2)" = 1 ]
-pid=$(ps -o pid=,comm= -u peserta2 | awk '$2 == "sunting" { print $1 }')
+holds "another participant comes in meanwhile" [ "$(sessions peserta02)" = 1 ]
+pid=$(ps -o pid=,comm= -u peserta02 | awk '$2 == "sunting" { print $1 }')
 holds "processes are limited" [ "$(awk '/^Max processes/ { print $4 }' "/proc/$pid/limits")" = 6 ]
 holds "memory is limited" [ "$(awk '/^Max address space/ { print $5 }' "/proc/$pid/limits")" = 134217728 ]
 holds "no core files" [ "$(awk '/^Max core/ { print $6 }' "/proc/$pid/limits")" = 0 ]
-stay=15 login peserta3 -o ControlMaster=yes -o ControlPath="$work/control"
+stay=15 login peserta03 -o ControlMaster=yes -o ControlPath="$work/control"
 sleep 4
-for i in 1 2 3 4 5; do stay=5 login peserta3 -o ControlPath="$work/control" -o BatchMode=yes; done
+for i in 1 2 3 4 5; do stay=5 login peserta03 -o ControlPath="$work/control" -o BatchMode=yes; done
 sleep 3
-holds "one session in a connection" [ "$(sessions peserta3)" = 1 ]
-su -s /bin/sh peserta3 -c 'cd ~/naskah; ulimit -f 20480; for i in 1 2 3 4 5 6; do head -c 200000000 /dev/zero > isi$i; done' 2> /dev/null
-echo "      a participant who fills the disk gets $(du -sm /home/peserta3/naskah | cut -f1) MB"
-holds "no more than 64 MB of disk" [ "$(du -sm /home/peserta3/naskah | cut -f1)" -le 64 ]
-holds "no other's folder can be entered" [ "$(su -s /bin/sh peserta3 -c 'ls /home/peserta1/naskah 2>/dev/null; ls /home/peserta1 2>/dev/null' | wc -l)" = 0 ]
+holds "one session in a connection" [ "$(sessions peserta03)" = 1 ]
+if mountpoint -q $class/peserta03/naskah; then
+    su -s /bin/sh peserta03 -c 'cd ~/naskah; ulimit -f 20480; for i in 1 2 3 4 5 6; do head -c 200000000 /dev/zero > isi$i; done' 2> /dev/null
+    echo "      a participant who fills the disk gets $(du -sm $class/peserta03/naskah | cut -f1) MB"
+    holds "no more than 64 MB of disk" [ "$(du -sm $class/peserta03/naskah | cut -f1)" -le 64 ]
+fi
+holds "no other's folder can be entered" \
+    [ "$(su -s /bin/sh peserta03 -c "ls $class $class/peserta01 $class/peserta01/naskah $class/daftar.tsv 2>/dev/null" | wc -l)" = 0 ]
+holds "what the trainer shares is not to be changed" \
+    [ "$(su -s /bin/sh peserta03 -c "touch $class/kelas/x $class/kelas/latihan/x 2>/dev/null; ls $class/kelas | grep -c x")" = 0 ]
+( cd "$work" && sh report.sh 2>/dev/null )
+holds "the report can be made, though nobody has results yet" [ -e "$work/laporan.html" ]
+sh $class/akun.sh --hapus > /dev/null 2>&1
+holds "the accounts are gone afterwards" [ "$(getent passwd peserta01 | wc -l)" = 0 ]
+holds "and the drafts are not" [ -d $class/peserta01/naskah/.config ]
 exit $failed

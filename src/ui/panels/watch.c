@@ -39,6 +39,7 @@ static void append_progress(const struct desk *desk, const struct class_person *
     bool wide = desk->screen.columns >= WIDE, busy = person->state != CLASS_AWAY && where->lesson.len;
     if (wide && busy && where->planted) append_bar(out, where->mended, where->planted);
     if (busy && where->planted) str_printf(out, "%zu/%zu ", where->mended, where->planted);
+    if (busy && !where->planted) message(out, desk->lang, CLASS_FINDINGS, where->others);
     if (busy || person->state == CLASS_HAND) message(out, desk->lang, CLASS_MINUTES, person->minutes);
     if (wide || !busy) {
         str_append_byte(out, ' ');

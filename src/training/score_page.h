@@ -1,0 +1,16 @@
+#ifndef SUNTING_TRAINING_SCORE_PAGE_H
+#define SUNTING_TRAINING_SCORE_PAGE_H
+
+#include "training/score.h"
+
+/* What the tables of the page of results are made of. Text from outside is made safe for HTML. */
+void page_html(struct str *out, const char *text);
+void page_cell(struct str *out, const char *text);
+void page_number(struct str *out, size_t number);
+/* "5/7"; nothing of nothing. */
+void page_tally(struct str *out, struct tally tally);
+/* Begins a table with its row of heads: names stand at the left, numbers at the right. */
+void page_heads(struct str *out, enum lang lang, const message_id *heads, size_t count);
+void page_title(struct str *out, enum lang lang, message_id title);
+
+#endif
