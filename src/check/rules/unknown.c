@@ -28,10 +28,12 @@ enum {
     COMMON_START = 100, /* articles that have the word which a capital one is a slip of */
     START_SHORTEST = 7, /* shorter ones are too often names */
     TERM_TIMES = 3,
-    NAME_SHARE = 3, /* times as often with a capital as without: a name */
-    PROVED = 2,     /* weight of a capital inside a sentence: see struct words */
-    NAME_TIMES = 3, /* with a capital in the counted news: a name */
-    LONG_FORM = 5   /* words at most that a short one is made of */
+    NAME_SHARE = 3,   /* times as often with a capital as without: a name */
+    PROVED = 2,       /* weight of a capital inside a sentence: see struct words */
+    NAME_TIMES = 3,   /* with a capital in the counted news: a name */
+    LONG_NAME = 8,    /* letters of a capital word inside a sentence, */
+    COMMON_NAME = 20, /* and articles that have the word which it is a slip of */
+    LONG_FORM = 5     /* words at most that a short one is made of */
 };
 static const double MEANT_FIRST = 5.0; /* powers of ten: see language/spelling/meant.h */
 
@@ -160,7 +162,8 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     const struct token *token = &a->tokens.items[i];
     struct slice text = token_text(a, token);
     if (!(token->flags & TOKEN_CAPITAL) || (token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) ||
-        text.len < START_SHORTEST || speller_look(language_speller(context->language), text) != WORD_UNKNOWN)
+        text.len < START_SHORTEST || language_begins(context->language, LEXICON_PLACES, text) ||
+        speller_look(language_speller(context->language), text) != WORD_UNKNOWN)
         return false;
     /* before another capital it is the first part of a name */
     if (i + 1 < a->tokens.count && (a->tokens.items[i + 1].flags & TOKEN_CAPITAL)) return false;
@@ -172,6 +175,15 @@ static bool is_capital_slip(const struct check_context *context, const struct an
                 !is_reported_elsewhere(context, str_slice(&lower));
     str_free(&lower);
     return slip;
+}
+
+/* Penyelenggaran Statistik: long, and one slip away from a word that is seldom written with a capital. Few
+ * names are. */
+static bool is_slip_of_common(struct language *language, struct slice text, struct slice word) {
+    struct speller *speller = language_speller(language);
+    return word.len >= LONG_NAME && speller_neighbour(speller, word) >= COMMON_NAME &&
+           !language_begins(language, LEXICON_PLACES, text) &&
+           !language_has(language, LEXICON_VILLAGES, text);
 }
 
 /* Badan Pusat Statistika: a word with a capital that is no name, for the words beside it ask for another. */
@@ -190,7 +202,8 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                   !is_reported_elsewhere(context, str_slice(&word)) &&
                   speller_look(language_speller(language), text) == WORD_UNKNOWN;
     struct meant meant = {0};
-    bool slip = may_be && meant_find(language, a, i, &meant) && meant_is_no_name(&meant, text);
+    bool slip = may_be && (is_slip_of_common(language, text, str_slice(&word)) ||
+                           (meant_find(language, a, i, &meant) && meant_is_no_name(&meant, text)));
     meant_free(&meant);
     str_free(&word);
     return slip;

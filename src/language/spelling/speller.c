@@ -157,10 +157,43 @@ static bool is_bare_verb(struct speller *speller, const struct word_form *form) 
     return common;
 }
 
+static bool is_written(struct speller *speller, struct slice word) {
+    return frequency_of_form(speller->language, word, FORM_ALL) > 0 || documents_of(speller, word) > 0;
+}
+
+/* diserah, mencatat pertumbuh: a prefix and a root that nobody writes so, but often with an ending. */
+static bool has_lost_ending(struct speller *speller, struct slice word, const struct word_form *form) {
+    static const char *const endings[] = {"kan", "an", "i"};
+    struct str whole = {0};
+    bool lost = false;
+    if (!form->prefix_count || form->suffix_count || is_written(speller, word)) return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && !lost; i++) {
+        str_clear(&whole);
+        str_append(&whole, word);
+        str_append_text(&whole, endings[i]);
+        lost = documents_of(speller, str_slice(&whole)) >= COMMON_VERB;
+    }
+    str_free(&whole);
+    return lost;
+}
+
+/* menekankankan, memperkuatkan: -kan behind what has it, or behind memper- that does without. */
+static bool has_ending_too_many(struct speller *speller, struct slice word, const struct word_form *form) {
+    if (!slice_ends(word, SLICE("kan")) || is_written(speller, word)) return false;
+    struct slice base = slice_range(word, 0, word.len - strlen("kan"));
+    bool causative = slice_starts(word, SLICE("memper")) || slice_starts(word, SLICE("diper"));
+    return (form->prefix_count || slice_ends(base, SLICE("kan"))) &&
+           documents_of(speller, base) >= COMMON_VERB &&
+           (causative ||
+            (slice_ends(base, SLICE("kan")) && !wordbook_has_entry(speller_indonesian(speller), base)));
+}
+
 static bool is_formed(struct speller *speller, struct slice word, const struct word_counts *counts) {
     struct word_form form;
     if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
-    if (!follows_example(speller, &form)) return false;
+    if (!follows_example(speller, &form) || has_lost_ending(speller, word, &form) ||
+        has_ending_too_many(speller, word, &form))
+        return false;
     if (form.doubled || form.base == 0 || is_bare_verb(speller, &form)) return true;
     struct slice base = slice_range(word, 0, form.base);
     uint32_t documents = family_documents(speller, &form);
@@ -171,8 +204,8 @@ static bool is_formed(struct speller *speller, struct slice word, const struct w
     uint32_t neighbour = speller_neighbour(speller, word);
     if (counts->documents && counts->documents * MISSPELLING_FACTOR > neighbour) return true;
     if (neighbour <= limit_for(documents)) return true;
-    /* datanya is one slip from katanya, but data is common enough to have its -nya */
-    return base.len < word.len && documents * 4 > neighbour;
+    /* datanya is one slip from katanya, sawahnya from salahnya: what is often written has its -nya */
+    return base.len < word.len && (documents * 4 > neighbour || documents >= LIMIT_MOST);
 }
 
 static void keep_commoner(void *by, const struct indexed_word *near) {
