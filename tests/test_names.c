@@ -19,6 +19,21 @@ static void names(void **state) {
     bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);
 }
 
+/* Joined and apart, with a hyphen and without; places by the list of them. */
+static void written_two_ways(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Wakapolres hadir bersama Waka Polres lama.", "Waka Polres", "Wakapolres"},
+        {"Bupati Al-Badar hadir. Menurut Al Badar, panen baik, lalu Al Badar pulang.", "Al-Badar",
+         "Al Badar"},
+        {"Kapal itu singgah di Muarasabaktimur.", "Muarasabaktimur", "Muara Sabak Timur"},
+        {"Rapat digelar di Kabupaten Kerawang kemarin.", "Kerawang", "Karawang"},
+        {"Rapat digelar di Kabupaten Karawang kemarin.", NULL, NULL},
+        {"Undang-Undang Desa dan Undang Undang Dasar berlaku.", NULL, NULL},
+        {"Ia tinggal di Tanjungselor.", NULL, NULL},
+    };
+    bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);
+}
+
 static void points_at_the_other_spelling(void **state) {
     struct bench *bench = *state;
     static const char words[] = "Hadir Rudi Algamar.\n\nLalu Rudi Algammar pulang, dan Rudi Algamar tinggal.";
@@ -34,7 +49,7 @@ static void points_at_the_other_spelling(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(names),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(names), cmocka_unit_test(written_two_ways),
                                        cmocka_unit_test(points_at_the_other_spelling)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

@@ -79,8 +79,23 @@ static void capitals_hide_no_misspelling(void **state) {
          "Kemerdekaan"},
         {"Rapat dihadiri Bapak Sutarnoto dan Ibu Kusmarini.", NULL, NULL},
         {"\"Kami siap,\" ujar Diahayu di Balai Desa Sembilango.", NULL, NULL},
+        {"Rapat membahas penilaian Publik Insklusif daerah.", "Insklusif", "Inklusif"},
+        {"Warga menggelar lomba Trradisional.", "Trradisional", "Tradisional"},
+        {"Rapat digelar bersama Kasaruddin dan Merdian.", NULL, NULL},
     };
     RUN(cases);
+}
+
+/* An ending lost, or one too many; what is often written has its -nya. */
+static void endings(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Bantuan itu diserah kepada warga.", "diserah", "diserahkan"},
+        {"Camat menekankankan kebersihan.", "menekankankan", "menekankan"},
+        {"Program itu mempercepatkan pembangunan.", "mempercepatkan", NULL},
+        {"Petani mengolah sawahnya.", NULL, NULL},
+        {"Ia memakankan obat itu.", NULL, NULL},
+    };
+    bench_cases(*state, RULE_SPELLING_UNKNOWN, cases, sizeof cases / sizeof *cases);
 }
 
 int main(void) {
@@ -92,6 +107,7 @@ int main(void) {
         cmocka_unit_test(the_stem_of_a_common_verb),
         cmocka_unit_test(words_of_the_dictionary),
         cmocka_unit_test(capitals_hide_no_misspelling),
+        cmocka_unit_test(endings),
     };
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

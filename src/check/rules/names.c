@@ -3,6 +3,7 @@
 #include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/messages.h"
+#include "check/rules/names_written.h"
 #include "language/sentence/phrases.h"
 #include "language/sentence/words.h"
 #include "language/spelling/speller.h"
@@ -173,9 +174,7 @@ static bool is_right_one(struct language *language, struct name *a, struct name 
 static void report(const struct check_context *context, struct name *a, const struct name *b,
                    struct findings *out) {
     a->reported = true;
-    struct finding *finding = finding_add(out, RULE_SPELLING_NAME, a->start, a->end);
-    finding_say(finding, context->lang, SPELLING_NAME, SLICE_ARG(a->text), SLICE_ARG(b->text));
-    finding_suggest(finding, b->text);
+    struct finding *finding = names_report(context, a->start, a->end, a->text, b->text, out);
     struct str other = {0};
     message(&other, context->lang, SPELLING_NAME_OTHER, SLICE_ARG(b->text));
     finding_relate(finding, b->start, b->end)->message = str_steal(&other);
@@ -245,6 +244,10 @@ static bool check_document(const struct check_context *context, const struct doc
         finished = i % ASK_EVERY || !check_interrupted(context);
         enter_forms(context, &names, i, out);
     }
+    const struct block *block;
+    for (size_t at = 0; finished && (block = document_next(document, &at));)
+        names_place_check(context, block, out);
+    finished = finished && names_written_check(context, document, out);
     for
         vec_each(struct name, name, &names.list) free(name->folded);
     vec_free(&names.list);

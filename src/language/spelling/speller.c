@@ -14,6 +14,7 @@ enum {
     LIMIT_ROOT_SHARE = 4,
     COMMON_INDEED = 500,  /* see is_unlikely() */
     COMMON_VERB = 20,     /* articles of a verb, so that its stem is believed too */
+    COMMON_BASE = 30,     /* and of a word that takes -nya, whatever is near */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
     COMMON_FOREIGN_SHORT = 40,
     AGREED_ALL = 6,      /* lists of agreed.tsv, */
@@ -141,7 +142,8 @@ static bool is_base_sound(struct speller *speller, struct slice base) {
     if (source == WORD_UNKNOWN) return false;
     if (source < WORD_ATTESTED) return true;
     uint32_t documents = documents_of(speller, base);
-    return documents >= LIMIT_MOST || (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
+    return documents >= COMMON_BASE ||
+           (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
 }
 
 /* lengkapi beside melengkapi, in an order or behind who does it: its root is one slip away, and says nothing.
@@ -191,9 +193,7 @@ static bool has_ending_too_many(struct speller *speller, struct slice word, cons
 static bool is_formed(struct speller *speller, struct slice word, const struct word_counts *counts) {
     struct word_form form;
     if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
-    if (!follows_example(speller, &form) || has_lost_ending(speller, word, &form) ||
-        has_ending_too_many(speller, word, &form))
-        return false;
+    if (!follows_example(speller, &form)) return false;
     if (form.doubled || form.base == 0 || is_bare_verb(speller, &form)) return true;
     struct slice base = slice_range(word, 0, form.base);
     uint32_t documents = family_documents(speller, &form);
@@ -205,7 +205,7 @@ static bool is_formed(struct speller *speller, struct slice word, const struct w
     if (counts->documents && counts->documents * MISSPELLING_FACTOR > neighbour) return true;
     if (neighbour <= limit_for(documents)) return true;
     /* datanya is one slip from katanya, sawahnya from salahnya: what is often written has its -nya */
-    return base.len < word.len && (documents * 4 > neighbour || documents >= LIMIT_MOST);
+    return base.len < word.len && (documents * 4 > neighbour || documents >= COMMON_BASE);
 }
 
 static void keep_commoner(void *by, const struct indexed_word *near) {
@@ -267,6 +267,12 @@ static bool is_agreed(struct speller *speller, struct slice word) {
            (lists >= AGREED_MOST && written * MISSPELLING_FACTOR > neighbour);
 }
 
+static bool has_wrong_ending(struct speller *speller, struct slice word) {
+    struct word_form form;
+    return speller_analyse(speller, word, &form) &&
+           (has_lost_ending(speller, word, &form) || has_ending_too_many(speller, word, &form));
+}
+
 static enum word_source find_source(struct speller *speller, struct slice word) {
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->source;
@@ -274,6 +280,7 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
     struct word_counts counts = frequency_counts(speller->language, word);
     if (speller_is_sure(&counts) && !is_doubtful(speller, word, &counts)) return WORD_ATTESTED;
     if (is_agreed(speller, word)) return WORD_DICTIONARY;
+    if (has_wrong_ending(speller, word)) return WORD_UNKNOWN;
     if (wordbook_has(speller_indonesian(speller), word) && !is_unlikely(speller, word, &counts))
         return WORD_DICTIONARY;
     if (speller_weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST)

@@ -15,6 +15,7 @@ enum {
     CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2,
     FORMED_ROOT_LEAST = 10,
     FORMED_ROOT_CLASS = 8,
+    LOST_ENDING = 95,        /* what it costs, in hundredths of an edit */
     RANKED = SUGGESTIONS + 2 /* some are common misspellings themselves */
 };
 
@@ -168,6 +169,20 @@ static void cut_affixes(struct ranking *ranking,
         }
 }
 
+/* An ending lost: diserah, pertumbuh. */
+static void offer_endings(struct ranking *ranking) {
+    static const char *const endings[] = {"kan", "an", "i"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct str whole = {0};
+        str_append(&whole, ranking->wrong);
+        str_append_text(&whole, endings[i]);
+        double documents = (double)frequency_of(ranking->speller->language, str_slice(&whole));
+        if (documents >= FORMED_ROOT_LEAST)
+            keep(ranking, str_slice(&whole), LOST_ENDING - worth_of(ranking, str_slice(&whole), documents));
+        str_free(&whole);
+    }
+}
+
 static void offer_near(struct ranking *ranking, unsigned edits) {
     word_index_near(speller_index(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
     word_index_near(speller_entries(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
@@ -176,6 +191,7 @@ static void offer_near(struct ranking *ranking, unsigned edits) {
 static void gather(struct ranking *ranking) {
     offer_near(ranking, ranking->wrong.len < 4 ? 1 : 2);
     offer_cut(ranking);
+    offer_endings(ranking);
     cut_affixes(ranking, double_root);
     if (is_good(ranking)) return;
     cut_affixes(ranking, correct_root);

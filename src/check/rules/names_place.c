@@ -1,0 +1,120 @@
+#include "check/rules/names_written.h"
+
+#include "base/utf8.h"
+#include "check/messages.h"
+#include "check/rules/messages.h"
+#include "language/lexicon/frequency.h"
+#include "language/sentence/words.h"
+#include "language/spelling/speller.h"
+
+#include <stdlib.h>
+
+enum {
+    JOINED_LEAST = 9, /* letters of a joined name, */
+    PART_LEAST = 3,   /* and of each part */
+    PLACE_LEAST = 5,  /* letters of a place that is misspelt */
+    NAMED_LEAST = 3   /* with a capital in the counted news: a name in its own right */
+};
+
+static void report(const struct check_context *context, const struct block *block, size_t i,
+                   struct slice right, struct findings *out) {
+    const struct token *token = &block->analysis.tokens.items[i];
+    struct finding *finding =
+        finding_add(out, RULE_SPELLING_NAME, block->start + token->start, block->start + token->end);
+    finding_say(finding, context->lang, SPELLING_NAME_PLACE, SLICE_ARG(right),
+                SLICE_ARG(token_word(&block->analysis, i)));
+    finding_suggest(finding, right);
+}
+
+static bool is_name(const struct analysis *a, size_t i) {
+    return token_is_capital(a, i) &&
+           !(a->tokens.items[i].flags & (TOKEN_UPPER | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED));
+}
+
+static bool is_place(struct language *language, struct slice name) {
+    return language_has(language, LEXICON_PLACES, name) || language_has(language, LEXICON_VILLAGES, name);
+}
+
+static bool is_listed(struct language *language, struct slice text) {
+    return language_has(language, LEXICON_PLACES, text) || language_begins(language, LEXICON_PLACES, text);
+}
+
+/* No place, and no word of another kind. */
+static bool is_strange(struct language *language, struct slice text) {
+    struct str lower = {0};
+    str_append_lower(&lower, text);
+    bool strange = !is_listed(language, text) && !language_has(language, LEXICON_VILLAGES, text) &&
+                   frequency_of_form(language, str_slice(&lower), FORM_NEWS_CAPITAL) < NAMED_LEAST &&
+                   speller_look(language_speller(language), text) == WORD_UNKNOWN;
+    str_free(&lower);
+    return strange;
+}
+
+static void append_part(struct str *out, struct slice letters) {
+    if (out->len) str_append_byte(out, ' ');
+    speller_case(SLICE("A"), letters, out);
+}
+
+/* Writes the name of a place of three words whose letters, joined, are these. Two words are joined in some
+ * places and houses, and apart in others. */
+static bool find_joined(struct language *language, struct slice letters, struct str *right) {
+    for (size_t first = PART_LEAST; first + 2 * PART_LEAST <= letters.len; first++) {
+        for (size_t second = first + PART_LEAST; second + PART_LEAST <= letters.len; second++) {
+            str_clear(right);
+            append_part(right, slice_range(letters, 0, first));
+            append_part(right, slice_range(letters, first, second));
+            append_part(right, slice_range(letters, second, letters.len));
+            if (is_place(language, str_slice(right))) return true;
+        }
+    }
+    return false;
+}
+
+static bool check_joined(const struct check_context *context, const struct block *block, size_t i,
+                         struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    struct slice text = token_word(a, i);
+    struct str letters = {0}, right = {0};
+    str_append_lower(&letters, text);
+    bool found = letters.len >= JOINED_LEAST && is_strange(context->language, text) &&
+                 find_joined(context->language, str_slice(&letters), &right);
+    if (found) report(context, block, i, str_slice(&right), out);
+    str_free(&letters);
+    str_free(&right);
+    return found;
+}
+
+/* The one place of the kind that is one edit away and begins alike. */
+static struct slice near_place(struct language *language, struct slice text, bool districts) {
+    const struct lexicon *places = language_lexicon(language, LEXICON_PLACES);
+    struct slice name, fields, found = {0};
+    for (size_t at = 0; lexicon_next(places, &at, &name, &fields);) {
+        if (name.data[0] != text.data[0] || name.len > text.len + 1 || text.len > name.len + 1) continue;
+        if (slice_equal_text(lexicon_field(fields, 0), "kecamatan") != districts ||
+            edit_count(text, name, 1) != 1 || slice_find_byte(name, ' ', 0) != SIZE_MAX)
+            continue;
+        if (found.len) return SLICE("");
+        found = name;
+    }
+    return found;
+}
+
+static void check_kind(const struct check_context *context, const struct block *block, size_t i,
+                       struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    struct slice text = token_word(a, i);
+    bool districts = token_is(a, i - 1, "kecamatan") || token_is(a, i - 1, "kec");
+    bool regencies =
+        token_is(a, i - 1, "kabupaten") || token_is(a, i - 1, "kab") || token_is(a, i - 1, "provinsi");
+    if (text.len < PLACE_LEAST || (!districts && !regencies) || is_listed(context->language, text) ||
+        token_is_capital(a, i + 1))
+        return;
+    struct slice right = near_place(context->language, text, districts);
+    if (right.len) report(context, block, i, right, out);
+}
+
+void names_place_check(const struct check_context *context, const struct block *block, struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    for (size_t i = 0; i < a->tokens.count; i++)
+        if (is_name(a, i) && !check_joined(context, block, i, out)) check_kind(context, block, i, out);
+}

@@ -1,0 +1,176 @@
+#include "check/rules/names_written.h"
+
+#include "base/map.h"
+#include "base/utf8.h"
+#include "check/messages.h"
+#include "check/rules/messages.h"
+#include "language/sentence/words.h"
+#include "language/spelling/speller.h"
+
+#include <stdlib.h>
+
+enum {
+    LETTERS_LEAST = 7, /* of a name, in all */
+    WAYS_MOST = 4
+};
+
+/* One way of writing a name. */
+struct way {
+    char *text; /* owned */
+    size_t start, end, count;
+};
+
+struct name {
+    struct way ways[WAYS_MOST];
+    size_t count;
+};
+
+struct names {
+    struct map by_letters; /* index of list, plus 1 */
+    VEC(struct name) list;
+};
+
+struct finding *names_report(const struct check_context *context, size_t start, size_t end, struct slice text,
+                             struct slice right, struct findings *out) {
+    struct finding *finding = finding_add(out, RULE_SPELLING_NAME, start, end);
+    finding_say(finding, context->lang, SPELLING_NAME, SLICE_ARG(text), SLICE_ARG(right));
+    finding_suggest(finding, right);
+    return finding;
+}
+
+/* Letters alone, small. */
+static void append_letters(struct str *out, struct slice text) {
+    struct str lower = {0};
+    str_append_lower(&lower, text);
+    for (size_t i = 0; i < lower.len; i++)
+        if (lower.data[i] != ' ' && lower.data[i] != '-') str_append_byte(out, lower.data[i]);
+    str_free(&lower);
+}
+
+static void note(struct names *names, struct slice letters, struct slice text, size_t start) {
+    uintptr_t *at = map_put(&names->by_letters, letters);
+    if (!*at) {
+        vec_add(&names->list);
+        *at = names->list.count;
+    }
+    struct name *name = &names->list.items[*at - 1];
+    for (size_t i = 0; i < name->count; i++)
+        if (slice_equal_text(text, name->ways[i].text)) {
+            name->ways[i].count++;
+            return;
+        }
+    if (name->count < WAYS_MOST)
+        name->ways[name->count++] = (struct way){slice_copy(text), start, start + text.len, 1};
+}
+
+static bool is_part(const struct analysis *a, size_t i) {
+    return token_is_kind(a, i, TOKEN_WORD) && !(a->tokens.items[i].flags & (TOKEN_DIGIT | TOKEN_DOTTED));
+}
+
+static bool is_spaced(const struct analysis *a, size_t i) {
+    return slice_equal_text(token_gap(a, i), " ");
+}
+
+static bool is_pair(const struct analysis *a, size_t i) {
+    return is_part(a, i + 1) && is_spaced(a, i + 1) && token_is_capital(a, i + 1);
+}
+
+/* The tables of other rules, and reduplication, decide what is joined. */
+static bool is_reported_elsewhere(struct language *language, struct slice text) {
+    static const enum lexicon_name tables[] = {LEXICON_COMPOUNDS, LEXICON_NONSTANDARD, LEXICON_PREPOSITIONS};
+    struct str lower = {0};
+    bool found = false;
+    str_append_lower(&lower, text);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && !found; i++)
+        found = language_has(language, tables[i], str_slice(&lower));
+    struct slice rest = str_slice(&lower);
+    struct slice first = slice_cut(&rest, slice_find_byte(rest, '-', 0) == SIZE_MAX ? ' ' : '-');
+    found = found || slice_equal(first, rest);
+    str_free(&lower);
+    return found;
+}
+
+static void note_words(const struct check_context *context, struct names *names, const struct block *block,
+                       size_t first, size_t end) {
+    const struct analysis *a = &block->analysis;
+    struct slice text = token_range(a, first, end);
+    struct str letters = {0};
+    append_letters(&letters, text);
+    if (letters.len >= LETTERS_LEAST && !is_reported_elsewhere(context->language, text))
+        note(names, str_slice(&letters), text, block->start + a->tokens.items[first].start);
+    str_free(&letters);
+}
+
+static void note_block(const struct check_context *context, struct names *names, const struct block *block) {
+    const struct analysis *a = &block->analysis;
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        if (!is_part(a, i) || !token_is_capital(a, i)) continue;
+        if (!(a->tokens.items[i].flags & TOKEN_UPPER)) note_words(context, names, block, i, i + 1);
+        if (is_pair(a, i)) note_words(context, names, block, i, i + 2);
+    }
+}
+
+static bool has_gap(const char *text, char gap) {
+    return strchr(text, gap) != NULL;
+}
+
+/* Joined otherwise: capitals are another rule's. */
+static bool is_joined_otherwise(const struct way *a, const struct way *b) {
+    return has_gap(a->text, ' ') != has_gap(b->text, ' ') || has_gap(a->text, '-') != has_gap(b->text, '-');
+}
+
+static bool is_known(struct language *language, const char *text) {
+    return language_has(language, LEXICON_PLACES, slice_of(text)) ||
+           language_has(language, LEXICON_VILLAGES, slice_of(text)) ||
+           (!strchr(text, ' ') && speller_look(language_speller(language), slice_of(text)) != WORD_UNKNOWN);
+}
+
+/* Of two ways the commoner is right; of two as common the one that a list has; else the one in two words. */
+static bool is_better(struct language *language, const struct way *way, const struct way *than) {
+    if (way->count != than->count) return way->count > than->count;
+    bool known = is_known(language, way->text);
+    return known != is_known(language, than->text) ? known
+                                                   : has_gap(way->text, ' ') && !has_gap(than->text, ' ');
+}
+
+static const struct way *right_way(struct language *language, const struct name *name) {
+    const struct way *right = &name->ways[0];
+    for (size_t i = 1; i < name->count; i++)
+        if (is_better(language, &name->ways[i], right)) right = &name->ways[i];
+    return right;
+}
+
+static void report_others(const struct check_context *context, const struct name *name,
+                          struct findings *out) {
+    const struct way *right = right_way(context->language, name);
+    for (size_t i = 0; i < name->count; i++) {
+        const struct way *way = &name->ways[i];
+        if (way == right || !is_joined_otherwise(way, right)) continue;
+        struct finding *finding =
+            names_report(context, way->start, way->end, slice_of(way->text), slice_of(right->text), out);
+        struct str other = {0};
+        message(&other, context->lang, SPELLING_NAME_OTHER, SLICE_ARG(slice_of(right->text)));
+        finding_relate(finding, right->start, right->end)->message = str_steal(&other);
+    }
+}
+
+bool names_written_check(const struct check_context *context, const struct document *document,
+                         struct findings *out) {
+    struct names names = {0};
+    const struct block *block;
+    bool done = true;
+    for (size_t at = 0; done && (block = document_next(document, &at));) {
+        done = !check_interrupted(context);
+        /* titles raise every word */
+        if (block->kind == BLOCK_PROSE) note_block(context, &names, block);
+    }
+    for
+        vec_each(struct name, name, &names.list) {
+            if (done && name->count > 1) report_others(context, name, out);
+            for (size_t i = 0; i < name->count; i++)
+                free(name->ways[i].text);
+        }
+    vec_free(&names.list);
+    map_free(&names.by_letters);
+    return done;
+}
