@@ -76,6 +76,10 @@ static void similar_sentences(void **state) {
         "Bupati membuka bazar pangan di lapangan dan menyerahkan bantuan beras kepada 64 pengungsi di posko.\n"
         "Ia juga menyerahkan bantuan beras kepada 64 pengungsi di posko.\n",
         "s2>1");
+    /* all of one in another, word for word */
+    assert_found("Kita adalah penggerak perubahan bagi anak usia dini, termasuk para guru di sana.\n" AID
+                 ".\nKita adalah penggerak perubahan bagi anak usia dini.\n",
+                 "s3>1");
     /* one utterance heard twice */
     assert_found(
         "\"Kalau kemasannya bagus dan izinnya lengkap, gula semut masuk ke toko besar,\" kata Rina.\n"
@@ -92,6 +96,12 @@ static void no_duplicates(void **state) {
                  "");
     assert_found("Pasal 12 Ayat (1) Undang-Undang Nomor 31 Tahun 1999.\n" AID
                  ".\nPasal 12 Ayat (1) Undang-Undang Nomor 31 Tahun 1999.\n",
+                 "");
+    /* items and cells in HTML, clauses of a statute */
+    assert_found("<ul>\n<li>" FLOOD "</li>\n<li>" FLOOD "</li>\n</ul>\n", "");
+    assert_found("<table><tr><td>" FLOOD "</td><td>" FLOOD "</td></tr></table>\n", "");
+    assert_found("(4) Teguran sebagaimana dimaksud pada ayat (1) diberikan oleh kepala dinas.\n" AID
+                 ".\n(4) Teguran sebagaimana dimaksud pada ayat (1) diberikan oleh kepala dinas.\n",
                  "");
     /* the same told of another place and another number */
     assert_found("Kecamatan Baso menerima bantuan sebanyak 120 paket pada hari pertama.\n"

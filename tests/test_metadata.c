@@ -86,6 +86,8 @@ static void test_findings(void **state) {
         {"---\ntitle: \"\"\ndate:\n---\n", "title<\"\">date<date:>"},
         {"---\ntitle: \"  \"\ndate: ~\n---\n", "title<\"  \">date<~>"},
         {"---\ntitle: [A]\ndate: 2024-02-30\n---\n", "title<[A]>date<2024-02-30>"},
+        {"---\ntitle: A\npublished: true\npost_date: 2017-03-25 13:26:21\n---\n", ""},
+        {"---\ntitle: A\npublished: besok\n---\n", "date<besok>"},
         {"---\ntitle: A\ndate: 2024-12-13\nlastmod: kemarin\nstatus: selesai\n---\n",
          "date<kemarin>status<selesai>"},
         {"---\ntitle: A: B\ndate: 2024-12-13\n---\n", "unreadable<title: A: B>"},
@@ -111,6 +113,39 @@ static void test_findings(void **state) {
         struct str found = {0};
         checker_attach(checker, text);
         describe(checker, text, &found);
+        assert_string_equal(str_text(&found), cases[i].found);
+        str_free(&found);
+        checker_free(checker);
+        text_free(text);
+    }
+    language_free(language);
+}
+
+/* Pages of a site are no news: they need no date. */
+static void test_pages_need_no_date(void **state) {
+    (void)state;
+    static const struct {
+        const char *path, *found;
+    } cases[] = {
+        {"berita/rapat.md", "date<--->"},
+        {"situs/_posts/rapat.md", "date<--->"},
+        {"situs/_berita/rapat.md", "date<--->"},
+        {"content/berita/rapat.md", "date<--->"},
+        {"situs/_majors/tkj.md", ""},
+        {"situs/content/tentang.md", ""},
+        {"situs/pages/tentang.md", ""},
+        {"situs/content/berita/_index.md", ""},
+        {"situs/_posts/2024-12-13-rapat.md", ""},
+    };
+    struct language *language = language_new("dictionaries", LANG_EN);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text *text = text_with(SLICE("---\ntitle: A\n---\nIsi.\n"));
+        struct checker *checker = checker_for(language);
+        struct str found = {0};
+        checker_name(checker, cases[i].path);
+        checker_attach(checker, text);
+        describe(checker, text, &found);
+        if (strcmp(str_text(&found), cases[i].found) != 0) print_error("%s\n", cases[i].path);
         assert_string_equal(str_text(&found), cases[i].found);
         str_free(&found);
         checker_free(checker);
@@ -148,6 +183,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_findings),
+        cmocka_unit_test(test_pages_need_no_date),
         cmocka_unit_test(test_findings_follow_its_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,6 +96,7 @@ static void capitals_of_sentences_and_names(void **state) {
                     "warga>Warga");
     expect_findings(rule, "Air naik sejak subuh dan\n\nwarga desa itu lalu pindah ke balai nagari.", "");
     expect_findings(rule, "Hadir Bpk. Suryadi dan Bpk Rahmat.", "");
+    expect_findings(rule, "Nilai PPKn naik. Hadir Bapak Ahyar, S. Hut bersama guru.", "");
     expect_findings(rule, "Ayatnya pendek. اقرأ adalah kata pertama di sana.", "");
     expect_findings(rule, "Warga menyusuri sungai Kampar dan sungai kecil.", "sungai>Sungai");
     /* a term that the draft raises now and then is none; a name is */
@@ -197,6 +198,7 @@ static void pairs(void **state) {
     expect_findings(rule, "\"Kami siap. Semua ada.\n\n\"Kami tunggu,\" kata Rina.", "");
     expect_findings(rule, "Syaratnya: a) KTP; 2) KK. \"Kami siap,\" kata Rina (40).", "");
     expect_findings("typography.pair", "Ia berkata, \"Ada tiga hal:\n\n- satu\n- dua\n- tiga.\"", "");
+    expect_findings("typography.pair", "Ada tiga hal: i) satu, ii) dua, iii) tiga, dan iv) empat.", "");
 }
 
 static void numbers(void **state) {

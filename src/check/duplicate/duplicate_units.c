@@ -108,6 +108,31 @@ static bool is_name(const struct units *units, const struct unit *unit) {
     return small < 2;
 }
 
+/* An item of a list or a cell of a table written in HTML: <li>, <td>, <th>. */
+static bool is_html_item(const struct analysis *a, size_t start) {
+    size_t i = vec_before(const struct markup_span, s, &a->markup.spans, s->end <= start);
+    while (i-- > 0) {
+        const struct markup_span *span = &a->markup.spans.items[i];
+        struct slice tag = slice_range(a->text, span->start, span->end);
+        bool item = slice_starts(tag, SLICE("<li")) || slice_starts(tag, SLICE("<td")) ||
+                    slice_starts(tag, SLICE("<th"));
+        if (item || span->kind == MARKUP_BREAK) return item;
+    }
+    return false;
+}
+
+/* "(2) Teguran ..., sebagaimana dimaksud pada ayat (1)", "pencabutan izin;": a clause of a statute or an
+ * item, of which many are alike. */
+static bool is_clause(const struct units *units, const struct unit *unit, size_t first, size_t end) {
+    const struct analysis *a = &unit->block->analysis;
+    const struct unit_word *words = &units->words.items[unit->first];
+    bool clause = token_is_mark(a, end - 1, ";") ||
+                  (token_is(a, first, "(") && token_is_number(a, first + 1) && token_is(a, first + 2, ")"));
+    for (size_t i = 0; i + 1 < unit->count && !clause; i++)
+        clause = token_is(a, words[i].token, "sebagaimana") && token_is(a, words[i + 1].token, "dimaksud");
+    return clause;
+}
+
 static void add_unit(struct units *units, const struct block *block, size_t sentence, size_t first,
                      size_t end, bool part) {
     const struct analysis *a = &block->analysis;
@@ -121,6 +146,7 @@ static void add_unit(struct units *units, const struct block *block, size_t sent
     add_words(units, &unit, a, first, end);
     unit.legal = is_legal(units, &unit);
     if (unit.count < SHORTEST || unit.content < 3 || is_title(units, &unit) || is_name(units, &unit) ||
+        is_clause(units, &unit, first, end) || is_html_item(a, unit.start) ||
         (unit.legal && starts_legal(units, &unit))) {
         units->words.count = unit.first;
         return;

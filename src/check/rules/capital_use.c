@@ -174,6 +174,20 @@ static size_t place_start(const struct reader *r, size_t kind) {
     return office ? kind - 1 : kind;
 }
 
+/* PPKn: as it is written. */
+static bool has_inner_capital(struct slice word) {
+    bool inner = false;
+    for (size_t i = 1; i < word.len && !inner; i++)
+        inner = word.data[i] >= 'A' && word.data[i] <= 'Z';
+    return inner;
+}
+
+/* S. Hut: the rest of a degree. */
+static bool behind_initial(const struct reader *r, size_t i) {
+    return token_is_mark(r->a, i - 1, ".") && token_is_capital(r->a, i - 2) &&
+           token_word(r->a, i - 2).len == 1;
+}
+
 /* opd, Paud: short forms that are written in capitals alone. */
 static bool is_lowered(const struct reader *r, size_t i) {
     struct slice word = token_word(r->a, i);
@@ -184,7 +198,7 @@ static bool is_lowered(const struct reader *r, size_t i) {
         return false; /* 09.00 wib: see capital.c */
     if (token_is_mark(r->a, i + 1, ".") && token_is_joined(r->a, i + 1) && !is_border(r, i + 2))
         return false; /* Bpk. Suryadi: an abbreviation */
-    if (token_in(r->a, i, CLASS_NAME_TITLE)) return false;
+    if (token_in(r->a, i, CLASS_NAME_TITLE) || has_inner_capital(word) || behind_initial(r, i)) return false;
     if (written(r, i) == WRITTEN_CAPITALS) return true;
     if (token_is_capital(r->a, i) || written(r, i) != WRITTEN_EITHER || word.len > INSTITUTION_LONGEST)
         return false;

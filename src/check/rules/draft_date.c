@@ -4,14 +4,24 @@
 
 #include <stdlib.h>
 
+/* published: true, as Jekyll has it: no date. */
+static bool is_switch(const struct front_key *key) {
+    static const char *const switches[] = {"true", "false", "yes", "no"};
+    bool is = false;
+    for (size_t i = 0; key && key->kind == FRONT_SCALAR && i < sizeof switches / sizeof *switches && !is; i++)
+        is = slice_equal_nocase(slice_trim(str_slice(&key->value)), slice_of(switches[i]));
+    return is;
+}
+
 const struct front_key *draft_date_key(const struct front_matter *front) {
     static const char *const first[] = {"date", "pubDate", "publishDate", "pubDatetime", "tanggal"};
-    static const char *const rest[] = {"published", "publishedAt", "published_at", "createdAt", "created_at"};
+    static const char *const rest[] = {"published", "publishedAt", "published_at",
+                                       "post_date", "createdAt",   "created_at"};
     const struct front_key *key = NULL;
     for (size_t i = 0; i < sizeof first / sizeof *first && !key; i++)
         key = front_matter_key(front, first[i]);
     for (size_t i = 0; i < sizeof rest / sizeof *rest && !key; i++)
-        key = front_matter_key(front, rest[i]);
+        if (!is_switch(front_matter_key(front, rest[i]))) key = front_matter_key(front, rest[i]);
     return key;
 }
 

@@ -80,6 +80,27 @@ static bool is_dated_by_name(const char *path) {
     return draft_date_in_name(path, &date);
 }
 
+/* content/tentang.md of Hugo, _majors/tkj.md of Jekyll, pages/kontak.md: by its folder. */
+static bool is_in_page_folder(const char *path) {
+    static const char *const news[] = {"_posts", "_drafts", "_berita", "_news", "_artikel", "_kegiatan"};
+    static const char *const pages[] = {"content", "pages", "halaman"};
+    struct slice folders = slice_of(path ? path : ""), folder = {0};
+    bool collection = false;
+    for (;;) {
+        size_t slash = slice_find_byte(folders, '/', 0);
+        if (slash == SIZE_MAX) break;
+        folder = slice_range(folders, 0, slash);
+        folders = slice_range(folders, slash + 1, folders.len);
+        bool posts = false;
+        for (size_t i = 0; i < sizeof news / sizeof *news; i++)
+            posts = posts || slice_equal_text(folder, news[i]);
+        collection = !posts && (collection || slice_starts(folder, SLICE("_")));
+    }
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        collection = collection || slice_equal_text(folder, pages[i]);
+    return collection;
+}
+
 /* A page of a site that is no news: _index.md of Hugo, a page with a layout or an address of its own. */
 static bool is_section(const char *path, const struct front_matter *front) {
     static const char *const marks[] = {"permalink", "menu", "nav_order", "weight", "cascade"};
@@ -87,8 +108,7 @@ static bool is_section(const char *path, const struct front_matter *front) {
     const char *slash = path ? strrchr(path, '/') : NULL;
     struct slice name = slice_of(path ? slash ? slash + 1 : path : "");
     if (slice_starts(name, SLICE("_index.")) || slice_starts(name, SLICE("README."))) return true;
-    if (path && (strstr(path, "/pages/") || strstr(path, "/_pages/") || strstr(path, "/halaman/")))
-        return true;
+    if (is_in_page_folder(path)) return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (front_matter_key(front, marks[i])) return true;
     const struct front_key *layout = front_matter_key(front, "layout");

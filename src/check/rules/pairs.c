@@ -48,10 +48,19 @@ static void check_quotations(const struct check_context *context, const struct b
     }
 }
 
+/* ii), iv) */
+static bool is_small_roman(struct slice word) {
+    size_t i = 0;
+    while (i < word.len && strchr("ivx", word.data[i]))
+        i++;
+    return word.len && i == word.len;
+}
+
 /* a) and 1) number the items of a list. */
 static bool is_item_number(const struct analysis *a, size_t i) {
     if (i == 0) return true;
     const struct token *before = &a->tokens.items[i - 1];
+    if (is_small_roman(token_word(a, i - 1)) && token_is_joined(a, i)) return true;
     return before->end - before->start <= 3 && before->end == a->tokens.items[i].start &&
            (before->kind == TOKEN_NUMBER || before->end - before->start == 1 || before->flags & TOKEN_UPPER);
 }

@@ -42,9 +42,16 @@ static bool reports_inside(const struct reading *r, const struct span *span, con
     return cue.found && cue.speaker.kind;
 }
 
+/* The quotation before in the passage is not closed: where this one begins is a guess. */
+static bool follows_open(const struct desk *desk, const struct span *span) {
+    const struct analysis *a = desk->passages[span->first].analysis;
+    return span->begin > a->quotations.items && !span->begin[-1].closed && !span->begin[-1].nested;
+}
+
 bool desk_is_no_speech(const struct desk *desk, const struct span *span, const struct place *place) {
     return is_caption(desk, span) || is_gloss(&desk->readings[span->first], place) ||
-           follows_other_script(desk, span) || reports_inside(&desk->readings[span->last], span, place);
+           follows_other_script(desk, span) || follows_open(desk, span) ||
+           reports_inside(&desk->readings[span->last], span, place);
 }
 
 /* Begitu komentar teman saya; Pertanyaan itu diajukan Hakan; Jawaban Pak Edi membuat lega; (QS Hud: 120) */
