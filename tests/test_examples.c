@@ -1,4 +1,5 @@
 /* Every example that users see is true: of each rule, of the README, of the manual. */
+#include "archive/batch.h"
 #include "base/file.h"
 #include "check/checker.h"
 #include "check/rule_book.h"
@@ -27,6 +28,37 @@ static void draft_of(const struct rule *rule, const char *example, struct str *d
     str_append_text(draft, "---\n\nRapat dibuka camat.\n");
 }
 
+/* What the wrong examples of archive.* repeat, and those who spell a name as it is. */
+static void fill_archive(struct archive *archive, const char *const *texts, size_t count) {
+    struct batch *batch = batch_begin(archive, NULL);
+    for (size_t i = 0; i < count; i++) {
+        struct entry entry = {0};
+        str_append_text(&entry.text, texts[i]);
+        str_printf(&entry.origin, "%zu", i);
+        assert_int_equal(batch_add(batch, &entry, NULL), ADD_NEW);
+        entry_free(&entry);
+    }
+    assert_true(batch_end(batch, NULL));
+}
+
+static struct archive *archive_of(struct language *language) {
+    const char *texts[8];
+    size_t count = 0;
+    texts[count++] = rule_text(rule_get(RULE_ARCHIVE_COPY), RULE_WRONG, LANG_ID);
+    texts[count++] = rule_text(rule_get(RULE_ARCHIVE_PUBLISHED), RULE_WRONG, LANG_ID);
+    while (count < 7)
+        texts[count++] = rule_text(rule_get(RULE_ARCHIVE_NAME), RULE_RIGHT, LANG_ID);
+    char *folder = folder_make();
+    struct str path = {0};
+    str_printf(&path, "%s/arsip.db", folder);
+    struct archive *archive = archive_enter(str_text(&path), STORE_MAKE, 0, language, NULL);
+    assert_non_null(archive);
+    fill_archive(archive, texts, count);
+    folder_remove(folder); /* it stays open */
+    str_free(&path);
+    return archive;
+}
+
 /* How many findings of the rule, or of any (NULL), the example has. */
 static size_t findings_of(struct language *language, struct rule_book *book, const struct rule *rule,
                           const char *example, const struct rule *wanted, struct str *told) {
@@ -39,6 +71,8 @@ static size_t findings_of(struct language *language, struct rule_book *book, con
     struct text *text = text_with(str_slice(&draft));
     struct checker *checker = checker_new(language, LANG_EN, set.enabled);
     checker_rules(checker, &set);
+    struct archive *archive = archive_of(language);
+    checker_archive(checker, archive);
     checker_attach(checker, text);
     assert_true(checker_run(checker, 0, NULL, NULL));
     const struct findings *found = checker_findings(checker);
@@ -51,6 +85,7 @@ static size_t findings_of(struct language *language, struct rule_book *book, con
         str_printf(told, "  %s: %s\n", by->name, found->list.items[i].message);
     }
     checker_free(checker);
+    archive_leave(archive);
     text_free(text);
     str_free(&draft);
     return count;

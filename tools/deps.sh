@@ -34,6 +34,7 @@ module:md4c               libmd4c-dev      md4c-devel         md4c
 module:md4c-html          libmd4c-html0-dev md4c-devel        md4c
 module:libmicrohttpd      libmicrohttpd-dev libmicrohttpd-devel libmicrohttpd
 module:expat              libexpat1-dev    expat-devel        expat
+module:sqlite3            libsqlite3-dev   sqlite-devel       sqlite
 dictionary:id_ID          hunspell-id      hunspell-id        -
 '
 if [ "$goal" = test ]; then

@@ -5,7 +5,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 2
 
 rooms='base text language/lexicon language/sentence language/spelling language/people language/quotes draft/journal
-draft/front draft/import draft config check/pattern check check/duplicate check/rules report export server training ui/terminal ui/page ui/panels ui/editor cli'
+draft/front draft/import draft config check/pattern check check/duplicate check/rules archive report export server training ui/terminal ui/page ui/panels ui/editor cli'
 
 status=0 known=''
 for room in $rooms; do
@@ -44,4 +44,5 @@ only 'expat' draft/import
 only 'minizip/' draft/import export
 only 'md4c' export
 only 'microhttpd' server
+only 'sqlite3' archive
 exit $status

@@ -17,7 +17,8 @@ struct checker {
     bool enabled[RULE_COUNT];
     enum severity severities[RULE_COUNT];
     size_t limits[RULE_COUNT];
-    struct rule_book *book; /* not owned; may be NULL */
+    struct rule_book *book;  /* not owned; may be NULL */
+    struct archive *archive; /* not owned; may be NULL */
     bool suggest;
     bool from_body; /* lines are counted from there */
     enum honour honour;
@@ -144,6 +145,11 @@ void checker_suggest(struct checker *checker, bool suggest) {
 void checker_honour(struct checker *checker, enum honour honour) {
     checker->honour = honour;
     checker->merged_stale = true;
+}
+
+void checker_archive(struct checker *checker, struct archive *archive) {
+    checker->archive = archive;
+    if (checker->document.text) document_again(checker);
 }
 
 void checker_attach(struct checker *checker, const struct text *text) {
@@ -417,6 +423,7 @@ bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void 
                                     .limits = checker->limits,
                                     .house = rule_book_house(checker->book),
                                     .suggest = checker->suggest,
+                                    .archive = checker->archive,
                                     .lines_hidden =
                                         checker->from_body ? front_matter_hidden(checker->document.text) : 0,
                                     .interrupted = interrupted,

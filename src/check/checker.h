@@ -30,6 +30,8 @@ void checker_suggest(struct checker *checker, bool suggest);
 void checker_honour(struct checker *checker, enum honour honour);
 /* The file of the draft, whose name may hold its date; copied. Said again when it gets another name. */
 void checker_name(struct checker *checker, const char *path);
+/* What is compared with the archive, which must outlive the checker or the next call; NULL: nothing. */
+void checker_archive(struct checker *checker, struct archive *archive);
 /* Starts afresh with this text, which must outlive the checker or the next attach. */
 void checker_attach(struct checker *checker, const struct text *text);
 /* Tells of an edit that text_apply() has just made. */

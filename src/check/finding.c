@@ -27,7 +27,30 @@ struct related *finding_relate(struct finding *finding, size_t start, size_t end
     return related;
 }
 
+struct archived *finding_archive(struct finding *finding, int64_t id) {
+    struct archived *archived = vec_add(&finding->archived);
+    archived->id = id;
+    return archived;
+}
+
+static void archived_free(struct archived *archived) {
+    free(archived->title);
+    free(archived->date);
+    free(archived->office);
+    free(archived->url);
+    free(archived->message);
+    for (size_t i = 0; i < archived->here.count; i++)
+        free(archived->here.items[i]);
+    for (size_t i = 0; i < archived->there.count; i++)
+        free(archived->there.items[i]);
+    vec_free(&archived->here);
+    vec_free(&archived->there);
+}
+
 void finding_free(struct finding *finding) {
+    for
+        vec_each(struct archived, archived, &finding->archived) archived_free(archived);
+    vec_free(&finding->archived);
     for (size_t i = 0; i < finding->suggestions.count; i++)
         free(finding->suggestions.items[i]);
     for (size_t i = 0; i < finding->related.count; i++)

@@ -21,6 +21,16 @@ struct related {
     char *message;     /* owned; may be NULL */
 };
 
+/* A text of the archive that says the same, and where. All owned; "" when unknown. */
+struct archived {
+    int64_t id;
+    size_t start, end;                 /* bytes of the sentence in the text as the archive keeps it */
+    char *title, *date, *office, *url; /* date: YYYY-MM-DD */
+    char *message;                     /* what differs */
+    double score;                      /* 0 to 1 */
+    VEC(char *) here, there;           /* numbers, dates: what stands here, and there in their place */
+};
+
 /* Something an editor should look at. Positions are bytes: from the start of the block while a check of one
  * block makes it, from the start of the file everywhere else. Owns what it points to. */
 struct rule;
@@ -33,6 +43,7 @@ struct finding {
     char *message;
     VEC(char *) suggestions; /* replacements for start..end, most likely first, at most six */
     VEC(struct related) related;
+    VEC(struct archived) archived; /* of rules that look into the archive */
 };
 
 struct findings {
@@ -53,6 +64,7 @@ struct finding *finding_add(struct findings *out, enum rule_id rule, size_t star
 /* Copies the suggestion; ignores more than six and repetitions. */
 void finding_suggest(struct finding *finding, struct slice suggestion);
 struct related *finding_relate(struct finding *finding, size_t start, size_t end);
+struct archived *finding_archive(struct finding *finding, int64_t id);
 void finding_free(struct finding *finding);
 /* Moves all places, the related ones too, by this many bytes; backwards by unsigned wrap-around. */
 void findings_move(struct findings *findings, size_t by);

@@ -17,6 +17,7 @@
  * _SOURCE. Rules of dictionaries/rules and of a house style have all of this in their files: rule_book.h.
  */
 struct house;
+struct archive;
 struct check_context {
     struct language *language;
     enum lang lang;              /* of messages */
@@ -24,6 +25,7 @@ struct check_context {
     const size_t *limits;        /* of rules that count, by enum rule_id; 0: the rule's own */
     const struct house *house;   /* what the house style says beside its rules; may be NULL */
     bool suggest;                /* suggestions are wanted now (they may cost milliseconds each) */
+    struct archive *archive;     /* what was published before (archive/archive.h); NULL: none */
     size_t lines_hidden;         /* lines that messages do not count */
     bool (*interrupted)(void *); /* asked now and then by checks of a whole document; may be NULL */
     void *interrupted_by;

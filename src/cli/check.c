@@ -1,6 +1,7 @@
+#include "cli/check.h"
+#include "archive/archive.h"
 #include "cli/baseline.h"
 #include "cli/changed.h"
-#include "cli/cli.h"
 #include "cli/draft_source.h"
 #include "cli/jobs.h"
 #include "cli/messages.h"
@@ -233,6 +234,25 @@ static void take_draft(void *self, const char *path, const struct job_result *re
     cli_fail(cli);
 }
 
+/* What is wrong with the archive is said once, before there are several processes; each of them opens its
+ * own. */
+static void look_at_archive(struct check_run *check) {
+    struct cli *cli = check->cli;
+    const char *where = cli_archive_where(cli);
+    struct archive *archive =
+        where ? archive_enter(where, STORE_READ, ARCHIVE_PATIENCE, cli->setup->language, &cli->error) : NULL;
+    struct archive_state state = {0};
+    if (archive && archive_is_current(archive, &cli->error) && archive_state(archive, &state, &cli->error)) {
+        check->summary.archive = true;
+        check->summary.archive_articles = state.articles;
+        memcpy(check->summary.archive_newest, state.newest, sizeof state.newest);
+    }
+    archive_leave(archive);
+    if (!where || check->summary.archive) return;
+    cli_fail(cli);
+    cli->archive_unusable = true;
+}
+
 static void check_all(struct check_run *check, const struct walk *walk) {
     const struct report_format *format = check->format;
     struct cli *cli = check->cli;
@@ -242,6 +262,7 @@ static void check_all(struct check_run *check, const struct walk *walk) {
     cli_flush(cli);
     if (walk->paths.count)
         cli_setup(cli, name_of(check->set, walk->paths.items[0])); /* what is wrong with it is said once */
+    look_at_archive(check);
     jobs_run(&jobs, cli->lang);
     check->style.book = cli->setup ? cli->setup->book : NULL; /* another house style made another one */
     if (format->end && !check->baseline.writes) format->end(&check->style, &check->summary, &cli->out);
@@ -301,6 +322,15 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     summary_free(&check.summary);
     walk_free(&walk);
     return status;
+}
+
+int check_with(struct cli *cli, const char *format, const char *rules, int count, char **arguments) {
+    struct check_settings set = defaults;
+    set.format = 0;
+    while (report_format_names[set.format] && strcmp(report_format_names[set.format], format) != 0)
+        set.format++;
+    set.rules.only = rules;
+    return run(cli, &set, count, arguments);
 }
 
 const struct command command_check = {.name = "check",

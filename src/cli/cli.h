@@ -20,12 +20,14 @@ struct cli {
     struct str out;      /* what goes to standard output; cli_flush() writes it */
     struct error error;  /* cli_fail() prints it */
     const char *config;  /* of --config, or NULL: the user's config.yaml */
+    const char *archive; /* of --arsip, or NULL: that of config.yaml */
     struct setup *setup; /* made by cli_setup() */
     int (*train)(struct cli *, const struct train_start *); /* edit_train(): main.c alone knows the editor */
-    bool alone;   /* only the caller's own settings count, not those found near a draft */
-    bool painted; /* what is printed has colours of our own, and is safe for a terminal by itself */
-    bool failed;  /* something could not be done: exit status 2 in the end */
-    bool unheard; /* standard output cannot be written: said once */
+    bool alone;            /* only the caller's own settings count, not those found near a draft */
+    bool archive_unusable; /* that was said */
+    bool painted;          /* what is printed has colours of our own, and is safe for a terminal by itself */
+    bool failed;           /* something could not be done: exit status 2 in the end */
+    bool unheard;          /* standard output cannot be written: said once */
 };
 
 struct command {

@@ -8,6 +8,7 @@ struct common {
     bool help, version;
     size_t lang; /* enum lang, or LANG_UNSET */
     const char *config;
+    const char *archive;    /* NULL: that of config.yaml */
     const char *restricted; /* folder; NULL: not restricted */
 };
 

@@ -1,5 +1,6 @@
 #include "cli/draft_source.h"
 
+#include "archive/archive.h"
 #include "cli/messages.h"
 #include "cli/setup.h"
 #include "ui/editor/messages.h"
@@ -47,8 +48,14 @@ struct checker *draft_source_check(const struct draft_source *source, struct cli
     checker_honour(checker, honour);
     checker_suggest(checker, true);
     checker_name(checker, source->path);
+    struct archive *archive = rules ? cli_archive(cli) : NULL;
+    if (archive) checker_archive(checker, archive);
     checker_attach(checker, source->draft->text);
     checker_run(checker, 0, NULL, NULL);
+    if (archive && *archive_trouble(archive)) {
+        str_append_text(&cli->error.text, archive_trouble(archive));
+        cli_fail(cli);
+    }
     tell_problem(cli);
     return checker;
 }

@@ -31,6 +31,7 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     int status = 0;
     bool read = options_read(sets, &argc, argv, &cli->error);
     cli->config = common.config;
+    cli->archive = common.archive;
     if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
     const char **named = command && command->reads ? command->reads(settings) : NULL;
     char *reads = named && *named ? realpath(*named, NULL) : NULL;

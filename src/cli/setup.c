@@ -1,5 +1,6 @@
 #include "cli/setup.h"
 
+#include "archive/archive.h"
 #include "base/file.h"
 #include "base/messages.h"
 #include "base/paths.h"
@@ -76,8 +77,23 @@ const struct setup *cli_setup(struct cli *cli, const char *path) {
     return setup;
 }
 
+const char *cli_archive_where(struct cli *cli) {
+    return cli->archive ? cli->archive : cli_setup(cli, ".")->settings.archive;
+}
+
+struct archive *cli_archive(struct cli *cli) {
+    struct setup *setup = cli->setup;
+    const char *where = cli->archive ? cli->archive : setup->settings.archive;
+    if (!where || cli->archive_unusable || setup->archive_tried) return setup->archive;
+    setup->archive_tried = true;
+    setup->archive = archive_enter(where, STORE_READ, ARCHIVE_PATIENCE, setup->language, &cli->error);
+    if (!setup->archive) cli_fail(cli);
+    return setup->archive;
+}
+
 void setup_free(struct setup *setup) {
     if (!setup) return;
+    archive_leave(setup->archive);
     settings_free(&setup->settings);
     rule_book_free(setup->book);
     language_free(setup->language);

@@ -11,6 +11,8 @@ struct setup {
     struct str house;          /* path of the house style; empty: none */
     struct language *language; /* with the words of both */
     struct rule_book *book;    /* with the patterns of the house style */
+    struct archive *archive;   /* opened by cli_archive() */
+    bool archive_tried;
     bool made;
     bool problem_told; /* that a dictionary cannot be read */
 };
@@ -21,6 +23,11 @@ struct setup {
 const struct setup *cli_setup(struct cli *cli, const char *path);
 /* Puts the language that the user's config.yaml names in force. */
 void cli_set_lang(struct cli *cli);
+/* Where the archive is, by --arsip or config.yaml; NULL: there is none. */
+const char *cli_archive_where(struct cli *cli);
+/* The archive, opened once for reading; NULL: there is none, or it cannot be opened, which goes to standard
+ * error and makes the exit status 2. It belongs to the setup. A process of its own opens its own. */
+struct archive *cli_archive(struct cli *cli);
 void setup_free(struct setup *setup);
 
 #endif

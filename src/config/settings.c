@@ -12,6 +12,7 @@
 const struct setting_key setting_keys[] = {
     {"lang", SETTINGS_USER, MESSAGE_SETTING_LANG},
     {"theme", SETTINGS_USER, MESSAGE_SETTING_THEME},
+    {"arsip", SETTINGS_USER, MESSAGE_SETTING_ARCHIVE},
     {"backups", SETTINGS_USER, MESSAGE_SETTING_BACKUPS},
     {"fail-on", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_FAIL_ON},
     {"only", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ONLY},
@@ -118,6 +119,8 @@ static bool take_value(void *self, const struct yaml_value *value) {
         set_text(&settings->lang, here.text);
     } else if (slice_equal_text(key, "theme")) {
         set_text(&settings->theme, here.text);
+    } else if (slice_equal_text(key, "arsip")) {
+        set_text(&settings->archive, here.text);
     } else if (slice_equal_text(key, "backups")) {
         if (!is_count(here.text))
             return error_set(reading->e, SETTINGS_NO_COUNT, reading->file, value->line, SETTINGS_BACKUPS_MAX);
@@ -163,6 +166,7 @@ static void list_free(struct settings_list *list) {
 void settings_free(struct settings *settings) {
     free(settings->lang);
     free(settings->theme);
+    free(settings->archive);
     free(settings->backups);
     free(settings->fail_on);
     list_free(&settings->rules);

@@ -28,12 +28,12 @@ struct settings_list {
 };
 
 struct settings {
-    char *lang, *theme, *backups, *fail_on; /* owned; NULL: not set */
-    struct settings_list rules;             /* name: "only", "except", "also"; value: a rule or family */
-    struct settings_list severity;          /* name: a rule or family; value: hint, warning, error */
-    struct settings_list limits;            /* name: a rule that counts; value: how many are right */
-    struct settings_list words;             /* name: "word" or "word=example" */
-    struct settings_list exclude;           /* name: a pattern as in .gitignore */
+    char *lang, *theme, *archive, *backups, *fail_on; /* owned; NULL: not set */
+    struct settings_list rules;    /* name: "only", "except", "also"; value: a rule or family */
+    struct settings_list severity; /* name: a rule or family; value: hint, warning, error */
+    struct settings_list limits;   /* name: a rule that counts; value: how many are right */
+    struct settings_list words;    /* name: "word" or "word=example" */
+    struct settings_list exclude;  /* name: a pattern as in .gitignore */
 };
 
 /* Reads settings over those that are there. A key that is unknown, or may not stand there, is a sentence in e

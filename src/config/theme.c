@@ -42,6 +42,7 @@ unsigned style_mono(enum style_id id) {
         [STYLE_FACT] = LOOK_BOLD | LOOK_REVERSE,
         [STYLE_TYPOGRAPHY] = LOOK_REVERSE,
         [STYLE_MANNER] = LOOK_DIM | LOOK_UNDERLINE,
+        [STYLE_ARCHIVE] = LOOK_BOLD | LOOK_DIM,
         [STYLE_METADATA] = LOOK_DIM | LOOK_REVERSE,
     };
     return looks_of[id];

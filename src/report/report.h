@@ -31,6 +31,9 @@ struct report_failure {
 
 struct summary {
     size_t errors, warnings, hints, silenced, files;
+    bool archive;             /* drafts were compared with one */
+    int64_t archive_articles; /* texts in it */
+    char archive_newest[11];  /* date of the newest, YYYY-MM-DD */
     VEC(struct report_failure) failures;
 };
 

@@ -80,6 +80,15 @@ static void append_notes(const struct report_style *style, const struct report_e
         safe_append(out, slice_of(related->message));
         str_append_byte(out, '\n');
     }
+    for (size_t i = 0; i < finding->archived.count; i++) {
+        const char *differs = finding->archived.items[i].message;
+        if (!differs || finding->archived.count == 1)
+            continue; /* of a single sentence, its message says it */
+        str_printf(out, "%*s = ", GUTTER, "");
+        message(out, style->lang, REPORT_ARCHIVED, i + 1);
+        safe_append(out, slice_of(differs));
+        str_append_byte(out, '\n');
+    }
     if (finding->suggestions.count)
         str_printf(out, "%*s = %s", GUTTER, "", message_text(style->lang, MESSAGE_REPORT_SUGGESTIONS));
     for (size_t i = 0; i < finding->suggestions.count; i++) {

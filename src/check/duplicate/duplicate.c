@@ -42,9 +42,8 @@ static void list_words(struct str *out, const struct units *units, const struct 
     }
 }
 
-static void say_difference(struct str *out, enum lang lang, const struct units *units,
-                           const struct unit *there, const struct unit *here,
-                           const struct likeness *likeness) {
+void likeness_say(struct str *out, enum lang lang, const struct units *units, const struct unit *there,
+                  const struct unit *here, const struct likeness *likeness) {
     struct str only_here = {0}, only_there = {0};
     list_words(&only_here, units, here, likeness->only_here);
     list_words(&only_there, units, there, likeness->only_there);
@@ -124,7 +123,7 @@ static bool search_similar(struct search *s, size_t unit) {
     if (like == SIZE_MAX || !s->context->enabled[RULE_DUPLICATE_SIMILAR]) return false;
     struct str differs = {0};
     const struct unit *there = &s->units.list.items[like];
-    say_difference(&differs, s->context->lang, &s->units, there, here, &s->best);
+    likeness_say(&differs, s->context->lang, &s->units, there, here, &s->best);
     add_finding(s->context, s->document, s->out, RULE_DUPLICATE_SIMILAR, there, here, str_text(&differs));
     str_free(&differs);
     return true;

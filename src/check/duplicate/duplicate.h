@@ -52,6 +52,10 @@ static inline uint64_t unit_bit(uint32_t hash) {
 
 /* Collects the units of a document in order; false when interrupted. Release with units_free(). */
 bool units_collect(struct units *units, const struct check_context *context, const struct document *document);
+/* The whole block as one unit; nothing when it is too short to be one. */
+void units_add_block(struct units *units, const struct block *block);
+/* The letters by which word i of a unit is known: its hash is theirs. Replaces out. */
+void unit_word_letters(struct str *out, const struct units *units, const struct unit *unit, size_t i);
 void units_free(struct units *units);
 
 /* Proposes, for units asked for in order, earlier units that share rare words or pairs. */
@@ -65,12 +69,19 @@ size_t duplicate_index_next(struct duplicate_index *index, size_t unit, uint32_t
 struct likeness {
     bool similar;                  /* the two say the same; the rest is set only when they may */
     double score;                  /* 0 to 1 */
+    double shared;                 /* weight of the shared words; a rare word is 1 */
     uint8_t only_here[UNIT_WORDS]; /* 1: this word of the later unit is not in the earlier one */
     uint8_t only_there[UNIT_WORDS];
 };
 
 /* Weighs all units, once duplicate_index_new() knows how rare their words are; before compare_units(). */
 void units_weigh(struct units *units);
+/* The same with another measure: what a word is worth where it stands in many texts, 1 when in few. */
+void units_weigh_by(struct units *units, double (*worth)(void *self, const struct unit_word *word),
+                    void *self);
+/* Says which words only one of the two has, as they are written; "" when they differ in marks alone. */
+void likeness_say(struct str *out, enum lang lang, const struct units *units, const struct unit *there,
+                  const struct unit *here, const struct likeness *likeness);
 void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later);
 
 #endif

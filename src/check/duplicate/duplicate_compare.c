@@ -10,12 +10,20 @@ enum { LEAST_SHARED = 4, LEAST_CONTAINED = 6, LEAST_VERBATIM = 8, NEAR = 6 };
 /* What a word says: much when it is rare in the draft, little when it is a function word or in brackets. */
 static double weigh(const struct unit_word *word) {
     double weight = word->flags & UNIT_WEAK ? 0.3 : 1.0;
-    if (word->flags & UNIT_BRACKET) weight *= 0.3;
-    unsigned count = word->flags & UNIT_WEAK ? 2 : word->units;
-    return count > 2 ? weight / (1 + 1.5 * (count - 2) / (count + 10)) : weight;
+    return word->flags & UNIT_BRACKET ? weight * 0.3 : weight;
+}
+
+static double worth_in_draft(void *self, const struct unit_word *word) {
+    (void)self;
+    unsigned count = word->units;
+    return count > 2 ? 1 / (1 + 1.5 * (count - 2) / (count + 10)) : 1;
 }
 
 void units_weigh(struct units *units) {
+    units_weigh_by(units, worth_in_draft, NULL);
+}
+
+void units_weigh_by(struct units *units, double (*worth)(void *, const struct unit_word *), void *self) {
     for
         vec_each(struct unit, unit, &units->list) {
             unit->weight = 0;
@@ -23,7 +31,9 @@ void units_weigh(struct units *units) {
             for (size_t i = 0; i < unit->count; i++) {
                 struct unit_word *word = &units->words.items[unit->first + i];
                 opens = opens && word->flags & UNIT_WEAK;
-                word->weight = (uint16_t)(10000 * weigh(word) * (opens ? OPENING : 1) + 0.5);
+                double weight = weigh(word) * (opens ? OPENING : 1);
+                if (!(word->flags & UNIT_WEAK)) weight *= worth(self, word);
+                word->weight = (uint16_t)(10000 * weight + 0.5);
                 unit->weight += word->weight;
             }
         }
@@ -121,6 +131,7 @@ void compare_units(struct likeness *likeness, const struct units *units, size_t 
     /* the same words about another number or name: two facts told alike, as in lists and results */
     bool other_facts = (t.number && h.number) || (t.name && h.name);
     likeness->score = dice;
+    likeness->shared = h.shared / 10000.0;
     likeness->similar =
         ordered && h.content >= LEAST_SHARED && dice >= (other_facts ? SIMILAR_OTHER_FACTS : SIMILAR);
     if (!likeness->similar && ordered && !other_facts && contained >= CONTAINED &&

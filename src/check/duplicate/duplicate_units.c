@@ -169,6 +169,18 @@ static void add_parts(struct units *units, const struct block *block, size_t sen
     }
 }
 
+void units_add_block(struct units *units, const struct block *block) {
+    size_t count = block->analysis.tokens.count;
+    if (count) add_unit(units, block, 0, 0, count, false);
+}
+
+void unit_word_letters(struct str *out, const struct units *units, const struct unit *unit, size_t i) {
+    const struct analysis *a = &unit->block->analysis;
+    const struct token *t = &a->tokens.items[units->words.items[unit->first + i].token];
+    reduce(out, token_text(a, t));
+    out->len = base_of(str_slice(out), t, !i).len;
+}
+
 bool units_collect(struct units *units, const struct check_context *context,
                    const struct document *document) {
     for (size_t i = 0; i < document->blocks.count; i++) {

@@ -7,7 +7,7 @@ const struct kind kinds[KINDS] = {
     {'G', STYLE_DUPLICATE, MESSAGE_KIND_G},  {'S', STYLE_SOURCE, MESSAGE_KIND_S},
     {'E', STYLE_SPELLING, MESSAGE_KIND_E},   {'F', STYLE_FACT, MESSAGE_KIND_F},
     {'T', STYLE_TYPOGRAPHY, MESSAGE_KIND_T}, {'Y', STYLE_MANNER, MESSAGE_KIND_Y},
-    {'M', STYLE_METADATA, MESSAGE_KIND_M},
+    {'A', STYLE_ARCHIVE, MESSAGE_KIND_A},    {'M', STYLE_METADATA, MESSAGE_KIND_M},
 };
 
 const struct kind *kind_of(const struct finding *finding) {

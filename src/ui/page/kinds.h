@@ -13,7 +13,7 @@ struct kind {
     message_id name;
 };
 
-enum { KINDS = 7 };
+enum { KINDS = 8 };
 extern const struct kind kinds[KINDS];
 
 const struct kind *kind_of(const struct finding *finding);

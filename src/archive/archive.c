@@ -1,0 +1,288 @@
+#include "archive/archive.h"
+
+#include "archive/messages.h"
+#include "language/lexicon/frequency.h"
+
+#include <stdlib.h>
+#include <sys/random.h>
+#include <time.h>
+
+/* A word in more than this share of an office's texts is the less worth the more have it; halved at the
+ * second. Both set once, before measuring, on texts of three offices. */
+static const double COMMON_SHARE = 0.02, HALF_SHARE = 0.05;
+enum { COMMON_COUNT = 2, RARITIES = 1 << 16, TEXTS_KEPT = 512 };
+
+struct rarity {
+    uint32_t hash, documents;
+    bool known;
+};
+
+struct archive {
+    struct store *store;
+    struct language *language;
+    char *where;
+    uint64_t salt;
+    struct str trouble;
+    struct rarity *rarities; /* by hash */
+    struct map words;        /* articles of an office that have a word, + 1 */
+    struct map offices;      /* articles of an office */
+    struct map kept;         /* index of texts + 1, by id */
+    VEC(struct archive_text *) texts;
+    struct map found;  /* see archive_found() */
+    struct str change; /* the mark of the latest change when all this was read */
+};
+
+static struct slice bytes_of(const void *data, size_t len) {
+    return (struct slice){data, len};
+}
+
+static void take_text(void *self, const struct store_value *columns) {
+    str_append((struct str *)self, columns[0].bytes);
+}
+
+static bool note(struct archive *archive, const char *key, struct str *value, struct error *e) {
+    const struct store_value arguments[] = {store_text(slice_of(key))};
+    str_clear(value);
+    return STORE_RUN(archive->store, NOTE_GET, arguments, take_text, value, e);
+}
+
+static bool set_note(struct archive *archive, const char *key, const char *value, struct error *e) {
+    const struct store_value arguments[] = {store_text(slice_of(key)), store_text(slice_of(value))};
+    return STORE_RUN(archive->store, NOTE_SET, arguments, NULL, NULL, e);
+}
+
+static bool make_salt(struct archive *archive, struct error *e) {
+    uint64_t salt = 0;
+    struct str text = {0};
+    if (getrandom(&salt, sizeof salt, 0) != (ssize_t)sizeof salt) salt = (uint64_t)time(NULL);
+    str_printf(&text, "%016llx", (unsigned long long)salt);
+    bool ok = set_note(archive, "garam", str_text(&text), e) && archive_mark_current(archive, e);
+    str_free(&text);
+    return ok;
+}
+
+static bool read_salt(struct archive *archive, struct error *e) {
+    struct str text = {0};
+    bool ok = note(archive, "garam", &text, e);
+    archive->salt = strtoull(str_text(&text), NULL, 16);
+    str_free(&text);
+    return ok;
+}
+
+struct archive *archive_enter(const char *where, enum store_mode mode, int patience,
+                              struct language *language, struct error *e) {
+    struct store *store = store_open(where, mode, patience, e);
+    if (!store) return NULL;
+    struct archive *archive = memory_zero(1, sizeof *archive);
+    archive->store = store;
+    archive->language = language;
+    archive->where = slice_copy(slice_of(where));
+    archive->rarities = memory_zero(RARITIES, sizeof *archive->rarities);
+    bool ok = (mode != STORE_MAKE || make_salt(archive, e)) && read_salt(archive, e);
+    if (ok) return archive;
+    archive_leave(archive);
+    return NULL;
+}
+
+static void forget(struct archive *archive) {
+    for
+        vec_each(struct archive_text *, text, &archive->texts) {
+            archive_text_free(*text);
+            free(*text);
+        }
+    vec_free(&archive->texts);
+    for (size_t i = 0; i < archive->found.capacity; i++)
+        if (archive->found.entries[i].key.data) free((void *)archive->found.entries[i].value);
+    map_free(&archive->found);
+    map_free(&archive->kept);
+    map_free(&archive->words);
+    map_free(&archive->offices);
+}
+
+void archive_leave(struct archive *archive) {
+    if (!archive) return;
+    forget(archive);
+    store_close(archive->store);
+    str_free(&archive->trouble);
+    str_free(&archive->change);
+    free(archive->rarities);
+    free(archive->where);
+    free(archive);
+}
+
+struct store *archive_store(struct archive *archive) {
+    return archive->store;
+}
+
+struct language *archive_language(const struct archive *archive) {
+    return archive->language;
+}
+
+const char *archive_where(const struct archive *archive) {
+    return archive->where;
+}
+
+static void take_state(void *self, const struct store_value *columns) {
+    struct archive_state *state = self;
+    state->articles = columns[0].number;
+    struct slice date = columns[1].bytes;
+    memcpy(state->newest, date.data, date.len < sizeof state->newest ? date.len : sizeof state->newest - 1);
+}
+
+bool archive_state(struct archive *archive, struct archive_state *state, struct error *e) {
+    *state = (struct archive_state){0};
+    return store_run(archive->store, STATEMENT_STATE, NULL, 0, take_state, state, e);
+}
+
+/* Of the list by which the rarest words of a sentence are chosen. */
+static void hash_of_words(const struct archive *archive, struct str *out) {
+    struct slice bytes = language_lexicon(archive->language, LEXICON_FREQUENCY)->bytes;
+    str_printf(out, "%016llx", (unsigned long long)slice_hash(bytes));
+}
+
+bool archive_is_current(struct archive *archive, struct error *e) {
+    struct str now = {0}, then = {0};
+    hash_of_words(archive, &now);
+    bool ok = note(archive, "kata", &then, e);
+    if (ok && !slice_equal(str_slice(&now), str_slice(&then)))
+        ok = error_set(e, ARCHIVE_OTHER_WORDS, archive->where);
+    str_free(&now);
+    str_free(&then);
+    return ok;
+}
+
+bool archive_mark_current(struct archive *archive, struct error *e) {
+    struct str now = {0};
+    hash_of_words(archive, &now);
+    bool ok = set_note(archive, "kata", str_text(&now), e);
+    str_free(&now);
+    return ok;
+}
+
+const char *archive_trouble(const struct archive *archive) {
+    return str_text(&archive->trouble);
+}
+
+void archive_set_trouble(struct archive *archive, struct slice sentence) {
+    str_clear(&archive->trouble);
+    str_append(&archive->trouble, sentence);
+}
+
+bool archive_refresh(struct archive *archive, struct error *e) {
+    struct str change = {0};
+    bool ok = note(archive, "ubahan", &change, e);
+    bool same = ok && slice_equal(str_slice(&change), str_slice(&archive->change));
+    if (!same || archive->texts.count > TEXTS_KEPT) forget(archive);
+    str_free(&archive->change);
+    archive->change = change;
+    return ok;
+}
+
+bool archive_mark_change(struct archive *archive, struct error *e) {
+    struct str change = {0};
+    if (!note(archive, "ubahan", &change, e)) return false;
+    unsigned long long number = strtoull(str_text(&change), NULL, 10) + 1;
+    str_clear(&change);
+    str_printf(&change, "%llu", number);
+    bool ok = set_note(archive, "ubahan", str_text(&change), e);
+    str_free(&change);
+    return ok;
+}
+
+struct map *archive_found(struct archive *archive) {
+    return &archive->found;
+}
+
+uint64_t archive_salted(const struct archive *archive, uint64_t number) {
+    number = (number ^ archive->salt) * 0x9E3779B97F4A7C15u; /* splitmix64 */
+    number = (number ^ number >> 30) * 0xBF58476D1CE4E5B9u;
+    number = (number ^ number >> 27) * 0x94D049BB133111EBu;
+    return number ^ number >> 31;
+}
+
+uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice letters) {
+    struct rarity *rarity = &archive->rarities[hash % RARITIES];
+    if (!rarity->known || rarity->hash != hash)
+        *rarity = (struct rarity){hash, (uint32_t)frequency_of(archive->language, letters), true};
+    return rarity->documents;
+}
+
+static void take_number(void *self, const struct store_value *columns) {
+    *(int64_t *)self = columns[0].number;
+}
+
+static void take_second(void *self, const struct store_value *columns) {
+    *(int64_t *)self = columns[1].number;
+}
+
+static int64_t office_articles(struct archive *archive, int64_t office) {
+    uintptr_t *known = map_put(&archive->offices, bytes_of(&office, sizeof office));
+    if (!*known) {
+        const struct store_value arguments[] = {store_number(office)};
+        int64_t count = 0;
+        STORE_RUN(archive->store, OFFICE_COUNT, arguments, take_number, &count, NULL);
+        *known = (uintptr_t)count + 1;
+    }
+    return (int64_t)*known - 1;
+}
+
+static int64_t word_articles(struct archive *archive, int64_t office, uint32_t hash) {
+    const int64_t key[] = {office, (int64_t)(archive_salted(archive, hash) >> 32)};
+    uintptr_t *known = map_put(&archive->words, bytes_of(key, sizeof key));
+    if (!*known) {
+        const struct store_value arguments[] = {store_numbers(&key[0], 1), store_numbers(&key[1], 1)};
+        int64_t count = 0;
+        STORE_RUN(archive->store, WORD_COUNT, arguments, take_second, &count, NULL);
+        *known = (uintptr_t)count + 1;
+    }
+    return (int64_t)*known - 1;
+}
+
+double archive_worth(struct archive *archive, int64_t office, uint32_t hash) {
+    int64_t all = office_articles(archive, office), have = word_articles(archive, office, hash);
+    double share = all > 0 ? (double)have / (double)all : 0;
+    return have > COMMON_COUNT && share > COMMON_SHARE ? 1 / (1 + share / HALF_SHARE) : 1;
+}
+
+static void take_article(void *self, const struct store_value *columns) {
+    struct archive_text *text = self;
+    text->id = columns[0].number;
+    text->office = columns[1].number;
+    text->office_name = slice_copy(columns[2].bytes);
+    text->origin = slice_copy(columns[3].bytes);
+    text->title = slice_copy(columns[4].bytes);
+    text->date = slice_copy(columns[5].bytes);
+    text->url = slice_copy(columns[6].bytes);
+    str_append(&text->text, columns[7].bytes);
+    str_append(&text->borders, columns[8].bytes);
+    text->digest = columns[9].number;
+    text->version = columns[10].number;
+}
+
+bool archive_text(struct archive *archive, int64_t id, struct archive_text *text, struct error *e) {
+    const struct store_value arguments[] = {store_numbers(&id, 1)};
+    *text = (struct archive_text){0};
+    return STORE_RUN(archive->store, ARTICLE, arguments, take_article, text, e) && text->id;
+}
+
+void archive_text_free(struct archive_text *text) {
+    free(text->office_name);
+    free(text->origin);
+    free(text->title);
+    free(text->date);
+    free(text->url);
+    str_free(&text->text);
+    str_free(&text->borders);
+}
+
+const struct archive_text *archive_text_kept(struct archive *archive, int64_t id) {
+    uintptr_t *place = map_put(&archive->kept, bytes_of(&id, sizeof id));
+    if (!*place) {
+        struct archive_text *text = memory_zero(1, sizeof *text);
+        archive_text(archive, id, text, NULL);
+        vec_push(&archive->texts, text);
+        *place = archive->texts.count;
+    }
+    const struct archive_text *kept = archive->texts.items[*place - 1];
+    return kept->id ? kept : NULL;
+}

@@ -1,0 +1,72 @@
+#ifndef SUNTING_ARCHIVE_ARCHIVE_H
+#define SUNTING_ARCHIVE_ARCHIVE_H
+
+#include "archive/store.h"
+#include "base/map.h"
+#include "language/lexicon/language.h"
+
+/*
+ * What an office has published, to compare a draft with. A second source of candidates for the comparison of
+ * check/duplicate: the prints of a sentence (prints.h) propose sentences of the archive, compare_units()
+ * decides.
+ *
+ *     struct archive *archive = archive_enter(path, STORE_READ, PATIENCE, language, &e);
+ *     checker_archive(checker, archive);      rules archive.* look into it
+ *     archive_leave(archive);
+ */
+struct archive;
+
+enum {
+    ARCHIVE_PATIENCE = 5000, /* ms that a command waits for who writes */
+    ARCHIVE_UNITS = 256,     /* sentences of one text that are indexed */
+    ARCHIVE_MOST = 1048575   /* texts in one file */
+};
+
+/* The language must outlive it. NULL with a sentence in e. */
+struct archive *archive_enter(const char *where, enum store_mode mode, int patience,
+                              struct language *language, struct error *e);
+void archive_leave(struct archive *archive);
+struct store *archive_store(struct archive *archive);
+struct language *archive_language(const struct archive *archive);
+/* Where it is, as it was opened. */
+const char *archive_where(const struct archive *archive);
+
+struct archive_state {
+    int64_t articles;
+    char newest[11]; /* date of the newest text, YYYY-MM-DD; "" */
+};
+bool archive_state(struct archive *archive, struct archive_state *state, struct error *e);
+/* Whether it was built with the word list in use; else it must be built anew before anything is added. */
+bool archive_is_current(struct archive *archive, struct error *e);
+/* Notes that it was. */
+bool archive_mark_current(struct archive *archive, struct error *e);
+/* Why the last check did not get its answers, as a sentence; "" when it did. */
+const char *archive_trouble(const struct archive *archive);
+void archive_set_trouble(struct archive *archive, struct slice sentence);
+/* Forgets what was read, if somebody has written meanwhile. False when the archive cannot be read now. */
+bool archive_refresh(struct archive *archive, struct error *e);
+/* Tells others, in the same transaction, that something was written. */
+bool archive_mark_change(struct archive *archive, struct error *e);
+/* What was found out about sentences, until the next change: blocks from malloc, owned by the archive. */
+struct map *archive_found(struct archive *archive);
+
+/* A hash that only this archive makes of a number: the salt keeps prints from being guessed. */
+uint64_t archive_salted(const struct archive *archive, uint64_t number);
+/* In how many articles of the press the word with this hash stands; letters: its letters. */
+uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice letters);
+/* What a word is worth in a comparison with texts of this office: 1, and less the more of them have it. */
+double archive_worth(struct archive *archive, int64_t office, uint32_t hash);
+
+/* A text of the archive. All owned. */
+struct archive_text {
+    int64_t id, office, digest, version;
+    char *office_name, *origin, *title, *date, *url;
+    struct str text, borders; /* borders: borders.h */
+};
+/* Reads one; false with "" in e when there is none of this id. */
+bool archive_text(struct archive *archive, int64_t id, struct archive_text *text, struct error *e);
+void archive_text_free(struct archive_text *text);
+/* The same, kept until the next refresh; NULL when it is not there. */
+const struct archive_text *archive_text_kept(struct archive *archive, int64_t id);
+
+#endif

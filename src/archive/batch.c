@@ -1,0 +1,281 @@
+#include "archive/batch.h"
+
+#include "archive/messages.h"
+#include "archive/names.h"
+#include "base/today.h"
+
+#include <stdlib.h>
+
+/* 16 bytes each; a part of this size is written in about a second. */
+enum { PART_PRINTS = 1 << 20 };
+
+struct print {
+    int64_t print, place; /* article << 8 | unit */
+};
+
+struct word {
+    int64_t office, hash, count;
+};
+
+struct batch {
+    struct archive *archive;
+    struct store *store;
+    VEC(struct print) prints;
+    VEC(struct word) words;
+    struct map counted; /* index of words + 1, by office and hash */
+    int64_t last;       /* the highest id ever given */
+    bool removed;       /* something: words that no text has any more are to go */
+};
+
+static void take_number(void *self, const struct store_value *columns) {
+    *(int64_t *)self = columns[0].number;
+}
+
+static bool begin(struct batch *batch, struct error *e) {
+    return store_begin(batch->store, e) &&
+           store_run(batch->store, STATEMENT_ARTICLE_LAST, NULL, 0, take_number, &batch->last, e);
+}
+
+struct batch *batch_begin(struct archive *archive, struct error *e) {
+    struct batch *batch = memory_zero(1, sizeof *batch);
+    batch->archive = archive;
+    batch->store = archive_store(archive);
+    if (begin(batch, e)) return batch;
+    free(batch);
+    return NULL;
+}
+
+static void release(struct batch *batch) {
+    vec_free(&batch->prints);
+    vec_free(&batch->words);
+    map_free(&batch->counted);
+    free(batch);
+}
+
+void batch_abandon(struct batch *batch) {
+    if (!batch) return;
+    store_rollback(batch->store);
+    release(batch);
+}
+
+static int by_print(const void *left, const void *right) {
+    const struct print *a = left, *b = right;
+    if (a->print != b->print) return a->print < b->print ? -1 : 1;
+    return a->place < b->place ? -1 : a->place > b->place;
+}
+
+static int by_word(const void *left, const void *right) {
+    const struct word *a = left, *b = right;
+    if (a->office != b->office) return a->office < b->office ? -1 : 1;
+    return a->hash < b->hash ? -1 : a->hash > b->hash;
+}
+
+/* Columns of a table as arrays, for a statement that takes them all. */
+static bool run_rows(struct store *store, enum statement statement, const int64_t *rows, size_t width,
+                     size_t count, struct error *e) {
+    if (!count) return true;
+    int64_t *columns = memory_zero(width * count, sizeof *columns);
+    struct store_value arguments[STORE_ARGUMENTS];
+    for (size_t i = 0; i < width; i++) {
+        for (size_t k = 0; k < count; k++)
+            columns[i * count + k] = rows[k * width + i];
+        arguments[i] = store_numbers(&columns[i * count], count);
+    }
+    bool ok = store_run(store, statement, arguments, width, NULL, NULL, e);
+    free(columns);
+    return ok;
+}
+
+/* Writes what was gathered. */
+static bool flush(struct batch *batch, struct error *e) {
+    if (batch->prints.count) qsort(batch->prints.items, batch->prints.count, sizeof(struct print), by_print);
+    if (batch->words.count) qsort(batch->words.items, batch->words.count, sizeof(struct word), by_word);
+    bool ok = run_rows(batch->store, STATEMENT_PRINT_ADD, (const int64_t *)batch->prints.items, 2,
+                       batch->prints.count, e) &&
+              run_rows(batch->store, STATEMENT_WORD_ADD, (const int64_t *)batch->words.items, 3,
+                       batch->words.count, e);
+    vec_clear(&batch->prints);
+    vec_clear(&batch->words);
+    map_free(&batch->counted);
+    return ok;
+}
+
+static bool finish(struct batch *batch, struct error *e) {
+    bool ok = flush(batch, e) &&
+              (!batch->removed || store_run(batch->store, STATEMENT_WORD_PRUNE, NULL, 0, NULL, NULL, e)) &&
+              archive_mark_change(batch->archive, e);
+    batch->removed = false;
+    return ok;
+}
+
+bool batch_end(struct batch *batch, struct error *e) {
+    bool ok = finish(batch, e);
+    if (ok)
+        ok = store_commit(batch->store, e);
+    else
+        store_rollback(batch->store);
+    release(batch);
+    return ok;
+}
+
+static bool end_part(struct batch *batch, struct error *e) {
+    return finish(batch, e) && store_commit(batch->store, e) && begin(batch, e);
+}
+
+static void count_word(struct batch *batch, int64_t office, int64_t hash) {
+    const int64_t key[] = {office, hash};
+    uintptr_t *place = map_put(&batch->counted, (struct slice){(const char *)key, sizeof key});
+    if (!*place) {
+        vec_push(&batch->words, (struct word){office, hash, 0});
+        *place = batch->words.count;
+    }
+    batch->words.items[*place - 1].count++;
+}
+
+static bool find_office(struct batch *batch, struct slice name, int64_t *office, struct error *e) {
+    const struct store_value arguments[] = {store_text(name)};
+    return STORE_RUN(batch->store, OFFICE_ADD, arguments, NULL, NULL, e) &&
+           STORE_RUN(batch->store, OFFICE_FIND, arguments, take_number, office, e);
+}
+
+static int64_t digest_of(const struct entry *entry) {
+    const struct str *parts[] = {&entry->title, &entry->date, &entry->office, &entry->url, &entry->text};
+    struct str all = {0};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        str_append(&all, str_slice(parts[i]));
+        str_append_byte(&all, '\0');
+    }
+    int64_t digest = (int64_t)slice_hash(str_slice(&all));
+    str_free(&all);
+    return digest;
+}
+
+/* The text that this one corrects; 0: none. */
+static int64_t corrected(struct batch *batch, const struct entry *entry) {
+    const struct store_value url[] = {store_text(str_slice(&entry->corrects))};
+    int64_t id = strtoll(str_text(&entry->corrects), NULL, 10);
+    if (entry->corrects.len && !id) STORE_RUN(batch->store, ARTICLE_OF_URL, url, take_number, &id, NULL);
+    return id;
+}
+
+static void gather(struct batch *batch, const struct entry *entry, int64_t id, int64_t office) {
+    for
+        vec_each(const struct entry_print, p, &entry->prints)
+            vec_push(&batch->prints, (struct print){p->print, id << 8 | p->unit});
+    for
+        vec_each(const int64_t, word, &entry->words) count_word(batch, office, *word);
+}
+
+static bool insert(struct batch *batch, const struct entry *entry, int64_t id, int64_t version,
+                   struct error *e) {
+    int64_t office = 0;
+    struct str today = {0};
+    today_append(&today);
+    bool ok = find_office(batch, str_slice(&entry->office), &office, e);
+    const struct store_value article[] = {store_number(id),
+                                          store_number(office),
+                                          store_text(str_slice(&entry->origin)),
+                                          store_text(str_slice(&entry->title)),
+                                          store_text(str_slice(&entry->date)),
+                                          store_text(str_slice(&entry->url)),
+                                          store_number(digest_of(entry)),
+                                          store_text(str_slice(&entry->text)),
+                                          store_bytes(str_slice(&entry->borders)),
+                                          store_number(version),
+                                          store_text(str_slice(&today)),
+                                          store_number(corrected(batch, entry))};
+    const struct store_value search[] = {store_number(id), store_text(str_slice(&entry->title)),
+                                         store_text(str_slice(&entry->text))};
+    ok = ok && STORE_RUN(batch->store, ARTICLE_ADD, article, NULL, NULL, e) &&
+         STORE_RUN(batch->store, SEARCH_ADD, search, NULL, NULL, e) &&
+         names_add(batch->archive, entry, id, e);
+    str_free(&today);
+    gather(batch, entry, id, office);
+    return ok;
+}
+
+/* What is found by reading the text again is taken out where it was put. */
+static bool take_out(struct batch *batch, const struct archive_text *text, struct error *e) {
+    struct entry entry = {0};
+    VEC(int64_t) prints = {0}, words = {0};
+    str_append(&entry.text, str_slice(&text->text));
+    entry_analyse(&entry, batch->archive);
+    for
+        vec_each(const struct entry_print, p, &entry.prints) {
+            vec_push(&prints, p->print);
+            vec_push(&prints, text->id << 8 | p->unit);
+        }
+    for
+        vec_each(const int64_t, word, &entry.words) {
+            vec_push(&words, text->office);
+            vec_push(&words, *word);
+            vec_push(&words, -1);
+        }
+    batch->removed = true;
+    const struct store_value id[] = {store_number(text->id)};
+    const struct store_value search[] = {store_number(text->id), store_text(slice_of(text->title)),
+                                         store_text(str_slice(&text->text))};
+    bool ok = flush(batch, e) &&
+              run_rows(batch->store, STATEMENT_PRINT_REMOVE, prints.items, 2, prints.count / 2, e) &&
+              run_rows(batch->store, STATEMENT_WORD_ADD, words.items, 3, words.count / 3, e) &&
+              STORE_RUN(batch->store, SEARCH_REMOVE, search, NULL, NULL, e) &&
+              names_remove(batch->archive, text->id, e) &&
+              STORE_RUN(batch->store, ARTICLE_REMOVE, id, NULL, NULL, e);
+    vec_free(&prints);
+    vec_free(&words);
+    entry_free(&entry);
+    return ok;
+}
+
+/* The text that this one replaces: of the same file, or of the same address. 0: none. */
+static bool find_older(struct batch *batch, const struct entry *entry, int64_t *id, struct error *e) {
+    const struct store_value origin[] = {store_text(str_slice(&entry->origin))},
+                             url[] = {store_text(str_slice(&entry->url))};
+    *id = 0;
+    return STORE_RUN(batch->store, ARTICLE_OF_ORIGIN, origin, take_number, id, e) &&
+           (*id || STORE_RUN(batch->store, ARTICLE_OF_URL, url, take_number, id, e));
+}
+
+enum added batch_add(struct batch *batch, struct entry *entry, struct error *e) {
+    int64_t id;
+    struct archive_text older = {0};
+    if (!find_older(batch, entry, &id, e) || (id && !archive_text(batch->archive, id, &older, e)))
+        return ADD_FAILED;
+    enum added added = id ? ADD_CHANGED : ADD_NEW;
+    if (id && older.digest == digest_of(entry)) {
+        added = ADD_SAME;
+    } else if (!id && batch->last >= ARCHIVE_MOST) {
+        error_set(e, ARCHIVE_TOO_MANY, archive_where(batch->archive));
+        added = ADD_FAILED;
+    } else {
+        entry_analyse(entry, batch->archive);
+        bool ok = !id || take_out(batch, &older, e);
+        ok = ok && insert(batch, entry, id ? id : ++batch->last, older.version + 1, e);
+        if (ok && batch->prints.count >= PART_PRINTS) ok = end_part(batch, e);
+        if (!ok) added = ADD_FAILED;
+    }
+    archive_text_free(&older);
+    return added;
+}
+
+bool batch_remove(struct batch *batch, int64_t id, bool *gone, struct error *e) {
+    struct archive_text text;
+    error_begin(e);
+    *gone = archive_text(batch->archive, id, &text, e);
+    bool ok = *gone ? take_out(batch, &text, e) : !e || !e->text.len;
+    archive_text_free(&text);
+    return ok;
+}
+
+bool batch_enter(struct batch *batch, const struct archive_text *text, struct error *e) {
+    struct entry entry = {0};
+    str_append(&entry.text, str_slice(&text->text));
+    entry_analyse(&entry, batch->archive);
+    const struct store_value borders[] = {store_number(text->id), store_bytes(str_slice(&entry.borders))};
+    bool ok = STORE_RUN(batch->store, ARTICLE_BORDERS, borders, NULL, NULL, e) &&
+              names_add(batch->archive, &entry, text->id, e);
+    gather(batch, &entry, text->id, text->office);
+    if (ok && batch->prints.count >= PART_PRINTS) ok = flush(batch, e);
+    entry_free(&entry);
+    return ok;
+}

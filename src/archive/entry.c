@@ -1,0 +1,105 @@
+#include "archive/entry.h"
+
+#include "archive/prints.h"
+#include "check/checker.h"
+#include "check/rules/quotes.h"
+
+#include <stdlib.h>
+
+static int by_number(const void *left, const void *right) {
+    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+static void add_unit(struct entry *entry, struct archive *archive, const struct units *units, size_t n,
+                     size_t *last) {
+    const struct unit *unit = &units->list.items[n];
+    int64_t prints[PRINTS];
+    size_t count = prints_of(archive, units, unit, prints);
+    borders_append(&entry->borders, last, unit->block->start + unit->start, unit->block->start + unit->end);
+    for (size_t i = 0; i < count; i++)
+        vec_push(&entry->prints, (struct entry_print){prints[i], (int64_t)n});
+}
+
+/* Each word once: in how many texts it stands is what is counted. */
+static void add_words(struct entry *entry, const struct archive *archive, const struct units *units) {
+    for
+        vec_each(const struct unit_word, word, &units->words) if (!(word->flags & UNIT_WEAK))
+            vec_push(&entry->words, (int64_t)(archive_salted(archive, word->hash) >> 32));
+    size_t kept = 0;
+    if (entry->words.count) qsort(entry->words.items, entry->words.count, sizeof(int64_t), by_number);
+    for (size_t i = 0; i < entry->words.count; i++)
+        if (!i || entry->words.items[i] != entry->words.items[i - 1])
+            entry->words.items[kept++] = entry->words.items[i];
+    entry->words.count = kept;
+}
+
+/* Who bears an office, or a name of two words. */
+static size_t add_person(struct entry *entry, const struct person *person) {
+    if (person->words < 2 && !person->role.len) return SIZE_MAX;
+    struct str folded = {0};
+    speech_fold(&folded, person->name);
+    vec_push(&entry->persons, (struct entry_person){.name = slice_copy(person->name),
+                                                    .folded = str_steal(&folded),
+                                                    .role = slice_copy(slice_trim(person->role)),
+                                                    .at = person->first_at});
+    return entry->persons.count - 1;
+}
+
+static void add_people(struct entry *entry, struct archive *archive, const struct document *document) {
+    struct attribution found = {0};
+    document_quotes(document, archive_language(archive), &found, NULL, NULL);
+    size_t *places = memory_zero(found.people.list.count + 1, sizeof *places);
+    for (size_t i = 0; i < found.people.list.count; i++)
+        places[i] = add_person(entry, &found.people.list.items[i]);
+    for
+        vec_each(const struct quote, quote, &found.quotes) {
+            size_t who = quote->who == PERSON_NONE ? SIZE_MAX : places[quote->who];
+            vec_push(&entry->quotes, (struct entry_quote){quote->start, quote->end, who});
+        }
+    free(places);
+    attribution_free(&found);
+}
+
+void entry_analyse(struct entry *entry, struct archive *archive) {
+    static const bool none[RULE_COUNT];
+    const struct check_context context = {.language = archive_language(archive)};
+    struct text *text = text_with(str_slice(&entry->text));
+    struct checker *checker = checker_new(archive_language(archive), LANG_ID, none);
+    checker_attach(checker, text);
+    checker_run(checker, 0, NULL, NULL);
+    const struct document *document = checker_document(checker);
+    struct units units = {0};
+    units_collect(&units, &context, document);
+    size_t last = 0;
+    for (size_t i = 0; i < units.list.count && i < ARCHIVE_UNITS; i++)
+        add_unit(entry, archive, &units, i, &last);
+    if (units.list.count > ARCHIVE_UNITS) entry->beyond = units.list.count - ARCHIVE_UNITS;
+    add_words(entry, archive, &units);
+    add_people(entry, archive, document);
+    units_free(&units);
+    checker_free(checker);
+    text_free(text);
+}
+
+void entry_free(struct entry *entry) {
+    str_free(&entry->title);
+    str_free(&entry->date);
+    str_free(&entry->office);
+    str_free(&entry->url);
+    str_free(&entry->origin);
+    str_free(&entry->text);
+    str_free(&entry->corrects);
+    str_free(&entry->borders);
+    vec_free(&entry->prints);
+    vec_free(&entry->words);
+    for
+        vec_each(struct entry_person, person, &entry->persons) {
+            free(person->name);
+            free(person->folded);
+            free(person->role);
+        }
+    vec_free(&entry->persons);
+    vec_free(&entry->quotes);
+    *entry = (struct entry){0};
+}

@@ -1,0 +1,41 @@
+#ifndef SUNTING_ARCHIVE_ENTRY_H
+#define SUNTING_ARCHIVE_ENTRY_H
+
+#include "archive/archive.h"
+#include "text/text.h"
+
+/* A text on its way into the archive, or out of it: what its file says of it, and what is kept to find it by.
+ */
+struct entry_print {
+    int64_t print, unit; /* the number of the unit among those of the text */
+};
+
+struct entry_person {
+    char *name, *folded, *role; /* owned; folded: small letters; role "" when none stands beside the name */
+    size_t at;                  /* bytes in the text */
+};
+
+struct entry_quote {
+    size_t start, end;
+    size_t person; /* index, or SIZE_MAX */
+};
+
+struct entry {
+    struct str title, date, office, url, origin, text; /* date: YYYY-MM-DD or "" */
+    struct str corrects; /* id or address of the text that this one corrects; "" */
+    struct str borders;
+    VEC(struct entry_print) prints;
+    VEC(int64_t) words; /* salted, each once */
+    VEC(struct entry_person) persons;
+    VEC(struct entry_quote) quotes;
+    size_t beyond; /* units that are not indexed, being beyond ARCHIVE_UNITS */
+};
+
+/* Reads what a published file says of itself: its front matter, else its first heading and its name. False
+ * with a sentence in e when it is not to be archived: a draft, or under embargo. path may be "-". */
+bool entry_from_draft(struct entry *entry, const struct text *text, const char *path, struct error *e);
+/* Fills in what is found by reading entry->text. */
+void entry_analyse(struct entry *entry, struct archive *archive);
+void entry_free(struct entry *entry);
+
+#endif

@@ -1,0 +1,209 @@
+#include "archive/matches.h"
+
+#include "archive/prints.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+/* A match rests on two rare words at least: "Bertempat di Aula Kantor Wali Kota" says nothing. */
+static const double SHARED_LEAST = 2;
+/* Words of the shorter side that must stand in the other before it is read in full: far below what SIMILAR
+ * asks. */
+static const double WORDS_LEAST = 0.4;
+enum { PROPOSED = 16, SINGLE_VOTES = 6 };
+
+struct proposal {
+    int64_t place; /* article << 8 | unit */
+    unsigned votes;
+};
+
+struct proposals {
+    VEC(int64_t) places; /* each as often as it is proposed */
+};
+
+static void take_place(void *self, const struct store_value *columns) {
+    struct proposals *proposals = self;
+    vec_push(&proposals->places, columns[1].number);
+}
+
+static int by_number(const void *left, const void *right) {
+    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+/* More votes first, then the newer text. */
+static bool is_before(struct proposal a, struct proposal b) {
+    return a.votes != b.votes ? a.votes > b.votes : a.place > b.place;
+}
+
+static size_t choose(struct proposals *proposals, struct proposal chosen[PROPOSED]) {
+    size_t count = 0, total = proposals->places.count;
+    if (total) qsort(proposals->places.items, total, sizeof(int64_t), by_number);
+    for (size_t i = 0, end; i < total; i = end) {
+        for (end = i + 1; end < total && proposals->places.items[end] == proposals->places.items[i];)
+            end++;
+        struct proposal proposal = {proposals->places.items[i], (unsigned)(end - i)};
+        size_t at = count;
+        while (at > 0 && is_before(proposal, chosen[at - 1]))
+            at--;
+        if (at == PROPOSED) continue;
+        if (count < PROPOSED) count++;
+        memmove(&chosen[at + 1], &chosen[at], (count - at - 1) * sizeof *chosen);
+        chosen[at] = proposal;
+    }
+    return count;
+}
+
+/* The words of a text that is not analysed, about: enough to see that two sentences have little in common. */
+static size_t count_shared(struct slice text, const struct unit_word *words, size_t count, size_t *total) {
+    uint8_t seen[UNIT_WORDS] = {0};
+    struct str letters = {0};
+    size_t shared = 0;
+    *total = 0;
+    for (size_t i = 0, n; i <= text.len; i += n) {
+        uint32_t rune = i < text.len ? utf8_decode(text, i, &n) : ' ';
+        if (i == text.len) n = 1;
+        bool inside = rune_is_letter(rune) || rune_is_digit(rune);
+        if (inside) str_append_rune(&letters, rune_lower(rune));
+        if (inside || !letters.len) continue;
+        uint64_t hash = slice_hash(str_slice(&letters));
+        uint32_t short_hash = (uint32_t)(hash ^ hash >> 32);
+        ++*total;
+        for (size_t k = 0; k < count; k++) {
+            if (words[k].hash != short_hash || seen[k]) continue;
+            seen[k] = 1;
+            shared++;
+            break;
+        }
+        str_clear(&letters);
+    }
+    str_free(&letters);
+    return shared;
+}
+
+static bool may_be_alike(struct slice sentence, const struct units *units, const struct unit *here) {
+    size_t total, shared = count_shared(sentence, &units->words.items[here->first], here->count, &total);
+    size_t smaller = total < here->count ? total : here->count;
+    return (double)shared >= WORDS_LEAST * (double)smaller;
+}
+
+struct weighing {
+    struct archive *archive;
+    int64_t office;
+};
+
+static double worth(void *self, const struct unit_word *word) {
+    const struct weighing *weighing = self;
+    return archive_worth(weighing->archive, weighing->office, word->hash);
+}
+
+static void add_copy(struct units *out, const struct units *units, size_t unit) {
+    struct unit copy = units->list.items[unit];
+    copy.first = (uint32_t)out->words.count;
+    for (size_t i = 0; i < copy.count; i++)
+        vec_push(&out->words, units->words.items[units->list.items[unit].first + i]);
+    vec_push(&out->list, copy);
+}
+
+static bool is_alike(struct match_pair *pair) {
+    const struct unit *there = &pair->units.list.items[0], *here = &pair->units.list.items[1];
+    bool exact = there->hash == here->hash && there->letters == here->letters;
+    if ((there->legal || here->legal) && !exact) return false;
+    compare_units(&pair->likeness, &pair->units, 0, 1);
+    return pair->likeness.similar && pair->likeness.shared >= SHARED_LEAST;
+}
+
+bool match_compare(struct match_pair *pair, struct archive *archive, const struct archive_text *text,
+                   size_t start, size_t end, const struct units *units, size_t unit) {
+    *pair = (struct match_pair){.block = memory_zero(1, sizeof(struct block))};
+    pair->block->kind = BLOCK_PROSE;
+    pair->block->text = slice_range(str_slice(&text->text), start, end);
+    analysis_make(&pair->block->analysis, archive_language(archive), pair->block->text);
+    units_add_block(&pair->units, pair->block);
+    if (!pair->units.list.count) return false;
+    add_copy(&pair->units, units, unit);
+    struct weighing weighing = {archive, text->office};
+    units_weigh_by(&pair->units, worth, &weighing);
+    return is_alike(pair);
+}
+
+void match_pair_free(struct match_pair *pair) {
+    block_free(pair->block);
+    units_free(&pair->units);
+}
+
+/* One of each text, the better one. */
+static void keep(struct match found[MATCHES], size_t *count, const struct match *match) {
+    for (size_t i = 0; i < *count; i++) {
+        if (found[i].article != match->article) continue;
+        if (found[i].score >= match->score) return;
+        memmove(&found[i], &found[i + 1], (*count - i - 1) * sizeof *found);
+        --*count;
+        break;
+    }
+    size_t at = *count;
+    while (at > 0 && match->score > found[at - 1].score)
+        at--;
+    if (at == MATCHES) return;
+    if (*count < MATCHES) ++*count;
+    memmove(&found[at + 1], &found[at], (*count - at - 1) * sizeof *found);
+    found[at] = *match;
+}
+
+/* Whether a proposed sentence is like the unit; then match says how. */
+static bool look(struct archive *archive, int64_t place, const struct units *units, size_t unit,
+                 struct match *match) {
+    const struct archive_text *text = archive_text_kept(archive, place >> 8);
+    size_t start, end;
+    if (!text || !borders_find(str_slice(&text->borders), (size_t)(place & 255), &start, &end) ||
+        end > text->text.len)
+        return false;
+    if (!may_be_alike(slice_range(str_slice(&text->text), start, end), units, &units->list.items[unit]))
+        return false;
+    struct match_pair pair;
+    bool alike = match_compare(&pair, archive, text, start, end, units, unit);
+    if (alike) {
+        const struct unit *there = &pair.units.list.items[0], *here = &pair.units.list.items[1];
+        bool exact = there->hash == here->hash && there->letters == here->letters;
+        *match = (struct match){
+            text->id, text->office, start, end, exact ? 1 : pair.likeness.score, pair.likeness.shared, exact};
+    }
+    match_pair_free(&pair);
+    return alike;
+}
+
+size_t matches_find(struct archive *archive, const struct units *units, size_t unit,
+                    struct match found[MATCHES], struct error *e) {
+    int64_t prints[PRINTS];
+    struct proposals proposals = {0};
+    struct proposal chosen[PROPOSED];
+    size_t count = 0, singles = 0, known = prints_of(archive, units, &units->list.items[unit], prints);
+    const struct store_value arguments[] = {store_numbers(prints, known)};
+    bool ok = !known || STORE_RUN(archive_store(archive), PRINT_FIND, arguments, take_place, &proposals, e);
+    size_t proposed = ok ? choose(&proposals, chosen) : 0;
+    for (size_t i = 0; i < proposed; i++) {
+        if (chosen[i].votes == 1 && singles++ == SINGLE_VOTES) break;
+        struct match match;
+        if (look(archive, chosen[i].place, units, unit, &match)) keep(found, &count, &match);
+    }
+    vec_free(&proposals.places);
+    return count;
+}
+
+bool matches_all(struct archive *archive, const struct units *units, size_t unit, struct all_matches *all,
+                 struct error *e) {
+    int64_t prints[PRINTS];
+    struct proposals proposals = {0};
+    size_t known = prints_of(archive, units, &units->list.items[unit], prints);
+    const struct store_value arguments[] = {store_numbers(prints, known)};
+    bool ok = !known || STORE_RUN(archive_store(archive), PRINT_ALL, arguments, take_place, &proposals, e);
+    size_t count = ok ? proposals.places.count : 0;
+    if (count) qsort(proposals.places.items, count, sizeof(int64_t), by_number);
+    for (size_t i = 0; i < count; i++) {
+        struct match match;
+        if (i && proposals.places.items[i] == proposals.places.items[i - 1]) continue;
+        if (look(archive, proposals.places.items[i], units, unit, &match)) vec_push(&all->list, match);
+    }
+    vec_free(&proposals.places);
+    return ok;
+}

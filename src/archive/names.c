@@ -1,0 +1,113 @@
+#include "archive/names.h"
+
+#include "language/spelling/word_index.h"
+
+#include <stdlib.h>
+
+enum { NAME_BYTES = 60, KEYS = NAME_BYTES + 1 };
+
+static int64_t key_of(const struct archive *archive, struct slice name) {
+    return (int64_t)(archive_salted(archive, slice_hash(name)) >> 16);
+}
+
+/* The name, and the name with each of its bytes left out. */
+static size_t keys_of(const struct archive *archive, struct slice name, int64_t keys[KEYS]) {
+    char less[NAME_BYTES];
+    size_t count = 0;
+    keys[count++] = key_of(archive, name);
+    for (size_t i = 0; i < name.len && name.len <= NAME_BYTES; i++) {
+        if (i && name.data[i] == name.data[i - 1]) continue;
+        memcpy(less, name.data, i);
+        memcpy(less + i, name.data + i + 1, name.len - i - 1);
+        keys[count++] = key_of(archive, (struct slice){less, name.len - 1});
+    }
+    return count;
+}
+
+static void take_number(void *self, const struct store_value *columns) {
+    *(int64_t *)self = columns[0].number;
+}
+
+static bool find_person(struct store *store, const char *folded, int64_t *id, struct error *e) {
+    const struct store_value arguments[] = {store_text(slice_of(folded))};
+    *id = 0;
+    return STORE_RUN(store, PERSON_FIND, arguments, take_number, id, e);
+}
+
+static bool make_person(struct archive *archive, const struct entry_person *person, int64_t *id,
+                        struct error *e) {
+    struct store *store = archive_store(archive);
+    const struct store_value arguments[] = {store_text(slice_of(person->name)),
+                                            store_text(slice_of(person->folded))};
+    if (!STORE_RUN(store, PERSON_ADD, arguments, NULL, NULL, e) || !find_person(store, person->folded, id, e))
+        return false;
+    int64_t keys[KEYS], ids[KEYS];
+    size_t count = keys_of(archive, slice_of(person->folded), keys);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = *id;
+    const struct store_value rows[] = {store_numbers(keys, count), store_numbers(ids, count)};
+    return STORE_RUN(store, PERSON_KEY_ADD, rows, NULL, NULL, e);
+}
+
+bool names_add(struct archive *archive, const struct entry *entry, int64_t article, struct error *e) {
+    struct store *store = archive_store(archive);
+    int64_t *ids = memory_zero(entry->persons.count + 1, sizeof *ids);
+    bool ok = true;
+    for (size_t i = 0; ok && i < entry->persons.count; i++) {
+        const struct entry_person *person = &entry->persons.items[i];
+        ok = find_person(store, person->folded, &ids[i], e) &&
+             (ids[i] || make_person(archive, person, &ids[i], e));
+        const struct store_value row[] = {store_number(ids[i]), store_number(article),
+                                          store_number(person->at), store_text(slice_of(person->role))};
+        ok = ok && STORE_RUN(store, MENTION_ADD, row, NULL, NULL, e);
+    }
+    for (size_t i = 0; ok && i < entry->quotes.count; i++) {
+        const struct entry_quote *quote = &entry->quotes.items[i];
+        const struct store_value row[] = {store_number(article), store_number(quote->start),
+                                          store_number(quote->end),
+                                          store_number(quote->person == SIZE_MAX ? 0 : ids[quote->person])};
+        ok = STORE_RUN(store, QUOTE_ADD, row, NULL, NULL, e);
+    }
+    free(ids);
+    return ok;
+}
+
+bool names_remove(struct archive *archive, int64_t article, struct error *e) {
+    struct store *store = archive_store(archive);
+    const struct store_value id[] = {store_number(article)};
+    return STORE_RUN(store, PERSON_DROP, id, NULL, NULL, e) &&
+           STORE_RUN(store, PERSON_KEY_DROP, id, NULL, NULL, e) &&
+           STORE_RUN(store, MENTION_REMOVE, id, NULL, NULL, e) &&
+           STORE_RUN(store, QUOTE_REMOVE, id, NULL, NULL, e);
+}
+
+struct finding_near {
+    struct slice folded;
+    struct names_near *near;
+};
+
+static void take_near(void *self, const struct store_value *columns) {
+    struct finding_near *finding = self;
+    for
+        vec_each(const struct name_near, known,
+                 &finding->near->list) if (known->id == columns[0].number) return;
+    if (edit_count(finding->folded, columns[2].bytes, 1) > 1) return;
+    vec_push(&finding->near->list, (struct name_near){columns[0].number, slice_copy(columns[1].bytes),
+                                                      slice_copy(columns[2].bytes)});
+}
+
+bool names_find(struct archive *archive, struct slice folded, struct names_near *near, struct error *e) {
+    int64_t keys[KEYS];
+    struct finding_near finding = {folded, near};
+    const struct store_value arguments[] = {store_numbers(keys, keys_of(archive, folded, keys))};
+    return STORE_RUN(archive_store(archive), PERSON_NEAR, arguments, take_near, &finding, e);
+}
+
+void names_near_free(struct names_near *near) {
+    for
+        vec_each(struct name_near, name, &near->list) {
+            free(name->name);
+            free(name->folded);
+        }
+    vec_free(&near->list);
+}

@@ -1,0 +1,24 @@
+#ifndef SUNTING_ARCHIVE_NAMES_H
+#define SUNTING_ARCHIVE_NAMES_H
+
+#include "archive/entry.h"
+
+/*
+ * Who is named in the archive, with which office, and what was quoted of them. A name is found by what it is
+ * with one letter left out, so that a slip of one letter leads to it.
+ */
+bool names_add(struct archive *archive, const struct entry *entry, int64_t article, struct error *e);
+bool names_remove(struct archive *archive, int64_t article, struct error *e);
+
+/* A person whose name differs by one letter at most. */
+struct name_near {
+    int64_t id;
+    char *name, *folded; /* owned */
+};
+struct names_near {
+    VEC(struct name_near) list;
+};
+bool names_find(struct archive *archive, struct slice folded, struct names_near *near, struct error *e);
+void names_near_free(struct names_near *near);
+
+#endif

@@ -1,0 +1,104 @@
+#include "archive/prints.h"
+
+/* Rarest first; among equals the order of the hashes, which is the same everywhere. */
+struct rare_word {
+    uint32_t hash, documents;
+};
+
+struct rarest {
+    struct rare_word words[PRINT_SMALL];
+    size_t count, most;
+};
+
+static bool is_rarer(struct rare_word a, struct rare_word b) {
+    return a.documents != b.documents ? a.documents < b.documents : a.hash < b.hash;
+}
+
+static void enter(struct rarest *rarest, struct rare_word word) {
+    size_t at = rarest->count;
+    for (size_t i = 0; i < rarest->count; i++)
+        if (rarest->words[i].hash == word.hash) return;
+    while (at > 0 && is_rarer(word, rarest->words[at - 1]))
+        at--;
+    if (at == rarest->most) return;
+    size_t kept = rarest->count < rarest->most ? rarest->count : rarest->most - 1;
+    memmove(&rarest->words[at + 1], &rarest->words[at], (kept - at) * sizeof *rarest->words);
+    rarest->words[at] = word;
+    rarest->count = kept + 1;
+}
+
+static void add_pair(const struct archive *archive, uint32_t a, uint32_t b, int64_t *prints, size_t *count) {
+    if (*count == PRINTS) return;
+    uint64_t both = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
+    prints[(*count)++] = (int64_t)(archive_salted(archive, both) >> (64 - PRINT_BITS));
+}
+
+static void choose(struct archive *archive, const struct units *units, const struct unit *unit,
+                   struct rarest *small, struct rarest *names) {
+    struct str letters = {0};
+    for (size_t i = 0; i < unit->count; i++) {
+        const struct unit_word *word = &units->words.items[unit->first + i];
+        if (word->flags & (UNIT_WEAK | UNIT_NUMBER | UNIT_BRACKET)) continue;
+        unit_word_letters(&letters, units, unit, i);
+        struct rare_word rare = {word->hash, archive_rarity(archive, word->hash, str_slice(&letters))};
+        enter(word->flags & UNIT_NAME ? names : small, rare);
+    }
+    str_free(&letters);
+}
+
+size_t prints_of(struct archive *archive, const struct units *units, const struct unit *unit,
+                 int64_t prints[PRINTS]) {
+    struct rarest small = {.most = PRINT_SMALL}, names = {.most = PRINT_NAMES};
+    size_t count = 0;
+    choose(archive, units, unit, &small, &names);
+    for (size_t i = 0; i < small.count; i++)
+        for (size_t k = i + 1; k < small.count; k++)
+            add_pair(archive, small.words[i].hash, small.words[k].hash, prints, &count);
+    for (size_t i = 0; i + 1 < names.count; i++)
+        add_pair(archive, names.words[i].hash, names.words[i + 1].hash, prints, &count);
+    if (names.count && small.count < 3) /* little to go by: a small word with a name */
+        for (size_t i = 0; i < small.count; i++)
+            add_pair(archive, small.words[i].hash, names.words[0].hash, prints, &count);
+    return count;
+}
+
+static void append_number(struct str *out, size_t number) {
+    for (; number >= 0x80; number >>= 7)
+        str_append_byte(out, (char)(number | 0x80));
+    str_append_byte(out, (char)number);
+}
+
+static bool take_number(struct slice *rest, size_t *number) {
+    *number = 0;
+    for (unsigned shift = 0; rest->len && shift < 35; shift += 7) {
+        unsigned char byte = (unsigned char)*rest->data;
+        *rest = slice_range(*rest, 1, rest->len);
+        *number |= (size_t)(byte & 0x7f) << shift;
+        if (byte < 0x80) return true;
+    }
+    return false;
+}
+
+void borders_append(struct str *borders, size_t *last, size_t start, size_t end) {
+    append_number(borders, start - *last);
+    append_number(borders, end - start);
+    *last = start;
+}
+
+bool borders_find(struct slice borders, size_t n, size_t *start, size_t *end) {
+    size_t at = 0, gap, len = 0;
+    for (size_t i = 0; i <= n; i++) {
+        if (!take_number(&borders, &gap) || !take_number(&borders, &len)) return false;
+        at += gap;
+    }
+    *start = at;
+    *end = at + len;
+    return true;
+}
+
+size_t borders_count(struct slice borders) {
+    size_t count = 0;
+    for (size_t gap, len; take_number(&borders, &gap) && take_number(&borders, &len);)
+        count++;
+    return count;
+}

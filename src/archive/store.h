@@ -1,0 +1,69 @@
+#ifndef SUNTING_ARCHIVE_STORE_H
+#define SUNTING_ARCHIVE_STORE_H
+
+#include "base/message.h"
+#include "base/vec.h"
+
+/*
+ * Where an archive is kept: a file of SQLite (store_sqlite.c), or tables of PostgreSQL behind a helper
+ * program (store_pipe.c). Both have the same tables and answer the same statements, statements.def; so
+ * whatever stands above this line finds the same in both.
+ */
+struct store;
+
+enum store_mode {
+    STORE_READ,  /* nothing is written, and it is opened read-only */
+    STORE_WRITE, /* the archive is there */
+    STORE_MAKE   /* it is made; an error when something is there */
+};
+
+enum statement {
+#define STATEMENT(name, sqlite, postgres) STATEMENT_##name,
+#include "archive/statements.def"
+#undef STATEMENT
+    STATEMENTS
+};
+
+enum store_kind { STORE_NULL, STORE_NUMBER, STORE_TEXT, STORE_BYTES, STORE_NUMBERS };
+/* An argument or a column. Bytes belong to the caller, or to the store until the row is left. */
+struct store_value {
+    enum store_kind kind;
+    int64_t number;
+    struct slice bytes;
+    const int64_t *numbers; /* STORE_NUMBERS, only as an argument: the statement is run for each of them */
+    size_t count;
+};
+#define store_number(n) ((struct store_value){.kind = STORE_NUMBER, .number = (int64_t)(n)})
+#define store_text(s) ((struct store_value){.kind = STORE_TEXT, .bytes = (s)})
+#define store_bytes(s) ((struct store_value){.kind = STORE_BYTES, .bytes = (s)})
+#define store_numbers(items_, count_)                                                                        \
+    ((struct store_value){.kind = STORE_NUMBERS, .numbers = (items_), .count = (count_)})
+
+/* Gets each row. */
+typedef void store_row(void *self, const struct store_value *columns);
+
+/* where: a path, or postgresql://... NULL with a sentence in e. patience: ms to wait for who writes. */
+struct store *store_open(const char *where, enum store_mode mode, int patience, struct error *e);
+void store_close(struct store *store);
+/* Runs a statement; arguments that are STORE_NUMBERS must have the same count. row may be NULL. */
+bool store_run(struct store *store, enum statement statement, const struct store_value *arguments,
+               size_t count, store_row *row, void *self, struct error *e);
+/* Everything between the two happens whole or not at all. */
+bool store_begin(struct store *store, struct error *e);
+bool store_commit(struct store *store, struct error *e);
+void store_rollback(struct store *store);
+/* Takes what was removed out of the file, so that no byte of it stays; outside begin and commit. */
+bool store_scrub(struct store *store, struct error *e);
+/* What is wrong with the file, as sentences of the engine; "" when nothing. */
+bool store_verify(struct store *store, struct str *problems, struct error *e);
+
+enum {
+    STORE_ARGUMENTS = 12, /* most that a statement takes */
+    STORE_COLUMNS = 12,
+    STORE_LIST = 64 /* units that a print proposes at most: the newest */
+};
+
+#define STORE_RUN(store, name, arguments, row, self, e)                                                      \
+    store_run(store, STATEMENT_##name, arguments, sizeof(arguments) / sizeof *(arguments), row, self, e)
+
+#endif

@@ -1,0 +1,117 @@
+#include "archive/upkeep.h"
+
+#include "archive/batch.h"
+#include "archive/messages.h"
+#include "base/today.h"
+
+#include <stdlib.h>
+
+bool archive_take_down(struct archive *archive, int64_t id, struct slice reason, struct error *e) {
+    struct store *store = archive_store(archive);
+    struct batch *batch = batch_begin(archive, e);
+    struct str today = {0};
+    bool gone = false;
+    if (!batch) return false;
+    today_append(&today);
+    const struct store_value row[] = {store_number(id), store_text(str_slice(&today)), store_text(reason)};
+    bool ok = batch_remove(batch, id, &gone, e) && (gone || error_set(e, ARCHIVE_NO_TEXT, (long long)id)) &&
+              store_run(store, STATEMENT_PRINT_SCRUB, row, 1, NULL, NULL, e) &&
+              STORE_RUN(store, GONE_ADD, row, NULL, NULL, e) &&
+              store_run(store, STATEMENT_SEARCH_SCRUB, NULL, 0, NULL, NULL, e);
+    str_free(&today);
+    if (ok) return batch_end(batch, e) && store_scrub(store, e);
+    batch_abandon(batch);
+    return false;
+}
+
+static void take_number(void *self, const struct store_value *columns) {
+    *(int64_t *)self = columns[0].number;
+}
+
+static void count_row(void *self, const struct store_value *columns) {
+    (void)columns;
+    ++*(int64_t *)self;
+}
+
+/* Calls visit for every text, in order of the numbers. */
+static bool each_text(struct archive *archive,
+                      bool (*visit)(void *, const struct archive_text *, struct error *), void *self,
+                      struct error *e) {
+    bool ok = true;
+    for (int64_t id = 0, next; ok; id = next) {
+        const struct store_value after[] = {store_number(id)};
+        next = 0;
+        ok = STORE_RUN(archive_store(archive), ARTICLE_AFTER, after, take_number, &next, e);
+        if (!next) break;
+        struct archive_text text;
+        ok = ok && archive_text(archive, next, &text, e) && visit(self, &text, e);
+        archive_text_free(&text);
+    }
+    return ok;
+}
+
+struct verifying {
+    struct archive *archive;
+    struct upkeep *found;
+    int64_t words;
+};
+
+static bool verify_text(void *self, const struct archive_text *text, struct error *e) {
+    struct verifying *verifying = self;
+    struct entry entry = {0};
+    VEC(int64_t) prints = {0}, places = {0};
+    str_append(&entry.text, str_slice(&text->text));
+    entry_analyse(&entry, verifying->archive);
+    for
+        vec_each(const struct entry_print, p, &entry.prints) {
+            vec_push(&prints, p->print);
+            vec_push(&places, text->id << 8 | p->unit);
+        }
+    int64_t there = 0;
+    const struct store_value rows[] = {store_numbers(prints.items, prints.count),
+                                       store_numbers(places.items, places.count)};
+    bool ok =
+        !prints.count || STORE_RUN(archive_store(verifying->archive), PRINT_HAS, rows, count_row, &there, e);
+    verifying->found->articles++;
+    verifying->found->prints += (int64_t)prints.count;
+    verifying->found->missing += (int64_t)prints.count - there;
+    verifying->words += (int64_t)entry.words.count;
+    vec_free(&prints);
+    vec_free(&places);
+    entry_free(&entry);
+    return ok;
+}
+
+bool archive_verify(struct archive *archive, struct upkeep *found, struct error *e) {
+    struct store *store = archive_store(archive);
+    struct verifying verifying = {archive, found, 0};
+    int64_t prints = 0, words = 0;
+    *found = (struct upkeep){0};
+    if (!store_verify(store, &found->problems, e) || !each_text(archive, verify_text, &verifying, e) ||
+        !store_run(store, STATEMENT_PRINT_COUNT, NULL, 0, take_number, &prints, e) ||
+        !store_run(store, STATEMENT_WORD_SUM, NULL, 0, take_number, &words, e))
+        return false;
+    found->extra = prints - (found->prints - found->missing);
+    found->words_wrong = llabs(words - verifying.words);
+    return true;
+}
+
+static bool enter_text(void *self, const struct archive_text *text, struct error *e) {
+    return batch_enter(self, text, e);
+}
+
+bool archive_rebuild(struct archive *archive, struct error *e) {
+    static const enum statement clears[] = {STATEMENT_PRINT_CLEAR,    STATEMENT_WORD_CLEAR,
+                                            STATEMENT_PEOPLE_CLEAR,   STATEMENT_PEOPLE_KEYS_CLEAR,
+                                            STATEMENT_MENTIONS_CLEAR, STATEMENT_QUOTES_CLEAR,
+                                            STATEMENT_SEARCH_REBUILD};
+    struct store *store = archive_store(archive);
+    struct batch *batch = batch_begin(archive, e);
+    bool ok = batch != NULL;
+    for (size_t i = 0; ok && i < sizeof clears / sizeof *clears; i++)
+        ok = store_run(store, clears[i], NULL, 0, NULL, NULL, e);
+    ok = ok && archive_mark_current(archive, e) && each_text(archive, enter_text, batch, e);
+    if (ok) return batch_end(batch, e) && store_scrub(store, e);
+    batch_abandon(batch);
+    return false;
+}

@@ -1,0 +1,23 @@
+#ifndef SUNTING_ARCHIVE_UPKEEP_H
+#define SUNTING_ARCHIVE_UPKEEP_H
+
+#include "archive/archive.h"
+
+/* What the owner of an archive does with it as a whole. */
+
+/* Takes a text out for good: no byte of it, of its words and names is left in the file; its number, the day
+ * and the reason are. False with a sentence in e, also when there is none of this id. */
+bool archive_take_down(struct archive *archive, int64_t id, struct slice reason, struct error *e);
+
+struct upkeep {
+    int64_t articles, prints, missing,
+        extra;           /* prints that should be there and are not; and the other way round */
+    int64_t words_wrong; /* by how much the counts of words are off */
+    struct str problems; /* of the file, as its engine says: lines */
+};
+/* Reads everything and compares. */
+bool archive_verify(struct archive *archive, struct upkeep *found, struct error *e);
+/* Makes anew all that is found by reading the texts. Old or new, whatever happens meanwhile. */
+bool archive_rebuild(struct archive *archive, struct error *e);
+
+#endif

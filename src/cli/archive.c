@@ -1,0 +1,117 @@
+#include "cli/archive.h"
+
+#include "cli/check.h"
+#include "cli/listing.h"
+#include "cli/messages.h"
+#include "cli/setup.h"
+
+#include <sys/stat.h>
+
+static const char *const formats[] = {[LISTING_TEXT] = "text", [LISTING_JSON] = "json", NULL};
+static const char *const orders[] = {[ORDER_DATE] = "tanggal", [ORDER_RELEVANCE] = "relevansi", NULL};
+
+#define TEXT_OPTION(name_, field, argument_, help_)                                                          \
+    {                                                                                                        \
+        .kind = OPTION_TEXT, .name = name_, .at = offsetof(struct archive_settings, field),                  \
+        .argument = argument_, .help = help_                                                                 \
+    }
+
+static const struct option_row options[] = {
+    TEXT_OPTION("kantor", office, MESSAGE_ARGUMENT_NAME, MESSAGE_HELP_ARCHIVE_OFFICE),
+    TEXT_OPTION("sejak", since, MESSAGE_ARGUMENT_DATE, MESSAGE_HELP_ARCHIVE_SINCE),
+    TEXT_OPTION("sampai", until, MESSAGE_ARGUMENT_DATE, MESSAGE_HELP_ARCHIVE_UNTIL),
+    {.kind = OPTION_CHOICE,
+     .name = "urut",
+     .at = offsetof(struct archive_settings, order),
+     .choices = orders,
+     .help = MESSAGE_HELP_ARCHIVE_ORDER},
+    {.kind = OPTION_NUMBER,
+     .name = "jumlah",
+     .at = offsetof(struct archive_settings, most),
+     .argument = MESSAGE_ARGUMENT_NUMBER,
+     .help = MESSAGE_HELP_ARCHIVE_MOST},
+    {.kind = OPTION_CHOICE,
+     .name = "format",
+     .letter = 'f',
+     .at = offsetof(struct archive_settings, format),
+     .choices = formats,
+     .help = MESSAGE_HELP_FORMAT},
+    {.kind = OPTION_END},
+};
+
+enum { RESULTS = 10 };
+static const struct archive_settings defaults = {.most = RESULTS};
+
+static const struct {
+    const char *name, *indonesian;
+    int (*run)(struct cli *cli, const struct archive_settings *set, int count, char **arguments);
+    int least; /* arguments */
+} verbs[] = {{"create", "buat", archive_create, 0},
+             {"add", "tambah", archive_add, 1},
+             {"search", "cari", archive_search, 1},
+             {"check", "periksa", archive_check, 0}};
+
+struct archive *archive_meant(struct cli *cli, enum store_mode mode) {
+    const char *where = cli_archive_where(cli);
+    if (!where) {
+        error_set(&cli->error, ARCHIVE_WHICH);
+        return NULL;
+    }
+    struct language *language = cli_setup(cli, ".")->language;
+    struct archive *archive = archive_enter(where, mode, ARCHIVE_PATIENCE, language, &cli->error);
+    if (!archive || mode == STORE_READ || archive_is_current(archive, &cli->error)) return archive;
+    archive_leave(archive);
+    return NULL;
+}
+
+/* A folder stands for FOLDER/arsip.db. */
+int archive_create(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
+    (void)set;
+    struct str path = {0};
+    struct stat st;
+    const char *where = count ? arguments[0] : cli_archive_where(cli);
+    if (where) str_append_text(&path, where);
+    if (where && stat(where, &st) == 0 && S_ISDIR(st.st_mode)) str_append_text(&path, "/arsip.db");
+    if (where) cli->archive = str_text(&path);
+    struct archive *archive = archive_meant(cli, STORE_MAKE);
+    int status = archive ? 0 : cli_fail(cli);
+    if (archive) {
+        message(&cli->out, cli->lang, ARCHIVE_MADE, str_text(&path));
+        str_append_byte(&cli->out, '\n');
+    }
+    archive_leave(archive);
+    cli->archive = NULL;
+    str_free(&path);
+    return status;
+}
+
+int archive_check(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
+    if (!cli_archive_where(cli)) {
+        error_set(&cli->error, ARCHIVE_WHICH);
+        return cli_fail(cli);
+    }
+    return check_with(cli, formats[set->format], "archive", count, arguments);
+}
+
+static int run(struct cli *cli, void *settings, int count, char **arguments) {
+    const size_t known = sizeof verbs / sizeof *verbs;
+    size_t verb = 0;
+    while (count && verb < known && strcmp(arguments[0], verbs[verb].name) != 0 &&
+           strcmp(arguments[0], verbs[verb].indonesian) != 0)
+        verb++;
+    if (!count || verb == known || count - 1 < verbs[verb].least) {
+        error_set(&cli->error, ARCHIVE_USAGE);
+        return cli_fail(cli);
+    }
+    return verbs[verb].run(cli, settings, count - 1, arguments + 1);
+}
+
+const struct command command_archive = {.name = "archive",
+                                        .indonesian = "arsip",
+                                        .about = MESSAGE_ABOUT_ARCHIVE,
+                                        .usage = MESSAGE_USAGE_ARCHIVE,
+                                        .details = MESSAGE_DETAILS_ARCHIVE,
+                                        .options = options,
+                                        .size = sizeof(struct archive_settings),
+                                        .defaults = &defaults,
+                                        .run = run};

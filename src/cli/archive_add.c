@@ -1,0 +1,80 @@
+#include "archive/batch.h"
+#include "cli/archive.h"
+#include "cli/draft_source.h"
+#include "cli/messages.h"
+#include "cli/walk.h"
+
+/* sunting archive add: published texts, from files. */
+struct adding {
+    struct cli *cli;
+    const struct archive_settings *set;
+    struct batch *batch;
+    size_t counts[ADD_SAME + 1], left_out;
+    bool failed; /* the archive, not a text */
+};
+
+static void leave_out(struct adding *adding) {
+    cli_warn(str_slice(&adding->cli->error.text));
+    str_clear(&adding->cli->error.text);
+    adding->left_out++;
+}
+
+static void put(struct adding *adding, struct entry *entry) {
+    if (adding->set->office) {
+        str_clear(&entry->office);
+        str_append_text(&entry->office, adding->set->office);
+    }
+    enum added added = batch_add(adding->batch, entry, &adding->cli->error);
+    adding->counts[added]++;
+    adding->failed = added == ADD_FAILED;
+    if (!entry->beyond) return;
+    struct str text = {0};
+    message(&text, adding->cli->lang, ARCHIVE_BEYOND, str_text(&entry->origin), entry->beyond);
+    cli_warn(str_slice(&text));
+    str_free(&text);
+}
+
+static void add_file(struct adding *adding, const char *path) {
+    struct draft_source source;
+    struct entry entry = {0};
+    bool read = draft_source_read(&source, adding->cli, path);
+    if (!read)
+        cli_fail(adding->cli);
+    else if (entry_from_draft(&entry, source.draft->text, path, &adding->cli->error))
+        put(adding, &entry);
+    else
+        leave_out(adding);
+    entry_free(&entry);
+    draft_source_free(&source);
+}
+
+static void report(struct adding *adding) {
+    message(&adding->cli->out, adding->cli->lang, ARCHIVE_ADDED, adding->counts[ADD_NEW],
+            adding->counts[ADD_CHANGED], adding->counts[ADD_SAME], adding->left_out);
+    str_append_byte(&adding->cli->out, '\n');
+}
+
+static bool add_all(struct adding *adding, const struct walk *walk) {
+    for (size_t i = 0; !adding->failed && i < walk->paths.count; i++)
+        add_file(adding, walk->paths.items[i]);
+    if (!adding->failed) return batch_end(adding->batch, &adding->cli->error);
+    batch_abandon(adding->batch);
+    return false;
+}
+
+int archive_add(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
+    struct adding adding = {.cli = cli, .set = set};
+    struct archive *archive = archive_meant(cli, STORE_WRITE);
+    adding.batch = archive ? batch_begin(archive, &cli->error) : NULL;
+    struct walk walk = {0};
+    int status = 0;
+    walk_arguments(&walk, count, arguments);
+    if (!adding.batch || !add_all(&adding, &walk))
+        status = cli_fail(cli);
+    else
+        report(&adding);
+    walk_complain(&walk, cli);
+    walk_free(&walk);
+    archive_leave(archive);
+    return status;
+}

@@ -1,0 +1,29 @@
+#ifndef SUNTING_TESTS_ARCHIVES_H
+#define SUNTING_TESTS_ARCHIVES_H
+
+#include "base/str.h"
+
+#include <jansson.h>
+
+/* A folder with an archive, arsip.db, and what is needed to fill it and ask it. */
+struct place {
+    char *folder;
+    const char *archive; /* "" or postgresql://...; else FOLDER/arsip.db */
+};
+void place_make(struct place *place);
+void place_remove(struct place *place);
+
+/* Writes FOLDER/NAME: front matter with title, date, and the lines of extra; then the body. */
+void place_write(const struct place *place, const char *name, const char *title, const char *date,
+                 const char *extra, const char *body);
+/* `sunting ARGUMENTS --arsip=...`, in which @ stands for the folder and a slash; the exit status must be
+ * status. */
+void place_run(const struct place *place, const char *arguments, int status, struct str *out);
+/* The same with -f json; decref the result. */
+json_t *place_json(const struct place *place, const char *arguments, int status);
+/* What it says on standard error. */
+void place_complains(const struct place *place, const char *arguments, struct str *out);
+/* Writes count texts of an office's life into FOLDER/lama, each with sentences of its own. */
+void place_write_many(const struct place *place, size_t count);
+
+#endif
