@@ -10,8 +10,23 @@ static void passages_in_another_language(void **state) {
         {"Camat berpesan, \"Warga yang bkerja sama akan berhasil.\"", "bkerja", NULL},
         {"\"Kami akan membngun jalan dan jembatan di desa,\" ujar camat.", "membngun", "membangun"},
         {"Sing sapa ngrusak alas bakal ngundhuh wohing pakarti.", NULL, NULL},
+        {"Awak lah lamo manunggu, indak ado nan manolong.", NULL, NULL},
+        {"\"Awak lah lamo manunggu, indak ado nan manolong,\" ujarnya.", NULL, NULL},
     };
     RUN(cases);
+}
+
+/* Hardly a word without a slip is haste, and no other language. */
+static void sentences_typed_in_haste(void **state) {
+    struct str wrong = {0}, right = {0};
+    assert_int_equal(bench_check(*state, "Kegiatn trsebut dilaksnakan olh pegwai kntor.",
+                                 RULE_SPELLING_UNKNOWN, &wrong, &right),
+                     6);
+    assert_int_equal(bench_check(*state, "Para pserta lmoba dtaang dengn glembira.", RULE_SPELLING_UNKNOWN,
+                                 &wrong, &right),
+                     5);
+    str_free(&wrong);
+    str_free(&right);
 }
 
 static void names_of_things_in_an_enumeration(void **state) {
@@ -101,6 +116,7 @@ static void endings(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_in_another_language),
+        cmocka_unit_test(sentences_typed_in_haste),
         cmocka_unit_test(names_of_things_in_an_enumeration),
         cmocka_unit_test(a_term_that_the_draft_has_again_and_again),
         cmocka_unit_test(a_short_form_that_the_draft_explains),

@@ -11,7 +11,9 @@ static void say(struct finding *finding, enum lang lang, struct slice wrong, str
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
     const struct token *token = &a->tokens.items[index];
-    if (token->kind != TOKEN_WORD || token->flags & (TOKEN_UPPER | TOKEN_DIGIT)) return 1;
+    bool doubled = slice_find_byte(token_text(a, token), '2', 0) != SIZE_MAX;
+    if (token->kind != TOKEN_WORD || token->flags & TOKEN_UPPER || (token->flags & TOKEN_DIGIT && !doubled))
+        return 1;
     const struct token *next = word_after(a, index);
     if (token->flags & TOKEN_CAPITAL && (!token_opens(a, index) || (next && next->flags & TOKEN_CAPITAL)))
         return 1;

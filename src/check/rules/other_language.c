@@ -2,6 +2,7 @@
 
 #include "language/sentence/words.h"
 #include "language/spelling/speller.h"
+#include "language/spelling/word_index.h"
 
 enum {
     RARE = 20,        /* articles */
@@ -10,7 +11,8 @@ enum {
     SENTENCE_LEAST = 4,
     SENTENCE_SHARE = 2,
     ITEM_TOKENS = 4, /* of an enumeration, at most; */
-    ITEMS_LEAST = 2  /* items with an unknown word, at least */
+    ITEMS_LEAST = 2, /* items with an unknown word, at least */
+    SLIPS_OF_TEN = 8 /* of ten unknown words so many are typed in haste: no other language */
 };
 
 bool word_is_unknown(const struct check_context *context, const struct analysis *a, size_t i) {
@@ -25,20 +27,51 @@ bool word_is_far_from_common(const struct check_context *context, struct slice w
     return speller_neighbour(language_speller(context->language), word) < RARE;
 }
 
+struct haste {
+    struct slice word;
+    bool found;
+};
+
+/* Two letters that stand side by side in both words, the other way round in one. */
+static bool is_swapped(struct slice a, struct slice b) {
+    size_t i = 0;
+    while (i < a.len && a.data[i] == b.data[i])
+        i++;
+    return i + 1 < a.len && a.data[i] == b.data[i + 1] && a.data[i + 1] == b.data[i];
+}
+
+static void see_near(void *by, const struct indexed_word *near) {
+    struct haste *haste = by;
+    struct slice text = {near->text, near->len};
+    haste->found = haste->found || (near->documents >= RARE &&
+                                    (text.len != haste->word.len || is_swapped(text, haste->word)));
+}
+
+/* trsebut, pegwai: a letter of a common word is missing, too many or swapped. Other languages of the
+ * archipelago have another letter in its place (lamo, manolong for lama, menolong). */
+static bool is_hasty(const struct check_context *context, struct slice word) {
+    struct haste haste = {.word = word};
+    word_index_near(speller_index(language_speller(context->language)), word, 1, RARE, see_near, &haste);
+    return haste.found;
+}
+
 struct span {
     size_t first, end; /* tokens */
     size_t least, share;
 };
 
-/* Marks all words of the span when so many are unknown. */
+/* Marks all words of the span when so many are unknown, and not nearly all of them slips. */
 static void mark_foreign(const struct check_context *context, const struct analysis *a, struct span span,
                          bool *other) {
-    size_t words = 0, unknown = 0;
+    size_t words = 0, unknown = 0, slips = 0;
     for (size_t i = span.first; i < span.end; i++) {
         words += a->tokens.items[i].kind == TOKEN_WORD;
         unknown += word_is_unknown(context, a, i);
     }
     if (unknown < span.least || unknown * span.share < words) return;
+    for (size_t i = span.first; i < span.end; i++)
+        slips += word_is_unknown(context, a, i) && is_hasty(context, token_word(a, i));
+    if (slips * 10 >= unknown * SLIPS_OF_TEN) return;
     for (size_t i = span.first; i < span.end; i++)
         other[i] = true;
 }

@@ -86,7 +86,25 @@ static bool find_ifitas(struct language *language, struct slice word, struct str
     return keep_commoner(language, word, right, from);
 }
 
+/* buku2, undang2nya: written twice, as far as the doubled word is counted and the number is none: kelas2. */
+static bool find_doubled(struct language *language, struct slice word, struct str *right) {
+    enum { SHORTEST = 3 };
+    size_t at = slice_find_byte(word, '2', 0), from = right->len;
+    struct slice root = slice_range(word, 0, at), suffix = slice_range(word, at + 1, word.len);
+    bool ends = !suffix.len || slice_equal_text(suffix, "nya") || slice_equal_text(suffix, "an");
+    if (at < SHORTEST || !ends || language_word_in(language, root, CLASS_CLASS_NAME)) return false;
+    str_append(right, root);
+    str_append_byte(right, '-');
+    str_append(right, root);
+    if (slice_equal_text(suffix, "an")) str_append(right, suffix);
+    bool counted = frequency_of(language, slice_range(str_slice(right), from, right->len)) > 0;
+    if (counted && slice_equal_text(suffix, "nya")) str_append(right, suffix);
+    if (!counted) right->len = from;
+    return counted;
+}
+
 static bool find(struct language *language, struct slice word, struct str *right) {
+    if (slice_find_byte(word, '2', 0) != SIZE_MAX) return find_doubled(language, word, right);
     return find_inflected(language, word, right) || find_ifitas(language, word, right) ||
            find_melted(language, word, right) || find_single_k(language, word, right);
 }

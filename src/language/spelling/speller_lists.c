@@ -3,6 +3,7 @@
 #include "language/spelling/speller_state.h"
 
 enum {
+    LISTS_MOST = 4,            /* of the six of agreed.tsv */
     ENTRIES_LIMIT = 16 << 20,  /* bytes of a hunspell dictionary */
     GOVERNMENT_DOCUMENTS = 10, /* what a word that was never counted counts for as a suggestion, */
     OWN_DOCUMENTS = 100        /* and one of the user's */
@@ -32,6 +33,15 @@ static bool is_plain(struct slice word) {
     return word.len > 2 && word.data[0] != '-' && word.data[word.len - 1] != '-';
 }
 
+/* Words that most lists made from KBBI have and hunspell's may lack: repositori. */
+static void index_agreed(struct speller *speller) {
+    struct slice word, fields;
+    const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_AGREED);
+    for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);)
+        if (is_plain(word) && frequency_of_lists(speller->language, word) >= LISTS_MOST)
+            word_index_add(&speller->entry_index, word, 0);
+}
+
 /* Read as text: hunspell has no call that lists them. */
 const struct word_index *speller_entries(struct speller *speller) {
     struct wordbook *book = speller_indonesian(speller);
@@ -44,6 +54,7 @@ const struct word_index *speller_entries(struct speller *speller) {
         struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
         if (is_plain(word)) word_index_add(&speller->entry_index, word, 0);
     }
+    index_agreed(speller);
     word_index_sort(&speller->entry_index);
     return &speller->entry_index;
 }

@@ -78,6 +78,19 @@ static void offer_indexed(void *by, const struct indexed_word *near) {
     offer(by, (struct slice){near->text, near->len}, near->documents);
 }
 
+/* dikejauhan, kepelosok: behind di and ke any word that is known, which need not have been seen there. */
+static void offer_place(struct ranking *ranking) {
+    enum { SHORTEST = 4 /* letters; the ends of other words are shorter */ };
+    struct slice wrong = ranking->wrong, place = slice_range(wrong, wrong.len < 2 ? wrong.len : 2, wrong.len);
+    if ((!slice_starts(wrong, SLICE("di")) && !slice_starts(wrong, SLICE("ke"))) || place.len < SHORTEST ||
+        !frequency_of(ranking->speller->language, place))
+        return;
+    struct str text = {0};
+    str_printf(&text, "%.2s %.*s", wrong.data, SLICE_ARG(place));
+    keep(ranking, str_slice(&text), (double)ONE_EDIT / 2);
+    str_free(&text);
+}
+
 /* Cut in two: terimakasih, dirumah. Both parts must be seen side by side. */
 static void offer_cut(struct ranking *ranking) {
     for (size_t i = 2; i + 2 <= ranking->wrong.len; i++) {
@@ -192,6 +205,7 @@ static void gather(struct ranking *ranking) {
     offer_near(ranking, ranking->wrong.len < 4 ? 1 : 2);
     offer_cut(ranking);
     offer_endings(ranking);
+    offer_place(ranking);
     cut_affixes(ranking, double_root);
     if (is_good(ranking)) return;
     cut_affixes(ranking, correct_root);
