@@ -39,8 +39,6 @@ const struct rule *rule_named(struct slice name) {
 const char *rule_text(const struct rule *rule, enum rule_text text, enum lang lang) {
     if (!rule->file || rule->id < RULE_BUILTIN) return message_text(lang, rule->texts[text]);
     const char *own = rule->file->texts[text][lang];
-    if (!own && (text == RULE_WRONG || text == RULE_RIGHT))
-        own = rule_file_example(rule->file, text == RULE_WRONG);
     return own ? own : "";
 }
 

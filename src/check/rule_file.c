@@ -1,6 +1,7 @@
 #include "check/rule_file.h"
 
 #include "check/messages.h"
+#include "check/rule_example.h"
 #include "config/messages.h"
 #include "config/yaml_values.h"
 
@@ -57,10 +58,17 @@ void rule_file_free(struct rule_file *file) {
     free(file);
 }
 
-const char *rule_file_example(const struct rule_file *file, bool wrong) {
-    for (size_t i = 0; i < file->examples.count; i++)
-        if (file->examples.items[i].wrong == wrong) return file->examples.items[i].text;
-    return "";
+/* What is shown of a rule: its first wrong and its first right example, in both languages, without marks. */
+static void show_example(struct rule_file *file, enum rule_text kind) {
+    for (size_t i = 0; i < file->examples.count; i++) {
+        if (file->examples.items[i].wrong != (kind == RULE_WRONG)) continue;
+        for (size_t lang = 0; lang < RULE_LANGS; lang++) {
+            struct str plain = {0};
+            rule_example_read(file->examples.items[i].text, &plain, NULL);
+            file->texts[kind][lang] = str_steal(&plain);
+        }
+        return;
+    }
 }
 
 static void set_text(char **place, struct slice text) {
@@ -272,7 +280,7 @@ static bool begin_rule(struct reader *reader, struct slice name, size_t line) {
 
 /* A rule whose examples do not show both what it finds and what it leaves alone is none. */
 static bool end_rule(struct reader *reader) {
-    const struct rule_file *file = reader->file;
+    struct rule_file *file = reader->file;
     bool wrong = false, right = false;
     if (!file) return true;
     for (size_t i = 0; i < file->examples.count; i++)
@@ -283,6 +291,8 @@ static bool end_rule(struct reader *reader) {
             return REFUSE(reader, file->patterns.items[i].line, RULE_FILE_NO_MATCH);
     if (!file->texts[RULE_ABOUT][LANG_ID] && !file->message[LANG_ID] && !rule_named(slice_of(file->name)))
         return REFUSE(reader, file->line, RULE_FILE_MESSAGE, file->name);
+    show_example(file, RULE_WRONG);
+    show_example(file, RULE_RIGHT);
     return true;
 }
 

@@ -54,7 +54,5 @@ bool rule_file_read(struct rule_files *files, struct slice yaml, const char *pat
 /* Reads the `patterns:` of a house style; the rules are called house.NAME. */
 bool rule_files_read_house(struct rule_files *files, struct slice yaml, const char *path, struct error *e);
 void rule_file_free(struct rule_file *file);
-/* The first example of that kind; "" without one. */
-const char *rule_file_example(const struct rule_file *file, bool wrong);
 
 #endif

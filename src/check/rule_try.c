@@ -2,47 +2,18 @@
 
 #include "check/checker.h"
 #include "check/messages.h"
+#include "check/rule_example.h"
 
 #include <stdlib.h>
-
-/* A place that an example marks; positions in the plain text. */
-struct place {
-    size_t start, end;
-    struct slice fix; /* of the example; empty: none is asked for */
-    bool found;
-};
 
 struct trial {
     const struct rule_file *file;
     const struct rule_example *example;
     struct str plain;
-    VEC(struct place) places;
+    struct rule_places places;
     struct rule_tried *tried;
     enum lang lang;
 };
-
-static void read_marks(struct trial *t) {
-    struct slice text = slice_of(t->example->text);
-    for (size_t i = 0; i < text.len; i++) {
-        struct slice rest = slice_range(text, i, text.len);
-        size_t end = slice_starts(rest, SLICE("<<")) ? slice_find(text, SLICE(">>"), i) : SIZE_MAX;
-        if (end == SIZE_MAX) {
-            str_append_byte(&t->plain, text.data[i]);
-            continue;
-        }
-        struct slice marked = slice_range(text, i + 2, end);
-        size_t arrow = slice_find(marked, SLICE(" -> "), 0);
-        struct place place = {.start = t->plain.len};
-        if (arrow != SIZE_MAX) {
-            place.fix = slice_range(marked, arrow + 4, marked.len);
-            marked = slice_range(marked, 0, arrow);
-        }
-        str_append(&t->plain, marked);
-        place.end = t->plain.len;
-        vec_push(&t->places, place);
-        i = end + 1;
-    }
-}
 
 #define TELL(t, name, ...)                                                                                   \
     do {                                                                                                     \
@@ -54,10 +25,10 @@ static void read_marks(struct trial *t) {
 
 static void compare(struct trial *t, const struct finding *finding) {
     char *text = slice_copy(slice_range(str_slice(&t->plain), finding->start, finding->end));
-    struct place *place = NULL;
+    struct rule_place *place = NULL;
     for
-        vec_each(struct place, p, &t->places) if (p->start == finding->start && p->end == finding->end)
-            place = p;
+        vec_each(struct rule_place, p,
+                 &t->places.list) if (p->start == finding->start && p->end == finding->end) place = p;
     if (place) {
         const char *fix = finding->suggestions.count ? finding->suggestions.items[0] : "";
         char *asked = slice_copy(place->fix);
@@ -72,8 +43,8 @@ static void compare(struct trial *t, const struct finding *finding) {
 
 /* Frees the checker. */
 static void try_example(struct trial *t, struct checker *checker) {
-    read_marks(t);
-    if (t->example->wrong && !t->places.count) TELL(t, RULE_TRY_UNMARKED);
+    rule_example_read(t->example->text, &t->plain, &t->places);
+    if (t->example->wrong && !t->places.list.count) TELL(t, RULE_TRY_UNMARKED);
     struct text *text = text_with(str_slice(&t->plain));
     checker_attach(checker, text);
     checker_run(checker, 0, NULL, NULL);
@@ -81,14 +52,14 @@ static void try_example(struct trial *t, struct checker *checker) {
     for (size_t i = 0; i < findings->list.count; i++)
         compare(t, &findings->list.items[i]);
     for
-        vec_each(const struct place, place, &t->places) {
+        vec_each(const struct rule_place, place, &t->places.list) {
             char *missed = slice_copy(slice_range(str_slice(&t->plain), place->start, place->end));
             if (!place->found) TELL(t, RULE_TRY_MISSED, missed);
             free(missed);
         }
     checker_free(checker);
     text_free(text);
-    vec_free(&t->places);
+    vec_free(&t->places.list);
     str_free(&t->plain);
 }
 

@@ -51,10 +51,13 @@ static void append_line(struct cli *cli, const struct rule_set *set, size_t id) 
 /* Those that are not shown yet. */
 static void append_examples(struct cli *cli, const struct rule *rule, const struct rule_file *file) {
     const char *head = message_text(cli->lang, MESSAGE_RULES_EXAMPLES);
+    bool shown[2] = {rule->id < RULE_BUILTIN, rule->id < RULE_BUILTIN};
     for
         vec_each(const struct rule_example, example, &file->examples) {
-            enum rule_text kind = example->wrong ? RULE_WRONG : RULE_RIGHT;
-            if (strcmp(example->text, rule_text(rule, kind, cli->lang)) == 0) continue;
+            if (!shown[example->wrong]) { /* the first of its kind is */
+                shown[example->wrong] = true;
+                continue;
+            }
             if (*head) str_printf(&cli->out, "\n  %s\n", head);
             head = "";
             str_printf(&cli->out, "  %s %s\n", example->wrong ? "x" : "-", example->text);
