@@ -74,6 +74,8 @@ static inline struct editor *editor_of(struct desk *desk) {
 /* The desk's wait: loop.c. */
 bool editor_wait(struct desk *desk, struct key *key, struct str *pasted);
 int64_t clock_ms(void);
+/* Ends the check of the draft at once, for what depends on all of it. */
+void editor_finish_check(struct editor *editor);
 
 /* Opening drafts: start.c. */
 /* Opens the file in place of the draft that is open; a name that does not exist yet is a new draft. False: it

@@ -90,6 +90,16 @@ static void check_slice(struct editor *editor) {
     editor->desk.stale = true;
 }
 
+void editor_finish_check(struct editor *editor) {
+    struct buffer *buffer = editor->desk.buffer;
+    if (!needs_checking(editor)) return;
+    if (!buffer->attached) checker_attach(buffer->checker, buffer->text);
+    buffer->attached = true;
+    checker_run(buffer->checker, 0, NULL, NULL);
+    buffer_take_findings(buffer);
+    check_is_done(editor);
+}
+
 static void suspend(struct editor *editor) {
     terminal_suspend(&editor->terminal);
     signals_suspend(editor->signals);

@@ -109,6 +109,7 @@ void train_judge(struct editor *editor) {
 void train_leave(struct editor *editor) {
     struct buffer *buffer = editor->desk.buffer;
     if (!buffer->read_only && buffer_changed(buffer) && !save_buffer(editor)) return;
+    editor_finish_check(editor); /* what was mended in the last moment counts */
     enum lesson_end end = lesson_end(&editor->desk);
     if (end == LESSON_GO_ON || editor->desk.leaving) return;
     close_attempt(editor, end == LESSON_DONE);
