@@ -1,173 +1,15 @@
 #include "check/messages.h"
 #include "check/rule.h"
+#include "check/rules/date_read.h"
 #include "check/rules/draft_date.h"
 #include "check/rules/messages.h"
 #include "language/sentence/words.h"
 
 /*
- * fact.weekday: a weekday that is not that of its date, and dates that do not exist. Read are the forms of
- * the press: Jumat (13/12/2024), Senin, 6 November 2024, Kamis malam (12-12-2024), Senin tanggal 6 November
- * 2024, Senin-Rabu (4-6/11/2024), 6 November 2024 (Rabu). A date without a year, Jumat (26/2), takes it from
- * the draft's own date; when that is not known, it is not looked at.
+ * fact.weekday: a weekday that is not that of its date, and dates that do not exist; date_read.h says in
+ * which forms. A date without a year, Jumat (26/2), takes it from the draft's own date; when that is not
+ * known, it is not looked at.
  */
-struct reading {
-    const struct analysis *a;
-    size_t at; /* next token */
-};
-
-/* One or two days, or dates, as in Senin-Rabu (4-6/11/2024). */
-struct weekdays {
-    int list[2];
-    size_t count, first, last; /* tokens */
-};
-struct dates {
-    struct date list[2];
-    size_t count, first, last; /* tokens */
-};
-
-static bool is_until(const struct reading *r, size_t i) {
-    return token_is_dash(r->a, i) || token_is(r->a, i, "dan") || token_is(r->a, i, "sampai") ||
-           token_is(r->a, i, "hingga") || token_is(r->a, i, "s.d");
-}
-
-static bool accept(struct reading *r, const char *text) {
-    bool found = token_is(r->a, r->at, text);
-    r->at += found;
-    return found;
-}
-
-/* A run of at most four digits that is the whole slice, or -1. */
-static int number_of(struct slice s) {
-    int value = 0;
-    if (s.len == 0 || s.len > 4) return -1;
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.data[i] < '0' || s.data[i] > '9') return -1;
-        value = value * 10 + (s.data[i] - '0');
-    }
-    return value;
-}
-
-static int year_of(struct slice s) {
-    int year = number_of(s);
-    if (s.len == 2 && year >= 0) return 2000 + year;
-    return s.len == 4 && year > 1600 ? year : 0;
-}
-
-/* Parts of 13/12/2024: how many, 1 to 3. 0 when it is no such number. */
-static size_t split_numeric(struct slice s, char separator, struct date *date) {
-    struct slice parts[4];
-    size_t count = 0;
-    while (s.len && count < 4)
-        parts[count++] = slice_cut(&s, separator);
-    if (count == 0 || count > 3 || parts[0].len > 2) return 0;
-    *date = (struct date){.day = number_of(parts[0])};
-    if (count > 1) date->month = parts[1].len <= 2 ? number_of(parts[1]) : -1;
-    if (count > 2) date->year = year_of(parts[2]);
-    bool read = date->day >= 0 && date->month >= 0 && (count < 3 || date->year);
-    return read ? count : 0;
-}
-
-/* 13-12-2024: five tokens with no space between them. */
-static bool read_hyphens(struct reading *r, struct date *date) {
-    const struct token *t = &r->a->tokens.items[r->at];
-    if (r->at + 4 >= r->a->tokens.count || t[0].end != t[1].start || t[3].end != t[4].start ||
-        !token_is(r->a, r->at + 1, "-") || !token_is(r->a, r->at + 3, "-"))
-        return false;
-    struct slice whole = slice_range(r->a->text, t[0].start, t[4].end);
-    if (split_numeric(whole, '-', date) != 3 || token_word(r->a, r->at + 4).len != 4) return false;
-    r->at += 5;
-    return true;
-}
-
-/* One date, of which the month and year may be missing; false leaves r where it was. */
-static bool read_date(struct reading *r, struct date *date) {
-    if (r->at >= r->a->tokens.count || r->a->tokens.items[r->at].kind != TOKEN_NUMBER) return false;
-    if (read_hyphens(r, date)) return true;
-    struct slice number = token_word(r->a, r->at);
-    size_t parts = split_numeric(number, '/', date);
-    if (!parts && split_numeric(number, '.', date) == 3) parts = 3;
-    if (!parts) return false;
-    r->at++;
-    if (parts > 1) return true;
-    size_t slash = token_is(r->a, r->at, "/") && month_named(token_word(r->a, r->at + 1)) != NO_MONTH;
-    int month = month_named(token_word(r->a, r->at + slash));
-    if (month == NO_MONTH) return true;
-    date->month = month;
-    r->at += 1 + slash; /* 18/Juli/2025 */
-    size_t mark = r->at;
-    if (slash) accept(r, "/");
-    accept(r, ",");
-    accept(r, "tahun");
-    struct slice year = token_word(r->a, r->at);
-    if (year.len == 4 && (date->year = year_of(year)) != 0)
-        r->at++;
-    else
-        r->at = mark;
-    return true;
-}
-
-/* A date or a range of two: 4-6/11/2024, 30/11-1/12/2024, 30 November-1 Desember 2024. The first takes what
- * it lacks from the second. */
-static bool read_dates(struct reading *r, struct dates *dates) {
-    *dates = (struct dates){.first = r->at};
-    if (!read_date(r, &dates->list[0])) return false;
-    dates->count = 1;
-    size_t mark = r->at;
-    if (is_until(r, r->at)) {
-        r->at++;
-        if (read_date(r, &dates->list[1]) && dates->list[1].month)
-            dates->count = 2;
-        else
-            r->at = mark;
-    }
-    if (dates->count == 2) {
-        struct date *one = &dates->list[0];
-        if (!one->month) one->month = dates->list[1].month;
-        if (!one->year)
-            one->year = dates->list[1].year - (one->month > dates->list[1].month && dates->list[1].year);
-    }
-    dates->last = r->at - 1;
-    if (dates->first && token_is(r->a, dates->first - 1, "(") && token_is(r->a, r->at, ")"))
-        dates->last = r->at++;
-    return dates->list[0].month != 0;
-}
-
-/* Senin, Senin-Rabu, Senin dan Selasa. */
-static bool read_weekdays(struct reading *r, struct weekdays *days) {
-    *days = (struct weekdays){.first = r->at, .last = r->at};
-    struct slice rest = token_word(r->a, r->at);
-    while (rest.len && days->count < 2) {
-        int day = weekday_named(slice_cut(&rest, '-'));
-        if (day == NO_WEEKDAY) return false;
-        days->list[days->count++] = day;
-    }
-    if (rest.len || days->count == 0) return false;
-    r->at++;
-    if (days->count == 1 && is_until(r, r->at)) {
-        int day = weekday_named(token_word(r->a, r->at + 1));
-        if (day != NO_WEEKDAY) {
-            days->list[days->count++] = day;
-            days->last = r->at + 1;
-            r->at += 2;
-        }
-    }
-    return true;
-}
-
-/* What may stand between a weekday and its date: Kamis malam, 12 Desember 2024. */
-static void skip_between(struct reading *r) {
-    for (size_t words = 0; words < 3; words++)
-        r->at += token_in(r->a, r->at, CLASS_TIME_OF_DAY);
-    accept(r, ",");
-    if (!accept(r, "tanggal")) {
-        size_t mark = r->at;
-        if (accept(r, "tgl"))
-            accept(r, ".");
-        else
-            r->at = mark;
-    }
-    accept(r, "(");
-}
 
 /* Appends the text from token first to last, with one stretch of bytes replaced. */
 static void append_replaced(struct str *out, const struct analysis *a, size_t start, size_t end, size_t from,
@@ -305,40 +147,27 @@ static bool any_impossible(const struct dates *dates) {
 }
 
 /* A date that follows no weekday is looked at only when it surely is one: a named month, or in brackets. */
-static bool surely_date(const struct reading *r, const struct dates *dates) {
+static bool surely_date(const struct analysis *a, const struct dates *dates) {
     const struct date *d = &dates->list[0];
-    bool bracket = dates->first > 0 && token_is(r->a, dates->last, ")");
-    bool named = dates->last > dates->first && month_named(token_word(r->a, dates->first + 1)) != NO_MONTH;
+    bool bracket = dates->first > 0 && token_is(a, dates->last, ")");
+    bool named = dates->last > dates->first && month_named(token_word(a, dates->first + 1)) != NO_MONTH;
     return (bracket && d->year && d->day <= 31 && dates->count == 1) || (named && d->day > 28 && d->day < 40);
-}
-
-/* 6 November 2024 (Rabu) */
-static bool weekday_behind(struct reading *r, struct weekdays *days) {
-    size_t mark = r->at;
-    bool found = accept(r, "(") && read_weekdays(r, days) && token_is(r->a, r->at, ")");
-    if (!found) r->at = mark;
-    return found;
 }
 
 /* Dates with a year, for the block alone; dates without, when the draft's own is given. */
 static void check_dates(const struct check_context *context, const struct block *block,
                         const struct dating *dating, bool with_year, struct findings *out) {
-    struct reading r = {.a = &block->analysis};
-    while (r.at < r.a->tokens.count) {
-        size_t start = r.at;
-        struct weekdays days = {0};
-        struct dates dates = {0};
-        bool day = read_weekdays(&r, &days);
-        if (day) skip_between(&r);
-        bool date = read_dates(&r, &dates);
-        if (date && !day) day = weekday_behind(&r, &days);
-        struct said said = {.days = &days, .dates = &dates, .dating = dating};
-        if (date && any_impossible(&dates)) {
-            if (with_year && (day || surely_date(&r, &dates))) report_impossible(context, r.a, &dates, out);
-        } else if (date && day) {
-            compare(context, r.a, &said, with_year, out);
+    const struct analysis *a = &block->analysis;
+    struct date_reader reader = {.a = a};
+    struct dated_place place;
+    while (date_reader_next(&reader, &place)) {
+        struct said said = {.days = &place.days, .dates = &place.dates, .dating = dating};
+        if (place.date && any_impossible(&place.dates)) {
+            if (with_year && (place.day || surely_date(a, &place.dates)))
+                report_impossible(context, a, &place.dates, out);
+        } else if (place.date && place.day) {
+            compare(context, a, &said, with_year, out);
         }
-        r.at = date ? dates.last + 1 : start + 1;
     }
 }
 
@@ -350,23 +179,17 @@ struct tally {
 };
 
 static void count_dates(const struct block *block, const struct date *draft, struct tally *tally) {
-    struct reading r = {.a = &block->analysis};
-    while (r.at < r.a->tokens.count) {
-        size_t start = r.at;
-        struct weekdays days = {0};
-        struct dates dates = {0};
-        bool day = read_weekdays(&r, &days);
-        if (day) skip_between(&r);
-        bool found = read_dates(&r, &dates);
-        struct date date = dates.list[0];
-        if (found && date.year > tally->latest_year && date_exists(&date)) tally->latest_year = date.year;
-        if (found && day && !date.year && days.count == dates.count) {
-            date.year = draft_year_of(draft, &date);
-            bool fits = date_exists(&date) && date_weekday(&date) == days.list[0];
-            tally->fitting += fits;
-            tally->wrong += !fits;
-        }
-        r.at = found ? dates.last + 1 : start + 1;
+    struct date_reader reader = {.a = &block->analysis};
+    struct dated_place place;
+    while (date_reader_next(&reader, &place)) {
+        struct date date = place.dates.list[0];
+        if (!place.date) continue;
+        if (date.year > tally->latest_year && date_exists(&date)) tally->latest_year = date.year;
+        if (!place.day || date.year || place.days.count != place.dates.count) continue;
+        date.year = draft_year_of(draft, &date);
+        bool fits = date_exists(&date) && date_weekday(&date) == place.days.list[0];
+        tally->fitting += fits;
+        tally->wrong += !fits;
     }
 }
 
