@@ -123,6 +123,13 @@ static const struct example beside_names[] = {
     {"| Aspek | Rincian |\n|---|---|\n| Total Kerugian | Rp2 miliar |\n\n\"Kami menunggu kepastian,\" ujar warga.",
      "=ujar;warga;"},
     {"“Kesenian ini layak kita rawat.” Kata KH. Miftah selaku Ketua Panitia.", "=Kata;KH. Miftah;Miftah"},
+    {"\"Kami siap membantu warga,\" ujar Kadisbunprov Kalbar, Hero Wirya.", "=ujar;Hero Wirya;Hero Wirya"},
+    {"Workshop Pengembangan Bambu Lestari digelar Dinas Kehutanan.\n\n\"Bambu itu kuat dan lentur,\" ungkapnya.",
+     "=ungkapnya;;"},
+    {"Hadir Plt. Kepala Dinas Sosial Villa Erdi.\n\n\"Bantuan sudah sampai,\" ungkapnya.",
+     "=ungkapnya;;Villa Erdi"},
+    {"Warga BKPH Tambora datang. Kepala BKPH Tambora Burhan membuka rapat.\n\n\"Kami siap membantu,\" kata Burhan.",
+     "=kata;Burhan;Burhan"},
     {"Guru itu mengajar di kota Bima. \"Persiapan kami matang,\" tuturnya.", "=tuturnya;;"},
     {"“Kami siap membantu warga,” kata Rois Syuriah Nahdlatul Ulama Jepara Yatun.", "=kata;Yatun;Yatun"},
 };

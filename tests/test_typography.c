@@ -13,6 +13,7 @@ static void spaces(void **state) {
     expect_findings(rule, "Rapat itu ,kata camat.", "itu ,kata>itu, kata");
     expect_findings(rule, "Rapat itu , kata camat. Naik 1 ,5 persen.", "itu ,>itu,;1 ,>1,");
     expect_findings(rule, "Rapat itu,kata camat.", "itu,kata>itu, kata");
+    expect_findings(rule, "Hadir Hero, SP. M,Si sejak pagi.", "");
     expect_findings(rule, "Rapat  itu selesai.", "Rapat  itu>Rapat itu");
     expect_findings(rule, "Kami di sini.Padang aman.", "sini.Padang>sini. Padang");
     expect_findings(rule, "Rapat digelar di Jabung.Sebelum itu warga hadir.",
@@ -96,6 +97,7 @@ static void capitals_of_sentences_and_names(void **state) {
                     "warga>Warga");
     expect_findings(rule, "Air naik sejak subuh dan\n\nwarga desa itu lalu pindah ke balai nagari.", "");
     expect_findings(rule, "Hadir Bpk. Suryadi dan Bpk Rahmat.", "");
+    expect_findings(rule, "Program Pre Implementasi dan Paud dibuka.", "Paud>PAUD");
     expect_findings(rule, "Nilai PPKn naik. Hadir Bapak Ahyar, S. Hut bersama guru.", "");
     expect_findings(rule, "Ayatnya pendek. اقرأ adalah kata pertama di sana.", "");
     expect_findings(rule, "Warga menyusuri sungai Kampar dan sungai kecil.", "sungai>Sungai");
@@ -137,6 +139,8 @@ static void hyphens(void **state) {
     expect_findings(rule, "PADANG-Dalam rapat itu hadir camat.", "PADANG-Dalam>PADANG – Dalam");
     expect_findings(rule, "Padang - Rapat. PADANG- Rapat. Rute Padang – Solok, Jawa-Bali, dan/atau.", "");
     expect_findings("typography.hyphen", "Bagi penderita Covid 19 dan covid-19.", "Covid 19>Covid-19");
+    expect_findings("typography.hyphen", "Telepon 766038 / 081349330651 atau tahun 2025/ 2030.",
+                    "2025/ 2030>2025/2030");
     expect_findings("typography.hyphen", "Embrio di dalam telur — telur yang baru — tumbuh.", "");
     expect_findings("typography.hyphen", "Istilah *bāsiṭ*/pengulur itu.", "");
     expect_findings("typography.hyphen", "Muaratabu-Kabupaten itu mengirim bantuan.",

@@ -20,6 +20,20 @@ static void append_known(struct str *out, const char *key, struct slice value) {
         str_append_text(out, "null");
 }
 
+/* What a reader sees of a name: without tags and stars. */
+static struct slice plain(struct str *out, struct slice s) {
+    if (slice_find_byte(s, '<', 0) == SIZE_MAX && slice_find_byte(s, '*', 0) == SIZE_MAX) return s;
+    str_clear(out);
+    for (size_t i = 0; i < s.len; i++) {
+        size_t end = s.data[i] == '<' ? slice_find_byte(s, '>', i) : SIZE_MAX;
+        if (end != SIZE_MAX)
+            i = end;
+        else if (s.data[i] != '*')
+            str_append_byte(out, s.data[i]);
+    }
+    return slice_trim(str_slice(out));
+}
+
 static void append_json_quote(const struct draft_source *source, const struct quote *quote, struct str *out) {
     str_append_byte(out, '{');
     json_append_span(out, &source->positions, quote->start, quote->end);
@@ -32,10 +46,12 @@ static void append_json_quote(const struct draft_source *source, const struct qu
     } else {
         append_known(out, "cue", quote->cue);
     }
+    struct str clean = {0};
     append_known(out, "speaker", quote->speaker);
-    append_known(out, "person", quote->person);
-    append_known(out, "role", quote->role);
+    append_known(out, "person", plain(&clean, quote->person));
+    append_known(out, "role", plain(&clean, quote->role));
     str_append_byte(out, '}');
+    str_free(&clean);
 }
 
 static void append_json(const struct draft_source *source, const struct attribution *found, struct str *out) {
@@ -66,16 +82,17 @@ static void append_text(const struct cli *cli, const struct draft_source *source
     str_free(&path);
     for (size_t i = 0; i < found->quotes.count; i++) {
         const struct quote *quote = &found->quotes.items[i];
-        struct slice who = quote->person.len ? quote->person : quote->speaker;
-        struct str name = {0};
+        struct str name = {0}, clean = {0}, office = {0};
+        struct slice who = plain(&clean, quote->person.len ? quote->person : quote->speaker);
+        struct slice role = plain(&office, quote->role);
         if (quote->standing == QUOTE_IMPLICIT && who.len)
             message(&name, cli->lang, QUOTES_MAYBE, SLICE_ARG(who));
         else if (who.len)
             str_append(&name, who);
         else
             message(&name, cli->lang, QUOTES_NOBODY);
-        if (quote->role.len && !slice_equal(quote->role, quote->speaker))
-            str_printf(&name, ", %.*s", SLICE_ARG(quote->role));
+        if (role.len && !slice_equal(quote->role, quote->speaker))
+            str_printf(&name, ", %.*s", SLICE_ARG(role));
         str_printf(out, "\n%6zu  ", position_of(&source->positions, quote->start).line);
         append_line(out, str_slice(&name));
         if (quote->speaker.len && !slice_equal(quote->speaker, who)) {
@@ -89,14 +106,17 @@ static void append_text(const struct cli *cli, const struct draft_source *source
         append_line(out, words_of(source, quote));
         str_append_byte(out, '\n');
         str_free(&name);
+        str_free(&clean);
+        str_free(&office);
     }
 }
 
 static void append_csv(const struct draft_source *source, const struct attribution *found, struct str *out) {
     for (size_t i = 0; i < found->quotes.count; i++) {
         const struct quote *quote = &found->quotes.items[i];
-        const struct slice fields[] = {quote->person, quote->role, quote->speaker, quote->cue,
-                                       words_of(source, quote)};
+        struct str person = {0}, role = {0};
+        const struct slice fields[] = {plain(&person, quote->person), plain(&role, quote->role),
+                                       quote->speaker, quote->cue, words_of(source, quote)};
         csv_append(out, slice_of(source->path));
         str_printf(out, ",%zu", position_of(&source->positions, quote->start).line);
         for (size_t k = 0; k < sizeof fields / sizeof *fields; k++) {
@@ -104,6 +124,8 @@ static void append_csv(const struct draft_source *source, const struct attributi
             csv_append(out, fields[k]);
         }
         str_append_text(out, "\r\n");
+        str_free(&person);
+        str_free(&role);
     }
 }
 

@@ -188,6 +188,14 @@ static bool behind_initial(const struct reader *r, size_t i) {
            token_word(r->a, i - 2).len == 1;
 }
 
+static bool is_institution(const struct reader *r, size_t i) {
+    struct str capitals = {0};
+    append_as(&capitals, token_word(r->a, i), LETTERS_CAPITALS);
+    bool is = language_has(r->context->language, LEXICON_INSTITUTIONS, str_slice(&capitals));
+    str_free(&capitals);
+    return is;
+}
+
 /* opd, Paud: short forms that are written in capitals alone. */
 static bool is_lowered(const struct reader *r, size_t i) {
     struct slice word = token_word(r->a, i);
@@ -199,15 +207,11 @@ static bool is_lowered(const struct reader *r, size_t i) {
     if (token_is_mark(r->a, i + 1, ".") && token_is_joined(r->a, i + 1) && !is_border(r, i + 2))
         return false; /* Bpk. Suryadi: an abbreviation */
     if (token_in(r->a, i, CLASS_NAME_TITLE) || has_inner_capital(word) || behind_initial(r, i)) return false;
-    if (written(r, i) == WRITTEN_CAPITALS) return true;
-    if (token_is_capital(r->a, i) || written(r, i) != WRITTEN_EITHER || word.len > INSTITUTION_LONGEST)
-        return false;
-    struct str capitals = {0};
-    append_as(&capitals, word, LETTERS_CAPITALS);
-    bool lowered = language_has(r->context->language, LEXICON_INSTITUTIONS, str_slice(&capitals)) &&
-                   frequency_of(r->context->language, word) < COMMON;
-    str_free(&capitals);
-    return lowered;
+    if (written(r, i) == WRITTEN_CAPITALS && !token_is_capital(r->a, i)) return true;
+    if (token_is_capital(r->a, i))
+        return is_institution(r, i) && written(r, i) == WRITTEN_CAPITALS; /* not Pre */
+    return written(r, i) == WRITTEN_EITHER && word.len <= INSTITUTION_LONGEST && is_institution(r, i) &&
+           frequency_of(r->context->language, word) < COMMON;
 }
 
 static void check_prose(const struct reader *r) {

@@ -10,7 +10,7 @@
  * typography.hyphen: spaces around what joins two parts of a word (buku- buku, masing – masing, ke- 80, 2025/
  * 2030, kabupaten / kota), and the dash of a dateline that lacks one (Boyolali -Dalam, PADANG-Dalam).
  */
-enum { DATELINE_TOKENS = 8, HALF_SHORTEST = 2 };
+enum { DATELINE_TOKENS = 8, HALF_SHORTEST = 2, YEAR = 4 /* digits; numbers of telephones have more */ };
 
 static void say(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
     finding_say(f, lang, TYPOGRAPHY_HYPHEN, SLICE_ARG(right), SLICE_ARG(wrong));
@@ -70,7 +70,8 @@ static void check_joint(const struct seeker *s, size_t i) {
     if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i))) report_joined(s, i, "-");
     if (!token_is_mark(s->a, i, "/")) return;
     bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD);
-    bool years = token_is_number(s->a, i - 1) && token_is_number(s->a, i + 1);
+    bool years = token_is_number(s->a, i - 1) && token_is_number(s->a, i + 1) &&
+                 token_word(s->a, i - 1).len <= YEAR && token_word(s->a, i + 1).len <= YEAR;
     if (words || years) report_joined(s, i, "/");
 }
 

@@ -88,6 +88,7 @@ static void check_space_behind(struct spacing *s, size_t i) {
     if (!token_is_mark(s->a, i - 1, ",;:?!") || t->start != t[-1].end || t->kind != TOKEN_WORD ||
         t->end - t->start < 2)
         return;
+    if (i > 1 && t[-2].end - t[-2].start == 1) return; /* M,Si: a degree */
     if (i < 2 || t[-2].end != t[-1].start || !(is_prose(&t[-2]) || token_is_mark(s->a, i - 2, ")\""))) return;
     if (token_is_mark(s->a, i - 1, ":") && (t->flags & TOKEN_DIGIT || t[-2].kind == TOKEN_NUMBER)) return;
     report_missing(s, i);

@@ -41,10 +41,11 @@ static void put(struct map *known, const struct reading *r, size_t i, enum known
     str_free(&buffer);
 }
 
-/* Kecamatan Musuk berkomitmen: Musuk is a place in this draft, so that Panwaslu Musuk S Murdaka is S Murdaka.
- * Not Kepala Desa Lina, nor what no list of places has. */
+/* Kecamatan Musuk berkomitmen, Panwaslu Musuk, BKPH Tambora dan ...: Musuk is a place in this draft, so that
+ * Panwaslu Musuk S Murdaka is S Murdaka. Not Kepala Desa Lina, nor what no list of places has. */
 static bool shows_place(const struct reading *r, size_t i) {
-    if (i == 0 || !reading_is(r, i - 1, SPEECH_AREA) || !reading_capital(r, i - 1) ||
+    bool unit = i > 0 && reading_token(r, i - 1)->flags & TOKEN_UPPER && reading_text(r, i - 1).len > 2;
+    if (i == 0 || !(unit || reading_is(r, i - 1, SPEECH_AREA)) || !reading_capital(r, i - 1) ||
         !reading_capital(r, i) || reading_capital(r, i + 1) || reading_is(r, i, SPEECH_NAME))
         return false;
     if (i > 1 && reading_in(r, i - 2, CLASS_ONE_OFFICE)) return false;

@@ -23,6 +23,18 @@ struct mention desk_meant(struct desk *desk, const struct reading *r, struct men
     return m;
 }
 
+/* Whom a pronoun may mean: not what is a name only because its words are no others, such as Tahura, or Indo
+ * Bambu Lestari of the Workshop Pengembangan Indo Bambu Lestari. */
+static bool is_surely_person(const struct desk *desk, size_t who, size_t at) {
+    const struct person *p = &desk->out->people.list.items[who];
+    struct slice role = p->role, head = slice_cut(&role, ' ');
+    if (slice_ends(head, SLICE("."))) head = slice_range(head, 0, head.len - 1); /* Plt. */
+    if (p->role.len)
+        return speech_classes(desk->language, head) & (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN) ||
+               !(head.data[0] >= 'A' && head.data[0] <= 'Z');
+    return p->words > 1 || desk->before.about == who || people_introduced(&desk->out->people, p->name, at);
+}
+
 size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *written) {
     struct mention meant = desk_meant(desk, r, *written), *m = &meant;
     struct people *people = &desk->out->people;
@@ -46,7 +58,8 @@ size_t desk_resolve(struct desk *desk, const struct reading *r, const struct men
         break;
     }
     if (desk->stranger) return PERSON_NONE;
-    return desk->salient == PERSON_NONE ? people_only(people, at) : desk->salient;
+    size_t who = desk->salient == PERSON_NONE ? people_only(people, at) : desk->salient;
+    return who != PERSON_NONE && is_surely_person(desk, who, at) ? who : PERSON_NONE;
 }
 
 /* The first word of the sentence is that of somebody's name: "Ismet dalam arahannya minta ...". */

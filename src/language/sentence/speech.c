@@ -76,6 +76,17 @@ static uint32_t longer_body(const struct map *map, struct slice folded) {
     return 0;
 }
 
+/* Kadisbunnak, Kabidkesmas: every office makes such a word, no list has them all. */
+static uint32_t office_by_form(struct slice folded) {
+    static const char *const heads[] = {"kadis", "wakadis", "sekdis", "kabid",
+                                        "kabag", "kapusd",  "kakank", "kakanw"};
+    enum { MORE = 3 /* letters */ };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (folded.len >= strlen(heads[i]) + MORE && slice_starts(folded, slice_of(heads[i])))
+            return SPEECH_ROLE;
+    return 0;
+}
+
 static uint32_t look_up(struct language *language, struct slice word, struct str *buffer) {
     struct map *map = language_speech(language);
     if (!map->count) fill(language, map);
@@ -86,6 +97,7 @@ static uint32_t look_up(struct language *language, struct slice word, struct str
     uint32_t pair = classes ? SPEECH_PAIR : 0;
     if (!slice_ends(folded, SLICE("nya"))) {
         uint32_t office = office_class(language, map, folded);
+        if (!office) office = office_by_form(folded);
         return pair | (office ? office : longer_body(map, folded));
     }
     classes = map_get(map, slice_range(folded, 0, folded.len - 3)); /* istrinya, Maisarah */
