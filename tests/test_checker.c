@@ -150,6 +150,38 @@ static void an_interrupted_check_goes_on(void **state) {
     language_free(language);
 }
 
+/* A draft in one paragraph: a single check of it is interrupted as well, and made anew. */
+static void a_giant_paragraph_can_be_interrupted(void **state) {
+    (void)state;
+    struct language *language = language_new("dictionaries", LANG_ID);
+    struct str line = {0};
+    for (size_t i = 0; i < 300; i++)
+        str_printf(&line, "Warga %zu di adakan rapat , meeting pagi dan kegitan itu aktifitas rutin kota. ",
+                   i);
+    struct text *text = text_with(str_slice(&line));
+    struct checker *checker = checker_new(language, LANG_ID, enabled_all);
+    size_t most = 100000, left = most, asked = 0;
+    checker_attach(checker, text);
+    assert_true(checker_run(checker, 0, count_down, &left));
+    size_t needed = most - left;
+    assert_true(needed > 2 * RULE_BUILTIN);
+    for (size_t at_once = 1; at_once < needed; at_once = at_once * 2 + 1) {
+        checker_restart(checker);
+        for (size_t i = 0; i < at_once; i++) { /* now and then, then to the end */
+            left = i;
+            if (checker_run(checker, 0, count_down, &left)) break;
+            asked++;
+        }
+        assert_true(checker_run(checker, 0, NULL, NULL));
+        assert_same(checker, text, language);
+    }
+    assert_true(asked > 0);
+    checker_free(checker);
+    text_free(text);
+    str_free(&line);
+    language_free(language);
+}
+
 static void blocks_cover_every_line(void **state) {
     (void)state;
     struct language *language = language_new("dictionaries", LANG_ID);
@@ -222,6 +254,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(following_edits_finds_what_a_fresh_check_finds),
         cmocka_unit_test(an_interrupted_check_goes_on),
+        cmocka_unit_test(a_giant_paragraph_can_be_interrupted),
         cmocka_unit_test(blocks_cover_every_line),
         cmocka_unit_test(a_word_is_accused_once),
         cmocka_unit_test(another_place_in_a_block_is_a_place_in_the_file),

@@ -359,15 +359,36 @@ static void analyse(const struct checker *checker, struct block *block) {
     block->begun = true;
 }
 
-/* False: interrupted; the next call goes on with the rule that would have come next. */
+/* Frees what stands behind the first so many. */
+static void drop_behind(struct findings *findings, size_t kept) {
+    while (findings->list.count > kept)
+        finding_free(&findings->list.items[--findings->list.count]);
+}
+
+/* The rules from the one on that comes next. False: interrupted; the next call goes on with the rule that
+ * was, or would have come next. */
+static bool check_rules(struct checker *checker, const struct check_context *context, struct block *block) {
+    bool gave_up = false, may_ask = block->text.len > ASK_BYTES;
+    struct check_context asking = *context;
+    if (may_ask) asking.gave_up = &gave_up;
+    const struct check *check;
+    for (size_t rule = block->next_rule; (check = next_check(checker, &rule)); block->next_rule = rule) {
+        size_t before = block->findings.list.count;
+        if (check->block) check->block(&asking, block, &block->findings);
+        if (gave_up) drop_behind(&block->findings, before);
+        if (gave_up) return false;
+        if (!may_ask || !check_interrupted(context)) continue;
+        block->next_rule = rule;
+        return false;
+    }
+    return true;
+}
+
+/* False: interrupted. */
 static bool check_block(struct checker *checker, const struct check_context *context, struct block *block) {
     if (!block->begun) analyse(checker, block);
     bool looked_at = block_has_prose(block) || block->kind == BLOCK_FRONT;
-    const struct check *check;
-    while (looked_at && (check = next_check(checker, &block->next_rule))) {
-        if (check->block) check->block(context, block, &block->findings);
-        if (block->text.len > ASK_BYTES && check_interrupted(context)) return false;
-    }
+    if (looked_at && !check_rules(checker, context, block)) return false;
     if (block_has_prose(block)) rule_book_check(checker->book, context, block, &block->findings);
     findings_move(&block->findings, block->start);
     check_values(checker, context, block);
@@ -387,14 +408,12 @@ static bool check_document(struct checker *checker, const struct check_context *
     for (size_t rule = checker->next_wide; (check = next_check(checker, &rule)); checker->next_wide = rule) {
         size_t before = found->list.count;
         if (!check->document || check->document(context, &checker->document, found)) continue;
-        while (found->list.count > before)
-            finding_free(&found->list.items[--found->list.count]);
+        drop_behind(found, before);
         return false;
     }
     size_t before = found->list.count;
     if (!rule_book_check_wide(checker->book, context, &checker->document, found)) {
-        while (found->list.count > before)
-            finding_free(&found->list.items[--found->list.count]);
+        drop_behind(found, before);
         return false;
     }
     drop_disabled(checker, found);

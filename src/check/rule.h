@@ -29,12 +29,14 @@ struct check_context {
     size_t lines_hidden;         /* lines that messages do not count */
     bool (*interrupted)(void *); /* asked now and then by checks of a whole document; may be NULL */
     void *interrupted_by;
+    bool *gave_up; /* set by check_gives_up(); NULL: it never does */
 };
 
 /* A check looks at one block at a time, or at the whole document, or both. It makes findings of one rule or
  * several; findings of rules that are off are dropped by the checker. */
 struct check {
-    /* Positions from the start of the block. */
+    /* Positions from the start of the block. One that takes long asks check_gives_up() at each token, and
+     * returns when it does: what it found is dropped, and it is run again later. */
     void (*block)(const struct check_context *context, const struct block *block, struct findings *out);
     /* Positions from the start of the file. False: interrupted, to be run again later. */
     bool (*document)(const struct check_context *context, const struct document *document,
@@ -80,6 +82,16 @@ bool rules_select(const struct rule_book *book, bool enabled[RULE_COUNT], struct
 /* True while the check should stop and return false. */
 static inline bool check_interrupted(const struct check_context *context) {
     return context->interrupted && context->interrupted(context->interrupted_by);
+}
+/* For loops over the tokens of a block, which may be a whole draft in one paragraph: asks at every so many.
+ */
+static inline bool check_tires(const struct check_context *context, size_t token) {
+    enum { ASK_TOKENS = 256 /* a millisecond of the slowest check */ };
+    return token % ASK_TOKENS == ASK_TOKENS - 1 && check_interrupted(context);
+}
+/* The same for a check of one block. */
+static inline bool check_gives_up(const struct check_context *context, size_t token) {
+    return context->gave_up && (*context->gave_up = *context->gave_up || check_tires(context, token));
 }
 
 #define RULE(id, name_, severity_, letter_, on_, sure_, rank_, check_)                                       \

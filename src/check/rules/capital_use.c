@@ -218,7 +218,7 @@ static void check_prose(const struct reader *r) {
     struct prose_walk walk = prose_walk_start(r->a);
     size_t reported = 0;
     bool starts;
-    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;) {
+    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX && !check_gives_up(r->context, i);) {
         if (i < reported) continue;
         size_t place = place_words(r, i);
         if (place) {

@@ -117,10 +117,13 @@ static void check_sure(const struct check_context *context, const struct block *
     meant_free(&meant);
 }
 
-static void check_block(const struct check_context *context, const struct draft *draft,
+/* False: interrupted. */
+static bool check_block(const struct check_context *context, const struct draft *draft,
                         const struct block *block, struct findings *out) {
     struct str word = {0};
-    for (size_t i = 0; i < block->analysis.tokens.count; i++) {
+    bool tired = false;
+    for (size_t i = 0; i < block->analysis.tokens.count && !tired; i++) {
+        tired = check_tires(context, i);
         if (!ranking_looks_at(&block->analysis, i)) continue;
         str_clear(&word);
         word_fold(&word, token_word(&block->analysis, i));
@@ -129,13 +132,16 @@ static void check_block(const struct check_context *context, const struct draft 
             check_sure(context, block, i, str_slice(&word), out);
     }
     str_free(&word);
+    return !tired;
 }
 
-static size_t count_unknown(const struct check_context *context, const struct analysis *a) {
-    size_t count = 0;
-    for (size_t i = 0; i < a->tokens.count; i++)
-        count += word_is_unknown(context, a, i) && !word_is_far_from_common(context, token_word(a, i));
-    return count;
+/* False: interrupted. */
+static bool count_unknown(const struct check_context *context, const struct analysis *a, size_t *count) {
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        *count += word_is_unknown(context, a, i) && !word_is_far_from_common(context, token_word(a, i));
+        if (check_tires(context, i)) return false;
+    }
+    return true;
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,
@@ -145,13 +151,12 @@ static bool check_document(const struct check_context *context, const struct doc
     bool done = true;
     const struct block *block;
     for (size_t at = 0; done && (block = document_next(document, &at));) {
-        done = !check_interrupted(context);
         ranking_count(&draft.words, &block->analysis);
-        unknown += count_unknown(context, &block->analysis);
+        done = !check_interrupted(context) && count_unknown(context, &block->analysis, &unknown);
     }
     if (unknown >= CARELESS) draft.cut = CUT_CARELESS;
     for (size_t at = 0; done && (block = document_next(document, &at));)
-        if ((done = !check_interrupted(context))) check_block(context, &draft, block, out);
+        done = !check_interrupted(context) && check_block(context, &draft, block, out);
     map_free(&draft.words);
     return done;
 }

@@ -111,7 +111,7 @@ static size_t check_at(const struct check_context *context, const struct analysi
 
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
-    for (size_t i = 0; i < block->analysis.tokens.count;)
+    for (size_t i = 0; i < block->analysis.tokens.count && !check_gives_up(context, i);)
         i += check_at(context, &block->analysis, i, out);
 }
 

@@ -16,7 +16,7 @@
  * with one letter less, so that no pair is looked for in vain. A release has two or three names that share a
  * form; GROUP_MAX only bounds what thousands of made-up ones cost.
  */
-enum { NAME_MIN = 5, NAME_MAX = 40, OFTEN = 2, GROUP_MAX = 16, ASK_EVERY = 64 };
+enum { NAME_MIN = 5, NAME_MAX = 40, OFTEN = 2, GROUP_MAX = 8, ASK_EVERY = 64 };
 
 enum answer { NOT_ASKED, NO, YES };
 

@@ -257,12 +257,14 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
            (*times < TERM_TIMES || !word_is_far_from_common(context, text));
 }
 
-static void check_prose(const struct check_context *context, const struct block *block,
+/* False: interrupted. */
+static bool check_prose(const struct check_context *context, const struct block *block,
                         const struct words *words, struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct prose_walk walk = prose_walk_start(a);
-    bool *other = other_language_find(context, a), starts;
-    for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;)
+    bool *other = other_language_find(context, a), starts, tired = false;
+    for (size_t i; !tired && (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;
+         tired = check_tires(context, i))
         if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
             bool term = token_is_small(a, i) && capital_weight(words, token_word(a, i)) >= PROVED;
             if (!term)
@@ -271,6 +273,7 @@ static void check_prose(const struct check_context *context, const struct block 
                 report_small_name(context, block, i, out);
         }
     free(other);
+    return !tired;
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,
@@ -281,7 +284,7 @@ static bool check_document(const struct check_context *context, const struct doc
     for (size_t at = 0; done && (block = document_next(document, &at));)
         if ((done = !check_interrupted(context))) count_words(context, block, &words);
     for (size_t at = 0; done && (block = document_next(document, &at));)
-        if ((done = !check_interrupted(context))) check_prose(context, block, &words, out);
+        done = !check_interrupted(context) && check_prose(context, block, &words, out);
     map_free(&words.capitals);
     map_free(&words.unknown);
     map_free(&words.short_forms);

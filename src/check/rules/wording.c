@@ -117,7 +117,7 @@ void wording_report(const struct check_context *context, const struct analysis *
 void wording_check(const struct wording_rule *rule, const struct check_context *context,
                    const struct analysis *a, struct findings *out) {
     struct wording wording;
-    for (size_t i = 0; i < a->tokens.count;) {
+    for (size_t i = 0; i < a->tokens.count && !check_gives_up(context, i);) {
         if (wording_look_up(context->language, rule->dictionary, a, i, &wording)) {
             wording_report(context, a, rule->rule, &wording, rule->say, out);
             i += wording.tokens;
