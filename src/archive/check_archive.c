@@ -105,7 +105,7 @@ static void describe(struct telling *t, struct finding *finding, const struct co
     archived->date = slice_copy(slice_of(text->date));
     archived->office = slice_copy(slice_of(text->office_name));
     archived->url = slice_copy(slice_of(text->url));
-    struct match_pair pair;
+    struct match_pair pair = {0};
     if (!match->exact &&
         match_compare(&pair, t->archive, text, match->start, match->end, &t->copies.units, copy->unit)) {
         const struct unit *there = &pair.units.list.items[0], *here = &pair.units.list.items[1];

@@ -23,6 +23,9 @@ struct find_results {
 /* words: each must stand in the text; one that holds a space is a phrase. False with a sentence in e. */
 bool find_texts(struct archive *archive, const struct find *find, char *const *words, size_t count,
                 struct find_results *results, struct error *e);
+/* Texts with the most of the words in common, the best first. */
+bool find_related(struct archive *archive, const struct find *find, char *const *words, size_t count,
+                  struct find_results *results, struct error *e);
 void find_results_free(struct find_results *results);
 
 #endif

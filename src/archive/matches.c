@@ -94,7 +94,7 @@ struct weighing {
 
 static double worth(void *self, const struct unit_word *word) {
     const struct weighing *weighing = self;
-    return archive_worth(weighing->archive, weighing->office, word->hash);
+    return weighing->archive ? archive_worth(weighing->archive, weighing->office, word->hash) : 1;
 }
 
 static void add_copy(struct units *out, const struct units *units, size_t unit) {
@@ -110,19 +110,19 @@ static bool is_alike(struct match_pair *pair) {
     bool exact = there->hash == here->hash && there->letters == here->letters;
     if ((there->legal || here->legal) && !exact) return false;
     compare_units(&pair->likeness, &pair->units, 0, 1);
-    return pair->likeness.similar && pair->likeness.shared >= SHARED_LEAST;
+    return pair->likeness.similar && (pair->plain || pair->likeness.shared >= SHARED_LEAST);
 }
 
 bool match_compare(struct match_pair *pair, struct archive *archive, const struct archive_text *text,
                    size_t start, size_t end, const struct units *units, size_t unit) {
-    *pair = (struct match_pair){.block = memory_zero(1, sizeof(struct block))};
+    *pair = (struct match_pair){.plain = pair->plain, .block = memory_zero(1, sizeof(struct block))};
     pair->block->kind = BLOCK_PROSE;
     pair->block->text = slice_range(str_slice(&text->text), start, end);
     analysis_make(&pair->block->analysis, archive_language(archive), pair->block->text);
     units_add_block(&pair->units, pair->block);
     if (!pair->units.list.count) return false;
     add_copy(&pair->units, units, unit);
-    struct weighing weighing = {archive, text->office};
+    struct weighing weighing = {pair->plain ? NULL : archive, text->office};
     units_weigh_by(&pair->units, worth, &weighing);
     return is_alike(pair);
 }
@@ -151,7 +151,7 @@ static void keep(struct match found[MATCHES], size_t *count, const struct match 
 }
 
 /* Whether a proposed sentence is like the unit; then match says how. */
-static bool look(struct archive *archive, int64_t place, const struct units *units, size_t unit,
+static bool look(struct archive *archive, int64_t place, const struct units *units, size_t unit, bool plain,
                  struct match *match) {
     const struct archive_text *text = archive_text_kept(archive, place >> 8);
     size_t start, end;
@@ -160,7 +160,7 @@ static bool look(struct archive *archive, int64_t place, const struct units *uni
         return false;
     if (!may_be_alike(slice_range(str_slice(&text->text), start, end), units, &units->list.items[unit]))
         return false;
-    struct match_pair pair;
+    struct match_pair pair = {.plain = plain};
     bool alike = match_compare(&pair, archive, text, start, end, units, unit);
     if (alike) {
         const struct unit *there = &pair.units.list.items[0], *here = &pair.units.list.items[1];
@@ -184,7 +184,7 @@ size_t matches_find(struct archive *archive, const struct units *units, size_t u
     for (size_t i = 0; i < proposed; i++) {
         if (chosen[i].votes == 1 && singles++ == SINGLE_VOTES) break;
         struct match match;
-        if (look(archive, chosen[i].place, units, unit, &match)) keep(found, &count, &match);
+        if (look(archive, chosen[i].place, units, unit, false, &match)) keep(found, &count, &match);
     }
     vec_free(&proposals.places);
     return count;
@@ -202,7 +202,7 @@ bool matches_all(struct archive *archive, const struct units *units, size_t unit
     for (size_t i = 0; i < count; i++) {
         struct match match;
         if (i && proposals.places.items[i] == proposals.places.items[i - 1]) continue;
-        if (look(archive, proposals.places.items[i], units, unit, &match)) vec_push(&all->list, match);
+        if (look(archive, proposals.places.items[i], units, unit, true, &match)) vec_push(&all->list, match);
     }
     vec_free(&proposals.places);
     return ok;

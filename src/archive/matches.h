@@ -30,6 +30,7 @@ bool matches_all(struct archive *archive, const struct units *units, size_t unit
 /* The two sentences of a match side by side: unit 0 is that of the archive, unit 1 the draft's. False when
  * they are not alike. Release with match_pair_free() in any case. */
 struct match_pair {
+    bool plain; /* in: every word is worth the same, however many texts have it, and few are enough */
     struct block *block; /* of the sentence of the archive */
     struct units units;
     struct likeness likeness;

@@ -173,8 +173,27 @@ static bool set_up(struct sqlite_store *s, enum store_mode mode, struct error *e
     return ok && (mode == STORE_MAKE ? make_schema(s, e) : is_archive(s, e));
 }
 
+static bool has_journal(const char *where) {
+    struct str path = {0};
+    str_printf(&path, "%s-journal", where);
+    bool there = access(str_text(&path), F_OK) == 0 && access(where, W_OK) == 0;
+    str_free(&path);
+    return there;
+}
+
+/* Somebody broke off writing, and we may write: opening it so undoes what was half done. */
+static void recover(const char *where, int patience) {
+    sqlite3 *db = NULL;
+    int code = sqlite3_open_v2(where, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+    if (code == SQLITE_OK) guard(db);
+    if (code == SQLITE_OK) sqlite3_busy_timeout(db, patience);
+    if (code == SQLITE_OK) sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    sqlite3_close(db);
+}
+
 static struct store *open_store(const char *where, enum store_mode mode, int patience, struct error *e) {
     if (!may_open(where, mode, e)) return NULL;
+    if (mode == STORE_READ && has_journal(where)) recover(where, patience);
     struct sqlite_store *s = memory_zero(1, sizeof *s);
     s->store.engine = &engine_sqlite;
     s->where = slice_copy(slice_of(where));
@@ -271,7 +290,10 @@ static bool scrub(struct store *store, struct error *e) {
         sqlite3_finalize(s->prepared[i]);
         s->prepared[i] = NULL;
     }
-    return execute(s, "VACUUM", e);
+    sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 1); /* it works in a second database of its own */
+    bool ok = execute(s, "VACUUM", e);
+    sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
+    return ok;
 }
 
 static bool verify(struct store *store, struct str *problems, struct error *e) {

@@ -20,6 +20,11 @@ static const struct option_row options[] = {
     TEXT_OPTION("kantor", office, MESSAGE_ARGUMENT_NAME, MESSAGE_HELP_ARCHIVE_OFFICE),
     TEXT_OPTION("sejak", since, MESSAGE_ARGUMENT_DATE, MESSAGE_HELP_ARCHIVE_SINCE),
     TEXT_OPTION("sampai", until, MESSAGE_ARGUMENT_DATE, MESSAGE_HELP_ARCHIVE_UNTIL),
+    TEXT_OPTION("alasan", reason, MESSAGE_ARGUMENT_REASON, MESSAGE_HELP_ARCHIVE_REASON),
+    {.kind = OPTION_FLAG,
+     .name = "periksa",
+     .at = offsetof(struct archive_settings, check),
+     .help = MESSAGE_HELP_ARCHIVE_ONLY_CHECK},
     {.kind = OPTION_CHOICE,
      .name = "urut",
      .at = offsetof(struct archive_settings, order),
@@ -46,10 +51,11 @@ static const struct {
     const char *name, *indonesian;
     int (*run)(struct cli *cli, const struct archive_settings *set, int count, char **arguments);
     int least; /* arguments */
-} verbs[] = {{"create", "buat", archive_create, 0},
-             {"add", "tambah", archive_add, 1},
-             {"search", "cari", archive_search, 1},
-             {"check", "periksa", archive_check, 0}};
+} verbs[] = {{"create", "buat", archive_create, 0},         {"add", "tambah", archive_add, 1},
+             {"search", "cari", archive_search, 1},         {"check", "periksa", archive_check, 0},
+             {"related", "terkait", archive_related, 1},    {"person", "orang", archive_person, 1},
+             {"correct", "ralat", archive_correct, 2},      {"remove", "hapus", archive_remove, 1},
+             {"stats", "statistik", archive_statistics, 0}, {"maintain", "rawat", archive_maintain, 0}};
 
 struct archive *archive_meant(struct cli *cli, enum store_mode mode) {
     const char *where = cli_archive_where(cli);

@@ -43,6 +43,14 @@ static void append_text(const struct find_results *results, enum lang lang, stru
     str_append_byte(out, '\n');
 }
 
+void archive_print_results(struct cli *cli, const struct archive_settings *set,
+                           const struct find_results *results) {
+    if (set->format == LISTING_JSON)
+        append_json(results, &cli->out);
+    else
+        append_text(results, cli->lang, &cli->out);
+}
+
 int archive_search(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
     struct archive *archive = archive_meant(cli, STORE_READ);
     struct find_results results = {0};
@@ -52,10 +60,7 @@ int archive_search(struct cli *cli, const struct archive_settings *set, int coun
                               .by_relevance = set->order == ORDER_RELEVANCE,
                               .most = set->most};
     bool ok = archive && find_texts(archive, &find, arguments, (size_t)count, &results, &cli->error);
-    if (ok && set->format == LISTING_JSON)
-        append_json(&results, &cli->out);
-    else if (ok)
-        append_text(&results, cli->lang, &cli->out);
+    if (ok) archive_print_results(cli, set, &results);
     find_results_free(&results);
     archive_leave(archive);
     return ok ? 0 : cli_fail(cli);

@@ -1,0 +1,67 @@
+#include "archive/upkeep.h"
+#include "cli/archive.h"
+#include "cli/messages.h"
+#include "cli/setup.h"
+
+#include <stdlib.h>
+
+/* sunting archive remove, maintain */
+static void print_line(struct cli *cli) {
+    str_append_byte(&cli->out, '\n');
+}
+
+int archive_remove(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
+    if (!set->reason || !*set->reason) {
+        error_set(&cli->error, ARCHIVE_NO_REASON);
+        return cli_fail(cli);
+    }
+    struct archive *archive = archive_meant(cli, STORE_WRITE);
+    bool ok = archive != NULL;
+    for (int i = 0; ok && i < count; i++) {
+        ok = archive_take_down(archive, strtoll(arguments[i], NULL, 10), slice_of(set->reason), &cli->error);
+        if (ok) message(&cli->out, cli->lang, ARCHIVE_REMOVED, arguments[i]);
+        if (ok) print_line(cli);
+    }
+    archive_leave(archive);
+    return ok ? 0 : cli_fail(cli);
+}
+
+static bool is_whole(const struct upkeep *found) {
+    return !found->problems.len && !found->missing && !found->extra && !found->words_wrong;
+}
+
+static int verify(struct cli *cli, struct archive *archive) {
+    struct upkeep found = {0};
+    bool ok = archive_verify(archive, &found, &cli->error);
+    if (ok) {
+        str_append(&cli->out, str_slice(&found.problems));
+        message(&cli->out, cli->lang, ARCHIVE_COUNTED, (long long)found.articles, (long long)found.prints,
+                (long long)found.missing, (long long)found.extra, (long long)found.words_wrong);
+        print_line(cli);
+    }
+    int status = !ok ? cli_fail(cli) : is_whole(&found) ? 0 : EXIT_FOUND;
+    str_free(&found.problems);
+    return status;
+}
+
+/* Opened even where the list of words is another: that is what it mends. */
+int archive_maintain(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
+    (void)count;
+    (void)arguments;
+    const char *where = cli_archive_where(cli);
+    struct archive *archive = NULL;
+    if (where)
+        archive = archive_enter(where, set->check ? STORE_READ : STORE_WRITE, ARCHIVE_PATIENCE,
+                                cli_setup(cli, ".")->language, &cli->error);
+    else
+        error_set(&cli->error, ARCHIVE_WHICH);
+    int status;
+    if (!archive)
+        status = cli_fail(cli);
+    else if (set->check || archive_rebuild(archive, &cli->error))
+        status = verify(cli, archive);
+    else
+        status = cli_fail(cli);
+    archive_leave(archive);
+    return status;
+}

@@ -1,0 +1,278 @@
+/* An archive stays whole: killed, out of room, cleaned of a text, built anew. */
+#include "archives.h"
+#include "program.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define DIKE "Warga bergotong royong memperbaiki tanggul sungai yang jebol akibat hujan deras semalam."
+#define RICE "Dinas pertanian mencatat dua puluh hektare sawah terendam lumpur setinggi lutut orang dewasa."
+#define SECRET                                                                                                        \
+    "Sekretaris Daerah Zulfikarno Wibisanto menyebut kuperatora lengkuasi itu \"harus selesai sebelum panen\", kata " \
+    "Zulfikarno Wibisanto kepada para petani lengkuasi di kuperatora desa."
+
+static void is_whole(const struct place *place) {
+    struct str out = {0};
+    place_run(place, "arsip rawat --periksa", 0, &out);
+    assert_non_null(strstr(str_text(&out), ": 0 hilang, 0 berlebih; hitungan kata meleset 0."));
+    str_free(&out);
+}
+
+static void path_of(const struct place *place, const char *name, struct str *path) {
+    str_clear(path);
+    str_printf(path, "%s/%s", place->folder, name);
+}
+
+/* Starts `sunting arsip ARGUMENT FOLDER/lama`; limit: bytes that a file of it may have, 0: no limit. */
+static pid_t start(const struct place *place, const char *verb, rlim_t limit) {
+    struct str archive = {0}, folder = {0};
+    str_printf(&archive, "--arsip=%s/arsip.db", place->folder);
+    path_of(place, "lama", &folder);
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        if (limit) signal(SIGXFSZ, SIG_IGN);
+        if (limit) setrlimit(RLIMIT_FSIZE, &(struct rlimit){limit, limit});
+        if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)) _exit(3);
+        execl(SUNTING_PROGRAM, SUNTING_PROGRAM, "arsip", verb, str_text(&archive), str_text(&folder),
+              (char *)NULL);
+        _exit(4);
+    }
+    str_free(&archive);
+    str_free(&folder);
+    return child;
+}
+
+static void wait_ms(long ms) {
+    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000}, NULL);
+}
+
+/* At every moment, from the first read to after the end. */
+static void killed_while_it_is_written(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write_many(&place, 60);
+    for (long turn = 0; turn < 24; turn++) {
+        pid_t child = start(&place, turn % 3 == 2 ? "rawat" : "tambah", 0);
+        wait_ms(5 + turn * 12);
+        kill(child, SIGKILL);
+        waitpid(child, NULL, 0);
+        place_run(&place, "arsip rawat --periksa", 0, &out); /* by who may write nothing */
+        if (turn % 3 == 0) place_write_many(&place, 60 + (size_t)turn);
+    }
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    is_whole(&place);
+    place_run(&place, "arsip cari kampung", 0, &out);
+    assert_non_null(strstr(str_text(&out), "dari 81 tulisan."));
+    place_remove(&place);
+    str_free(&out);
+}
+
+static void no_room_on_the_disk(void **state) {
+    (void)state;
+    struct place place;
+    struct str path = {0}, out = {0};
+    struct stat st;
+    place_make(&place);
+    place_write(&place, "lama/satu.md", "Satu", "2024-01-01", "", DIKE " " RICE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_write_many(&place, 200);
+    path_of(&place, "arsip.db", &path);
+    assert_int_equal(stat(str_text(&path), &st), 0);
+    for (rlim_t room = 1; room <= 5; room += 2) {
+        int status = 0;
+        waitpid(start(&place, "tambah", (rlim_t)st.st_size + room * 40000), &status, 0);
+        assert_true(WIFEXITED(status));
+        assert_int_equal(WEXITSTATUS(status), 2);
+        is_whole(&place);
+        place_run(&place, "arsip cari tanggul", 0, &out);
+        assert_non_null(strstr(str_text(&out), "1 dari 1 tulisan."));
+        place_run(&place, "arsip cari kampung", 0, &out);
+        assert_non_null(strstr(str_text(&out), "0 dari 0 tulisan."));
+    }
+    place_remove(&place);
+    str_free(&path);
+    str_free(&out);
+}
+
+/* Whether any file of the folder but the text itself holds the bytes, case ignored. */
+static bool anywhere(const struct place *place, const char *bytes) {
+    struct str line = {0}, out = {0};
+    str_printf(&line, "grep -lia -- '%s' %s/arsip.db* >/dev/null", bytes, place->folder);
+    int status = system(str_text(&line));
+    str_free(&line);
+    str_free(&out);
+    return status == 0;
+}
+
+static void a_removed_text_leaves_nothing(void **state) {
+    (void)state;
+    static const char *const words[] = {
+        "zulfikarno",    "wibisanto",           "kuperatora", "lengkuasi", "harus selesai sebelum panen",
+        "judul rahasia", "contoh.go.id/rahasia"};
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write_many(&place, 40);
+    place_write(&place, "lama/x.md", "Judul Rahasia", "2024-01-01", "url: https://contoh.go.id/rahasia\n",
+                SECRET);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        assert_true(anywhere(&place, words[i]));
+    json_t *root = place_json(&place, "arsip cari kuperatora", 0);
+    long long id =
+        json_integer_value(json_object_get(json_array_get(json_object_get(root, "results"), 0), "id"));
+    json_decref(root);
+    struct str line = {0};
+    str_printf(&line, "arsip hapus %lld", id);
+    place_run(&place, str_text(&line), 2, &out); /* not without a reason */
+    assert_true(anywhere(&place, "kuperatora"));
+    str_append_text(&line, " --alasan 'permintaan keluarga korban'");
+    place_run(&place, str_text(&line), 0, &out);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (anywhere(&place, words[i])) print_error("left: %s\n", words[i]);
+        assert_false(anywhere(&place, words[i]));
+    }
+    is_whole(&place);
+    place_run(&place, str_text(&line), 2, &out); /* there is none any more */
+    place_run(&place, "arsip statistik", 0, &out);
+    assert_non_null(strstr(str_text(&out), "2026-11-23: permintaan keluarga korban"));
+    /* its number is not given again */
+    place_write(&place, "lama/x.md", "Lain", "2024-01-01", "", DIKE);
+    place_run(&place, "arsip tambah @lama/x.md", 0, &out);
+    root = place_json(&place, "arsip cari tanggul", 0);
+    assert_true(
+        json_integer_value(json_object_get(json_array_get(json_object_get(root, "results"), 0), "id")) > id);
+    json_decref(root);
+    place_remove(&place);
+    str_free(&line);
+    str_free(&out);
+}
+
+static void a_rebuilt_archive_finds_the_same(void **state) {
+    (void)state;
+    struct place place;
+    struct str before = {0}, after = {0};
+    place_make(&place);
+    place_write_many(&place, 30);
+    place_write(&place, "lama/a.md", "Tanggul", "2024-01-01", "", DIKE " " RICE);
+    place_run(&place, "arsip tambah @lama", 0, &before);
+    place_write(&place, "naskah.md", "Naskah", "2026-11-20", "", RICE " " DIKE);
+    place_run(&place, "periksa --only archive @naskah.md -f json", 0, &before);
+    place_run(&place, "arsip rawat", 0, &after);
+    place_run(&place, "periksa --only archive @naskah.md -f json", 0, &after);
+    assert_string_equal(str_text(&before), str_text(&after));
+    assert_non_null(strstr(str_text(&after), "archive.copy"));
+    place_remove(&place);
+    str_free(&before);
+    str_free(&after);
+}
+
+static void every_text_with_an_error_is_listed(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Satu", "2024-01-01", "", DIKE " " RICE);
+    place_write(&place, "lama/b.md", "Dua", "2024-01-02", "url: https://contoh.go.id/dua\n", RICE);
+    place_write(
+        &place, "lama/c.md", "Tiga", "2024-01-03", "",
+        "Dinas pertanian mencatat tiga puluh hektare sawah terendam lumpur setinggi lutut orang dewasa.");
+    place_write(&place, "lama/d.md", "Empat", "2024-01-04", "", DIKE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_run(&place, "arsip ralat 1 '" RICE "' 'dua belas hektare'", 0, &out);
+    assert_non_null(strstr(str_text(&out), "3 tulisan memuat kalimat itu"));
+    assert_non_null(strstr(str_text(&out), "Ralat (23 November 2026): dalam tulisan ini semula tertulis"));
+    json_t *root = place_json(&place, "arsip ralat 1 '" RICE "'", 0);
+    assert_int_equal(json_array_size(json_object_get(root, "results")), 3);
+    json_decref(root);
+    root =
+        place_json(&place, "arsip ralat 4 'tanggul sungai'", 0); /* too short to be compared: searched for */
+    assert_int_equal(json_array_size(json_object_get(root, "results")), 2);
+    json_decref(root);
+    place_remove(&place);
+    str_free(&out);
+}
+
+static void persons_and_related_texts(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write_many(&place, 10);
+    place_write(&place, "lama/a.md", "Rapat", "2024-01-01", "",
+                "Rapat itu dibuka Sekretaris Daerah Budi Hamzah.\n\n\"Kami siap,\" kata Budi Hamzah.");
+    place_write(&place, "lama/b.md", "Panen", "2025-01-01", "",
+                "Panen jagung dibuka Kepala Dinas Pertanian Budi Hamzah di ladang jagung percontohan.");
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_run(&place, "arsip orang budi hamzah", 0, &out);
+    const char *newer = strstr(str_text(&out), "Kepala Dinas Pertanian"),
+               *older = strstr(str_text(&out), "Sekretaris Daerah");
+    assert_non_null(newer);
+    assert_non_null(older);
+    assert_true(newer < older);
+    assert_non_null(strstr(str_text(&out), "\"Kami siap,\""));
+    place_run(&place, "arsip orang Budi Hamzar", 0, &out); /* one letter away */
+    assert_non_null(strstr(str_text(&out), "Budi Hamzah"));
+    place_write(&place, "naskah.md", "Jagung", "2026-11-20", "",
+                "Ladang jagung percontohan menghasilkan jagung manis.");
+    json_t *root = place_json(&place, "arsip terkait @naskah.md", 0);
+    assert_string_equal(
+        json_string_value(json_object_get(json_array_get(json_object_get(root, "results"), 0), "title")),
+        "Panen");
+    json_decref(root);
+    place_remove(&place);
+    str_free(&out);
+}
+
+static void a_hostile_file_is_refused(void **state) {
+    (void)state;
+    static const char *const statements[] = {
+        "CREATE TRIGGER t AFTER INSERT ON artikel BEGIN DELETE FROM dihapus; END",
+        "CREATE VIEW v AS SELECT * FROM artikel",
+        "CREATE TABLE lain(x)",
+        "DROP TABLE kata",
+    };
+    struct place place;
+    struct str out = {0}, line = {0};
+    if (system("command -v sqlite3 >/dev/null 2>&1") != 0) skip();
+    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++) {
+        place_make(&place);
+        place_write(&place, "naskah.md", "Naskah", "2026-11-20", "", DIKE);
+        str_clear(&line);
+        str_printf(&line, "sqlite3 %s/arsip.db '%s'", place.folder, statements[i]);
+        assert_int_equal(system(str_text(&line)), 0);
+        place_complains(&place, "periksa @naskah.md", &out);
+        if (!strstr(str_text(&out), "bukan buatan Sunting"))
+            print_error("%s\n%s", statements[i], str_text(&out));
+        assert_non_null(strstr(str_text(&out), "bukan buatan Sunting"));
+        place_remove(&place);
+    }
+    str_free(&line);
+    str_free(&out);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(killed_while_it_is_written),
+        cmocka_unit_test(no_room_on_the_disk),
+        cmocka_unit_test(a_removed_text_leaves_nothing),
+        cmocka_unit_test(a_rebuilt_archive_finds_the_same),
+        cmocka_unit_test(every_text_with_an_error_is_listed),
+        cmocka_unit_test(persons_and_related_texts),
+        cmocka_unit_test(a_hostile_file_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
