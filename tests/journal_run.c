@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-const struct place run_place = {.folder = ".", .draft = "draf.md"};
+const struct journal_desk run_place = {.folder = ".", .draft = "draf.md"};
 
 static void remove_files(const char *path) {
     DIR *d = opendir(path);
@@ -30,7 +30,7 @@ void run_load(struct run *r) {
     session_load(&r->session, &run_place);
 }
 
-void run_open(struct run *r) {
+void journal_run_open(struct run *r) {
     session_begin(&r->session, &run_place);
 }
 
@@ -73,7 +73,7 @@ bool run_was(const struct run *r, const struct text *text, size_t from) {
 
 /* Behind what is missing it goes on, and says so: that is a text that never was. */
 static bool has_gaps(void) {
-    struct str path = place_journal(&run_place, ""), bytes = {0};
+    struct str path = desk_journal(&run_place, ""), bytes = {0};
     bool gaps = file_read(str_text(&path), 1 << 20, &bytes, NULL) && journal_scan(str_slice(&bytes)).gaps > 0;
     str_free(&path);
     str_free(&bytes);
@@ -82,7 +82,7 @@ static bool has_gaps(void) {
 
 void run_check_restored(const struct run *r, const char *where) {
     struct session next;
-    session_open(&next, &run_place);
+    journal_session_open(&next, &run_place);
     const struct text *text = next.found.state == JOURNAL_UNSAVED ? next.found.text : next.text;
     if (next.found.state == JOURNAL_LOCKED) fail_msg("%s: locked", where);
     if (!run_was(r, text, r->safe) && !(next.found.damaged && has_gaps())) {

@@ -16,13 +16,13 @@ struct run {
     size_t safe; /* index of the newest one that is safe */
 };
 
-extern const struct place run_place;
+extern const struct journal_desk run_place;
 
 /* Removes the journal and all files, and puts the draft there. */
 void run_start_afresh(void);
 /* Reads the draft and opens its journal; the two steps apart are for faults that are the journal's alone. */
 void run_load(struct run *r);
-void run_open(struct run *r);
+void journal_run_open(struct run *r);
 void run_free(struct run *r);
 
 /* The text as it is now is one that was. */

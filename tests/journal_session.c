@@ -15,8 +15,8 @@
 
 #include <cmocka.h>
 
-int place_make(void **state) {
-    struct place *p = calloc(1, sizeof *p);
+int desk_make(void **state) {
+    struct journal_desk *p = calloc(1, sizeof *p);
     snprintf(p->folder, sizeof p->folder, "/tmp/sunting-journal-XXXXXX");
     if (!p || !mkdtemp(p->folder)) return -1;
     snprintf(p->draft, sizeof p->draft, "%s/draf.md", p->folder);
@@ -25,8 +25,8 @@ int place_make(void **state) {
     return 0;
 }
 
-int place_remove(void **state) {
-    struct place *p = *state;
+int desk_remove(void **state) {
+    struct journal_desk *p = *state;
     char command[128];
     snprintf(command, sizeof command, "rm -rf %s", p->folder);
     int failed = system(command);
@@ -34,14 +34,14 @@ int place_remove(void **state) {
     return failed;
 }
 
-void place_write(const char *path, struct slice bytes) {
+void desk_write(const char *path, struct slice bytes) {
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     assert_true(fd >= 0);
     assert_int_equal(write(fd, bytes.data, bytes.len), bytes.len);
     close(fd);
 }
 
-void session_load(struct session *s, const struct place *p) {
+void session_load(struct session *s, const struct journal_desk *p) {
     struct str bytes = {0};
     *s = (struct session){.now = 1000};
     if (file_read_version(p->draft, 1 << 20, &bytes, &s->disk, NULL)) {
@@ -52,11 +52,11 @@ void session_load(struct session *s, const struct place *p) {
     }
 }
 
-void session_begin(struct session *s, const struct place *p) {
+void session_begin(struct session *s, const struct journal_desk *p) {
     s->journal = journal_open(p->draft, NULL, &s->disk, s->text, true, &s->found, &s->e);
 }
 
-void session_open(struct session *s, const struct place *p) {
+void journal_session_open(struct session *s, const struct journal_desk *p) {
     session_load(s, p);
     session_begin(s, p);
 }
@@ -80,10 +80,10 @@ void session_pass(struct session *s, int64_t ms) {
     assert_true(journal_tick(s->journal, s->text, s->now, &s->e));
 }
 
-void session_save(struct session *s, const struct place *p) {
+void session_save(struct session *s, const struct journal_desk *p) {
     struct str bytes = {0};
     text_copy(s->text, 0, text_length(s->text), &bytes);
-    place_write(p->draft, str_slice(&bytes));
+    desk_write(p->draft, str_slice(&bytes));
     str_clear(&bytes);
     assert_true(file_read_version(p->draft, 1 << 20, &bytes, &s->disk, NULL));
     str_free(&bytes);
@@ -112,7 +112,7 @@ void session_expect(const struct text *text, const char *expected) {
     expect_text(text, slice_of(expected), "text");
 }
 
-struct str place_journal(const struct place *p, const char *suffix) {
+struct str desk_journal(const struct journal_desk *p, const char *suffix) {
     struct str path = {0}, real = {0};
     place_real(p->draft, &real);
     journal_path(str_slice(&real), &path);
@@ -121,14 +121,14 @@ struct str place_journal(const struct place *p, const char *suffix) {
     return path;
 }
 
-bool place_has_journal(const struct place *p, const char *suffix) {
-    struct str path = place_journal(p, suffix);
+bool desk_has_journal(const struct journal_desk *p, const char *suffix) {
+    struct str path = desk_journal(p, suffix);
     bool there = access(str_text(&path), F_OK) == 0;
     str_free(&path);
     return there;
 }
 
-void place_expect_aside(const struct place *p, const char *expected) {
+void desk_expect_aside(const struct journal_desk *p, const char *expected) {
     struct versions versions;
     versions_list(&versions, p->draft);
     assert_true(versions.list.count > 0 && versions.list.items[0].aside);

@@ -4,18 +4,18 @@
 #include "draft/journal/journal.h"
 
 /* A folder of its own, with one draft in it. */
-struct place {
+struct journal_desk {
     char folder[64], draft[96];
 };
 
-int place_make(void **state);
-int place_remove(void **state);
-void place_write(const char *path, struct slice bytes);
+int desk_make(void **state);
+int desk_remove(void **state);
+void desk_write(const char *path, struct slice bytes);
 /* Where the journal of the draft is, and the files beside it. */
-struct str place_journal(const struct place *p, const char *suffix);
-bool place_has_journal(const struct place *p, const char *suffix);
+struct str desk_journal(const struct journal_desk *p, const char *suffix);
+bool desk_has_journal(const struct journal_desk *p, const char *suffix);
 /* The newest work that was set aside is this. */
-void place_expect_aside(const struct place *p, const char *expected);
+void desk_expect_aside(const struct journal_desk *p, const char *expected);
 
 /* A session as the editor has it. */
 struct session {
@@ -27,16 +27,16 @@ struct session {
     int64_t now;
 };
 
-void session_open(struct session *s, const struct place *p);
+void journal_session_open(struct session *s, const struct journal_desk *p);
 /* Its two steps: the draft is read; its journal is opened. */
-void session_load(struct session *s, const struct place *p);
-void session_begin(struct session *s, const struct place *p);
+void session_load(struct session *s, const struct journal_desk *p);
+void session_begin(struct session *s, const struct journal_desk *p);
 void session_edit(struct session *s, size_t at, size_t removed, struct slice inserted);
 void session_edit_as(struct session *s, size_t at, size_t removed, struct slice inserted,
                      enum journal_kind kind);
 /* Lets time pass. */
 void session_pass(struct session *s, int64_t ms);
-void session_save(struct session *s, const struct place *p);
+void session_save(struct session *s, const struct journal_desk *p);
 void session_restore(struct session *s);
 void session_end(struct session *s, enum journal_end end);
 /* Without closing the journal. */

@@ -13,23 +13,23 @@
 
 static void untouched_draft_leaves_nothing(void **state) {
     struct session s;
-    place_write(((struct place *)*state)->draft, SLICE("Satu.\n"));
-    session_open(&s, *state);
+    desk_write(((struct journal_desk *)*state)->draft, SLICE("Satu.\n"));
+    journal_session_open(&s, *state);
     assert_int_equal(s.found.state, JOURNAL_FRESH);
-    assert_true(place_has_journal(*state, ""));
+    assert_true(desk_has_journal(*state, ""));
     session_end(&s, JOURNAL_END_SAVED);
-    assert_false(place_has_journal(*state, ""));
+    assert_false(desk_has_journal(*state, ""));
 }
 
 static void cut_session_is_restored(void **state) {
     struct session s;
-    place_write(((struct place *)*state)->draft, SLICE("Wali kota membuka pasar.\n"));
-    session_open(&s, *state);
+    desk_write(((struct journal_desk *)*state)->draft, SLICE("Wali kota membuka pasar.\n"));
+    journal_session_open(&s, *state);
     session_edit(&s, 24, 0, SLICE(" murah"));
     session_edit(&s, 0, 9, SLICE("Bupati"));
     session_end(&s, JOURNAL_END_KEPT);
 
-    session_open(&s, *state);
+    journal_session_open(&s, *state);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Bupati membuka pasar. murah\n");
     assert_int_equal(s.found.edits, 2);
@@ -39,21 +39,21 @@ static void cut_session_is_restored(void **state) {
     session_edit(&s, 0, 0, SLICE("Hari ini "));
     session_end(&s, JOURNAL_END_KEPT);
 
-    session_open(&s, *state);
+    journal_session_open(&s, *state);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Hari ini Bupati membuka pasar. murah\n");
     session_restore(&s);
     session_save(&s, *state);
     session_end(&s, JOURNAL_END_SAVED);
-    session_open(&s, *state);
+    journal_session_open(&s, *state);
     assert_int_equal(s.found.state, JOURNAL_FRESH);
     session_end(&s, JOURNAL_END_SAVED);
 }
 
 static void typing_is_written_and_flushed_in_time(void **state) {
     struct session s;
-    session_open(&s, *state);
-    struct str path = place_journal(*state, "");
+    journal_session_open(&s, *state);
+    struct str path = desk_journal(*state, "");
     struct stat before, after;
     stat(str_text(&path), &before);
     session_edit(&s, 0, 0, SLICE("a"));
@@ -80,28 +80,28 @@ static void typing_is_written_and_flushed_in_time(void **state) {
 }
 
 static void changed_file_is_told(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
-    place_write(p->draft, SLICE("Satu.\n"));
-    session_open(&s, p);
+    desk_write(p->draft, SLICE("Satu.\n"));
+    journal_session_open(&s, p);
     session_edit(&s, 5, 0, SLICE(" Dua."));
     session_end(&s, JOURNAL_END_KEPT);
-    place_write(p->draft, SLICE("Orang lain.\n"));
-    session_open(&s, p);
+    desk_write(p->draft, SLICE("Orang lain.\n"));
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     assert_true(s.found.outdated);
     session_expect(s.found.text, "Satu. Dua.\n");
     journal_decline(s.journal, s.text);
-    place_expect_aside(p, "Satu. Dua.\n");
+    desk_expect_aside(p, "Satu. Dua.\n");
     session_edit(&s, 0, 5, SLICE("Kawan"));
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_expect(s.found.text, "Kawan lain.\n");
     assert_false(s.found.outdated);
     session_end(&s, JOURNAL_END_KEPT);
     /* Without a decision, it is still there. */
     unlink(p->draft);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Kawan lain.\n");
     assert_true(s.found.outdated);
@@ -109,30 +109,30 @@ static void changed_file_is_told(void **state) {
 }
 
 static void saved_then_changed_is_no_loss(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu.\n"));
     session_save(&s, p);
     session_end(&s, JOURNAL_END_KEPT);
-    place_write(p->draft, SLICE("Dua.\n"));
-    session_open(&s, p);
+    desk_write(p->draft, SLICE("Dua.\n"));
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_FRESH);
     session_end(&s, JOURNAL_END_SAVED);
 }
 
 static void save_that_was_not_noted_is_no_loss(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu.\n"));
-    place_write(p->draft, SLICE("Satu.\n"));
+    desk_write(p->draft, SLICE("Satu.\n"));
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_FRESH);
     session_edit(&s, 0, 0, SLICE("Nol. "));
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     assert_false(s.found.outdated);
     session_end(&s, JOURNAL_END_KEPT);
@@ -151,9 +151,9 @@ static void see(void *context, const struct edit *edit, bool step) {
 }
 
 static void next_session_can_undo(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("satu "));
     journal_step(s.journal);
     session_edit(&s, 5, 0, SLICE("dua "));
@@ -168,7 +168,7 @@ static void next_session_can_undo(void **state) {
     session_save(&s, p);
     session_end(&s, JOURNAL_END_SAVED);
 
-    session_open(&s, p);
+    journal_session_open(&s, p);
     struct seen seen = {.text = text_new()};
     assert_true(journal_history(s.journal, see, &seen));
     assert_int_equal(seen.edits, 2);
@@ -177,32 +177,32 @@ static void next_session_can_undo(void **state) {
     text_free(seen.text);
     session_end(&s, JOURNAL_END_SAVED);
 
-    place_write(p->draft, SLICE("lain"));
-    session_open(&s, p);
+    desk_write(p->draft, SLICE("lain"));
+    journal_session_open(&s, p);
     assert_false(journal_history(s.journal, see, NULL));
     session_end(&s, JOURNAL_END_SAVED);
 }
 
 static void dropped_work_is_put_aside(void **state) {
     struct session s;
-    session_open(&s, *state);
+    journal_session_open(&s, *state);
     session_edit(&s, 0, 0, SLICE("salah"));
     session_end(&s, JOURNAL_END_DROPPED);
-    assert_false(place_has_journal(*state, ""));
-    place_expect_aside(*state, "salah");
+    assert_false(desk_has_journal(*state, ""));
+    desk_expect_aside(*state, "salah");
 }
 
 static void save_as_takes_the_journal_along(void **state) {
-    struct place *p = *state, other = *p;
+    struct journal_desk *p = *state, other = *p;
     struct session s;
     snprintf(other.draft, sizeof other.draft, "%s/lain.md", p->folder);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu."));
     session_save(&s, &other);
-    assert_false(place_has_journal(p, ""));
+    assert_false(desk_has_journal(p, ""));
     session_edit(&s, 5, 0, SLICE(" Dua."));
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, &other);
+    journal_session_open(&s, &other);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Satu. Dua.");
     assert_false(s.found.outdated);
@@ -211,28 +211,28 @@ static void save_as_takes_the_journal_along(void **state) {
 
 static void removed_journal_is_written_anew(void **state) {
     struct session s;
-    session_open(&s, *state);
+    journal_session_open(&s, *state);
     session_edit(&s, 0, 0, SLICE("Satu."));
     session_pass(&s, 3000);
-    struct str path = place_journal(*state, "");
+    struct str path = desk_journal(*state, "");
     unlink(str_text(&path));
     str_free(&path);
     session_edit(&s, 5, 0, SLICE(" Dua."));
     session_pass(&s, 3000);
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, *state);
+    journal_session_open(&s, *state);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Satu. Dua.");
     session_end(&s, JOURNAL_END_KEPT);
 }
 
 static void large_journal_starts_anew_when_saved(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
     struct str page = {0};
     for (int i = 0; i < 4096; i++)
         str_append_text(&page, "Dinas Perikanan menyalurkan bibit lele kepada kelompok tani.\n");
-    session_open(&s, p);
+    journal_session_open(&s, p);
     for (int i = 0; i < 12; i++) {
         session_edit(&s, 0, 0, str_slice(&page));
         journal_step(s.journal);
@@ -240,13 +240,13 @@ static void large_journal_starts_anew_when_saved(void **state) {
     }
     session_edit(&s, 0, 0, SLICE("Selesai."));
     session_save(&s, p);
-    struct str path = place_journal(p, "");
+    struct str path = desk_journal(p, "");
     struct stat st;
     stat(str_text(&path), &st);
     assert_true(st.st_size >= 1 && st.st_size <= 4096);
     session_edit(&s, 8, 0, SLICE(" Sudah."));
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_expect(s.found.text, "Selesai. Sudah.");
     session_end(&s, JOURNAL_END_KEPT);
     str_free(&path);
@@ -254,33 +254,33 @@ static void large_journal_starts_anew_when_saved(void **state) {
 }
 
 static void without_state_folder_it_lies_beside_the_draft(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
     setenv("XDG_STATE_HOME", "/proc/nowhere", 1);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu."));
     session_end(&s, JOURNAL_END_KEPT);
-    struct str path = place_journal(p, "");
+    struct str path = desk_journal(p, "");
     assert_true(slice_starts(str_slice(&path), slice_of(p->folder)));
     str_free(&path);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_expect(s.found.text, "Satu.");
     session_end(&s, JOURNAL_END_KEPT);
 }
 
-static void at_state(const struct place *p, const char *name, char *path, size_t size) {
+static void at_state(const struct journal_desk *p, const char *name, char *path, size_t size) {
     snprintf(path, size, "%s/sunting%s", p->folder, name);
 }
 
 /* Its folder is removed: it is made again. Nothing can be made there: it goes beside the draft, and the next
  * session finds the newer of the two. */
 static void journal_finds_another_place(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
     char sunting[128], away[128], command[300];
     at_state(p, "", sunting, sizeof sunting);
     at_state(p, "-lama", away, sizeof away);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu."));
     session_pass(&s, 3000);
     snprintf(command, sizeof command, "rm -rf %s", sunting);
@@ -288,28 +288,28 @@ static void journal_finds_another_place(void **state) {
     session_edit(&s, 5, 0, SLICE(" Dua."));
     session_pass(&s, 3000);
     session_pass(&s, 3000);
-    assert_true(place_has_journal(p, ""));
+    assert_true(desk_has_journal(p, ""));
 
     assert_int_equal(rename(sunting, away), 0);
-    place_write(sunting, SLICE("bukan folder"));
+    desk_write(sunting, SLICE("bukan folder"));
     session_edit(&s, 10, 0, SLICE(" Tiga."));
     for (int i = 0; i < 5; i++)
         session_pass(&s, 3000);
     assert_false(journal_is_failing(s.journal));
     session_end(&s, JOURNAL_END_KEPT);
-    struct str path = place_journal(p, "");
+    struct str path = desk_journal(p, "");
     assert_true(slice_starts(str_slice(&path), slice_of(p->folder)));
-    assert_true(place_has_journal(p, ""));
+    assert_true(desk_has_journal(p, ""));
     assert_int_equal(unlink(sunting), 0);
     assert_int_equal(rename(away, sunting), 0);
 
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Satu. Dua. Tiga.");
     session_restore(&s);
     session_save(&s, p);
     session_end(&s, JOURNAL_END_SAVED);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_FRESH);
     session_end(&s, JOURNAL_END_SAVED);
     str_free(&path);
@@ -317,23 +317,23 @@ static void journal_finds_another_place(void **state) {
 
 /* The draft's folder is removed, or a link leads elsewhere now: the work is listed all the same. */
 static void work_is_listed_wherever_its_draft_is(void **state) {
-    struct place *p = *state, other = *p, link = *p;
+    struct journal_desk *p = *state, other = *p, link = *p;
     struct session s;
     struct journals_left left;
     char folder[80], command[200];
     snprintf(folder, sizeof folder, "%s/hilang", p->folder);
     assert_int_equal(mkdir(folder, 0700), 0);
     snprintf(other.draft, sizeof other.draft, "%s/a.md", folder);
-    session_open(&s, &other);
+    journal_session_open(&s, &other);
     session_edit(&s, 0, 0, SLICE("Dua kata"));
     session_end(&s, JOURNAL_END_KEPT);
     snprintf(command, sizeof command, "rm -rf %s", folder);
     assert_int_equal(system(command), 0);
 
-    place_write(p->draft, SLICE("Satu.\n"));
+    desk_write(p->draft, SLICE("Satu.\n"));
     snprintf(link.draft, sizeof link.draft, "%s/tautan.md", p->folder);
     assert_int_equal(symlink(p->draft, link.draft), 0);
-    session_open(&s, &link);
+    journal_session_open(&s, &link);
     session_edit(&s, 0, 0, SLICE("Tiga kata ini "));
     session_end(&s, JOURNAL_END_KEPT);
     assert_int_equal(unlink(link.draft), 0);
@@ -358,14 +358,14 @@ static void work_is_listed_wherever_its_draft_is(void **state) {
 
 /* One that a session holds is not listed, nor one whose work is saved. */
 static void what_is_held_or_saved_is_not_listed(void **state) {
-    struct place *p = *state, other = *p;
+    struct journal_desk *p = *state, other = *p;
     struct session s, t;
     struct journals_left left;
     snprintf(other.draft, sizeof other.draft, "%s/lain.md", p->folder);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Sedang ditulis."));
     session_pass(&s, 3000);
-    session_open(&t, &other);
+    journal_session_open(&t, &other);
     session_edit(&t, 0, 0, SLICE("Tersimpan."));
     session_save(&t, &other);
     session_end(&t, JOURNAL_END_KEPT);
@@ -380,7 +380,7 @@ static void what_is_held_or_saved_is_not_listed(void **state) {
 }
 
 int main(void) {
-#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+#define T(f) cmocka_unit_test_setup_teardown(f, desk_make, desk_remove)
     const struct CMUnitTest tests[] = {
         T(untouched_draft_leaves_nothing),
         T(cut_session_is_restored),

@@ -16,7 +16,7 @@
 
 /* What a writer does in a session: types, pauses, opens again, saves. */
 static void write_session(struct run *r) {
-    run_open(r);
+    journal_run_open(r);
     run_note_text(r);
     run_edit(r, 5, 0, SLICE(" Satu"));
     run_edit(r, 10, 0, SLICE(" dua."));
@@ -69,7 +69,7 @@ static void full_disk_is_told_once_and_mended(void **state) {
     bool struck;
     run_start_afresh();
     run_load(&r);
-    run_open(&r);
+    journal_run_open(&r);
     run_note_text(&r);
     run_edit(&r, 5, 0, SLICE(" Satu."));
     faults_begin((struct fault){.at = 1, .persistent = true, .error = ENOSPC});
@@ -105,7 +105,7 @@ static int session_without_memory(int at) {
         dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
         run_load(&r);
         memory_on_exhausted(sync_at_the_end, &r);
-        run_open(&r);
+        journal_run_open(&r);
         struct edit first = {5, SLICE(""), SLICE(" Satu")}, second = {0, SLICE(""), SLICE("Nol ")};
         journal_edit(r.session.journal, &first, JOURNAL_EDIT, 0);
         faults_allocation(at);

@@ -82,9 +82,9 @@ static void power_fails_at_every_flush(void **state) {
         struct run r = {0};
         run_start_afresh();
         run_load(&r);
-        run_open(&r);
+        journal_run_open(&r);
         run_note_text(&r);
-        struct str path = place_journal(&run_place, ""), bytes = {0};
+        struct str path = desk_journal(&run_place, ""), bytes = {0};
         size_t flushed = write_session(&r, str_text(&path), &seed);
         journal_close(r.session.journal, JOURNAL_END_KEPT);
         assert_true(file_read(str_text(&path), 1 << 20, &bytes, NULL));
@@ -164,7 +164,7 @@ static void flushes_come_before_promises(void **state) {
     struct power_disk *disk = power_calls(fail_disk);
     run_start_afresh();
     run_load(&r);
-    struct str path = place_journal(&run_place, "");
+    struct str path = desk_journal(&run_place, "");
     rmdir("../sunting/journal");
     rmdir("../sunting");
     const char *below = strstr(str_text(&path), "/sunting/journal/");
@@ -173,7 +173,7 @@ static void flushes_come_before_promises(void **state) {
     watched.home = work_inode(work_folder());
     watched.journal = below + 1;
     disk->on = true;
-    run_open(&r);
+    journal_run_open(&r);
     write_in_three_journals(&r, disk, str_text(&path));
     fail_disk(disk);
     power_forget(disk);

@@ -28,10 +28,10 @@ static void checksum_is_crc32c(void **state) {
 
 /* What a torn or damaged file gives back is a text that once was, and never a later one in part. */
 static void torn_anywhere_restores_whole_records(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
     const char *const texts[] = {"", "Satu.", "Satu. Dua.", "Satu. ua.", "A Satu. ua.", "A Satu. ua.\nB"};
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu."));
     journal_step(s.journal);
     session_edit(&s, 5, 0, SLICE(" Dua."));
@@ -40,7 +40,7 @@ static void torn_anywhere_restores_whole_records(void **state) {
     session_edit(&s, 11, 0, SLICE("\nB"));
     session_expect(s.text, texts[5]);
     session_end(&s, JOURNAL_END_KEPT);
-    struct str path = place_journal(p, ""), whole = read_file(str_text(&path));
+    struct str path = desk_journal(p, ""), whole = read_file(str_text(&path));
     size_t reached = 0;
     for (size_t end = 0; end <= whole.len; end++) {
         struct str torn = {0};
@@ -72,26 +72,26 @@ static void torn_anywhere_restores_whole_records(void **state) {
 }
 
 static void damaged_journal_is_put_aside_and_restored(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu."));
     journal_step(s.journal);
     session_edit(&s, 5, 0, SLICE(" Dua."));
     session_end(&s, JOURNAL_END_KEPT);
-    struct str path = place_journal(p, "");
+    struct str path = desk_journal(p, "");
     struct stat st;
     stat(str_text(&path), &st);
     assert_int_equal(truncate(str_text(&path), st.st_size - 3), 0);
     str_free(&path);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_true(s.found.damaged);
     session_expect(s.found.text, "Satu.");
     session_restore(&s);
-    place_expect_aside(p, "Satu.");
+    desk_expect_aside(p, "Satu.");
     session_edit(&s, 5, 0, SLICE(" Tiga."));
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_false(s.found.damaged);
     session_expect(s.found.text, "Satu. Tiga.");
     session_end(&s, JOURNAL_END_KEPT);
@@ -104,11 +104,11 @@ static void write_sentence(char *out, size_t size, int i) {
 }
 
 /* One edit for each sentence, in the middle of the text, some with a save behind them. */
-static struct str write_journal(struct place *p) {
+static struct str write_journal(struct journal_desk *p) {
     struct session s;
     char sentence[80];
-    place_write(p->draft, SLICE("Awal.\nAkhir.\n"));
-    session_open(&s, p);
+    desk_write(p->draft, SLICE("Awal.\nAkhir.\n"));
+    journal_session_open(&s, p);
     size_t at = 6;
     for (int i = 0; i < SENTENCES; i++) {
         write_sentence(sentence, sizeof sentence, i);
@@ -117,7 +117,7 @@ static struct str write_journal(struct place *p) {
         journal_step(s.journal);
     }
     session_end(&s, JOURNAL_END_KEPT);
-    struct str path = place_journal(p, ""), whole = read_file(str_text(&path));
+    struct str path = desk_journal(p, ""), whole = read_file(str_text(&path));
     str_free(&path);
     return whole;
 }
@@ -125,17 +125,17 @@ static struct str write_journal(struct place *p) {
 /* Of all that was written, one damaged byte may cost the sentence it is in, or spoil a letter; never another
  * sentence. */
 static void one_damaged_byte_costs_one_record_at_most(void **state) {
-    struct place *p = *state;
-    struct str whole = write_journal(p), path = place_journal(p, "");
+    struct journal_desk *p = *state;
+    struct str whole = write_journal(p), path = desk_journal(p, "");
     struct session s;
     char sentence[80];
     int damaged = 0;
     for (size_t at = 0; at + 160 < whole.len;
          at += at < 400 ? 1 : 7) { /* but the last record, which is cut */
         whole.data[at] ^= 0x11;
-        place_write(str_text(&path), str_slice(&whole));
+        desk_write(str_text(&path), str_slice(&whole));
         whole.data[at] ^= 0x11;
-        session_open(&s, p);
+        journal_session_open(&s, p);
         assert_int_equal(s.found.state, JOURNAL_UNSAVED);
         struct str text = {0};
         text_copy(s.found.text, 0, text_length(s.found.text), &text);
@@ -157,12 +157,12 @@ static void one_damaged_byte_costs_one_record_at_most(void **state) {
 
 /* A byte before the first edit: all that was written is there, and the journal is kept. */
 static void damage_before_the_first_edit_costs_nothing(void **state) {
-    struct place *p = *state;
-    struct str whole = write_journal(p), path = place_journal(p, "");
+    struct journal_desk *p = *state;
+    struct str whole = write_journal(p), path = desk_journal(p, "");
     struct session s;
     whole.data[60] ^= 0x20;
-    place_write(str_text(&path), str_slice(&whole));
-    session_open(&s, p);
+    desk_write(str_text(&path), str_slice(&whole));
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     assert_true(s.found.damaged);
     assert_int_equal(text_line_count(s.found.text), 3 + SENTENCES);
@@ -173,7 +173,7 @@ static void damage_before_the_first_edit_costs_nothing(void **state) {
     assert_true(versions.list.items[0].aside);
     versions_free(&versions);
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     assert_false(s.found.damaged);
     assert_int_equal(text_line_count(s.found.text), 3 + SENTENCES);
@@ -184,11 +184,11 @@ static void damage_before_the_first_edit_costs_nothing(void **state) {
 
 /* Nothing can be made of it: it is kept, that is said, and the draft is edited. */
 static void what_is_no_journal_is_set_aside(void **state) {
-    struct place *p = *state;
-    struct str whole = write_journal(p), path = place_journal(p, "");
+    struct journal_desk *p = *state;
+    struct str whole = write_journal(p), path = desk_journal(p, "");
     struct session s;
-    place_write(str_text(&path), slice_range(str_slice(&whole), 0, 20));
-    session_open(&s, p);
+    desk_write(str_text(&path), slice_range(str_slice(&whole), 0, 20));
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_FRESH);
     assert_true(s.found.set_aside);
     session_edit(&s, 0, 0, SLICE("Baru. "));
@@ -203,18 +203,18 @@ static void what_is_no_journal_is_set_aside(void **state) {
 
 /* Random edits with saves and cuts: what comes back is always the text of the model. */
 static void replay_equals_model(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     unsigned seed = 20261123;
     struct str model = {0};
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     for (int i = 0; i < 4000; i++) {
         unsigned dice = (unsigned)rand_r(&seed) % 100;
         if (dice < 2) {
             session_save(&s, p);
         } else if (dice < 4) {
             session_end(&s, JOURNAL_END_KEPT);
-            session_open(&s, p);
+            journal_session_open(&s, p);
             if (s.found.state == JOURNAL_UNSAVED) session_restore(&s);
             session_expect(s.text, str_text(&model));
         } else if (dice < 14) {
@@ -239,7 +239,7 @@ static void replay_equals_model(void **state) {
 }
 
 int main(void) {
-#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+#define T(f) cmocka_unit_test_setup_teardown(f, desk_make, desk_remove)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(checksum_is_crc32c),
         T(torn_anywhere_restores_whole_records),

@@ -17,7 +17,8 @@
 
 /* Another session on the draft, in a process of its own: run writes a byte to ready once it holds the draft,
  * and returns the exit status. */
-static pid_t run_elsewhere(const struct place *p, int (*run)(const struct place *p, int ready)) {
+static pid_t run_elsewhere(const struct journal_desk *p,
+                           int (*run)(const struct journal_desk *p, int ready)) {
     int ends[2];
     char byte;
     assert_int_equal(pipe(ends), 0);
@@ -35,10 +36,10 @@ static int exit_status(pid_t pid) {
     return WEXITSTATUS(status);
 }
 
-static int hold(const struct place *p, int ready, bool ticks) {
+static int hold(const struct journal_desk *p, int ready, bool ticks) {
     struct session s;
     struct str told = {0};
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Dari sana."));
     if (write(ready, "r", 1) != 1) return 9;
     for (int i = 0; i < 3000 && !journal_taken_by(s.journal, &told, LANG_ID); i++) {
@@ -51,17 +52,17 @@ static int hold(const struct place *p, int ready, bool ticks) {
     return told.len && journal_tick(s.journal, s.text, s.now + 5000, &s.e) ? 7 : 1;
 }
 
-static int work_on(const struct place *p, int ready) {
+static int work_on(const struct journal_desk *p, int ready) {
     return hold(p, ready, true);
 }
 
-static int hang(const struct place *p, int ready) {
+static int hang(const struct journal_desk *p, int ready) {
     return hold(p, ready, false);
 }
 
-static int sleep_until_asked(const struct place *p, int ready) {
+static int sleep_until_asked(const struct journal_desk *p, int ready) {
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Diam."));
     session_pass(&s, 3000);
     session_pass(&s, 3000);
@@ -76,11 +77,11 @@ static int sleep_until_asked(const struct place *p, int ready) {
 }
 
 static void second_session_is_told_and_takes_over(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
     setenv("LOGNAME", "sri", 1);
     pid_t pid = run_elsewhere(p, work_on);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_LOCKED);
     struct str told = {0};
     journal_locked_by(&told, LANG_ID, &s.found);
@@ -88,45 +89,45 @@ static void second_session_is_told_and_takes_over(void **state) {
     assert_non_null(strstr(str_text(&told), " pukul "));
     str_free(&told);
     session_end(&s, JOURNAL_END_SAVED);
-    assert_true(place_has_journal(p, ""));
+    assert_true(desk_has_journal(p, ""));
 
     assert_true(journal_take_over(p->draft, 30000, NULL));
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Dari sana.");
     session_restore(&s);
     assert_int_equal(exit_status(pid), 7);
     session_end(&s, JOURNAL_END_KEPT);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_expect(s.found.text, "Dari sana.");
     session_end(&s, JOURNAL_END_KEPT);
 }
 
 /* Who holds the draft and does nothing sleeps, until it is asked. */
 static void idle_session_is_woken(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
     pid_t pid = run_elsewhere(p, sleep_until_asked);
     assert_true(journal_take_over(p->draft, 30000, NULL));
     assert_int_equal(exit_status(pid), 7);
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Diam.");
     session_end(&s, JOURNAL_END_KEPT);
 }
 
 static void session_that_hangs_is_not_taken_over(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct error e = {0};
     pid_t pid = run_elsewhere(p, hang);
     assert_false(journal_take_over(p->draft, 100, &e));
     assert_true(e.text.len > 0);
-    assert_false(place_has_journal(p, ".takeover"));
+    assert_false(desk_has_journal(p, ".takeover"));
     error_free(&e);
     kill(pid, SIGKILL);
     waitpid(pid, NULL, 0);
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_not_equal(s.found.state, JOURNAL_LOCKED);
     session_end(&s, JOURNAL_END_KEPT);
 }
@@ -172,7 +173,7 @@ static void dead_owner_is_known(void **state) {
 }
 
 int main(void) {
-#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+#define T(f) cmocka_unit_test_setup_teardown(f, desk_make, desk_remove)
     const struct CMUnitTest tests[] = {
         T(second_session_is_told_and_takes_over), T(idle_session_is_woken),
         T(session_that_hangs_is_not_taken_over),  cmocka_unit_test(moments_are_told),

@@ -25,44 +25,44 @@ static void tidy_after(int days) {
         tidy_state(moment_now() + (days + i) * DAY_MS);
 }
 
-static void edit_once(const struct place *p, enum journal_end end, bool save) {
+static void edit_once(const struct journal_desk *p, enum journal_end end, bool save) {
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu. "));
     if (save) session_save(&s, p);
     session_end(&s, end);
 }
 
 static void old_history_goes(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     edit_once(p, JOURNAL_END_SAVED, true);
-    assert_true(place_has_journal(p, ""));
+    assert_true(desk_has_journal(p, ""));
     tidy_after(TIDY_DAYS - 1);
-    assert_true(place_has_journal(p, ""));
+    assert_true(desk_has_journal(p, ""));
     tidy_after(TIDY_DAYS + 1);
-    assert_false(place_has_journal(p, ""));
+    assert_false(desk_has_journal(p, ""));
 }
 
 /* Written, erased again and closed: nothing is unsaved. */
 static void journal_that_comes_to_nothing_goes(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
-    place_write(p->draft, SLICE("Berkas.\n"));
-    session_open(&s, p);
+    desk_write(p->draft, SLICE("Berkas.\n"));
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Satu. "));
     session_edit(&s, 0, 6, SLICE(""));
     session_end(&s, JOURNAL_END_KEPT);
     tidy_after(TIDY_DAYS + 1);
-    assert_false(place_has_journal(p, ""));
+    assert_false(desk_has_journal(p, ""));
 }
 
 static void unsaved_work_stays(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     edit_once(p, JOURNAL_END_KEPT, false);
     unlink(p->draft);
     tidy_after(100 * TIDY_DAYS);
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     assert_int_equal(s.found.state, JOURNAL_UNSAVED);
     session_expect(s.found.text, "Satu. ");
     session_end(&s, JOURNAL_END_KEPT);
@@ -70,26 +70,26 @@ static void unsaved_work_stays(void **state) {
 
 /* Cut in the first record, or not a journal at all: who knows what it held. */
 static void what_cannot_be_read_stays(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     edit_once(p, JOURNAL_END_SAVED, true);
-    struct str path = place_journal(p, "");
-    place_write(str_text(&path), SLICE("SUNTJNL1 rusak"));
+    struct str path = desk_journal(p, "");
+    desk_write(str_text(&path), SLICE("SUNTJNL1 rusak"));
     tidy_after(2 * TIDY_DAYS);
-    assert_true(place_has_journal(p, ""));
+    assert_true(desk_has_journal(p, ""));
     str_free(&path);
 }
 
 static void open_journal_stays(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct session s;
-    place_write(p->draft, SLICE("Berkas.\n"));
-    session_open(&s, p);
+    desk_write(p->draft, SLICE("Berkas.\n"));
+    journal_session_open(&s, p);
     tidy_after(2 * TIDY_DAYS);
-    assert_true(place_has_journal(p, ""));
+    assert_true(desk_has_journal(p, ""));
     session_end(&s, JOURNAL_END_SAVED);
 }
 
-static size_t count_versions(const struct place *p) {
+static size_t count_versions(const struct journal_desk *p) {
     struct versions versions;
     versions_list(&versions, p->draft);
     size_t count = versions.list.count;
@@ -99,9 +99,9 @@ static size_t count_versions(const struct place *p) {
 
 /* The journal may be old; it was set aside today. */
 static void work_set_aside_stays_as_long(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     edit_once(p, JOURNAL_END_KEPT, false);
-    struct str path = place_journal(p, "");
+    struct str path = desk_journal(p, "");
     struct timespec old[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
     assert_int_equal(utimensat(AT_FDCWD, str_text(&path), old, 0), 0);
     assert_true(version_put_aside(str_text(&path)));
@@ -114,8 +114,8 @@ static void work_set_aside_stays_as_long(void **state) {
 
 /* Years ahead for a day or two, or years behind when it was set aside. */
 static void wrong_clock_costs_nothing(void **state) {
-    struct place *p = *state;
-    struct str path = place_journal(p, ""), old = {0};
+    struct journal_desk *p = *state;
+    struct str path = desk_journal(p, ""), old = {0};
     edit_once(p, JOURNAL_END_DROPPED, false);
     edit_once(p, JOURNAL_END_KEPT, false);
     str_printf(&old, "%s.1000.aside", str_text(&path));
@@ -132,8 +132,8 @@ static void wrong_clock_costs_nothing(void **state) {
 
 /* What is set aside now is the newest, whatever the clock said before: it is not the one to go. */
 static void wrong_clock_lets_the_newest_stay(void **state) {
-    struct place *p = *state;
-    struct str path = place_journal(p, "");
+    struct journal_desk *p = *state;
+    struct str path = desk_journal(p, "");
     for (int i = 0; i < ASIDE_MAX; i++) {
         struct str old = {0};
         edit_once(p, JOURNAL_END_KEPT, false);
@@ -142,23 +142,23 @@ static void wrong_clock_lets_the_newest_stay(void **state) {
         str_free(&old);
     }
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, SLICE("Hari ini."));
     session_end(&s, JOURNAL_END_DROPPED);
-    place_expect_aside(p, "Hari ini.");
+    desk_expect_aside(p, "Hari ini.");
     assert_int_equal(count_versions(p), ASIDE_MAX);
     str_free(&path);
 }
 
-static bool backups_are_kept(const struct place *p) {
+static bool backups_are_kept(const struct journal_desk *p) {
     char command[160];
     snprintf(command, sizeof command, "test -n \"$(ls %s/sunting/backup)\"", p->folder);
     return system(command) == 0;
 }
 
 static void backups_go_with_their_draft(void **state) {
-    struct place *p = *state;
-    place_write(p->draft, SLICE("Satu.\n"));
+    struct journal_desk *p = *state;
+    desk_write(p->draft, SLICE("Satu.\n"));
     struct draft *draft = draft_load(p->draft, DRAFT_LIMIT, NULL);
     struct edit edit = {0, SLICE(""), SLICE("Dua. ")};
     text_apply(draft->text, &edit);
@@ -174,12 +174,12 @@ static void backups_go_with_their_draft(void **state) {
 }
 
 static void rescue_copy_stays(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct str path = {0};
     draft_rescue_find(p->draft, &path);
     char *file = slice_copy(str_slice(&path));
     path_make_folders(file);
-    place_write(file, SLICE("Utuh.\n"));
+    desk_write(file, SLICE("Utuh.\n"));
     free(file);
     tidy_after(100 * TIDY_DAYS);
     assert_true(draft_rescue_find(p->draft, &path));
@@ -187,7 +187,7 @@ static void rescue_copy_stays(void **state) {
 }
 
 int main(void) {
-#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+#define T(f) cmocka_unit_test_setup_teardown(f, desk_make, desk_remove)
     const struct CMUnitTest tests[] = {
         T(old_history_goes),
         T(journal_that_comes_to_nothing_goes),

@@ -10,19 +10,19 @@
 
 #include <cmocka.h>
 
-static void drop(const struct place *p, const char *words) {
+static void drop(const struct journal_desk *p, const char *words) {
     struct session s;
-    session_open(&s, p);
+    journal_session_open(&s, p);
     session_edit(&s, 0, 0, slice_of(words));
     session_end(&s, JOURNAL_END_DROPPED);
     usleep(2000); /* one a millisecond */
 }
 
 static void the_newest_asides_are_kept(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct versions versions;
     char words[40];
-    place_write(p->draft, SLICE("Berkas.\n"));
+    desk_write(p->draft, SLICE("Berkas.\n"));
     for (int i = 0; i < ASIDE_MAX + 3; i++) {
         snprintf(words, sizeof words, "Tulisan %d. ", i);
         drop(p, words);
@@ -43,20 +43,20 @@ static void the_newest_asides_are_kept(void **state) {
 
 /* Another draft in the same folder has its own. */
 static void drafts_are_kept_apart(void **state) {
-    struct place *p = *state, other = *p;
+    struct journal_desk *p = *state, other = *p;
     struct versions versions;
     snprintf(other.draft, sizeof other.draft, "%s/lain.md", p->folder);
     drop(p, "Satu.");
     drop(&other, "Dua.");
-    place_expect_aside(p, "Satu.");
-    place_expect_aside(&other, "Dua.");
+    desk_expect_aside(p, "Satu.");
+    desk_expect_aside(&other, "Dua.");
     versions_list(&versions, p->draft);
     assert_int_equal(versions.list.count, 1);
     versions_free(&versions);
 }
 
 static void draft_without_a_name_has_its_asides(void **state) {
-    struct place *p = *state, unnamed = {.draft = ""};
+    struct journal_desk *p = *state, unnamed = {.draft = ""};
     struct journal_found found;
     struct text *text = text_new();
     struct edit edit = {0, SLICE(""), SLICE("Tanpa nama.")};
@@ -64,7 +64,7 @@ static void draft_without_a_name_has_its_asides(void **state) {
     text_apply(text, &edit);
     journal_edit(journal, &edit, JOURNAL_EDIT, 0);
     journal_close(journal, JOURNAL_END_DROPPED);
-    place_expect_aside(&unnamed, "Tanpa nama.");
+    desk_expect_aside(&unnamed, "Tanpa nama.");
     struct versions versions;
     versions_list(&versions, p->draft);
     assert_int_equal(versions.list.count, 0);
@@ -73,7 +73,7 @@ static void draft_without_a_name_has_its_asides(void **state) {
 }
 
 static void what_cannot_be_read_is_said(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct error e = {.lang = LANG_EN};
     struct versions versions;
     drop(p, "Satu.");
@@ -87,14 +87,14 @@ static void what_cannot_be_read_is_said(void **state) {
 
 /* Names that others might put there. */
 static void other_files_are_no_versions(void **state) {
-    struct place *p = *state;
+    struct journal_desk *p = *state;
     struct versions versions = {0};
     static const char *const names[] = {"12.tmp", "a12",  "x.aside", "x..aside",
                                         ".12",    "path", "12.34",   "1234567890123456"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char path[128];
         snprintf(path, sizeof path, "%s/%s", p->folder, names[i]);
-        place_write(path, SLICE("x"));
+        desk_write(path, SLICE("x"));
     }
     versions_find(&versions, p->folder, "*");
     assert_int_equal(versions.list.count, 0);
@@ -102,7 +102,7 @@ static void other_files_are_no_versions(void **state) {
 }
 
 int main(void) {
-#define T(f) cmocka_unit_test_setup_teardown(f, place_make, place_remove)
+#define T(f) cmocka_unit_test_setup_teardown(f, desk_make, desk_remove)
     const struct CMUnitTest tests[] = {
         T(the_newest_asides_are_kept),          T(drafts_are_kept_apart),
         T(draft_without_a_name_has_its_asides), T(what_cannot_be_read_is_said),
