@@ -115,6 +115,7 @@ static const struct example excused[] = {
     {"Bupati Agam Benni Warlis menegaskan:\n\n\\> “Kami siap membantu warga.”",
      "=menegaskan;Benni Warlis;Benni Warlis"},
     {"“Ketua panitia Marjoni menuturkan bahwa air naik sejak subuh.\n\nRapat ditutup.", ""},
+    {"Warga saling memaafkan. Dengan cara meminta maaf dan juga memaafkan sesama,”.", ""},
     {"Mereka dikenal sebagai “Tiga Serangkai” Pendiri Fatayat NU.", ""},
 };
 

@@ -37,7 +37,8 @@ static bool is_gloss(const struct reading *r, const struct place *place) {
 
 /* "Ketua panitia Budi menuturkan bahwa ...: a mark is missing or too many, and who speaks stands inside. */
 static bool reports_inside(const struct reading *r, const struct span *span, const struct place *place) {
-    if (span->begin->opened && span->end->closed) return false;
+    if (!span->begin->opened) return true; /* where it begins is a guess; typography.pair says so */
+    if (span->end->closed) return false;
     struct cue cue = cue_reported(r, place->inner);
     return cue.found && cue.speaker.kind;
 }
