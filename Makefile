@@ -53,10 +53,23 @@ TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
 SCRIPTS := $(wildcard tools/*.sh) .ci/run
 PAGES := $(patsubst man/%,%,$(wildcard man/*.[0-9] man/id/*.[0-9]))
 DATA := $(wildcard dictionaries themes lessons templates)
+PREPARED := dictionaries/prepared.bin
 SAMPLE := samples/pelatihan-humas.txt
 
 .PHONY: all
-all: $(BUILD)/sunting ## build build/sunting
+all: $(BUILD)/sunting $(BUILD)/prepared ## build build/sunting
+
+# The dictionaries as they are searched: one file that all sessions share. Without it all is right, and slower: so what
+# was built for another machine, or where hunspell-id is missing, is no error.
+$(BUILD)/prepared: $(BUILD)/sunting $(wildcard dictionaries/*.tsv)
+	@echo '  WORDS dictionaries/prepared.bin'
+	@SUNTING_DATA=. $(BUILD)/sunting --lang=en dictionary prepare > /dev/null || echo '  (dictionaries are read as they are)'
+	@touch $@
+
+# It holds what these say: of other sources, another is made.
+LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.c src/base/utf8.c))
+$(BUILD)/language/lexicon/prepared.o: CPPFLAGS_ALL += -DSUNTING_LANGUAGE_CODE=$(firstword $(shell cat $(LANGUAGE_SOURCES) | cksum))
+$(BUILD)/language/lexicon/prepared.o: $(LANGUAGE_SOURCES)
 
 $(BUILD)/sunting: $(BUILD)/cli/main.o $(LIBRARY)
 	@echo '  LINK  $@'
@@ -257,6 +270,7 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 	find $(DATA) -type f ! -name '.*' | while IFS= read -r file; do \
 	    install -D -m 644 "$$file" "$(SHARE)/sunting/$$file" || exit 1; \
 	done
+	[ ! -e $(PREPARED) ] || touch "$(SHARE)/sunting/$(PREPARED)" # no older than what it was made of
 
 .PHONY: uninstall
 uninstall: ## remove what install put there
@@ -268,7 +282,7 @@ uninstall: ## remove what install put there
 
 .PHONY: clean
 clean: ## remove all builds
-	rm -rf build build-asan build-fuzz build-mutated
+	rm -rf build build-asan build-fuzz build-mutated $(PREPARED)
 
 .PHONY: help
 help: ## list what there is to make

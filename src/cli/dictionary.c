@@ -1,3 +1,4 @@
+#include "base/paths.h"
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "cli/cli.h"
@@ -56,14 +57,6 @@ static bool explain(struct cli *cli, const char *word) {
     return true;
 }
 
-static const struct {
-    const char *name, *indonesian;
-    bool (*each)(struct cli *cli, const char *word); /* NULL: list */
-} verbs[] = {{"add", "tambah", add},
-             {"remove", "hapus", drop},
-             {"list", "daftar", NULL},
-             {"explain", "jelaskan", explain}};
-
 static int list(struct cli *cli) {
     struct str words = {0};
     bool ok = own_words_list(&words, &cli->error);
@@ -74,6 +67,38 @@ static int list(struct cli *cli) {
     str_free(&words);
     return ok ? 0 : cli_fail(cli);
 }
+
+/* What make did for the dictionaries as installed, done again where others lie. */
+static int prepare(struct cli *cli) {
+    struct str folder = {0};
+    path_data(&folder, "dictionaries");
+    struct language *language = language_new(str_text(&folder), cli->lang);
+    bool ready = speller_is_prepared(language_speller(language));
+    language_free(language);
+    if (!ready && speller_prepare(str_text(&folder), &cli->error)) {
+        language = language_new(str_text(&folder), cli->lang);
+        ready = speller_is_prepared(language_speller(language));
+        language_free(language);
+    }
+    if (ready) {
+        message(&cli->out, cli->lang, WORDS_PREPARED, str_text(&folder));
+        str_append_byte(&cli->out, '\n');
+    } else if (!cli->error.text.len) {
+        error_set(&cli->error, WORDS_NOT_PREPARED, str_text(&folder));
+    }
+    str_free(&folder);
+    return ready ? 0 : cli_fail(cli);
+}
+
+static const struct {
+    const char *name, *indonesian;
+    bool (*each)(struct cli *cli, const char *word); /* NULL: it takes no words, and is */
+    int (*alone)(struct cli *cli);
+} verbs[] = {{"add", "tambah", add, NULL},
+             {"remove", "hapus", drop, NULL},
+             {"list", "daftar", NULL, list},
+             {"explain", "jelaskan", explain, NULL},
+             {"prepare", "siapkan", NULL, prepare}};
 
 static int refuse(struct cli *cli) {
     struct error *e = &cli->error;
@@ -89,7 +114,7 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
         verb++;
     if (!count || verb == sizeof verbs / sizeof *verbs || (count == 1) != !verbs[verb].each)
         return refuse(cli);
-    if (!verbs[verb].each) return list(cli);
+    if (!verbs[verb].each) return verbs[verb].alone(cli);
     int status = 0;
     for (int i = 1; i < count; i++)
         if (!verbs[verb].each(cli, arguments[i])) status = cli_fail(cli);

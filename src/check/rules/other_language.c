@@ -51,7 +51,7 @@ static void see_near(void *by, const struct indexed_word *near) {
  * archipelago have another letter in its place (lamo, manolong for lama, menolong). */
 static bool is_hasty(const struct check_context *context, struct slice word) {
     struct haste haste = {.word = word};
-    word_index_near(speller_index(language_speller(context->language)), word, 1, RARE, see_near, &haste);
+    speller_near(language_speller(context->language), word, 1, RARE, see_near, &haste);
     return haste.found;
 }
 

@@ -8,6 +8,8 @@
 
 struct language {
     char *folder;
+    struct prepared prepared;
+    bool asked_prepared;
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
     struct map memos[MEMO_COUNT];
@@ -45,6 +47,7 @@ void language_free(struct language *language) {
         lexicon_free(&language->lexicons[i]);
         map_free(&language->firsts[i]);
     }
+    prepared_close(&language->prepared);
     map_free(&language->speech);
     vocabulary_free(&language->vocabulary);
     for (size_t i = 0; i < MEMO_COUNT; i++)
@@ -54,14 +57,34 @@ void language_free(struct language *language) {
     free(language);
 }
 
-const struct lexicon *language_lexicon(struct language *language, enum lexicon_name name) {
-    if (!language->asked[name]) {
+const struct prepared *language_prepared(struct language *language) {
+    if (!language->asked_prepared) {
         struct str path = {0};
-        str_printf(&path, "%s/%s", language->folder, files[name]);
-        lexicon_load(&language->lexicons[name], str_text(&path), &language->problem);
+        language_prepared_path(language, &path);
+        prepared_open(&language->prepared, str_text(&path), prepared_code());
         str_free(&path);
-        language->asked[name] = true;
+        language->asked_prepared = true;
     }
+    return &language->prepared;
+}
+
+static bool take_prepared(struct language *language, enum lexicon_name name, const char *path) {
+    const struct prepared *prepared = language_prepared(language);
+    return prepared_is_fresh(prepared, files[name], path) &&
+           lexicon_take(&language->lexicons[name], prepared, files[name]);
+}
+
+static void load(struct language *language, enum lexicon_name name) {
+    struct str path = {0};
+    str_printf(&path, "%s/%s", language->folder, files[name]);
+    if (!take_prepared(language, name, str_text(&path)))
+        lexicon_load(&language->lexicons[name], str_text(&path), &language->problem);
+    str_free(&path);
+    language->asked[name] = true;
+}
+
+const struct lexicon *language_lexicon(struct language *language, enum lexicon_name name) {
+    if (!language->asked[name]) load(language, name);
     return &language->lexicons[name];
 }
 
@@ -71,13 +94,38 @@ bool language_has(struct language *language, enum lexicon_name name, struct slic
 
 bool language_begins(struct language *language, enum lexicon_name name, struct slice word) {
     struct map *firsts = &language->firsts[name];
+    const struct lexicon *lexicon = language_lexicon(language, name);
+    if (lexicon->firsts.slots.len) return lexicon_begins(lexicon, word);
     if (!firsts->count) {
-        const struct lexicon *lexicon = language_lexicon(language, name);
         struct slice key;
         for (size_t at = 0; lexicon_next(lexicon, &at, &key, NULL);)
             map_put(firsts, slice_cut(&key, ' '));
     }
     return map_has(firsts, word);
+}
+
+bool language_is_prepared(struct language *language) {
+    bool all = language_prepared(language)->bytes.len > 0;
+    for (size_t i = 0; i < LEXICON_COUNT && all; i++)
+        all = language_lexicon(language, (enum lexicon_name)i)->keys.slots.len > 0;
+    return all;
+}
+
+void language_prepared_path(const struct language *language, struct str *out) {
+    str_printf(out, "%s/%s", language->folder, PREPARED_FILE);
+}
+
+void language_prepare(struct language *language, struct prepared_writer *writer) {
+    for (size_t i = 0; i < LEXICON_COUNT; i++) {
+        struct str path = {0};
+        const struct lexicon *lexicon = language_lexicon(language, (enum lexicon_name)i);
+        str_printf(&path, "%s/%s", language->folder, files[i]);
+        if (lexicon->facts.len) {
+            prepared_add_source(writer, files[i], str_text(&path));
+            lexicon_prepare(lexicon, files[i], writer);
+        }
+        str_free(&path);
+    }
 }
 
 struct speller *language_attached(const struct language *language) {

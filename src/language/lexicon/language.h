@@ -24,6 +24,15 @@ struct language *language_new(const char *folder, enum lang lang);
 void language_free(struct language *language);
 
 const struct lexicon *language_lexicon(struct language *language, enum lexicon_name name);
+/* What was prepared of them (prepared.h), in the folder of the dictionaries; an empty one when there is none.
+ */
+#define PREPARED_FILE "prepared.bin"
+const struct prepared *language_prepared(struct language *language);
+void language_prepared_path(const struct language *language, struct str *out);
+/* Adds all lexicons. */
+void language_prepare(struct language *language, struct prepared_writer *writer);
+/* True when all lexicons are as they were prepared: what was made of several of them holds. */
+bool language_is_prepared(struct language *language);
 /* True when key stands in the lexicon. */
 bool language_has(struct language *language, enum lexicon_name name, struct slice key);
 /* True when a key of the lexicon begins with this word, alone or before a space. One hash look-up. */

@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 
+#include <stdio.h>
+
 enum { LEXICON_LIMIT = 64 << 20, FENCE_DISTANCE = 256 };
 
 static struct slice line_from(struct slice facts, size_t at) {
@@ -48,7 +50,55 @@ bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e) {
 void lexicon_free(struct lexicon *lexicon) {
     file_unmap(&lexicon->bytes);
     vec_free(&lexicon->fences);
-    lexicon->facts = (struct slice){0};
+    *lexicon = (struct lexicon){0};
+}
+
+static void name_section(char name[SECTION_NAME], const char *kind, const char *file) {
+    snprintf(name, SECTION_NAME, "%s %s", kind, file);
+}
+
+static struct slice take(const struct prepared *prepared, const char *kind, const char *file) {
+    char name[SECTION_NAME];
+    name_section(name, kind, file);
+    return prepared_section(prepared, name);
+}
+
+bool lexicon_take(struct lexicon *lexicon, const struct prepared *prepared, const char *name) {
+    struct slice facts = take(prepared, "facts", name);
+    struct key_table keys = key_table_in(take(prepared, "keys", name), facts.len),
+                     firsts = key_table_in(take(prepared, "firsts", name), facts.len);
+    if (!keys.slots.len || !firsts.slots.len) return false;
+    *lexicon = (struct lexicon){.facts = facts, .keys = keys, .firsts = firsts};
+    return true;
+}
+
+/* A table of the lines by their keys, or by the words that those begin with: the first line of each. */
+static void add_table(const struct lexicon *lexicon, const char *kind, const char *name, char end,
+                      struct prepared_writer *writer) {
+    struct str slots = {0};
+    struct slice key, last = SLICE("\n");
+    char section[SECTION_NAME];
+    size_t keys = 0;
+    for (size_t at = 0; lexicon_next(lexicon, &at, NULL, NULL);)
+        keys++;
+    key_table_make(&slots, keys);
+    for (size_t at = 0, start = 0; lexicon_next(lexicon, &at, &key, NULL); start = at) {
+        struct slice first = slice_cut(&key, end);
+        if (slice_equal(first, last)) continue; /* they stand in order */
+        key_table_put(&slots, slice_hash(first), start);
+        last = first;
+    }
+    name_section(section, kind, name);
+    prepared_add(writer, section, str_slice(&slots));
+    str_free(&slots);
+}
+
+void lexicon_prepare(const struct lexicon *lexicon, const char *name, struct prepared_writer *writer) {
+    char section[SECTION_NAME];
+    name_section(section, "facts", name);
+    prepared_add(writer, section, lexicon->facts);
+    add_table(lexicon, "keys", name, '\t', writer);
+    add_table(lexicon, "firsts", name, ' ', writer);
 }
 
 /* The first field of the line that s begins with. */
@@ -66,8 +116,41 @@ static bool is_at_or_before(const struct lexicon *lexicon, const struct fence *f
     return slice_compare(key_of(slice_range(lexicon->facts, fence->start, lexicon->facts.len)), key) <= 0;
 }
 
+/* True when s begins with the key and what ends one: a tab, the end of the line, or the byte end. */
+static bool has_key(struct slice s, struct slice key, char end) {
+    if (s.len < key.len || (key.len && memcmp(s.data, key.data, key.len) != 0)) return false;
+    char after = s.len > key.len ? s.data[key.len] : '\n';
+    for (size_t i = 0; i < key.len; i++)
+        if (key.data[i] == '\t' || key.data[i] == '\n' || key.data[i] == end) return false;
+    return after == '\t' || after == '\n' || after == end;
+}
+
+/* The place of the first line with this key, or, when keys end with a space too, with this first word. */
+static size_t find_place(const struct lexicon *lexicon, const struct key_table *table, struct slice key,
+                         char end) {
+    size_t at;
+    for (struct key_probe probe = key_table_probe(table, slice_hash(key));
+         key_table_next(table, &probe, &at);)
+        if (at < lexicon->facts.len && has_key(slice_range(lexicon->facts, at, lexicon->facts.len), key, end))
+            return at;
+    return SIZE_MAX;
+}
+
+bool lexicon_begins(const struct lexicon *lexicon, struct slice word) {
+    return find_place(lexicon, &lexicon->firsts, word, ' ') != SIZE_MAX;
+}
+
+static bool find_prepared(const struct lexicon *lexicon, struct slice key, struct slice *fields) {
+    size_t at = find_place(lexicon, &lexicon->keys, key, '\t');
+    if (at == SIZE_MAX || !fields) return at != SIZE_MAX;
+    struct slice rest = line_from(lexicon->facts, at);
+    *fields = rest.len > key.len ? slice_range(rest, key.len + 1, rest.len) : SLICE("");
+    return true;
+}
+
 bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice *fields) {
     struct slice facts = lexicon->facts;
+    if (lexicon->keys.slots.len) return find_prepared(lexicon, key, fields);
     uint64_t first = fence_key(key);
     size_t beyond =
         vec_before(const struct fence, fence, &lexicon->fences, is_at_or_before(lexicon, fence, first, key));

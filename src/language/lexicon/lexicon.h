@@ -3,6 +3,8 @@
 
 #include "base/message.h"
 #include "base/vec.h"
+#include "language/lexicon/key_table.h"
+#include "language/lexicon/prepared.h"
 
 /* A line every few hundred bytes, so that most of the search is done without touching the lines. */
 struct fence {
@@ -14,16 +16,24 @@ struct fence {
  * A dictionary file: one fact a line, fields separated by tabs, the first field the key; lines in byte order
  * of their keys, so that a look-up is a binary search in the bytes of the file and loading costs hardly more.
  * Lines that begin with '#' are the header, which names the source; they stand at the top.
+ * In the prepared file the same lines have tables beside them: a look-up is one probe.
  */
 struct lexicon {
-    struct slice bytes; /* of the file, mapped */
-    struct slice facts; /* the lines below the header */
-    VEC(struct fence) fences;
+    struct slice bytes;            /* of the file, mapped; empty when the facts are prepared ones */
+    struct slice facts;            /* the lines below the header */
+    VEC(struct fence) fences;      /* none when there are tables */
+    struct key_table keys, firsts; /* of whole keys, and of their first words */
 };
 
 /* False with a sentence in e when the file cannot be read; the lexicon is empty then. */
 bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e);
 void lexicon_free(struct lexicon *lexicon);
+/* The lexicon of the file called name, from what was prepared of it; false when that is not there. */
+bool lexicon_take(struct lexicon *lexicon, const struct prepared *prepared, const char *name);
+/* Adds what lexicon_take() takes. */
+void lexicon_prepare(const struct lexicon *lexicon, const char *name, struct prepared_writer *writer);
+/* True when a key begins with this word, alone or before a space; only of a lexicon that has tables. */
+bool lexicon_begins(const struct lexicon *lexicon, struct slice word);
 
 /* Finds the first line with this key. *fields, when not NULL, gets what follows the key and its tab ("" when
  * there is nothing); it is valid as long as the lexicon. */

@@ -17,7 +17,7 @@ struct slice near_words(struct language *language, struct slice word) {
     const uintptr_t *known = map_get(memo, word);
     if (known) return slice_of((const char *)*known);
     struct str list = {0};
-    word_index_near(speller_index(language_speller(language)), word, 1, DOCUMENTS_MIN, keep_near, &list);
+    speller_near(language_speller(language), word, 1, DOCUMENTS_MIN, keep_near, &list);
     char *found = str_steal(&list);
     *map_put(memo, word) = (uintptr_t)found;
     return slice_of(found);

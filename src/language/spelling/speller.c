@@ -31,7 +31,7 @@ static void speller_free(struct speller *speller) {
     speller_free_own(speller);
     word_index_free(&speller->entry_index);
     word_index_free(&speller->english_index);
-    str_free(&speller->entries);
+    word_index_free(&speller->index);
     free(speller);
 }
 
@@ -45,7 +45,8 @@ struct speller *language_speller(struct language *language) {
 }
 
 struct wordbook *speller_indonesian(struct speller *speller) {
-    if (!speller->asked_indonesian) speller->indonesian = wordbook_open("id_ID", speller->problem);
+    if (!speller->asked_indonesian)
+        speller->indonesian = wordbook_open("id_ID", language_prepared(speller->language), speller->problem);
     speller->asked_indonesian = true;
     return speller->indonesian;
 }
@@ -217,7 +218,7 @@ static void keep_commoner(void *by, const struct indexed_word *near) {
 /* Documents of the commonest word one slip away that begins alike: few right words have one by chance. */
 static uint32_t neighbour_alike(struct speller *speller, struct slice word) {
     struct indexed_word most = {.text = word.data};
-    word_index_near(speller_index(speller), word, 1, 0, keep_commoner, &most);
+    speller_near(speller, word, 1, 0, keep_commoner, &most);
     return most.documents;
 }
 
@@ -292,18 +293,22 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
     return blind ? WORD_DICTIONARY : WORD_UNKNOWN;
 }
 
+static enum word_source look_lower(struct speller *speller, struct slice word) {
+    bool found;
+    enum word_source source = speller_prepared(speller, word, &found);
+    if (found) return source;
+    const uintptr_t *known = map_get(&speller->looked_up, word);
+    if (known) return (enum word_source) * known;
+    source = find_source(speller, word);
+    *map_put(&speller->looked_up, word) = source;
+    return source;
+}
+
 enum word_source speller_look(struct speller *speller, struct slice word) {
     if (word.len == 0 || word.len > WORD_LIMIT) return WORD_UNKNOWN;
     struct str lower = {0};
     str_append_lower(&lower, word);
-    const uintptr_t *known = map_get(&speller->looked_up, str_slice(&lower));
-    enum word_source source;
-    if (known) {
-        source = (enum word_source) * known;
-    } else {
-        source = find_source(speller, str_slice(&lower));
-        *map_put(&speller->looked_up, str_slice(&lower)) = source;
-    }
+    enum word_source source = look_lower(speller, str_slice(&lower));
     str_free(&lower);
     return source;
 }

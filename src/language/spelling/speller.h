@@ -41,8 +41,9 @@ enum word_source speller_look(struct speller *speller, struct slice word);
 bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form);
 /* True when the word, in small letters, is English. */
 bool speller_is_english(struct speller *speller, struct slice word);
-/* Every word that was counted, of the government and of the user's own. Valid until own words change. */
-const struct word_index *speller_index(struct speller *speller);
+/* word_index_near() for all words that were counted, of the government and of the user's own. */
+void speller_near(struct speller *speller, struct slice word, unsigned edits, uint32_t least,
+                  void (*each)(void *by, const struct indexed_word *near), void *by);
 /* Documents of the commonest word one slip away: 0 when there is none. */
 uint32_t speller_neighbour(struct speller *speller, struct slice word);
 
@@ -51,6 +52,12 @@ uint32_t speller_neighbour(struct speller *speller, struct slice word);
 void speller_add(struct speller *speller, struct slice word, struct slice example, enum word_source source);
 /* Takes back what speller_add() made known. */
 void speller_remove(struct speller *speller, struct slice word);
+
+/* Makes the prepared file of the dictionaries in a folder: their lines, what hunspell accepts, and what the
+ * speller finds out about the words in them. Takes seconds. */
+bool speller_prepare(const char *folder, struct error *e);
+/* True when there is one that holds for all of it. */
+bool speller_is_prepared(struct speller *speller);
 
 /* What the word was meant to be, most likely first. Owned by whoever holds the struct. */
 enum { SUGGESTIONS = 6 };

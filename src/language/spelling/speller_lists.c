@@ -1,12 +1,10 @@
 #include "base/file.h"
 #include "language/lexicon/frequency.h"
-#include "language/spelling/speller_state.h"
+#include "language/spelling/speller_sections.h"
 
 enum {
-    LISTS_MOST = 4,            /* of the six of agreed.tsv */
-    ENTRIES_LIMIT = 16 << 20,  /* bytes of a hunspell dictionary */
-    GOVERNMENT_DOCUMENTS = 10, /* what a word that was never counted counts for as a suggestion, */
-    OWN_DOCUMENTS = 100        /* and one of the user's */
+    LISTS_MOST = 4,          /* of the six of agreed.tsv */
+    ENTRIES_LIMIT = 16 << 20 /* bytes of a hunspell dictionary */
 };
 
 /* What is seldom and unknown to hunspell is no suggestion to be made early. */
@@ -42,13 +40,18 @@ static void index_agreed(struct speller *speller) {
             word_index_add(&speller->entry_index, word, 0);
 }
 
+/* What was prepared of a list, when it holds. */
+static bool take(struct speller *speller, struct word_index *index, const char *section) {
+    return speller_is_prepared(speller) &&
+           word_index_take(index, prepared_section(language_prepared(speller->language), section));
+}
+
 /* Read as text: hunspell has no call that lists them. */
-const struct word_index *speller_entries(struct speller *speller) {
+static void index_entries(struct speller *speller) {
     struct wordbook *book = speller_indonesian(speller);
-    struct str *bytes = &speller->entries;
-    if (bytes->len || !book || !file_read(wordbook_path(book), ENTRIES_LIMIT, bytes, speller->problem))
-        return &speller->entry_index;
-    struct slice rest = str_slice(bytes);
+    struct str bytes = {0};
+    if (book) file_read(wordbook_path(book), ENTRIES_LIMIT, &bytes, speller->problem);
+    struct slice rest = str_slice(&bytes);
     slice_cut(&rest, '\n'); /* the number of entries */
     while (rest.len) {
         struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
@@ -56,11 +59,18 @@ const struct word_index *speller_entries(struct speller *speller) {
     }
     index_agreed(speller);
     word_index_sort(&speller->entry_index);
+    str_free(&bytes);
+}
+
+const struct word_index *speller_entries(struct speller *speller) {
+    if (!speller->entry_index.bytes.len && !take(speller, &speller->entry_index, SECTION_ENTRY_INDEX))
+        index_entries(speller);
     return &speller->entry_index;
 }
 
 const struct word_index *speller_english(struct speller *speller) {
-    if (speller->english_index.words.count) return &speller->english_index;
+    if (speller->english_index.bytes.len || take(speller, &speller->english_index, SECTION_ENGLISH_INDEX))
+        return &speller->english_index;
     struct slice word;
     const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_ENGLISH);
     for (size_t at = 0; lexicon_next(lexicon, &at, &word, NULL);)
@@ -70,16 +80,30 @@ const struct word_index *speller_english(struct speller *speller) {
 }
 
 const struct word_index *speller_index(struct speller *speller) {
-    if (speller->index.words.count) return &speller->index;
+    if (speller->index.bytes.len || take(speller, &speller->index, SECTION_INDEX)) return &speller->index;
     index_lexicon(speller, LEXICON_FREQUENCY);
     index_lexicon(speller, LEXICON_GOVERNMENT);
-    for
-        vec_each(struct own_word, own, &speller->own_words) if (own->word)
-            word_index_add(&speller->index, slice_of(own->word), OWN_DOCUMENTS);
     word_index_sort(&speller->index);
     return &speller->index;
 }
 
+static const struct word_index *own_index(struct speller *speller) {
+    if (speller->own_index.bytes.len) return &speller->own_index;
+    for
+        vec_each(struct own_word, own, &speller->own_words) if (own->word)
+            word_index_add(&speller->own_index, slice_of(own->word), OWN_DOCUMENTS);
+    word_index_sort(&speller->own_index);
+    return &speller->own_index;
+}
+
+void speller_near(struct speller *speller, struct slice word, unsigned edits, uint32_t least,
+                  void (*each)(void *by, const struct indexed_word *near), void *by) {
+    word_index_near(speller_index(speller), word, edits, least, each, by);
+    if (speller->own_words.count) word_index_near(own_index(speller), word, edits, least, each, by);
+}
+
 uint32_t speller_neighbour(struct speller *speller, struct slice word) {
-    return word_index_neighbour(speller_index(speller), word);
+    uint32_t counted = word_index_neighbour(speller_index(speller), word),
+             own = speller->own_words.count ? word_index_neighbour(own_index(speller), word) : 0;
+    return counted > own ? counted : own;
 }

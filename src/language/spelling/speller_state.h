@@ -21,10 +21,12 @@ struct speller {
     struct map roots;     /* weight by word */
     struct map own;       /* index into own_words, plus 1 */
     VEC(struct own_word) own_words;
-    struct word_index index; /* of what was counted and of own words; empty until first searched */
-    /* What only suggestions need, empty until then. */
-    struct str entries; /* the bytes of hunspell's list, which its index points into */
-    struct word_index entry_index, english_index;
+    /* Prepared sources of words: entries of enum word_source, length and word, found by table. */
+    bool asked_sources;
+    struct slice sources;
+    struct key_table source_table;
+    /* Of what was counted, of own words, and what only suggestions need; each empty until first searched. */
+    struct word_index index, own_index, entry_index, english_index;
 };
 
 struct wordbook *speller_indonesian(struct speller *speller);
@@ -32,6 +34,15 @@ struct wordbook *speller_indonesian(struct speller *speller);
 const struct own_word *speller_own(struct speller *speller, struct slice word);
 void speller_forget(struct speller *speller); /* after the own words have changed */
 void speller_free_own(struct speller *speller);
+/* Where the word is known from, as prepared; WORD_UNKNOWN with *found false when that says nothing of it, or
+ * the user's own words may have changed it. */
+enum word_source speller_prepared(struct speller *speller, struct slice word, bool *found);
+enum {
+    GOVERNMENT_DOCUMENTS = 10, /* what a word that was never counted counts for as a suggestion, */
+    OWN_DOCUMENTS = 100        /* and one of the user's */
+};
+/* All words that were counted and of the government. */
+const struct word_index *speller_index(struct speller *speller);
 /* Words that stand in hunspell's dictionary; English words. */
 const struct word_index *speller_entries(struct speller *speller);
 const struct word_index *speller_english(struct speller *speller);

@@ -17,7 +17,7 @@ static void release(struct own_word *own) {
 void speller_forget(struct speller *speller) {
     map_free(&speller->looked_up);
     map_free(&speller->roots);
-    word_index_free(&speller->index);
+    word_index_free(&speller->own_index);
 }
 
 void speller_free_own(struct speller *speller) {

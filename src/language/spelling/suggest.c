@@ -139,13 +139,13 @@ static void offer_rerooted(void *by, const struct indexed_word *near) {
 
 static void correct_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
     struct reroot reroot = {ranking, cut, FORMED_ROOT_LEAST};
-    word_index_near(speller_index(ranking->speller), root, 1, FORMED_ROOT_CLASS, offer_rerooted, &reroot);
+    speller_near(ranking->speller, root, 1, FORMED_ROOT_CLASS, offer_rerooted, &reroot);
 }
 
 /* With roots that only the dictionary has. */
 static void correct_rare_root(struct ranking *ranking, struct affix_cut cut, struct slice root) {
     struct reroot reroot = {ranking, cut, 0};
-    word_index_near(speller_index(ranking->speller), root, 1, 0, offer_rerooted, &reroot);
+    speller_near(ranking->speller, root, 1, 0, offer_rerooted, &reroot);
     word_index_near(speller_entries(ranking->speller), root, 1, 0, offer_rerooted, &reroot);
 }
 
@@ -197,7 +197,7 @@ static void offer_endings(struct ranking *ranking) {
 }
 
 static void offer_near(struct ranking *ranking, unsigned edits) {
-    word_index_near(speller_index(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
+    speller_near(ranking->speller, ranking->wrong, edits, 0, offer_indexed, ranking);
     word_index_near(speller_entries(ranking->speller), ranking->wrong, edits, 0, offer_indexed, ranking);
 }
 

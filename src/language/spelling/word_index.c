@@ -2,13 +2,16 @@
 
 #include <stdlib.h>
 
-enum { MOST_DOCUMENTS = (1 << 24) - 1 };
+enum { MOST_DOCUMENTS = (1 << 24) - 1, LETTERS = 26 };
 
-static uint32_t letters_of(struct slice word) {
-    uint32_t letters = 0;
+/* For each letter whether the word has it, and whether it has it twice. An edit changes two of them at most,
+ * and one that makes the word longer or shorter only one. */
+static uint64_t letters_of(struct slice word) {
+    uint64_t letters = 0;
     for (size_t i = 0; i < word.len; i++) {
         unsigned char c = (unsigned char)word.data[i];
-        letters |= 1u << (c >= 'a' && c <= 'z' ? c - 'a' : c == '-' ? 26 : 27);
+        uint64_t once = 1ull << (c >= 'a' && c <= 'z' ? c - 'a' : LETTERS);
+        letters |= letters & once ? once << (LETTERS + 1) : once;
     }
     return letters;
 }
@@ -16,10 +19,10 @@ static uint32_t letters_of(struct slice word) {
 void word_index_add(struct word_index *index, struct slice word, uint32_t documents) {
     if (word.len == 0 || word.len > WORD_LIMIT) return;
     if (documents > MOST_DOCUMENTS) documents = MOST_DOCUMENTS;
-    struct indexed_word indexed = {.text = word.data, .letters = letters_of(word)};
+    struct indexed_word indexed = {.text = word.data};
     indexed.documents = documents & MOST_DOCUMENTS;
     indexed.len = word.len & 0xff;
-    vec_push(&index->words, indexed);
+    vec_push(&index->added, indexed);
 }
 
 /* The commonest come first; the last class is that of the words without documents. */
@@ -31,29 +34,78 @@ static size_t place_of(const struct indexed_word *word) {
     return word->len * (size_t)INDEX_CLASSES + class_of(word->documents);
 }
 
+/* The bytes: how many words, the starts, the letters, the words, their texts. */
+static size_t size_without_texts(size_t count) {
+    return sizeof(uint64_t) + (INDEX_PLACES + 1) * sizeof(uint32_t) +
+           count * (sizeof(uint64_t) + sizeof(struct packed_word));
+}
+
+static void point(struct word_index *index, struct slice bytes, size_t count) {
+    const char *at = bytes.data + sizeof(uint64_t);
+    index->bytes = bytes;
+    index->count = count;
+    index->starts = (const void *)at;
+    index->letters = (const void *)(at + (INDEX_PLACES + 1) * sizeof(uint32_t));
+    index->words = (const void *)(index->letters + count);
+    index->texts = slice_range(bytes, size_without_texts(count), bytes.len);
+}
+
+bool word_index_take(struct word_index *index, struct slice bytes) {
+    uint64_t count;
+    if (bytes.len < size_without_texts(0)) return false;
+    memcpy(&count, bytes.data, sizeof count);
+    if (count > bytes.len / sizeof(uint64_t) || size_without_texts((size_t)count) > bytes.len) return false;
+    struct word_index taken = {0};
+    point(&taken, bytes, (size_t)count);
+    for (size_t i = 0; i < INDEX_PLACES; i++)
+        if (taken.starts[i] > taken.starts[i + 1]) return false;
+    if (taken.starts[INDEX_PLACES] > count) return false;
+    *index = taken;
+    return true;
+}
+
 /* A counting sort: linear, and words of one place stay in their order. */
-void word_index_sort(struct word_index *index) {
-    uint32_t *starts = index->starts;
-    size_t count = index->words.count;
-    memset(starts, 0, sizeof index->starts);
-    for (size_t i = 0; i < count; i++)
-        starts[place_of(&index->words.items[i]) + 1]++;
+static void sort_added(const struct word_index *index, uint32_t *starts, struct indexed_word *sorted) {
+    memset(starts, 0, (INDEX_PLACES + 1) * sizeof *starts);
+    for
+        vec_each(const struct indexed_word, word, &index->added) starts[place_of(word) + 1]++;
     for (size_t i = 0; i < INDEX_PLACES; i++)
         starts[i + 1] += starts[i];
-    struct indexed_word *sorted = memory_alloc((count + 1) * sizeof *sorted);
-    for (size_t i = 0; i < count; i++)
-        sorted[starts[place_of(&index->words.items[i])]++] = index->words.items[i];
+    for
+        vec_each(const struct indexed_word, word, &index->added) sorted[starts[place_of(word)]++] = *word;
     /* each start has moved to where the next place begins */
     memmove(starts + 1, starts, INDEX_PLACES * sizeof *starts);
     starts[0] = 0;
-    free(index->words.items);
-    index->words.items = sorted;
-    index->words.capacity = count + 1;
+}
+
+void word_index_sort(struct word_index *index) {
+    size_t count = index->added.count, texts = 0;
+    uint32_t starts[INDEX_PLACES + 1];
+    struct indexed_word *sorted = memory_alloc((count + 1) * sizeof *sorted);
+    sort_added(index, starts, sorted);
+    str_append(&index->owned, (struct slice){(const char *)&(uint64_t){count}, sizeof(uint64_t)});
+    str_append(&index->owned, (struct slice){(const char *)starts, sizeof starts});
+    for (size_t i = 0; i < count; i++) {
+        uint64_t letters = letters_of((struct slice){sorted[i].text, sorted[i].len});
+        str_append(&index->owned, (struct slice){(const char *)&letters, sizeof letters});
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct packed_word word = {
+            .text = (uint32_t)texts, .documents = sorted[i].documents, .len = sorted[i].len};
+        str_append(&index->owned, (struct slice){(const char *)&word, sizeof word});
+        texts += sorted[i].len;
+    }
+    for (size_t i = 0; i < count; i++)
+        str_append(&index->owned, (struct slice){sorted[i].text, sorted[i].len});
+    free(sorted);
+    vec_free(&index->added);
+    point(index, str_slice(&index->owned), count);
 }
 
 void word_index_free(struct word_index *index) {
-    vec_free(&index->words);
-    memset(index->starts, 0, sizeof index->starts);
+    vec_free(&index->added);
+    str_free(&index->owned);
+    *index = (struct word_index){0};
 }
 
 /* The columns of the table of edit distances as bits, one for each letter of the word (Hyyrö, A Bit-Vector
@@ -61,7 +113,7 @@ void word_index_free(struct word_index *index) {
  */
 struct pattern {
     struct slice word; /* of 1 to WORD_LIMIT bytes */
-    uint32_t letters;
+    uint64_t letters;
     uint64_t places[256]; /* by byte: where it stands in the word */
 };
 
@@ -100,42 +152,67 @@ unsigned edit_count(struct slice a, struct slice b, unsigned most) {
     return edits_between(&pattern, b.data, b.len, most);
 }
 
-/* One edit changes the set of letters in two places at most. */
-static bool letters_are_near(uint32_t a, uint32_t b, unsigned edits) {
-    uint32_t differing = a ^ b;
-    for (unsigned i = 0; differing && i < 2 * edits; i++)
-        differing &= differing - 1;
-    return !differing;
+/* The word at i, when it is no more than so many edits away; text is NULL when it is not. */
+static struct indexed_word near_at(const struct word_index *index, const struct pattern *pattern, size_t i,
+                                   unsigned edits) {
+    const struct packed_word *word = &index->words[i];
+    if (word->text > index->texts.len || word->len > index->texts.len - word->text)
+        return (struct indexed_word){0};
+    const char *text = index->texts.data + word->text;
+    unsigned count = edits_between(pattern, text, word->len, edits);
+    if (!count || count > edits) return (struct indexed_word){0};
+    return (struct indexed_word){.text = text, .documents = word->documents, .len = word->len};
 }
 
-static bool is_near(const struct pattern *pattern, const struct indexed_word *other, unsigned edits) {
-    if (!letters_are_near(pattern->letters, other->letters, edits)) return false;
-    unsigned count = edits_between(pattern, other->text, other->len, edits);
-    return count > 0 && count <= edits;
+static inline bool differ_in_more(uint64_t bits, int most) {
+    while (most-- > 0)
+        bits &= bits - 1; /* without its lowest */
+    return bits != 0;
+}
+
+/* The next word from i to end whose letters differ in no more than most bits. */
+static size_t next_alike(const struct word_index *index, uint64_t letters, int most, size_t i, size_t end) {
+    while (i < end && differ_in_more(index->letters[i] ^ letters, most))
+        i++;
+    return i;
+}
+
+/* Bits of the letters that may differ between a word of this length and one of the other. */
+static int bits_between(size_t len, size_t other, unsigned edits) {
+    return (int)(2 * edits) - (int)(len > other ? len - other : other - len);
 }
 
 void word_index_near(const struct word_index *index, struct slice word, unsigned edits, uint32_t least,
                      void (*each)(void *by, const struct indexed_word *near), void *by) {
-    if (!word.len || word.len > WORD_LIMIT) return;
+    if (!word.len || word.len > WORD_LIMIT || !index->count) return;
     struct pattern pattern = pattern_of(word);
     size_t shortest = word.len > edits ? word.len - edits : 0, longest = word.len + edits;
     for (size_t len = shortest; len <= longest && len <= WORD_LIMIT; len++) {
         const uint32_t *starts = &index->starts[len * INDEX_CLASSES];
-        for (size_t i = starts[0], end = starts[class_of(least) + 1]; i < end; i++)
-            if (is_near(&pattern, &index->words.items[i], edits)) each(by, &index->words.items[i]);
+        int most = bits_between(word.len, len, edits);
+        for (size_t i = starts[0], end = starts[class_of(least) + 1];; i++) {
+            i = next_alike(index, pattern.letters, most, i, end);
+            if (i >= end) break;
+            struct indexed_word near = near_at(index, &pattern, i, edits);
+            if (near.text) each(by, &near);
+        }
     }
 }
 
 uint32_t word_index_neighbour(const struct word_index *index, struct slice word) {
-    if (!word.len || word.len > WORD_LIMIT) return 0;
+    if (!word.len || word.len > WORD_LIMIT || !index->count) return 0;
     struct pattern pattern = pattern_of(word);
     uint32_t most = 0;
     for (size_t rank = 0; rank + 1 < INDEX_CLASSES && !most; rank++)
         for (size_t len = word.len - 1; len <= word.len + 1 && len <= WORD_LIMIT; len++) {
             const uint32_t *start = &index->starts[len * INDEX_CLASSES + rank];
-            for (size_t i = start[0]; i < start[1]; i++) {
-                const struct indexed_word *other = &index->words.items[i];
-                if (other->documents > most && is_near(&pattern, other, 1)) most = other->documents;
+            int bits = bits_between(word.len, len, 1);
+            for (size_t i = start[0];; i++) {
+                i = next_alike(index, pattern.letters, bits, i, start[1]);
+                if (i >= start[1]) break;
+                if (index->words[i].documents <= most) continue;
+                struct indexed_word near = near_at(index, &pattern, i, 1);
+                if (near.text) most = near.documents;
             }
         }
     return most;

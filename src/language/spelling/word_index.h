@@ -6,28 +6,41 @@
 #include "language/spelling/wordbook.h"
 
 /*
- * All words that a misspelling may stand for, in one array that is cheap to search for what is nearly the
- * same. It is sorted by length, and then by how common the words are, in powers of two; which letters a word
- * has is a bit set, so that most words are dismissed without looking at their letters.
+ * All words that a misspelling may stand for, in arrays that are cheap to search for what is nearly the same.
+ * They are sorted by length, and then by how common the words are, in powers of two; which letters a word
+ * has, once or more often, is a bit set, so that most words are dismissed without looking at them. Sorted, an
+ * index is one run of bytes that can lie in a mapped file.
  */
 struct indexed_word {
     const char *text;        /* not terminated, not owned */
-    uint32_t letters;        /* bit n: has the letter 'a' + n; higher bits: others */
     uint32_t documents : 24; /* how many of the counted articles have it; 0: only a dictionary does */
     uint32_t len : 8;
 };
 
 enum { INDEX_CLASSES = 25, INDEX_PLACES = (WORD_LIMIT + 1) * INDEX_CLASSES };
 
-struct word_index {
-    VEC(struct indexed_word) words;
-    uint32_t starts[INDEX_PLACES + 1]; /* by length and class: the first word */
+struct packed_word {
+    uint32_t text; /* where it begins in the texts */
+    uint32_t documents : 24, len : 8;
 };
 
-/* Adds the word, which must outlive the index. After the last, and before the first search: sort. */
+struct word_index {
+    VEC(struct indexed_word) added; /* not yet sorted */
+    struct str owned;               /* the bytes, unless they lie elsewhere */
+    struct slice bytes, texts;
+    size_t count;
+    const uint32_t *starts; /* by length and class: the first word */
+    const uint64_t *letters;
+    const struct packed_word *words;
+};
+
+/* Adds the word, which must last until it is sorted: that is after the last, and before the first search. */
 void word_index_add(struct word_index *index, struct slice word, uint32_t documents);
 void word_index_sort(struct word_index *index);
 void word_index_free(struct word_index *index);
+/* Takes the bytes of a sorted index (its member bytes), which must outlive this one, at a multiple of 8.
+ * False when they are none. Whatever they hold, a search ends and stays inside of them. */
+bool word_index_take(struct word_index *index, struct slice bytes);
 
 /* Slips of a few kinds cost less than others; ONE_EDIT is the price of an ordinary one. */
 enum { ONE_EDIT = 100, EDIT_FAR = 10000 };

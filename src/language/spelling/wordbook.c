@@ -1,19 +1,11 @@
-#include "language/spelling/wordbook.h"
-
-#include "base/memory.h"
 #include "base/utf8.h"
 #include "language/spelling/messages.h"
+#include "language/spelling/word_maker.h"
+#include "language/spelling/wordbook_parts.h"
 
-#include <hunspell.h>
 #include <stdlib.h>
 #include <strings.h>
 #include <unistd.h>
-
-struct wordbook {
-    Hunhandle *handle;
-    char *path;
-    bool utf8; /* the dictionary is in UTF-8, otherwise in ISO-8859-1 */
-};
 
 static const char *const folders[] = {
     "/usr/share/hunspell",      "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell",
@@ -38,19 +30,39 @@ static bool locate(const char *name, struct str *affixes, struct str *path) {
     return false;
 }
 
-struct wordbook *wordbook_open(const char *name, struct error *e) {
+bool wordbook_load(struct wordbook *book) {
+    if (book->handle) return true;
+    book->handle = Hunspell_create(book->affixes, book->path);
+    if (book->handle) book->utf8 = strcasecmp(Hunspell_get_dic_encoding(book->handle), "UTF-8") == 0;
+    return book->handle != NULL;
+}
+
+static void take_prepared(struct wordbook *book, const struct prepared *prepared) {
+    if (!prepared_is_fresh(prepared, SECTION_AFFIXES, book->affixes) ||
+        !prepared_is_fresh(prepared, SECTION_WORDS, book->path))
+        return;
+    book->forms.edges = prepared_section(prepared, SECTION_FORMS);
+    book->entries.edges = prepared_section(prepared, SECTION_ENTRIES);
+}
+
+bool wordbook_is_prepared(const struct wordbook *book) {
+    return book->forms.edges.len && book->entries.edges.len;
+}
+
+struct wordbook *wordbook_open(const char *name, const struct prepared *prepared, struct error *e) {
     struct str affixes = {0}, path = {0};
     struct wordbook *book = NULL;
-    Hunhandle *handle = NULL;
-    if (locate(name, &affixes, &path)) handle = Hunspell_create(str_text(&affixes), str_text(&path));
-    if (handle) {
+    if (locate(name, &affixes, &path)) {
         book = memory_zero(1, sizeof *book);
-        book->handle = handle;
+        book->affixes = str_steal(&affixes);
         book->path = str_steal(&path);
-        book->utf8 = strcasecmp(Hunspell_get_dic_encoding(handle), "UTF-8") == 0;
-    } else {
-        error_set(e, WORDBOOK_MISSING, name);
+        take_prepared(book, prepared);
     }
+    if (book && !wordbook_is_prepared(book) && !wordbook_load(book)) {
+        wordbook_close(book);
+        book = NULL;
+    }
+    if (!book) error_set(e, WORDBOOK_MISSING, name);
     str_free(&affixes);
     str_free(&path);
     return book;
@@ -58,7 +70,8 @@ struct wordbook *wordbook_open(const char *name, struct error *e) {
 
 void wordbook_close(struct wordbook *book) {
     if (!book) return;
-    Hunspell_destroy(book->handle);
+    if (book->handle) Hunspell_destroy(book->handle);
+    free(book->affixes);
     free(book->path);
     free(book);
 }
@@ -67,13 +80,15 @@ const char *wordbook_path(const struct wordbook *book) {
     return book->path;
 }
 
+enum { ENCODED_LONGEST = 4 }; /* bytes of a letter */
+
 /* Writes the word as the dictionary spells it; false when it cannot be written so, or is too long. */
 static bool encode(const struct wordbook *book, struct slice word, char out[WORD_LIMIT + 1]) {
     size_t length = 0, n;
     for (size_t i = 0; i < word.len; i += n) {
         uint32_t rune = utf8_decode(word, i, &n);
         if (rune == 0x2019 || rune == 0x2BC) rune = '\'';
-        if (rune < 0x20 || rune == UTF8_INVALID || length + 4 > WORD_LIMIT) return false;
+        if (rune < 0x20 || rune == UTF8_INVALID || length + ENCODED_LONGEST > WORD_LIMIT) return false;
         if (book->utf8)
             length += utf8_encode(rune, out + length);
         else if (rune < 0x100)
@@ -85,18 +100,74 @@ static bool encode(const struct wordbook *book, struct slice word, char out[WORD
     return length > 0;
 }
 
-bool wordbook_has(struct wordbook *book, struct slice word) {
-    char bytes[WORD_LIMIT + 1];
-    return book && encode(book, word, bytes) && Hunspell_spell(book->handle, bytes) != 0;
+enum known { KNOWN_NOT, KNOWN, KNOWN_UNSURE };
+
+static bool is_number(struct slice word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (word.data[i] < '0' || word.data[i] > '9') return false;
+    return word.len > 0;
 }
 
-bool wordbook_has_entry(struct wordbook *book, struct slice word) {
+/* What was prepared says of every word of plain bytes (word_maker.h) whether it is in the set. */
+static enum known look_up(const struct word_graph *graph, struct slice word) {
+    if (!graph->edges.len || !word.len || word.len > WORD_LIMIT || is_number(word)) return KNOWN_UNSURE;
+    if (!word_is_plain(word)) return KNOWN_UNSURE;
+    return word_graph_has(graph, word) ? KNOWN : KNOWN_NOT;
+}
+
+/* hunspell also accepts two of its words with a hyphen between, or one and a number; what has more hyphens,
+ * it must be asked. */
+static enum known look_up_parts(const struct word_graph *graph, struct slice word) {
+    if (word.len + ENCODED_LONGEST > WORD_LIMIT) return KNOWN_UNSURE;
+    if (graph->edges.len && is_number(word)) return KNOWN;
+    enum known known = look_up(graph, word);
+    size_t at = slice_find_byte(word, '-', 0);
+    if (known != KNOWN_NOT || at == SIZE_MAX) return known;
+    if (!at || at + 1 == word.len || slice_find_byte(word, '-', at + 1) != SIZE_MAX) return KNOWN_UNSURE;
+    struct slice left = slice_range(word, 0, at), right = slice_range(word, at + 1, word.len);
+    bool both = (is_number(left) || word_graph_has(graph, left)) &&
+                (is_number(right) || word_graph_has(graph, right));
+    return both ? KNOWN : KNOWN_NOT;
+}
+
+bool wordbook_ask(struct wordbook *book, struct slice word) {
+    char bytes[WORD_LIMIT + 1];
+    return wordbook_load(book) && encode(book, word, bytes) && Hunspell_spell(book->handle, bytes) != 0;
+}
+
+bool wordbook_ask_entry(struct wordbook *book, struct slice word) {
     char bytes[WORD_LIMIT + 1], **stems;
-    if (!book || !encode(book, word, bytes)) return false;
+    if (!wordbook_load(book) || !encode(book, word, bytes)) return false;
     int count = Hunspell_stem(book->handle, &stems, bytes);
     bool found = false;
     for (int i = 0; i < count; i++)
         found = found || strcmp(stems[i], bytes) == 0;
     Hunspell_free_list(book->handle, &stems, count);
     return found;
+}
+
+/* With straight apostrophes, in bytes. A longer word than any stays as it is. */
+static struct slice straighten(struct slice word, char bytes[WORD_LIMIT + 1]) {
+    size_t len = 0;
+    if (word.len > WORD_LIMIT) return word;
+    for (size_t i = 0; i < word.len; i++, len++) {
+        bool curly = slice_starts(slice_range(word, i, word.len), SLICE("\xe2\x80\x99"));
+        bytes[len] = curly ? '\'' : word.data[i];
+        if (curly) i += 2;
+    }
+    return (struct slice){bytes, len};
+}
+
+bool wordbook_has(struct wordbook *book, struct slice word) {
+    char bytes[WORD_LIMIT + 1];
+    if (!book) return false;
+    enum known known = look_up_parts(&book->forms, straighten(word, bytes));
+    return known == KNOWN_UNSURE ? wordbook_ask(book, word) : known == KNOWN;
+}
+
+bool wordbook_has_entry(struct wordbook *book, struct slice word) {
+    char bytes[WORD_LIMIT + 1];
+    if (!book) return false;
+    enum known known = look_up(&book->entries, straighten(word, bytes));
+    return known == KNOWN_UNSURE ? wordbook_ask_entry(book, word) : known == KNOWN;
 }

@@ -1,0 +1,138 @@
+#include "language/spelling/speller_sections.h"
+
+/*
+ * What the speller finds out about the words of the dictionaries, once, instead of in each session. It is
+ * done in two rounds: the second looks the words up in what the first wrote.
+ */
+enum { RECORD_HEAD = 2 }; /* a byte for the source, one for the length */
+
+static const enum lexicon_name lists[] = {LEXICON_GOVERNMENT, LEXICON_FREQUENCY, LEXICON_FORMS,
+                                          LEXICON_AGREED, LEXICON_NONSTANDARD};
+
+bool speller_is_prepared(struct speller *speller) {
+    struct wordbook *book = speller_indonesian(speller);
+    return book && wordbook_is_prepared(book) && language_is_prepared(speller->language);
+}
+
+static void load_sources(struct speller *speller) {
+    if (speller->asked_sources) return;
+    speller->asked_sources = true;
+    if (!speller_is_prepared(speller)) return;
+    const struct prepared *prepared = language_prepared(speller->language);
+    speller->sources = prepared_section(prepared, SECTION_SOURCES);
+    speller->source_table =
+        key_table_in(prepared_section(prepared, SECTION_SOURCE_TABLE), speller->sources.len);
+}
+
+/* The source of the record at a place, when that is the word's. */
+static bool read_record(struct slice records, size_t at, struct slice word, enum word_source *source) {
+    if (at > records.len || records.len - at < RECORD_HEAD + word.len) return false;
+    const unsigned char *head = (const unsigned char *)records.data + at;
+    if (head[1] != word.len || memcmp(head + RECORD_HEAD, word.data, word.len) != 0 || head[0] > WORD_FOREIGN)
+        return false;
+    *source = (enum word_source)head[0];
+    return true;
+}
+
+/* Of a word that an own word is near, or may be a part of with an affix that takes its first letter. */
+static bool is_touched(struct speller *speller, struct slice word) {
+    bool touched = false;
+    for (size_t i = 0; i < speller->own_words.count && !touched; i++) {
+        struct slice own = slice_of(speller->own_words.items[i].word);
+        if (!own.len) continue;
+        touched =
+            edit_count(own, word, 1) <= 1 || slice_find(word, slice_range(own, 1, own.len), 0) != SIZE_MAX;
+    }
+    return touched;
+}
+
+/* With own words, what is formed or unknown is asked anew: they may be in any part of it. */
+static bool holds(struct speller *speller, struct slice word, enum word_source source) {
+    if (!speller->own_words.count) return true;
+    return source >= WORD_GOVERNMENT && source <= WORD_DICTIONARY && !is_touched(speller, word);
+}
+
+enum word_source speller_prepared(struct speller *speller, struct slice word, bool *found) {
+    enum word_source source = WORD_UNKNOWN;
+    size_t at;
+    load_sources(speller);
+    *found = false;
+    speller_own(speller, word); /* loads them */
+    if (!speller->source_table.slots.len) return source;
+    for (struct key_probe probe = key_table_probe(&speller->source_table, slice_hash(word));
+         !*found && key_table_next(&speller->source_table, &probe, &at);)
+        *found = read_record(speller->sources, at, word, &source);
+    *found = *found && holds(speller, word, source);
+    return *found ? source : WORD_UNKNOWN;
+}
+
+static void add_index(struct prepared_writer *writer, const char *name, const struct word_index *index) {
+    prepared_add(writer, name, index->bytes);
+}
+
+/* A language as it is without anybody's own words. */
+static struct speller *plain_speller(const char *folder, struct language **language) {
+    *language = language_new(folder, LANG_ID);
+    struct speller *speller = language_speller(*language);
+    speller->asked_own = true;
+    return speller;
+}
+
+/* What is read from the dictionaries alone. */
+static void add_lists(const char *folder, struct prepared_writer *writer) {
+    struct language *language;
+    struct speller *speller = plain_speller(folder, &language);
+    language_prepare(language, writer);
+    if (speller_indonesian(speller)) wordbook_prepare(speller_indonesian(speller), writer);
+    add_index(writer, SECTION_INDEX, speller_index(speller));
+    add_index(writer, SECTION_ENTRY_INDEX, speller_entries(speller));
+    add_index(writer, SECTION_ENGLISH_INDEX, speller_english(speller));
+    language_free(language);
+}
+
+static void add_word(struct speller *speller, struct slice word, struct map *seen, struct str *records) {
+    size_t before = seen->count;
+    if (!word.len || word.len > WORD_LIMIT || slice_find_byte(word, ' ', 0) != SIZE_MAX) return;
+    uintptr_t *at = map_put(seen, word);
+    if (seen->count == before) return;
+    *at = records->len;
+    str_append_byte(records, (char)speller_look(speller, word));
+    str_append_byte(records, (char)word.len);
+    str_append(records, word);
+}
+
+static void add_sources(const char *folder, struct prepared_writer *writer) {
+    struct language *language;
+    struct speller *speller = plain_speller(folder, &language);
+    struct map seen = {0};
+    struct str records = {0}, table = {0};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        struct slice word;
+        const struct lexicon *lexicon = language_lexicon(language, lists[i]);
+        for (size_t at = 0; lexicon_next(lexicon, &at, &word, NULL);)
+            add_word(speller, word, &seen, &records);
+    }
+    key_table_make(&table, seen.count);
+    for (size_t i = 0; i < seen.capacity; i++)
+        if (seen.entries[i].key.data)
+            key_table_put(&table, slice_hash(seen.entries[i].key), seen.entries[i].value);
+    prepared_add(writer, SECTION_SOURCES, str_slice(&records));
+    prepared_add(writer, SECTION_SOURCE_TABLE, str_slice(&table));
+    map_free(&seen);
+    str_free(&records);
+    str_free(&table);
+    language_free(language);
+}
+
+bool speller_prepare(const char *folder, struct error *e) {
+    struct prepared_writer writer = {0};
+    struct str path = {0};
+    str_printf(&path, "%s/%s", folder, PREPARED_FILE);
+    add_lists(folder, &writer);
+    bool ok = prepared_write(&writer, str_text(&path), prepared_code(), e);
+    if (ok) add_sources(folder, &writer);
+    ok = ok && prepared_write(&writer, str_text(&path), prepared_code(), e);
+    prepared_writer_free(&writer);
+    str_free(&path);
+    return ok;
+}
