@@ -121,6 +121,12 @@ static void compound(void **state) {
         {"Ia aktif di Anti Corruption Committee.", NULL, NULL},
         {"Jasa antar-jemput siswa dan bus non-bus rapid transit.", NULL, NULL},
         {"PT Kerjasama Abadi menang tender.", NULL, NULL},
+        {"Desa ini lah yang menang.", "ini lah", "inilah"},
+        {"Datang ke posyandu-lah, Ibu.", "posyandu-lah", "posyandulah"},
+        {"Pegawai yang bertanggung-jawab hadir.", "bertanggung-jawab", "bertanggung jawab"},
+        {"Harga naik dua kilo gram.", "kilo gram", "kilogram"},
+        {"Warga laki-laki dan ayah-ibu hadir.", NULL, NULL},
+        {"Ini KTP-lah yang diminta.", NULL, NULL},
     };
     RUN(RULE_SPELLING_COMPOUND, cases);
 }

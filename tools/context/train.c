@@ -102,39 +102,52 @@ static void try(struct language *language, const struct samples *samples) {
     free(best);
 }
 
-int main(int argc, char **argv) {
-    bool tries = argc == 4 && strcmp(argv[1], "--try") == 0;
-    if (argc < 3 || argc > 4) {
-        fprintf(stderr, "usage: train DICTIONARIES TEXT [SLIPS] | train --try DICTIONARIES TEXT\n");
-        return 2;
-    }
+/* Adds the samples of one text. */
+static void add_text(struct samples *samples, const char *dictionaries, const char *path, unsigned one_of,
+                     const struct map *known) {
     struct error e = {0};
-    struct language *language = language_new(argv[1 + tries], LANG_EN);
-    struct str text = {0}, slips = {0};
+    struct str text = {0};
+    struct language *language = language_new(dictionaries, LANG_EN);
+    if (!file_read(path, TEXT_LIMIT, &text, &e)) {
+        fprintf(stderr, "%s\n", str_text(&e.text));
+        exit(2);
+    }
+    samples_read(samples, language, str_slice(&text), one_of, known);
+    fprintf(stderr, "%zu words, %zu planted, %zu samples of %zu places\n", samples->words, samples->planted,
+            samples->items.count, samples->places.count);
+    if (one_of == TRIED_ONE_OF) try(language, samples);
+    str_free(&text);
+    language_free(language);
+}
+
+static void train(struct samples *samples) {
+    struct grown *forest = memory_zero(SETS * ROUNDS, sizeof *forest);
+    boost(samples, SETS, ROUNDS, forest);
+    write_forest(forest, SETS * ROUNDS);
+    free(forest);
+}
+
+int main(int argc, char **argv) {
+    struct error e = {0};
+    struct str slips = {0};
     struct map known = {0};
     struct samples samples = {0};
-    if (!file_read(argv[2 + tries], TEXT_LIMIT, &text, &e) ||
-        (argc == 4 && !tries && !file_read(argv[3], TEXT_LIMIT, &slips, &e))) {
+    if (argc < 4 || argc % 2) {
+        fprintf(stderr, "usage: train SLIPS DICTIONARIES TEXT... | train --try DICTIONARIES TEXT\n");
+        return 2;
+    }
+    bool tries = strcmp(argv[1], "--try") == 0;
+    if (!tries && !file_read(argv[1], TEXT_LIMIT, &slips, &e)) {
         fprintf(stderr, "%s\n", str_text(&e.text));
         return 2;
     }
     read_known(str_slice(&slips), &known);
-    samples_read(&samples, language, str_slice(&text), tries ? TRIED_ONE_OF : PLANT_ONE_OF, &known);
-    fprintf(stderr, "%zu words, %zu planted, %zu samples of %zu places\n", samples.words, samples.planted,
-            samples.items.count, samples.places.count);
-    if (tries) {
-        try(language, &samples);
-    } else {
-        struct grown *forest = memory_zero(SETS * ROUNDS, sizeof *forest);
-        boost(&samples, SETS, ROUNDS, forest);
-        write_forest(forest, SETS * ROUNDS);
-        free(forest);
-    }
+    for (int i = 2; i + 1 < argc; i += 2)
+        add_text(&samples, argv[i], argv[i + 1], tries ? TRIED_ONE_OF : PLANT_ONE_OF, &known);
+    if (!tries) train(&samples);
     samples_free(&samples);
     map_free(&known);
-    str_free(&text);
     str_free(&slips);
     error_free(&e);
-    language_free(language);
     return 0;
 }

@@ -1,4 +1,5 @@
 #include "check/messages.h"
+#include "check/rules/compound_joint.h"
 #include "check/rules/messages.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
@@ -177,7 +178,8 @@ static size_t find_suffix(struct language *language, const struct analysis *a, s
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
     static size_t (*const finds[])(struct language *, const struct analysis *, size_t, struct str *) = {
-        find_bound, find_hyphen, find_pun, find_halves, find_suffix};
+        find_bound,         find_hyphen, find_pun, find_halves, find_suffix, compound_find_particle,
+        compound_find_joint};
     struct wording wording = {.first = index};
     struct str right = {0};
     if (a->tokens.items[index].kind != TOKEN_WORD) return 1;

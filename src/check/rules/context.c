@@ -8,6 +8,7 @@
 #include "language/spelling/ranking.h"
 #include "language/spelling/speller.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /*
@@ -17,12 +18,11 @@
  */
 
 /*
- * What the ranking must say: chosen while reading what is found in articles that were neither counted nor
- * trained on. A draft with other slips bears a lower one.
+ * What the ranking must say, and how much less for each other slip of the draft: chosen while reading what is
+ * found in articles that were neither counted nor trained on, and in drafts of offices.
  */
-static const double CUT = 1.0, CUT_CARELESS = 0.2;
+static const double CUT = 1.0, CUT_LEAST = 0.0, CARELESS = 0.75;
 static const double NEVER = 1000;
-enum { CARELESS = 1 /* unknown words with a common one beside them, in a draft */ };
 
 struct draft {
     struct map words; /* how often each stands there */
@@ -154,7 +154,7 @@ static bool check_document(const struct check_context *context, const struct doc
         ranking_count(&draft.words, &block->analysis);
         done = !check_interrupted(context) && count_unknown(context, &block->analysis, &unknown);
     }
-    if (unknown >= CARELESS) draft.cut = CUT_CARELESS;
+    draft.cut = fmax(CUT_LEAST, CUT - CARELESS * (double)unknown);
     for (size_t at = 0; done && (block = document_next(document, &at));)
         done = !check_interrupted(context) && check_block(context, &draft, block, out);
     map_free(&draft.words);
