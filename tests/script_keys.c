@@ -40,6 +40,11 @@ static const struct {
             {"Shift+End", "\033[1;2F"},
             {"Shift+Home", "\033[1;2H"},
             {"Alt+Enter", "\033\r"},
+            {"Alt+Up", "\033\033[A"}, /* PuTTY */
+            {"Alt+Down", "\033\033[B"},
+            {"PuTTY+Up", "\033OA"}, /* with Ctrl */
+            {"PuTTY+Down", "\033OB"},
+            {"PuTTY+Right", "\033OC"},
             {"Shift+Tab", "\033[Z"},
             {"Shift+F3", "\033[13;2~"}};
 
@@ -52,12 +57,16 @@ bool step_type(struct script *s, struct slice text) {
 bool step_keys(struct script *s, struct slice names) {
     while (names.len) {
         struct slice name = slice_cut(&names, ' '), bytes = {0};
-        char control;
+        char control, alt[2] = {'\033'};
         for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
             if (slice_equal_text(name, keys[i].name)) bytes = slice_of(keys[i].bytes);
         if (name.len == 2 && name.data[0] == '^') {
             control = (char)(name.data[1] & 31);
             bytes = (struct slice){&control, 1};
+        }
+        if (name.len == 5 && slice_starts(name, SLICE("Alt+"))) {
+            alt[1] = name.data[4];
+            bytes = (struct slice){alt, 2};
         }
         if (!bytes.len) return script_fail(s, "no such key", name);
         pty_send(s->pty, bytes);

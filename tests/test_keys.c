@@ -33,7 +33,7 @@ static const struct {
     {"\033\r", K_ENTER, MOD_ALT},
     {"\033é", 0xE9, MOD_ALT},
     {"\033\033[A", K_UP, MOD_ALT},
-    {"\033\033OA", K_UP, MOD_ALT},
+    {"\033\033OA", K_UP, MOD_ALT | MOD_CTRL},
     /* xterm, VTE, Windows Terminal, tmux */
     {"\033[A", K_UP, 0},
     {"\033[B", K_DOWN, 0},
@@ -63,13 +63,14 @@ static const struct {
     {"\033[1;2P", F(1), MOD_SHIFT},
     {"\033[1;2R", F(3), MOD_SHIFT},
     {"\033[Z", K_TAB, MOD_SHIFT},
-    /* PuTTY, screen, old xterm: ~ forms; cursor keys of the application mode */
+    /* PuTTY, screen, old xterm: ~ forms; PuTTY's arrows with Ctrl */
     {"\033[1~", K_HOME, 0},
     {"\033[4~", K_END, 0},
     {"\033[11~", F(1), 0},
     {"\033[14~", F(4), 0},
     {"\033[31~", F(17), 0},
-    {"\033OA", K_UP, 0},
+    {"\033OA", K_UP, MOD_CTRL},
+    {"\033OD", K_LEFT, MOD_CTRL},
     {"\033OH", K_HOME, 0},
     {"\033OM", K_ENTER, 0},
     {"\033O5C", K_RIGHT, MOD_CTRL},
@@ -204,6 +205,44 @@ static void pastes_come_whole(void **state) {
     }
 }
 
+/* An ESC that waited in vain is the key; what comes after it is still no text. But what somebody types is. */
+static void late_rests_are_no_text(void **state) {
+    (void)state;
+    static const struct {
+        const char *late;
+        uint32_t code; /* of the key after Escape */
+        const char *text;
+    } rows[] = {{"[1~", K_HOME, ""}, {"[A", K_UP, ""},  {"OC", K_RIGHT, ""}, {"[18~", F(7), ""},
+                {"[", '[', ""},      {"O", 'O', ""},    {"Oke", 'O', "ke"},  {"[kata]", '[', "kata]"},
+                {"a", 'a', ""},      {"[200~", 0, NULL}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct input input = {0};
+        struct key key;
+        struct str text = {0};
+        input_add(&input, SLICE("\033"));
+        assert_int_equal(input_next(&input, false, &key), INPUT_NONE);
+        assert_false(input_has_begun(&input));
+        assert_int_equal(input_next(&input, true, &key), INPUT_KEY);
+        assert_int_equal(key.code, K_ESCAPE);
+        input_add(&input, slice_of(rows[i].late));
+        if (rows[i].text) {
+            assert_int_equal(input_next(&input, false, &key), INPUT_KEY);
+            assert_int_equal(key.code, rows[i].code);
+            input_take_text(&input, &text);
+            assert_string_equal(str_text(&text), rows[i].text);
+        } else {
+            assert_int_equal(input_next(&input, false, &key), INPUT_NONE);
+            assert_true(input.pasting);
+        }
+        str_free(&text);
+        input_free(&input);
+    }
+    struct input input = {0};
+    input_add(&input, SLICE("\033["));
+    assert_true(input_has_begun(&input));
+    input_free(&input);
+}
+
 static void names_are_read_and_written(void **state) {
     (void)state;
     static const struct {
@@ -229,7 +268,7 @@ int main(void) {
         cmocka_unit_test(keys_are_decoded),           cmocka_unit_test(cut_sequences_wait),
         cmocka_unit_test(lone_escape_is_escape),      cmocka_unit_test(broken_bytes_are_dropped),
         cmocka_unit_test(any_bytes_make_progress),    cmocka_unit_test(pastes_come_whole),
-        cmocka_unit_test(names_are_read_and_written),
+        cmocka_unit_test(names_are_read_and_written), cmocka_unit_test(late_rests_are_no_text),
     };
     return cmocka_run_group_tests_name("keys", tests, NULL, NULL);
 }

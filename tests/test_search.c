@@ -93,6 +93,48 @@ static void broken_patterns_are_told(void **state) {
     error_free(&e);
 }
 
+/* Whole words only; how many there are, and the how manieth one is at a place. */
+static void whole_words_and_counts(void **state) {
+    (void)state;
+    struct error e = {0};
+    size_t before;
+    struct text *text = text_of("beras Pemberasan\nberas, beras2 (beras)");
+    struct search *all = search_new(SLICE("beras"), 0, &e),
+                  *whole = search_new(SLICE("beras"), SEARCH_WORDS, &e);
+    assert_int_equal(search_count(all, text, 0, 17, 100, &before), 5);
+    assert_int_equal(before, 3);
+    assert_int_equal(search_count(whole, text, 0, 17, 100, &before), 3);
+    assert_int_equal(before, 2);
+    assert_int_equal(search_count(all, text, 0, 0, 2, &before), 2);
+    search_free(all);
+    search_free(whole);
+    text_free(text);
+    expect("Pemberasan beras", "beras", SEARCH_WORDS, 11, "beras");
+    expect("xsatu satu", "sa.u", SEARCH_WORDS | SEARCH_REGEX, 6, "satu");
+}
+
+/* What is wrong is said in the writer's language. */
+static void patterns_are_explained(void **state) {
+    (void)state;
+    static const struct {
+        const char *pattern, *words;
+    } rows[] = {{"(ab", "belum ditutup dengan )"},
+                {"[ab", "belum ditutup dengan ]"},
+                {"ab)", "tanpa ("},
+                {"*a", "diulang"},
+                {"a{3,1}", "terbalik"},
+                {"[z-a]", "rentang"},
+                {"a\\", "di akhir pola"},
+                {"\\i", "tidak dikenal"},
+                {"(?<1a>)", "bentuknya"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct error e = {0};
+        assert_null(search_new(slice_of(rows[i].pattern), SEARCH_REGEX, &e));
+        if (!strstr(str_text(&e.text), rows[i].words)) fail_msg("%s: %s", rows[i].pattern, str_text(&e.text));
+        error_free(&e);
+    }
+}
+
 static void backwards(void **state) {
     (void)state;
     struct error e = {0};
@@ -132,6 +174,8 @@ int main(void) {
         cmocka_unit_test(patterns),
         cmocka_unit_test(no_pattern_runs_for_ever),
         cmocka_unit_test(broken_patterns_are_told),
+        cmocka_unit_test(whole_words_and_counts),
+        cmocka_unit_test(patterns_are_explained),
         cmocka_unit_test(backwards),
         cmocka_unit_test(replacements),
     };

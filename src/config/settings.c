@@ -14,6 +14,7 @@ const struct setting_key setting_keys[] = {
     {"theme", SETTINGS_USER, MESSAGE_SETTING_THEME},
     {"arsip", SETTINGS_USER, MESSAGE_SETTING_ARCHIVE},
     {"backups", SETTINGS_USER, MESSAGE_SETTING_BACKUPS},
+    {"history", SETTINGS_USER, MESSAGE_SETTING_HISTORY},
     {"fail-on", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_FAIL_ON},
     {"only", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ONLY},
     {"except", SETTINGS_USER | SETTINGS_HOUSE | SETTINGS_DRAFT, MESSAGE_SETTING_EXCEPT},
@@ -73,6 +74,10 @@ size_t settings_backups(const struct settings *settings) {
     return settings->backups ? strtoul(settings->backups, NULL, 10) : SETTINGS_BACKUPS;
 }
 
+bool settings_forget(const struct settings *settings) {
+    return settings->history && strcmp(settings->history, "off") == 0;
+}
+
 static bool take_severity(struct reading *reading, const struct yaml_value *value) {
     if (value->depth != 2 || !is_severity(value->text))
         return error_set(reading->e, SETTINGS_NO_SEVERITY, reading->file, value->line);
@@ -125,6 +130,10 @@ static bool take_value(void *self, const struct yaml_value *value) {
         if (!is_count(here.text))
             return error_set(reading->e, SETTINGS_NO_COUNT, reading->file, value->line, SETTINGS_BACKUPS_MAX);
         set_text(&settings->backups, here.text);
+    } else if (slice_equal_text(key, "history")) {
+        if (!slice_equal_text(here.text, "on") && !slice_equal_text(here.text, "off"))
+            return error_set(reading->e, SETTINGS_NO_SWITCH, reading->file, value->line);
+        set_text(&settings->history, here.text);
     } else if (slice_equal_text(key, "fail-on")) {
         set_text(&settings->fail_on, here.text);
     } else if (slice_equal_text(key, "words")) {
@@ -168,6 +177,7 @@ void settings_free(struct settings *settings) {
     free(settings->theme);
     free(settings->archive);
     free(settings->backups);
+    free(settings->history);
     free(settings->fail_on);
     list_free(&settings->rules);
     list_free(&settings->severity);

@@ -13,9 +13,9 @@
  *       ejaan: {huruf: putih, latar: merah}
  *
  * gaya-16 and gaya-8 are for terminals of so few colours; there a style needs both colours, and one that is
- * missing is taken from the section before. A style that is missing in gaya, or a part of it, is as in the
- * built-in theme. `warna: tidak` is a theme without any colour. Data only, within the limits of
- * draft/front/yaml_limits.h.
+ * missing is taken from the section before. A style that is missing in gaya looks as it
+ * would without colour, in the colours of the text. `warna: tidak` is a theme without any colour. Data only,
+ * within the limits of draft/front/yaml_limits.h.
  */
 enum style_id {
 #define STYLE(id, name) STYLE_##id,

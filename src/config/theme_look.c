@@ -36,6 +36,8 @@ struct theme_look theme_look(const struct theme *theme, enum style_id id, int co
                                  number_of(text->background, colours), style_mono(id)};
     struct theme_look own = {true, number_of(style->foreground, colours),
                              number_of(style->background, colours), style->look};
+    bool missing = !theme->given[SECTION_ALL][id] && style == &theme->styles[SECTION_ALL][id];
+    if (missing) return as_text;
     bool same = own.front == as_text.front && own.back == as_text.back && !(own.look & ~lost);
     if (same && style_mono(id)) return as_text;
     double contrast = colour_contrast(rgb_of(own.front, colours), rgb_of(own.back, colours));

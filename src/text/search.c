@@ -82,6 +82,25 @@ static void effort_ends(struct effort *effort) {
     effort->spent = clock() - effort->since;
 }
 
+/* What writers get wrong, by PCRE2's numbers (pcre2api(3)); all else is told in general. */
+static message_id reason_of(int code) {
+    static const struct {
+        int code;
+        message_id reason;
+    } reasons[] = {{PCRE2_ERROR_MISSING_SQUARE_BRACKET, MESSAGE_PATTERN_NO_BRACKET},
+                   {PCRE2_ERROR_MISSING_CLOSING_PARENTHESIS, MESSAGE_PATTERN_NO_PARENTHESIS},
+                   {PCRE2_ERROR_UNMATCHED_CLOSING_PARENTHESIS, MESSAGE_PATTERN_EXTRA_PARENTHESIS},
+                   {PCRE2_ERROR_QUANTIFIER_INVALID, MESSAGE_PATTERN_NOTHING_TO_REPEAT},
+                   {PCRE2_ERROR_QUANTIFIER_OUT_OF_ORDER, MESSAGE_PATTERN_COUNTS},
+                   {PCRE2_ERROR_QUANTIFIER_TOO_BIG, MESSAGE_PATTERN_COUNTS},
+                   {PCRE2_ERROR_CLASS_RANGE_ORDER, MESSAGE_PATTERN_RANGE},
+                   {PCRE2_ERROR_END_BACKSLASH, MESSAGE_PATTERN_BACKSLASH},
+                   {PCRE2_ERROR_UNKNOWN_ESCAPE, MESSAGE_PATTERN_ESCAPE}};
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].code == code) return reasons[i].reason;
+    return MESSAGE_PATTERN_UNKNOWN;
+}
+
 static bool compile_regex(struct search *search, struct error *e) {
     int code;
     PCRE2_SIZE offset;
@@ -91,9 +110,7 @@ static bool compile_regex(struct search *search, struct error *e) {
     search->code = pcre2_compile((PCRE2_SPTR)str_text(&search->pattern), search->pattern.len, options, &code,
                                  &offset, NULL);
     if (!search->code) {
-        char text[160];
-        pcre2_get_error_message(code, (PCRE2_UCHAR *)text, sizeof text);
-        return error_set(e, SEARCH_PATTERN, offset + 1, text);
+        return error_set(e, SEARCH_PATTERN, offset + 1, message_text(e ? e->lang : LANG_ID, reason_of(code)));
     }
     search->data = pcre2_match_data_create_from_pattern(search->code, NULL);
     search->limits = pcre2_match_context_create(NULL);
@@ -188,10 +205,29 @@ static bool match_exact(const struct search *search, struct slice line, size_t f
     return at != SIZE_MAX;
 }
 
-static bool match_in(const struct search *search, struct slice line, size_t from, struct match *match) {
+static bool match_anywhere(const struct search *search, struct slice line, size_t from, struct match *match) {
     if (search->flags & SEARCH_REGEX) return match_regex(search, line, from, match);
     if (search->flags & SEARCH_EXACT) return match_exact(search, line, from, match);
     return match_folded(search, line, from, match);
+}
+
+static bool is_word_rune(struct slice line, size_t at) {
+    size_t n;
+    uint32_t rune = utf8_decode(line, at, &n);
+    return rune_is_letter(rune) || rune_is_digit(rune);
+}
+
+static bool is_whole(struct slice line, const struct match *match) {
+    bool before = match->start > 0 && is_word_rune(line, grapheme_previous(line, match->start));
+    return !before && (match->end == line.len || !is_word_rune(line, match->end));
+}
+
+static bool match_in(const struct search *search, struct slice line, size_t from, struct match *match) {
+    while (match_anywhere(search, line, from, match)) {
+        if (!(search->flags & SEARCH_WORDS) || is_whole(line, match)) return true;
+        from = grapheme_next(line, match->start);
+    }
+    return false;
 }
 
 static bool next(const struct search *search, const struct text *text, size_t from, struct match *match) {
@@ -240,6 +276,21 @@ bool search_previous(const struct search *search, const struct text *text, size_
     bool found = previous(search, text, from, match);
     effort_ends(search->effort);
     return found;
+}
+
+size_t search_count(const struct search *search, const struct text *text, size_t from, size_t until,
+                    size_t most, size_t *before) {
+    struct match match;
+    size_t count = 0;
+    *before = 0;
+    effort_begins(search->effort);
+    while (count < most && next(search, text, from, &match)) {
+        count++;
+        *before += match.start <= until;
+        from = match.end;
+    }
+    effort_ends(search->effort);
+    return count;
 }
 
 void search_replacement(const struct search *search, const struct text *text, struct match match,

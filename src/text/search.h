@@ -11,7 +11,8 @@
  */
 enum search_flag {
     SEARCH_EXACT = 1, /* case and accents count */
-    SEARCH_REGEX = 2
+    SEARCH_REGEX = 2,
+    SEARCH_WORDS = 4 /* no letter or digit stands before or behind the match */
 };
 
 struct search;
@@ -28,6 +29,10 @@ void search_free(struct search *search);
  * that end of the text. */
 bool search_next(const struct search *search, const struct text *text, size_t from, struct match *match);
 bool search_previous(const struct search *search, const struct text *text, size_t from, struct match *match);
+/* How many matches there are from an offset on, and how many of them start at or before another; at most
+ * `most` are counted. */
+size_t search_count(const struct search *search, const struct text *text, size_t from, size_t until,
+                    size_t most, size_t *before);
 /* True when a regular expression took too long (a second of work since search_new(), or too much memory):
  * then nothing more is found, although there may be more. */
 bool search_gave_up(const struct search *search);

@@ -155,6 +155,17 @@ bool undo_step(struct undo *undo, undo_apply *apply, void *context, size_t *curs
     return true;
 }
 
+bool undo_look(const struct undo *undo, undo_apply *apply, void *context) {
+    if (!undo_possible(undo)) return false;
+    size_t group = undo->records.items[undo->done - 1].group;
+    for (size_t n = undo->done; n && undo->records.items[n - 1].group == group; n--) {
+        const struct record *record = &undo->records.items[n - 1];
+        struct edit edit = {record->offset, str_slice(&record->inserted), str_slice(&record->removed)};
+        apply(context, &edit);
+    }
+    return true;
+}
+
 bool redo_step(struct undo *undo, undo_apply *apply, void *context, size_t *cursor) {
     if (!redo_possible(undo)) return false;
     undo->open = false;

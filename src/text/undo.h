@@ -38,6 +38,8 @@ void undo_end(struct undo *undo);
  * nothing to undo. The slices of the edit are valid during the call. */
 typedef void undo_apply(void *context, const struct edit *edit);
 bool undo_step(struct undo *undo, undo_apply *apply, void *context, size_t *cursor);
+/* The same, but nothing is done: what the step would change. */
+bool undo_look(const struct undo *undo, undo_apply *apply, void *context);
 bool redo_step(struct undo *undo, undo_apply *apply, void *context, size_t *cursor);
 bool undo_possible(const struct undo *undo);
 bool redo_possible(const struct undo *undo);

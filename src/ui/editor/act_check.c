@@ -30,6 +30,24 @@ static void walk(struct editor *editor, bool back) {
     go_to(editor, finding);
 }
 
+void check_go_on(struct editor *editor) {
+    const struct buffer *buffer = editor->desk.buffer;
+    const struct finding *next = buffer_next_finding(buffer, false);
+    bool in_text = next && next->start >= buffer->body;
+    if (in_text) desk_show(&editor->desk, next->start, next->end);
+    if (!next && !editor->desk.notice.len) desk_say(&editor->desk, ALL_MENDED);
+}
+
+bool can_show_hidden(const struct editor *editor) {
+    return editor->desk.buffer && editor->desk.buffer->ignored.count;
+}
+
+void run_show_hidden(struct editor *editor) {
+    vec_clear(&editor->desk.buffer->ignored);
+    buffer_take_findings(editor->desk.buffer);
+    desk_say(&editor->desk, HIDDEN_ALL_SHOWN);
+}
+
 void run_next_finding(struct editor *editor) {
     walk(editor, false);
 }

@@ -1,7 +1,10 @@
 /* Changing the text, and the clipboard. */
+#include "base/safe.h"
 #include "ui/editor/action.h"
 #include "ui/editor/messages.h"
 #include "ui/page/motion.h"
+#include "ui/page/passage.h"
+#include "ui/panels/prompt.h"
 
 bool can_always(const struct editor *editor) {
     (void)editor;
@@ -21,13 +24,49 @@ bool can_redo(const struct editor *editor) {
     return editor->desk.buffer && redo_possible(editor->desk.buffer->undo);
 }
 
-bool can_copy(const struct editor *editor) {
-    size_t start, end;
-    return editor->desk.buffer && buffer_selection(editor->desk.buffer, &start, &end);
-}
-
 bool can_paste(const struct editor *editor) {
     return editor->desk.buffer && editor->clipboard.len;
+}
+
+enum { SHOWN_BYTES = 60 };
+
+/* The start of it, on one row. */
+static void append_shown(struct str *out, enum lang lang, message_id said, struct slice words) {
+    struct str shown = {0};
+    size_t end = words.len > SHOWN_BYTES ? SHOWN_BYTES : words.len;
+    while (end && end < words.len && ((unsigned char)words.data[end] & 0xC0) == 0x80)
+        end--; /* whole letters */
+    safe_append(&shown, slice_trim(slice_range(words, 0, end)));
+    if (end < words.len) str_append_text(&shown, "…");
+    str_append_byte(out, ' ');
+    message_append(out, lang, said, str_text(&shown));
+    str_free(&shown);
+}
+
+struct telling {
+    struct str text;
+    enum lang lang;
+    size_t edits;
+};
+
+static void tell_edit(void *context, const struct edit *edit) {
+    struct telling *telling = context;
+    if (telling->edits++) return; /* one is enough to know it again */
+    if (slice_trim(edit->inserted).len)
+        append_shown(&telling->text, telling->lang, MESSAGE_EARLIER_BACK, edit->inserted);
+    if (slice_trim(edit->removed).len)
+        append_shown(&telling->text, telling->lang, MESSAGE_EARLIER_GONE, edit->removed);
+}
+
+/* What was written before the draft was closed is not taken back unseen. */
+static bool ask_earlier(struct editor *editor) {
+    static const message_id answers[] = {MESSAGE_ANSWER_UNDO};
+    struct telling telling = {.lang = editor->desk.lang};
+    message_append(&telling.text, telling.lang, MESSAGE_ASK_EARLIER);
+    undo_look(editor->desk.buffer->undo, tell_edit, &telling);
+    int answer = ask(&editor->desk, str_slice(&telling.text), answers, 1);
+    str_free(&telling.text);
+    return answer == 0;
 }
 
 void run_undo(struct editor *editor) {
@@ -35,7 +74,7 @@ void run_undo(struct editor *editor) {
         recall_run(&editor->desk);
         return;
     }
-    buffer_undo(editor->desk.buffer);
+    if (!editor->desk.buffer->earlier || ask_earlier(editor)) buffer_undo(editor->desk.buffer);
 }
 
 void run_redo(struct editor *editor) {
@@ -87,23 +126,48 @@ void run_delete_word_right(struct editor *editor) {
     undo_close(editor->desk.buffer->undo);
 }
 
-void run_copy(struct editor *editor) {
-    size_t start, end;
-    if (!buffer_selection(editor->desk.buffer, &start, &end)) return;
+/* The selection; without one the paragraph, with the blank line behind it, so that it can be put in
+ * elsewhere. */
+static struct range range_to_take(const struct buffer *buffer) {
+    struct range range;
+    if (buffer_selection(buffer, &range.start, &range.end)) return range;
+    range = passage_paragraph(buffer, buffer_cursor(buffer));
+    for (int lines = 0; lines < 2 && range.end > range.start; lines++) {
+        size_t next = motion_line_next(buffer, range.end);
+        if (lines && motion_line_end(buffer, range.end) != range.end) break;
+        range.end = next;
+    }
+    return range;
+}
+
+static struct range take(struct editor *editor) {
+    struct range range = range_to_take(editor->desk.buffer);
+    if (range.start == range.end) {
+        desk_say(&editor->desk, SELECT_NOTHING);
+        return range;
+    }
     str_clear(&editor->clipboard);
-    text_copy(editor->desk.buffer->text, start, end, &editor->clipboard);
+    text_copy(editor->desk.buffer->text, range.start, range.end, &editor->clipboard);
     if (terminal_copy(&editor->terminal, str_slice(&editor->clipboard)))
         desk_say(&editor->desk, COPIED_OUTSIDE);
     else
         desk_say(&editor->desk, COPIED);
     editor->sticky = false;
+    return range;
+}
+
+void run_copy(struct editor *editor) {
+    take(editor);
 }
 
 void run_cut(struct editor *editor) {
-    run_copy(editor);
-    undo_close(editor->desk.buffer->undo);
+    struct buffer *buffer = editor->desk.buffer;
+    struct range range = take(editor);
+    if (range.start == range.end) return;
+    undo_close(buffer->undo);
+    buffer_select(buffer, range.start, range.end);
     erase_selection(editor);
-    undo_close(editor->desk.buffer->undo);
+    undo_close(buffer->undo);
 }
 
 void run_paste(struct editor *editor) {

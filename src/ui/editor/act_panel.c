@@ -2,9 +2,13 @@
 #include "training/classroom.h"
 #include "ui/editor/action.h"
 #include "ui/editor/class.h"
+#include "ui/editor/messages.h"
+#include "ui/panels/compare.h"
 #include "ui/panels/fix.h"
 #include "ui/panels/form.h"
 #include "ui/panels/lesson.h"
+#include "ui/panels/messages.h"
+#include "ui/panels/overview.h"
 #include "ui/panels/question.h"
 #include "ui/panels/twins.h"
 #include "ui/panels/versions.h"
@@ -12,7 +16,7 @@
 /* A finding in the front matter has its form, which going there opens. */
 void run_fix(struct editor *editor) {
     if (!buffer_finding(editor->desk.buffer)) run_next_finding(editor);
-    if (buffer_finding(editor->desk.buffer)) fix_show(&editor->desk);
+    if (buffer_finding(editor->desk.buffer) && fix_show(&editor->desk)) check_go_on(editor);
 }
 
 bool can_see_other(const struct editor *editor) {
@@ -49,6 +53,29 @@ bool has_question(const struct editor *editor) {
 
 void run_question(struct editor *editor) {
     question_show(&editor->desk);
+}
+
+void run_quotations(struct editor *editor) {
+    overview_quotations(&editor->desk);
+}
+
+void run_outline(struct editor *editor) {
+    overview_outline(&editor->desk);
+}
+
+void run_facts(struct editor *editor) {
+    overview_facts(&editor->desk);
+}
+
+void run_changes(struct editor *editor) {
+    struct desk *desk = &editor->desk;
+    if (!buffer_changed(desk->buffer)) {
+        desk_say(desk, CHANGES_NONE);
+        return;
+    }
+    struct text *saved = text_with(str_slice(&desk->buffer->draft->base));
+    compare_show(desk, desk->buffer->text, saved, MESSAGE_COMPARE_NOW, MESSAGE_COMPARE_SAVED);
+    text_free(saved);
 }
 
 void run_versions(struct editor *editor) {

@@ -36,12 +36,18 @@ static message_id reason(const struct editor *editor, const struct action *actio
     static const struct {
         bool (*possible)(const struct editor *editor);
         message_id reason;
-    } reasons[] = {{can_undo, MESSAGE_NOT_UNDO},           {can_redo, MESSAGE_NOT_REDO},
-                   {can_copy, MESSAGE_NOT_COPY},           {can_paste, MESSAGE_NOT_PASTE},
-                   {can_find_next, MESSAGE_NOT_FIND_NEXT}, {can_walk_findings, MESSAGE_NOT_FINDINGS},
-                   {can_see_other, MESSAGE_NOT_OTHER},     {in_class, MESSAGE_NOT_CLASS},
-                   {has_question, MESSAGE_NOT_QUESTION},   {is_free, MESSAGE_NOT_IN_LESSON},
-                   {is_free_draft, MESSAGE_NOT_IN_LESSON}, {has_lesson, MESSAGE_NOT_LESSON},
+    } reasons[] = {{can_undo, MESSAGE_NOT_UNDO},
+                   {can_redo, MESSAGE_NOT_REDO},
+                   {can_paste, MESSAGE_NOT_PASTE},
+                   {can_find_next, MESSAGE_NOT_FIND_NEXT},
+                   {can_walk_findings, MESSAGE_NOT_FINDINGS},
+                   {can_show_hidden, MESSAGE_NOT_HIDDEN},
+                   {can_see_other, MESSAGE_NOT_OTHER},
+                   {in_class, MESSAGE_NOT_CLASS},
+                   {has_question, MESSAGE_NOT_QUESTION},
+                   {is_free, MESSAGE_NOT_IN_LESSON},
+                   {is_free_draft, MESSAGE_NOT_IN_LESSON},
+                   {has_lesson, MESSAGE_NOT_LESSON},
                    {has_draft, MESSAGE_NOT_VERSIONS}};
     for (size_t i = 0; editor->desk.buffer && i < sizeof reasons / sizeof *reasons; i++)
         if (reasons[i].possible == action->possible) return reasons[i].reason;

@@ -18,6 +18,7 @@ enum action_id {
 enum action_group {
     GROUP_FILE,
     GROUP_EDIT,
+    GROUP_INSERT,
     GROUP_FIND,
     GROUP_CHECK,
     GROUP_MOVE,
@@ -41,6 +42,9 @@ enum action_id action_of_key(struct key key);
 void action_run(struct editor *editor, enum action_id id);
 /* Appends the name of its first key. */
 void action_append_key(struct str *out, enum action_id id, enum lang lang);
+
+/* A finding has been dealt with: goes on to the next one in the text. */
+void check_go_on(struct editor *editor);
 
 /* Backspace and Delete, which are keys of the text itself. */
 void run_erase_left(struct editor *editor);

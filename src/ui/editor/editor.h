@@ -26,6 +26,7 @@ struct editor_options {
     const char *config;              /* the user's config.yaml, or NULL: there is no place for one */
     const char *themes;              /* the folder of the themes */
     const char *theme;               /* name, or NULL */
+    bool forgets;                    /* closing a draft ends what can be undone */
     size_t backups;                  /* versions before that are kept */
     const struct train_start *train; /* lessons, not drafts; or NULL */
 };
@@ -44,6 +45,7 @@ struct editor {
     struct str theme_name; /* of its file */
     struct str clipboard;
     struct str pattern, replacement; /* of the last search */
+    VEC(char *) patterns;            /* looked for in this session, the last one last; owned */
     unsigned search_flags;
     size_t next_file;  /* of options->files */
     bool extend;       /* the movement being made extends the selection */

@@ -70,6 +70,7 @@ static void draw_title(struct editor *editor) {
     if (editor->unrecorded)
         message_append(&mark, editor->desk.lang,
                        narrow ? MESSAGE_TITLE_UNRECORDED_SHORT : MESSAGE_TITLE_UNRECORDED);
+    if (editor->desk.buffer->read_only) message_append(&mark, editor->desk.lang, MESSAGE_TITLE_READ_ONLY);
     int marks = (int)changed.len + screen_width(str_slice(&mark)) + (mark.len > 0);
     if (!narrow) str_append_text(&left, "Sunting  ");
     int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + marks + 2;
@@ -147,6 +148,8 @@ static bool is_worth_telling(const struct editor *editor, enum action_id id) {
     const struct attempt *attempt = editor->desk.attempt;
     if (id == ACTION_LESSON && attempt && attempt->mode == ATTEMPT_UNMARKED) return false;
     if (id == ACTION_FIX && editor->desk.buffer->read_only) return false;
+    size_t start, end;
+    if (id == ACTION_COPY || id == ACTION_CUT) return buffer_selection(editor->desk.buffer, &start, &end);
     return id == ACTION_FIX ? buffer_finding(editor->desk.buffer) != NULL : action_get(id)->possible(editor);
 }
 

@@ -17,6 +17,7 @@ enum {
     SETTLE_MS = 150,
     PASTE_MS = 5000,
     PART_MS = 500,
+    LATE_MS = 1000, /* a connection that stops between two bytes of a key for longer is one that hangs */
     SLICE_MS = 10,
     READ_BYTES = 65536,
     READS_AT_END = 64
@@ -112,6 +113,7 @@ static void read_terminal(struct editor *editor) {
     char bytes[READ_BYTES];
     ssize_t n = read(STDIN_FILENO, bytes, sizeof bytes);
     if (n > 0) {
+        if (clock_ms() - editor->touched > LATE_MS) editor->input.escaped = false;
         input_add(&editor->input, (struct slice){bytes, (size_t)n});
         editor->touched = clock_ms();
     } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
@@ -164,12 +166,16 @@ static void settle(struct editor *editor, int64_t now) {
     if (buffer->held) buffer_take_findings(buffer);
 }
 
+/* How long what has come of a sequence waits for its rest. */
+static int patience_ms(const struct editor *editor) {
+    if (editor->input.pasting) return PASTE_MS;
+    return input_has_begun(&editor->input) ? LATE_MS : editor->terminal.escape_ms;
+}
+
 /* How long to sleep: -1 when nothing is pending. */
 static int time_to_sleep(const struct editor *editor, int64_t now) {
     int wait = -1;
-    if (input_waits(&editor->input))
-        wait = earlier(
-            wait, editor->touched + (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms), now);
+    if (input_waits(&editor->input)) wait = earlier(wait, editor->touched + patience_ms(editor), now);
     if (editor->pasted) wait = earlier(wait, editor->pasted + PART_MS, now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + rest_ms(editor), now);
@@ -206,9 +212,7 @@ static void wait_for_event(struct editor *editor, bool *final) {
         return;
     }
     int64_t quiet = now - editor->touched;
-    if (input_waits(&editor->input) &&
-        quiet >= (editor->input.pasting ? PASTE_MS : editor->terminal.escape_ms))
-        *final = true;
+    if (input_waits(&editor->input) && quiet >= patience_ms(editor)) *final = true;
     if (quiet < SETTLE_MS) return;
     if (!editor->settled && quiet >= rest_ms(editor)) settle(editor, now);
     if (!editor->left_told) left_tell(editor);

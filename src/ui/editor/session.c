@@ -27,11 +27,13 @@ static void add_history(void *context, const struct edit *edit, bool step) {
     undo_record(buffer->undo, edit, UNDO_ALONE, edit->offset, 0);
 }
 
-static void read_history(struct buffer *buffer) {
+static void read_history(const struct editor *editor, struct buffer *buffer) {
+    if (editor->options->forgets) return;
     undo_begin(buffer->undo);
     journal_history(buffer->journal, add_history, buffer);
     undo_end(buffer->undo);
     undo_mark_saved(buffer->undo);
+    buffer->earlier = undo_possible(buffer->undo);
 }
 
 /* The text becomes the one that was found; one undo leads back to the file. */
@@ -164,7 +166,7 @@ static bool open_journal(struct editor *editor, const char *left, bool taken) {
         open = ask_locked(editor, journal, &found);
     } else {
         buffer->journal = journal;
-        read_history(buffer);
+        read_history(editor, buffer);
     }
     journal_found_free(&found);
     error_free(&e);

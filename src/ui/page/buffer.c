@@ -96,6 +96,7 @@ static void apply_edit(struct buffer *buffer, const struct edit *edit, enum jour
     struct change change = text_apply(buffer->text, edit);
     if (buffer->journal) journal_edit(buffer->journal, edit, kind, buffer->now);
     buffer->revision++;
+    buffer->earlier = false;
     marks_edited(&buffer->marks, edit);
     layout_edited(&buffer->layout, edit, &change);
     if (buffer->attached) checker_edited(buffer->checker, edit, &change);

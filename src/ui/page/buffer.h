@@ -45,6 +45,7 @@ struct buffer {
     bool plain;         /* the writer wants no front matter */
     bool practice;      /* the exercise of the first start: no draft of anybody's yet */
     bool read_only;     /* another session has the draft */
+    bool earlier;       /* what undo takes back next was written before the draft was closed last */
     bool refused;       /* an edit came to nothing for that */
     bool selecting;     /* between anchor and cursor */
     int goal;           /* column that up and down aim at; -1: the cursor's own */

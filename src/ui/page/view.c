@@ -1,6 +1,7 @@
 #include "ui/page/view.h"
 
 #include "ui/page/kinds.h"
+#include "ui/page/marked.h"
 #include "ui/page/motion.h"
 
 enum { OVERLAPS_MAX = 256, BELOW_CURSOR = 2, BELOW_CURSOR_FROM = 8 };
@@ -61,6 +62,7 @@ struct overlay_marks {
     size_t count;
     size_t selected, selected_end;
     const struct match *found;
+    struct marked marked; /* the line being drawn */
 };
 
 static void gather(struct buffer *buffer, size_t first, size_t last, struct overlay_marks *marks) {
@@ -74,7 +76,7 @@ static void gather(struct buffer *buffer, size_t first, size_t last, struct over
         }
 }
 
-static enum style_id style_at(const struct overlay_marks *marks, size_t offset) {
+static enum style_id style_at(const struct overlay_marks *marks, size_t line_start, size_t offset) {
     if (offset >= marks->selected && offset < marks->selected_end) return STYLE_SELECTION;
     if (marks->found && offset >= marks->found->start && offset < marks->found->end) return STYLE_MATCH;
     const struct finding *best = NULL;
@@ -83,7 +85,7 @@ static enum style_id style_at(const struct overlay_marks *marks, size_t offset) 
         if (offset < finding->start || offset >= finding->end) continue;
         if (!best || finding->end - finding->start < best->end - best->start) best = finding;
     }
-    return best ? kind_of(best)->style : STYLE_TEXT;
+    return best ? kind_of(best)->style : marked_style(&marks->marked, offset - line_start);
 }
 
 static void draw_margin(struct screen *screen, const struct overlay_marks *marks, size_t start, size_t end) {
@@ -97,8 +99,9 @@ static void draw_margin(struct screen *screen, const struct overlay_marks *marks
 }
 
 static void draw_row(struct buffer *buffer, struct screen *screen, struct place place,
-                     const struct overlay_marks *marks) {
+                     struct overlay_marks *marks) {
     struct slice line = text_line_body(buffer->text, place.line);
+    marked_read(&marks->marked, line, place.line);
     size_t start = text_line_start(buffer->text, place.line);
     size_t from = layout_row_start(&buffer->layout, place.line, place.row);
     size_t stop = layout_row_stop(&buffer->layout, place.line, place.row), end;
@@ -106,11 +109,11 @@ static void draw_row(struct buffer *buffer, struct screen *screen, struct place 
     int column = 0;
     for (size_t at = from; at < stop; at = end) {
         int width = layout_cluster(line, at, column, &end);
-        screen_cluster(screen, slice_range(line, at, end), width, style_at(marks, start + at));
+        screen_cluster(screen, slice_range(line, at, end), width, style_at(marks, start, start + at));
         column += width;
     }
     /* A selected line end shows as a blank, so that selected empty lines are seen. */
-    if (stop == line.len && style_at(marks, start + stop) == STYLE_SELECTION)
+    if (stop == line.len && style_at(marks, start, start + stop) == STYLE_SELECTION)
         screen_fill(screen, 1, STYLE_SELECTION);
 }
 
@@ -134,5 +137,6 @@ void view_draw(struct buffer *buffer, struct screen *screen, struct rect area, c
         }
         screen_end(screen);
     }
+    marked_free(&marks.marked);
     *cursor_column = area.column + VIEW_MARGIN + place_column(buffer, buffer_cursor(buffer));
 }

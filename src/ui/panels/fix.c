@@ -165,7 +165,15 @@ static bool choose_row(struct desk *desk, struct list *list, size_t *value) {
     return true;
 }
 
-void fix_show(struct desk *desk) {
+/* The two side by side, and what is asked for there. True: nothing, so the choices come again. */
+static bool compare(struct desk *desk, const struct finding *finding, size_t *value) {
+    struct fix removal;
+    enum twins_end end = twins_show(desk, finding, get_removal(desk, finding, &removal));
+    *value = end == TWINS_REMOVE ? DO_REMOVE : end == TWINS_JUMP ? DO_OTHER : DO_NOTHING;
+    return end == TWINS_CLOSED;
+}
+
+bool fix_show(struct desk *desk) {
     const struct finding *shown = buffer_finding(desk->buffer);
     struct findings own = {0};
     struct finding *finding = finding_add(&own, shown->rule, shown->start, shown->end);
@@ -185,11 +193,13 @@ void fix_show(struct desk *desk) {
     list.intro = str_slice(&said);
     fill_rows(desk, &list, finding);
     size_t value;
-    while (choose_row(desk, &list, &value) && value == DO_COMPARE)
-        twins_show(desk, finding);
-    if (value != DO_NOTHING && !desk->leaving) apply_row(desk, finding, value);
+    while (choose_row(desk, &list, &value) && value == DO_COMPARE && compare(desk, finding, &value))
+        continue;
+    bool chosen = value != DO_NOTHING && !desk->leaving;
+    if (chosen) apply_row(desk, finding, value);
     list_free(&list);
     findings_free(&own);
     str_free(&title);
     str_free(&said);
+    return chosen && value != DO_OTHER && !desk->buffer->refused;
 }

@@ -3,7 +3,8 @@
 
 #include "ui/panels/desk.h"
 
-/* What can be done about the finding under the cursor, which there must be: asks, and does it. */
-void fix_show(struct desk *desk);
+/* What can be done about the finding under the cursor, which there must be: asks, and does it. True when it
+ * has been dealt with: mended, hidden, or its word learnt. */
+bool fix_show(struct desk *desk);
 
 #endif

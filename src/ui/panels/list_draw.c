@@ -5,7 +5,14 @@
 #include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
-enum { EXPLAINED_COLUMNS = 64, EXPLAINED_ROWS = 9, EXPLAINED_FROM = 7, ROOMY_COLUMNS = 60, ROWS_FEW = 8 };
+enum {
+    EXPLAINED_COLUMNS = 64,
+    EXPLAINED_ROWS = 9,
+    EXPLAINED_FROM = 7,
+    ROOMY_COLUMNS = 60,
+    ROWS_FEW = 8,
+    ROWS_LEAST = 5 /* two edges and three items */
+};
 
 static bool has_headings(const struct list *list) {
     for
@@ -37,13 +44,15 @@ static int rows_end(const struct desk *desk) {
     return desk->screen.rows - (desk->screen.rows < ROWS_FEW ? 1 : BOTTOM_ROWS);
 }
 
-/* Below what the list is about, else above it, else wherever it fits. */
-static int row_of(const struct desk *desk, const struct list *list, int rows) {
-    int end = rows_end(desk);
-    if (!list->about) return 1 + (end - 1 - rows) / 2;
-    if (list->about_end + 1 + rows <= end) return list->about_end + 1;
-    if (list->about - rows >= 1) return list->about - rows;
-    return end - rows;
+/* Below what the list is about, else above it, else on the side with more room, fewer rows of it. Only what
+ * leaves no room at all is covered. */
+static void place_rows(const struct desk *desk, const struct list *list, int *row, int *rows) {
+    int end = rows_end(desk), below = end - list->about_end - 1, above = list->about - 1;
+    *row = 1 + (end - 1 - *rows) / 2;
+    if (!list->about) return;
+    int room = *rows <= below || below >= above ? below : above;
+    if (*rows > room && room >= ROWS_LEAST) *rows = room;
+    *row = *rows > room ? end - *rows : room == below ? list->about_end + 1 : list->about - *rows;
 }
 
 static struct rect list_area(const struct desk *desk, const struct list *list) {
@@ -51,8 +60,10 @@ static struct rect list_area(const struct desk *desk, const struct list *list) {
     int columns = width_of(desk, list), most = rows_end(desk) - 1;
     int rows = (int)list->items.count + 2 + wrapped_rows(list->intro, columns - 2) +
                (list->explain ? 1 + EXPLAINED_ROWS : 0);
+    int row;
     if (rows > most) rows = most;
-    return (struct rect){row_of(desk, list, rows), (desk->screen.columns - columns) / 2, rows, columns};
+    place_rows(desk, list, &row, &rows);
+    return (struct rect){row, (desk->screen.columns - columns) / 2, rows, columns};
 }
 
 static void draw_item(struct desk *desk, const struct list *list, const struct list_item *item,
@@ -110,6 +121,13 @@ static int explained_rows(const struct list *list, struct rect area) {
     return rows < area.rows / 2 ? area.rows / 2 : rows;
 }
 
+/* The status row says the same as the intro, so it is left out rather than the items. */
+static int intro_rows(const struct list *list, struct rect area) {
+    int need = wrapped_rows(list->intro, area.columns - 2), rows = panel_rows(area);
+    if (need > rows / 2) need = rows / 2;
+    return rows - need < ROWS_LEAST - 2 && (int)list->items.count > rows - need ? 0 : need;
+}
+
 int list_rows(const struct desk *desk, const struct list *list) {
     return list_area(desk, list).rows;
 }
@@ -148,7 +166,8 @@ void list_draw(struct desk *desk, void *context) {
     list_see(list);
     struct rect area = list_area(desk, list);
     int explained = explained_rows(list, area), rows = panel_rows(area);
-    int intro = panel_draw_text(screen, area, 0, rows / 2, list->intro, STYLE_PANEL_TITLE);
+    int intro = intro_rows(list, area);
+    panel_draw_text(screen, area, 0, intro, list->intro, STYLE_PANEL_TITLE);
     int visible = rows - explained - intro;
     if (visible < 1) visible = 1;
     scroll(list, (size_t)visible);

@@ -142,7 +142,7 @@ static void draw_question(struct desk *desk, void *context) {
     draw_wrapped(screen, (struct rect){screen->rows - below - rows, 0, rows, screen->columns}, question->text,
                  STYLE_NOTICE);
     hints_draw(desk, &hints, below);
-    screen_cursor(screen, screen->rows - below, 0);
+    screen_cursor(screen, screen->rows - below - rows, 0); /* where a screen reader reads on: the question */
 }
 
 /* The answer a key gives: its first letter alone, or Enter for the first of several; -1: none. */

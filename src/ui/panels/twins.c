@@ -17,7 +17,7 @@ struct twin {
 
 struct twins {
     struct twin sides[SIDES];
-    bool equal;
+    bool equal, removable;
     int top, most; /* rows scrolled, and the most that makes sense */
 };
 
@@ -94,6 +94,9 @@ static int draw_twin(struct desk *desk, const struct twin *twin, struct rect are
 static void draw(struct desk *desk, void *context) {
     struct twins *twins = context;
     const struct screen *screen = &desk->screen;
+    static const message_id both[] = {MESSAGE_KEY_H, MESSAGE_HINT_REMOVE_HERE, MESSAGE_KEY_L,
+                                      MESSAGE_HINT_TO_COPY, 0};
+    const message_id *jump = both + 2;
     struct hints hints = {0};
     int rows = screen->rows - 2, half = rows / 2;
     struct rect areas[SIDES] = {{1, 0, half, screen->columns}, {1 + half, 0, rows - half, screen->columns}};
@@ -110,15 +113,34 @@ static void draw(struct desk *desk, void *context) {
                       panel_rows(areas[i]);
         if (long_by > twins->most) twins->most = long_by;
     }
-    hints_add_panel(&hints, desk->lang, 0, MESSAGE_HINT_CLOSE, NULL);
+    hints_add_panel(&hints, desk->lang, 0, MESSAGE_HINT_CLOSE, twins->removable ? both : jump);
     hints_draw(desk, &hints, 1);
     screen_cursor(&desk->screen, areas[0].row + 1, areas[0].column + 1);
 }
 
-void twins_show(struct desk *desk, const struct finding *finding) {
-    struct twins twins = {0};
-    struct overlay overlay;
+static void scroll(struct twins *twins, int by) {
+    twins->top += by;
+    if (twins->top > twins->most) twins->top = twins->most;
+    if (twins->top < 0) twins->top = 0;
+}
+
+static enum twins_end run(struct desk *desk, struct twins *twins) {
     struct key key;
+    while (desk_key(desk, &key, NULL)) {
+        if (key_is(key, K_DOWN) || key_is(key, K_UP)) {
+            scroll(twins, key.code == K_DOWN ? 1 : -1);
+            continue;
+        }
+        if (twins->removable && !key.mods && (key.code == 'h' || key.code == 'H')) return TWINS_REMOVE;
+        if (!key.mods && (key.code == 'l' || key.code == 'L')) return TWINS_JUMP;
+        break;
+    }
+    return TWINS_CLOSED;
+}
+
+enum twins_end twins_show(struct desk *desk, const struct finding *finding, bool removable) {
+    struct twins twins = {.removable = removable};
+    struct overlay overlay;
     const struct related *other = &finding->related.items[0];
     const struct text *text = desk->buffer->text;
     read_twin(text, &twins.sides[0], finding->start, finding->end);
@@ -127,17 +149,14 @@ void twins_show(struct desk *desk, const struct finding *finding) {
     message(&twins.sides[1].title, desk->lang, TWINS_THERE, buffer_line_number(desk->buffer, other->start));
     compare(&twins);
     desk_open_overlay(desk, &overlay, draw, &twins);
-    while (desk_key(desk, &key, NULL) && (key_is(key, K_DOWN) || key_is(key, K_UP))) {
-        twins.top += key.code == K_DOWN ? 1 : -1;
-        if (twins.top > twins.most) twins.top = twins.most;
-        if (twins.top < 0) twins.top = 0;
-    }
+    enum twins_end end = run(desk, &twins);
     desk_close_overlay(desk);
     for (size_t i = 0; i < SIDES; i++) {
         text_free(twins.sides[i].words);
         free(twins.sides[i].marked);
         str_free(&twins.sides[i].title);
     }
+    return end;
 }
 
 /* The other place of the finding under the cursor; from there, back to the finding. */

@@ -4,8 +4,10 @@
 #include "ui/panels/desk.h"
 
 /* A repeated sentence and its other copy side by side (one above the other where the screen is narrow), the
- * words that only one of them has marked. */
-void twins_show(struct desk *desk, const struct finding *finding);
+ * words that only one of them has marked. What is to be done then: it can be asked for here. removable: the
+ * sentence can be taken out whole. */
+enum twins_end { TWINS_CLOSED, TWINS_REMOVE, TWINS_JUMP };
+enum twins_end twins_show(struct desk *desk, const struct finding *finding, bool removable);
 
 /* Whether a finding that speaks of another place, or that other place, is under the cursor. */
 bool twins_can_jump(const struct buffer *buffer);

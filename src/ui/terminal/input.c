@@ -15,12 +15,32 @@ static void use(struct input *input, size_t n) {
     input->at = 0;
 }
 
+/* The rest of a sequence whose ESC came long before it, and was taken for the key: [1~ or OA, whole and
+ * alone. Nobody types that in one moment. */
+static bool is_late_rest(struct slice bytes) {
+    struct str whole = {0};
+    struct key key;
+    str_append_text(&whole, "\033");
+    str_append(&whole, bytes);
+    bool sequence = bytes.data[0] == '[' || bytes.data[0] == 'O';
+    bool late = sequence && bytes.len > 1 && key_decode(str_slice(&whole), false, &key) == whole.len &&
+                key.code >= K_NONE;
+    str_free(&whole);
+    return late;
+}
+
 void input_add(struct input *input, struct slice bytes) {
     if (input->at > 4096) {
         str_splice(&input->bytes, 0, input->at, SLICE(""));
         input->at = 0;
     }
+    if (input->escaped && bytes.len && is_late_rest(bytes)) str_append_text(&input->bytes, "\033");
+    input->escaped = false;
     str_append(&input->bytes, bytes);
+}
+
+bool input_has_begun(const struct input *input) {
+    return input->pasting || waiting(input).len > 1;
 }
 
 bool input_waits(const struct input *input) {
@@ -84,6 +104,7 @@ enum input_event input_next(struct input *input, bool final, struct key *key) {
         size_t taken = key_decode(waiting(input), final, key);
         if (!taken) return INPUT_NONE;
         use(input, taken);
+        input->escaped = key->code == K_ESCAPE && taken == 1;
         if (key->code == K_PASTE_BEGIN) {
             input->pasting = true;
             str_clear(&input->paste);

@@ -13,6 +13,7 @@ struct input {
     bool pasting;     /* between the marks of a bracketed paste */
     struct str paste; /* what was pasted, with plain newlines */
     bool backspace_is_ctrl_h;
+    bool escaped; /* a lone ESC has just been taken for the key; the loop ends it when much time has passed */
 };
 
 enum input_event {
@@ -30,6 +31,9 @@ enum input_event input_next(struct input *input, bool final, struct key *key);
 bool input_take_part(struct input *input, struct str *out);
 /* True when bytes wait for the rest of a sequence. */
 bool input_waits(const struct input *input);
+/* True when they are more than an ESC, which may be the key: then the rest is sure to come, late as it may
+ * be. */
+bool input_has_begun(const struct input *input);
 /* Appends the printable characters that wait to be read, as long as no other key is between them. */
 void input_take_text(struct input *input, struct str *out);
 void input_free(struct input *input);

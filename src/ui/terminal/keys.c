@@ -172,6 +172,8 @@ static size_t decode_ss3(struct slice bytes, size_t at, bool final, struct key *
     if (c == 'M') return found(key, at, K_ENTER, mods);                                        /* keypad */
     if (c == 'I') return found(key, at, K_TAB, mods);
     if (c >= 'j' && c <= 'y') return found(key, at, (uint32_t)(c - 'j') + '*', mods);
+    /* The application mode is off (terminal.c), so these are PuTTY's arrows with Ctrl. */
+    if (c >= 'A' && c <= 'D' && at == 3) return found(key, at, code_of_letter(c), MOD_CTRL);
     return found(key, at, code_of_letter(c), mods);
 }
 

@@ -140,6 +140,9 @@ static bool takes_osc(void) {
 }
 
 static void begin(struct terminal *terminal) {
+    const char *keys = tigetstr("rmkx");
+    if (keys && keys != (const char *)-1)
+        send_text(terminal, keys); /* as a program before may have left it */
     if (terminal->paste) send_text(terminal, "\033[?2004h");
 }
 
