@@ -70,7 +70,8 @@ static void draw_title(struct editor *editor) {
     if (editor->unrecorded)
         message_append(&mark, editor->desk.lang,
                        narrow ? MESSAGE_TITLE_UNRECORDED_SHORT : MESSAGE_TITLE_UNRECORDED);
-    if (editor->desk.buffer->read_only) message_append(&mark, editor->desk.lang, MESSAGE_TITLE_READ_ONLY);
+    if (editor->desk.buffer->read_only && !editor->desk.attempt)
+        message_append(&mark, editor->desk.lang, MESSAGE_TITLE_READ_ONLY);
     int marks = (int)changed.len + screen_width(str_slice(&mark)) + (mark.len > 0);
     if (!narrow) str_append_text(&left, "Sunting  ");
     int need = 1 + screen_width(str_slice(&left)) + screen_width(name) + marks + 2;

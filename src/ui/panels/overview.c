@@ -10,9 +10,15 @@
 /* Bytes of a paragraph, and of a quotation, that a row has any room for. */
 enum { SHOWN_BYTES = 160 };
 
+/* Nobody waits for what is left to check of a draft that is no larger; what is made of it is complete. */
+enum { AT_ONCE_BYTES = 200000 };
+
 static bool is_ready(struct desk *desk) {
-    const struct buffer *buffer = desk->buffer;
-    bool ready = buffer->checker && buffer->attached && checker_done(buffer->checker);
+    struct buffer *buffer = desk->buffer;
+    bool attached = buffer->checker && buffer->attached;
+    bool ready = attached && (checker_done(buffer->checker) || (text_length(buffer->text) <= AT_ONCE_BYTES &&
+                                                                checker_run(buffer->checker, 0, NULL, NULL)));
+    if (ready) buffer_take_findings(buffer);
     if (!ready && buffer->checker)
         desk_say(desk, OVERVIEW_WAIT);
     else if (!ready)
