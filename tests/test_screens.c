@@ -1,4 +1,8 @@
-/* Runs every key script below tests/screens against the real program: build/sunting, or $SUNTING. */
+/*
+ * Runs every key script below tests/screens against the real program: build/sunting, or $SUNTING.
+ *
+ * usage: test_screens [PART OF A NAME | --part=K/N]: of N parts the one numbered K, from 1
+ */
 #include "base/vec.h"
 #include "script.h"
 
@@ -26,6 +30,14 @@ static int is_case(const struct dirent *entry) {
     return entry->d_name[0] != '.';
 }
 
+/* All scripts, those with a part of a name, or those of one part. */
+static bool is_wanted(const char *argument, const char *name, unsigned number) {
+    unsigned part = 0, parts = 0;
+    if (!argument) return true;
+    if (sscanf(argument, "--part=%u/%u", &part, &parts) == 2 && parts) return number % parts == part - 1;
+    return strstr(name, argument) != NULL;
+}
+
 int main(int argc, char **argv) {
     struct dirent **names;
     int count = scandir("tests/screens", &names, is_case, alphasort);
@@ -33,7 +45,7 @@ int main(int argc, char **argv) {
     for (int i = 0; i < count; i++) {
         struct str folder = {0};
         str_printf(&folder, "tests/screens/%s", names[i]->d_name);
-        if (argc < 2 || strstr(names[i]->d_name, argv[1]))
+        if (is_wanted(argc > 1 ? argv[1] : NULL, names[i]->d_name, (unsigned)i))
             vec_push(&tests, (struct CMUnitTest){.name = slice_copy(slice_of(names[i]->d_name)),
                                                  .test_func = run_one,
                                                  .initial_state = str_steal(&folder)});

@@ -2,12 +2,14 @@
 # usage: tools/test.sh PROGRAM...
 #
 # Runs cmocka programs side by side and counts their tests. A program that crashes, hangs or trips a sanitizer
-# counts as a failed test. Prints what a failed program printed; the last line is the sum.
+# counts as a failed test. Prints what a failed program printed; the last line is the sum. The key scripts are run in
+# parts, side by side: each waits for its terminal most of the time.
 set -u
 
-if [ "${1:-}" = --one ]; then
-    log=$2/$(basename "$3").log
-    timeout 600 "$3" >"$log" 2>&1
+if [ "${1:-}" = --one ]; then # LOGS PROGRAM[:PART-PARTS]
+    program=${3%:*} log=$2/$(basename "$3").log part=
+    [ "$program" = "$3" ] || part=--part=$(echo "${3##*:}" | tr - /)
+    timeout 600 "$program" $part >"$log" 2>&1
     echo $? >"$log.status"
     exit 0
 fi
@@ -16,13 +18,20 @@ logs=$(mktemp -d) || exit 2
 trap 'rm -rf "$logs"' EXIT
 # Most of the long ones wait for a terminal or a clock: two a core, and those first that take longest.
 jobs=$(($(nproc 2>/dev/null || echo 2) * 2))
+parts=4 all=
+for program in "$@"; do
+    case $program in
+    */test_screens) for part in $(seq $parts); do all="$all $program:$part-$parts"; done ;;
+    *) all="$all $program" ;;
+    esac
+done
 {
-    printf '%s\n' "$@" | grep -E 'screens|faults|journal|search|cli'
-    printf '%s\n' "$@" | grep -vE 'screens|faults|journal|search|cli'
+    printf '%s\n' $all | grep -E 'screens|faults|journal|search|cli'
+    printf '%s\n' $all | grep -vE 'screens|faults|journal|search|cli'
 } | xargs -P "$jobs" -n 1 "$0" --one "$logs"
 
 passed=0 failed=0
-for program in "$@"; do
+for program in $all; do
     log=$logs/$(basename "$program").log
     ok=$(grep -c '^\[       OK \]' "$log")
     bad=$(sed -n 's/^\[  FAILED  \] \([a-z_]*: \)*\([0-9]*\) test(s).*/\2/p' "$log" | head -1)
