@@ -52,7 +52,7 @@ KEYS_SECONDS ?= 60
 TEST_LIBRARY := $(BUILD)/tests/objects/libtests.a
 SCRIPTS := $(wildcard tools/*.sh) .ci/run
 PAGES := $(patsubst man/%,%,$(wildcard man/*.[0-9] man/id/*.[0-9]))
-DATA := $(wildcard dictionaries themes lessons templates)
+DATA := $(wildcard dictionaries themes lessons templates schemas)
 PREPARED := dictionaries/prepared.bin
 SAMPLE := samples/pelatihan-humas.txt
 

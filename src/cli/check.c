@@ -9,6 +9,7 @@
 #include "cli/setup.h"
 #include "cli/walk.h"
 #include "report/report.h"
+#include "ui/editor/messages.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -168,6 +169,7 @@ static void check_draft(void *self, const char *path, struct job_result *result)
         struct findings left = {0};
         drop_known(check, &changed, checker, &left);
         struct report_entry entry = {.path = path,
+                                     .document = checker_document(checker),
                                      .positions = &source.positions,
                                      .findings = &left,
                                      .silenced = checker_silenced(checker)};
@@ -183,6 +185,9 @@ static void check_draft(void *self, const char *path, struct job_result *result)
             collect(check, checker, &result->text);
         else
             check->format->entry(&check->style, &entry, &result->text);
+        if (check->format->note) check->format->note(&entry, &result->note);
+        const char *problem = language_problem(setup->language);
+        if (*problem) message(&result->problem, cli->lang, DICTIONARIES_INCOMPLETE, problem);
         vec_free(&left.list);
         checker_free(checker);
     } else {
@@ -212,6 +217,8 @@ static void take_draft(void *self, const char *path, const struct job_result *re
     summary->silenced += result->counts[COUNT_SILENCED];
     summary->errors += result->counts[COUNT_ERRORS];
     check->found |= result->counts[COUNT_FOUND] > 0;
+    str_append(&summary->notes, str_slice(&result->note));
+    if (!summary->incomplete.len) str_append(&summary->incomplete, str_slice(&result->problem));
     cli->failed |= result->failed;
     if (!result->error.len && check->baseline.writes) {
         str_append(&check->collected, str_slice(&result->text));

@@ -16,10 +16,18 @@ struct worker {
 };
 
 /* What stands before each result in the pipe. */
+enum { RESULT_TEXTS = 4 };
 struct frame {
-    size_t text, error, counts[JOB_COUNTS];
+    size_t texts[RESULT_TEXTS], counts[JOB_COUNTS];
     bool failed;
 };
+
+static void result_texts(struct job_result *result, struct str *texts[RESULT_TEXTS]) {
+    texts[0] = &result->text;
+    texts[1] = &result->error;
+    texts[2] = &result->note;
+    texts[3] = &result->problem;
+}
 
 static bool write_all(int fd, const void *bytes, size_t len) {
     for (const char *from = bytes; len;) {
@@ -44,10 +52,32 @@ static bool read_all(int fd, void *bytes, size_t len) {
 }
 
 static void result_clear(struct job_result *result) {
-    str_clear(&result->text);
-    str_clear(&result->error);
+    struct str *texts[RESULT_TEXTS];
+    result_texts(result, texts);
+    for (size_t i = 0; i < RESULT_TEXTS; i++)
+        str_clear(texts[i]);
     memset(result->counts, 0, sizeof result->counts);
     result->failed = false;
+}
+
+static void result_free(struct job_result *result) {
+    struct str *texts[RESULT_TEXTS];
+    result_texts(result, texts);
+    for (size_t i = 0; i < RESULT_TEXTS; i++)
+        str_free(texts[i]);
+}
+
+static bool write_result(int fd, struct job_result *result) {
+    struct frame frame = {.failed = result->failed};
+    struct str *texts[RESULT_TEXTS];
+    result_texts(result, texts);
+    for (size_t i = 0; i < RESULT_TEXTS; i++)
+        frame.texts[i] = texts[i]->len;
+    memcpy(frame.counts, result->counts, sizeof frame.counts);
+    bool ok = write_all(fd, &frame, sizeof frame);
+    for (size_t i = 0; ok && i < RESULT_TEXTS; i++)
+        ok = write_all(fd, texts[i]->data, texts[i]->len);
+    return ok;
 }
 
 static _Noreturn void work(const struct jobs *jobs, size_t first, size_t step, int results) {
@@ -56,10 +86,7 @@ static _Noreturn void work(const struct jobs *jobs, size_t first, size_t step, i
     for (size_t i = first; ok && i < jobs->walk->paths.count; i += step) {
         result_clear(&result);
         jobs->work(jobs->self, jobs->walk->paths.items[i], &result);
-        struct frame frame = {.text = result.text.len, .error = result.error.len, .failed = result.failed};
-        memcpy(frame.counts, result.counts, sizeof frame.counts);
-        ok = write_all(results, &frame, sizeof frame) && write_all(results, result.text.data, frame.text) &&
-             write_all(results, result.error.data, frame.error);
+        ok = write_result(results, &result);
     }
     _exit(ok ? 0 : 2);
 }
@@ -84,14 +111,15 @@ static bool start(struct worker *workers, const struct jobs *jobs, size_t which,
 
 static bool read_result(int fd, struct job_result *result) {
     struct frame frame;
+    struct str *texts[RESULT_TEXTS];
+    result_texts(result, texts);
     if (!read_all(fd, &frame, sizeof frame)) return false;
-    str_reserve(&result->text, frame.text + 1);
-    str_reserve(&result->error, frame.error + 1);
-    if (!read_all(fd, result->text.data, frame.text) || !read_all(fd, result->error.data, frame.error))
-        return false;
-    result->text.len = frame.text;
-    result->error.len = frame.error;
-    result->text.data[frame.text] = result->error.data[frame.error] = 0;
+    for (size_t i = 0; i < RESULT_TEXTS; i++) {
+        str_reserve(texts[i], frame.texts[i] + 1);
+        if (!read_all(fd, texts[i]->data, frame.texts[i])) return false;
+        texts[i]->len = frame.texts[i];
+        texts[i]->data[texts[i]->len] = 0;
+    }
     memcpy(result->counts, frame.counts, sizeof frame.counts);
     result->failed = frame.failed;
     return true;
@@ -123,8 +151,7 @@ static void take_all(const struct jobs *jobs, struct worker *workers, size_t cou
         jobs->take(jobs->self, jobs->walk->paths.items[i], &result);
         progress_step(progress);
     }
-    str_free(&result.text);
-    str_free(&result.error);
+    result_free(&result);
 }
 
 static void run_here(const struct jobs *jobs, struct progress *progress) {
@@ -135,8 +162,7 @@ static void run_here(const struct jobs *jobs, struct progress *progress) {
         jobs->take(jobs->self, jobs->walk->paths.items[i], &result);
         progress_step(progress);
     }
-    str_free(&result.text);
-    str_free(&result.error);
+    result_free(&result);
 }
 
 void jobs_run(const struct jobs *jobs, enum lang lang) {

@@ -11,6 +11,7 @@ enum { JOB_COUNTS = 5 };
 
 struct job_result {
     struct str text, error;    /* error: why the draft could not be worked on; empty: it could */
+    struct str note, problem;  /* what the work wants kept of it; what it lacked, as a sentence, mostly "" */
     size_t counts[JOB_COUNTS]; /* what the work counted; it decides what */
     bool failed;               /* the exit status is to be 2 */
 };

@@ -1,6 +1,6 @@
 #include "check/messages.h"
+#include "report/archive.h"
 #include "report/messages.h"
-#include "report/report.h"
 #include "report/xml_text.h"
 
 /*
@@ -15,6 +15,7 @@ static const char look[] =
     ".error{background:#f9c6c6;border-bottom:2px solid #a00}.warning{background:#fdeab0;border-bottom:2px dashed #850}"
     ".hint{background:#d9e8fb;border-bottom:2px dotted #058}"
     "li{margin:.4em 0}li b{padding:0 .2em}code{font-size:.85em;color:#444}"
+    "svg{max-width:100%;height:auto}figure{display:inline-block;margin:.5em 1em .5em 0}"
     "@media print{body{max-width:none;font-size:11pt}h2{break-before:page}h2:first-of-type{break-before:auto}li{break-inside:"
     "avoid}}";
 
@@ -148,8 +149,14 @@ static void end(const struct report_style *style, const struct summary *summary,
     message(out, style->lang, REPORT_SUMMARY, summary->errors, summary->warnings, summary->hints,
             summary->files);
     str_append_text(out, "</p>\n");
+    if (summary->incomplete.len) {
+        str_append_text(out, "<p class=\"error\">");
+        xml_append(out, str_slice(&summary->incomplete));
+        str_append_text(out, "</p>\n");
+    }
     append_bars(style, summary, out);
+    archive_plot(str_slice(&summary->notes), style->lang, out);
     str_append_text(out, "</footer>\n</body>\n</html>\n");
 }
 
-const struct report_format report_html = {.begin = begin, .entry = entry, .end = end};
+const struct report_format report_html = {.begin = begin, .entry = entry, .note = archive_note, .end = end};

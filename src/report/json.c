@@ -98,8 +98,13 @@ static void entry(const struct report_style *style, const struct report_entry *e
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {
     (void)style;
+    str_append_byte(out, ']');
+    if (summary->incomplete.len) {
+        str_append_text(out, ",\"incomplete\":");
+        json_append(out, str_slice(&summary->incomplete));
+    }
     str_printf(out,
-               "],\"summary\":{\"errors\":%zu,\"warnings\":%zu,\"hints\":%zu,\"silenced\":%zu,\"files\":%zu",
+               ",\"summary\":{\"errors\":%zu,\"warnings\":%zu,\"hints\":%zu,\"silenced\":%zu,\"files\":%zu",
                summary->errors, summary->warnings, summary->hints, summary->silenced, summary->files);
     if (summary->archive)
         str_printf(out, ",\"archive\":{\"articles\":%lld,\"newest\":\"%s\"}",

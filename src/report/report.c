@@ -42,6 +42,8 @@ void summary_free(struct summary *summary) {
         free(summary->failures.items[i].error);
     }
     vec_free(&summary->failures);
+    str_free(&summary->notes);
+    str_free(&summary->incomplete);
 }
 
 void silenced_append(struct str *out, enum lang lang, const struct findings *silenced) {

@@ -18,7 +18,8 @@ struct metrics {
 /* What came out for one draft. */
 struct report_entry {
     const char *path;
-    const char *error; /* why it could not be read; then nothing below is set */
+    const char *error;               /* why it could not be read; then nothing below is set */
+    const struct document *document; /* may be NULL */
     const struct positions *positions;
     const struct findings *findings;
     const struct findings *silenced; /* by directives in the draft: told, but not counted as found */
@@ -35,6 +36,8 @@ struct summary {
     int64_t archive_articles; /* texts in it */
     char archive_newest[11];  /* date of the newest, YYYY-MM-DD */
     VEC(struct report_failure) failures;
+    struct str notes;      /* what the format noted of the drafts, one behind the other */
+    struct str incomplete; /* why findings may be missing: a sentence, mostly "" */
 };
 
 struct report_style {
@@ -49,6 +52,8 @@ struct report_format {
     const char *between; /* stands between two entries that are not empty; NULL: nothing */
     void (*begin)(const struct report_style *style, struct str *out); /* may be NULL */
     void (*entry)(const struct report_style *style, const struct report_entry *entry, struct str *out);
+    /* Notes of a draft what end wants to know; NULL: nothing. */
+    void (*note)(const struct report_entry *entry, struct str *out);
     void (*end)(const struct report_style *style, const struct summary *summary, struct str *out);
 };
 

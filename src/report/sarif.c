@@ -175,7 +175,11 @@ static void end(const struct report_style *style, const struct summary *summary,
         json_object_set_new(notification, "locations", json_pack("[o]", location));
         json_array_append_new(notifications, notification);
     }
-    json_object_set_new(invocation, "executionSuccessful", json_boolean(summary->failures.count == 0));
+    if (summary->incomplete.len)
+        json_array_append_new(notifications, json_pack("{s:s, s:o}", "level", "error", "message",
+                                                       text_object(str_slice(&summary->incomplete))));
+    bool successful = !summary->failures.count && !summary->incomplete.len;
+    json_object_set_new(invocation, "executionSuccessful", json_boolean(successful));
     json_object_set_new(invocation, "toolExecutionNotifications", notifications);
     str_append_text(out, "],\"invocations\":[");
     json_write(invocation, out);
