@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "check/messages.h"
 #include "check/rule_patterns.h"
+#include "check/vale.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -101,6 +102,11 @@ struct rule_book *rule_book_new(struct language *language, const char *dictionar
     str_free(&bytes);
     enter_all(book, 0, e);
     return book;
+}
+
+bool rule_book_add_vale(struct rule_book *book, struct slice yaml, const char *path, struct error *e) {
+    size_t first = book->files.list.count;
+    return vale_read(&book->files, yaml, path, e) && enter_all(book, first, e);
 }
 
 bool rule_book_add_house(struct rule_book *book, struct slice yaml, const char *path, struct error *e) {

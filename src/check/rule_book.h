@@ -16,6 +16,8 @@ struct rule_book;
 struct rule_book *rule_book_new(struct language *language, const char *dictionaries);
 /* Adds all that a house style says; what is wrong is a sentence in e, the rest counts. */
 bool rule_book_add_house(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
+/* Adds a rule of a style of Vale (check/vale.h). False with a sentence in e that says why it is left out. */
+bool rule_book_add_vale(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
 /* Adds one rule file. */
 bool rule_book_add_file(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
 void rule_book_free(struct rule_book *book);

@@ -4,10 +4,12 @@
 #include "base/file.h"
 #include "base/messages.h"
 #include "base/paths.h"
+#include "cli/messages.h"
 #include "draft/front/yaml_limits.h"
 #include "draft/messages.h"
 #include "language/spelling/speller.h"
 
+#include <dirent.h>
 #include <unistd.h>
 
 static bool load_user(const struct cli *cli, struct settings *settings, struct error *e) {
@@ -44,6 +46,36 @@ static struct language *load_language(struct cli *cli, const struct settings *se
     return language;
 }
 
+/* Those of one folder, below that of the house style and nowhere else; what is left out of them is said. */
+static void load_vale(struct cli *cli, const struct setup *setup, struct rule_book *book, const char *name) {
+    struct str folder = {0};
+    struct dirent **entries = NULL;
+    size_t slash = setup->house.len;
+    while (slash > 0 && setup->house.data[slash - 1] != '/')
+        slash--;
+    str_append(&folder, slice_range(str_slice(&setup->house), 0, slash));
+    str_append_text(&folder, name);
+    bool below = *name && *name != '/' && !strstr(name, "..") && path_is_within(str_text(&folder));
+    int count = below ? scandir(str_text(&folder), &entries, NULL, alphasort) : -1;
+    if (count < 0) {
+        error_set(&cli->error, VALE_NO_FOLDER, str_text(&setup->house), name);
+        cli_fail(cli);
+    }
+    for (int i = 0; i < count; i++) {
+        struct str path = {0}, yaml = {0};
+        str_printf(&path, "%s/%s", str_text(&folder), entries[i]->d_name);
+        if (slice_ends(str_slice(&path), SLICE(".yml")) &&
+            !(file_read(str_text(&path), YAML_BYTES, &yaml, &cli->error) &&
+              rule_book_add_vale(book, str_slice(&yaml), str_text(&path), &cli->error)))
+            cli_warn(str_slice(&cli->error.text));
+        str_free(&path);
+        str_free(&yaml);
+        free(entries[i]);
+    }
+    free(entries);
+    str_free(&folder);
+}
+
 static struct rule_book *load_book(struct cli *cli, const struct setup *setup) {
     struct str folder = {0}, yaml = {0};
     path_data(&folder, "dictionaries");
@@ -51,6 +83,9 @@ static struct rule_book *load_book(struct cli *cli, const struct setup *setup) {
     if (setup->house.len && file_read(str_text(&setup->house), YAML_BYTES, &yaml, NULL) &&
         !rule_book_add_house(book, str_slice(&yaml), str_text(&setup->house), &cli->error))
         cli_fail(cli);
+    for
+        vec_each(const struct setting, setting, &setup->settings.vale.items)
+            load_vale(cli, setup, book, setting->name);
     str_free(&folder);
     str_free(&yaml);
     return book;

@@ -26,6 +26,7 @@ const struct setting_key setting_keys[] = {
     {"patterns", SETTINGS_HOUSE, MESSAGE_SETTING_PATTERNS},
     {"words", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_WORDS},
     {"exclude", SETTINGS_HOUSE, MESSAGE_SETTING_EXCLUDE},
+    {"vale", SETTINGS_HOUSE, MESSAGE_SETTING_VALE},
     {0},
 };
 
@@ -140,6 +141,8 @@ static bool take_value(void *self, const struct yaml_value *value) {
         add(&settings->words, reading, here.text, NULL, value->line);
     } else if (slice_equal_text(key, "exclude")) {
         add(&settings->exclude, reading, here.text, NULL, value->line);
+    } else if (slice_equal_text(key, "vale")) {
+        add(&settings->vale, reading, here.text, NULL, value->line);
     } else {
         char *rule = slice_copy(here.text);
         add(&settings->rules, reading, key, rule, value->line);
@@ -184,6 +187,7 @@ void settings_free(struct settings *settings) {
     list_free(&settings->limits);
     list_free(&settings->words);
     list_free(&settings->exclude);
+    list_free(&settings->vale);
     *settings = (struct settings){0};
 }
 

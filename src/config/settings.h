@@ -34,6 +34,7 @@ struct settings {
     struct settings_list limits;   /* name: a rule that counts; value: how many are right */
     struct settings_list words;    /* name: "word" or "word=example" */
     struct settings_list exclude;  /* name: a pattern as in .gitignore */
+    struct settings_list vale;     /* name: a folder with styles of Vale, below that of the house style */
 };
 
 /* Reads settings over those that are there. A key that is unknown, or may not stand there, is a sentence in e
