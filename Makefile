@@ -260,13 +260,19 @@ format: ## format all sources
 
 # Folders of data with all that lies in them; a blank in DESTDIR or PREFIX is a blank.
 SHARE = $(DESTDIR)$(PREFIX)/share
+# What other programs look for: our file:where below share.
+BESIDE := editors/vim/compiler/sunting.vim:vim/vimfiles/compiler/sunting.vim \
+          editors/emacs/sunting.el:emacs/site-lisp/sunting.el \
+          completions/sunting.bash:bash-completion/completions/sunting \
+          completions/_sunting:zsh/vendor-completions/_sunting \
+          completions/sunting.fish:fish/vendor_completions.d/sunting.fish
 .PHONY: install
 install: all ## install to $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/sunting "$(DESTDIR)$(PREFIX)/bin/sunting"
 	for page in $(PAGES); do \
 	    install -D -m 644 man/$$page "$(SHARE)/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page)" || exit 1; \
 	done
-	install -D -m 644 editors/vim/compiler/sunting.vim "$(SHARE)/vim/vimfiles/compiler/sunting.vim"
+	$(foreach pair,$(BESIDE),install -D -m 644 $(subst :, "$(SHARE)/,$(pair))" || exit 1;)
 	find $(DATA) -type f ! -name '.*' | while IFS= read -r file; do \
 	    install -D -m 644 "$$file" "$(SHARE)/sunting/$$file" || exit 1; \
 	done
@@ -274,11 +280,18 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 
 .PHONY: uninstall
 uninstall: ## remove what install put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/sunting" "$(SHARE)/vim/vimfiles/compiler/sunting.vim"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/sunting" $(foreach pair,$(BESIDE),"$(SHARE)/$(lastword $(subst :, ,$(pair)))")
 	for page in $(PAGES); do \
 	    rm -f "$(SHARE)/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page)"; \
 	done
 	rm -rf "$(SHARE)/sunting"
+
+.PHONY: deb
+deb: ## build/sunting_VERSION_ARCH.deb, from what git has of this tree
+	@mkdir -p build && rm -rf build/deb && mkdir -p build/deb/sunting
+	@git ls-files -z | xargs -0 tar -cf - | tar -xf - -C build/deb/sunting
+	cd build/deb/sunting && dpkg-buildpackage -b -us -uc
+	@mv build/deb/*.deb build/
 
 .PHONY: clean
 clean: ## remove all builds

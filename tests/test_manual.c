@@ -2,11 +2,16 @@
 #include "check/rule_try.h"
 #include "cli/cli.h"
 #include "cli/common.h"
+#include "completions.h"
 #include "config/settings.h"
+#include "program.h"
+#include "ui/editor/messages.h"
+#include "ui/panels/messages.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -60,31 +65,94 @@ static void options(struct str *out, enum lang lang, const struct option_row *ro
     }
 }
 
+static const char *name_in(const struct command *command, enum lang lang) {
+    return lang == LANG_ID ? command->indonesian : command->name;
+}
+
+/* "sunting-check(1)" */
+static void page_of(struct str *out, const struct command *command, enum lang lang) {
+    str_printf(out, "sunting\\-%s(1)", name_in(command, lang));
+}
+
 static void append_commands(struct str *out, enum lang lang) {
     heading(out, lang, "PERINTAH", "COMMANDS");
     for (size_t i = 0; commands[i]; i++) {
-        const char *details = message_text(lang, commands[i]->details);
-        str_printf(out, ".SS sunting %s %s\n", lang == LANG_ID ? commands[i]->indonesian : commands[i]->name,
-                   message_text(lang, commands[i]->usage));
+        str_append_text(out, ".TP\n.B ");
+        page_of(out, commands[i], lang);
+        str_append_byte(out, '\n');
         append(out, message_text(lang, commands[i]->about));
         str_append_byte(out, '\n');
-        append(out, details);
-        if (*details) str_append_byte(out, '\n');
-        options(out, lang, commands[i]->options);
     }
     heading(out, lang, "OPSI SEMUA PERINTAH, DI DEPAN ATAU DI BELAKANGNYA",
             "OPTIONS OF ALL COMMANDS, BEFORE OR BEHIND THEM");
     options(out, lang, common_options);
 }
 
-static void append_settings(struct str *out, enum lang lang) {
-    heading(out, lang, "PENGATURAN", "SETTINGS");
+static void append_status(struct str *out, enum lang lang) {
+    heading(out, lang, "STATUS KELUAR", "EXIT STATUS");
+    item(out, "0",
+         lang == LANG_ID ? "tidak ada temuan pada atau di atas --fail-on"
+                         : "nothing found at or above --fail-on");
+    item(out, "1", lang == LANG_ID ? "ada temuan" : "something was found");
+    item(out, "2", lang == LANG_ID ? "pekerjaan tidak dapat dilakukan" : "the work could not be done");
+}
+
+static void begin_page(struct str *out, enum lang lang, const char *title, int section, const char *name,
+                       const char *about) {
+    str_printf(out,
+               ".\\\" Made from the tables of the program by `make man`.\n.TH %s %d \"\" \"Sunting %s\"\n",
+               title, section, SUNTING_VERSION);
+    heading(out, lang, "NAMA", "NAME");
+    append(out, name);
+    str_append_text(out, " \\- ");
+    append(out, about);
+    str_append_byte(out, '\n');
+}
+
+static void append_command_page(struct str *out, enum lang lang, const struct command *command) {
+    struct str name = {0}, title = {0}, about = {0};
+    const char *details = message_text(lang, command->details);
+    str_printf(&name, "sunting-%s", name_in(command, lang));
+    for (const char *c = str_text(&name); *c; c++)
+        str_append_byte(&title, *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c);
+    str_append_text(&about, message_text(lang, command->about));
+    if (about.len && about.data[about.len - 1] == '.') str_splice(&about, about.len - 1, 1, SLICE(""));
+    begin_page(out, lang, str_text(&title), 1, str_text(&name), str_text(&about));
+    heading(out, lang, "IKHTISAR", "SYNOPSIS");
+    str_printf(out, ".B sunting %s\n", name_in(command, lang));
+    append(out, lang == LANG_ID ? "[OPSI...] " : "[OPTION...] ");
+    append(out, message_text(lang, command->usage));
+    str_append_byte(out, '\n');
+    heading(out, lang, "URAIAN", "DESCRIPTION");
+    append(out, message_text(lang, command->about));
+    str_append_text(out, "\n.PP\n");
+    append(out, details);
+    if (*details) str_append_byte(out, '\n');
+    str_printf(out, lang == LANG_ID ? "Nama Inggrisnya: sunting %s.\n" : "Its Indonesian name: sunting %s.\n",
+               name_in(command, lang == LANG_ID ? LANG_EN : LANG_ID));
+    heading(out, lang, "OPSI", "OPTIONS");
+    options(out, lang, command->options);
+    options(out, lang, common_options);
+    append_status(out, lang);
+    heading(out, lang, "LIHAT JUGA", "SEE ALSO");
+    str_append_text(out, ".BR sunting (1)\n");
+    str_free(&name);
+    str_free(&title);
+    str_free(&about);
+}
+
+static void append_config_page(struct str *out, enum lang lang) {
+    begin_page(out, lang, "SUNTING-CONFIG", 5, "sunting-config",
+               lang == LANG_ID ? "pengaturan Sunting dan gaya selingkung"
+                               : "settings of Sunting and of a house style");
+    heading(out, lang, "URAIAN", "DESCRIPTION");
     paragraph(
         out, lang,
         "Pengaturan ditulis dalam YAML: milik pengguna dalam config.yaml, gaya selingkung dalam .sunting.yaml di folder "
         "naskah atau di atasnya, dan milik satu naskah dalam front matter: sunting: {except: [spelling.foreign]}.",
         "Settings are YAML: the user's in config.yaml, the house style in .sunting.yaml in the folder of the draft or "
         "above it, and those of one draft in its front matter: sunting: {except: [spelling.foreign]}.");
+    heading(out, lang, "PENGATURAN", "SETTINGS");
     for (const struct setting_key *key = setting_keys; key->name; key++) {
         struct str name = {0};
         str_append_text(&name, key->name);
@@ -94,14 +162,102 @@ static void append_settings(struct str *out, enum lang lang) {
         item(out, str_text(&name), message_text(lang, key->help));
         str_free(&name);
     }
+    heading(out, lang, "MEMBUNGKAM TEMUAN", "SILENCING FINDINGS");
     paragraph(
         out, lang,
-        "\nTemuan dibungkam di tempatnya dengan <!-- sunting: off ATURAN: alasan --> sampai <!-- sunting: on -->, atau "
+        "Temuan dibungkam di tempatnya dengan <!-- sunting: off ATURAN: alasan --> sampai <!-- sunting: on -->, atau "
         "dengan <!-- sunting: ignore ATURAN: alasan --> untuk paragraf berikutnya saja, atau untuk paragrafnya sendiri bila "
         "ditulis di barisnya. ignore ATURAN \"kata\" membungkam kata itu saja.",
-        "\nA finding is silenced where it stands by <!-- sunting: off RULE: reason --> until <!-- sunting: on -->, or by "
+        "A finding is silenced where it stands by <!-- sunting: off RULE: reason --> until <!-- sunting: on -->, or by "
         "<!-- sunting: ignore RULE: reason --> for the next paragraph only, or for its own when it stands in its line. "
         "ignore RULE \"words\" silences these words alone.");
+    heading(out, lang, "LIHAT JUGA", "SEE ALSO");
+    str_append_text(out, ".BR sunting (1),\n.BR sunting-rules (5)\n");
+}
+
+static const struct {
+    const char *keys;
+    message_id about;
+} actions[] = {
+#define ACTION(group, id, keys, possible, run) {keys, MESSAGE_ACTION_##id},
+#include "ui/editor/actions.def"
+#undef ACTION
+};
+
+/* "C-s" is Ctrl-S. */
+static void append_key(struct str *out, struct slice key) {
+    static const char *const modifiers[][2] = {{"C-", "Ctrl-"}, {"M-", "Alt-"}, {"S-", "Shift-"}};
+    for (size_t i = 0; i < 3; i++) {
+        if (!slice_starts(key, slice_of(modifiers[i][0]))) continue;
+        str_append_text(out, modifiers[i][1]);
+        key = slice_range(key, 2, key.len);
+    }
+    bool letter = key.len == 1 && key.data[0] >= 'a' && key.data[0] <= 'z';
+    if (letter)
+        str_append_byte(out, (char)(key.data[0] - 'a' + 'A'));
+    else
+        str_append(out, key);
+}
+
+static void append_keys(struct str *out, enum lang lang) {
+    heading(out, lang, "TOMBOL", "KEYS");
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
+        struct str keys = {0};
+        for (struct slice rest = slice_of(actions[i].keys); rest.len;) {
+            if (keys.len) str_append_text(&keys, ", ");
+            append_key(&keys, slice_cut(&rest, ' '));
+        }
+        if (keys.len) item(out, str_text(&keys), message_text(lang, actions[i].about));
+        str_free(&keys);
+    }
+}
+
+static void append_environment(struct str *out, enum lang lang) {
+    heading(out, lang, "LINGKUNGAN", "ENVIRONMENT");
+    item(out, "LC_ALL, LC_MESSAGES, LANG",
+         lang == LANG_ID ? "bahasa pesan: Inggris untuk en*, selain itu Indonesia"
+                         : "language of messages: English for en*, else Indonesian");
+    item(out, "NO_COLOR",
+         lang == LANG_ID ? "bila diisi, keluaran tanpa warna" : "when it is not empty, no colour");
+    item(out, "XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME",
+         lang == LANG_ID
+             ? "tempat berkas pengguna; bawaannya ~/.config, ~/.local/share, ~/.local/state"
+             : "where the user's files are; ~/.config, ~/.local/share, ~/.local/state when not set");
+    item(out, "SUNTING_DATA",
+         lang == LANG_ID
+             ? "folder dengan kamus, tema, latihan, dan templat yang lain dari yang terpasang"
+             : "a folder with other dictionaries, themes, lessons and templates than those installed");
+}
+
+static const struct {
+    const char *command, *texts[2]; /* by enum lang; tests run each */
+} examples[] = {
+    {"sunting periksa --fail-on warning naskah/",
+     {"Gerbang sebelum terbit: status 1 bila ada peringatan.",
+      "A gate before publishing: status 1 when there is a warning."}},
+    {"sunting periksa -f html naskah/ > laporan.html",
+     {"Satu halaman untuk atasan.", "One page for a superior."}},
+    {"sunting periksa --changed-since HEAD naskah/",
+     {"Hanya kalimat yang belum dikomit.", "Only sentences that are not committed yet."}},
+    {"sunting perbaiki --dry-run naskah/", {"Apa yang akan diperbaiki.", "What would be mended."}},
+    {"sunting ekspor --to whatsapp naskah/berita.md",
+     {"Naskah untuk grup WhatsApp.", "A draft for a WhatsApp group."}},
+    {"sunting periksa --stdin-filename berita.md - < naskah/berita.md",
+     {"Dari CMS atau editor lain.", "From a CMS or another editor."}},
+};
+enum { EXAMPLES = sizeof examples / sizeof *examples };
+
+static void append_examples(struct str *out, enum lang lang) {
+    heading(out, lang, "CONTOH", "EXAMPLES");
+    for (size_t i = 0; i < EXAMPLES; i++)
+        item(out, examples[i].command, examples[i].texts[lang]);
+}
+
+static void append_see_also(struct str *out, enum lang lang) {
+    heading(out, lang, "LIHAT JUGA", "SEE ALSO");
+    str_append_text(
+        out,
+        ".BR sunting-config (5),\n.BR sunting-rules (5),\n.BR sunting-json (5),\n.BR sunting-workshop (7)\n");
 }
 
 static void append_page(struct str *out, enum lang lang) {
@@ -126,10 +282,10 @@ static void append_page(struct str *out, enum lang lang) {
         "Sunting opens a draft in a text editor and marks duplicated sentences, statements without a source and misspelt "
         "Indonesian as you write. The commands below make the same checks without the editor.");
     append_commands(out, lang);
+    append_keys(out, lang);
     heading(out, lang, "ATURAN", "RULES");
     paragraph(out, lang, "Daftar aturan: sunting aturan. Penjelasan satu aturan: sunting aturan NAMA.",
               "The list of rules: sunting rules. One rule explained: sunting rules NAME.");
-    append_settings(out, lang);
     heading(out, lang, "DOKUMEN DARI PROGRAM LAIN", "DOCUMENTS OF OTHER PROGRAMS");
     paragraph(
         out, lang,
@@ -167,12 +323,10 @@ static void append_page(struct str *out, enum lang lang) {
             : "recovery journals (journal), work set aside (.aside), backups of earlier versions (backup). What was "
               "not touched for 180 days is removed: journals without unsaved work, work set aside, and backups of "
               "drafts that are no longer there. Unsaved work is never removed.");
-    heading(out, lang, "STATUS KELUAR", "EXIT STATUS");
-    item(out, "0",
-         lang == LANG_ID ? "tidak ada temuan pada atau di atas --fail-on"
-                         : "nothing found at or above --fail-on");
-    item(out, "1", lang == LANG_ID ? "ada temuan" : "something was found");
-    item(out, "2", lang == LANG_ID ? "pekerjaan tidak dapat dilakukan" : "the work could not be done");
+    append_status(out, lang);
+    append_environment(out, lang);
+    append_examples(out, lang);
+    append_see_also(out, lang);
 }
 
 /* sunting-rules(5): the lesson is written by hand (man/sunting-rules.in), the list of rules is made. */
@@ -214,34 +368,76 @@ static const struct page {
 } made_pages[] = {{"man/id/sunting.1", LANG_ID, append_page},
                   {"man/sunting.1", LANG_EN, append_page},
                   {"man/id/sunting-rules.5", LANG_ID, append_rules_page},
-                  {"man/sunting-rules.5", LANG_EN, append_rules_page}};
+                  {"man/sunting-rules.5", LANG_EN, append_rules_page},
+                  {"man/id/sunting-config.5", LANG_ID, append_config_page},
+                  {"man/sunting-config.5", LANG_EN, append_config_page}};
 enum { PAGES = sizeof made_pages / sizeof *made_pages };
 
-static int write_pages(void) {
+/* Everything that is made: visit(path, content) for each. */
+static bool each_made(bool (*visit)(const char *path, struct slice content)) {
+    bool ok = true;
+    struct str text = {0}, path = {0};
     for (size_t i = 0; i < PAGES; i++) {
-        struct str page = {0};
-        made_pages[i].append(&page, made_pages[i].lang);
-        FILE *file = fopen(made_pages[i].path, "wb");
-        bool ok = file && fwrite(page.data, 1, page.len, file) == page.len;
-        if (file && fclose(file) != 0) ok = false;
-        str_free(&page);
-        if (!ok) return 1;
+        str_clear(&text);
+        made_pages[i].append(&text, made_pages[i].lang);
+        ok = visit(made_pages[i].path, str_slice(&text)) && ok;
     }
-    return 0;
+    for (size_t i = 0; commands[i]; i++)
+        for (int lang = 0; lang < 2; lang++) {
+            str_clear(&text);
+            str_clear(&path);
+            append_command_page(&text, (enum lang)lang, commands[i]);
+            str_printf(&path, "man/%ssunting-%s.1", lang == LANG_ID ? "id/" : "",
+                       name_in(commands[i], (enum lang)lang));
+            ok = visit(str_text(&path), str_slice(&text)) && ok;
+        }
+    for (size_t i = 0; i < COMPLETIONS; i++) {
+        str_clear(&text);
+        completions[i].append(&text);
+        ok = visit(completions[i].path, str_slice(&text)) && ok;
+    }
+    str_free(&text);
+    str_free(&path);
+    return ok;
+}
+
+static bool write_made(const char *path, struct slice content) {
+    FILE *file = fopen(path, "wb");
+    bool ok = file && fwrite(content.data, 1, content.len, file) == content.len;
+    return file && fclose(file) == 0 && ok;
+}
+
+static bool is_as_made(const char *path, struct slice content) {
+    struct str there = {0};
+    bool same = file_read(path, 1 << 20, &there, NULL) && slice_equal(str_slice(&there), content);
+    if (!same) print_error("%s is old: make man\n", path);
+    str_free(&there);
+    return same;
 }
 
 static void the_pages_are_what_the_tables_make(void **state) {
     (void)state;
-    for (size_t i = 0; i < PAGES; i++) {
-        struct str page = {0}, made = {0};
-        made_pages[i].append(&made, made_pages[i].lang);
-        assert_true(file_read(made_pages[i].path, 1 << 20, &page, NULL));
-        if (!slice_equal(str_slice(&page), str_slice(&made)))
-            print_error("%s is old: make man\n", made_pages[i].path);
-        assert_true(slice_equal(str_slice(&page), str_slice(&made)));
-        str_free(&page);
-        str_free(&made);
+    assert_true(each_made(is_as_made));
+}
+
+/* What the manual says to type works. */
+static void the_examples_run(void **state) {
+    (void)state;
+    char *folder = folder_make();
+    for (size_t i = 0; i < EXAMPLES; i++) {
+        struct str line = {0};
+        str_printf(
+            &line,
+            "p=$PWD; mkdir -p %s/naskah && cd %s && (test -d .git || git init -q) && printf 'Rapat selesai.\\n' > "
+            "naskah/berita.md && git add . && git -c user.name=a -c user.email=a@b.id commit -qm a --allow-empty && "
+            "$p/" SUNTING_PROGRAM "%s >/dev/null 2>&1",
+            folder, folder, examples[i].command + strlen("sunting"));
+        int status = system(str_text(&line));
+        if (status != 0) print_error("%s\n", str_text(&line));
+        assert_int_equal(status, 0);
+        str_free(&line);
     }
+    folder_remove(folder);
 }
 
 /* What the lesson tells to write works as written: its rules load, and their examples are true. */
@@ -281,7 +477,8 @@ static void the_lesson_works(void **state) {
 
 int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(the_pages_are_what_the_tables_make),
+                                       cmocka_unit_test(the_examples_run),
                                        cmocka_unit_test(the_lesson_works)};
-    if (argc > 1 && strcmp(argv[1], "--write") == 0) return write_pages();
+    if (argc > 1 && strcmp(argv[1], "--write") == 0) return each_made(write_made) ? 0 : 1;
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
