@@ -279,11 +279,22 @@ static void complaints_name_what_is_wrong(void **state) {
     str_free(&out);
 }
 
-static void a_report_about_no_draft_says_so(void **state) {
+static void what_cannot_be_read_is_said_once(void **state) {
     (void)state;
-    struct str out = {0};
+    struct str out = {0}, arguments = {0};
+    char *folder = folder_make();
     assert_int_equal(program_run("check --lang id /nonexistent/draf.md", "", &out), 2);
-    assert_non_null(strstr(str_text(&out), "Tidak ada naskah yang diperiksa."));
+    assert_string_equal(str_text(&out), "");
+    assert_int_equal(program_complains("check --lang id /nonexistent/draf.md", &out), 2);
+    assert_string_equal(str_text(&out),
+                        "sunting: Berkas /nonexistent/draf.md tidak ada. Periksa nama dan foldernya.\n");
+    /* a slip in the settings is explained as one in the front matter is */
+    file_make(folder, "rusak.yaml", SLICE("lang: id\nexcept: [spelling\n"));
+    str_printf(&arguments, "check --lang id --config %s/rusak.yaml -", folder);
+    assert_int_equal(program_complains(str_text(&arguments), &out), 2);
+    assert_non_null(strstr(str_text(&out), "Baris 2: kurung dibuka"));
+    folder_remove(folder);
+    str_free(&arguments);
     str_free(&out);
 }
 
@@ -410,7 +421,7 @@ int main(void) {
         cmocka_unit_test(every_command_has_help_in_both_languages),
         cmocka_unit_test(help_lists_the_commands_in_columns),
         cmocka_unit_test(complaints_name_what_is_wrong),
-        cmocka_unit_test(a_report_about_no_draft_says_so),
+        cmocka_unit_test(what_cannot_be_read_is_said_once),
         cmocka_unit_test(missing_dictionaries_are_told),
         cmocka_unit_test(the_system_refuses_in_the_language_of_the_user),
         cmocka_unit_test(processes_change_nothing),

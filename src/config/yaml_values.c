@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "config/messages.h"
+#include "draft/front/messages.h"
 
 #include <yaml.h>
 
@@ -17,6 +18,7 @@ struct reader {
     size_t depth, mappings;
     struct map seen; /* "number of the mapping" + key */
     const char *name;
+    struct slice yaml;
     bool (*visit)(void *self, const struct yaml_value *value);
     void *self;
     struct error *e;
@@ -102,12 +104,45 @@ static bool take_event(struct reader *reader, const yaml_event_t *event) {
     }
 }
 
+/* False, with the sentence of the front matter for the same slip. */
+static bool explain(struct reader *reader) {
+    struct yaml_place place;
+    enum yaml_trouble trouble = yaml_trouble_of(&reader->parser, reader->yaml, &place);
+    struct str why = {0};
+    enum lang lang = reader->e ? reader->e->lang : LANG_ID;
+    size_t line = place.line + 1;
+    switch (trouble) {
+    case YAML_TROUBLE_SIGN:
+        message(&why, lang, FRONT_CHARACTER, line);
+        break;
+    case YAML_TROUBLE_QUOTE:
+        message(&why, lang, FRONT_QUOTE_OPEN, line);
+        break;
+    case YAML_TROUBLE_BRACKET:
+        message(&why, lang, FRONT_BRACKET_OPEN, line);
+        break;
+    case YAML_TROUBLE_TAB:
+        message(&why, lang, FRONT_TAB, line);
+        break;
+    case YAML_TROUBLE_COLON:
+        message(&why, lang, FRONT_COLON, line);
+        break;
+    case YAML_TROUBLE_START:
+        message(&why, lang, FRONT_MUST_QUOTE, line);
+        break;
+    case YAML_TROUBLE_KEY:
+        message(&why, lang, FRONT_NO_KEY, line);
+        break;
+    }
+    error_set(reader->e, SETTINGS_YAML, reader->name, str_text(&why));
+    str_free(&why);
+    return false;
+}
+
 static bool read_events(struct reader *reader) {
     for (bool ok = true, end = false; ok && !end;) {
         yaml_event_t event;
-        if (!yaml_parser_parse(&reader->parser, &event))
-            return refuse(reader, &reader->parser.problem_mark,
-                          reader->parser.problem ? reader->parser.problem : "YAML");
+        if (!yaml_parser_parse(&reader->parser, &event)) return explain(reader);
         end = event.type == YAML_STREAM_END_EVENT;
         ok = take_event(reader, &event);
         yaml_event_delete(&event);
@@ -118,7 +153,7 @@ static bool read_events(struct reader *reader) {
 
 bool yaml_values(struct slice yaml, const char *name,
                  bool (*visit)(void *self, const struct yaml_value *value), void *self, struct error *e) {
-    struct reader reader = {.name = name, .visit = visit, .self = self, .e = e};
+    struct reader reader = {.name = name, .yaml = yaml, .visit = visit, .self = self, .e = e};
     if (yaml.len > YAML_BYTES) return error_set(e, SETTINGS_TOO_LARGE, name, (size_t)YAML_BYTES >> 10);
     if (!yaml_parser_initialize(&reader.parser))
         return error_set(e, SETTINGS_BROKEN, name, (size_t)1, "libyaml");

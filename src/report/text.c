@@ -124,9 +124,11 @@ static void entry(const struct report_style *style, const struct report_entry *e
 }
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {
-    if (summary->files == summary->failures.count)
-        message(out, style->lang, REPORT_NO_DRAFT);
-    else if (summary->errors + summary->warnings + summary->hints == 0)
+    if (summary->files == summary->failures.count) {
+        if (!summary->files) message(out, style->lang, REPORT_NO_DRAFT);
+        return; /* what could not be read was said */
+    }
+    if (summary->errors + summary->warnings + summary->hints == 0)
         message(out, style->lang, REPORT_NOTHING, summary->files - summary->failures.count);
     else
         message(out, style->lang, REPORT_SUMMARY, summary->errors, summary->warnings, summary->hints,

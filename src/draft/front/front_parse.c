@@ -60,41 +60,36 @@ static void explain_reader_error(struct reader *reader) {
               FRONT_CHARACTER);
 }
 
-static bool problem_is(const struct reader *reader, const char *part) {
-    return reader->parser.problem && strstr(reader->parser.problem, part);
-}
-
-static bool is_indented_by_tab(const struct reader *reader, size_t at) {
-    struct slice line = text_line(reader->text, text_line_at(reader->text, at));
-    size_t i = 0;
-    while (i < line.len && line.data[i] == ' ')
-        i++;
-    return i < line.len && line.data[i] == '\t';
-}
-
-/* libyaml says in English what its grammar missed; a writer wants to know what to type. */
+/* What libyaml could not read, in words of a writer, at the line where to mend it. */
 static void explain(struct reader *reader) {
-    const yaml_parser_t *parser = &reader->parser;
-    if (parser->error == YAML_READER_ERROR) {
+    struct yaml_place place;
+    enum yaml_trouble trouble = yaml_trouble_of(&reader->parser, reader->yaml, &place);
+    bool context = trouble == YAML_TROUBLE_QUOTE || trouble == YAML_TROUBLE_BRACKET ||
+                   (trouble == YAML_TROUBLE_KEY && place.line != reader->parser.problem_mark.line);
+    size_t at = place_of(reader, context ? &reader->parser.context_mark : &reader->parser.problem_mark);
+    switch (trouble) {
+    case YAML_TROUBLE_SIGN:
         explain_reader_error(reader);
-        return;
-    }
-    size_t at = place_of(reader, &parser->problem_mark), byte = at - reader->front->start;
-    char c = byte < reader->yaml.len ? reader->yaml.data[byte] : '\n';
-    if (parser->context && strstr(parser->context, "quoted scalar") && problem_is(reader, "unexpected"))
-        broken_at(reader, place_of(reader, &parser->context_mark), FRONT_QUOTE_OPEN);
-    else if (parser->context && strstr(parser->context, "flow"))
-        broken_at(reader, place_of(reader, &parser->context_mark), FRONT_BRACKET_OPEN);
-    else if (c == '\t' || is_indented_by_tab(reader, at))
+        break;
+    case YAML_TROUBLE_QUOTE:
+        broken_at(reader, at, FRONT_QUOTE_OPEN);
+        break;
+    case YAML_TROUBLE_BRACKET:
+        broken_at(reader, at, FRONT_BRACKET_OPEN);
+        break;
+    case YAML_TROUBLE_TAB:
         broken_at(reader, at, FRONT_TAB);
-    else if (problem_is(reader, "mapping values are not allowed"))
+        break;
+    case YAML_TROUBLE_COLON:
         broken_at(reader, at, FRONT_COLON);
-    else if (problem_is(reader, "cannot start any token"))
+        break;
+    case YAML_TROUBLE_START:
         broken_at(reader, at, FRONT_MUST_QUOTE);
-    else if (problem_is(reader, "':'"))
-        broken_at(reader, place_of(reader, &parser->context_mark), FRONT_NO_KEY);
-    else
+        break;
+    case YAML_TROUBLE_KEY:
         broken_at(reader, at, FRONT_NO_KEY);
+        break;
+    }
 }
 
 static bool at_top(const struct reader *reader) {
