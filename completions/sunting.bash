@@ -11,6 +11,7 @@ _sunting() {
         export | ekspor) command=export; break ;;
         rules | aturan) command=rules; break ;;
         dictionary | kamus) command=dictionary; break ;;
+        archive | arsip) command=archive; break ;;
         forget | lupakan) command=forget; break ;;
         train | latihan) command=train; break ;;
         score | nilai) command=score; break ;;
@@ -35,6 +36,9 @@ _sunting() {
         rules\ --format) words='text json' ;;
         rules\ --lang) words='id en' ;;
         dictionary\ --lang) words='id en' ;;
+        archive\ --urut) words='tanggal relevansi' ;;
+        archive\ --format) words='text json' ;;
+        archive\ --lang) words='id en' ;;
         forget\ --lang) words='id en' ;;
         train\ --lang) words='id en' ;;
         score\ --format) words='text csv html' ;;
@@ -47,20 +51,21 @@ _sunting() {
         return
     fi
     case $command in
-    '') options=' --config= --lang= --restricted --help --version' words='periksa check perbaiki fix kutipan quotes kalimat sentences baru new ekspor export aturan rules kamus dictionary lupakan forget latihan train nilai score lsp lsp layani serve' ;;
-    check) options=' --format= --only= --except= --fail-on= --strict --hints --baseline= --prune --changed-since= --stdin-filename= --color --jobs= --config= --lang= --restricted --help --version' ;;
-    fix) options=' --dry-run --only= --except= --jobs= --config= --lang= --restricted --help --version' ;;
-    quotes) options=' --format= --config= --lang= --restricted --help --version' ;;
-    sentences) options=' --format= --config= --lang= --restricted --help --version' ;;
-    new) options=' --template= --list --gaya --config= --lang= --restricted --help --version' ;;
-    export) options=' --to= --output= --overwrite --config= --lang= --restricted --help --version' ;;
-    rules) options=' --format= --test= --uji= --classes --config= --lang= --restricted --help --version' ;;
-    dictionary) options=' --config= --lang= --restricted --help --version' ;;
-    forget) options=' --unsaved --unnamed --config= --lang= --restricted --help --version' ;;
-    train) options=' --ulang --uji --siapkan= --host= --pantau= --kelas= --config= --lang= --restricted --help --version' ;;
-    score) options=' --format= --config= --lang= --restricted --help --version' ;;
-    lsp) options=' --config= --lang= --restricted --help --version' ;;
-    serve) options=' --port= --address= --config= --lang= --restricted --help --version' ;;
+    '') options=' --config= --arsip= --lang= --restricted --help --version' words='periksa check perbaiki fix kutipan quotes kalimat sentences baru new ekspor export aturan rules kamus dictionary arsip archive lupakan forget latihan train nilai score lsp lsp layani serve' ;;
+    check) options=' --format= --only= --except= --fail-on= --strict --hints --baseline= --prune --changed-since= --stdin-filename= --color --jobs= --config= --arsip= --lang= --restricted --help --version' ;;
+    fix) options=' --dry-run --only= --except= --jobs= --config= --arsip= --lang= --restricted --help --version' ;;
+    quotes) options=' --format= --config= --arsip= --lang= --restricted --help --version' ;;
+    sentences) options=' --format= --config= --arsip= --lang= --restricted --help --version' ;;
+    new) options=' --template= --list --gaya --config= --arsip= --lang= --restricted --help --version' ;;
+    export) options=' --to= --output= --overwrite --config= --arsip= --lang= --restricted --help --version' ;;
+    rules) options=' --format= --test= --uji= --classes --config= --arsip= --lang= --restricted --help --version' ;;
+    dictionary) options=' --config= --arsip= --lang= --restricted --help --version' ;;
+    archive) options=' --kantor= --sejak= --sampai= --urut= --jumlah= --format= --config= --arsip= --lang= --restricted --help --version' ;;
+    forget) options=' --unsaved --unnamed --config= --arsip= --lang= --restricted --help --version' ;;
+    train) options=' --ulang --uji --baru= --siapkan= --host= --pantau= --kelas= --config= --arsip= --lang= --restricted --help --version' ;;
+    score) options=' --format= --config= --arsip= --lang= --restricted --help --version' ;;
+    lsp) options=' --config= --arsip= --lang= --restricted --help --version' ;;
+    serve) options=' --port= --address= --config= --arsip= --lang= --restricted --help --version' ;;
     esac
     case $word in
     -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
