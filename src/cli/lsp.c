@@ -10,6 +10,10 @@ static int run(struct cli *cli, void *settings, int count, char **arguments) {
     (void)settings;
     (void)count;
     (void)arguments;
+    if (isatty(STDIN_FILENO)) { /* without a word it would look as if the program hung */
+        error_set(&cli->error, LSP_TERMINAL);
+        return cli_fail(cli);
+    }
     server_host_begin(&server, cli);
     int status = lsp_run(&server.host, STDIN_FILENO, STDOUT_FILENO);
     server_host_end(&server);
