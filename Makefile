@@ -274,7 +274,7 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 	done
 	$(foreach pair,$(BESIDE),install -D -m 644 $(subst :, "$(SHARE)/,$(pair))" || exit 1;)
 	find $(DATA) -type f ! -name '.*' | while IFS= read -r file; do \
-	    install -D -m 644 "$$file" "$(SHARE)/sunting/$$file" || exit 1; \
+	    if [ -x "$$file" ]; then mode=755; else mode=644; fi; install -D -m $$mode "$$file" "$(SHARE)/sunting/$$file" || exit 1; \
 	done
 	[ ! -e $(PREPARED) ] || touch "$(SHARE)/sunting/$(PREPARED)" # no older than what it was made of
 
