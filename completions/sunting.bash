@@ -60,7 +60,7 @@ _sunting() {
     export) options=' --to= --output= --overwrite --config= --arsip= --lang= --restricted --help --version' ;;
     rules) options=' --format= --test= --uji= --classes --config= --arsip= --lang= --restricted --help --version' ;;
     dictionary) options=' --config= --arsip= --lang= --restricted --help --version' ;;
-    archive) options=' --kantor= --sejak= --sampai= --urut= --jumlah= --format= --config= --arsip= --lang= --restricted --help --version' ;;
+    archive) options=' --kantor= --sejak= --sampai= --alasan= --periksa --urut= --jumlah= --format= --config= --arsip= --lang= --restricted --help --version' ;;
     forget) options=' --unsaved --unnamed --config= --arsip= --lang= --restricted --help --version' ;;
     train) options=' --ulang --uji --baru= --siapkan= --host= --pantau= --kelas= --config= --arsip= --lang= --restricted --help --version' ;;
     score) options=' --format= --config= --arsip= --lang= --restricted --help --version' ;;

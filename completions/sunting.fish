@@ -50,6 +50,8 @@ complete -c sunting -n '__fish_seen_subcommand_from aturan rules' -l classes -d 
 complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l kantor -r -d 'kantor yang menerbitkan: saat menambah, tulisannya; saat mencari, hanya miliknya'
 complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l sejak -r -d 'hanya tulisan sejak tanggal ini'
 complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l sampai -r -d 'hanya tulisan sampai tanggal ini'
+complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l alasan -r -d 'alasan menarik tulisan dari arsip; tetap tercatat'
+complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l periksa -d 'dengan rawat: hanya periksa, jangan susun kembali'
 complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l urut -r -f -a 'tanggal relevansi' -d 'urutan hasil: yang terbaru atau yang paling sesuai dulu'
 complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l jumlah -r -d 'banyaknya hasil (10)'
 complete -c sunting -n '__fish_seen_subcommand_from arsip archive' -l format -s f -r -f -a 'text json' -d 'bentuk keluaran'
