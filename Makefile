@@ -8,7 +8,7 @@ ifeq ($(origin CC),default)
 CC := gcc
 endif
 
-PACKAGES := ncursesw yaml-0.1 hunspell libutf8proc libpcre2-8 jansson minizip expat md4c md4c-html sqlite3
+PACKAGES := ncursesw yaml-0.1 hunspell libutf8proc libpcre2-8 jansson minizip zlib expat md4c md4c-html sqlite3
 TEST_PACKAGES := cmocka vterm
 # Whoever builds a release must not fail over what a newer compiler warns of: WERROR=1 is for `make lint` and CI.
 WARNINGS := $(if $(WERROR),-Werror) -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \

@@ -30,6 +30,7 @@ module:libutf8proc        libutf8proc-dev  utf8proc-devel     libutf8proc
 module:libpcre2-8         libpcre2-dev     pcre2-devel        pcre2
 module:jansson            libjansson-dev   jansson-devel      jansson
 module:minizip            libminizip-dev   minizip-devel      minizip
+module:zlib               zlib1g-dev       zlib-devel         zlib
 module:md4c               libmd4c-dev      md4c-devel         md4c
 module:md4c-html          libmd4c-html0-dev md4c-devel        md4c
 module:libmicrohttpd      libmicrohttpd-dev libmicrohttpd-devel libmicrohttpd

@@ -2,18 +2,19 @@
 
 #include "archive/messages.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
 void date_append(struct str *out, enum lang lang, struct slice date) {
-    int year, month, day;
-    char bytes[11] = "";
+    char bytes[11] = "", *end = bytes;
     if (date.len == 10) memcpy(bytes, date.data, 10);
-    if (sscanf(bytes, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12) {
+    long year = strtol(bytes, &end, 10), month = *end == '-' ? strtol(end + 1, &end, 10) : 0;
+    long day = *end == '-' ? strtol(end + 1, &end, 10) : 0;
+    if (*end || day < 1 || month < 1 || month > 12) {
         str_append(out, date);
         return;
     }
     struct slice months = slice_of(message_text(lang, MESSAGE_MONTHS)), name = SLICE("");
-    for (int i = 0; i < month; i++)
+    for (long i = 0; i < month; i++)
         name = slice_cut(&months, ' ');
-    str_printf(out, "%d %.*s %d", day, SLICE_ARG(name), year);
+    str_printf(out, "%ld %.*s %ld", day, SLICE_ARG(name), year);
 }

@@ -77,13 +77,12 @@ static uint32_t longer_body(const struct map *map, struct slice folded) {
 }
 
 /* Kadisbunnak, Kabidkesmas: every office makes such a word, no list has them all. */
-static uint32_t office_by_form(struct slice folded) {
-    static const char *const heads[] = {"kadis", "wakadis", "sekdis", "kabid",
-                                        "kabag", "kapusd",  "kakank", "kakanw"};
-    enum { MORE = 3 /* letters */ };
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (folded.len >= strlen(heads[i]) + MORE && slice_starts(folded, slice_of(heads[i])))
-            return SPEECH_ROLE;
+static uint32_t office_by_form(struct language *language, struct slice folded) {
+    enum { HEAD_LEAST = 5, HEAD_MOST = 7, MORE = 3 /* letters */ };
+    if (!folded.len || !strchr("kws", folded.data[0]))
+        return 0; /* no head begins otherwise: most words end here */
+    for (size_t head = HEAD_LEAST; head <= HEAD_MOST && head + MORE <= folded.len; head++)
+        if (language_word_in(language, slice_range(folded, 0, head), CLASS_OFFICE_HEAD)) return SPEECH_ROLE;
     return 0;
 }
 
@@ -97,7 +96,7 @@ static uint32_t look_up(struct language *language, struct slice word, struct str
     uint32_t pair = classes ? SPEECH_PAIR : 0;
     if (!slice_ends(folded, SLICE("nya"))) {
         uint32_t office = office_class(language, map, folded);
-        if (!office) office = office_by_form(folded);
+        if (!office) office = office_by_form(language, folded);
         return pair | (office ? office : longer_body(map, folded));
     }
     classes = map_get(map, slice_range(folded, 0, folded.len - 3)); /* istrinya, Maisarah */
