@@ -1,6 +1,6 @@
 #include "language/spelling/slips.h"
 
-#include "language/spelling/speller.h"
+#include "language/spelling/speller_state.h"
 #include "language/spelling/word_index.h"
 
 /* A pair that was counted often enough to prove anything has words of so many articles (a power of two). */
@@ -14,6 +14,8 @@ static void keep_near(void *by, const struct indexed_word *near) {
 
 struct slice near_words(struct language *language, struct slice word) {
     struct map *memo = language_memo(language, MEMO_NEAR);
+    struct slice prepared;
+    if (speller_prepared_near(language_speller(language), word, &prepared)) return prepared;
     const uintptr_t *known = map_get(memo, word);
     if (known) return slice_of((const char *)*known);
     struct str list = {0};

@@ -1,10 +1,18 @@
+#include "language/spelling/slips.h"
 #include "language/spelling/speller_sections.h"
 
 /*
  * What the speller finds out about the words of the dictionaries, once, instead of in each session. It is
  * done in two rounds: the second looks the words up in what the first wrote.
  */
-enum { RECORD_HEAD = 2 }; /* a byte for the source, one for the length */
+enum { RECORD_HEAD = 4, NEAR_MOST = 0xffff };
+
+/* A record: a byte for the source, one for the length of the word, two for that of the list of the words near
+ * it (slips.h), then the two. */
+struct record {
+    enum word_source source;
+    struct slice near;
+};
 
 static const enum lexicon_name lists[] = {LEXICON_GOVERNMENT, LEXICON_FREQUENCY, LEXICON_FORMS,
                                           LEXICON_AGREED, LEXICON_NONSTANDARD};
@@ -24,14 +32,28 @@ static void load_sources(struct speller *speller) {
         key_table_in(prepared_section(prepared, SECTION_SOURCE_TABLE), speller->sources.len);
 }
 
-/* The source of the record at a place, when that is the word's. */
-static bool read_record(struct slice records, size_t at, struct slice word, enum word_source *source) {
+/* The record at a place, when that is the word's. */
+static bool read_record(struct slice records, size_t at, struct slice word, struct record *record) {
     if (at > records.len || records.len - at < RECORD_HEAD + word.len) return false;
     const unsigned char *head = (const unsigned char *)records.data + at;
-    if (head[1] != word.len || memcmp(head + RECORD_HEAD, word.data, word.len) != 0 || head[0] > WORD_FOREIGN)
+    size_t near = head[2] | (size_t)head[3] << 8, start = at + RECORD_HEAD + word.len;
+    if (head[1] != word.len || memcmp(head + RECORD_HEAD, word.data, word.len) != 0 ||
+        head[0] > WORD_FOREIGN || near > records.len - start)
         return false;
-    *source = (enum word_source)head[0];
+    record->source = (enum word_source)head[0];
+    record->near = slice_range(records, start, start + near);
     return true;
+}
+
+static bool find_record(struct speller *speller, struct slice word, struct record *record) {
+    size_t at;
+    bool found = false;
+    load_sources(speller);
+    if (!speller->source_table.slots.len) return false;
+    for (struct key_probe probe = key_table_probe(&speller->source_table, slice_hash(word));
+         !found && key_table_next(&speller->source_table, &probe, &at);)
+        found = read_record(speller->sources, at, word, record);
+    return found;
 }
 
 /* Of a word that an own word is near, or may be a part of with an affix that takes its first letter. */
@@ -53,17 +75,18 @@ static bool holds(struct speller *speller, struct slice word, enum word_source s
 }
 
 enum word_source speller_prepared(struct speller *speller, struct slice word, bool *found) {
-    enum word_source source = WORD_UNKNOWN;
-    size_t at;
-    load_sources(speller);
-    *found = false;
+    struct record record;
     speller_own(speller, word); /* loads them */
-    if (!speller->source_table.slots.len) return source;
-    for (struct key_probe probe = key_table_probe(&speller->source_table, slice_hash(word));
-         !*found && key_table_next(&speller->source_table, &probe, &at);)
-        *found = read_record(speller->sources, at, word, &source);
-    *found = *found && holds(speller, word, source);
-    return *found ? source : WORD_UNKNOWN;
+    *found = find_record(speller, word, &record) && holds(speller, word, record.source);
+    return *found ? record.source : WORD_UNKNOWN;
+}
+
+bool speller_prepared_near(struct speller *speller, struct slice word, struct slice *near) {
+    struct record record;
+    speller_own(speller, word);
+    if (speller->own_words.count || !find_record(speller, word, &record)) return false;
+    *near = record.near;
+    return true;
 }
 
 static void add_index(struct prepared_writer *writer, const char *name, const struct word_index *index) {
@@ -96,9 +119,14 @@ static void add_word(struct speller *speller, struct slice word, struct map *see
     uintptr_t *at = map_put(seen, word);
     if (seen->count == before) return;
     *at = records->len;
+    struct slice near = near_words(speller->language, word);
+    if (near.len > NEAR_MOST) near.len = 0; /* no word of a language has so many */
     str_append_byte(records, (char)speller_look(speller, word));
     str_append_byte(records, (char)word.len);
+    str_append_byte(records, (char)(near.len & 0xff));
+    str_append_byte(records, (char)(near.len >> 8));
     str_append(records, word);
+    str_append(records, near);
 }
 
 static void add_sources(const char *folder, struct prepared_writer *writer) {

@@ -37,6 +37,9 @@ void speller_free_own(struct speller *speller);
 /* Where the word is known from, as prepared; WORD_UNKNOWN with *found false when that says nothing of it, or
  * the user's own words may have changed it. */
 enum word_source speller_prepared(struct speller *speller, struct slice word, bool *found);
+/* The words near it, with spaces between, as prepared; false when nothing was prepared of the word, or own
+ * words may be among them. */
+bool speller_prepared_near(struct speller *speller, struct slice word, struct slice *near);
 enum {
     GOVERNMENT_DOCUMENTS = 10, /* what a word that was never counted counts for as a suggestion, */
     OWN_DOCUMENTS = 100        /* and one of the user's */
