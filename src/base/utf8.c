@@ -125,15 +125,23 @@ bool rune_is_space(uint32_t rune) {
     return rune == 0xA0 || category(rune) == UTF8PROC_CATEGORY_ZS;
 }
 
+/* The ASCII bytes that s begins with, all at once; how many. */
+static size_t append_lower_ascii(struct str *out, struct slice s) {
+    size_t n = 0;
+    str_reserve(out, s.len);
+    char *to = out->data + out->len;
+    for (; n < s.len && (unsigned char)s.data[n] < 0x80; n++)
+        to[n] = (char)(s.data[n] >= 'A' && s.data[n] <= 'Z' ? s.data[n] + 32 : s.data[n]);
+    out->len += n;
+    to[n] = '\0';
+    return n;
+}
+
 void str_append_lower(struct str *out, struct slice s) {
     str_reserve(out, s.len);
     for (size_t i = 0, n; i < s.len; i += n) {
-        if ((unsigned char)s.data[i] < 0x80) {
-            char c = s.data[i];
-            str_append_byte(out, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
-            n = 1;
-            continue;
-        }
+        n = append_lower_ascii(out, slice_range(s, i, s.len));
+        if (n) continue;
         uint32_t rune = utf8_decode(s, i, &n);
         if (n == 1 && rune >= 0x80)
             str_append_byte(out, s.data[i]);
