@@ -123,6 +123,7 @@ void classview_end_question(struct classview *view) {
 size_t classview_marks(const struct classview *view, size_t counts[QUESTION_SENTENCES + 1]) {
     size_t answered = 0;
     memset(counts, 0, (QUESTION_SENTENCES + 1) * sizeof *counts);
+    if (!view->notice.question) return 0;
     for
         vec_each(const struct class_person, person, &view->people) {
             const struct whereabouts *where = &person->where;

@@ -9,6 +9,7 @@
 #include "ui/panels/lesson.h"
 #include "ui/panels/messages.h"
 #include "ui/panels/overview.h"
+#include "ui/panels/plant.h"
 #include "ui/panels/question.h"
 #include "ui/panels/twins.h"
 #include "ui/panels/versions.h"
@@ -32,11 +33,14 @@ void run_front_matter(struct editor *editor) {
 }
 
 bool has_lesson(const struct editor *editor) {
-    return editor->desk.buffer && editor->desk.attempt;
+    return editor->desk.buffer && (editor->desk.attempt || plant_is_possible(editor->desk.buffer));
 }
 
 void run_lesson(struct editor *editor) {
-    lesson_show(&editor->desk);
+    if (editor->desk.attempt)
+        lesson_show(&editor->desk);
+    else
+        plant_show(&editor->desk);
 }
 
 bool in_class(const struct editor *editor) {

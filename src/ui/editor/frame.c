@@ -141,8 +141,9 @@ static void add_action(struct editor *editor, struct hints *hints, enum action_i
 /* What F4 does in this lesson. */
 static message_id lesson_label(const struct editor *editor) {
     const struct attempt *attempt = editor->desk.attempt;
-    if (attempt && attempt->mode == ATTEMPT_BLIND) return MESSAGE_HINT_MARK;
-    return attempt && attempt->mode == ATTEMPT_OWN ? MESSAGE_HINT_NUMBERS : MESSAGE_HINT_NEXT_HINT;
+    if (!attempt) return MESSAGE_HINT_PLANT;
+    if (attempt->mode == ATTEMPT_BLIND) return MESSAGE_HINT_MARK;
+    return attempt->mode == ATTEMPT_OWN ? MESSAGE_HINT_NUMBERS : MESSAGE_HINT_NEXT_HINT;
 }
 
 static bool is_worth_telling(const struct editor *editor, enum action_id id) {

@@ -3,26 +3,8 @@
 
 #include "ui/panels/list.h"
 #include "ui/panels/messages.h"
+#include "ui/panels/plant.h"
 #include "ui/panels/prompt.h"
-
-/* What is selected, or the word at the cursor; false when there is none, or too much. */
-static bool find_passage(const struct desk *desk, size_t *start, size_t *end) {
-    const struct buffer *buffer = desk->buffer;
-    size_t cursor = buffer_cursor(buffer), line = text_line_at(buffer->text, cursor);
-    size_t from = text_line_start(buffer->text, line);
-    struct slice words = text_line(buffer->text, line);
-    if (buffer_selection(buffer, start, end))
-        return *start >= buffer->body && *end - *start <= MARK_BYTES && *end <= from + words.len &&
-               *start >= from;
-    size_t a = cursor - from, b = a;
-    while (a > 0 && words.data[a - 1] != ' ')
-        a--;
-    while (b < words.len && words.data[b] != ' ')
-        b++;
-    *start = from + a;
-    *end = from + b;
-    return b > a;
-}
 
 static bool ask_kind(struct desk *desk, bool marked, size_t *chosen) {
     struct list list = {.title = slice_of(message_text(desk->lang, MESSAGE_BLIND_WHAT)),
@@ -43,7 +25,7 @@ void blind_mark(struct desk *desk) {
     size_t start, end, kind;
     const struct suspect *old = suspects_at(&attempt->result.marks, buffer_cursor(desk->buffer));
     bool selected = buffer_selection(desk->buffer, &start, &end);
-    if (!find_passage(desk, &start, &end)) {
+    if (!passage_at_cursor(desk->buffer, MARK_BYTES, &start, &end)) {
         desk_say(desk, BLIND_PASSAGE);
         return;
     }
