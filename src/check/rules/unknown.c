@@ -11,6 +11,7 @@
 #include "language/spelling/meant.h"
 #include "language/spelling/morphology.h"
 #include "language/spelling/nonstandard.h"
+#include "language/spelling/slips.h"
 #include "language/spelling/speller.h"
 
 #include <stdlib.h>
@@ -180,10 +181,12 @@ static bool is_capital_slip(const struct check_context *context, const struct an
 /* Penyelenggaran Statistik: long, and one slip away from a word that is seldom written with a capital. Few
  * names are. */
 static bool is_slip_of_common(struct language *language, struct slice text, struct slice word) {
-    struct speller *speller = language_speller(language);
-    return word.len >= LONG_NAME && speller_neighbour(speller, word) >= COMMON_NAME &&
-           !language_begins(language, LEXICON_PLACES, text) &&
-           !language_has(language, LEXICON_VILLAGES, text);
+    if (word.len < LONG_NAME || language_begins(language, LEXICON_PLACES, text) ||
+        language_has(language, LEXICON_VILLAGES, text))
+        return false;
+    for (struct slice near = near_words(language, word); near.len;)
+        if (frequency_of(language, slice_cut(&near, ' ')) >= COMMON_NAME) return true;
+    return false;
 }
 
 /* Badan Pusat Statistika: a word with a capital that is no name, for the words beside it ask for another. */

@@ -22,22 +22,12 @@ struct word_counts frequency_read(struct slice fields) {
     };
 }
 
-struct word_counts frequency_counts(struct language *language, struct slice word) {
-    struct slice fields;
-    bool counted = lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), word, &fields);
-    return counted ? frequency_read(fields) : (struct word_counts){0};
-}
-
-size_t frequency_of(struct language *language, struct slice word) {
-    struct slice fields;
-    bool counted = lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), word, &fields);
-    return counted ? number_of(lexicon_field(fields, DOCUMENTS)) : 0;
-}
-
 /* What is asked again and again of the same words. */
 struct word_tables {
     struct slice row;
     uint32_t forms[FORM_ALL + 1];
+    uint32_t lists;
+    struct word_counts counts;
 };
 
 static const struct word_tables *tables_of(struct language *language, struct slice word) {
@@ -50,8 +40,20 @@ static const struct word_tables *tables_of(struct language *language, struct sli
     if (lexicon_find(language_lexicon(language, LEXICON_FORMS), word, &fields))
         for (size_t form = 0; form <= FORM_ALL; form++)
             tables->forms[form] = number_of(slice_cut(&fields, '\t'));
+    if (lexicon_find(language_lexicon(language, LEXICON_AGREED), word, &fields))
+        tables->lists = number_of(fields);
+    if (lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), word, &fields))
+        tables->counts = frequency_read(fields);
     *map_put(memo, word) = (uintptr_t)tables;
     return tables;
+}
+
+struct word_counts frequency_counts(struct language *language, struct slice word) {
+    return tables_of(language, word)->counts;
+}
+
+size_t frequency_of(struct language *language, struct slice word) {
+    return tables_of(language, word)->counts.documents;
 }
 
 struct slice frequency_row(struct language *language, struct slice word) {
@@ -138,9 +140,7 @@ enum written word_written(struct language *language, struct slice word) {
 }
 
 uint32_t frequency_of_lists(struct language *language, struct slice word) {
-    struct slice fields;
-    bool agreed = lexicon_find(language_lexicon(language, LEXICON_AGREED), word, &fields);
-    return agreed ? number_of(fields) : 0;
+    return tables_of(language, word)->lists;
 }
 
 bool word_is_english(struct language *language, struct slice word) {
