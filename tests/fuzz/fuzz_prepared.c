@@ -1,0 +1,41 @@
+/* Sections of a prepared file with arbitrary bytes: look-ups end, and name nothing outside of them. */
+#include "language/lexicon/key_table.h"
+#include "language/lexicon/word_graph.h"
+#include "language/spelling/word_index.h"
+
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void see(void *by, const struct indexed_word *near) {
+    const struct word_index *index = by;
+    const char *end = index->texts.data + index->texts.len;
+    if (near->text < index->texts.data || near->text + near->len > end) abort();
+}
+
+static void search(struct slice section) {
+    static const char *const words[] = {"", "a", "kata", "perangkat", "buku-buku"};
+    struct word_graph graph = {section};
+    struct key_table table = key_table_in(section, 1000);
+    struct word_index index = {0};
+    bool taken = word_index_take(&index, section);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct slice word = slice_of(words[i]);
+        size_t at, places = 0;
+        word_graph_has(&graph, word);
+        struct key_probe probe = key_table_probe(&table, slice_hash(word));
+        while (table.slots.len && key_table_next(&table, &probe, &at))
+            if (places++ > section.len) abort();
+        if (!taken) continue;
+        word_index_near(&index, word, 2, 0, see, &index);
+        word_index_neighbour(&index, word);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len) {
+    struct str aligned = {0};
+    str_append(&aligned, (struct slice){(const char *)bytes, len});
+    search(str_slice(&aligned));
+    str_free(&aligned);
+    return 0;
+}
