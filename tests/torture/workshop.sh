@@ -14,9 +14,9 @@ class=/srv/bimtek
 work=$(mktemp -d)
 
 block() { # WORDS: the example of the page that holds them, as a reader would type it
-    awk -v words="$1" '/^\.nf/ { text = ""; in_it = 1; next } /^\.fi/ { if (index(text, words)) printf "%s", text; in_it = 0 }
-        in_it { text = text $0 "\n" }' "$page" |
-        sed 's/\\-/-/g; s/^ *# //; s/^ *//; s#^sunting #'"$sunting"' #; /^less /d'
+    sed 's/\\-/-/g' "$page" | awk -v words="$1" '/^\.nf/ { text = ""; in_it = 1; next } /^\.fi/ { if (index(text, words)) printf "%s", text; in_it = 0 }
+        in_it { text = text $0 "\n" }' |
+        sed 's/^ *# //; s/^ *//; s#^sunting #'"$sunting"' #; /^less /d'
 }
 
 clean() {
