@@ -36,7 +36,7 @@ static void index_agreed(struct speller *speller) {
     struct slice word, fields;
     const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_AGREED);
     for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);)
-        if (is_plain(word) && frequency_of_lists(speller->language, word) >= LISTS_MOST)
+        if (is_plain(word) && fields.len && fields.data[0] - '0' >= LISTS_MOST) /* of one digit */
             word_index_add(&speller->entry_index, word, 0);
 }
 
