@@ -7,6 +7,9 @@
 
 /* A match rests on two rare words at least: "Bertempat di Aula Kantor Wali Kota" says nothing. */
 static const double SHARED_LEAST = 2;
+/* Old releases come back with other figures: those say little of whether it is one. As much as a function
+ * word. */
+static const double NUMBER_WORTH = 0.3;
 /* Words of the shorter side that must stand in the other before it is read in full: far below what SIMILAR
  * asks. */
 static const double WORDS_LEAST = 0.4;
@@ -94,6 +97,7 @@ struct weighing {
 
 static double worth(void *self, const struct unit_word *word) {
     const struct weighing *weighing = self;
+    if (word->flags & UNIT_NUMBER) return NUMBER_WORTH;
     return weighing->archive ? archive_worth(weighing->archive, weighing->office, word->hash) : 1;
 }
 
@@ -123,6 +127,7 @@ bool match_compare(struct match_pair *pair, struct archive *archive, const struc
     if (!pair->units.list.count) return false;
     add_copy(&pair->units, units, unit);
     struct weighing weighing = {pair->plain ? NULL : archive, text->office};
+    pair->units.numbers_vary = true;
     units_weigh_by(&pair->units, worth, &weighing);
     return is_alike(pair);
 }

@@ -1,5 +1,6 @@
 #include "cli/edit.h"
 
+#include "archive/archive.h"
 #include "base/paths.h"
 #include "base/vec.h"
 #include "cli/setup.h"
@@ -42,7 +43,20 @@ bool edit_is_file(const char *argument) {
     return (path_is_within(argument) && access(argument, F_OK) == 0) || strpbrk(argument, "./:") != NULL;
 }
 
+/* No key waits for who writes to the archive longer than this. */
+enum { KEY_PATIENCE = 20 };
+
+static struct archive *open_archive(struct cli *cli, const struct setup *setup, struct error *e) {
+    const char *where = cli_archive_where(cli);
+    struct archive *archive =
+        where ? archive_enter(where, STORE_READ, KEY_PATIENCE, setup->language, e) : NULL;
+    if (!archive || archive_is_current(archive, e)) return archive;
+    archive_leave(archive);
+    return NULL;
+}
+
 static int open_editor(struct cli *cli, struct editor_options *options, const char *house) {
+    struct error problem = {.lang = cli->lang};
     struct str themes = {0}, config = {0};
     path_data(&themes, "themes");
     if (!cli->config) path_user(&config, PATH_CONFIG, "config.yaml");
@@ -55,7 +69,12 @@ static int open_editor(struct cli *cli, struct editor_options *options, const ch
     options->theme = setup->settings.theme;
     options->forgets = settings_forget(&setup->settings);
     options->backups = settings_backups(&setup->settings);
+    struct archive *archive = open_archive(cli, setup, &problem);
+    options->archive = archive;
+    options->archive_problem = str_text(&problem.text);
     int status = editor_main(options, &cli->error);
+    archive_leave(archive);
+    error_free(&problem);
     if (cli->error.text.len) status = cli_fail(cli);
     str_free(&themes);
     str_free(&config);

@@ -43,6 +43,8 @@ struct unit {
 struct units {
     VEC(struct unit) list;
     VEC(struct unit_word) words;
+    bool numbers_vary; /* texts of other days: that each side has a number of its own makes no other fact of
+                          it */
 };
 
 /* A word whose bit is not in the sketch of a unit does not stand in that unit. */

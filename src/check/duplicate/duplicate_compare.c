@@ -129,7 +129,7 @@ void compare_units(struct likeness *likeness, const struct units *units, size_t 
     double dice = 2.0 * h.shared / (a->weight + b->weight), contained = smaller > 0 ? h.shared / smaller : 0;
     bool ordered = jumps * 5 <= h.content + 5;
     /* the same words about another number or name: two facts told alike, as in lists and results */
-    bool other_facts = (t.number && h.number) || (t.name && h.name);
+    bool other_facts = (!units->numbers_vary && t.number && h.number) || (t.name && h.name);
     likeness->score = dice;
     likeness->shared = h.shared / 10000.0;
     likeness->similar =

@@ -3,6 +3,7 @@
 #include "ui/editor/action.h"
 #include "ui/editor/class.h"
 #include "ui/editor/messages.h"
+#include "ui/panels/archive_text.h"
 #include "ui/panels/compare.h"
 #include "ui/panels/fix.h"
 #include "ui/panels/form.h"
@@ -26,6 +27,14 @@ bool can_see_other(const struct editor *editor) {
 
 void run_other_copy(struct editor *editor) {
     twins_jump(&editor->desk);
+}
+
+bool can_see_people(const struct editor *editor) {
+    return editor->desk.buffer && editor->desk.buffer->checker && editor->desk.archive;
+}
+
+void run_people(struct editor *editor) {
+    archive_people(&editor->desk);
 }
 
 void run_front_matter(struct editor *editor) {

@@ -171,9 +171,11 @@ static void run(struct editor *editor) {
 }
 
 int editor_main(const struct editor_options *options, struct error *e) {
-    struct editor editor = {
-        .desk = {.lang = options->lang, .language = options->language, .wait = editor_wait},
-        .options = options};
+    struct editor editor = {.desk = {.lang = options->lang,
+                                     .language = options->language,
+                                     .archive = options->archive,
+                                     .wait = editor_wait},
+                            .options = options};
     int status = 2;
     if (open_all(&editor, e)) {
         class_enter(&editor);

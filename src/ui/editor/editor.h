@@ -27,6 +27,8 @@ struct editor_options {
     const char *themes;              /* the folder of the themes */
     const char *theme;               /* name, or NULL */
     bool forgets;                    /* closing a draft ends what can be undone */
+    struct archive *archive;         /* what was published before; outlives the editor; or NULL */
+    const char *archive_problem;     /* why there is none, as a sentence; "" */
     size_t backups;                  /* versions before that are kept */
     const struct train_start *train; /* lessons, not drafts; or NULL */
 };
@@ -47,17 +49,18 @@ struct editor {
     struct str pattern, replacement; /* of the last search */
     VEC(char *) patterns;            /* looked for in this session, the last one last; owned */
     unsigned search_flags;
-    size_t next_file;  /* of options->files */
-    bool extend;       /* the movement being made extends the selection */
-    bool sticky;       /* every movement does (Ctrl-Space) */
-    bool gone;         /* the terminal is gone: write nothing to it */
-    bool checked;      /* all of the draft has been, once */
-    bool loaded;       /* the dictionaries are in memory */
-    bool problem_told; /* that one of them cannot be read */
-    bool unrecorded;   /* the journal cannot be written: shown as long as it lasts */
-    bool left_told;    /* that there is unsaved work of other drafts (left.h) */
-    bool settled;      /* nothing happened for a while: slow parts of the screen are up to date */
-    int64_t touched;   /* ms of the last key */
+    size_t next_file;        /* of options->files */
+    bool extend;             /* the movement being made extends the selection */
+    bool sticky;             /* every movement does (Ctrl-Space) */
+    bool gone;               /* the terminal is gone: write nothing to it */
+    bool checked;            /* all of the draft has been, once */
+    bool loaded;             /* the dictionaries are in memory */
+    struct str archive_told; /* what was last said of the archive */
+    bool problem_told;       /* that one of them cannot be read */
+    bool unrecorded;         /* the journal cannot be written: shown as long as it lasts */
+    bool left_told;          /* that there is unsaved work of other drafts (left.h) */
+    bool settled;            /* nothing happened for a while: slow parts of the screen are up to date */
+    int64_t touched;         /* ms of the last key */
     int64_t pasted;    /* ms since when an open paste has something that is not in the text; 0: nothing */
     bool pasting;      /* the text has the first part of a paste that goes on: one step of undo */
     struct str status; /* the status row as it was when the writer last paused */

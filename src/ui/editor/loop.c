@@ -1,4 +1,6 @@
 /* Waiting for the next key, and what is done meanwhile. */
+#include "archive/archive.h"
+#include "base/safe.h"
 #include "language/spelling/speller.h"
 #include "report/report.h"
 #include "ui/editor/editor.h"
@@ -52,7 +54,21 @@ static bool work_is_over(void *context) {
            (work->until && now >= work->until);
 }
 
+/* Editing goes on without the archive; why, is said once. */
+static void tell_archive(struct editor *editor) {
+    const char *trouble =
+        editor->desk.archive ? archive_trouble(editor->desk.archive) : editor->options->archive_problem;
+    if (!trouble || slice_equal_text(str_slice(&editor->archive_told), trouble)) return;
+    str_clear(&editor->archive_told);
+    str_append_text(&editor->archive_told, trouble);
+    if (!*trouble) return;
+    str_clear(&editor->desk.notice);
+    safe_append(&editor->desk.notice, slice_of(trouble));
+    editor->desk.alarm = true;
+}
+
 static void check_is_done(struct editor *editor) {
+    tell_archive(editor);
     struct metrics metrics;
     editor->checked = true;
     metrics_of(checker_document(editor->desk.buffer->checker), &metrics);
@@ -80,6 +96,8 @@ static void check_slice(struct editor *editor) {
         return;
     }
     if (!editor->desk.buffer->attached) {
+        checker_name(buffer->checker, buffer->draft->path ? buffer->draft->path : "");
+        checker_archive(buffer->checker, editor->desk.attempt ? NULL : editor->desk.archive);
         checker_attach(buffer->checker, buffer->text);
         editor->desk.buffer->attached = true;
         work.until = clock_ms() + SLICE_MS;

@@ -12,6 +12,7 @@
  * than this.
  */
 struct desk;
+struct archive;
 
 /* Something that lies over the text and has the keys: a prompt, a list. Lives on the stack of whoever runs
  * it. */
@@ -31,6 +32,7 @@ struct desk_tick {
 struct desk {
     enum lang lang;
     struct language *language; /* outlives the desk */
+    struct archive *archive;   /* what was published before, or NULL */
     struct screen screen;
     struct buffer *buffer;       /* NULL before a draft is open */
     struct classroom *classroom; /* that the participant belongs to (training/classroom.h), or NULL */

@@ -4,6 +4,7 @@
 #include "check/fix.h"
 #include "language/spelling/speller.h"
 #include "ui/page/kinds.h"
+#include "ui/panels/archive_text.h"
 #include "ui/panels/ignored.h"
 #include "ui/panels/list.h"
 #include "ui/panels/messages.h"
@@ -16,6 +17,8 @@ enum {
     DO_ALL,
     DO_OTHER,
     DO_COMPARE,
+    DO_COMPARE_OLD,
+    DO_READ_OLD,
     DO_IGNORE_HERE,
     DO_IGNORE_ALL,
     DO_ADD_WORD,
@@ -81,6 +84,10 @@ static void fill_rows(struct desk *desk, struct list *list, const struct finding
     struct fix removal;
     if (get_removal(desk, finding, &removal))
         list_add_choice(desk, list, MESSAGE_FIX_REMOVE_COPY, DO_REMOVE, "H");
+    if (finding->archived.count) {
+        list_add_choice(desk, list, MESSAGE_FIX_COMPARE_OLD, DO_COMPARE_OLD, "B");
+        list_add_choice(desk, list, MESSAGE_FIX_READ_OLD, DO_READ_OLD, "T");
+    }
     if (finding->related.count) list_add_choice(desk, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
     if (finding_rule(finding)->letter == 'G' && finding->related.count)
         list_add_choice(desk, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
@@ -165,12 +172,29 @@ static bool choose_row(struct desk *desk, struct list *list, size_t *value) {
     return true;
 }
 
+/* What the panels of the archive read. */
+static void copy_archived(struct finding *finding, const struct archived *shown) {
+    struct archived *archived = finding_archive(finding, shown->id);
+    archived->start = shown->start;
+    archived->end = shown->end;
+    archived->title = slice_copy(slice_of(shown->title));
+    archived->date = slice_copy(slice_of(shown->date));
+}
+
 /* The two side by side, and what is asked for there. True: nothing, so the choices come again. */
 static bool compare(struct desk *desk, const struct finding *finding, size_t *value) {
     struct fix removal;
     enum twins_end end = twins_show(desk, finding, get_removal(desk, finding, &removal));
     *value = end == TWINS_REMOVE ? DO_REMOVE : end == TWINS_JUMP ? DO_OTHER : DO_NOTHING;
     return end == TWINS_CLOSED;
+}
+
+/* What was chosen only looks at something, and the choices come again. */
+static bool looks(struct desk *desk, const struct finding *finding, size_t *value) {
+    if (*value == DO_COMPARE) return compare(desk, finding, value);
+    if (*value == DO_COMPARE_OLD) twins_show_archived(desk, finding);
+    if (*value == DO_READ_OLD) archive_show_text(desk, finding);
+    return *value == DO_COMPARE_OLD || *value == DO_READ_OLD;
 }
 
 bool fix_show(struct desk *desk) {
@@ -181,6 +205,8 @@ bool fix_show(struct desk *desk) {
         finding_suggest(finding, slice_of(shown->suggestions.items[i]));
     for (size_t i = 0; i < shown->related.count; i++)
         finding_relate(finding, shown->related.items[i].start, shown->related.items[i].end);
+    for (size_t i = 0; i < shown->archived.count; i++)
+        copy_archived(finding, &shown->archived.items[i]);
     ask_speller(desk, finding);
     struct rect area = desk_text_area(desk);
     struct list list = {.enter = MESSAGE_HINT_CHOOSE,
@@ -193,7 +219,7 @@ bool fix_show(struct desk *desk) {
     list.intro = str_slice(&said);
     fill_rows(desk, &list, finding);
     size_t value;
-    while (choose_row(desk, &list, &value) && value == DO_COMPARE && compare(desk, finding, &value))
+    while (choose_row(desk, &list, &value) && looks(desk, finding, &value))
         continue;
     bool chosen = value != DO_NOTHING && !desk->leaving;
     if (chosen) apply_row(desk, finding, value);

@@ -4,9 +4,9 @@
 #include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
 
-struct passage *reader_add(struct reader *reader, struct slice text, int indent, enum style_id style) {
-    struct passage *passage = vec_add(&reader->passages);
-    *passage = (struct passage){.indent = indent, .style = style};
+struct reader_passage *reader_add(struct reader *reader, struct slice text, int indent, enum style_id style) {
+    struct reader_passage *passage = vec_add(&reader->passages);
+    *passage = (struct reader_passage){.indent = indent, .style = style};
     str_append(&passage->text, text);
     reader->columns = 0;
     return passage;
@@ -45,7 +45,7 @@ static void wrap(struct reader *reader, int columns) {
     reader->columns = columns;
     vec_clear(&reader->rows);
     for (size_t i = 0; i < reader->passages.count; i++) {
-        const struct passage *passage = &reader->passages.items[i];
+        const struct reader_passage *passage = &reader->passages.items[i];
         struct slice text = str_slice(&passage->text);
         int room = columns - passage->indent;
         if (room < LAYOUT_COLUMNS_MIN) room = LAYOUT_COLUMNS_MIN;
@@ -75,7 +75,7 @@ static void draw_row(struct desk *desk, const struct reader *reader, struct rect
     panel_begin(screen, area, (int)at, STYLE_PANEL);
     if (n < reader->rows.count) {
         const struct reader_row *row = &reader->rows.items[n];
-        const struct passage *passage = &reader->passages.items[row->passage];
+        const struct reader_passage *passage = &reader->passages.items[row->passage];
         enum style_id style = chosen ? STYLE_PANEL_CHOSEN : passage->style;
         screen_text(screen, chosen ? SLICE(">") : SLICE(" "), style);
         screen_fill(screen, passage->indent, STYLE_PANEL);

@@ -7,7 +7,7 @@
  * Long text in a frame over the draft, to be read and scrolled: what differs, an earlier version. It is made
  * of passages, and these of sections; where there is something to decide, one section is the chosen one.
  */
-struct passage {
+struct reader_passage {
     struct str text;
     int indent;
     enum style_id style;
@@ -20,7 +20,7 @@ struct reader_row {
 
 struct reader {
     struct slice title;
-    VEC(struct passage) passages;
+    VEC(struct reader_passage) passages;
     bool choosing;  /* sections are chosen */
     size_t section; /* the chosen one */
     size_t top;
@@ -30,7 +30,7 @@ struct reader {
     int columns; /* that rows are for; 0: passages have changed */
 };
 
-struct passage *reader_add(struct reader *reader, struct slice text, int indent, enum style_id style);
+struct reader_passage *reader_add(struct reader *reader, struct slice text, int indent, enum style_id style);
 /* Adds each line of a text, which stays as it is while it is read. */
 void reader_add_text(struct reader *reader, const struct text *text, int indent, enum style_id style);
 /* Runs until a key that the reader does not use itself. False: leaving. */

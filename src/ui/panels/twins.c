@@ -1,6 +1,7 @@
 #include "ui/panels/twins.h"
 
 #include "draft/merge.h"
+#include "ui/panels/archive_text.h"
 #include "ui/panels/hints.h"
 #include "ui/panels/messages.h"
 #include "ui/panels/panel.h"
@@ -21,9 +22,8 @@ struct twins {
     int top, most; /* rows scrolled, and the most that makes sense */
 };
 
-static void read_twin(const struct text *text, struct twin *twin, size_t start, size_t end) {
-    struct str bytes = {0}, words = {0};
-    text_copy(text, start, end, &bytes);
+static void read_words(struct slice bytes, struct twin *twin) {
+    struct str words = {0};
     for (size_t i = 0; i < bytes.len; i++) {
         bool space = bytes.data[i] == ' ' || bytes.data[i] == '\n' || bytes.data[i] == '\t';
         if (!space)
@@ -33,8 +33,14 @@ static void read_twin(const struct text *text, struct twin *twin, size_t start, 
     }
     twin->words = text_with(str_slice(&words));
     twin->marked = memory_zero(text_line_count(twin->words) + 1, 1);
-    str_free(&bytes);
     str_free(&words);
+}
+
+static void read_twin(const struct text *text, struct twin *twin, size_t start, size_t end) {
+    struct str bytes = {0};
+    text_copy(text, start, end, &bytes);
+    read_words(str_slice(&bytes), twin);
+    str_free(&bytes);
 }
 
 static void mark(struct twin *twin, struct lines lines) {
@@ -138,25 +144,50 @@ static enum twins_end run(struct desk *desk, struct twins *twins) {
     return TWINS_CLOSED;
 }
 
+static enum twins_end show(struct desk *desk, struct twins *twins) {
+    struct overlay overlay;
+    compare(twins);
+    desk_open_overlay(desk, &overlay, draw, twins);
+    enum twins_end end = run(desk, twins);
+    desk_close_overlay(desk);
+    for (size_t i = 0; i < SIDES; i++) {
+        text_free(twins->sides[i].words);
+        free(twins->sides[i].marked);
+        str_free(&twins->sides[i].title);
+    }
+    return end;
+}
+
 enum twins_end twins_show(struct desk *desk, const struct finding *finding, bool removable) {
     struct twins twins = {.removable = removable};
-    struct overlay overlay;
     const struct related *other = &finding->related.items[0];
     const struct text *text = desk->buffer->text;
     read_twin(text, &twins.sides[0], finding->start, finding->end);
     read_twin(text, &twins.sides[1], other->start, other->end);
     message(&twins.sides[0].title, desk->lang, TWINS_HERE, buffer_line_number(desk->buffer, finding->start));
     message(&twins.sides[1].title, desk->lang, TWINS_THERE, buffer_line_number(desk->buffer, other->start));
-    compare(&twins);
-    desk_open_overlay(desk, &overlay, draw, &twins);
-    enum twins_end end = run(desk, &twins);
-    desk_close_overlay(desk);
-    for (size_t i = 0; i < SIDES; i++) {
-        text_free(twins.sides[i].words);
-        free(twins.sides[i].marked);
-        str_free(&twins.sides[i].title);
+    return show(desk, &twins);
+}
+
+/* The first sentence is the finding's own, those after it are the related ones, in the same order. */
+void twins_show_archived(struct desk *desk, const struct finding *finding) {
+    struct twins twins = {0};
+    struct str here = {0}, there = {0};
+    for (size_t i = 0; i < finding->archived.count; i++) {
+        const struct related *also = i && i <= finding->related.count ? &finding->related.items[i - 1] : NULL;
+        text_copy(desk->buffer->text, also ? also->start : finding->start, also ? also->end : finding->end,
+                  &here);
+        str_append_byte(&here, ' ');
+        archive_sentence(desk->archive, &finding->archived.items[i], &there);
+        str_append_byte(&there, ' ');
     }
-    return end;
+    read_words(str_slice(&here), &twins.sides[0]);
+    read_words(str_slice(&there), &twins.sides[1]);
+    message(&twins.sides[0].title, desk->lang, TWINS_HERE, buffer_line_number(desk->buffer, finding->start));
+    archive_append_title(&twins.sides[1].title, desk->lang, &finding->archived.items[0]);
+    str_free(&here);
+    str_free(&there);
+    show(desk, &twins);
 }
 
 /* The other place of the finding under the cursor; from there, back to the finding. */

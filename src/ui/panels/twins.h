@@ -8,6 +8,8 @@
  * sentence can be taken out whole. */
 enum twins_end { TWINS_CLOSED, TWINS_REMOVE, TWINS_JUMP };
 enum twins_end twins_show(struct desk *desk, const struct finding *finding, bool removable);
+/* The same with the sentences of the archive that the finding names. */
+void twins_show_archived(struct desk *desk, const struct finding *finding);
 
 /* Whether a finding that speaks of another place, or that other place, is under the cursor. */
 bool twins_can_jump(const struct buffer *buffer);
