@@ -19,6 +19,7 @@ struct twin {
 struct twins {
     struct twin sides[SIDES];
     bool equal, removable;
+    bool old;      /* the second is of the archive: there is no way to it */
     int top, most; /* rows scrolled, and the most that makes sense */
 };
 
@@ -119,7 +120,10 @@ static void draw(struct desk *desk, void *context) {
                       panel_rows(areas[i]);
         if (long_by > twins->most) twins->most = long_by;
     }
-    hints_add_panel(&hints, desk->lang, 0, MESSAGE_HINT_CLOSE, twins->removable ? both : jump);
+    hints_add_panel(&hints, desk->lang, 0, MESSAGE_HINT_CLOSE,
+                    twins->removable ? both
+                    : twins->old     ? NULL
+                                     : jump);
     hints_draw(desk, &hints, 1);
     screen_cursor(&desk->screen, areas[0].row + 1, areas[0].column + 1);
 }
@@ -138,7 +142,7 @@ static enum twins_end run(struct desk *desk, struct twins *twins) {
             continue;
         }
         if (twins->removable && !key.mods && (key.code == 'h' || key.code == 'H')) return TWINS_REMOVE;
-        if (!key.mods && (key.code == 'l' || key.code == 'L')) return TWINS_JUMP;
+        if (!twins->old && !key.mods && (key.code == 'l' || key.code == 'L')) return TWINS_JUMP;
         break;
     }
     return TWINS_CLOSED;
@@ -171,7 +175,7 @@ enum twins_end twins_show(struct desk *desk, const struct finding *finding, bool
 
 /* The first sentence is the finding's own, those after it are the related ones, in the same order. */
 void twins_show_archived(struct desk *desk, const struct finding *finding) {
-    struct twins twins = {0};
+    struct twins twins = {.old = true};
     struct str here = {0}, there = {0};
     for (size_t i = 0; i < finding->archived.count; i++) {
         const struct related *also = i && i <= finding->related.count ? &finding->related.items[i - 1] : NULL;
