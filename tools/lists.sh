@@ -16,7 +16,7 @@ src/language/sentence/token.c endings    ends of Internet addresses
 src/language/spelling/affixes.c clusters grammar of affixes: consonants that keep their first letter
 src/language/spelling/morphology.c bound_forms grammar of affixes: a closed class
 src/language/spelling/suggest.c prefixes       grammar of affixes: a closed class
-src/language/spelling/word_maker.c harmless    directives of hunspell's files
+src/language/spelling/word_maker.c harmless    directives of files of hunspell
 '
 found=$(find src/check src/draft src/language src/text -name '*.[ch]' | LC_ALL=C sort | xargs perl -0777 -ne '
     s{/\*.*?\*/}{}gs;
