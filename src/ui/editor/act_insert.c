@@ -7,14 +7,18 @@
 #include "ui/editor/messages.h"
 #include "ui/panels/prompt.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
 /* Senin (23/11/2026), as the press writes it. */
 static void append_date(struct str *out) {
     struct str today = {0};
     struct date date = {0};
     today_append(&today);
-    if (sscanf(str_text(&today), "%d-%d-%d", &date.year, &date.month, &date.day) == 3 && date_exists(&date))
+    char *end;
+    date.year = (int)strtol(str_text(&today), &end, 10);
+    date.month = *end == '-' ? (int)strtol(end + 1, &end, 10) : 0;
+    date.day = *end == '-' ? (int)strtol(end + 1, &end, 10) : 0;
+    if (date_exists(&date))
         str_printf(out, "%s (%d/%d/%d)", weekday_name(date_weekday(&date)), date.day, date.month, date.year);
     str_free(&today);
 }
