@@ -160,7 +160,8 @@ static const struct {
     bool needs_program;
 } steps[] = {{"size", step_size, false},         {"env", step_env, false},
              {"copy", step_copy, false},         {"run", step_run, false},
-             {"type", step_type, true},          {"keys", step_keys, true},
+             {"type", step_type, true},          {"mouse", step_mouse, true},
+             {"pace", step_pace, false},         {"keys", step_keys, true},
              {"paste", step_paste, true},        {"paste-open", step_paste_open, true},
              {"resize", step_size, true},        {"wait", step_wait, true},
              {"gone", step_gone, true},          {"screen", step_screen, true},

@@ -20,6 +20,8 @@
  *     another                  from here on about a second session, and with the next one the first again
  *     type TEXT                types it
  *     keys ^S F7 Up Shift+F7   presses keys, one after the other
+ *     mouse BUTTON COLUMN ROW M   a report of the mouse (xterm's SGR form; m: the button is let go)
+ *     pace MS                  from here on so much time is between two letters of type
  *     paste NAME               pastes the file, bracketed
  *     paste-open NAME          the same, and the end mark never comes
  *     resize 120x40

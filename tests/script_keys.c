@@ -1,5 +1,7 @@
 #include "script_steps.h"
 
+#include <stdlib.h>
+
 static const struct {
     const char *name, *bytes;
 } keys[] = {{"Up", "\033[A"},
@@ -49,7 +51,11 @@ static const struct {
             {"Shift+F3", "\033[13;2~"}};
 
 bool step_type(struct script *s, struct slice text) {
-    pty_send(s->pty, text);
+    for (size_t i = 0; s->pace && i < text.len; i++) {
+        pty_send(s->pty, slice_range(text, i, i + 1));
+        pty_settle(s->pty, s->pace, s->pace);
+    }
+    if (!s->pace) pty_send(s->pty, text);
     return true;
 }
 
@@ -72,6 +78,25 @@ bool step_keys(struct script *s, struct slice names) {
         pty_send(s->pty, bytes);
         pty_answer(s->pty);
     }
+    return true;
+}
+
+bool step_mouse(struct script *s, struct slice report) {
+    struct str bytes = {0};
+    struct slice button = slice_cut(&report, ' '), column = slice_cut(&report, ' '),
+                 row = slice_cut(&report, ' ');
+    str_printf(&bytes, "\033[<%.*s;%.*s;%.*s%.*s", SLICE_ARG(button), SLICE_ARG(column), SLICE_ARG(row),
+               SLICE_ARG(report));
+    pty_send(s->pty, str_slice(&bytes));
+    pty_answer(s->pty);
+    str_free(&bytes);
+    return true;
+}
+
+bool step_pace(struct script *s, struct slice ms) {
+    char *text = slice_copy(ms);
+    s->pace = atoi(text);
+    free(text);
     return true;
 }
 

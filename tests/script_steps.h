@@ -15,6 +15,7 @@ struct script {
     size_t variables;
     struct pty *pty, *other;
     rlim_t limit; /* 0: none */
+    int pace;     /* ms between two letters that are typed */
     struct str *report;
 };
 
@@ -42,6 +43,8 @@ bool step_contains(struct script *s, struct slice rest);
 /* What is typed: script_keys.c. */
 bool step_type(struct script *s, struct slice text);
 bool step_keys(struct script *s, struct slice names);
+bool step_mouse(struct script *s, struct slice report);
+bool step_pace(struct script *s, struct slice ms);
 bool step_paste(struct script *s, struct slice name);
 bool step_paste_open(struct script *s, struct slice name);
 

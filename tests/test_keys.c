@@ -101,7 +101,7 @@ static const struct {
     {"\033[?1;2c", K_NONE, 0},
     {"\033[>0;276;0c", K_NONE, 0},
     {"\033[24;80R", K_NONE, 0},
-    {"\033[<0;12;5M", K_NONE, 0},
+    {"\033[<2;12;5M", K_NONE, 0}, /* the mouse, but not its first button */
     {"\033[M !!", K_NONE, 0},
     {"\033[99;99;99z", K_NONE, 0},
     {"\033]11;rgb:0000/0000/0000\033\\", K_NONE, 0},

@@ -15,6 +15,7 @@ const struct setting_key setting_keys[] = {
     {"arsip", SETTINGS_USER, MESSAGE_SETTING_ARCHIVE},
     {"backups", SETTINGS_USER, MESSAGE_SETTING_BACKUPS},
     {"history", SETTINGS_USER, MESSAGE_SETTING_HISTORY},
+    {"mouse", SETTINGS_USER, MESSAGE_SETTING_MOUSE},
     {"fail-on", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_FAIL_ON},
     {"only", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ONLY},
     {"except", SETTINGS_USER | SETTINGS_HOUSE | SETTINGS_DRAFT, MESSAGE_SETTING_EXCEPT},
@@ -79,6 +80,17 @@ bool settings_forget(const struct settings *settings) {
     return settings->history && strcmp(settings->history, "off") == 0;
 }
 
+bool settings_mouse(const struct settings *settings) {
+    return settings->mouse && strcmp(settings->mouse, "on") == 0;
+}
+
+static bool take_switch(struct reading *reading, char **place, const struct yaml_value *value) {
+    if (!slice_equal_text(value->text, "on") && !slice_equal_text(value->text, "off"))
+        return error_set(reading->e, SETTINGS_NO_SWITCH, reading->file, value->line);
+    set_text(place, value->text);
+    return true;
+}
+
 static bool take_severity(struct reading *reading, const struct yaml_value *value) {
     if (value->depth != 2 || !is_severity(value->text))
         return error_set(reading->e, SETTINGS_NO_SEVERITY, reading->file, value->line);
@@ -132,9 +144,9 @@ static bool take_value(void *self, const struct yaml_value *value) {
             return error_set(reading->e, SETTINGS_NO_COUNT, reading->file, value->line, SETTINGS_BACKUPS_MAX);
         set_text(&settings->backups, here.text);
     } else if (slice_equal_text(key, "history")) {
-        if (!slice_equal_text(here.text, "on") && !slice_equal_text(here.text, "off"))
-            return error_set(reading->e, SETTINGS_NO_SWITCH, reading->file, value->line);
-        set_text(&settings->history, here.text);
+        return take_switch(reading, &settings->history, &here);
+    } else if (slice_equal_text(key, "mouse")) {
+        return take_switch(reading, &settings->mouse, &here);
     } else if (slice_equal_text(key, "fail-on")) {
         set_text(&settings->fail_on, here.text);
     } else if (slice_equal_text(key, "words")) {
@@ -181,6 +193,7 @@ void settings_free(struct settings *settings) {
     free(settings->archive);
     free(settings->backups);
     free(settings->history);
+    free(settings->mouse);
     free(settings->fail_on);
     list_free(&settings->rules);
     list_free(&settings->severity);

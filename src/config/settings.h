@@ -28,7 +28,7 @@ struct settings_list {
 };
 
 struct settings {
-    char *lang, *theme, *archive, *backups, *history, *fail_on; /* owned; NULL: not set */
+    char *lang, *theme, *archive, *backups, *history, *mouse, *fail_on; /* owned; NULL: not set */
     struct settings_list rules;    /* name: "only", "except", "also"; value: a rule or family */
     struct settings_list severity; /* name: a rule or family; value: hint, warning, error */
     struct settings_list limits;   /* name: a rule that counts; value: how many are right */
@@ -48,6 +48,8 @@ void settings_free(struct settings *settings);
 size_t settings_backups(const struct settings *settings);
 /* Whether closing a draft ends what can be undone: only when set so. */
 bool settings_forget(const struct settings *settings);
+/* Whether the editor takes the mouse from the terminal: only when set so. */
+bool settings_mouse(const struct settings *settings);
 enum { SETTINGS_BACKUPS = 5, SETTINGS_BACKUPS_MAX = 100 };
 
 /* The .sunting.yaml in the folder of the draft ("-": the working folder) or the nearest above it that has

@@ -170,6 +170,21 @@ void run_cut(struct editor *editor) {
     undo_close(buffer->undo);
 }
 
+/* The text alone, without margin, a paragraph a line: the terminal wraps it, and copies it as one. */
+void run_clean_view(struct editor *editor) {
+    const struct text *text = editor->desk.buffer->text;
+    struct str out = {0};
+    for (size_t line = text_line_at(text, editor->desk.buffer->body); line < text_line_count(text); line++) {
+        safe_append(&out, text_line_body(text, line));
+        str_append_byte(&out, '\n');
+    }
+    str_append_byte(&out, '\n');
+    message_append(&out, editor->desk.lang, MESSAGE_CLEAN_BACK);
+    terminal_show(&editor->terminal, str_slice(&out), signals_fd(editor->signals));
+    screen_resize(&editor->desk.screen);
+    str_free(&out);
+}
+
 void run_paste(struct editor *editor) {
     undo_close(editor->desk.buffer->undo);
     buffer_insert(editor->desk.buffer, str_slice(&editor->clipboard), UNDO_ALONE);

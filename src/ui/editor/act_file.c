@@ -1,6 +1,7 @@
 /* Saving, opening, leaving. */
 #include "training/attempt.h"
 #include "ui/editor/action.h"
+#include "ui/editor/drafts.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/save.h"
 #include "ui/editor/train.h"
@@ -33,11 +34,22 @@ bool save_first(struct editor *editor) {
     return answer == 1;
 }
 
+/* The next that is open, or named on the command line, comes in its place. */
+static void close_draft(struct editor *editor) {
+    if (!editor->aside.count) {
+        editor_next(editor);
+        return;
+    }
+    editor_close(editor);
+    drafts_show_last(editor);
+    desk_say(&editor->desk, DRAFT_STILL_OPEN, SLICE_ARG(editor_draft_name(editor)));
+}
+
 void run_quit(struct editor *editor) {
     if (editor->desk.attempt && editor->desk.buffer)
         train_leave(editor);
     else if (save_first(editor))
-        editor_next(editor);
+        close_draft(editor);
 }
 
 /* A lesson is about its own draft: another one in its place would be judged by its key. */
@@ -51,7 +63,6 @@ bool is_free_draft(const struct editor *editor) {
 
 void run_open(struct editor *editor) {
     struct str path = {0};
-    if (save_first(editor) && files_choose(&editor->desk, &path))
-        editor_open_path(editor, &(struct editor_file){.path = str_text(&path)});
+    if (files_choose(&editor->desk, &path)) drafts_open(editor, str_text(&path));
     str_free(&path);
 }

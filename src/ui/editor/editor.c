@@ -7,8 +7,10 @@
 #include "training/classroom.h"
 #include "ui/editor/action.h"
 #include "ui/editor/class.h"
+#include "ui/editor/drafts.h"
 #include "ui/editor/dress.h"
 #include "ui/editor/messages.h"
+#include "ui/editor/mouse.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
 #include "ui/editor/start.h"
@@ -24,6 +26,7 @@ static bool open_all(struct editor *editor, struct error *e) {
     if (!editor->signals || !terminal_open(&editor->terminal, e)) return false;
     memory_on_exhausted(restore_terminal, editor);
     editor->input.backspace_is_ctrl_h = editor->terminal.backspace_is_ctrl_h;
+    terminal_mouse(&editor->terminal, editor->options->mouse);
     dress_open(editor);
     screen_open(&editor->desk.screen, &editor->terminal, &editor->theme, dress_has_colour());
     editor->desk.stale = true;
@@ -33,6 +36,7 @@ static bool open_all(struct editor *editor, struct error *e) {
 static void close_all(struct editor *editor) {
     memory_on_exhausted(NULL, NULL);
     terminal_close(&editor->terminal);
+    drafts_free(editor);
     buffer_free(editor->desk.buffer, JOURNAL_END_KEPT); /* closed properly, it would be gone */
     attempt_close(editor->desk.attempt, false);
     classroom_close(editor->desk.classroom);
@@ -86,6 +90,7 @@ static bool edit_key(struct editor *editor, struct key key) {
 static void handle_key(struct editor *editor, struct key key) {
     str_clear(&editor->desk.notice);
     editor->desk.found = (struct match){0, 0};
+    if (mouse_take(editor, key)) return;
     if (key.code == K_ESCAPE) {
         editor->sticky = false;
         if (editor->desk.buffer) buffer_go(editor->desk.buffer, buffer_cursor(editor->desk.buffer), false);
@@ -171,11 +176,12 @@ static void run(struct editor *editor) {
 }
 
 int editor_main(const struct editor_options *options, struct error *e) {
+    struct editor_options own = *options;
     struct editor editor = {.desk = {.lang = options->lang,
                                      .language = options->language,
                                      .archive = options->archive,
                                      .wait = editor_wait},
-                            .options = options};
+                            .options = &own};
     int status = 2;
     if (open_all(&editor, e)) {
         class_enter(&editor);

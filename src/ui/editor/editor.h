@@ -26,6 +26,7 @@ struct editor_options {
     const char *config;              /* the user's config.yaml, or NULL: there is no place for one */
     const char *themes;              /* the folder of the themes */
     const char *theme;               /* name, or NULL */
+    bool mouse;                      /* asked for */
     bool forgets;                    /* closing a draft ends what can be undone */
     struct archive *archive;         /* what was published before; outlives the editor; or NULL */
     const char *archive_problem;     /* why there is none, as a sentence; "" */
@@ -38,13 +39,14 @@ int editor_main(const struct editor_options *options, struct error *e);
 
 /* The editor: the one struct that is passed down. */
 struct editor {
-    struct desk desk; /* what the panels see; first, for editor_of() */
-    const struct editor_options *options;
+    struct desk desk;               /* what the panels see; first, for editor_of() */
+    struct editor_options *options; /* own: what the menu changes */
     struct terminal terminal;
     struct input input;
     struct signals *signals;
     struct theme theme;
-    struct str theme_name; /* of its file */
+    struct str theme_name;      /* of its file */
+    VEC(struct buffer *) aside; /* drafts open beside that of the desk (drafts.h); owned */
     struct str clipboard;
     struct str pattern, replacement; /* of the last search */
     VEC(char *) patterns;            /* looked for in this session, the last one last; owned */
@@ -86,6 +88,10 @@ void editor_finish_check(struct editor *editor);
 /* Opens the file in place of the draft that is open; a name that does not exist yet is a new draft. False: it
  * could not be opened, and the status row says why. */
 bool editor_open_path(struct editor *editor, const struct editor_file *file);
+/* What was of the draft that is no longer on the screen. */
+void editor_forget(struct editor *editor);
+/* Words and sentences for the status row; all of the draft is checked. */
+void editor_count(struct editor *editor);
 /* Closes the draft. */
 void editor_close(struct editor *editor);
 /* Closes the draft and goes on to the next file of the command line, or leaves. */

@@ -63,7 +63,10 @@ static void make_counts(struct editor *editor) {
 static void draw_title(struct editor *editor) {
     struct screen *screen = &editor->desk.screen;
     struct slice name = editor_draft_name(editor);
-    struct slice changed = buffer_changed(editor->desk.buffer) ? SLICE(" *") : SLICE("");
+    struct str after = {0};
+    if (buffer_changed(editor->desk.buffer)) str_append_text(&after, " *");
+    if (editor->aside.count) str_printf(&after, " +%zu", editor->aside.count); /* open beside it */
+    struct slice changed = str_slice(&after);
     struct str left = {0}, mark = {0};
     struct slice right = str_slice(&editor->counts);
     bool narrow = screen->columns < NAMED_COLUMNS;
@@ -92,6 +95,7 @@ static void draw_title(struct editor *editor) {
     screen->width = screen->columns;
     screen_text(screen, right, STYLE_TITLE);
     screen_end(screen);
+    str_free(&after);
     str_free(&left);
     str_free(&mark);
 }

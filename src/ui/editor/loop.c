@@ -6,6 +6,7 @@
 #include "ui/editor/editor.h"
 #include "ui/editor/left.h"
 #include "ui/editor/messages.h"
+#include "ui/editor/mouse.h"
 #include "ui/editor/outside.h"
 #include "ui/editor/session.h"
 #include "ui/editor/train.h"
@@ -67,13 +68,17 @@ static void tell_archive(struct editor *editor) {
     editor->desk.alarm = true;
 }
 
-static void check_is_done(struct editor *editor) {
-    tell_archive(editor);
+void editor_count(struct editor *editor) {
     struct metrics metrics;
     editor->checked = true;
     metrics_of(checker_document(editor->desk.buffer->checker), &metrics);
     editor->words = metrics.words;
     editor->sentences = metrics.sentences;
+}
+
+static void check_is_done(struct editor *editor) {
+    tell_archive(editor);
+    editor_count(editor);
     train_judge(editor);
     const char *problem = language_problem(editor->options->language);
     if (!*problem || editor->problem_told) return;
@@ -282,6 +287,7 @@ bool editor_wait(struct desk *desk, struct key *key, struct str *pasted) {
         if (event == INPUT_PASTE || part) editor->pasted = 0;
         if (event == INPUT_PASTE && pasted && editor->input.paste.len)
             str_append(pasted, str_slice(&editor->input.paste));
+        if (event == INPUT_KEY && desk->overlay) *key = mouse_for_panel(*key);
         if (event == INPUT_KEY || part || (event == INPUT_PASTE && pasted)) {
             come_back(editor);
             return true;

@@ -19,16 +19,28 @@
 #include <errno.h>
 #include <unistd.h>
 
+void editor_forget(struct editor *editor) {
+    editor->desk.recall.kind = RECALL_NOTHING;
+    editor->desk.found = (struct match){0, 0};
+    editor->checked = editor->sticky = false;
+    str_clear(&editor->counts);
+    editor->words = editor->sentences = 0;
+}
+
+/* Where the writer was: the next opening begins there. */
+static void keep_place(const struct editor *editor) {
+    const struct buffer *buffer = editor->desk.buffer;
+    if (buffer && !editor->desk.attempt && !buffer->practice && buffer->draft->disk.exists)
+        recent_keep_place(buffer->draft->path, buffer_cursor(buffer));
+}
+
 void editor_close(struct editor *editor) {
+    keep_place(editor);
     if (editor->desk.buffer)
         buffer_free(editor->desk.buffer,
                     buffer_changed(editor->desk.buffer) ? JOURNAL_END_DROPPED : JOURNAL_END_SAVED);
     editor->desk.buffer = NULL;
-    editor->desk.recall.kind = RECALL_NOTHING;
-    editor->checked = false;
-    str_clear(&editor->counts);
-    editor->words = editor->sentences = 0;
-    editor->desk.found = (struct match){0, 0};
+    editor_forget(editor);
 }
 
 /* Line and column count code points of the file, from 1. */
@@ -51,6 +63,8 @@ static void take_draft(struct editor *editor, struct draft *draft, const struct 
     editor->desk.buffer = buffer_new(draft, editor->options->language, editor->desk.lang,
                                      attempt ? &attempt->rules : editor->options->rules);
     go_to_place(editor->desk.buffer, file);
+    if (!file->line && !attempt && draft->disk.exists)
+        buffer_go(editor->desk.buffer, recent_place(draft->path), false);
     if (draft->notices.len) {
         str_clear(&editor->desk.notice);
         str_append(&editor->desk.notice, str_slice(&draft->notices));
@@ -164,7 +178,7 @@ static void open_first(struct editor *editor) {
     recent_read(&recent);
     if (left.list.count == 1)
         left_open(editor, &left.list.items[0]);
-    else if (!left.list.count && !recent.paths.count)
+    else if (!left.list.count && !recent.list.count)
         open_practice(editor);
     recent_free(&recent);
     journals_left_free(&left);
@@ -203,13 +217,13 @@ static void fill_start(struct editor *editor, struct list *list, const struct re
     list_add_choice(&editor->desk, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
     list_add_choice(&editor->desk, list, MESSAGE_START_LEAVE, START_LEAVE, "K");
     left_fill(editor, list, left, START_LEFT);
-    if (recent->paths.count)
+    if (recent->list.count)
         list_add(list, slice_of(message_text(editor->desk.lang, MESSAGE_START_RECENT)), START_LEAVE)
             ->heading = true;
-    for (size_t i = 0; i < recent->paths.count; i++) {
-        if (access(recent->paths.items[i], F_OK) != 0) continue; /* moved or deleted since */
+    for (size_t i = 0; i < recent->list.count; i++) {
+        if (access(recent->list.items[i].path, F_OK) != 0) continue; /* moved or deleted since */
         struct str shown = {0};
-        safe_append(&shown, slice_of(recent->paths.items[i]));
+        safe_append(&shown, slice_of(recent->list.items[i].path));
         list_add(list, str_slice(&shown), i);
         str_free(&shown);
     }
@@ -248,8 +262,8 @@ void start_run(struct editor *editor) {
             editor->desk.leaving = true;
         else if (value >= START_LEFT && value - START_LEFT < left.list.count)
             left_open(editor, &left.list.items[value - START_LEFT]);
-        else if (value < recent.paths.count)
-            editor_open_path(editor, &(struct editor_file){.path = recent.paths.items[value]});
+        else if (value < recent.list.count)
+            editor_open_path(editor, &(struct editor_file){.path = recent.list.items[value].path});
     }
     list_free(&list);
     recent_free(&recent);

@@ -5,6 +5,27 @@
 
 #include <unistd.h>
 
+static bool may_check(const struct text *text) {
+    size_t longest = 0;
+    for (size_t i = 0; i < text_line_count(text); i++)
+        if (text_line(text, i).len > longest) longest = text_line(text, i).len;
+    return text_length(text) <= CHECK_BYTES_MAX && longest <= CHECK_LINE_MAX;
+}
+
+void buffer_check(struct buffer *buffer, struct language *language, enum lang lang,
+                  const struct rule_set *rules) {
+    vec_clear(&buffer->shown.list);
+    memset(buffer->shown_by_kind, 0, sizeof buffer->shown_by_kind);
+    checker_free(buffer->checker);
+    buffer->checker = NULL;
+    buffer->attached = false;
+    if (!language || !may_check(buffer->text)) return;
+    buffer->checker = checker_new(language, lang, rules->enabled);
+    checker_name(buffer->checker, buffer->draft->path);
+    checker_rules(buffer->checker, rules);
+    checker_count_from_body(buffer->checker, !buffer->show_front);
+}
+
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
                           const struct rule_set *rules) {
     struct buffer *buffer = memory_zero(1, sizeof *buffer);
@@ -19,15 +40,7 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
     buffer_find_body(buffer);
     buffer_go(buffer, buffer->body, false);
     mark_set(&buffer->marks, MARK_TOP, buffer->body);
-    size_t longest = 0;
-    for (size_t i = 0; i < text_line_count(buffer->text); i++)
-        if (text_line(buffer->text, i).len > longest) longest = text_line(buffer->text, i).len;
-    if (language && text_length(buffer->text) <= CHECK_BYTES_MAX && longest <= CHECK_LINE_MAX) {
-        buffer->checker = checker_new(language, lang, rules->enabled);
-        checker_name(buffer->checker, draft->path);
-        checker_rules(buffer->checker, rules);
-        checker_count_from_body(buffer->checker, true);
-    }
+    buffer_check(buffer, language, lang, rules);
     return buffer;
 }
 

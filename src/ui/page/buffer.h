@@ -60,6 +60,10 @@ struct buffer {
 /* Takes the draft over. language may be NULL: no checks. */
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,
                           const struct rule_set *rules);
+/* Checks the text anew, in this language; nothing is shown until that is done. language may be NULL: no
+ * checks. */
+void buffer_check(struct buffer *buffer, struct language *language, enum lang lang,
+                  const struct rule_set *rules);
 /* end: what becomes of the journal. buffer may be NULL. */
 void buffer_free(struct buffer *buffer, enum journal_end end);
 

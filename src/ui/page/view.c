@@ -55,6 +55,18 @@ int view_row(struct buffer *buffer, struct rect area, size_t offset) {
     return area.row + (rows < 0 ? area.rows - 1 : (int)rows);
 }
 
+size_t view_offset(struct buffer *buffer, struct rect area, int row, int column) {
+    struct place place = place_of(buffer, mark_get(&buffer->marks, MARK_TOP));
+    for (int n = row - area.row; n > 0; n--)
+        if (!place_next(buffer, &place)) return text_length(buffer->text);
+    struct slice line = text_line_body(buffer->text, place.line);
+    bool last = place.row + 1 == layout_rows(&buffer->layout, place.line);
+    int cell = column - area.column - VIEW_MARGIN;
+    return text_line_start(buffer->text, place.line) +
+           layout_offset(line, layout_row_start(&buffer->layout, place.line, place.row),
+                         layout_row_stop(&buffer->layout, place.line, place.row), last, cell < 0 ? 0 : cell);
+}
+
 /* What lies over the text of the frame being drawn. */
 struct overlay_marks {
     const struct finding

@@ -20,6 +20,8 @@ void view_follow(struct buffer *buffer, struct rect area);
 /* Draws the text and stores where the cursor is. found: marked as a match; may be NULL. */
 void view_draw(struct buffer *buffer, struct screen *screen, struct rect area, const struct match *found,
                int *cursor_row, int *cursor_column);
+/* The place of the text that a cell of the screen shows, or the nearest one. */
+size_t view_offset(struct buffer *buffer, struct rect area, int row, int column);
 /* The line of the text at the top. */
 size_t view_top_line(const struct buffer *buffer);
 /* The row of the screen that shows this offset, which is at or behind the top; the last one when it is below.

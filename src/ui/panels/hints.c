@@ -44,6 +44,17 @@ int hints_rows(const struct desk *desk, const struct hints *hints) {
     return rows;
 }
 
+size_t hints_at(const struct desk *desk, const struct hints *hints, int column) {
+    int at = 0;
+    size_t end = row_count(desk, hints, 0);
+    for (size_t n = 0; n < end; n++) {
+        int width = width_of(&hints->items[n]);
+        if (column >= at && column < at + width) return n;
+        at += width + gap(desk);
+    }
+    return SIZE_MAX;
+}
+
 void hints_draw(struct desk *desk, const struct hints *hints, int rows) {
     struct screen *screen = &desk->screen;
     size_t n = 0;

@@ -25,6 +25,8 @@ void hints_add_panel(struct hints *hints, enum lang lang, message_id enter, mess
                      const message_id *pairs);
 /* Rows that it takes to show them all. */
 int hints_rows(const struct desk *desk, const struct hints *hints);
+/* The hint under a column of the last row, when they take one; SIZE_MAX: none. */
+size_t hints_at(const struct desk *desk, const struct hints *hints, int column);
 /* Draws what fits into the last rows of the screen. */
 void hints_draw(struct desk *desk, const struct hints *hints, int rows);
 

@@ -12,7 +12,7 @@ static struct termios shell_state;
 static _Atomic int guarding;
 
 static void restore(int number) {
-    static const char text[] = "\033[?2004l\033[0m\033[?25h\033[?1049l\r\n"
+    static const char text[] = "\033[?1006l\033[?1002l\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l\r\n"
                                "sunting: galat program / program error; sunting akan menawarkan pemulihan / "
                                "start it again to restore your work\r\n";
     if (atomic_exchange(&guarding, 0)) {

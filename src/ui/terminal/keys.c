@@ -80,9 +80,34 @@ static struct key key_of_rune(uint32_t rune, unsigned mods) {
     return (struct key){rune, (uint8_t)(mods & ~(unsigned)MOD_SHIFT)};
 }
 
+/* The kind, row and column of a mouse report in one code. */
+enum { MOUSE_BIT = 1 << 30, MOUSE_KIND_SHIFT = 24, MOUSE_ROW_SHIFT = 12, MOUSE_MOST = 4095 };
+
+enum mouse_kind key_mouse(struct key key, int *row, int *column) {
+    if (!(key.code & MOUSE_BIT)) return MOUSE_NONE;
+    *row = (int)(key.code >> MOUSE_ROW_SHIFT & MOUSE_MOST);
+    *column = (int)(key.code & MOUSE_MOST);
+    return (enum mouse_kind)(key.code >> MOUSE_KIND_SHIFT & 7);
+}
+
+/* CSI < button ; column ; row M, or m when the button is let go: xterm's SGR reports. The first button and
+ * the wheel count. */
+static struct key key_of_mouse(const struct sequence *s) {
+    unsigned button = param(s, 0, 0), column = param(s, 1, 1), row = param(s, 2, 1);
+    enum mouse_kind kind = MOUSE_NONE;
+    if (button == 64 || button == 65)
+        kind = button == 64 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+    else if (button == 0 || button == 32)
+        kind = s->final == 'm' ? MOUSE_RELEASE : button ? MOUSE_DRAG : MOUSE_PRESS;
+    if (!kind || !column || !row || column > MOUSE_MOST || row > MOUSE_MOST) return (struct key){K_NONE, 0};
+    return (struct key){
+        MOUSE_BIT | (uint32_t)kind << MOUSE_KIND_SHIFT | (row - 1) << MOUSE_ROW_SHIFT | (column - 1), 0};
+}
+
 static struct key key_of_sequence(const struct sequence *s) {
     unsigned mods = mods_of(param(s, 1, 1));
     struct key none = {K_NONE, 0};
+    if (s->prefix == '<' && (s->final == 'M' || s->final == 'm')) return key_of_mouse(s);
     if (s->prefix || (s->intermediate && s->intermediate != '$')) return none;
     switch (s->final) {
     case '~':

@@ -32,11 +32,17 @@ enum key_code {
 
 enum key_mods { MOD_SHIFT = 1, MOD_ALT = 2, MOD_CTRL = 4 };
 
+/* A report of the mouse is a code as well: see key_mouse(). */
+enum mouse_kind { MOUSE_NONE, MOUSE_PRESS, MOUSE_DRAG, MOUSE_RELEASE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
 /* A letter with Ctrl is the small letter with MOD_CTRL; a printable character never carries MOD_SHIFT. */
 struct key {
     uint32_t code; /* a Unicode code point or enum key_code */
     uint8_t mods;
 };
+
+/* What the mouse did, and on which cell, from 0; MOUSE_NONE: the key is none of it. */
+enum mouse_kind key_mouse(struct key key, int *row, int *column);
 
 enum { KEY_SEQUENCE_MAX = 64 }; /* bytes; a longer sequence is cut there */
 

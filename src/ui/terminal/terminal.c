@@ -139,14 +139,26 @@ static bool takes_osc(void) {
     return false;
 }
 
+/* Presses, drags, and cells beyond the 223rd. */
+#define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
+
+void terminal_mouse(struct terminal *terminal, bool on) {
+    if (terminal->mouse == on) return;
+    terminal->mouse = on;
+    if (terminal->open) send_text(terminal, on ? MOUSE_ON : MOUSE_OFF);
+}
+
 static void begin(struct terminal *terminal) {
     const char *keys = tigetstr("rmkx");
     if (keys && keys != (const char *)-1)
         send_text(terminal, keys); /* as a program before may have left it */
     if (terminal->paste) send_text(terminal, "\033[?2004h");
+    if (terminal->mouse) send_text(terminal, MOUSE_ON);
 }
 
 static void leave(struct terminal *terminal) {
+    if (terminal->mouse) send_text(terminal, MOUSE_OFF);
     if (terminal->paste) send_text(terminal, "\033[?2004l");
     endwin();
     terminal_flush(terminal);
@@ -206,6 +218,18 @@ void terminal_resume(struct terminal *terminal) {
     begin(terminal);
     terminal_measure(terminal);
     clearok(curscr, TRUE);
+}
+
+/* As the shell leaves it: no alternate screen, so that the terminal's own selection and scrolling work. */
+void terminal_show(struct terminal *terminal, struct slice text, int fd) {
+    struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = fd, .events = POLLIN}};
+    char c = 0;
+    terminal_suspend(terminal);
+    str_append(&terminal->sending, text);
+    send_all(terminal);
+    while (c != '\n' && poll(fds, 2, -1) > 0 && !fds[1].revents)
+        if (read(STDIN_FILENO, &c, 1) <= 0) break;
+    terminal_resume(terminal);
 }
 
 void terminal_measure(struct terminal *terminal) {

@@ -25,6 +25,7 @@ struct terminal {
     bool paste;               /* bracketed paste has been switched on */
     bool clipboard;           /* copied text goes to the terminal's clipboard as well (OSC 52) */
     bool backspace_is_ctrl_h; /* the terminal's Backspace key sends ^H */
+    bool mouse;               /* it reports the mouse, because its user asked for that */
     int escape_ms;            /* how long a lone ESC waits for the rest of a sequence */
 };
 
@@ -43,6 +44,11 @@ int terminal_output(const struct terminal *terminal);
 void terminal_send(struct terminal *terminal);
 /* Sends what curses has written. */
 void terminal_flush(struct terminal *terminal);
+/* Reports of the mouse from here on, or none. The terminal's own selection then needs Shift. */
+void terminal_mouse(struct terminal *terminal, bool on);
+/* Gives the screen back for a while, and shows text on it as it is; ends with Enter, or when fd can be read.
+ */
+void terminal_show(struct terminal *terminal, struct slice text, int fd);
 /* Tells curses the size that the terminal has now. */
 void terminal_measure(struct terminal *terminal);
 /* What it cannot show together with a colour: the bits of terminfo's no_color_video, 2 underlined, 4 reverse,
