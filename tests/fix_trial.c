@@ -28,19 +28,17 @@ struct run {
 
 static void collect(const struct findings *findings, struct places *places) {
     vec_clear(&places->list);
-    for
-        vec_each(const struct finding, f, &findings->list)
-            vec_push(&places->list, (struct place){f->rule, f->severity, f->start, f->end});
+    vec_each(const struct finding, f, &findings->list)
+        vec_push(&places->list, (struct place){f->rule, f->severity, f->start, f->end});
 }
 
 static void copy_findings(const struct findings *from, struct findings *to) {
-    for
-        vec_each(const struct finding, f, &from->list) {
-            struct finding *copy = finding_add(to, f->rule, f->start, f->end);
-            copy->severity = f->severity;
-            for (size_t i = 0; i < f->suggestions.count; i++)
-                finding_suggest(copy, slice_of(f->suggestions.items[i]));
-        }
+    vec_each(const struct finding, f, &from->list) {
+        struct finding *copy = finding_add(to, f->rule, f->start, f->end);
+        copy->severity = f->severity;
+        for (size_t i = 0; i < f->suggestions.count; i++)
+            finding_suggest(copy, slice_of(f->suggestions.items[i]));
+    }
 }
 
 static void apply(void *context, const struct edit *edit) {
@@ -61,33 +59,31 @@ static void complain(struct run *run, const struct fix *fix, const char *what) {
  */
 static bool stood_there(const struct run *run, const struct edit *edit, const struct finding *after,
                         const struct finding *except) {
-    for
-        vec_each(const struct place, place, &run->places.list) {
-            /* a sentence that was nearly a twin may now be one to the letter */
-            bool same = place->rule == after->rule ||
-                        (place->rule == RULE_DUPLICATE_SIMILAR && after->rule == RULE_DUPLICATE_EXACT);
-            size_t start = edit_moves(edit, place->start, false), end = edit_moves(edit, place->end, true);
-            if (except && place->start == except->start && place->rule == except->rule) continue;
-            if (same && after->start <= end && start <= after->end) return true;
-        }
+    vec_each(const struct place, place, &run->places.list) {
+        /* a sentence that was nearly a twin may now be one to the letter */
+        bool same = place->rule == after->rule ||
+                    (place->rule == RULE_DUPLICATE_SIMILAR && after->rule == RULE_DUPLICATE_EXACT);
+        size_t start = edit_moves(edit, place->start, false), end = edit_moves(edit, place->end, true);
+        if (except && place->start == except->start && place->rule == except->rule) continue;
+        if (same && after->start <= end && start <= after->end) return true;
+    }
     return false;
 }
 
 /* The same rule does not speak of the new words. */
 static bool is_gone(const struct run *run, const struct edit *edit, const struct findings *after) {
     size_t end = edit->offset + edit->inserted.len;
-    for
-        vec_each(const struct finding, f,
-                 &after->list) if (f->rule == run->finding->rule && f->start < end && edit->offset < f->end &&
-                                   !stood_there(run, edit, f, run->finding)) return false;
+    vec_each(const struct finding, f, &after->list)
+        if (f->rule == run->finding->rule && f->start < end && edit->offset < f->end &&
+            !stood_there(run, edit, f, run->finding))
+            return false;
     return true;
 }
 
 static const struct finding *new_finding(const struct run *run, const struct edit *edit,
                                          const struct findings *after, bool error) {
-    for
-        vec_each(const struct finding, f, &after->list) if ((f->severity == SEVERITY_ERROR) == error &&
-                                                            !stood_there(run, edit, f, NULL)) return f;
+    vec_each(const struct finding, f, &after->list)
+        if ((f->severity == SEVERITY_ERROR) == error && !stood_there(run, edit, f, NULL)) return f;
     return NULL;
 }
 
@@ -162,16 +158,15 @@ static void try_fix(struct run *run, const struct fix *fix) {
 }
 
 static void try_all(struct run *run) {
-    for
-        vec_each(const struct finding, finding, &run->before.list) {
-            struct fix fix;
-            size_t count = 0;
-            run->finding = finding;
-            for (; fix_get(checker_document(run->checker), finding, count, &fix); count++)
-                try_fix(run, &fix);
-            bool twin = finding->rule == RULE_DUPLICATE_EXACT || finding->rule == RULE_DUPLICATE_SIMILAR;
-            run->trial->refused += twin && !count;
-        }
+    vec_each(const struct finding, finding, &run->before.list) {
+        struct fix fix;
+        size_t count = 0;
+        run->finding = finding;
+        for (; fix_get(checker_document(run->checker), finding, count, &fix); count++)
+            try_fix(run, &fix);
+        bool twin = finding->rule == RULE_DUPLICATE_EXACT || finding->rule == RULE_DUPLICATE_SIMILAR;
+        run->trial->refused += twin && !count;
+    }
 }
 
 void fix_trial_text(struct fix_trial *trial, const char *name, struct slice bytes) {
@@ -202,14 +197,13 @@ void fix_trial_text(struct fix_trial *trial, const char *name, struct slice byte
 static void make_all(struct checker *checker, struct slice before, struct str *wanted) {
     size_t at = 0;
     checker_run(checker, 0, NULL, NULL);
-    for
-        vec_each(const struct finding, f, &checker_findings(checker)->list) {
-            struct fix fix;
-            if (!fix_sure(checker_document(checker), f, &fix) || fix.start < at) continue;
-            str_append(wanted, slice_range(before, at, fix.start));
-            str_append(wanted, fix.text);
-            at = fix.end;
-        }
+    vec_each(const struct finding, f, &checker_findings(checker)->list) {
+        struct fix fix;
+        if (!fix_sure(checker_document(checker), f, &fix) || fix.start < at) continue;
+        str_append(wanted, slice_range(before, at, fix.start));
+        str_append(wanted, fix.text);
+        at = fix.end;
+    }
     str_append(wanted, slice_range(before, at, before.len));
 }
 
@@ -245,9 +239,8 @@ static bool same_text(const struct text *one, const struct text *other) {
 
 static size_t count_errors(struct checker *checker) {
     size_t errors = 0;
-    for
-        vec_each(const struct finding, f, &checker_findings(checker)->list) errors +=
-            f->severity == SEVERITY_ERROR && f->rule != RULE_DUPLICATE_EXACT;
+    vec_each(const struct finding, f, &checker_findings(checker)->list)
+        errors += f->severity == SEVERITY_ERROR && f->rule != RULE_DUPLICATE_EXACT;
     return errors;
 }
 

@@ -91,19 +91,18 @@ static const struct {
 /* What a reader sees of the draft, block after block. */
 static void append_words(struct str *out, struct checker *checker) {
     const struct document *document = checker_document(checker);
-    for
-        vec_each(struct block *const, block, &document->blocks) {
-            const struct analysis *a = &(*block)->analysis;
-            bool fresh = out->len > 0;
-            for (size_t i = 0; i < a->tokens.count; i++) {
-                const struct token *t = &a->tokens.items[i];
-                if (t->flags & TOKEN_BREAK_BEFORE) fresh = out->len > 0;
-                if (t->kind != TOKEN_WORD) continue;
-                if (out->len) str_append_byte(out, fresh ? '|' : ' ');
-                str_append(out, token_text(a, t));
-                fresh = false;
-            }
+    vec_each(struct block *const, block, &document->blocks) {
+        const struct analysis *a = &(*block)->analysis;
+        bool fresh = out->len > 0;
+        for (size_t i = 0; i < a->tokens.count; i++) {
+            const struct token *t = &a->tokens.items[i];
+            if (t->flags & TOKEN_BREAK_BEFORE) fresh = out->len > 0;
+            if (t->kind != TOKEN_WORD) continue;
+            if (out->len) str_append_byte(out, fresh ? '|' : ' ');
+            str_append(out, token_text(a, t));
+            fresh = false;
         }
+    }
 }
 
 static void readers_see_prose(void **state) {

@@ -23,9 +23,8 @@ static void read_list(struct slice bytes, struct roster *roster, struct str *tol
     bool ok = roster_add(roster, str_text(&path), told, &e);
     str_clear(people);
     if (ok)
-        for
-            vec_each(const struct roster_person, p, &roster->people) str_printf(
-                people, "%s %s / %s\n", str_text(&p->login), str_text(&p->name), str_text(&p->office));
+        vec_each(const struct roster_person, p, &roster->people)
+            str_printf(people, "%s %s / %s\n", str_text(&p->login), str_text(&p->name), str_text(&p->office));
     else
         str_append(people, str_slice(&e.text));
     error_free(&e);

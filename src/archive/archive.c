@@ -85,11 +85,10 @@ struct archive *archive_enter(const char *where, enum store_mode mode, int patie
 }
 
 static void forget(struct archive *archive) {
-    for
-        vec_each(struct archive_text *, text, &archive->texts) {
-            archive_text_free(*text);
-            free(*text);
-        }
+    vec_each(struct archive_text *, text, &archive->texts) {
+        archive_text_free(*text);
+        free(*text);
+    }
     vec_free(&archive->texts);
     for (size_t i = 0; i < archive->found.capacity; i++)
         if (archive->found.entries[i].key.data) free((void *)archive->found.entries[i].value);

@@ -159,11 +159,10 @@ static int64_t corrected(struct batch *batch, const struct entry *entry) {
 }
 
 static void gather(struct batch *batch, const struct entry *entry, int64_t id, int64_t office) {
-    for
-        vec_each(const struct entry_print, p, &entry->prints)
-            vec_push(&batch->prints, (struct print){p->print, id << 8 | p->unit});
-    for
-        vec_each(const int64_t, word, &entry->words) count_word(batch, office, *word);
+    vec_each(const struct entry_print, p, &entry->prints)
+        vec_push(&batch->prints, (struct print){p->print, id << 8 | p->unit});
+    vec_each(const int64_t, word, &entry->words)
+        count_word(batch, office, *word);
 }
 
 static bool insert(struct batch *batch, const struct entry *entry, int64_t id, int64_t version,
@@ -200,17 +199,15 @@ static bool take_out(struct batch *batch, const struct archive_text *text, struc
     VEC(int64_t) prints = {0}, words = {0};
     str_append(&entry.text, str_slice(&text->text));
     entry_analyse(&entry, batch->archive);
-    for
-        vec_each(const struct entry_print, p, &entry.prints) {
-            vec_push(&prints, p->print);
-            vec_push(&prints, text->id << 8 | p->unit);
-        }
-    for
-        vec_each(const int64_t, word, &entry.words) {
-            vec_push(&words, text->office);
-            vec_push(&words, *word);
-            vec_push(&words, -1);
-        }
+    vec_each(const struct entry_print, p, &entry.prints) {
+        vec_push(&prints, p->print);
+        vec_push(&prints, text->id << 8 | p->unit);
+    }
+    vec_each(const int64_t, word, &entry.words) {
+        vec_push(&words, text->office);
+        vec_push(&words, *word);
+        vec_push(&words, -1);
+    }
     batch->removed = true;
     const struct store_value id[] = {store_number(text->id)};
     const struct store_value search[] = {store_number(text->id), store_text(slice_of(text->title)),

@@ -165,16 +165,15 @@ static void tell(struct telling *t, const struct source *source, bool published)
     const struct copy *first = &t->copies.list.items[source->copies.items[0]];
     struct finding *finding = finding_add(t->out, published ? RULE_ARCHIVE_PUBLISHED : RULE_ARCHIVE_COPY,
                                           start_of(&units[first->unit]), end_of(&units[first->unit]));
-    for
-        vec_each(const size_t, index, &source->copies) {
-            const struct copy *copy = &t->copies.list.items[*index];
-            describe(t, finding, copy, match_of(copy, source->article));
-            if (copy == first) continue;
-            struct str also = {0};
-            message(&also, t->context->lang, COPY_ALSO);
-            finding_relate(finding, start_of(&units[copy->unit]), end_of(&units[copy->unit]))->message =
-                str_steal(&also);
-        }
+    vec_each(const size_t, index, &source->copies) {
+        const struct copy *copy = &t->copies.list.items[*index];
+        describe(t, finding, copy, match_of(copy, source->article));
+        if (copy == first) continue;
+        struct str also = {0};
+        message(&also, t->context->lang, COPY_ALSO);
+        finding_relate(finding, start_of(&units[copy->unit]), end_of(&units[copy->unit]))->message =
+            str_steal(&also);
+    }
     say(t, finding, source, published);
 }
 
@@ -196,8 +195,8 @@ static bool is_worth_telling(const struct telling *t, const struct source *sourc
 static void tell_all(struct telling *t) {
     struct source source = {0};
     while (find_source(t, &source)) {
-        for
-            vec_each(const size_t, index, &source.copies) t->told[*index] = true;
+        vec_each(const size_t, index, &source.copies)
+            t->told[*index] = true;
         bool published =
             source.copies.count >= PUBLISHED_LEAST && source.copies.count * 2 >= t->copies.sentences;
         if (!published || !t->context->enabled[RULE_ARCHIVE_PUBLISHED]) {

@@ -23,8 +23,8 @@ static void add_unit(struct entry *entry, struct archive *archive, const struct 
 
 /* Each word once: in how many texts it stands is what is counted. */
 static void add_words(struct entry *entry, const struct archive *archive, const struct units *units) {
-    for
-        vec_each(const struct unit_word, word, &units->words) if (!(word->flags & UNIT_WEAK))
+    vec_each(const struct unit_word, word, &units->words)
+        if (!(word->flags & UNIT_WEAK))
             vec_push(&entry->words, (int64_t)(archive_salted(archive, word->hash) >> 32));
     size_t kept = 0;
     if (entry->words.count) qsort(entry->words.items, entry->words.count, sizeof(int64_t), by_number);
@@ -52,11 +52,10 @@ static void add_people(struct entry *entry, struct archive *archive, const struc
     size_t *places = memory_zero(found.people.list.count + 1, sizeof *places);
     for (size_t i = 0; i < found.people.list.count; i++)
         places[i] = add_person(entry, &found.people.list.items[i]);
-    for
-        vec_each(const struct quote, quote, &found.quotes) {
-            size_t who = quote->who == PERSON_NONE ? SIZE_MAX : places[quote->who];
-            vec_push(&entry->quotes, (struct entry_quote){quote->start, quote->end, who});
-        }
+    vec_each(const struct quote, quote, &found.quotes) {
+        size_t who = quote->who == PERSON_NONE ? SIZE_MAX : places[quote->who];
+        vec_push(&entry->quotes, (struct entry_quote){quote->start, quote->end, who});
+    }
     free(places);
     attribution_free(&found);
 }
@@ -93,12 +92,11 @@ void entry_free(struct entry *entry) {
     str_free(&entry->borders);
     vec_free(&entry->prints);
     vec_free(&entry->words);
-    for
-        vec_each(struct entry_person, person, &entry->persons) {
-            free(person->name);
-            free(person->folded);
-            free(person->role);
-        }
+    vec_each(struct entry_person, person, &entry->persons) {
+        free(person->name);
+        free(person->folded);
+        free(person->role);
+    }
     vec_free(&entry->persons);
     vec_free(&entry->quotes);
     *entry = (struct entry){0};

@@ -62,13 +62,12 @@ bool find_related(struct archive *archive, const struct find *find, char *const 
 }
 
 void find_results_free(struct find_results *results) {
-    for
-        vec_each(struct find_result, result, &results->list) {
-            free(result->title);
-            free(result->date);
-            free(result->office);
-            free(result->url);
-            free(result->snippet);
-        }
+    vec_each(struct find_result, result, &results->list) {
+        free(result->title);
+        free(result->date);
+        free(result->office);
+        free(result->url);
+        free(result->snippet);
+    }
     vec_free(&results->list);
 }

@@ -9,8 +9,8 @@ enum { HOLDERS_SEARCHED = 1000 };
 static bool add(struct archive *archive, int64_t id, struct slice sentence, size_t start, size_t end,
                 struct holders *holders, struct error *e) {
     struct archive_text text;
-    for
-        vec_each(const struct holder, known, &holders->list) if (known->id == id) return true;
+    vec_each(const struct holder, known, &holders->list)
+        if (known->id == id) return true;
     bool ok = archive_text(archive, id, &text, e);
     if (ok)
         vec_push(&holders->list,
@@ -26,9 +26,8 @@ static bool find_alike(struct archive *archive, const struct units *units, struc
                        struct error *e) {
     struct all_matches all = {0};
     bool ok = matches_all(archive, units, 0, &all, e);
-    for
-        vec_each(const struct match, match, &all.list) ok =
-            ok && add(archive, match->article, SLICE(""), match->start, match->end, holders, e);
+    vec_each(const struct match, match, &all.list)
+        ok = ok && add(archive, match->article, SLICE(""), match->start, match->end, holders, e);
     vec_free(&all.list);
     return ok;
 }
@@ -40,9 +39,8 @@ static bool find_phrase(struct archive *archive, struct slice sentence, struct h
     struct find_results results = {0};
     char *phrase = slice_copy(sentence);
     bool ok = find_texts(archive, &find, &phrase, 1, &results, e);
-    for
-        vec_each(const struct find_result, result, &results.list) ok =
-            ok && add(archive, result->id, slice_of(result->snippet), 0, 0, holders, e);
+    vec_each(const struct find_result, result, &results.list)
+        ok = ok && add(archive, result->id, slice_of(result->snippet), 0, 0, holders, e);
     find_results_free(&results);
     free(phrase);
     return ok;
@@ -63,12 +61,11 @@ bool holders_find(struct archive *archive, struct slice sentence, struct holders
 }
 
 void holders_free(struct holders *holders) {
-    for
-        vec_each(struct holder, holder, &holders->list) {
-            free(holder->title);
-            free(holder->date);
-            free(holder->url);
-            free(holder->sentence);
-        }
+    vec_each(struct holder, holder, &holders->list) {
+        free(holder->title);
+        free(holder->date);
+        free(holder->url);
+        free(holder->sentence);
+    }
     vec_free(&holders->list);
 }

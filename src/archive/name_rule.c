@@ -65,18 +65,17 @@ static void check_person(const struct check_context *context, const struct perso
     const struct name_near *other = NULL;
     size_t here = 0, there = 0;
     names_find(context->archive, name, &near, e);
-    for
-        vec_each(const struct name_near, known, &near.list) {
-            size_t texts = near.list.count > 1 || !slice_equal_text(name, known->folded)
-                               ? count_texts(context->archive, known->id, office, e)
-                               : 0;
-            if (slice_equal_text(name, known->folded)) {
-                here = texts;
-            } else if (texts > there) {
-                there = texts;
-                other = known;
-            }
+    vec_each(const struct name_near, known, &near.list) {
+        size_t texts = near.list.count > 1 || !slice_equal_text(name, known->folded)
+                           ? count_texts(context->archive, known->id, office, e)
+                           : 0;
+        if (slice_equal_text(name, known->folded)) {
+            here = texts;
+        } else if (texts > there) {
+            there = texts;
+            other = known;
         }
+    }
     bool sure = there >= SURE_RATIO && there >= SURE_RATIO * here;
     if (other && (sure || (!here && there >= LEAST))) tell(context, person, other->name, there, sure, out);
     names_near_free(&near);

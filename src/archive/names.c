@@ -88,9 +88,8 @@ struct finding_near {
 
 static void take_near(void *self, const struct store_value *columns) {
     struct finding_near *finding = self;
-    for
-        vec_each(const struct name_near, known,
-                 &finding->near->list) if (known->id == columns[0].number) return;
+    vec_each(const struct name_near, known, &finding->near->list)
+        if (known->id == columns[0].number) return;
     if (edit_count(finding->folded, columns[2].bytes, 1) > 1) return;
     vec_push(&finding->near->list, (struct name_near){columns[0].number, slice_copy(columns[1].bytes),
                                                       slice_copy(columns[2].bytes)});
@@ -104,10 +103,9 @@ bool names_find(struct archive *archive, struct slice folded, struct names_near 
 }
 
 void names_near_free(struct names_near *near) {
-    for
-        vec_each(struct name_near, name, &near->list) {
-            free(name->name);
-            free(name->folded);
-        }
+    vec_each(struct name_near, name, &near->list) {
+        free(name->name);
+        free(name->folded);
+    }
     vec_free(&near->list);
 }

@@ -20,13 +20,12 @@ static void take_mention(void *self, const struct store_value *columns) {
     struct str folded = {0};
     office_append(&folded, reading->language, columns[1].bytes);
     struct person_office *office = NULL;
-    for
-        vec_each(struct person_office, known, &fact->offices) {
-            struct str other = {0};
-            office_append(&other, reading->language, slice_of(known->office));
-            if (slice_equal(str_slice(&other), str_slice(&folded))) office = known;
-            str_free(&other);
-        }
+    vec_each(struct person_office, known, &fact->offices) {
+        struct str other = {0};
+        office_append(&other, reading->language, slice_of(known->office));
+        if (slice_equal(str_slice(&other), str_slice(&folded))) office = known;
+        str_free(&other);
+    }
     if (!office) {
         vec_push(&fact->offices, (struct person_office){.office = slice_copy(columns[1].bytes),
                                                         .first = slice_copy(columns[2].bytes),
@@ -61,8 +60,8 @@ static bool read_person(struct archive *archive, const struct name_near *known, 
 
 static void take_like(void *self, const struct store_value *columns) {
     struct names_near *near = self;
-    for
-        vec_each(const struct name_near, known, &near->list) if (known->id == columns[0].number) return;
+    vec_each(const struct name_near, known, &near->list)
+        if (known->id == columns[0].number) return;
     vec_push(&near->list, (struct name_near){columns[0].number, slice_copy(columns[1].bytes),
                                              slice_copy(columns[2].bytes)});
 }
@@ -75,32 +74,28 @@ bool person_facts_find(struct archive *archive, struct slice name, size_t quotes
     const struct store_value arguments[] = {store_text(folded)};
     bool ok = names_find(archive, folded, &near, e) &&
               STORE_RUN(archive_store(archive), PERSON_LIKE, arguments, take_like, &near, e);
-    for
-        vec_each(const struct name_near, known, &near.list) ok =
-            ok && read_person(archive, known, quotes, facts, e);
+    vec_each(const struct name_near, known, &near.list)
+        ok = ok && read_person(archive, known, quotes, facts, e);
     names_near_free(&near);
     str_free(&buffer);
     return ok;
 }
 
 void person_facts_free(struct person_facts *facts) {
-    for
-        vec_each(struct person_fact, fact, &facts->list) {
-        for
-            vec_each(struct person_office, office, &fact->offices) {
-                free(office->office);
-                free(office->first);
-                free(office->latest);
-            }
-        for
-            vec_each(struct person_quote, quote, &fact->quotes) {
-                free(quote->date);
-                free(quote->title);
-                free(quote->text);
-            }
+    vec_each(struct person_fact, fact, &facts->list) {
+        vec_each(struct person_office, office, &fact->offices) {
+            free(office->office);
+            free(office->first);
+            free(office->latest);
+        }
+        vec_each(struct person_quote, quote, &fact->quotes) {
+            free(quote->date);
+            free(quote->title);
+            free(quote->text);
+        }
         vec_free(&fact->offices);
         vec_free(&fact->quotes);
         free(fact->name);
-        }
+    }
     vec_free(&facts->list);
 }

@@ -63,8 +63,8 @@ bool related_find(struct archive *archive, const struct document *document, size
     const struct find find = {
         .office = SLICE(""), .since = SLICE(""), .until = SLICE(""), .by_relevance = true, .most = most};
     bool ok = find_related(archive, &find, words, count, results, e);
-    for
-        vec_each(struct term, term, &terms.list) free(term->word);
+    vec_each(struct term, term, &terms.list)
+        free(term->word);
     vec_free(&terms.list);
     map_free(&terms.by_word);
     return ok;

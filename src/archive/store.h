@@ -5,9 +5,8 @@
 #include "base/vec.h"
 
 /*
- * Where an archive is kept: a file of SQLite (store_sqlite.c), or tables of PostgreSQL behind a helper
- * program (store_pipe.c). Both have the same tables and answer the same statements, statements.def; so
- * whatever stands above this line finds the same in both.
+ * Where an archive is kept: a file of SQLite (store_sqlite.c). What stands above this line asks only the
+ * statements of statements.def.
  */
 struct store;
 
@@ -18,7 +17,7 @@ enum store_mode {
 };
 
 enum statement {
-#define STATEMENT(name, sqlite, postgres) STATEMENT_##name,
+#define STATEMENT(name, sql) STATEMENT_##name,
 #include "archive/statements.def"
 #undef STATEMENT
     STATEMENTS
@@ -42,7 +41,7 @@ struct store_value {
 /* Gets each row. */
 typedef void store_row(void *self, const struct store_value *columns);
 
-/* where: a path, or postgresql://... NULL with a sentence in e. patience: ms to wait for who writes. */
+/* where: a path. NULL with a sentence in e. patience: ms to wait for who writes. */
 struct store *store_open(const char *where, enum store_mode mode, int patience, struct error *e);
 void store_close(struct store *store);
 /* Runs a statement; arguments that are STORE_NUMBERS must have the same count. row may be NULL. */

@@ -16,7 +16,7 @@
 enum { CACHE_KIB = 65536, LENGTH_MOST = 1 << 27, SQL_MOST = 100000 };
 
 static const char *const statements[] = {
-#define STATEMENT(name, sqlite, postgres) sqlite,
+#define STATEMENT(name, sql) sql,
 #include "archive/statements.def"
 #undef STATEMENT
 };

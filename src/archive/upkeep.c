@@ -62,11 +62,10 @@ static bool verify_text(void *self, const struct archive_text *text, struct erro
     VEC(int64_t) prints = {0}, places = {0};
     str_append(&entry.text, str_slice(&text->text));
     entry_analyse(&entry, verifying->archive);
-    for
-        vec_each(const struct entry_print, p, &entry.prints) {
-            vec_push(&prints, p->print);
-            vec_push(&places, text->id << 8 | p->unit);
-        }
+    vec_each(const struct entry_print, p, &entry.prints) {
+        vec_push(&prints, p->print);
+        vec_push(&places, text->id << 8 | p->unit);
+    }
     int64_t there = 0;
     const struct store_value rows[] = {store_numbers(prints.items, prints.count),
                                        store_numbers(places.items, places.count)};

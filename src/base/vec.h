@@ -47,7 +47,7 @@
 
 #define vec_free(v) (free((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
 
-#define vec_each(type, item, v) (type *item = (v)->items; item && item < (v)->items + (v)->count; item++)
+#define vec_each(type, item, v) for (type *item = (v)->items; item && item < (v)->items + (v)->count; item++)
 
 /* How many items fulfil the condition on item, when all that do stand before those that do not. By halving:
  * vec_before(const struct person, p, &people, p->first_at <= at). */

@@ -300,8 +300,8 @@ void block_free(struct block *block) {
     if (!block) return;
     analysis_free(&block->analysis);
     findings_free(&block->findings);
-    for
-        vec_each(struct block *, value, &block->values) block_free(*value);
+    vec_each(struct block *, value, &block->values)
+        block_free(*value);
     vec_free(&block->values);
     directives_free(&block->directives);
     free(block->joined);

@@ -56,8 +56,8 @@ static void retire(struct checker *checker, struct findings *findings) {
 }
 
 static void free_retired(struct checker *checker) {
-    for
-        vec_each(struct findings, findings, &checker->retired) findings_free(findings);
+    vec_each(struct findings, findings, &checker->retired)
+        findings_free(findings);
     vec_clear(&checker->retired);
 }
 
@@ -86,15 +86,12 @@ static void collect_labels(struct checker *checker) {
     struct document *document = &checker->document;
     map_free(&document->labels);
     document->labels = (struct map){0};
-    for
-        vec_each(struct block *const, block, &document->blocks) {
-            if ((*block)->label) map_put(&document->labels, slice_of((*block)->label));
-        }
-    for
-        vec_each(struct block *const, block, &document->blocks) {
-            if ((*block)->begun && slice_find((*block)->text, SLICE("]["), 0) != SIZE_MAX)
-                renew(checker, *block);
-        }
+    vec_each(struct block *const, block, &document->blocks) {
+        if ((*block)->label) map_put(&document->labels, slice_of((*block)->label));
+    }
+    vec_each(struct block *const, block, &document->blocks) {
+        if ((*block)->begun && slice_find((*block)->text, SLICE("]["), 0) != SIZE_MAX) renew(checker, *block);
+    }
 }
 
 static void drop_blocks(struct checker *checker, size_t first, size_t count) {
@@ -248,32 +245,30 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
 }
 
 static void move_related(struct finding *finding, const struct edit *edit) {
-    for
-        vec_each(struct related, related, &finding->related) {
-            related->start = edit_moves(edit, related->start, true);
-            related->end = edit_moves(edit, related->end, false);
-        }
+    vec_each(struct related, related, &finding->related) {
+        related->start = edit_moves(edit, related->start, true);
+        related->end = edit_moves(edit, related->end, false);
+    }
 }
 
 /* Moves the findings of whole-document checks along; those whose words changed are retired. Where a finding
  * that is shown speaks of another place, that moves too. */
 static void move_findings(struct checker *checker, const struct edit *edit) {
     struct findings gone = {0};
-    for vec_each (struct findings, findings, &checker->retired)
-        for vec_each (struct finding, finding, &findings->list)
+    vec_each(struct findings, findings, &checker->retired)
+        vec_each(struct finding, finding, &findings->list)
             move_related(finding, edit);
     size_t kept = 0;
-    for
-        vec_each(struct finding, finding, &checker->wide.list) {
-            bool touched = finding_touched(finding, edit);
-            finding->start = edit_moves(edit, finding->start, true);
-            finding->end = edit_moves(edit, finding->end, false);
-            move_related(finding, edit);
-            if (touched)
-                vec_push(&gone.list, *finding);
-            else
-                checker->wide.list.items[kept++] = *finding;
-        }
+    vec_each(struct finding, finding, &checker->wide.list) {
+        bool touched = finding_touched(finding, edit);
+        finding->start = edit_moves(edit, finding->start, true);
+        finding->end = edit_moves(edit, finding->end, false);
+        move_related(finding, edit);
+        if (touched)
+            vec_push(&gone.list, *finding);
+        else
+            checker->wide.list.items[kept++] = *finding;
+    }
     checker->wide.list.count = kept;
     retire(checker, &gone);
 }
@@ -300,9 +295,8 @@ static const struct check *next_check(const struct checker *checker, size_t *rul
 }
 
 static void weigh(const struct checker *checker, struct findings *findings) {
-    for
-        vec_each(struct finding, finding, &findings->list) finding->severity =
-            checker->severities[finding->rule];
+    vec_each(struct finding, finding, &findings->list)
+        finding->severity = checker->severities[finding->rule];
 }
 
 static void drop_disabled(const struct checker *checker, struct findings *findings) {
@@ -338,15 +332,13 @@ static void check_value(struct checker *checker, const struct check_context *con
 
 /* The findings of the values stand among those of the front matter, in their places in the file. */
 static void check_values(struct checker *checker, const struct check_context *context, struct block *front) {
-    for
-        vec_each(struct block *const, value, &front->values) {
-            check_value(checker, context, *value);
-            front_values_guard(front, &(*value)->findings);
-        for
-            vec_each(const struct finding, finding, &(*value)->findings.list)
-                vec_push(&front->findings.list, *finding);
+    vec_each(struct block *const, value, &front->values) {
+        check_value(checker, context, *value);
+        front_values_guard(front, &(*value)->findings);
+        vec_each(const struct finding, finding, &(*value)->findings.list)
+            vec_push(&front->findings.list, *finding);
         vec_free(&(*value)->findings.list);
-        }
+    }
 }
 
 static void analyse(const struct checker *checker, struct block *block) {
@@ -465,16 +457,14 @@ static void merge(struct checker *checker) {
     struct findings *merged = &checker->merged;
     const struct finding *wide = checker->wide.list.items, *end = wide + checker->wide.list.count;
     vec_clear(&merged->list);
-    for
-        vec_each(struct block *const, block, &checker->document.blocks) {
-            if (!(*block)->analysed) continue; /* its findings are not sorted yet */
-        for
-            vec_each(const struct finding, finding, &(*block)->findings.list) {
-                while (wide != end && finding_order(wide, finding) < 0)
-                    vec_push(&merged->list, *wide++);
-                vec_push(&merged->list, *finding);
-            }
+    vec_each(struct block *const, block, &checker->document.blocks) {
+        if (!(*block)->analysed) continue; /* its findings are not sorted yet */
+        vec_each(const struct finding, finding, &(*block)->findings.list) {
+            while (wide != end && finding_order(wide, finding) < 0)
+                vec_push(&merged->list, *wide++);
+            vec_push(&merged->list, *finding);
         }
+    }
     while (wide != end)
         vec_push(&merged->list, *wide++);
     conflicts_settle(merged);
@@ -493,8 +483,8 @@ const struct findings *checker_findings(struct checker *checker) {
                               .complete = checker_done(checker)};
     findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document, &how);
     weigh(checker, &checker->notes);
-    for
-        vec_each(const struct finding, note, &checker->notes.list) vec_push(&checker->merged.list, *note);
+    vec_each(const struct finding, note, &checker->notes.list)
+        vec_push(&checker->merged.list, *note);
     if (checker->notes.list.count) findings_sort(&checker->merged);
     checker->merged_stale = false;
     return &checker->merged;

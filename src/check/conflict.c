@@ -11,21 +11,19 @@ static bool yields(const struct finding *finding, const struct finding *other) {
 void conflicts_settle(struct findings *list) {
     struct finding *open[OPEN_MAX];
     size_t opened = 0, kept = 0;
-    for
-        vec_each(struct finding, finding, &list->list) {
-            if (!finding_rule(finding)->rank) continue;
-            size_t still = 0;
-            for (size_t i = 0; i < opened; i++) {
-                if (open[i]->end <= finding->start) continue;
-                if (yields(open[i], finding)) open[i]->yielded = true;
-                if (yields(finding, open[i])) finding->yielded = true;
-                open[still++] = open[i];
-            }
-            opened = still;
-            if (opened < OPEN_MAX) open[opened++] = finding;
+    vec_each(struct finding, finding, &list->list) {
+        if (!finding_rule(finding)->rank) continue;
+        size_t still = 0;
+        for (size_t i = 0; i < opened; i++) {
+            if (open[i]->end <= finding->start) continue;
+            if (yields(open[i], finding)) open[i]->yielded = true;
+            if (yields(finding, open[i])) finding->yielded = true;
+            open[still++] = open[i];
         }
-    for
-        vec_each(const struct finding, finding, &list->list) if (!finding->yielded) list->list.items[kept++] =
-            *finding;
+        opened = still;
+        if (opened < OPEN_MAX) open[opened++] = finding;
+    }
+    vec_each(const struct finding, finding, &list->list)
+        if (!finding->yielded) list->list.items[kept++] = *finding;
     list->list.count = kept;
 }

@@ -122,10 +122,9 @@ void directives_find_front(struct directives *directives, const struct rule_book
 }
 
 void directives_free(struct directives *directives) {
-    for
-        vec_each(struct directive, directive, &directives->list) {
-            free(directive->text);
-            free(directive->words);
-        }
+    vec_each(struct directive, directive, &directives->list) {
+        free(directive->text);
+        free(directive->words);
+    }
     vec_free(&directives->list);
 }

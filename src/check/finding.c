@@ -48,8 +48,8 @@ static void archived_free(struct archived *archived) {
 }
 
 void finding_free(struct finding *finding) {
-    for
-        vec_each(struct archived, archived, &finding->archived) archived_free(archived);
+    vec_each(struct archived, archived, &finding->archived)
+        archived_free(archived);
     vec_free(&finding->archived);
     for (size_t i = 0; i < finding->suggestions.count; i++)
         free(finding->suggestions.items[i]);

@@ -48,8 +48,8 @@ static bool leave_quotation(struct removal *r, const struct quotation *q) {
 }
 
 static bool leave_quotations(struct removal *r, const struct analysis *a) {
-    for
-        vec_each(const struct quotation, q, &a->quotations) if (!leave_quotation(r, q)) return false;
+    vec_each(const struct quotation, q, &a->quotations)
+        if (!leave_quotation(r, q)) return false;
     return true;
 }
 

@@ -15,15 +15,14 @@ struct edits {
 static void collect(struct checker *checker, const struct text *text, struct edits *edits) {
     const struct findings *findings = checker_findings(checker);
     size_t end = 0;
-    for
-        vec_each(const struct finding, finding, &findings->list) {
-            struct fix fix;
-            if (!fix_sure(checker_document(checker), finding, &fix) || fix.start < end) continue;
-            struct draft_edit *made = vec_add(&edits->list);
-            str_append(&made->inserted, fix.text);
-            draft_edit_finish(made, text, fix.start, fix.end);
-            end = fix.end;
-        }
+    vec_each(const struct finding, finding, &findings->list) {
+        struct fix fix;
+        if (!fix_sure(checker_document(checker), finding, &fix) || fix.start < end) continue;
+        struct draft_edit *made = vec_add(&edits->list);
+        str_append(&made->inserted, fix.text);
+        draft_edit_finish(made, text, fix.start, fix.end);
+        end = fix.end;
+    }
 }
 
 /* From the last to the first, so that the places of those before hold. */

@@ -88,9 +88,8 @@ static void guard(const struct block *value, struct finding *finding) {
 }
 
 void front_values_guard(const struct block *front, struct findings *findings) {
-    for
-        vec_each(struct block *const, value, &front->values) for
-            vec_each(struct finding, finding, &findings->list) {
+    vec_each(struct block *const, value, &front->values)
+        vec_each(struct finding, finding, &findings->list) {
             if ((*value)->start <= finding->start && finding->end <= (*value)->start + (*value)->text.len)
                 guard(*value, finding);
         }

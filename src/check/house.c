@@ -44,9 +44,8 @@ static bool take_length(struct house_field *field, struct slice text) {
 }
 
 static struct house_field *field_named(struct house *house, struct slice name) {
-    for
-        vec_each(struct house_field, field,
-                 &house->fields) if (slice_equal_text(name, field->name)) return field;
+    vec_each(struct house_field, field, &house->fields)
+        if (slice_equal_text(name, field->name)) return field;
     vec_push(&house->fields, (struct house_field){.name = slice_copy(name)});
     return &house->fields.items[house->fields.count - 1];
 }
@@ -85,18 +84,16 @@ bool house_read(struct house *house, struct slice yaml, const char *path, struct
 }
 
 void house_free(struct house *house) {
-    for
-        vec_each(struct house_field, field, &house->fields) {
-            free(field->name);
-            for (size_t i = 0; i < field->allowed.count; i++)
-                free(field->allowed.items[i]);
-            vec_free(&field->allowed);
-        }
+    vec_each(struct house_field, field, &house->fields) {
+        free(field->name);
+        for (size_t i = 0; i < field->allowed.count; i++)
+            free(field->allowed.items[i]);
+        vec_free(&field->allowed);
+    }
     vec_free(&house->fields);
-    for
-        vec_each(struct house_abbreviation, one, &house->abbreviations) {
-            free(one->shortened);
-            free(one->full);
-        }
+    vec_each(struct house_abbreviation, one, &house->abbreviations) {
+        free(one->shortened);
+        free(one->full);
+    }
     vec_free(&house->abbreviations);
 }

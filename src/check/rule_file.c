@@ -8,14 +8,14 @@
 #include <stdlib.h>
 
 /* The keys of a rule, after those of the house style that lead to it. */
-struct field {
+struct rule_field {
     struct slice key, under; /* under: a language, or a key of one pattern; empty: none */
     struct slice third;      /* the language of a message of one pattern */
     size_t item;             /* mapping of the key under */
     const struct yaml_value *value;
 };
 
-struct reader {
+struct rule_reader {
     struct rule_files *files;
     struct rule_file *file; /* the rule that is read */
     const char *path;
@@ -77,8 +77,8 @@ static void set_text(char **place, struct slice text) {
 }
 
 /* Sets a text in the language that `under` names, or in all. */
-static bool take_words(struct reader *reader, char *texts[RULE_LANGS], struct slice under,
-                       const struct field *field) {
+static bool take_words(struct rule_reader *reader, char *texts[RULE_LANGS], struct slice under,
+                       const struct rule_field *field) {
     if (!field->value->text.len || !texts)
         return REFUSE(reader, field->value->line, RULE_FILE_EMPTY, SLICE_ARG(field->key));
     bool id = slice_equal_text(under, "id"), en = slice_equal_text(under, "en");
@@ -88,7 +88,7 @@ static bool take_words(struct reader *reader, char *texts[RULE_LANGS], struct sl
     return true;
 }
 
-static struct rule_pattern *add_pattern(struct reader *reader, struct slice source, size_t line) {
+static struct rule_pattern *add_pattern(struct rule_reader *reader, struct slice source, size_t line) {
     struct rule_pattern *pattern = vec_add(&reader->file->patterns);
     pattern->source = slice_copy(source);
     pattern->line = line;
@@ -105,8 +105,8 @@ static void add_fixes(struct rule_pattern *pattern, struct slice text) {
 }
 
 /* A key of one pattern: match, becomes, except, message. */
-static bool take_pattern(struct reader *reader, struct slice key, struct slice under, size_t item,
-                         const struct field *field) {
+static bool take_pattern(struct rule_reader *reader, struct slice key, struct slice under, size_t item,
+                         const struct rule_field *field) {
     size_t line = field->value->line;
     bool fresh = reader->item != item || !reader->file->patterns.count;
     reader->item = item;
@@ -129,14 +129,14 @@ static bool take_pattern(struct reader *reader, struct slice key, struct slice u
     return true;
 }
 
-static bool take_truth(struct reader *reader, bool *place, const struct field *field) {
+static bool take_truth(struct rule_reader *reader, bool *place, const struct rule_field *field) {
     *place = slice_equal_text(field->value->text, "yes") || slice_equal_text(field->value->text, "true");
     return *place || slice_equal_text(field->value->text, "no") ||
            slice_equal_text(field->value->text, "false") ||
            REFUSE(reader, field->value->line, RULE_FILE_TRUTH, SLICE_ARG(field->key));
 }
 
-static bool take_severity(struct reader *reader, const struct field *field) {
+static bool take_severity(struct rule_reader *reader, const struct rule_field *field) {
     static const char *const names[] = {"hint", "warning", "error"};
     for (int i = SEVERITY_HINT; i <= SEVERITY_ERROR; i++)
         if (slice_equal_text(field->value->text, names[i])) {
@@ -146,7 +146,7 @@ static bool take_severity(struct reader *reader, const struct field *field) {
     return error_set(reader->e, SETTINGS_NO_SEVERITY, reader->path, field->value->line);
 }
 
-static bool take_within(struct reader *reader, const struct field *field) {
+static bool take_within(struct rule_reader *reader, const struct rule_field *field) {
     static const char *const names[] = {"match", "sentence", "paragraph"};
     for (int i = WITHIN_MATCH; i <= WITHIN_PARAGRAPH; i++)
         if (slice_equal_text(field->value->text, names[i])) {
@@ -156,7 +156,7 @@ static bool take_within(struct reader *reader, const struct field *field) {
     return REFUSE(reader, field->value->line, RULE_FILE_WITHIN);
 }
 
-static bool take_number(struct reader *reader, size_t *place, const struct field *field) {
+static bool take_number(struct rule_reader *reader, size_t *place, const struct rule_field *field) {
     struct slice text = field->value->text;
     *place = 0;
     for (size_t i = 0; i < text.len; i++) {
@@ -167,7 +167,7 @@ static bool take_number(struct reader *reader, size_t *place, const struct field
     return *place || REFUSE(reader, field->value->line, RULE_FILE_NUMBER, SLICE_ARG(field->key));
 }
 
-static bool take_rank(struct reader *reader, const struct field *field) {
+static bool take_rank(struct rule_reader *reader, const struct rule_field *field) {
     size_t rank = 0;
     if (!take_number(reader, &rank, field)) return false;
     if (rank > RULE_RANK_MOST) return REFUSE(reader, field->value->line, RULE_FILE_RANK, RULE_RANK_MOST);
@@ -175,7 +175,7 @@ static bool take_rank(struct reader *reader, const struct field *field) {
     return true;
 }
 
-static bool take_example(struct reader *reader, bool wrong, const struct field *field) {
+static bool take_example(struct rule_reader *reader, bool wrong, const struct rule_field *field) {
     if (reader->file->examples.count == RULE_EXAMPLES)
         return REFUSE(reader, field->value->line, RULE_FILE_MANY, (size_t)RULE_EXAMPLES);
     vec_push(&reader->file->examples,
@@ -184,13 +184,13 @@ static bool take_example(struct reader *reader, bool wrong, const struct field *
 }
 
 /* replace: {dalam rangka: untuk} */
-static bool take_replacement(struct reader *reader, const struct field *field) {
+static bool take_replacement(struct rule_reader *reader, const struct rule_field *field) {
     if (!field->under.len) return REFUSE(reader, field->value->line, RULE_FILE_KEY, SLICE_ARG(field->key));
     add_fixes(add_pattern(reader, field->under, field->value->line), field->value->text);
     return true;
 }
 
-static bool take_text(struct reader *reader, const struct field *field, bool *known) {
+static bool take_text(struct rule_reader *reader, const struct rule_field *field, bool *known) {
     static const char *const names[RULE_TEXTS] = {
         [RULE_ABOUT] = "about", [RULE_WHY] = "why", [RULE_SOURCE] = "source"};
     *known = true;
@@ -203,7 +203,7 @@ static bool take_text(struct reader *reader, const struct field *field, bool *kn
     return false;
 }
 
-static bool take_field(struct reader *reader, const struct field *field) {
+static bool take_field(struct rule_reader *reader, const struct rule_field *field) {
     struct slice key = field->key;
     size_t line = field->value->line;
     bool known, ok = take_text(reader, field, &known);
@@ -257,7 +257,7 @@ static char letter_of(struct slice name) {
     return 'Y';
 }
 
-static bool begin_rule(struct reader *reader, struct slice name, size_t line) {
+static bool begin_rule(struct rule_reader *reader, struct slice name, size_t line) {
     if (!is_name(name)) return REFUSE(reader, line, RULE_FILE_NAME, SLICE_ARG(name));
     struct str full = {0};
     str_printf(&full, "%s%.*s", reader->house ? "house." : "", SLICE_ARG(name));
@@ -279,7 +279,7 @@ static bool begin_rule(struct reader *reader, struct slice name, size_t line) {
 }
 
 /* A rule whose examples do not show both what it finds and what it leaves alone is none. */
-static bool end_rule(struct reader *reader) {
+static bool end_rule(struct rule_reader *reader) {
     struct rule_file *file = reader->file;
     bool wrong = false, right = false;
     if (!file) return true;
@@ -297,8 +297,8 @@ static bool end_rule(struct reader *reader) {
 }
 
 static bool take_file(void *self, const struct yaml_value *value) {
-    struct reader *reader = self;
-    struct field field = {.value = value};
+    struct rule_reader *reader = self;
+    struct rule_field field = {.value = value};
     if (!value->depth) return REFUSE(reader, value->line, RULE_FILE_FIRST);
     if (slice_equal_text(value->keys[0], "rule")) {
         if (reader->file) return REFUSE(reader, value->line, RULE_FILE_FIRST);
@@ -313,8 +313,8 @@ static bool take_file(void *self, const struct yaml_value *value) {
 }
 
 static bool take_house(void *self, const struct yaml_value *value) {
-    struct reader *reader = self;
-    struct field field = {.value = value};
+    struct rule_reader *reader = self;
+    struct rule_field field = {.value = value};
     if (!value->depth || !slice_equal_text(value->keys[0], "patterns")) return true; /* other settings */
     if (value->depth < 3) return REFUSE(reader, value->line, RULE_FILE_HOUSE);
     const char *name = reader->file ? reader->file->name + strlen("house.") : "";
@@ -333,7 +333,7 @@ static bool take_house(void *self, const struct yaml_value *value) {
 
 static bool read_all(struct rule_files *files, struct slice yaml, const char *path, bool house,
                      struct error *e) {
-    struct reader reader = {.files = files, .path = path, .house = house, .e = e};
+    struct rule_reader reader = {.files = files, .path = path, .house = house, .e = e};
     if (yaml_values(yaml, path, house ? take_house : take_file, &reader, e) && end_rule(&reader)) return true;
     if (reader.file) { /* what was read of a rule that is wrong */
         rule_file_free(reader.file);

@@ -8,14 +8,14 @@
 #include <stdlib.h>
 
 /* What may be reported of one match. */
-struct candidate {
+struct pattern_candidate {
     const struct rule_file *file;
     size_t pattern;
     struct token_span whole;
     struct pattern_parts parts;
 };
 
-struct search {
+struct pattern_search {
     struct patterns *patterns;
     const struct rule_entries *entries;
     const struct check_context *context;
@@ -26,13 +26,13 @@ struct search {
     const struct analysis *a;
     struct findings *out;
     struct pattern_matches matches; /* of one sentence */
-    VEC(struct candidate) candidates;
+    VEC(struct pattern_candidate) candidates;
 };
 
 static bool is_quoted(const struct analysis *a, struct token_span span) {
     size_t start = a->tokens.items[span.first].start, end = a->tokens.items[span.end - 1].end;
-    for
-        vec_each(const struct quotation, q, &a->quotations) if (q->start < end && q->end > start) return true;
+    vec_each(const struct quotation, q, &a->quotations)
+        if (q->start < end && q->end > start) return true;
     return false;
 }
 
@@ -41,7 +41,7 @@ static bool asks_document(const struct rule_file *file) {
     return file->rule.check && file->rule.check->confirm;
 }
 
-static bool looks_here(const struct search *s, const struct rule_file *file) {
+static bool looks_here(const struct pattern_search *s, const struct rule_file *file) {
     if (!s->context->enabled[file->rule.id]) return false;
     if (!file->headings && s->block->kind == BLOCK_HEADING) return false;
     if (asks_document(file) && !s->document) *s->to_confirm = true;
@@ -49,7 +49,8 @@ static bool looks_here(const struct search *s, const struct rule_file *file) {
 }
 
 /* An exception of the rule, or of this pattern, that touches the match. */
-static bool is_cleared(struct search *s, const struct sentence *sentence, const struct candidate *c) {
+static bool is_cleared(struct pattern_search *s, const struct sentence *sentence,
+                       const struct pattern_candidate *c) {
     for (size_t i = 0; i < s->matches.list.count; i++) {
         const struct pattern_match *match = &s->matches.list.items[i];
         const struct rule_entry *entry = &s->entries->list.items[match->pattern];
@@ -62,7 +63,7 @@ static bool is_cleared(struct search *s, const struct sentence *sentence, const 
 }
 
 static int by_place(const void *left, const void *right) {
-    const struct candidate *a = left, *b = right;
+    const struct pattern_candidate *a = left, *b = right;
     const struct token_span x = a->parts.report, y = b->parts.report;
     if (a->file != b->file) return a->file->rule.id < b->file->rule.id ? -1 : 1;
     if (x.first != y.first) return x.first < y.first ? -1 : 1;
@@ -76,7 +77,8 @@ static void append_span(struct str *out, const struct analysis *a, struct token_
 
 /* The fix: $1 to $9 are the groups of the match, ^ asks for a capital. A fix with words of its own takes its
  * capitals from what it replaces; groups bring theirs. */
-static void append_fix(struct str *out, const struct search *s, const struct candidate *c, const char *fix) {
+static void append_fix(struct str *out, const struct pattern_search *s, const struct pattern_candidate *c,
+                       const char *fix) {
     struct str text = {0};
     bool capital = *fix == '^', own = false;
     for (fix += capital; *fix; fix++)
@@ -131,7 +133,7 @@ static const char *message_of(const struct rule_file *file, size_t pattern, enum
     return own ? own : file->message[lang];
 }
 
-static void say(struct search *s, struct finding *f, const struct candidate *c,
+static void say(struct pattern_search *s, struct finding *f, const struct pattern_candidate *c,
                 const struct filling *filling) {
     const char *message = message_of(c->file, c->pattern, s->context->lang);
     struct str said = {0};
@@ -145,7 +147,7 @@ static void say(struct search *s, struct finding *f, const struct candidate *c,
     }
 }
 
-static void report(struct search *s, const struct candidate *c, size_t count) {
+static void report(struct pattern_search *s, const struct pattern_candidate *c, size_t count) {
     struct slice text = token_range(s->a, c->parts.report.first, c->parts.report.end);
     size_t start = s->a->tokens.items[c->parts.report.first].start;
     struct str fix = {0};
@@ -174,14 +176,14 @@ static void report(struct search *s, const struct candidate *c, size_t count) {
     str_free(&fix);
 }
 
-static void gather(struct search *s, const struct sentence *sentence) {
+static void gather(struct pattern_search *s, const struct sentence *sentence) {
     vec_clear(&s->matches.list);
     patterns_find(s->patterns, s->a, sentence, &s->matches);
     for (size_t i = 0; i < s->matches.list.count; i++) {
         const struct pattern_match *match = &s->matches.list.items[i];
         const struct rule_entry *entry = &s->entries->list.items[match->pattern];
         if (entry->except || !looks_here(s, entry->file)) continue;
-        struct candidate c = {.file = entry->file, .pattern = entry->pattern};
+        struct pattern_candidate c = {.file = entry->file, .pattern = entry->pattern};
         c.whole = pattern_span(sentence, match);
         patterns_parts(s->patterns, sentence, match, &c.parts);
         if (c.parts.report.end <= c.parts.report.first) continue;
@@ -196,25 +198,25 @@ static void gather(struct search *s, const struct sentence *sentence) {
 
 /* Candidates first to before end are of one rule and one stretch: each is reported, or all when there are
  * more than the rule allows. */
-static void settle(struct search *s, size_t first, size_t end, struct token_span stretch) {
+static void settle(struct pattern_search *s, size_t first, size_t end, struct token_span stretch) {
     const struct rule_file *file = s->candidates.items[first].file;
     size_t kept = 0, behind = 0, limit = s->context->limits[file->rule.id];
     if (!limit) limit = file->more_than;
     for (size_t i = first; i < end; i++) {
-        const struct candidate *c = &s->candidates.items[i];
+        const struct pattern_candidate *c = &s->candidates.items[i];
         if (kept && c->parts.report.first < behind) continue;
         behind = c->parts.report.end;
         kept++;
         if (file->within == WITHIN_MATCH) report(s, c, 1);
     }
     if (file->within == WITHIN_MATCH || kept <= limit) return;
-    struct candidate all = s->candidates.items[first];
+    struct pattern_candidate all = s->candidates.items[first];
     all.parts.report = stretch;
     report(s, &all, kept);
 }
 
 /* Reports the candidates of the rules that count in the sentence, or in the paragraph. */
-static void settle_all(struct search *s, struct token_span stretch, bool paragraph) {
+static void settle_all(struct pattern_search *s, struct token_span stretch, bool paragraph) {
     size_t kept = 0, count = s->candidates.count;
     if (count) qsort(s->candidates.items, count, sizeof *s->candidates.items, by_place);
     for (size_t i = 0, end; i < count; i = end) {
@@ -230,31 +232,30 @@ static void settle_all(struct search *s, struct token_span stretch, bool paragra
     s->candidates.count = kept;
 }
 
-static void check_block(struct search *s) {
+static void check_block(struct pattern_search *s) {
     s->a = &s->block->analysis;
-    for
-        vec_each(const struct sentence, sentence, &s->a->sentences) {
-            if (!sentence->tokens) continue;
-            gather(s, sentence);
-            struct token_span all = {sentence->first_token, sentence->first_token + sentence->tokens};
-            if (s->candidates.count) settle_all(s, all, false);
-        }
+    vec_each(const struct sentence, sentence, &s->a->sentences) {
+        if (!sentence->tokens) continue;
+        gather(s, sentence);
+        struct token_span all = {sentence->first_token, sentence->first_token + sentence->tokens};
+        if (s->candidates.count) settle_all(s, all, false);
+    }
     if (s->candidates.count) settle_all(s, (struct token_span){0, s->a->tokens.count}, true);
 }
 
-static void search_free(struct search *s) {
+static void search_free(struct pattern_search *s) {
     vec_free(&s->matches.list);
     vec_free(&s->candidates);
 }
 
 void rule_patterns_check(struct patterns *patterns, const struct rule_entries *entries,
                          const struct check_context *context, struct block *block, struct findings *out) {
-    struct search s = {.patterns = patterns,
-                       .entries = entries,
-                       .context = context,
-                       .block = block,
-                       .to_confirm = &block->to_confirm,
-                       .out = out};
+    struct pattern_search s = {.patterns = patterns,
+                               .entries = entries,
+                               .context = context,
+                               .block = block,
+                               .to_confirm = &block->to_confirm,
+                               .out = out};
     block->to_confirm = false;
     check_block(&s);
     search_free(&s);
@@ -263,7 +264,8 @@ void rule_patterns_check(struct patterns *patterns, const struct rule_entries *e
 bool rule_patterns_check_wide(struct patterns *patterns, const struct rule_entries *entries,
                               const struct check_context *context, const struct document *document,
                               struct findings *out) {
-    struct search s = {.patterns = patterns, .entries = entries, .context = context, .document = document};
+    struct pattern_search s = {
+        .patterns = patterns, .entries = entries, .context = context, .document = document};
     bool done = true;
     for (; s.at < document->blocks.count && done; s.at++) {
         struct findings found = {0};

@@ -26,9 +26,8 @@ struct trial {
 static void compare(struct trial *t, const struct finding *finding) {
     char *text = slice_copy(slice_range(str_slice(&t->plain), finding->start, finding->end));
     struct rule_place *place = NULL;
-    for
-        vec_each(struct rule_place, p,
-                 &t->places.list) if (p->start == finding->start && p->end == finding->end) place = p;
+    vec_each(struct rule_place, p, &t->places.list)
+        if (p->start == finding->start && p->end == finding->end) place = p;
     if (place) {
         const char *fix = finding->suggestions.count ? finding->suggestions.items[0] : "";
         char *asked = slice_copy(place->fix);
@@ -51,12 +50,11 @@ static void try_example(struct trial *t, struct checker *checker) {
     const struct findings *findings = checker_findings(checker);
     for (size_t i = 0; i < findings->list.count; i++)
         compare(t, &findings->list.items[i]);
-    for
-        vec_each(const struct rule_place, place, &t->places.list) {
-            char *missed = slice_copy(slice_range(str_slice(&t->plain), place->start, place->end));
-            if (!place->found) TELL(t, RULE_TRY_MISSED, missed);
-            free(missed);
-        }
+    vec_each(const struct rule_place, place, &t->places.list) {
+        char *missed = slice_copy(slice_range(str_slice(&t->plain), place->start, place->end));
+        if (!place->found) TELL(t, RULE_TRY_MISSED, missed);
+        free(missed);
+    }
     checker_free(checker);
     text_free(text);
     vec_free(&t->places.list);

@@ -78,9 +78,8 @@ static void close_open(struct silences *silences, struct silence *on) {
         all &= !on->directive->rules[rule];
     for (size_t rule = 0; rule < RULE_COUNT; rule++) {
         if (!all && !on->directive->rules[rule]) continue;
-        for
-            vec_each(const size_t, open, &silences->open[rule]) silences->list.items[*open].to[rule] =
-                on->start;
+        vec_each(const size_t, open, &silences->open[rule])
+            silences->list.items[*open].to[rule] = on->start;
         closed |= silences->open[rule].count > 0;
         vec_clear(&silences->open[rule]);
     }
@@ -147,11 +146,10 @@ static void begin(struct silences *silences, size_t index) {
 /* What holds at the finding is used by it, and need not be looked at again. */
 static bool is_silent(struct silences *silences, const struct finding *finding) {
     if (finding->start >= silences->to[finding->rule]) return false;
-    for
-        vec_each(const size_t, index, &silences->unused[finding->rule]) {
-            struct silence *silence = &silences->list.items[*index];
-            silence->used |= finding->start < silence->to[finding->rule];
-        }
+    vec_each(const size_t, index, &silences->unused[finding->rule]) {
+        struct silence *silence = &silences->list.items[*index];
+        silence->used |= finding->start < silence->to[finding->rule];
+    }
     vec_clear(&silences->unused[finding->rule]);
     return true;
 }

@@ -26,17 +26,16 @@ static void append_text(struct cli *cli, const struct holders *holders, const ch
         str_append_text(out, message_text(cli->lang, MESSAGE_ARCHIVE_HOLDS_NONE));
     else
         message(out, cli->lang, ARCHIVE_HOLDS, holders->list.count);
-    for
-        vec_each(const struct holder, holder, &holders->list) {
-            str_printf(out, "\n%6lld  ", (long long)holder->id);
-            date_append(out, cli->lang, slice_of(holder->date));
-            str_append_text(out, "  ");
-            safe_append(out, slice_of(holder->title));
-            str_append_text(out, *holder->url ? "\n        " : "");
-            safe_append(out, slice_of(holder->url));
-            str_append_text(out, "\n        ");
-            safe_append(out, slice_of(holder->sentence));
-        }
+    vec_each(const struct holder, holder, &holders->list) {
+        str_printf(out, "\n%6lld  ", (long long)holder->id);
+        date_append(out, cli->lang, slice_of(holder->date));
+        str_append_text(out, "  ");
+        safe_append(out, slice_of(holder->title));
+        str_append_text(out, *holder->url ? "\n        " : "");
+        safe_append(out, slice_of(holder->url));
+        str_append_text(out, "\n        ");
+        safe_append(out, slice_of(holder->sentence));
+    }
     if (right && holders->list.count) {
         str_printf(out, "\n\n%s\n", message_text(cli->lang, MESSAGE_ARCHIVE_CORRECTION_HOW));
         append_note(cli, wrong, right, out);
@@ -48,20 +47,18 @@ static void append_json(struct cli *cli, const struct holders *holders, const ch
                         const char *right) {
     struct str *out = &cli->out, note = {0};
     str_append_text(out, "{\"version\":1,\"results\":[");
-    for
-        vec_each(const struct holder, holder, &holders->list) {
-            const char *const fields[][2] = {{"title", holder->title},
-                                             {"date", holder->date},
-                                             {"url", holder->url},
-                                             {"sentence", holder->sentence}};
-            str_printf(out, "%s{\"id\":%lld", holder == holders->list.items ? "" : ",\n",
-                       (long long)holder->id);
-            for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-                str_printf(out, ",\"%s\":", fields[i][0]);
-                json_append(out, slice_of(fields[i][1]));
-            }
-            str_append_byte(out, '}');
+    vec_each(const struct holder, holder, &holders->list) {
+        const char *const fields[][2] = {{"title", holder->title},
+                                         {"date", holder->date},
+                                         {"url", holder->url},
+                                         {"sentence", holder->sentence}};
+        str_printf(out, "%s{\"id\":%lld", holder == holders->list.items ? "" : ",\n", (long long)holder->id);
+        for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+            str_printf(out, ",\"%s\":", fields[i][0]);
+            json_append(out, slice_of(fields[i][1]));
         }
+        str_append_byte(out, '}');
+    }
     str_append_text(out, "],\"note\":");
     if (right) append_note(cli, wrong, right, &note);
     json_append(out, str_slice(&note));
@@ -70,8 +67,8 @@ static void append_json(struct cli *cli, const struct holders *holders, const ch
 }
 
 static void warn_other(struct cli *cli, const struct holders *holders, int64_t id) {
-    for
-        vec_each(const struct holder, holder, &holders->list) if (holder->id == id) return;
+    vec_each(const struct holder, holder, &holders->list)
+        if (holder->id == id) return;
     struct str text = {0};
     message(&text, cli->lang, ARCHIVE_NOT_IN, (long long)id);
     cli_warn(str_slice(&text));

@@ -9,36 +9,34 @@
 /* sunting archive search */
 static void append_json(const struct find_results *results, struct str *out) {
     str_append_text(out, "{\"version\":1,\"results\":[");
-    for
-        vec_each(const struct find_result, r, &results->list) {
-            const char *const fields[][2] = {{"title", r->title},
-                                             {"date", r->date},
-                                             {"office", r->office},
-                                             {"url", r->url},
-                                             {"snippet", r->snippet}};
-            str_printf(out, "%s{\"id\":%lld", r == results->list.items ? "" : ",\n", (long long)r->id);
-            for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-                str_printf(out, ",\"%s\":", fields[i][0]);
-                json_append(out, slice_of(fields[i][1]));
-            }
-            str_append_byte(out, '}');
+    vec_each(const struct find_result, r, &results->list) {
+        const char *const fields[][2] = {{"title", r->title},
+                                         {"date", r->date},
+                                         {"office", r->office},
+                                         {"url", r->url},
+                                         {"snippet", r->snippet}};
+        str_printf(out, "%s{\"id\":%lld", r == results->list.items ? "" : ",\n", (long long)r->id);
+        for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+            str_printf(out, ",\"%s\":", fields[i][0]);
+            json_append(out, slice_of(fields[i][1]));
         }
+        str_append_byte(out, '}');
+    }
     str_printf(out, "],\"total\":%lld}\n", (long long)results->total);
 }
 
 static void append_text(const struct find_results *results, enum lang lang, struct str *out) {
-    for
-        vec_each(const struct find_result, r, &results->list) {
-            str_printf(out, "%6lld  ", (long long)r->id);
-            date_append(out, lang, slice_of(r->date));
-            if (*r->date) str_append_text(out, "  ");
-            safe_append(out, slice_of(r->title));
-            if (*r->office) str_append_text(out, " · ");
-            safe_append(out, slice_of(r->office));
-            str_append_text(out, "\n        ");
-            safe_append(out, slice_of(r->snippet));
-            str_append_byte(out, '\n');
-        }
+    vec_each(const struct find_result, r, &results->list) {
+        str_printf(out, "%6lld  ", (long long)r->id);
+        date_append(out, lang, slice_of(r->date));
+        if (*r->date) str_append_text(out, "  ");
+        safe_append(out, slice_of(r->title));
+        if (*r->office) str_append_text(out, " · ");
+        safe_append(out, slice_of(r->office));
+        str_append_text(out, "\n        ");
+        safe_append(out, slice_of(r->snippet));
+        str_append_byte(out, '\n');
+    }
     message(out, lang, ARCHIVE_RESULTS, results->list.count, (long long)results->total);
     str_append_byte(out, '\n');
 }

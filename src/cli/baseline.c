@@ -81,11 +81,10 @@ bool baseline_write(const struct baseline *baseline, struct slice lines, size_t 
     }
     if (list.count) qsort(list.items, list.count, sizeof *list.items, by_bytes);
     message(&out, e->lang, BASELINE_HEAD);
-    for
-        vec_each(const struct slice, line, &list) {
-            str_append(&out, *line);
-            str_append_byte(&out, '\n');
-        }
+    vec_each(const struct slice, line, &list) {
+        str_append(&out, *line);
+        str_append_byte(&out, '\n');
+    }
     struct file_identity identity;
     const struct replacement request = {.path = baseline->path, .bytes = str_slice(&out), .recreate = true};
     *count = list.count;

@@ -43,12 +43,11 @@ static void remember(struct changed *changed, const struct document *document) {
     struct str key = {0};
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
-        for
-            vec_each(const struct sentence, s, &block->analysis.sentences) {
-                str_clear(&key);
-                sentence_append_spaced(&key, slice_range(block->text, s->start, s->end));
-                *map_put(&changed->known, str_slice(&key)) = 1;
-            }
+        vec_each(const struct sentence, s, &block->analysis.sentences) {
+            str_clear(&key);
+            sentence_append_spaced(&key, slice_range(block->text, s->start, s->end));
+            *map_put(&changed->known, str_slice(&key)) = 1;
+        }
         for (size_t line = block->line; !block->analysis.sentences.count && line < block->line + block->lines;
              line++)
             *map_put(&changed->known, text_line_body(document->text, line)) = 1;
@@ -105,9 +104,8 @@ static bool stood(const struct changed *changed, const struct document *document
 bool changed_has(const struct changed *changed, const struct document *document,
                  const struct finding *finding) {
     if (!stood(changed, document, finding->start, finding->end)) return false;
-    for
-        vec_each(const struct related, related,
-                 &finding->related) if (!stood(changed, document, related->start, related->end)) return false;
+    vec_each(const struct related, related, &finding->related)
+        if (!stood(changed, document, related->start, related->end)) return false;
     return true;
 }
 

@@ -128,21 +128,18 @@ enum { COUNT_HINTS, COUNT_WARNINGS, COUNT_ERRORS, COUNT_FOUND, COUNT_SILENCED };
 static void drop_known(const struct check_run *check, const struct changed *changed, struct checker *checker,
                        struct findings *left) {
     const struct document *document = checker_document(checker);
-    for
-        vec_each(const struct finding, finding, &checker_findings(checker)->list) {
-            bool known = check->baseline.path && baseline_has(&check->baseline, document, finding);
-            if (!known && check->set->since) known = changed_has(changed, document, finding);
-            if (!known) vec_push(&left->list, *finding);
-        }
+    vec_each(const struct finding, finding, &checker_findings(checker)->list) {
+        bool known = check->baseline.path && baseline_has(&check->baseline, document, finding);
+        if (!known && check->set->since) known = changed_has(changed, document, finding);
+        if (!known) vec_push(&left->list, *finding);
+    }
 }
 
 /* What of a draft goes into a baseline. */
 static void collect(const struct check_run *check, struct checker *checker, struct str *out) {
     const struct document *document = checker_document(checker);
-    for
-        vec_each(const struct finding, finding,
-                 &checker_findings(checker)->list) if (!check->baseline.prune ||
-                                                       baseline_has(&check->baseline, document, finding))
+    vec_each(const struct finding, finding, &checker_findings(checker)->list)
+        if (!check->baseline.prune || baseline_has(&check->baseline, document, finding))
             baseline_append(document, finding, out);
 }
 

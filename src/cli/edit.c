@@ -89,8 +89,8 @@ int edit_run(struct cli *cli, int count, char **arguments) {
     struct editor_options options = {.files = files.items, .count = files.count};
     /* The house style of the first draft holds for all that are opened with it. */
     int status = open_editor(cli, &options, files.count ? files.items[0].path : "-");
-    for
-        vec_each(struct editor_file, file, &files) free((void *)(uintptr_t)file->path);
+    vec_each(struct editor_file, file, &files)
+        free((void *)(uintptr_t)file->path);
     vec_free(&files);
     return status;
 }

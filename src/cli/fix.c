@@ -86,8 +86,8 @@ static void finish(struct fix_run *run, struct draft *draft, const struct text *
 static size_t count_left(struct checker *checker) {
     const struct findings *findings = checker_findings(checker);
     size_t left = 0;
-    for
-        vec_each(const struct finding, finding, &findings->list) left += finding->severity > SEVERITY_HINT;
+    vec_each(const struct finding, finding, &findings->list)
+        left += finding->severity > SEVERITY_HINT;
     return left;
 }
 

@@ -53,9 +53,8 @@ static void read_git(struct ignore *ignore, const char *folder) {
 static void read_house(struct ignore *ignore, const char *path, const char *folder) {
     struct settings settings = {0};
     settings_load(&settings, SETTINGS_HOUSE, path, NULL);
-    for
-        vec_each(const struct setting, setting, &settings.exclude.items)
-            add(ignore, folder, slice_of(setting->name));
+    vec_each(const struct setting, setting, &settings.exclude.items)
+        add(ignore, folder, slice_of(setting->name));
     settings_free(&settings);
 }
 
@@ -131,10 +130,8 @@ static bool rule_matches(const struct ignore_rule *rule, struct slice path, cons
 bool ignore_matches(const struct ignore *ignore, const char *path, bool folder) {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
     bool matches = folder && is_made(slice_of(name));
-    for
-        vec_each(const struct ignore_rule, rule,
-                 &ignore->list) if ((folder || !rule->folders) && rule_matches(rule, slice_of(path), name))
-            matches = !rule->back;
+    vec_each(const struct ignore_rule, rule, &ignore->list)
+        if ((folder || !rule->folders) && rule_matches(rule, slice_of(path), name)) matches = !rule->back;
     return matches;
 }
 

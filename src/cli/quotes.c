@@ -132,10 +132,9 @@ static void append_csv(const struct draft_source *source, const struct attributi
 /* Who probably spoke is for whoever mends the draft: attribution.quote says it. The list is for ringing
  * people up. */
 static void forget_guesses(struct attribution *found) {
-    for
-        vec_each(struct quote, quote, &found->quotes) {
-            if (quote->standing == QUOTE_UNATTRIBUTED) quote->person = quote->role = (struct slice){0};
-        }
+    vec_each(struct quote, quote, &found->quotes) {
+        if (quote->standing == QUOTE_UNATTRIBUTED) quote->person = quote->role = (struct slice){0};
+    }
 }
 
 static void append(struct cli *cli, const struct draft_source *source, struct checker *checker,

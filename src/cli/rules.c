@@ -52,16 +52,15 @@ static void append_line(struct cli *cli, const struct rule_set *set, size_t id) 
 static void append_examples(struct cli *cli, const struct rule *rule, const struct rule_file *file) {
     const char *head = message_text(cli->lang, MESSAGE_RULES_EXAMPLES);
     bool shown[2] = {rule->id < RULE_BUILTIN, rule->id < RULE_BUILTIN};
-    for
-        vec_each(const struct rule_example, example, &file->examples) {
-            if (!shown[example->wrong]) { /* the first of its kind is */
-                shown[example->wrong] = true;
-                continue;
-            }
-            if (*head) str_printf(&cli->out, "\n  %s\n", head);
-            head = "";
-            str_printf(&cli->out, "  %s %s\n", example->wrong ? "x" : "-", example->text);
+    vec_each(const struct rule_example, example, &file->examples) {
+        if (!shown[example->wrong]) { /* the first of its kind is */
+            shown[example->wrong] = true;
+            continue;
         }
+        if (*head) str_printf(&cli->out, "\n  %s\n", head);
+        head = "";
+        str_printf(&cli->out, "  %s %s\n", example->wrong ? "x" : "-", example->text);
+    }
 }
 
 static void append_details(struct cli *cli, const struct rule_set *set, size_t id) {

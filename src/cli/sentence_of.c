@@ -17,14 +17,13 @@ bool sentence_append(const struct document *document, size_t start, size_t end, 
     size_t from = start;
     bool found = false;
     if (block)
-        for
-            vec_each(const struct sentence, s, &block->analysis.sentences) {
-                if (block->start + s->end <= start) continue;
-                if (block->start + s->start < from) from = block->start + s->start;
-                whole = block->start + s->end;
-                found = true;
-                break;
-            }
+        vec_each(const struct sentence, s, &block->analysis.sentences) {
+            if (block->start + s->end <= start) continue;
+            if (block->start + s->start < from) from = block->start + s->start;
+            whole = block->start + s->end;
+            found = true;
+            break;
+        }
     struct str text = {0};
     text_copy(document->text, from, whole > from ? whole : end, &text);
     sentence_append_spaced(out, str_slice(&text));

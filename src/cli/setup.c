@@ -83,9 +83,8 @@ static struct rule_book *load_book(struct cli *cli, const struct setup *setup) {
     if (setup->house.len && file_read(str_text(&setup->house), YAML_BYTES, &yaml, NULL) &&
         !rule_book_add_house(book, str_slice(&yaml), str_text(&setup->house), &cli->error))
         cli_fail(cli);
-    for
-        vec_each(const struct setting, setting, &setup->settings.vale.items)
-            load_vale(cli, setup, book, setting->name);
+    vec_each(const struct setting, setting, &setup->settings.vale.items)
+        load_vale(cli, setup, book, setting->name);
     str_free(&folder);
     str_free(&yaml);
     return book;

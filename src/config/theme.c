@@ -70,7 +70,7 @@ void theme_free(struct theme *theme) {
 }
 
 /* The file as events. */
-struct reader {
+struct theme_reader {
     yaml_parser_t parser;
     yaml_event_t event; /* the current one */
     bool have;
@@ -79,20 +79,20 @@ struct reader {
     struct error *e;
 };
 
-static size_t line_of(const struct reader *r) {
+static size_t line_of(const struct theme_reader *r) {
     return r->event.start_mark.line + 1;
 }
 
-static bool refuse(struct reader *r) {
+static bool refuse(struct theme_reader *r) {
     return error_set(r->e, THEME_BROKEN, r->path, line_of(r));
 }
 
-static struct slice scalar(const struct reader *r) {
+static struct slice scalar(const struct theme_reader *r) {
     return (struct slice){(const char *)r->event.data.scalar.value, r->event.data.scalar.length};
 }
 
 /* Goes on to the next event. */
-static bool advance(struct reader *r) {
+static bool advance(struct theme_reader *r) {
     if (r->have) yaml_event_delete(&r->event);
     r->have = false;
     if (!yaml_parser_parse(&r->parser, &r->event))
@@ -112,15 +112,15 @@ static bool advance(struct reader *r) {
     }
 }
 
-static bool expect(struct reader *r, yaml_event_type_t type) {
+static bool expect(struct theme_reader *r, yaml_event_type_t type) {
     return advance(r) && (r->event.type == type || refuse(r));
 }
 
-static bool read_colour(struct reader *r, uint32_t *rgb) {
+static bool read_colour(struct theme_reader *r, uint32_t *rgb) {
     return expect(r, YAML_SCALAR_EVENT) && (colour_parse(scalar(r), rgb) || refuse(r));
 }
 
-static bool read_looks(struct reader *r, unsigned *look) {
+static bool read_looks(struct theme_reader *r, unsigned *look) {
     *look = 0;
     if (!expect(r, YAML_SEQUENCE_START_EVENT)) return false;
     while (advance(r)) {
@@ -135,7 +135,7 @@ static bool read_looks(struct reader *r, unsigned *look) {
     return false;
 }
 
-static bool read_style(struct reader *r, struct style *style) {
+static bool read_style(struct theme_reader *r, struct style *style) {
     if (!expect(r, YAML_MAPPING_START_EVENT)) return false;
     while (advance(r)) {
         if (r->event.type == YAML_MAPPING_END_EVENT) return true;
@@ -153,7 +153,7 @@ static bool read_style(struct reader *r, struct style *style) {
 }
 
 /* The colours of a terminal with few are called by their names, and none may be missing. */
-static bool read_styles(struct reader *r, struct theme *theme, enum theme_section section) {
+static bool read_styles(struct theme_reader *r, struct theme *theme, enum theme_section section) {
     bool *seen = theme->given[section];
     if (!expect(r, YAML_MAPPING_START_EVENT)) return false;
     while (advance(r)) {
@@ -172,20 +172,20 @@ static bool read_styles(struct reader *r, struct theme *theme, enum theme_sectio
     return false;
 }
 
-static bool read_name(struct reader *r, struct theme *theme) {
+static bool read_name(struct theme_reader *r, struct theme *theme) {
     str_clear(&theme->name);
     if (!expect(r, YAML_SCALAR_EVENT)) return false;
     str_append(&theme->name, scalar(r));
     return true;
 }
 
-static bool read_plain(struct reader *r, struct theme *theme) {
+static bool read_plain(struct theme_reader *r, struct theme *theme) {
     if (!expect(r, YAML_SCALAR_EVENT)) return false;
     theme->plain = slice_equal_text(scalar(r), "tidak");
     return theme->plain || slice_equal_text(scalar(r), "ya") || refuse(r);
 }
 
-static bool read_part(struct reader *r, struct theme *theme) {
+static bool read_part(struct theme_reader *r, struct theme *theme) {
     static const char *const sections[SECTION_COUNT] = {"gaya", "gaya-16", "gaya-8"};
     for (size_t i = 0; i < SECTION_COUNT; i++)
         if (slice_equal_text(scalar(r), sections[i])) return read_styles(r, theme, (enum theme_section)i);
@@ -194,7 +194,7 @@ static bool read_part(struct reader *r, struct theme *theme) {
     return refuse(r);
 }
 
-static bool read_document(struct reader *r, struct theme *theme) {
+static bool read_document(struct theme_reader *r, struct theme *theme) {
     if (!expect(r, YAML_STREAM_START_EVENT) || !expect(r, YAML_DOCUMENT_START_EVENT) ||
         !expect(r, YAML_MAPPING_START_EVENT))
         return false;
@@ -208,7 +208,7 @@ static bool read_document(struct reader *r, struct theme *theme) {
 
 bool theme_parse(struct theme *theme, struct slice yaml, const char *path, struct error *e) {
     if (yaml.len > YAML_BYTES) return error_set(e, FILE_TOO_LARGE, path, (size_t)1);
-    struct reader r = {.path = path, .e = e};
+    struct theme_reader r = {.path = path, .e = e};
     if (!yaml_parser_initialize(&r.parser)) return error_set(e, THEME_BROKEN, path, (size_t)1);
     yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&r.parser, (const unsigned char *)yaml.data, yaml.len);

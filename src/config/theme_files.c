@@ -13,8 +13,8 @@ static bool own_folder(struct str *out) {
 }
 
 static bool is_listed(const struct theme_names *names, struct slice name) {
-    for
-        vec_each(const struct theme_name, listed, &names->list) if (slice_equal_text(name, listed->name)) {
+    vec_each(const struct theme_name, listed, &names->list)
+        if (slice_equal_text(name, listed->name)) {
             return true;
         }
     return false;
@@ -45,8 +45,8 @@ void theme_names_list(struct theme_names *names, const char *folder) {
 }
 
 void theme_names_free(struct theme_names *names) {
-    for
-        vec_each(struct theme_name, name, &names->list) free(name->name);
+    vec_each(struct theme_name, name, &names->list)
+        free(name->name);
     vec_free(&names->list);
 }
 

@@ -6,15 +6,15 @@
 
 #include <yaml.h>
 
-struct level {
+struct yaml_level {
     bool mapping, has_key; /* has_key: the next node is the value of key */
     struct str key;
     size_t number; /* of this mapping among all, so that a key twice in one is told from one in two */
 };
 
-struct reader {
+struct yaml_reader {
     yaml_parser_t parser;
-    struct level levels[YAML_DEPTH];
+    struct yaml_level levels[YAML_DEPTH];
     size_t depth, mappings;
     struct map seen; /* "number of the mapping" + key */
     const char *name;
@@ -24,16 +24,16 @@ struct reader {
     struct error *e;
 };
 
-static bool refuse(struct reader *reader, const yaml_mark_t *mark, const char *why) {
+static bool refuse(struct yaml_reader *reader, const yaml_mark_t *mark, const char *why) {
     return error_set(reader->e, SETTINGS_BROKEN, reader->name, mark->line + 1, why);
 }
 
-static struct level *top(struct reader *reader) {
+static struct yaml_level *top(struct yaml_reader *reader) {
     return reader->depth ? &reader->levels[reader->depth - 1] : NULL;
 }
 
-static bool take_key(struct reader *reader, const yaml_event_t *event, struct slice key) {
-    struct level *level = top(reader);
+static bool take_key(struct yaml_reader *reader, const yaml_event_t *event, struct slice key) {
+    struct yaml_level *level = top(reader);
     struct str numbered = {0};
     str_printf(&numbered, "%zu ", level->number);
     str_append(&numbered, key);
@@ -49,9 +49,9 @@ static bool take_key(struct reader *reader, const yaml_event_t *event, struct sl
     return true;
 }
 
-static bool take_scalar(struct reader *reader, const yaml_event_t *event) {
+static bool take_scalar(struct yaml_reader *reader, const yaml_event_t *event) {
     struct slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
-    struct level *level = top(reader);
+    struct yaml_level *level = top(reader);
     if (level && level->mapping && !level->has_key) return take_key(reader, event, text);
     struct yaml_value value = {.text = text,
                                .plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
@@ -65,26 +65,26 @@ static bool take_scalar(struct reader *reader, const yaml_event_t *event) {
     return reader->visit(reader->self, &value);
 }
 
-static bool open_level(struct reader *reader, const yaml_event_t *event, bool mapping) {
-    const struct level *above = top(reader);
+static bool open_level(struct yaml_reader *reader, const yaml_event_t *event, bool mapping) {
+    const struct yaml_level *above = top(reader);
     enum lang lang = reader->e ? reader->e->lang : LANG_ID;
     if (reader->depth == YAML_DEPTH)
         return refuse(reader, &event->start_mark, message_text(lang, MESSAGE_SETTINGS_TOO_DEEP));
     if (above && above->mapping && !above->has_key)
         return refuse(reader, &event->start_mark, message_text(lang, MESSAGE_SETTINGS_BAD_KEY));
-    struct level *level = &reader->levels[reader->depth++];
+    struct yaml_level *level = &reader->levels[reader->depth++];
     level->mapping = mapping;
     level->has_key = false;
     level->number = ++reader->mappings;
     return true;
 }
 
-static void close_level(struct reader *reader) {
+static void close_level(struct yaml_reader *reader) {
     reader->depth--;
     if (reader->depth) top(reader)->has_key = false;
 }
 
-static bool take_event(struct reader *reader, const yaml_event_t *event) {
+static bool take_event(struct yaml_reader *reader, const yaml_event_t *event) {
     if (yaml_has_reference(event))
         return refuse(reader, &event->start_mark,
                       message_text(reader->e ? reader->e->lang : LANG_ID, MESSAGE_SETTINGS_REFERENCE));
@@ -105,7 +105,7 @@ static bool take_event(struct reader *reader, const yaml_event_t *event) {
 }
 
 /* False, with the sentence of the front matter for the same slip. */
-static bool explain(struct reader *reader) {
+static bool explain(struct yaml_reader *reader) {
     struct yaml_place place;
     enum yaml_trouble trouble = yaml_trouble_of(&reader->parser, reader->yaml, &place);
     struct str why = {0};
@@ -139,7 +139,7 @@ static bool explain(struct reader *reader) {
     return false;
 }
 
-static bool read_events(struct reader *reader) {
+static bool read_events(struct yaml_reader *reader) {
     for (bool ok = true, end = false; ok && !end;) {
         yaml_event_t event;
         if (!yaml_parser_parse(&reader->parser, &event)) return explain(reader);
@@ -153,7 +153,7 @@ static bool read_events(struct reader *reader) {
 
 bool yaml_values(struct slice yaml, const char *name,
                  bool (*visit)(void *self, const struct yaml_value *value), void *self, struct error *e) {
-    struct reader reader = {.name = name, .yaml = yaml, .visit = visit, .self = self, .e = e};
+    struct yaml_reader reader = {.name = name, .yaml = yaml, .visit = visit, .self = self, .e = e};
     if (yaml.len > YAML_BYTES) return error_set(e, SETTINGS_TOO_LARGE, name, (size_t)YAML_BYTES >> 10);
     if (!yaml_parser_initialize(&reader.parser))
         return error_set(e, SETTINGS_BROKEN, name, (size_t)1, "libyaml");

@@ -3,16 +3,16 @@
 /* Cells of the table of common lines: 16 MB. Beyond it the middle counts as one difference. */
 enum { TABLE_CELLS = 4 << 20 };
 
-struct side {
+struct differing_side {
     const struct text *text;
     size_t first, count; /* lines that are neither in the common beginning nor in the common end */
 };
 
-static bool equal_at(const struct side *a, size_t i, const struct side *b, size_t k) {
+static bool equal_at(const struct differing_side *a, size_t i, const struct differing_side *b, size_t k) {
     return slice_equal(text_line(a->text, a->first + i), text_line(b->text, b->first + k));
 }
 
-static void trim_common_ends(struct side *a, struct side *b) {
+static void trim_common_ends(struct differing_side *a, struct differing_side *b) {
     while (a->count && b->count && equal_at(a, 0, b, 0)) {
         a->first++, a->count--;
         b->first++, b->count--;
@@ -37,7 +37,7 @@ static void add(struct differences *out, size_t a, size_t a_count, size_t b, siz
 }
 
 /* table[i][k]: length of the longest common subsequence of the lines from i and k on. */
-static uint32_t *common_lines(const struct side *a, const struct side *b) {
+static uint32_t *common_lines(const struct differing_side *a, const struct differing_side *b) {
     size_t width = b->count + 1;
     uint32_t *table = memory_zero((a->count + 1) * width, sizeof *table);
     for (size_t i = a->count; i-- > 0;)
@@ -49,7 +49,7 @@ static uint32_t *common_lines(const struct side *a, const struct side *b) {
 }
 
 void differences_find(struct differences *out, const struct text *a_text, const struct text *b_text) {
-    struct side a = {a_text, 0, text_line_count(a_text)}, b = {b_text, 0, text_line_count(b_text)};
+    struct differing_side a = {a_text, 0, text_line_count(a_text)}, b = {b_text, 0, text_line_count(b_text)};
     *out = (struct differences){0};
     trim_common_ends(&a, &b);
     if (!a.count && !b.count) return;

@@ -19,8 +19,8 @@ struct files {
 };
 
 static void files_free(struct files *files) {
-    for
-        vec_each(char *, file, &files->list) free(*file);
+    vec_each(char *, file, &files->list)
+        free(*file);
     vec_free(&files->list);
 }
 

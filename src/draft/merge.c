@@ -8,14 +8,14 @@ static bool lines_equal(const struct text *a, struct lines x, const struct text 
 }
 
 /* Walks the differences of one side along the base. */
-struct walk {
+struct merge_walk {
     const struct differences *differences;
     size_t next;     /* the first difference not taken yet */
     ptrdiff_t moved; /* how far lines behind the taken ones stand from those of the base */
 };
 
 /* Takes all differences that touch the base lines up to *end, which grows by them. */
-static bool take(struct walk *walk, size_t *end) {
+static bool take(struct merge_walk *walk, size_t *end) {
     bool taken = false;
     for (; walk->next < walk->differences->list.count; walk->next++, taken = true) {
         const struct difference *d = &walk->differences->list.items[walk->next];
@@ -26,7 +26,7 @@ static bool take(struct walk *walk, size_t *end) {
     return taken;
 }
 
-static size_t next_start(const struct walk *walk) {
+static size_t next_start(const struct merge_walk *walk) {
     if (walk->next == walk->differences->list.count) return SIZE_MAX;
     return walk->differences->list.items[walk->next].a.first;
 }
@@ -62,7 +62,7 @@ void merge_make(struct merge *merge, struct slice base, const struct text *mine,
     str_free(&bytes);
     differences_find(&a, merge->base, mine);
     differences_find(&b, merge->base, merge->theirs);
-    struct walk me = {.differences = &a}, them = {.differences = &b};
+    struct merge_walk me = {.differences = &a}, them = {.differences = &b};
     for (;;) {
         size_t mine_next = next_start(&me), theirs_next = next_start(&them);
         size_t start = mine_next < theirs_next ? mine_next : theirs_next, end = start;

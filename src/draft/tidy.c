@@ -38,8 +38,8 @@ struct tidy {
 };
 
 static void seen_free(struct seen_list *seen) {
-    for
-        vec_each(struct seen, one, &seen->list) free(one->path);
+    vec_each(struct seen, one, &seen->list)
+        free(one->path);
     vec_free(&seen->list);
 }
 

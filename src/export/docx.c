@@ -25,7 +25,7 @@ static const char relations[] =
     XML "<Relationships xmlns=\"" PACKAGE "relationships\"><Relationship Id=\"rId1\" Type=\"" OFFICE
         "/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
-struct docx {
+struct docx_writer {
     struct str body, links;
     size_t link_count;
     const char *link; /* that is open */
@@ -79,12 +79,12 @@ static void append_numbering(struct str *out, const struct leaves *leaves) {
     str_append_text(out, "</w:numbering>");
 }
 
-static void end_link(struct docx *d) {
+static void end_link(struct docx_writer *d) {
     if (d->link) str_append_text(&d->body, "</w:hyperlink>");
     d->link = NULL;
 }
 
-static void begin_link(struct docx *d, const char *link) {
+static void begin_link(struct docx_writer *d, const char *link) {
     d->link = link;
     if (!link) return;
     str_printf(&d->links,
@@ -96,7 +96,7 @@ static void begin_link(struct docx *d, const char *link) {
     str_printf(&d->body, "<w:hyperlink r:id=\"rLink%zu\">", d->link_count);
 }
 
-static void append_run(struct docx *d, const struct leaf *leaf, const struct leaf_run *run) {
+static void append_run(struct docx_writer *d, const struct leaf *leaf, const struct leaf_run *run) {
     struct slice rest = slice_range(str_slice(&leaf->words), run->start, run->end);
     if (run->link != d->link) {
         end_link(d);
@@ -116,7 +116,7 @@ static void append_run(struct docx *d, const struct leaf *leaf, const struct lea
     str_append_text(&d->body, "</w:r>");
 }
 
-static void append_properties(struct docx *d, const struct leaf *leaf) {
+static void append_properties(struct docx_writer *d, const struct leaf *leaf) {
     str_append_text(&d->body, "<w:pPr>");
     if (leaf->kind == LEAF_HEADING) str_printf(&d->body, "<w:pStyle w:val=\"Heading%d\"/>", leaf->level);
     if (leaf->kind == LEAF_QUOTE) str_append_text(&d->body, "<w:pStyle w:val=\"Quote\"/>");
@@ -126,46 +126,44 @@ static void append_properties(struct docx *d, const struct leaf *leaf) {
     str_append_text(&d->body, "</w:pPr>");
 }
 
-static void append_row(struct docx *d, const struct leaf *leaf) {
+static void append_row(struct docx_writer *d, const struct leaf *leaf) {
     str_append_text(&d->body, "<w:tr>");
-    for
-        vec_each(const struct leaf_run, run, &leaf->runs) {
-            if (run->cell && run != leaf->runs.items) str_append_text(&d->body, "</w:p></w:tc>");
-            if (run->cell) str_append_text(&d->body, "<w:tc><w:tcPr/><w:p>");
-            append_run(d, leaf, run);
-            end_link(d);
-        }
+    vec_each(const struct leaf_run, run, &leaf->runs) {
+        if (run->cell && run != leaf->runs.items) str_append_text(&d->body, "</w:p></w:tc>");
+        if (run->cell) str_append_text(&d->body, "<w:tc><w:tcPr/><w:p>");
+        append_run(d, leaf, run);
+        end_link(d);
+    }
     str_append_text(&d->body, "</w:p></w:tc></w:tr>");
 }
 
-static void append_leaf(struct docx *d, const struct leaf *leaf) {
+static void append_leaf(struct docx_writer *d, const struct leaf *leaf) {
     str_append_text(&d->body, "<w:p>");
     append_properties(d, leaf);
-    for
-        vec_each(const struct leaf_run, run, &leaf->runs) append_run(d, leaf, run);
+    vec_each(const struct leaf_run, run, &leaf->runs)
+        append_run(d, leaf, run);
     end_link(d);
     str_append_text(&d->body, "</w:p>");
 }
 
-static void append_leaves(struct docx *d, const struct leaves *leaves) {
+static void append_leaves(struct docx_writer *d, const struct leaves *leaves) {
     bool in_table = false;
-    for
-        vec_each(const struct leaf, leaf, &leaves->list) {
-            bool row = leaf->kind == LEAF_ROW && leaf->runs.count;
-            if (in_table && (!row || leaf->first)) str_append_text(&d->body, "</w:tbl><w:p/>");
-            if (row && (!in_table || leaf->first))
-                str_append_text(
-                    &d->body,
-                    "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/><w:left w:val=\"single\"/>"
-                    "<w:bottom w:val=\"single\"/><w:right w:val=\"single\"/><w:insideH w:val=\"single\"/>"
-                    "<w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid/>");
-            in_table = row;
-            (row ? append_row : append_leaf)(d, leaf);
-        }
+    vec_each(const struct leaf, leaf, &leaves->list) {
+        bool row = leaf->kind == LEAF_ROW && leaf->runs.count;
+        if (in_table && (!row || leaf->first)) str_append_text(&d->body, "</w:tbl><w:p/>");
+        if (row && (!in_table || leaf->first))
+            str_append_text(
+                &d->body,
+                "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/><w:left w:val=\"single\"/>"
+                "<w:bottom w:val=\"single\"/><w:right w:val=\"single\"/><w:insideH w:val=\"single\"/>"
+                "<w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid/>");
+        in_table = row;
+        (row ? append_row : append_leaf)(d, leaf);
+    }
     if (in_table) str_append_text(&d->body, "</w:tbl><w:p/>");
 }
 
-static void append_title(struct docx *d, const struct manuscript *m) {
+static void append_title(struct docx_writer *d, const struct manuscript *m) {
     if (!m->title.len) return;
     str_append_text(&d->body, "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>");
     xml_append(&d->body, str_slice(&m->title));
@@ -173,7 +171,7 @@ static void append_title(struct docx *d, const struct manuscript *m) {
 }
 
 static bool write(const struct manuscript *m, enum lang lang, struct str *out, struct error *e) {
-    struct docx d = {0};
+    struct docx_writer d = {0};
     struct leaves leaves = {0};
     struct str styles = {0}, numbering = {0};
     (void)lang;

@@ -8,7 +8,7 @@
 
 enum { LISTS = 32 /* within each other; deeper ones count as the last */ };
 
-struct reading {
+struct leaves_reading {
     struct leaves *leaves;
     struct leaf *open; /* NULL: the next words begin one */
     unsigned looks;
@@ -26,13 +26,13 @@ struct reading {
     struct str tags; /* so far */
 };
 
-static struct leaf *leaf_open(struct reading *r, enum leaf_kind kind) {
+static struct leaf *leaf_open(struct leaves_reading *r, enum leaf_kind kind) {
     r->open = vec_add(&r->leaves->list);
     r->open->kind = kind;
     return r->open;
 }
 
-static void item_open(struct reading *r) {
+static void item_open(struct leaves_reading *r) {
     size_t level = r->depth ? r->depth - 1 : 0;
     struct leaf *leaf = leaf_open(r, LEAF_ITEM);
     leaf->level = (int)level;
@@ -44,14 +44,14 @@ static void item_open(struct reading *r) {
     r->item = false;
 }
 
-static void text_open(struct reading *r) {
+static void text_open(struct leaves_reading *r) {
     if (r->item)
         item_open(r);
     else
         leaf_open(r, r->quotes ? LEAF_QUOTE : LEAF_TEXT);
 }
 
-static void put(struct reading *r, struct slice text) {
+static void put(struct leaves_reading *r, struct slice text) {
     if (r->skipped) return;
     if (!r->open) text_open(r);
     struct leaf *leaf = r->open;
@@ -64,7 +64,7 @@ static void put(struct reading *r, struct slice text) {
     vec_last(&leaf->runs)->end = leaf->words.len;
 }
 
-static void list_open(struct reading *r, bool numbered, unsigned first) {
+static void list_open(struct leaves_reading *r, bool numbered, unsigned first) {
     if (r->depth < LISTS) {
         r->lists[r->depth].numbered = numbered;
         r->lists[r->depth].next = first;
@@ -75,7 +75,7 @@ static void list_open(struct reading *r, bool numbered, unsigned first) {
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *self) {
-    struct reading *r = self;
+    struct leaves_reading *r = self;
     if (type != MD_BLOCK_TD && type != MD_BLOCK_TH) r->open = NULL;
     switch (type) {
     case MD_BLOCK_QUOTE:
@@ -122,7 +122,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *self) {
 static void read(struct leaves *leaves, struct slice markdown, unsigned flags);
 
 /* Paragraphs that are written with tags are paragraphs too. */
-static void take_tags(struct reading *r) {
+static void take_tags(struct leaves_reading *r) {
     struct str markdown = {0};
     html_read(str_slice(&r->tags), &markdown);
     read(r->leaves, str_slice(&markdown), MD_FLAG_NOHTML);
@@ -132,7 +132,7 @@ static void take_tags(struct reading *r) {
 }
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *self) {
-    struct reading *r = self;
+    struct leaves_reading *r = self;
     (void)detail;
     if (type == MD_BLOCK_QUOTE) r->quotes--;
     if ((type == MD_BLOCK_UL || type == MD_BLOCK_OL) && r->depth) r->depth--;
@@ -151,7 +151,7 @@ static unsigned look_of(MD_SPANTYPE type) {
 }
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *self) {
-    struct reading *r = self;
+    struct leaves_reading *r = self;
     r->looks |= look_of(type);
     if (type == MD_SPAN_IMG) r->skipped++;
     if (type != MD_SPAN_A) return 0;
@@ -162,7 +162,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *self) {
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *self) {
-    struct reading *r = self;
+    struct leaves_reading *r = self;
     (void)detail;
     r->looks &= ~look_of(type);
     if (type == MD_SPAN_IMG) r->skipped--;
@@ -170,7 +170,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *self) {
     return 0;
 }
 
-static void put_entity(struct reading *r, struct slice entity) {
+static void put_entity(struct leaves_reading *r, struct slice entity) {
     uint32_t rune = entity.len > 2 ? markup_entity_rune(slice_range(entity, 1, entity.len - 1)) : 0;
     struct str sign = {0};
     if (rune)
@@ -182,7 +182,7 @@ static void put_entity(struct reading *r, struct slice entity) {
 }
 
 static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *self) {
-    struct reading *r = self;
+    struct leaves_reading *r = self;
     struct slice words = {bytes, size};
     if (r->html) {
         str_append(&r->tags, words);
@@ -210,7 +210,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *self
 }
 
 static void read(struct leaves *leaves, struct slice markdown, unsigned flags) {
-    struct reading reading = {.leaves = leaves};
+    struct leaves_reading reading = {.leaves = leaves};
     const MD_PARSER parser = {.flags = (MD_DIALECT_GITHUB & ~(unsigned)MD_FLAG_TASKLISTS) | flags,
                               .enter_block = enter_block,
                               .leave_block = leave_block,
@@ -226,13 +226,12 @@ void leaves_read(struct leaves *leaves, struct slice markdown) {
 }
 
 void leaves_free(struct leaves *leaves) {
-    for
-        vec_each(struct leaf, leaf, &leaves->list) {
-            str_free(&leaf->words);
-            vec_free(&leaf->runs);
-        }
-    for
-        vec_each(char *, link, &leaves->links) free(*link);
+    vec_each(struct leaf, leaf, &leaves->list) {
+        str_free(&leaf->words);
+        vec_free(&leaf->runs);
+    }
+    vec_each(char *, link, &leaves->links)
+        free(*link);
     vec_free(&leaves->list);
     vec_free(&leaves->links);
 }

@@ -81,9 +81,8 @@ static void take_front(struct manuscript *m, const struct text *text) {
     if (title && title->kind == FRONT_SCALAR) str_append(&m->title, front_key_text(title));
     if (date && date->kind == FRONT_SCALAR) str_append(&m->date, front_key_text(date));
     if (tags && tags->kind == FRONT_SEQUENCE)
-        for
-            vec_each(const struct front_item, item, &tags->items)
-                vec_push(&m->tags, slice_copy(str_slice(&item->value)));
+        vec_each(const struct front_item, item, &tags->items)
+            vec_push(&m->tags, slice_copy(str_slice(&item->value)));
     front_matter_free(&front);
 }
 
@@ -91,15 +90,14 @@ static void take_sentences(struct manuscript *m, const struct document *document
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
         if (block->kind != BLOCK_PROSE || is_note(block->text)) continue;
-        for
-            vec_each(const struct sentence, s, &block->analysis.sentences) {
-                struct str words = {0}, plain = {0};
-                append_line(&words, slice_range(block->text, s->start, s->end), NULL);
-                plain_line(&plain, str_slice(&words));
-                str_free(&words);
-                if (plain.len) vec_push(&m->sentences, str_steal(&plain));
-                str_free(&plain);
-            }
+        vec_each(const struct sentence, s, &block->analysis.sentences) {
+            struct str words = {0}, plain = {0};
+            append_line(&words, slice_range(block->text, s->start, s->end), NULL);
+            plain_line(&plain, str_slice(&words));
+            str_free(&words);
+            if (plain.len) vec_push(&m->sentences, str_steal(&plain));
+            str_free(&plain);
+        }
     }
 }
 
@@ -110,10 +108,10 @@ void manuscript_read(struct manuscript *manuscript, const struct document *docum
 }
 
 void manuscript_free(struct manuscript *manuscript) {
-    for
-        vec_each(char *, tag, &manuscript->tags) free(*tag);
-    for
-        vec_each(char *, sentence, &manuscript->sentences) free(*sentence);
+    vec_each(char *, tag, &manuscript->tags)
+        free(*tag);
+    vec_each(char *, sentence, &manuscript->sentences)
+        free(*sentence);
     vec_free(&manuscript->tags);
     vec_free(&manuscript->sentences);
     str_free(&manuscript->title);

@@ -40,11 +40,8 @@ void archive_note(const struct report_entry *entry, struct str *out) {
     str_append_byte(out, '\t');
     if (entry->document) append_office(entry, out);
     str_append_byte(out, '\t');
-    for
-        vec_each(const struct finding, finding,
-                 &entry->findings->list) if (finding->severity >
-                                             SEVERITY_HINT)++ *map_put(&counts,
-                                                                       slice_of(finding_rule(finding)->name));
+    vec_each(const struct finding, finding, &entry->findings->list)
+        if (finding->severity > SEVERITY_HINT) ++*map_put(&counts, slice_of(finding_rule(finding)->name));
     for (size_t i = 0; i < counts.capacity; i++)
         if (counts.entries[i].key.data)
             str_printf(out, "%.*s=%zu ", SLICE_ARG(counts.entries[i].key), (size_t)counts.entries[i].value);
@@ -175,8 +172,8 @@ static void plot_offices(const struct archive *a, enum lang lang, struct str *ou
 /* A line of findings a month; each rule has a scale of its own, whose top is told. */
 static void plot_rule(const struct archive *a, const struct series *rule, enum lang lang, struct str *out) {
     size_t most = 1, months = a->months.count;
-    for
-        vec_each(const struct cell, cell, &rule->months) if (cell->findings > most) most = cell->findings;
+    vec_each(const struct cell, cell, &rule->months)
+        if (cell->findings > most) most = cell->findings;
     str_append_text(out, "<figure>\n");
     begin_image(out, WIDE + 40, HIGH + 20, message_text(lang, MESSAGE_ARCHIVE_RULES));
     str_printf(

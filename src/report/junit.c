@@ -75,14 +75,13 @@ static void entry(const struct report_style *style, const struct report_entry *e
         return;
     }
     size_t count = entry->findings->list.count, hints = 0;
-    for
-        vec_each(const struct finding, finding, &entry->findings->list) hints +=
-            finding->severity == SEVERITY_HINT;
+    vec_each(const struct finding, finding, &entry->findings->list)
+        hints += finding->severity == SEVERITY_HINT;
     open_suite(out, entry->path, count ? count : 1, count - hints, 0, hints);
     if (!count) open_case(out, entry->path, "sunting");
     if (!count) str_append_text(out, "/>\n");
-    for
-        vec_each(const struct finding, finding, &entry->findings->list) append_finding(entry, finding, out);
+    vec_each(const struct finding, finding, &entry->findings->list)
+        append_finding(entry, finding, out);
     if (entry->silenced->list.count) append_silenced(style, entry, out);
     str_append_text(out, "</testsuite>\n");
 }

@@ -50,11 +50,10 @@ void silenced_append(struct str *out, enum lang lang, const struct findings *sil
     size_t counts[RULE_COUNT] = {0};
     const char *names[RULE_COUNT] = {0};
     message(out, lang, REPORT_SILENCED, silenced->list.count);
-    for
-        vec_each(const struct finding, finding, &silenced->list) {
-            counts[finding->rule]++;
-            names[finding->rule] = finding_rule(finding)->name;
-        }
+    vec_each(const struct finding, finding, &silenced->list) {
+        counts[finding->rule]++;
+        names[finding->rule] = finding_rule(finding)->name;
+    }
     const char *before = " (";
     for (size_t i = 0; i < RULE_COUNT; i++) {
         if (!counts[i]) continue;

@@ -180,15 +180,14 @@ static bool something_came(void *lsp) {
 
 /* While nothing else is to be done; typing goes on while a long draft is checked. */
 static void check_stale(struct lsp *lsp) {
-    for
-        vec_each(struct lsp_document, document, &lsp->documents.list) {
-            if (!document->stale) continue;
-            if (something_came(lsp) ||
-                !lsp_document_check(&lsp->documents, document, lsp->host, something_came, lsp))
-                return;
-            document->stale = false;
-            notify(lsp, "textDocument/publishDiagnostics", lsp_diagnostics(document, lsp->unit));
-        }
+    vec_each(struct lsp_document, document, &lsp->documents.list) {
+        if (!document->stale) continue;
+        if (something_came(lsp) ||
+            !lsp_document_check(&lsp->documents, document, lsp->host, something_came, lsp))
+            return;
+        document->stale = false;
+        notify(lsp, "textDocument/publishDiagnostics", lsp_diagnostics(document, lsp->unit));
+    }
 }
 
 int lsp_run(const struct host *host, int in, int out) {

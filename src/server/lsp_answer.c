@@ -16,17 +16,16 @@ static json_int_t severity_number(enum severity severity) {
 static json_t *related_of(const struct lsp_document *document, const struct finding *finding,
                           enum place_unit unit) {
     json_t *array = json_array();
-    for
-        vec_each(const struct related, related, &finding->related) {
-            json_t *location = json_object(), *one = json_object();
-            json_object_set_new(location, "uri", json_of(slice_of(document->uri)));
-            json_object_set_new(location, "range",
-                                place_range(document->text, related->start, related->end, unit));
-            json_object_set_new(one, "location", location);
-            json_object_set_new(one, "message",
-                                json_of(slice_of(related->message ? related->message : finding->message)));
-            json_array_append_new(array, one);
-        }
+    vec_each(const struct related, related, &finding->related) {
+        json_t *location = json_object(), *one = json_object();
+        json_object_set_new(location, "uri", json_of(slice_of(document->uri)));
+        json_object_set_new(location, "range",
+                            place_range(document->text, related->start, related->end, unit));
+        json_object_set_new(one, "location", location);
+        json_object_set_new(one, "message",
+                            json_of(slice_of(related->message ? related->message : finding->message)));
+        json_array_append_new(array, one);
+    }
     return array;
 }
 
@@ -45,9 +44,8 @@ static json_t *diagnostic_of(const struct lsp_document *document, const struct f
 
 json_t *lsp_diagnostics(const struct lsp_document *document, enum place_unit unit) {
     json_t *params = json_object(), *array = json_array();
-    for
-        vec_each(const struct finding, finding, &findings_of(document)->list)
-            json_array_append_new(array, diagnostic_of(document, finding, unit));
+    vec_each(const struct finding, finding, &findings_of(document)->list)
+        json_array_append_new(array, diagnostic_of(document, finding, unit));
     json_object_set_new(params, "uri", json_of(slice_of(document->uri)));
     json_object_set_new(params, "version", json_integer(document->version));
     json_object_set_new(params, "diagnostics", array);
@@ -81,13 +79,12 @@ static void append_reason(struct str *out, const struct finding *finding, enum l
 json_t *lsp_hover(const struct lsp_document *document, size_t offset, enum place_unit unit, enum lang lang) {
     struct str text = {0};
     size_t start = SIZE_MAX, end = 0;
-    for
-        vec_each(const struct finding, finding, &findings_of(document)->list) {
-            if (finding->start > offset || finding->end < offset) continue;
-            append_reason(&text, finding, lang);
-            if (finding->start < start) start = finding->start;
-            if (finding->end > end) end = finding->end;
-        }
+    vec_each(const struct finding, finding, &findings_of(document)->list) {
+        if (finding->start > offset || finding->end < offset) continue;
+        append_reason(&text, finding, lang);
+        if (finding->start < start) start = finding->start;
+        if (finding->end > end) end = finding->end;
+    }
     json_t *hover = json_null();
     if (text.len)
         hover = json_pack("{s:{s:s, s:o}, s:o}", "contents", "kind", "markdown", "value",
@@ -179,9 +176,8 @@ static void add_actions(json_t *actions, const struct lsp_document *document, co
 json_t *lsp_actions(const struct lsp_document *document, size_t start, size_t end, enum place_unit unit,
                     enum lang lang) {
     json_t *actions = json_array();
-    for
-        vec_each(const struct finding, finding,
-                 &findings_of(document)->list) if (finding->start <= end && finding->end >= start)
+    vec_each(const struct finding, finding, &findings_of(document)->list)
+        if (finding->start <= end && finding->end >= start)
             add_actions(actions, document, finding, unit, lang);
     return actions;
 }

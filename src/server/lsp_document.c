@@ -21,9 +21,8 @@ static char *path_of(const char *uri) {
 }
 
 struct lsp_document *lsp_document_find(struct lsp_documents *documents, const char *uri) {
-    for
-        vec_each(struct lsp_document, document,
-                 &documents->list) if (strcmp(document->uri, uri) == 0) return document;
+    vec_each(struct lsp_document, document, &documents->list)
+        if (strcmp(document->uri, uri) == 0) return document;
     return NULL;
 }
 
@@ -79,11 +78,10 @@ void lsp_document_change(struct lsp_document *document, const json_t *changes, e
 
 /* They were made with the rules of another house style, which are gone. */
 static void drop_checkers(struct lsp_documents *documents) {
-    for
-        vec_each(struct lsp_document, document, &documents->list) {
-            checker_free(document->checker);
-            document->checker = NULL;
-        }
+    vec_each(struct lsp_document, document, &documents->list) {
+        checker_free(document->checker);
+        document->checker = NULL;
+    }
 }
 
 bool lsp_document_check(struct lsp_documents *documents, struct lsp_document *document,
@@ -96,7 +94,7 @@ bool lsp_document_check(struct lsp_documents *documents, struct lsp_document *do
 }
 
 void lsp_documents_free(struct lsp_documents *documents) {
-    for
-        vec_each(struct lsp_document, document, &documents->list) free_document(document);
+    vec_each(struct lsp_document, document, &documents->list)
+        free_document(document);
     vec_free(&documents->list);
 }

@@ -50,9 +50,8 @@ static json_t *rule_object(const struct rule *rule, enum lang lang) {
 
 static json_t *match_of(const struct host *host, struct slice text, const struct finding *finding) {
     json_t *match = json_object(), *replacements = json_array();
-    for
-        vec_each(char *const, suggestion, &finding->suggestions)
-            json_array_append_new(replacements, json_pack("{s:o}", "value", json_of(slice_of(*suggestion))));
+    vec_each(char *const, suggestion, &finding->suggestions)
+        json_array_append_new(replacements, json_pack("{s:o}", "value", json_of(slice_of(*suggestion))));
     json_object_set_new(match, "message", json_of(slice_of(finding->message)));
     json_object_set_new(match, "shortMessage", json_string(""));
     json_object_set_new(match, "offset", json_number(place_utf16(slice_range(text, 0, finding->start))));
@@ -71,9 +70,8 @@ json_t *lt_check(const struct host *host, struct slice text, bool picky) {
     struct checker *checker = host_checker(host, &rules, "-", lines);
     json_t *matches = json_array();
     checker_run(checker, 0, NULL, NULL);
-    for
-        vec_each(const struct finding, finding,
-                 &checker_findings(checker)->list) if (picky || finding->severity > SEVERITY_HINT)
+    vec_each(const struct finding, finding, &checker_findings(checker)->list)
+        if (picky || finding->severity > SEVERITY_HINT)
             json_array_append_new(matches, match_of(host, text, finding));
     checker_free(checker);
     text_free(lines);

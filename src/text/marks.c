@@ -6,8 +6,8 @@ size_t marks_add(struct marks *marks, size_t offset, bool follow) {
 }
 
 void marks_edited(struct marks *marks, const struct edit *edit) {
-    for
-        vec_each(struct mark, mark, &marks->list) mark->offset = edit_moves(edit, mark->offset, mark->follow);
+    vec_each(struct mark, mark, &marks->list)
+        mark->offset = edit_moves(edit, mark->offset, mark->follow);
 }
 
 void marks_free(struct marks *marks) {

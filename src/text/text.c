@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-struct line {
+struct text_line_entry {
     char *data;      /* in text->loaded while capacity is 0, else owned */
     size_t start;    /* before the gap: from the start of the text; behind it: from its end */
     size_t len;      /* bytes, without the newline */
@@ -16,14 +16,14 @@ struct line {
  * the text, so typing moves no start but those between two edits.
  */
 struct text {
-    struct line *lines;
+    struct text_line_entry *lines;
     size_t before, after; /* lines before and behind the gap */
     size_t capacity;      /* places in lines, gap included */
     size_t length;        /* bytes */
     char *loaded;
 };
 
-static struct line *line_at_index(const struct text *text, size_t i) {
+static struct text_line_entry *line_at_index(const struct text *text, size_t i) {
     return &text->lines[i < text->before ? i : i + text->capacity - text->before - text->after];
 }
 
@@ -37,7 +37,7 @@ static void append_line(struct text *text, char *data, size_t len, size_t start)
         text->capacity += text->capacity / 2 + 16;
         text->lines = memory_resize(text->lines, text->capacity, sizeof *text->lines);
     }
-    text->lines[text->before++] = (struct line){.data = data, .start = start, .len = len};
+    text->lines[text->before++] = (struct text_line_entry){.data = data, .start = start, .len = len};
 }
 
 struct text *text_from(char *bytes, size_t len) {
@@ -61,7 +61,7 @@ struct text *text_new(void) {
     return text_with(SLICE(""));
 }
 
-static void line_free(struct line *line) {
+static void line_free(struct text_line_entry *line) {
     if (line->capacity) free(line->data);
 }
 
@@ -83,7 +83,7 @@ size_t text_line_count(const struct text *text) {
 }
 
 struct slice text_line(const struct text *text, size_t line) {
-    const struct line *l = line_at_index(text, line);
+    const struct text_line_entry *l = line_at_index(text, line);
     return (struct slice){l->data, l->len};
 }
 
@@ -156,13 +156,13 @@ void text_copy(const struct text *text, size_t start, size_t end, struct str *ou
 static void move_gap(struct text *text, size_t i) {
     size_t gap = text->capacity - text->before - text->after;
     while (text->before > i) {
-        struct line *line = &text->lines[--text->before];
+        struct text_line_entry *line = &text->lines[--text->before];
         line->start = text->length - line->start;
         text->lines[text->before + gap] = *line;
         text->after++;
     }
     while (text->before < i) {
-        struct line *line = &text->lines[text->before + gap];
+        struct text_line_entry *line = &text->lines[text->before + gap];
         line->start = text->length - line->start;
         text->lines[text->before++] = *line;
         text->after--;
@@ -180,7 +180,7 @@ static void widen_gap(struct text *text, size_t n) {
     text->capacity = capacity;
 }
 
-static void line_splice(struct line *line, size_t at, size_t removed, struct slice inserted) {
+static void line_splice(struct text_line_entry *line, size_t at, size_t removed, struct slice inserted) {
     size_t len = line->len - removed + inserted.len;
     if (len > line->capacity || !line->capacity) {
         size_t capacity = len + len / 8 + 32, tail = line->len - at - removed;
@@ -204,7 +204,7 @@ struct change text_apply(struct text *text, const struct edit *edit) {
     move_gap(text, last + 1);
 
     /* The lines from first to last become one, which holds what stands before and behind the edit. */
-    struct line *line = &text->lines[first], *end = &text->lines[last];
+    struct text_line_entry *line = &text->lines[first], *end = &text->lines[last];
     size_t keep = edit->offset + edit->removed.len - end->start;
     if (first == last) {
         line_splice(line, at, keep - at, (struct slice){0});
@@ -222,7 +222,7 @@ struct change text_apply(struct text *text, const struct edit *edit) {
     for (size_t end_of_line; (end_of_line = slice_find_byte(rest, '\n', 0)) != SIZE_MAX; inserted++) {
         widen_gap(text, 1);
         line = &text->lines[text->before - 1];
-        struct line next = {.start = line->start + at + end_of_line + 1};
+        struct text_line_entry next = {.start = line->start + at + end_of_line + 1};
         line_splice(&next, 0, 0, (struct slice){line->data + at, line->len - at});
         line_splice(line, at, line->len - at, slice_range(rest, 0, end_of_line));
         text->lines[text->before++] = next;

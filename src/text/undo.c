@@ -36,8 +36,8 @@ static void record_free(struct undo *undo, struct record *record) {
 
 void undo_free(struct undo *undo) {
     if (!undo) return;
-    for
-        vec_each(struct record, record, &undo->records) record_free(undo, record);
+    vec_each(struct record, record, &undo->records)
+        record_free(undo, record);
     vec_free(&undo->records);
     free(undo);
 }

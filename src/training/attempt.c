@@ -53,9 +53,9 @@ static void begin(struct attempt *attempt) {
                                       .mode = slice_copy(slice_of(modes[attempt->mode])),
                                       .begun = attempt->opened};
     participant_read(&attempt->result.user, &attempt->result.name, &attempt->result.office);
-    for
-        vec_each(const struct flaw, flaw, &lesson->flaws) vec_push(
-            &attempt->result.flaws, (struct flaw_result){.rule = slice_copy(slice_of(flaw_rule_name(flaw)))});
+    vec_each(const struct flaw, flaw, &lesson->flaws)
+        vec_push(&attempt->result.flaws,
+                 (struct flaw_result){.rule = slice_copy(slice_of(flaw_rule_name(flaw)))});
 }
 
 struct attempt *attempt_open(struct lesson *lesson, const struct rule_set *rules, bool blind) {
@@ -154,8 +154,8 @@ void attempt_answer(struct attempt *attempt, struct error *e) {
     result->answered = true;
     result->first_accused = result->accused;
     suspects_copy(&result->first, &result->marks);
-    for
-        vec_each(struct flaw_result, flaw, &result->flaws) flaw->first = flaw->mended;
+    vec_each(struct flaw_result, flaw, &result->flaws)
+        flaw->first = flaw->mended;
     record(attempt, e);
 }
 

@@ -27,16 +27,14 @@ static bool touches(const struct flaw *flaw, const struct suspect *mark) {
 }
 
 bool blind_touches(const struct lesson *lesson, const struct suspect *mark) {
-    for
-        vec_each(const struct flaw, flaw, &lesson->flaws) if (touches(flaw, mark)) return true;
+    vec_each(const struct flaw, flaw, &lesson->flaws)
+        if (touches(flaw, mark)) return true;
     return false;
 }
 
 static bool is_found(const struct flaw *flaw, const struct suspects *marks) {
-    for
-        vec_each(const struct suspect, mark,
-                 &marks->list) if (touches(flaw, mark) &&
-                                   flaw_kind(flaw) == flaw_kind_of(mark->kind)) return true;
+    vec_each(const struct suspect, mark, &marks->list)
+        if (touches(flaw, mark) && flaw_kind(flaw) == flaw_kind_of(mark->kind)) return true;
     return false;
 }
 
@@ -48,8 +46,8 @@ struct blind_count blind_judge(const struct lesson *lesson, const struct suspect
         if (found) found[i] = is;
     }
     count.missed = lesson->flaws.count - count.found;
-    for
-        vec_each(const struct suspect, mark, &marks->list) count.accused += !blind_touches(lesson, mark);
+    vec_each(const struct suspect, mark, &marks->list)
+        count.accused += !blind_touches(lesson, mark);
     return count;
 }
 
@@ -74,25 +72,22 @@ void suspects_add(struct suspects *marks, size_t start, size_t end, const char *
 }
 
 const struct suspect *suspects_at(const struct suspects *marks, size_t place) {
-    for
-        vec_each(const struct suspect, mark,
-                 &marks->list) if (mark->start <= place && place <= mark->end) return mark;
+    vec_each(const struct suspect, mark, &marks->list)
+        if (mark->start <= place && place <= mark->end) return mark;
     return NULL;
 }
 
 void suspects_copy(struct suspects *to, const struct suspects *from) {
     suspects_free(to);
-    for
-        vec_each(const struct suspect, mark, &from->list)
-            suspects_add(to, mark->start, mark->end, mark->kind);
+    vec_each(const struct suspect, mark, &from->list)
+        suspects_add(to, mark->start, mark->end, mark->kind);
 }
 
 void suspects_show(const struct suspects *marks, enum lang lang, struct findings *out) {
     findings_free(out);
-    for
-        vec_each(const struct suspect, mark, &marks->list) {
-            const struct flaw_kind *kind = flaw_kind_of(mark->kind);
-            struct finding *finding = finding_add(out, kind->stand_in, mark->start, mark->end);
-            finding_say(finding, lang, MARKED_AS, message_text(lang, kind->name));
-        }
+    vec_each(const struct suspect, mark, &marks->list) {
+        const struct flaw_kind *kind = flaw_kind_of(mark->kind);
+        struct finding *finding = finding_add(out, kind->stand_in, mark->start, mark->end);
+        finding_say(finding, lang, MARKED_AS, message_text(lang, kind->name));
+    }
 }

@@ -98,17 +98,16 @@ bool classview_collect(struct classview *view, int64_t now, struct str *out, siz
     name_folder(view, now, out);
     bool ok =
         disk_make_folder(str_text(out)) || error_set(e, CLASS_UNMADE, str_text(out), error_reason(e, errno));
-    for
-        vec_each(const struct class_person, person, &view->people) {
-            if (!ok) break;
-            str_clear(&to);
-            str_clear(&from);
-            str_printf(&to, "%s/%s", str_text(out), str_text(&person->who->login));
-            str_printf(&from, "%s/%s", str_text(&person->folder), CLASS_LESSONS);
-            *count += collect_folder(str_text(&person->folder), str_text(&to));
-            *count += collect_folder(str_text(&from), str_text(&to));
-            if (person->known) collect_open(person, str_text(&to));
-        }
+    vec_each(const struct class_person, person, &view->people) {
+        if (!ok) break;
+        str_clear(&to);
+        str_clear(&from);
+        str_printf(&to, "%s/%s", str_text(out), str_text(&person->who->login));
+        str_printf(&from, "%s/%s", str_text(&person->folder), CLASS_LESSONS);
+        *count += collect_folder(str_text(&person->folder), str_text(&to));
+        *count += collect_folder(str_text(&from), str_text(&to));
+        if (person->known) collect_open(person, str_text(&to));
+    }
     str_free(&from);
     str_free(&to);
     return ok;

@@ -85,8 +85,8 @@ bool classroom_is_followed(const struct classroom *classroom) {
 static void note_attempt(struct classroom *classroom, const struct attempt *attempt, int64_t now) {
     struct whereabouts *where = &classroom->where;
     size_t mended = attempt_mended(attempt), hints = 0;
-    for
-        vec_each(const struct flaw_result, flaw, &attempt->result.flaws) hints += flaw->hint;
+    vec_each(const struct flaw_result, flaw, &attempt->result.flaws)
+        hints += flaw->hint;
     if (strcmp(str_text(&where->lesson), attempt->lesson->name) != 0 || mended > where->mended)
         where->progress = now;
     set_text(classroom, &where->lesson, attempt->lesson->name);

@@ -12,13 +12,11 @@
 enum { AWAY_SECONDS = 90, MINUTE = 60 };
 
 static void add_people(struct classview *view) {
-    for
-        vec_each(const struct roster_person, who, &view->roster.people) {
-            struct class_person *person = vec_add(&view->people);
-            person->who = who;
-            str_printf(&person->folder, "%s/%s/%s", str_text(&view->folder), str_text(&who->login),
-                       CLASS_DRAFTS);
-        }
+    vec_each(const struct roster_person, who, &view->roster.people) {
+        struct class_person *person = vec_add(&view->people);
+        person->who = who;
+        str_printf(&person->folder, "%s/%s/%s", str_text(&view->folder), str_text(&who->login), CLASS_DRAFTS);
+    }
 }
 
 struct classview *classview_open(const char *folder, struct error *e) {
@@ -44,11 +42,10 @@ void classview_close(struct classview *view) {
         str_clear(&view->notice.followed);
         classview_end_question(view);
     }
-    for
-        vec_each(struct class_person, person, &view->people) {
-            str_free(&person->folder);
-            whereabouts_free(&person->where);
-        }
+    vec_each(struct class_person, person, &view->people) {
+        str_free(&person->folder);
+        whereabouts_free(&person->where);
+    }
     vec_free(&view->people);
     notice_clear(&view->notice);
     roster_free(&view->roster);
@@ -82,16 +79,14 @@ static int by_need(const void *left, const void *right) {
 
 void classview_read(struct classview *view, int64_t now) {
     memset(view->counts, 0, sizeof view->counts);
-    for
-        vec_each(struct class_person, person, &view->people) {
-            person->known |= whereabouts_read(&person->where, str_text(&person->folder));
-            person->state = state_of(person, view->stuck, now);
-            const struct whereabouts *where = &person->where;
-            person->minutes = person->state == CLASS_AWAY
-                                  ? 0
-                                  : minutes_since(where->hand ? where->hand : where->progress, now);
-            view->counts[person->state]++;
-        }
+    vec_each(struct class_person, person, &view->people) {
+        person->known |= whereabouts_read(&person->where, str_text(&person->folder));
+        person->state = state_of(person, view->stuck, now);
+        const struct whereabouts *where = &person->where;
+        person->minutes =
+            person->state == CLASS_AWAY ? 0 : minutes_since(where->hand ? where->hand : where->progress, now);
+        view->counts[person->state]++;
+    }
     if (view->people.count)
         qsort(view->people.items, view->people.count, sizeof *view->people.items, by_need);
 }
@@ -109,11 +104,10 @@ bool classview_ask(struct classview *view, bool answered, struct error *e) {
 }
 
 void classview_end_question(struct classview *view) {
-    for
-        vec_each(struct question_line, line, &view->notice.lines) {
-            str_free(&line->text);
-            str_free(&line->answer);
-        }
+    vec_each(struct question_line, line, &view->notice.lines) {
+        str_free(&line->text);
+        str_free(&line->answer);
+    }
     vec_clear(&view->notice.lines);
     view->notice.question = 0;
     view->notice.answered = false;
@@ -124,14 +118,12 @@ size_t classview_marks(const struct classview *view, size_t counts[QUESTION_SENT
     size_t answered = 0;
     memset(counts, 0, (QUESTION_SENTENCES + 1) * sizeof *counts);
     if (!view->notice.question) return 0;
-    for
-        vec_each(const struct class_person, person, &view->people) {
-            const struct whereabouts *where = &person->where;
-            if (!person->known || where->question != view->notice.question ||
-                where->mark > QUESTION_SENTENCES)
-                continue;
-            counts[where->mark]++;
-            answered++;
-        }
+    vec_each(const struct class_person, person, &view->people) {
+        const struct whereabouts *where = &person->where;
+        if (!person->known || where->question != view->notice.question || where->mark > QUESTION_SENTENCES)
+            continue;
+        counts[where->mark]++;
+        answered++;
+    }
     return answered;
 }

@@ -71,8 +71,8 @@ static bool read_cell(struct slice *rest, char separator, struct str *cell, size
 }
 
 static void row_free(struct csv_row *row) {
-    for
-        vec_each(struct str, cell, &row->cells) str_free(cell);
+    vec_each(struct str, cell, &row->cells)
+        str_free(cell);
     vec_free(&row->cells);
 }
 
@@ -118,7 +118,7 @@ bool csv_read(struct csv *csv, const char *path, struct error *e) {
 }
 
 void csv_free(struct csv *csv) {
-    for
-        vec_each(struct csv_row, row, &csv->rows) row_free(row);
+    vec_each(struct csv_row, row, &csv->rows)
+        row_free(row);
     vec_free(&csv->rows);
 }

@@ -81,12 +81,11 @@ static int by_place(const void *left, const void *right) {
 static void number_paragraphs(struct lesson *lesson) {
     struct text *text = text_with(str_slice(&lesson->draft));
     size_t front = front_matter_lines(text), paragraph = 0, line = 0;
-    for
-        vec_each(struct flaw, flaw, &lesson->flaws) {
-            for (size_t end = text_line_at(text, flaw->start); line <= end; line++)
-                paragraph += line >= front && slice_trim(text_line(text, line)).len > 0;
-            flaw->paragraph = paragraph;
-        }
+    vec_each(struct flaw, flaw, &lesson->flaws) {
+        for (size_t end = text_line_at(text, flaw->start); line <= end; line++)
+            paragraph += line >= front && slice_trim(text_line(text, line)).len > 0;
+        flaw->paragraph = paragraph;
+    }
     text_free(text);
 }
 
@@ -94,9 +93,8 @@ static bool read_flaws(struct lesson *lesson, const struct front_matter *front, 
     const struct front_key *key = front_matter_key(front, "flaws");
     if (!key || key->kind != FRONT_SEQUENCE || !key->only_scalars || !key->items.count)
         return error_set(e, LESSON_NO_FLAWS, lesson->name);
-    for
-        vec_each(const struct front_item, item,
-                 &key->items) if (!read_flaw(lesson, str_slice(&item->value), e)) return false;
+    vec_each(const struct front_item, item, &key->items)
+        if (!read_flaw(lesson, str_slice(&item->value), e)) return false;
     qsort(lesson->flaws.items, lesson->flaws.count, sizeof *lesson->flaws.items, by_place);
     number_paragraphs(lesson);
     return true;
@@ -197,8 +195,8 @@ struct lesson *lesson_own(enum lang lang) {
 }
 
 static bool is_named(const struct lesson *lesson, size_t rule) {
-    for
-        vec_each(const struct flaw, flaw, &lesson->flaws) if (flaw->rule == (int)rule) return true;
+    vec_each(const struct flaw, flaw, &lesson->flaws)
+        if (flaw->rule == (int)rule) return true;
     return lesson->also[rule];
 }
 
@@ -213,14 +211,13 @@ void lesson_take_rules(const struct lesson *lesson, struct rule_set *rules) {
 
 void lesson_free(struct lesson *lesson) {
     if (!lesson) return;
-    for
-        vec_each(struct flaw, flaw, &lesson->flaws) {
-            str_free(&flaw->words);
-            str_free(&flaw->right);
-            str_free(&flaw->hint);
-        }
-    for
-        vec_each(struct str, step, &lesson->steps) str_free(step);
+    vec_each(struct flaw, flaw, &lesson->flaws) {
+        str_free(&flaw->words);
+        str_free(&flaw->right);
+        str_free(&flaw->hint);
+    }
+    vec_each(struct str, step, &lesson->steps)
+        str_free(step);
     vec_free(&lesson->flaws);
     vec_free(&lesson->steps);
     str_free(&lesson->title);

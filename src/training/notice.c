@@ -50,13 +50,12 @@ void notice_read(struct notice *notice, const char *shared) {
 bool notice_write(const struct notice *notice, const char *shared, struct error *e) {
     struct str text = {0};
     json_t *root = json_object(), *lines = json_array();
-    for
-        vec_each(const struct question_line, line, &notice->lines) {
-            json_t *one = json_object();
-            json_object_set_new(one, "text", json_of(str_slice(&line->text)));
-            json_object_set_new(one, "answer", json_of(str_slice(&line->answer)));
-            json_array_append_new(lines, one);
-        }
+    vec_each(const struct question_line, line, &notice->lines) {
+        json_t *one = json_object();
+        json_object_set_new(one, "text", json_of(str_slice(&line->text)));
+        json_object_set_new(one, "answer", json_of(str_slice(&line->answer)));
+        json_array_append_new(lines, one);
+    }
     json_object_set_new(root, "followed", json_of(str_slice(&notice->followed)));
     json_object_set_new(root, "title", json_of(str_slice(&notice->title)));
     json_object_set_new(root, "handout", json_number(notice->handout));
@@ -71,11 +70,10 @@ bool notice_write(const struct notice *notice, const char *shared, struct error 
 }
 
 void notice_clear(struct notice *notice) {
-    for
-        vec_each(struct question_line, line, &notice->lines) {
-            str_free(&line->text);
-            str_free(&line->answer);
-        }
+    vec_each(struct question_line, line, &notice->lines) {
+        str_free(&line->text);
+        str_free(&line->answer);
+    }
     vec_free(&notice->lines);
     str_free(&notice->followed);
     str_free(&notice->title);

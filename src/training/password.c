@@ -10,12 +10,12 @@
 
 enum { WORDS_BYTES = 1 << 16, NUMBERS = 100 };
 
-struct words {
+struct password_words {
     struct str bytes;
     VEC(struct slice) list;
 };
 
-static bool words_read(struct words *words, struct error *e) {
+static bool words_read(struct password_words *words, struct error *e) {
     struct str path = {0};
     path_data(&path, "dictionaries");
     str_append_text(&path, "/password_words.tsv");
@@ -28,7 +28,7 @@ static bool words_read(struct words *words, struct error *e) {
     return ok && words->list.count;
 }
 
-static void words_free(struct words *words) {
+static void words_free(struct password_words *words) {
     vec_free(&words->list);
     str_free(&words->bytes);
 }
@@ -45,7 +45,7 @@ static bool choose(uint32_t limit, uint32_t *chosen, struct error *e) {
 }
 
 bool password_make(struct str *out, struct error *e) {
-    struct words words = {0};
+    struct password_words words = {0};
     uint32_t first, second, number;
     bool ok = words_read(&words, e) && choose((uint32_t)words.list.count, &first, e) &&
               choose((uint32_t)words.list.count, &second, e) && choose(NUMBERS, &number, e);

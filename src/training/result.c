@@ -16,14 +16,13 @@ enum { RESULTS_BYTES = 64 << 20, SUM_DIGITS = 8 };
 
 static json_t *suspects_json(const struct suspects *marks) {
     json_t *list = json_array();
-    for
-        vec_each(const struct suspect, mark, &marks->list) {
-            json_t *one = json_object();
-            json_object_set_new(one, "start", json_number(mark->start));
-            json_object_set_new(one, "end", json_number(mark->end));
-            json_object_set_new(one, "kind", json_of(slice_of(mark->kind)));
-            json_array_append_new(list, one);
-        }
+    vec_each(const struct suspect, mark, &marks->list) {
+        json_t *one = json_object();
+        json_object_set_new(one, "start", json_number(mark->start));
+        json_object_set_new(one, "end", json_number(mark->end));
+        json_object_set_new(one, "kind", json_of(slice_of(mark->kind)));
+        json_array_append_new(list, one);
+    }
     return list;
 }
 
@@ -46,10 +45,9 @@ static void append_own(const struct own_result *own, json_t *root) {
 static void append_line(const struct result *result, struct str *line) {
     struct str text = {0};
     json_t *root = json_object(), *flaws = json_array();
-    for
-        vec_each(const struct flaw_result, flaw, &result->flaws) json_array_append_new(
-            flaws, json_pack("{s:s, s:b, s:i, s:b}", "rule", flaw->rule, "mended", flaw->mended, "hint",
-                             (int)flaw->hint, "first", flaw->first));
+    vec_each(const struct flaw_result, flaw, &result->flaws)
+        json_array_append_new(flaws, json_pack("{s:s, s:b, s:i, s:b}", "rule", flaw->rule, "mended",
+                                               flaw->mended, "hint", (int)flaw->hint, "first", flaw->first));
     json_object_set_new(root, "version", json_number(1));
     json_object_set_new(root, "attempt", json_of(slice_of(result->attempt)));
     json_object_set_new(root, "user", json_of(slice_of(result->user)));
@@ -147,9 +145,8 @@ static void take_result(struct result *result, const json_t *root) {
 }
 
 static void add_result(struct results *results, struct result fresh) {
-    for
-        vec_each(struct result, result, &results->list) if (strcmp(result->attempt, fresh.attempt) == 0 &&
-                                                            strcmp(result->user, fresh.user) == 0) {
+    vec_each(struct result, result, &results->list)
+        if (strcmp(result->attempt, fresh.attempt) == 0 && strcmp(result->user, fresh.user) == 0) {
             result_free(result);
             *result = fresh;
             return;
@@ -192,29 +189,29 @@ void results_read_own(struct results *results) {
 
 const struct result *results_open(const struct results *results, const char *lesson, const char *mode) {
     const struct result *latest = NULL;
-    for
-        vec_each(const struct result, result,
-                 &results->list) if (strcmp(result->lesson, lesson) == 0 && strcmp(result->mode, mode) == 0 &&
-                                     (!latest || result->when >= latest->when)) latest = result;
+    vec_each(const struct result, result, &results->list)
+        if (strcmp(result->lesson, lesson) == 0 && strcmp(result->mode, mode) == 0 &&
+            (!latest || result->when >= latest->when))
+            latest = result;
     return latest && !latest->done ? latest : NULL;
 }
 
 void suspects_free(struct suspects *marks) {
-    for
-        vec_each(struct suspect, mark, &marks->list) free(mark->kind);
+    vec_each(struct suspect, mark, &marks->list)
+        free(mark->kind);
     vec_free(&marks->list);
 }
 
 size_t result_mended(const struct result *result) {
     size_t mended = 0;
-    for
-        vec_each(const struct flaw_result, flaw, &result->flaws) mended += flaw->mended;
+    vec_each(const struct flaw_result, flaw, &result->flaws)
+        mended += flaw->mended;
     return mended;
 }
 
 void result_free(struct result *result) {
-    for
-        vec_each(struct flaw_result, flaw, &result->flaws) free(flaw->rule);
+    vec_each(struct flaw_result, flaw, &result->flaws)
+        free(flaw->rule);
     vec_free(&result->flaws);
     free(result->attempt);
     free(result->user);
@@ -229,7 +226,7 @@ void result_free(struct result *result) {
 }
 
 void results_free(struct results *results) {
-    for
-        vec_each(struct result, result, &results->list) result_free(result);
+    vec_each(struct result, result, &results->list)
+        result_free(result);
     vec_free(&results->list);
 }

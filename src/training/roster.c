@@ -90,19 +90,17 @@ static bool is_same(struct slice a, struct slice b) {
 
 static const struct roster_person *find(const struct roster *roster, struct slice name, struct slice office,
                                         bool bare) {
-    for
-        vec_each(const struct roster_person, person, &roster->people) {
-            struct slice other = str_slice(&person->name);
-            if (!is_same(str_slice(&person->office), office)) continue;
-            if (bare ? is_same(bare_name(other), bare_name(name)) : is_same(other, name)) return person;
-        }
+    vec_each(const struct roster_person, person, &roster->people) {
+        struct slice other = str_slice(&person->name);
+        if (!is_same(str_slice(&person->office), office)) continue;
+        if (bare ? is_same(bare_name(other), bare_name(name)) : is_same(other, name)) return person;
+    }
     return NULL;
 }
 
 static bool is_taken(const struct roster *roster, struct slice login) {
-    for
-        vec_each(const struct roster_person, person,
-                 &roster->people) if (slice_equal(str_slice(&person->login), login)) return true;
+    vec_each(const struct roster_person, person, &roster->people)
+        if (slice_equal(str_slice(&person->login), login)) return true;
     return false;
 }
 
@@ -175,19 +173,17 @@ bool roster_read(struct roster *roster, const char *path, struct error *e) {
 }
 
 void roster_append(const struct roster *roster, struct str *out) {
-    for
-        vec_each(const struct roster_person, person, &roster->people)
-            str_printf(out, "%s\t%s\t%s\t%s\n", str_text(&person->login), str_text(&person->password),
-                       str_text(&person->name), str_text(&person->office));
+    vec_each(const struct roster_person, person, &roster->people)
+        str_printf(out, "%s\t%s\t%s\t%s\n", str_text(&person->login), str_text(&person->password),
+                   str_text(&person->name), str_text(&person->office));
 }
 
 void roster_free(struct roster *roster) {
-    for
-        vec_each(struct roster_person, person, &roster->people) {
-            str_free(&person->login);
-            str_free(&person->password);
-            str_free(&person->name);
-            str_free(&person->office);
-        }
+    vec_each(struct roster_person, person, &roster->people) {
+        str_free(&person->login);
+        str_free(&person->password);
+        str_free(&person->name);
+        str_free(&person->office);
+    }
     vec_free(&roster->people);
 }

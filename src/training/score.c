@@ -23,14 +23,13 @@ bool score_add(struct score *score, const char *path, struct error *e) {
 
 /* Whether this attempt is the one of its lesson that counts. */
 static bool counts(const struct results *results, const struct result *result) {
-    for
-        vec_each(const struct result, other, &results->list) {
-            if (other == result || strcmp(other->lesson, result->lesson) != 0 ||
-                strcmp(other->mode, result->mode) != 0)
-                continue;
-            bool earlier = other->begun < result->begun || (other->begun == result->begun && other < result);
-            if (*result->test ? earlier : !earlier) return false;
-        }
+    vec_each(const struct result, other, &results->list) {
+        if (other == result || strcmp(other->lesson, result->lesson) != 0 ||
+            strcmp(other->mode, result->mode) != 0)
+            continue;
+        bool earlier = other->begun < result->begun || (other->begun == result->begun && other < result);
+        if (*result->test ? earlier : !earlier) return false;
+    }
     return true;
 }
 
@@ -58,18 +57,17 @@ static void add_to_rule(struct score_rule *rule, struct tally one, const char *t
 
 static void add_result(struct score *score, struct score_person *person, const struct result *result) {
     struct tally sum = {0};
-    for
-        vec_each(const struct flaw_result, flaw, &result->flaws) {
-            struct tally one = {1, flaw->mended};
-            struct score_rule *rule;
-            FIND_OR_ADD(&person->rules, flaw->rule, rule);
-            add_to_rule(rule, one, result->test);
-            FIND_OR_ADD(&score->rules, flaw->rule, rule);
-            add_to_rule(rule, one, result->test);
-            add_tally(&sum, one);
-            person->hints += flaw->hint;
-            person->shown += flaw->hint >= HINTS;
-        }
+    vec_each(const struct flaw_result, flaw, &result->flaws) {
+        struct tally one = {1, flaw->mended};
+        struct score_rule *rule;
+        FIND_OR_ADD(&person->rules, flaw->rule, rule);
+        add_to_rule(rule, one, result->test);
+        FIND_OR_ADD(&score->rules, flaw->rule, rule);
+        add_to_rule(rule, one, result->test);
+        add_tally(&sum, one);
+        person->hints += flaw->hint;
+        person->shown += flaw->hint >= HINTS;
+    }
     add_tally(&person->all, sum);
     if (strcmp(result->test, "sebelum") == 0) add_tally(&person->before, sum);
     if (strcmp(result->test, "sesudah") == 0) add_tally(&person->after, sum);
@@ -85,8 +83,8 @@ static void add_blind(struct score_blind *blind, const struct result *result) {
     blind->missed += result->flaws.count - found;
     blind->accused += result->accused;
     blind->first_accused += result->first_accused;
-    for
-        vec_each(const struct flaw_result, flaw, &result->flaws) blind->first_found += flaw->first;
+    vec_each(const struct flaw_result, flaw, &result->flaws)
+        blind->first_found += flaw->first;
 }
 
 bool person_did_both(const struct score_person *person) {
@@ -94,9 +92,8 @@ bool person_did_both(const struct score_person *person) {
 }
 
 const struct score_rule *person_rule(const struct score_person *person, const char *name) {
-    for
-        vec_each(const struct score_rule, rule,
-                 &person->rules) if (strcmp(rule->name, name) == 0) return rule;
+    vec_each(const struct score_rule, rule, &person->rules)
+        if (strcmp(rule->name, name) == 0) return rule;
     return NULL;
 }
 
@@ -105,17 +102,16 @@ static void add_person(struct score *score, const struct results *results) {
     struct score_person *person = vec_add(&score->people);
     *person = (struct score_person){
         .user = last->user, .name = last->name, .office = last->office, .in = last->begun, .out = last->when};
-    for
-        vec_each(const struct result, result, &results->list) {
-            if (result->begun < person->in) person->in = result->begun;
-            if (result->when > person->out) person->out = result->when;
-            if (!counts(results, result)) continue;
-            if (strcmp(result->mode, MODE_BLIND) == 0)
-                add_blind(&person->blind, result);
-            else
-                add_result(score, person, result);
-            if (strcmp(result->mode, MODE_OWN) == 0) vec_push(&person->own, result);
-        }
+    vec_each(const struct result, result, &results->list) {
+        if (result->begun < person->in) person->in = result->begun;
+        if (result->when > person->out) person->out = result->when;
+        if (!counts(results, result)) continue;
+        if (strcmp(result->mode, MODE_BLIND) == 0)
+            add_blind(&person->blind, result);
+        else
+            add_result(score, person, result);
+        if (strcmp(result->mode, MODE_OWN) == 0) vec_push(&person->own, result);
+    }
     if (person_did_both(person)) {
         add_tally(&score->before, person->before);
         add_tally(&score->after, person->after);
@@ -149,23 +145,22 @@ static int by_office(const void *left, const void *right) {
     } while (0)
 
 void score_make(struct score *score) {
-    for
-        vec_each(const struct results, results, &score->files) add_person(score, results);
-    for
-        vec_each(struct score_person, person, &score->people) SORT(&person->rules, by_missed);
+    vec_each(const struct results, results, &score->files)
+        add_person(score, results);
+    vec_each(struct score_person, person, &score->people)
+        SORT(&person->rules, by_missed);
     SORT(&score->people, by_name);
     SORT(&score->rules, by_missed);
     SORT(&score->offices, by_office);
 }
 
 void score_free(struct score *score) {
-    for
-        vec_each(struct score_person, person, &score->people) {
-            vec_free(&person->rules);
-            vec_free(&person->own);
-        }
-    for
-        vec_each(struct results, results, &score->files) results_free(results);
+    vec_each(struct score_person, person, &score->people) {
+        vec_free(&person->rules);
+        vec_free(&person->own);
+    }
+    vec_each(struct results, results, &score->files)
+        results_free(results);
     vec_free(&score->people);
     vec_free(&score->rules);
     vec_free(&score->offices);

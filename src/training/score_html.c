@@ -36,42 +36,40 @@ static void append_people(const struct score *score, enum lang lang, struct str 
                                        MESSAGE_SCORE_HINTS, MESSAGE_SCORE_OTHERS, MESSAGE_SCORE_MINUTES};
     page_title(out, lang, MESSAGE_SCORE_TITLE_PEOPLE);
     page_heads(out, lang, heads, sizeof heads / sizeof *heads);
-    for
-        vec_each(const struct score_person, person, &score->people) {
-            str_append_text(out, "<tr>");
-            page_cell(out, person_name(person));
-            page_cell(out, person->office);
-            page_tally(out, person->before);
-            page_tally(out, person->after);
-            page_tally(out, person->all);
-            page_number(out, person->lessons);
-            page_number(out, person->hints);
-            page_number(out, person->others);
-            page_number(out, (person->seconds + 59) / 60);
-            str_append_text(out, "</tr>\n");
-        }
+    vec_each(const struct score_person, person, &score->people) {
+        str_append_text(out, "<tr>");
+        page_cell(out, person_name(person));
+        page_cell(out, person->office);
+        page_tally(out, person->before);
+        page_tally(out, person->after);
+        page_tally(out, person->all);
+        page_number(out, person->lessons);
+        page_number(out, person->hints);
+        page_number(out, person->others);
+        page_number(out, (person->seconds + 59) / 60);
+        str_append_text(out, "</tr>\n");
+    }
     str_append_text(out, "</table>\n");
 }
 
 static void append_rules(const struct score *score, enum lang lang, struct str *out) {
     page_title(out, lang, MESSAGE_SCORE_TITLE_RULES);
     str_append_text(out, "<table>");
-    for
-        vec_each(const struct score_rule, rule, &score->rules) {
-            str_append_text(out, "<tr>");
-            page_cell(out, rule->name);
-            page_tally(out, rule->all);
-            str_append_text(out, "<td>");
-            append_bar(out, rule->all, "#1f5f99");
-            str_append_text(out, "</td></tr>\n");
-            if (!rule->before.planted && !rule->after.planted) continue;
-            str_printf(out, "<tr><td></td><td class=n>%s<br>%s</td><td>",
-                       message_text(lang, MESSAGE_SCORE_BEFORE), message_text(lang, MESSAGE_SCORE_AFTER));
-            append_bar(out, rule->before, "#b0b0b0");
-            str_append_text(out, "<br>");
-            append_bar(out, rule->after, "#2f7d32");
-            str_append_text(out, "</td></tr>\n");
-        }
+    vec_each(const struct score_rule, rule, &score->rules) {
+        str_append_text(out, "<tr>");
+        page_cell(out, rule->name);
+        page_tally(out, rule->all);
+        str_append_text(out, "<td>");
+        append_bar(out, rule->all, "#1f5f99");
+        str_append_text(out, "</td></tr>\n");
+        if (!rule->before.planted && !rule->after.planted) continue;
+        str_printf(out, "<tr><td></td><td class=n>%s<br>%s</td><td>",
+                   message_text(lang, MESSAGE_SCORE_BEFORE), message_text(lang, MESSAGE_SCORE_AFTER));
+        append_bar(out, rule->before, "#b0b0b0");
+        str_append_text(out, "<br>");
+        append_bar(out, rule->after, "#2f7d32");
+        str_append_text(out, "</td></tr>\n");
+    }
     str_append_text(out, "</table>\n");
 }
 
@@ -80,16 +78,15 @@ static void append_offices(const struct score *score, enum lang lang, struct str
                                        MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
     page_title(out, lang, MESSAGE_SCORE_TITLE_OFFICES);
     page_heads(out, lang, heads, sizeof heads / sizeof *heads);
-    for
-        vec_each(const struct score_office, office, &score->offices) {
-            str_append_text(out, "<tr>");
-            page_cell(out, office->name);
-            page_number(out, office->people);
-            page_tally(out, office->before);
-            page_tally(out, office->after);
-            page_tally(out, office->all);
-            str_append_text(out, "</tr>\n");
-        }
+    vec_each(const struct score_office, office, &score->offices) {
+        str_append_text(out, "<tr>");
+        page_cell(out, office->name);
+        page_number(out, office->people);
+        page_tally(out, office->before);
+        page_tally(out, office->after);
+        page_tally(out, office->all);
+        str_append_text(out, "</tr>\n");
+    }
     str_append_text(out, "</table>\n");
 }
 
@@ -106,15 +103,14 @@ static void append_attendance(const struct score *score, enum lang lang, struct 
                                        MESSAGE_SCORE_OUT};
     page_title(out, lang, MESSAGE_SCORE_TITLE_ATTENDANCE);
     page_heads(out, lang, heads, sizeof heads / sizeof *heads);
-    for
-        vec_each(const struct score_person, person, &score->people) {
-            str_append_text(out, "<tr>");
-            page_cell(out, person_name(person));
-            page_cell(out, person->office);
-            append_moment(out, person->in);
-            append_moment(out, person->out);
-            str_append_text(out, "</tr>\n");
-        }
+    vec_each(const struct score_person, person, &score->people) {
+        str_append_text(out, "<tr>");
+        page_cell(out, person_name(person));
+        page_cell(out, person->office);
+        append_moment(out, person->in);
+        append_moment(out, person->out);
+        str_append_text(out, "</tr>\n");
+    }
     str_append_text(out, "</table>\n");
 }
 
@@ -135,12 +131,11 @@ static void append_sheet(const struct score_person *person, enum lang lang, stru
         str_append_text(out, "</td></tr>\n");
     }
     str_printf(out, "</table><p>%s</p><ol>", message_text(lang, MESSAGE_SCORE_WATCH));
-    for
-        vec_each(const struct score_rule, rule, &person->rules) {
-            if (watched == WATCH || rule->all.mended == rule->all.planted) break;
-            str_printf(out, "<li>%s: %zu/%zu</li>", rule->name, rule->all.mended, rule->all.planted);
-            watched++;
-        }
+    vec_each(const struct score_rule, rule, &person->rules) {
+        if (watched == WATCH || rule->all.mended == rule->all.planted) break;
+        str_printf(out, "<li>%s: %zu/%zu</li>", rule->name, rule->all.mended, rule->all.planted);
+        watched++;
+    }
     str_append_text(out, "</ol></section>\n");
 }
 
@@ -158,7 +153,7 @@ void score_append_html(const struct score *score, enum lang lang, struct str *ou
     score_append_blind(score, lang, out);
     score_append_own(score, lang, out);
     append_attendance(score, lang, out);
-    for
-        vec_each(const struct score_person, person, &score->people) append_sheet(person, lang, out);
+    vec_each(const struct score_person, person, &score->people)
+        append_sheet(person, lang, out);
     str_append_text(out, "</body></html>\n");
 }

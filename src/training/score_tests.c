@@ -27,13 +27,12 @@ static void append_heads(const struct score *score, enum lang lang, struct str *
     str_append_text(out, "<table class=tests><tr>");
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         str_printf(out, "<th%s>%s</th>", i ? " class=n" : "", message_text(lang, heads[i]));
-    for
-        vec_each(const struct score_rule, rule, &score->rules) {
-            if (!is_tested(rule)) continue;
-            struct slice rest = slice_of(rule->name), family = slice_cut(&rest, '.');
-            str_printf(out, "<th class=n>%.*s%s%.*s</th>", SLICE_ARG(family), rest.len ? ".<br>" : "",
-                       SLICE_ARG(rest));
-        }
+    vec_each(const struct score_rule, rule, &score->rules) {
+        if (!is_tested(rule)) continue;
+        struct slice rest = slice_of(rule->name), family = slice_cut(&rest, '.');
+        str_printf(out, "<th class=n>%.*s%s%.*s</th>", SLICE_ARG(family), rest.len ? ".<br>" : "",
+                   SLICE_ARG(rest));
+    }
     str_append_text(out, "</tr>\n");
 }
 
@@ -44,13 +43,12 @@ static void append_row(const struct score *score, const struct score_person *per
     page_tally(out, person->before);
     page_tally(out, person->after);
     append_change(out, both, percent_change(person->before, person->after), "%");
-    for
-        vec_each(const struct score_rule, rule, &score->rules) {
-            if (!is_tested(rule)) continue;
-            const struct score_rule *own = person_rule(person, rule->name);
-            bool known = own && is_tested(own);
-            append_change(out, known, known ? (int)own->after.mended - (int)own->before.mended : 0, "");
-        }
+    vec_each(const struct score_rule, rule, &score->rules) {
+        if (!is_tested(rule)) continue;
+        const struct score_rule *own = person_rule(person, rule->name);
+        bool known = own && is_tested(own);
+        append_change(out, known, known ? (int)own->after.mended - (int)own->before.mended : 0, "");
+    }
     str_append_text(out, "</tr>\n");
 }
 
@@ -59,22 +57,20 @@ static void append_class(const struct score *score, enum lang lang, struct str *
     page_tally(out, score->before);
     page_tally(out, score->after);
     append_change(out, score->before.planted > 0, percent_change(score->before, score->after), "%");
-    for
-        vec_each(const struct score_rule, rule, &score->rules) if (is_tested(rule))
-            append_change(out, true, percent_change(rule->before, rule->after), "%");
+    vec_each(const struct score_rule, rule, &score->rules)
+        if (is_tested(rule)) append_change(out, true, percent_change(rule->before, rule->after), "%");
     str_append_text(out, "</tr></table>\n");
 }
 
 void score_append_tests(const struct score *score, enum lang lang, struct str *out) {
     size_t tested = 0;
-    for
-        vec_each(const struct score_person, person, &score->people) tested +=
-            person->before.planted || person->after.planted;
+    vec_each(const struct score_person, person, &score->people)
+        tested += person->before.planted || person->after.planted;
     if (!tested) return;
     page_title(out, lang, MESSAGE_SCORE_TITLE_TESTS);
     append_heads(score, lang, out);
-    for
-        vec_each(const struct score_person, person, &score->people) append_row(score, person, out);
+    vec_each(const struct score_person, person, &score->people)
+        append_row(score, person, out);
     append_class(score, lang, out);
     str_printf(out, "<p class=about>%s</p>\n", message_text(lang, MESSAGE_SCORE_TESTS_ABOUT));
 }
@@ -88,23 +84,22 @@ void score_append_blind(const struct score *score, enum lang lang, struct str *o
     static const message_id heads[] = {MESSAGE_SCORE_NAME, MESSAGE_SCORE_LESSONS, MESSAGE_SCORE_FOUND,
                                        MESSAGE_SCORE_MISSED, MESSAGE_SCORE_ACCUSED};
     size_t lessons = 0;
-    for
-        vec_each(const struct score_person, person, &score->people) lessons += person->blind.lessons;
+    vec_each(const struct score_person, person, &score->people)
+        lessons += person->blind.lessons;
     if (!lessons) return;
     page_title(out, lang, MESSAGE_SCORE_TITLE_BLIND);
     page_heads(out, lang, heads, sizeof heads / sizeof *heads);
-    for
-        vec_each(const struct score_person, person, &score->people) {
-            const struct score_blind *blind = &person->blind;
-            if (!blind->lessons) continue;
-            str_append_text(out, "<tr>");
-            page_cell(out, person_name(person));
-            page_number(out, blind->lessons);
-            append_pair(out, blind->first_found, blind->found);
-            append_pair(out, blind->found + blind->missed - blind->first_found, blind->missed);
-            append_pair(out, blind->first_accused, blind->accused);
-            str_append_text(out, "</tr>\n");
-        }
+    vec_each(const struct score_person, person, &score->people) {
+        const struct score_blind *blind = &person->blind;
+        if (!blind->lessons) continue;
+        str_append_text(out, "<tr>");
+        page_cell(out, person_name(person));
+        page_number(out, blind->lessons);
+        append_pair(out, blind->first_found, blind->found);
+        append_pair(out, blind->found + blind->missed - blind->first_found, blind->missed);
+        append_pair(out, blind->first_accused, blind->accused);
+        str_append_text(out, "</tr>\n");
+    }
     str_append_text(out, "</table>\n");
 }
 
@@ -112,14 +107,13 @@ void score_append_own(const struct score *score, enum lang lang, struct str *out
     static const message_id heads[] = {MESSAGE_SCORE_NAME,  MESSAGE_SCORE_DRAFT,   MESSAGE_SCORE_FINDINGS,
                                        MESSAGE_SCORE_WORDS, MESSAGE_SCORE_SOURCES, MESSAGE_SCORE_MINUTES};
     size_t drafts = 0;
-    for
-        vec_each(const struct score_person, person, &score->people) drafts += person->own.count;
+    vec_each(const struct score_person, person, &score->people)
+        drafts += person->own.count;
     if (!drafts) return;
     page_title(out, lang, MESSAGE_SCORE_TITLE_OWN);
     page_heads(out, lang, heads, sizeof heads / sizeof *heads);
-    for
-        vec_each(const struct score_person, person, &score->people) for (size_t i = 0; i < person->own.count;
-                                                                         i++) {
+    vec_each(const struct score_person, person, &score->people)
+        for (size_t i = 0; i < person->own.count; i++) {
             const struct result *result = person->own.items[i];
             str_append_text(out, "<tr>");
             page_cell(out, person_name(person));

@@ -42,28 +42,26 @@ static void append_difference(struct str *out, struct tally before, struct tally
 
 static void append_people(const struct score *score, enum lang lang, struct str *out) {
     str_printf(out, "%s\n", message_text(lang, MESSAGE_SCORE_PEOPLE));
-    for
-        vec_each(const struct score_person, person, &score->people) {
-            append_name(out, person_name(person));
-            append_tally(out, person->before);
-            append_tally(out, person->after);
-            append_difference(out, person->before, person->after);
-            append_tally(out, person->all);
-            str_printf(out, "%9zu%9zu%9zu\n", person->lessons, person->hints, (person->seconds + 59) / 60);
-        }
+    vec_each(const struct score_person, person, &score->people) {
+        append_name(out, person_name(person));
+        append_tally(out, person->before);
+        append_tally(out, person->after);
+        append_difference(out, person->before, person->after);
+        append_tally(out, person->all);
+        str_printf(out, "%9zu%9zu%9zu\n", person->lessons, person->hints, (person->seconds + 59) / 60);
+    }
 }
 
 static void append_rules(const struct score *score, enum lang lang, struct str *out) {
     str_printf(out, "\n%s\n", message_text(lang, MESSAGE_SCORE_RULES));
-    for
-        vec_each(const struct score_rule, rule, &score->rules) {
-            append_name(out, rule->name);
-            append_tally(out, rule->before);
-            append_tally(out, rule->after);
-            append_difference(out, rule->before, rule->after);
-            append_tally(out, rule->all);
-            str_printf(out, "%8u%%\n", tally_percent(rule->all));
-        }
+    vec_each(const struct score_rule, rule, &score->rules) {
+        append_name(out, rule->name);
+        append_tally(out, rule->before);
+        append_tally(out, rule->after);
+        append_difference(out, rule->before, rule->after);
+        append_tally(out, rule->all);
+        str_printf(out, "%8u%%\n", tally_percent(rule->all));
+    }
 }
 
 void score_append_text(const struct score *score, enum lang lang, struct str *out) {
@@ -71,14 +69,13 @@ void score_append_text(const struct score *score, enum lang lang, struct str *ou
     append_rules(score, lang, out);
     if (score->offices.count > 1) {
         str_printf(out, "\n%s\n", message_text(lang, MESSAGE_SCORE_OFFICES));
-        for
-            vec_each(const struct score_office, office, &score->offices) {
-                append_name(out, office->name);
-                append_tally(out, office->before);
-                append_tally(out, office->after);
-                append_tally(out, office->all);
-                str_printf(out, "%9zu\n", office->people);
-            }
+        vec_each(const struct score_office, office, &score->offices) {
+            append_name(out, office->name);
+            append_tally(out, office->before);
+            append_tally(out, office->after);
+            append_tally(out, office->all);
+            str_printf(out, "%9zu\n", office->people);
+        }
     }
     if (!score->damaged) return;
     message(out, lang, SCORE_DAMAGED, score->damaged);
@@ -96,9 +93,8 @@ static void append_time(struct str *out, int64_t seconds) {
 static void append_row(const struct result *result, struct str *out) {
     const char *const names[] = {result->user, result->name, result->office, result->lesson, result->test};
     size_t hints = 0, shown = 0, first = 0;
-    for
-        vec_each(const struct flaw_result, flaw, &result->flaws) hints += flaw->hint,
-            shown += flaw->hint >= HINTS, first += flaw->first;
+    vec_each(const struct flaw_result, flaw, &result->flaws)
+        hints += flaw->hint, shown += flaw->hint >= HINTS, first += flaw->first;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         csv_append(out, slice_of(names[i]));
         str_append_byte(out, ',');
@@ -118,7 +114,7 @@ void score_append_csv(const struct score *score, struct str *out) {
         out,
         "user,name,office,lesson,test,in,out,seconds,planted,mended,hints,shown,others,done,mode,in_time,"
         "first_found,first_accused,accused,own_before,own_after,own_words,own_sources\r\n");
-    for
-        vec_each(const struct results, results, &score->files) for
-            vec_each(const struct result, result, &results->list) append_row(result, out);
+    vec_each(const struct results, results, &score->files)
+        vec_each(const struct result, result, &results->list)
+            append_row(result, out);
 }

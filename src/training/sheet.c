@@ -50,7 +50,7 @@ void sheet_append(const struct roster *roster, const char *host, enum lang lang,
         "<!DOCTYPE html>\n<html lang=%s><head><meta charset=utf-8><title>%s</title><style>%s</style></head>"
         "<body>\n",
         lang == LANG_EN ? "en" : "id", title, style);
-    for
-        vec_each(const struct roster_person, person, &roster->people) append_strip(person, host, lang, out);
+    vec_each(const struct roster_person, person, &roster->people)
+        append_strip(person, host, lang, out);
     str_append_text(out, "</body></html>\n");
 }

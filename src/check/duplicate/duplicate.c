@@ -82,7 +82,7 @@ static size_t first_of(struct firsts *firsts, const struct units *units, size_t 
     }
 }
 
-struct search {
+struct duplicate_search {
     const struct check_context *context;
     const struct document *document;
     struct units units;
@@ -93,7 +93,7 @@ struct search {
 };
 
 /* The earlier unit most like this one, in search->best, or SIZE_MAX. */
-static size_t most_similar(struct search *s, size_t unit) {
+static size_t most_similar(struct duplicate_search *s, size_t unit) {
     uint32_t candidates[CANDIDATES];
     size_t found = SIZE_MAX, count = duplicate_index_next(s->index, unit, candidates);
     for (size_t i = 0; i < count; i++) {
@@ -108,7 +108,7 @@ static size_t most_similar(struct search *s, size_t unit) {
 }
 
 /* An earlier unit with the same letters makes a finding; true when this unit needs no other. */
-static bool search_exact(struct search *s, size_t unit) {
+static bool search_exact(struct duplicate_search *s, size_t unit) {
     size_t first = first_of(&s->firsts, &s->units, unit);
     if (first == unit) return false;
     const struct unit *here = &s->units.list.items[unit], *there = &s->units.list.items[first];
@@ -117,7 +117,7 @@ static bool search_exact(struct search *s, size_t unit) {
     return true;
 }
 
-static bool search_similar(struct search *s, size_t unit) {
+static bool search_similar(struct duplicate_search *s, size_t unit) {
     const struct unit *here = &s->units.list.items[unit];
     size_t like = here->legal ? SIZE_MAX : most_similar(s, unit);
     if (like == SIZE_MAX || !s->context->enabled[RULE_DUPLICATE_SIMILAR]) return false;
@@ -131,7 +131,7 @@ static bool search_similar(struct search *s, size_t unit) {
 
 /* A sentence and its parts, from unit to end: the whole when it is an exact copy, else the parts that are
  * repeated, else the whole. */
-static void search_sentence(struct search *s, size_t unit, size_t end) {
+static void search_sentence(struct duplicate_search *s, size_t unit, size_t end) {
     bool whole = !s->units.list.items[unit].part, found = false;
     if (whole && search_exact(s, unit)) return;
     for (size_t i = unit + whole; i < end; i++)
@@ -139,7 +139,7 @@ static void search_sentence(struct search *s, size_t unit, size_t end) {
     if (whole && !found) search_similar(s, unit);
 }
 
-static bool search_all(struct search *s) {
+static bool search_all(struct duplicate_search *s) {
     for (size_t i = 0, end; i < s->units.list.count; i = end) {
         if (check_interrupted(s->context)) return false;
         for (end = i + 1; end < s->units.list.count && s->units.list.items[end].part &&
@@ -152,7 +152,7 @@ static bool search_all(struct search *s) {
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    struct search *s = memory_zero(1, sizeof *s);
+    struct duplicate_search *s = memory_zero(1, sizeof *s);
     s->context = context;
     s->document = document;
     s->out = out;

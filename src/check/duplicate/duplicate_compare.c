@@ -24,29 +24,28 @@ void units_weigh(struct units *units) {
 }
 
 void units_weigh_by(struct units *units, double (*worth)(void *, const struct unit_word *), void *self) {
-    for
-        vec_each(struct unit, unit, &units->list) {
-            unit->weight = 0;
-            bool opens = true; /* Ia juga, Oleh karena itu: what joins a sentence to the one before */
-            for (size_t i = 0; i < unit->count; i++) {
-                struct unit_word *word = &units->words.items[unit->first + i];
-                opens = opens && word->flags & UNIT_WEAK;
-                double weight = weigh(word) * (opens ? OPENING : 1);
-                if (!(word->flags & UNIT_WEAK)) weight *= worth(self, word);
-                word->weight = (uint16_t)(10000 * weight + 0.5);
-                unit->weight += word->weight;
-            }
+    vec_each(struct unit, unit, &units->list) {
+        unit->weight = 0;
+        bool opens = true; /* Ia juga, Oleh karena itu: what joins a sentence to the one before */
+        for (size_t i = 0; i < unit->count; i++) {
+            struct unit_word *word = &units->words.items[unit->first + i];
+            opens = opens && word->flags & UNIT_WEAK;
+            double weight = weigh(word) * (opens ? OPENING : 1);
+            if (!(word->flags & UNIT_WEAK)) weight *= worth(self, word);
+            word->weight = (uint16_t)(10000 * weight + 0.5);
+            unit->weight += word->weight;
         }
+    }
 }
 
-struct side {
+struct compared_side {
     const struct unit *unit;
     const struct unit_word *words;
     uint8_t *only; /* by word: 1 when the other side does not have it */
 };
 
 /* The place of the same word on the other side, as near as possible behind place, or SIZE_MAX. */
-static size_t find_word(const struct side *side, const struct unit_word *word, size_t place) {
+static size_t find_word(const struct compared_side *side, const struct unit_word *word, size_t place) {
     size_t count = side->unit->count;
     if (!(side->unit->sketch & unit_bit(word->hash))) return SIZE_MAX;
     for (size_t k = 0, at = place; k < count; k++, at = at + 1 < count ? at + 1 : 0) {
@@ -59,7 +58,7 @@ static size_t find_word(const struct side *side, const struct unit_word *word, s
 /* Not when too much of the later unit is missing from the earlier one, even if all words were paired whose
  * bit stands in its sketch. Nearly all proposals end here, without a look at the words of the earlier unit.
  */
-static bool may_be_similar(const struct unit *there, const struct side *here) {
+static bool may_be_similar(const struct unit *there, const struct compared_side *here) {
     uint32_t left = here->unit->weight, smaller = left < there->weight ? left : there->weight;
     double least = fmin(SIMILAR * (there->weight + left) / 2, CONTAINED * smaller);
     for (size_t i = 0; i < here->unit->count && left >= least; i++)
@@ -69,7 +68,7 @@ static bool may_be_similar(const struct unit *there, const struct side *here) {
 
 /* Pairs each word of the later unit with the same word of the earlier one, as near as possible to the place
  * where the pair before left off. Returns how often that place jumps. */
-static size_t pair_words(const struct side *there, const struct side *here) {
+static size_t pair_words(const struct compared_side *there, const struct compared_side *here) {
     size_t place = 0, jumps = 0, count = there->unit->count;
     memset(there->only, 1, count);
     memset(here->only, 1, here->unit->count);
@@ -83,14 +82,14 @@ static size_t pair_words(const struct side *there, const struct side *here) {
     return jumps;
 }
 
-struct tally {
+struct compared_tally {
     uint32_t shared;   /* weight */
     size_t content;    /* shared words that are not weak */
     bool number, name; /* has one that the other unit does not have */
 };
 
-static struct tally tally_of(const struct side *side) {
-    struct tally t = {0};
+static struct compared_tally tally_of(const struct compared_side *side) {
+    struct compared_tally t = {0};
     for (size_t i = 0; i < side->unit->count; i++) {
         uint8_t flags = side->words[i].flags;
         if (side->only[i]) {
@@ -106,7 +105,7 @@ static struct tally tally_of(const struct side *side) {
 
 /* All words of the later unit stand in the earlier one side by side: the beginning, or the end, of a sentence
  * once more. */
-static bool is_verbatim(const struct side *here, const struct side *there) {
+static bool is_verbatim(const struct compared_side *here, const struct compared_side *there) {
     size_t run = 0, longest = 0;
     for (size_t i = 0; i < here->unit->count; i++)
         if (here->only[i]) return false;
@@ -119,12 +118,12 @@ static bool is_verbatim(const struct side *here, const struct side *there) {
 
 void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later) {
     const struct unit *a = &units->list.items[earlier], *b = &units->list.items[later];
-    const struct side there = {a, &units->words.items[a->first], likeness->only_there};
-    const struct side here = {b, &units->words.items[b->first], likeness->only_here};
+    const struct compared_side there = {a, &units->words.items[a->first], likeness->only_there};
+    const struct compared_side here = {b, &units->words.items[b->first], likeness->only_here};
     likeness->similar = false;
     if (!may_be_similar(a, &here)) return;
     size_t jumps = pair_words(&there, &here);
-    struct tally t = tally_of(&there), h = tally_of(&here);
+    struct compared_tally t = tally_of(&there), h = tally_of(&here);
     double smaller = fmin(a->weight, b->weight), larger = fmax(a->weight, b->weight);
     double dice = 2.0 * h.shared / (a->weight + b->weight), contained = smaller > 0 ? h.shared / smaller : 0;
     bool ordered = jumps * 5 <= h.content + 5;

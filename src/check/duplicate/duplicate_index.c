@@ -45,14 +45,12 @@ static void count_slot(void *self, uint32_t slot) {
 }
 
 static void count_features(struct duplicate_index *index, struct units *units) {
-    for
-        vec_each(const struct unit_word, word, &units->words) if (!(word->flags & UNIT_WEAK))
-            count_slot(index, slot_of_word(index, word->hash));
-    for
-        vec_each(struct unit_word, word, &units->words) word->units =
-            index->counts[slot_of_word(index, word->hash)];
-    for
-        vec_each(const struct unit, unit, &units->list) pairs_each(index, unit, count_slot, index);
+    vec_each(const struct unit_word, word, &units->words)
+        if (!(word->flags & UNIT_WEAK)) count_slot(index, slot_of_word(index, word->hash));
+    vec_each(struct unit_word, word, &units->words)
+        word->units = index->counts[slot_of_word(index, word->hash)];
+    vec_each(const struct unit, unit, &units->list)
+        pairs_each(index, unit, count_slot, index);
 }
 
 static bool is_telling(unsigned count) {
@@ -150,19 +148,18 @@ static void vote(struct duplicate_index *index, uint32_t *list, unsigned length,
 static size_t most_proposed(const struct duplicate_index *index, unsigned least,
                             uint32_t candidates[CANDIDATES]) {
     size_t found = 0;
-    for
-        vec_each(const uint32_t, unit, &index->voted) {
-            unsigned votes = index->votes[*unit];
-            if (votes < least) continue;
-            size_t at = found;
-            while (at > 0 && (index->votes[candidates[at - 1]] < votes ||
-                              (index->votes[candidates[at - 1]] == votes && candidates[at - 1] > *unit)))
-                at--;
-            if (at == CANDIDATES) continue;
-            if (found < CANDIDATES) found++;
-            memmove(&candidates[at + 1], &candidates[at], (found - at - 1) * sizeof *candidates);
-            candidates[at] = *unit;
-        }
+    vec_each(const uint32_t, unit, &index->voted) {
+        unsigned votes = index->votes[*unit];
+        if (votes < least) continue;
+        size_t at = found;
+        while (at > 0 && (index->votes[candidates[at - 1]] < votes ||
+                          (index->votes[candidates[at - 1]] == votes && candidates[at - 1] > *unit)))
+            at--;
+        if (at == CANDIDATES) continue;
+        if (found < CANDIDATES) found++;
+        memmove(&candidates[at + 1], &candidates[at], (found - at - 1) * sizeof *candidates);
+        candidates[at] = *unit;
+    }
     return found;
 }
 
@@ -178,8 +175,8 @@ size_t duplicate_index_next(struct duplicate_index *index, size_t unit, uint32_t
     size_t count = most_proposed(index, choice.count > 3 ? 2 : 1, candidates);
     for (size_t i = 0; i < count; i++)
         __builtin_prefetch(&index->units->list.items[candidates[i]]);
-    for
-        vec_each(const uint32_t, voted, &index->voted) index->votes[*voted] = 0;
+    vec_each(const uint32_t, voted, &index->voted)
+        index->votes[*voted] = 0;
     vec_clear(&index->voted);
     return count;
 }

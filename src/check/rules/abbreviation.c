@@ -55,11 +55,10 @@ static void check_one(const struct check_context *context, const struct document
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     if (!context->house) return true;
-    for
-        vec_each(const struct house_abbreviation, one, &context->house->abbreviations) {
-            if (check_interrupted(context)) return false;
-            check_one(context, document, one, out);
-        }
+    vec_each(const struct house_abbreviation, one, &context->house->abbreviations) {
+        if (check_interrupted(context)) return false;
+        check_one(context, document, one, out);
+    }
     return true;
 }
 

@@ -64,9 +64,8 @@ static void check_block(const struct check_context *context, const struct block 
     const struct analysis *a = &block->analysis;
     for (size_t k = 0; k < a->sentences.count; k++)
         if (starts_sentence(a, k)) report(context, a, a->sentences.items[k].first_token, out);
-    for
-        vec_each(const struct quotation, q, &a->quotations) if (!q->nested)
-            check_quotation(context, a, q, out);
+    vec_each(const struct quotation, q, &a->quotations)
+        if (!q->nested) check_quotation(context, a, q, out);
     capital_use_check(context, block, out);
 }
 

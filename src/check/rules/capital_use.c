@@ -19,7 +19,7 @@ enum {
     TITLE_CAPITALS = 2 /* words with a capital behind the first, so that a heading is written in them */
 };
 
-struct reader {
+struct capital_reader {
     const struct check_context *context;
     const struct block *block;
     const struct analysis *a;
@@ -46,7 +46,7 @@ static void append_as(struct str *out, struct slice word, enum letters letters) 
     }
 }
 
-static void report(const struct reader *r, size_t first, size_t end, enum letters letters) {
+static void report(const struct capital_reader *r, size_t first, size_t end, enum letters letters) {
     struct str right = {0};
     for (size_t i = first; i < end; i++) {
         if (i > first) str_append(&right, token_gap(r->a, i));
@@ -59,7 +59,7 @@ static void report(const struct reader *r, size_t first, size_t end, enum letter
     str_free(&right);
 }
 
-static enum written written(const struct reader *r, size_t i) {
+static enum written written(const struct capital_reader *r, size_t i) {
     struct str word = {0};
     str_append_lower(&word, token_word(r->a, i));
     enum written how = word_written(r->context->language, str_slice(&word));
@@ -67,11 +67,11 @@ static enum written written(const struct reader *r, size_t i) {
     return how;
 }
 
-static uint32_t classes(const struct reader *r, size_t i) {
+static uint32_t classes(const struct capital_reader *r, size_t i) {
     return i < r->a->tokens.count ? speech_classes(r->context->language, token_word(r->a, i)) : 0;
 }
 
-static bool is_plain(const struct reader *r, size_t i, uint8_t flag) {
+static bool is_plain(const struct capital_reader *r, size_t i, uint8_t flag) {
     const struct token *t = token_at(r->a, i);
     return t && t->kind == TOKEN_WORD && t->flags & flag &&
            !(t->flags & (TOKEN_UPPER | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED));
@@ -79,17 +79,17 @@ static bool is_plain(const struct reader *r, size_t i, uint8_t flag) {
 
 /* ends where nothing of a name goes on: a small word, a mark other than a quotation mark or a hyphen, or the
  * end */
-static bool is_border(const struct reader *r, size_t i) {
+static bool is_border(const struct capital_reader *r, size_t i) {
     return i >= r->a->tokens.count || is_plain(r, i, TOKEN_LOWER) || token_is_mark(r->a, i, ".,;:)");
 }
 
-static const struct sentence *sentence_of(const struct reader *r, size_t i) {
+static const struct sentence *sentence_of(const struct capital_reader *r, size_t i) {
     size_t begun = vec_before(const struct sentence, s, &r->a->sentences, s->first_token <= i);
     return &r->a->sentences.items[begun ? begun - 1 : 0];
 }
 
 /* akan Menyusun rencana, melalui Sosialisasi: hardly ever written with a capital, between small words. */
-static bool is_raised(const struct reader *r, size_t i, bool starts) {
+static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     const struct sentence *s = sentence_of(r, i);
     if (starts || i < s->first_token + HEADING_WORDS || token_word(r->a, i).len < SHORTEST ||
         !is_plain(r, i, TOKEN_CAPITAL) || !is_plain(r, i - 1, TOKEN_LOWER) || !is_border(r, i + 1))
@@ -105,7 +105,7 @@ static bool is_raised(const struct reader *r, size_t i, bool starts) {
 
 /* rusak, Maka; meninggal, Sebanyak 326 orang: behind a comma a conjunction, or a word hardly ever written so.
  */
-static bool is_raised_behind_comma(const struct reader *r, size_t i) {
+static bool is_raised_behind_comma(const struct capital_reader *r, size_t i) {
     return i > 1 && token_is_mark(r->a, i - 1, ",") && is_plain(r, i - 2, TOKEN_LOWER) &&
            is_plain(r, i, TOKEN_CAPITAL) &&
            (token_in(r->a, i, CLASS_TITLE_SMALL) || written(r, i) == WRITTEN_SMALL) &&
@@ -113,7 +113,7 @@ static bool is_raised_behind_comma(const struct reader *r, size_t i) {
 }
 
 /* Selain Itu, Dalam Rangka, dimaksud Sebagai: a word of grammar, or the second of an opening. */
-static bool is_grammar_raised(const struct reader *r, size_t i, bool starts) {
+static bool is_grammar_raised(const struct capital_reader *r, size_t i, bool starts) {
     if (starts || i == 0 || !is_plain(r, i, TOKEN_CAPITAL)) return false;
     bool heading =
         i < sentence_of(r, i)->first_token + HEADING_WORDS && token_in(r->a, i, CLASS_SENTENCE_OPENER);
@@ -125,13 +125,13 @@ static bool is_grammar_raised(const struct reader *r, size_t i, bool starts) {
 }
 
 /* gubernur jambi, di bekasi: a word that is always a name, behind what leads to one. */
-static bool leads_to_name(const struct reader *r, size_t i) {
+static bool leads_to_name(const struct capital_reader *r, size_t i) {
     return classes(r, i) & (SPEECH_ROLE | SPEECH_AREA | SPEECH_KIN | SPEECH_RANK) ||
            token_in(r->a, i, CLASS_PLACE_BEFORE);
 }
 
 /* In all lists made from KBBI: selatan, nomor. */
-static bool is_dictionary_word(const struct reader *r, size_t i) {
+static bool is_dictionary_word(const struct capital_reader *r, size_t i) {
     struct str word = {0};
     str_append_lower(&word, token_word(r->a, i));
     bool agreed = frequency_of_lists(r->context->language, str_slice(&word)) == LISTS_ALL;
@@ -139,7 +139,7 @@ static bool is_dictionary_word(const struct reader *r, size_t i) {
     return agreed;
 }
 
-static bool is_small_name(const struct reader *r, size_t i, size_t reported) {
+static bool is_small_name(const struct capital_reader *r, size_t i, size_t reported) {
     const struct token *t = token_at(r->a, i);
     if (i == 0 || !is_plain(r, i, TOKEN_LOWER) || t->end - t->start < SHORTEST ||
         token_in(r->a, i, CLASS_NAME_PARTICLE))
@@ -150,7 +150,7 @@ static bool is_small_name(const struct reader *r, size_t i, size_t reported) {
 }
 
 /* kota sungai penuh: the words of a place behind what it is; 0 when there are none. */
-static size_t place_words(const struct reader *r, size_t i) {
+static size_t place_words(const struct capital_reader *r, size_t i) {
     if (!token_in(r->a, i, CLASS_PLACE_KIND)) return 0;
     for (size_t words = NAME_WORDS; words > 1; words--) {
         struct str name = {0};
@@ -168,7 +168,7 @@ static size_t place_words(const struct reader *r, size_t i) {
 }
 
 /* Where the capitals begin: what the place is, when small, belongs to the name, and to the office of it. */
-static size_t place_start(const struct reader *r, size_t kind) {
+static size_t place_start(const struct capital_reader *r, size_t kind) {
     if (!token_is_small(r->a, kind)) return kind + 1;
     bool office = kind > 0 && is_plain(r, kind - 1, TOKEN_LOWER) && token_is(r->a, kind - 1, "wali");
     return office ? kind - 1 : kind;
@@ -183,12 +183,12 @@ static bool has_inner_capital(struct slice word) {
 }
 
 /* S. Hut: the rest of a degree. */
-static bool behind_initial(const struct reader *r, size_t i) {
+static bool behind_initial(const struct capital_reader *r, size_t i) {
     return token_is_mark(r->a, i - 1, ".") && token_is_capital(r->a, i - 2) &&
            token_word(r->a, i - 2).len == 1;
 }
 
-static bool is_institution(const struct reader *r, size_t i) {
+static bool is_institution(const struct capital_reader *r, size_t i) {
     struct str capitals = {0};
     append_as(&capitals, token_word(r->a, i), LETTERS_CAPITALS);
     bool is = language_has(r->context->language, LEXICON_INSTITUTIONS, str_slice(&capitals));
@@ -197,7 +197,7 @@ static bool is_institution(const struct reader *r, size_t i) {
 }
 
 /* opd, Paud: short forms that are written in capitals alone. */
-static bool is_lowered(const struct reader *r, size_t i) {
+static bool is_lowered(const struct capital_reader *r, size_t i) {
     struct slice word = token_word(r->a, i);
     if (!is_plain(r, i, TOKEN_LOWER | TOKEN_CAPITAL) || word.len < SHORTEST ||
         (token_is_capital(r->a, i) && word.len > SPELT_LONGEST))
@@ -214,7 +214,7 @@ static bool is_lowered(const struct reader *r, size_t i) {
            frequency_of(r->context->language, word) < COMMON;
 }
 
-static void check_prose(const struct reader *r) {
+static void check_prose(const struct capital_reader *r) {
     struct prose_walk walk = prose_walk_start(r->a);
     size_t reported = 0;
     bool starts;
@@ -237,7 +237,7 @@ static void check_prose(const struct reader *r) {
 }
 
 /* Pembangunan Jalan Dan Jembatan: in a title, words of grammar stay small. */
-static void check_title(const struct reader *r) {
+static void check_title(const struct capital_reader *r) {
     size_t capitals = 0;
     for (size_t i = 1; i < r->a->tokens.count; i++)
         capitals += is_plain(r, i, TOKEN_CAPITAL);
@@ -248,7 +248,7 @@ static void check_title(const struct reader *r) {
 }
 
 void capital_use_check(const struct check_context *context, const struct block *block, struct findings *out) {
-    struct reader r = {context, block, &block->analysis, out};
+    struct capital_reader r = {context, block, &block->analysis, out};
     if (block->kind == BLOCK_HEADING)
         check_title(&r);
     else

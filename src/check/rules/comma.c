@@ -69,15 +69,14 @@ static void check_block(const struct check_context *context, const struct block 
     const struct analysis *a = &block->analysis;
     size_t first = 0;
     comma_use_check(context, block, out);
-    for
-        vec_each(const struct quotation, q, &a->quotations) {
-            while (first < a->tokens.count && a->tokens.items[first].start < q->inner_start)
-                first++;
-            size_t last = SIZE_MAX, behind = pass(a, q, first, &last);
-            /* one word is a term, not a statement */
-            bool statement = q->opened && q->closed && !q->single && !q->nested && last != SIZE_MAX;
-            if (statement && last > first + 1) check_quotation(context, a, q, last, behind, out);
-        }
+    vec_each(const struct quotation, q, &a->quotations) {
+        while (first < a->tokens.count && a->tokens.items[first].start < q->inner_start)
+            first++;
+        size_t last = SIZE_MAX, behind = pass(a, q, first, &last);
+        /* one word is a term, not a statement */
+        bool statement = q->opened && q->closed && !q->single && !q->nested && last != SIZE_MAX;
+        if (statement && last > first + 1) check_quotation(context, a, q, last, behind, out);
+    }
 }
 
 const struct check check_of_comma = {.block = check_block};

@@ -8,7 +8,7 @@
 
 enum { PARAGRAPH_TOKENS = 12 };
 
-struct seeker {
+struct comma_seeker {
     const struct check_context *context;
     const struct analysis *a;
     struct findings *out;
@@ -19,7 +19,7 @@ static void say(struct finding *f, enum lang lang, struct slice wrong, struct sl
 }
 
 /* Tokens first and last with glue between them, in place of what stands there. */
-static void report(const struct seeker *s, size_t first, size_t last, const char *glue) {
+static void report(const struct comma_seeker *s, size_t first, size_t last, const char *glue) {
     struct str right = {0};
     str_append(&right, token_word(s->a, first));
     str_append_text(&right, glue);
@@ -29,24 +29,24 @@ static void report(const struct seeker *s, size_t first, size_t last, const char
     str_free(&right);
 }
 
-static bool is_word(const struct seeker *s, size_t i) {
+static bool is_word(const struct comma_seeker *s, size_t i) {
     return token_is_kind(s->a, i, TOKEN_WORD) || token_is_number(s->a, i);
 }
 
 /* Setelah dibuka, Bupati ...: a clause ends there. */
-static bool in_clause(const struct seeker *s, size_t i) {
+static bool in_clause(const struct comma_seeker *s, size_t i) {
     while (i > 0 && !token_is_mark(s->a, i - 1, ".,;:?!") && !token_is_mark(s->a, i - 1, "\""))
         if (token_in(s->a, --i, CLASS_CLAUSE_OPENER)) return true;
     return false;
 }
 
-static bool names_agent(const struct seeker *s, size_t i) {
+static bool names_agent(const struct comma_seeker *s, size_t i) {
     uint32_t classes = speech_classes(s->context->language, token_word(s->a, i));
     return token_is_capital(s->a, i) && (classes & (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN) || !classes);
 }
 
 /* didampingi, Camat Rina; diikuti langsung, Bupati: between the passive and its agent. i: the comma. */
-static void check_agent(const struct seeker *s, size_t i) {
+static void check_agent(const struct comma_seeker *s, size_t i) {
     if (i == 0 || !token_is_mark(s->a, i, ",") || !is_word(s, i - 1) || !is_word(s, i + 1)) return;
     bool directly = token_is(s->a, i - 1, "langsung");
     size_t verb = i - 1 - directly;
@@ -55,7 +55,7 @@ static void check_agent(const struct seeker *s, size_t i) {
 }
 
 /* setempat. (24/01). */
-static void check_date(const struct seeker *s, size_t i) {
+static void check_date(const struct comma_seeker *s, size_t i) {
     if (i == 0 || !token_is_mark(s->a, i, ".") || !token_is_mark(s->a, i + 1, "(") ||
         !token_is_number(s->a, i + 2) || !token_is_mark(s->a, i + 3, ")") ||
         !token_is_kind(s->a, i - 1, TOKEN_WORD))
@@ -66,7 +66,7 @@ static void check_date(const struct seeker *s, size_t i) {
 }
 
 /* A paragraph ends with a comma. */
-static void check_end(const struct seeker *s) {
+static void check_end(const struct comma_seeker *s) {
     size_t count = s->a->tokens.count;
     if (count < PARAGRAPH_TOKENS || !token_is_mark(s->a, count - 1, ",") ||
         !token_is_joined(s->a, count - 1) || (!is_word(s, count - 2) && !token_is_mark(s->a, count - 2, ".")))
@@ -82,7 +82,7 @@ static void check_end(const struct seeker *s) {
 }
 
 void comma_use_check(const struct check_context *context, const struct block *block, struct findings *out) {
-    struct seeker s = {context, &block->analysis, out};
+    struct comma_seeker s = {context, &block->analysis, out};
     if (block->kind == BLOCK_HEADING) return;
     struct prose_walk walk = prose_walk_start(s.a);
     for (size_t i = walk.at; i < s.a->tokens.count; i++) {

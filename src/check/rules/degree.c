@@ -37,15 +37,15 @@ static struct slice degree_at(const struct check_context *context, const struct 
     return lexicon_field(fields, 0);
 }
 
-struct run {
+struct degree_run {
     size_t first, end; /* tokens: from the first degree to behind the last one and its full stop */
     size_t degrees;
     bool alone; /* the first is a degree and nothing else */
 };
 
 static bool read_run(const struct check_context *context, const struct analysis *a, size_t i,
-                     struct run *run) {
-    *run = (struct run){.first = i, .end = i};
+                     struct degree_run *run) {
+    *run = (struct degree_run){.first = i, .end = i};
     for (size_t at = i;; run->degrees++) {
         bool alone = false;
         if (!degree_at(context, a, at, &alone).len) return run->degrees > 0;
@@ -74,8 +74,8 @@ static bool is_name(const struct analysis *a, size_t end) {
     return !(t->flags & (TOKEN_DOTTED | TOKEN_DIGIT)) && t->end - t->start > 1;
 }
 
-static void check_run(const struct check_context *context, const struct analysis *a, const struct run *run,
-                      struct findings *out) {
+static void check_run(const struct check_context *context, const struct analysis *a,
+                      const struct degree_run *run, struct findings *out) {
     bool comma;
     size_t end = name_end(a, run->first, &comma);
     bool two_words = end >= NAME_WORDS && token_is_capital(a, end - 2);
@@ -95,7 +95,7 @@ static void check_run(const struct check_context *context, const struct analysis
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
-    struct run run;
+    struct degree_run run;
     for (size_t i = 1; i < a->tokens.count; i++) {
         if (!read_run(context, a, i, &run)) continue;
         check_run(context, a, &run, out);

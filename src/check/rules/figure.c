@@ -8,7 +8,7 @@
  */
 enum { BEFORE = 7, AFTER = 4, CHAIN = 4, SCORE = 9 };
 
-struct seeker {
+struct figure_seeker {
     const struct check_context *context;
     const struct document *document;
     size_t at;                  /* the block looked at */
@@ -16,7 +16,8 @@ struct seeker {
     struct reading here, other; /* of that block, and of the neighbour last looked at */
 };
 
-static const struct reading *reading_of(struct seeker *s, struct reading *r, const struct block *block) {
+static const struct reading *reading_of(struct figure_seeker *s, struct reading *r,
+                                        const struct block *block) {
     if (r->analysis != &block->analysis) {
         if (r->analysis) reading_free(r);
         reading_make(r, s->context->language, &block->analysis, block->start);
@@ -155,7 +156,7 @@ static bool is_sourced_by(const struct reading *r, size_t end, bool same_paragra
 }
 
 /* By the paragraphs before: what somebody says there is a source only when it is a figure too. */
-static bool is_sourced_above(struct seeker *s, size_t rests) {
+static bool is_sourced_above(struct figure_seeker *s, size_t rests) {
     bool beside = true;
     for (size_t i = s->at; i-- > 0 && rests > 0;) {
         const struct block *block = s->document->blocks.items[i];
@@ -171,7 +172,7 @@ static bool is_sourced_above(struct seeker *s, size_t rests) {
 }
 
 /* By the paragraph behind: Hal itu disampaikan Yani; under a lead, by whoever gives the figures. */
-static bool is_sourced_below(struct seeker *s) {
+static bool is_sourced_below(struct figure_seeker *s) {
     const struct block *block = prose_beside(s->document, s->at, true);
     if (!block) return false;
     const struct reading *r = reading_of(s, &s->other, block);
@@ -182,7 +183,7 @@ static bool is_sourced_below(struct seeker *s) {
 }
 
 /* In the sentence, in the one before, or right behind. */
-static bool is_attributed(struct seeker *s, size_t sentence) {
+static bool is_attributed(struct figure_seeker *s, size_t sentence) {
     const struct reading *r = reading_of(s, &s->here, s->document->blocks.items[s->at]);
     const struct analysis *a = r->analysis;
     const struct sentence *here = &a->sentences.items[sentence];
@@ -196,7 +197,7 @@ static bool is_attributed(struct seeker *s, size_t sentence) {
     return is_sourced_by(r, sentence, true, &rests) || is_sourced_above(s, rests) || is_sourced_below(s);
 }
 
-static void check_prose(struct seeker *s, struct findings *out) {
+static void check_prose(struct figure_seeker *s, struct findings *out) {
     const struct block *block = s->document->blocks.items[s->at];
     const struct analysis *a = &block->analysis;
     for (size_t k = 0; k < a->sentences.count; k++) {
@@ -216,7 +217,7 @@ static void check_prose(struct seeker *s, struct findings *out) {
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     if (!context->enabled[RULE_ATTRIBUTION_FIGURE]) return true;
-    struct seeker s = {.context = context, .document = document, .lead = true};
+    struct figure_seeker s = {.context = context, .document = document, .lead = true};
     bool done = true;
     for (; s.at < document->blocks.count && done; s.at++) {
         if (document->blocks.items[s.at]->kind != BLOCK_PROSE) continue;

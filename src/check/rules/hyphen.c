@@ -16,19 +16,19 @@ static void say(struct finding *f, enum lang lang, struct slice wrong, struct sl
     finding_say(f, lang, TYPOGRAPHY_HYPHEN, SLICE_ARG(right), SLICE_ARG(wrong));
 }
 
-struct seeker {
+struct hyphen_seeker {
     const struct check_context *context;
     const struct analysis *a;
     struct findings *out;
 };
 
-static void report(const struct seeker *s, size_t first, size_t last, struct slice right) {
+static void report(const struct hyphen_seeker *s, size_t first, size_t last, struct slice right) {
     typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_HYPHEN, s->a->tokens.items[first].start,
                       s->a->tokens.items[last].end, right, say);
 }
 
 /* Token i - 1, the joint i and token i + 1 should stand without a space. */
-static void report_joined(const struct seeker *s, size_t i, const char *joint) {
+static void report_joined(const struct hyphen_seeker *s, size_t i, const char *joint) {
     struct str right = {0};
     str_append(&right, token_word(s->a, i - 1));
     str_append_text(&right, joint);
@@ -37,13 +37,13 @@ static void report_joined(const struct seeker *s, size_t i, const char *joint) {
     str_free(&right);
 }
 
-static bool is_spaced(const struct seeker *s, size_t i) {
+static bool is_spaced(const struct hyphen_seeker *s, size_t i) {
     return !token_is_joined(s->a, i) || !token_is_joined(s->a, i + 1);
 }
 
 /* buku- buku, satu - satunya, siswa - siswi: the second half says the first again, or both are one known
  * word. */
-static bool is_doubled(const struct seeker *s, size_t i) {
+static bool is_doubled(const struct hyphen_seeker *s, size_t i) {
     if (!token_is_kind(s->a, i - 1, TOKEN_WORD) || !token_is_kind(s->a, i + 1, TOKEN_WORD)) return false;
     if (token_is(s->a, i, "—")) return false; /* di dalam telur — telur yang ...: sets apart */
     struct str whole = {0};
@@ -60,12 +60,12 @@ static bool is_doubled(const struct seeker *s, size_t i) {
 }
 
 /* ke- 80, se- provinsi: a prefix that only a hyphen holds. */
-static bool is_prefix(const struct seeker *s, size_t i) {
+static bool is_prefix(const struct hyphen_seeker *s, size_t i) {
     if (token_is(s->a, i - 1, "ke")) return token_is_number(s->a, i + 1);
     return token_is(s->a, i - 1, "se") && token_is_joined(s->a, i) && token_is_kind(s->a, i + 1, TOKEN_WORD);
 }
 
-static void check_joint(const struct seeker *s, size_t i) {
+static void check_joint(const struct hyphen_seeker *s, size_t i) {
     if (i == 0 || !is_spaced(s, i)) return;
     if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i))) report_joined(s, i, "-");
     if (!token_is_mark(s->a, i, "/")) return;
@@ -75,14 +75,14 @@ static void check_joint(const struct seeker *s, size_t i) {
     if (words || years) report_joined(s, i, "/");
 }
 
-static bool is_place_line(const struct seeker *s, size_t end) {
+static bool is_place_line(const struct hyphen_seeker *s, size_t end) {
     for (size_t i = 0; i < end; i++)
         if (!token_is_capital(s->a, i) && !token_is_mark(s->a, i, ",*_")) return false;
     return end > 0;
 }
 
 /* Boyolali -Dalam, **Palu -**Dalam, Padang,--Pj */
-static bool check_dateline(const struct seeker *s) {
+static bool check_dateline(const struct hyphen_seeker *s) {
     for (size_t i = 1; i < s->a->tokens.count && i < DATELINE_TOKENS; i++) {
         if (!token_is_dash(s->a, i)) continue;
         size_t last = i, next;
@@ -110,7 +110,7 @@ static bool check_dateline(const struct seeker *s) {
 }
 
 /* A place we know, or a word that no list has: Muarasabak-Kabupaten. */
-static bool is_place(const struct seeker *s, struct slice word) {
+static bool is_place(const struct hyphen_seeker *s, struct slice word) {
     if (speech_classes(s->context->language, word) & SPEECH_PLACE) return true;
     struct str small = {0};
     str_append_lower(&small, word);
@@ -123,7 +123,7 @@ static bool is_place(const struct seeker *s, struct slice word) {
 
 /* PADANG-Dalam, Boyolali-Pimpinan: at the start of a paragraph a place, and a word that is no part of its
  * name. */
-static void check_glued_dateline(const struct seeker *s) {
+static void check_glued_dateline(const struct hyphen_seeker *s) {
     const struct token *t = token_at(s->a, 0);
     struct slice word = token_word(s->a, 0);
     size_t joint = slice_find_byte(word, '-', 0);
@@ -146,7 +146,7 @@ static void check_glued_dateline(const struct seeker *s) {
 
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
-    struct seeker s = {context, &block->analysis, out};
+    struct hyphen_seeker s = {context, &block->analysis, out};
     struct prose_walk walk = prose_walk_start(s.a);
     if (block->kind == BLOCK_PROSE && !check_dateline(&s)) check_glued_dateline(&s);
     for (size_t i = walk.at; i < walk.end; i++)

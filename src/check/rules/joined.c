@@ -15,7 +15,7 @@ enum {
     COMMON = 20    /* articles that have such a word */
 };
 
-struct seeker {
+struct joined_seeker {
     const struct check_context *context;
     const struct analysis *a;
     struct findings *out;
@@ -26,7 +26,7 @@ static void say(struct finding *f, enum lang lang, struct slice wrong, struct sl
 }
 
 /* A space belongs at offset, which is between first and last. */
-static void report(const struct seeker *s, size_t first, size_t last, size_t offset) {
+static void report(const struct joined_seeker *s, size_t first, size_t last, size_t offset) {
     size_t start = s->a->tokens.items[first].start, end = s->a->tokens.items[last].end;
     struct str right = {0};
     str_append(&right, slice_range(s->a->text, start, offset));
@@ -38,7 +38,7 @@ static void report(const struct seeker *s, size_t first, size_t last, size_t off
 
 /* H.Zulkifli, Drs.Ahmadi, No.19, Prov.Kalbar: a title or short form, its full stop, and what it belongs to.
  */
-static void check_abbreviation(const struct seeker *s, size_t i) {
+static void check_abbreviation(const struct joined_seeker *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     if (i + 2 >= s->a->tokens.count || !token_is_mark(s->a, i + 1, ".") || !token_is_joined(s->a, i + 1) ||
         !token_is_joined(s->a, i + 2) || token_is_joined(s->a, i))
@@ -54,7 +54,7 @@ static void check_abbreviation(const struct seeker *s, size_t i) {
 }
 
 /* ayat(2), Pasal(1) */
-static void check_bracket(const struct seeker *s, size_t i) {
+static void check_bracket(const struct joined_seeker *s, size_t i) {
     if (token_in(s->a, i, CLASS_LEGAL) && token_is_mark(s->a, i + 1, "(") && token_is_joined(s->a, i + 1) &&
         token_is_number(s->a, i + 2) && s->a->tokens.items[i].end - s->a->tokens.items[i].start > PART)
         report(s, i, i + 1, s->a->tokens.items[i + 1].start);
@@ -75,7 +75,7 @@ static bool is_letters(struct slice word) {
     return word.len > 0;
 }
 
-static uint32_t articles(const struct seeker *s, struct slice word) {
+static uint32_t articles(const struct joined_seeker *s, struct slice word) {
     struct str lower = {0};
     str_append_lower(&lower, word);
     uint32_t documents = (uint32_t)frequency_of(s->context->language, str_slice(&lower));
@@ -84,7 +84,7 @@ static uint32_t articles(const struct seeker *s, struct slice word) {
 }
 
 /* 25kg, 1buah, 2,7juta; tahun2021 */
-static void check_digits(const struct seeker *s, size_t i) {
+static void check_digits(const struct joined_seeker *s, size_t i) {
     struct slice word = token_word(s->a, i);
     size_t start = s->a->tokens.items[i].start, digits = digits_at(word, 0);
     struct slice rest = slice_range(word, digits, word.len);
@@ -105,7 +105,7 @@ static void check_digits(const struct seeker *s, size_t i) {
 }
 
 /* menjabatDirektur, BupatiRina, DesaSari: a known word, and a capital in the middle. */
-static void check_capital(const struct seeker *s, size_t i) {
+static void check_capital(const struct joined_seeker *s, size_t i) {
     struct slice word = token_word(s->a, i);
     size_t at = 1;
     while (at < word.len && rune_is_lower((unsigned char)word.data[at]))
@@ -133,7 +133,7 @@ static void check_capital(const struct seeker *s, size_t i) {
 }
 
 void joined_check(const struct check_context *context, const struct analysis *a, struct findings *out) {
-    struct seeker s = {context, a, out};
+    struct joined_seeker s = {context, a, out};
     for (size_t i = 0; i < a->tokens.count; i++) {
         const struct token *t = &a->tokens.items[i];
         if (t->kind != TOKEN_WORD) continue;

@@ -105,12 +105,11 @@ static bool check_document(const struct check_context *context, const struct doc
     front_matter_parse(&front, document->text, context->lang);
     bool merged = front_matter_key(&front, "<<") != NULL;
     if (front.lines && !front.broken && front.place.form == FRONT_YAML)
-        for
-            vec_each(const struct house_field, field, &context->house->fields) {
-                const struct front_key *key = front_matter_key(&front, field->name);
-                struct field_check check = {context, document->text, field, key, out};
-                if (key || !merged) check_field(&check);
-            }
+        vec_each(const struct house_field, field, &context->house->fields) {
+            const struct front_key *key = front_matter_key(&front, field->name);
+            struct field_check check = {context, document->text, field, key, out};
+            if (key || !merged) check_field(&check);
+        }
     front_matter_free(&front);
     return true;
 }

@@ -34,17 +34,17 @@ struct name {
 };
 
 /* Which name stands beside which capitalised word: without a hole, for it is a key of a map. */
-struct beside {
+struct name_beside {
     size_t name;
     uint64_t word; /* hash of the word, and on which side it stands */
 };
 
 struct neighbour {
-    struct beside beside;
+    struct name_beside beside;
     size_t next; /* of the same name, plus 1 */
 };
 
-struct form {
+struct name_form {
     size_t name;
     size_t next; /* of the same form, plus 1 */
 };
@@ -52,10 +52,10 @@ struct form {
 struct names {
     struct map by_word; /* index of list, plus 1 */
     VEC(struct name) list;
-    struct map besides; /* every struct beside there is */
+    struct map besides; /* every struct name_beside there is */
     VEC(struct neighbour) neighbours;
     struct map by_form; /* index of forms, plus 1 */
-    VEC(struct form) forms;
+    VEC(struct name_form) forms;
 };
 
 static bool is_name(const struct token *token) {
@@ -64,11 +64,11 @@ static bool is_name(const struct token *token) {
            !(token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_HYPHEN));
 }
 
-static struct slice bytes_of(const struct beside *beside) {
+static struct slice bytes_of(const struct name_beside *beside) {
     return (struct slice){(const char *)beside, sizeof *beside};
 }
 
-static void add_neighbour(struct names *names, struct beside beside) {
+static void add_neighbour(struct names *names, struct name_beside beside) {
     uintptr_t *seen = map_put(&names->besides, bytes_of(&beside));
     if (*seen) return;
     *seen = true;
@@ -84,7 +84,7 @@ static bool add_beside(struct names *names, size_t name, const struct analysis *
     struct str word = {0};
     word_fold(&word, token_text(a, other));
     bool says_whose = !token_in(a, (size_t)(other - a->tokens.items), CLASS_NAME_TITLE);
-    if (says_whose) add_neighbour(names, (struct beside){name, slice_hash(str_slice(&word)) * 2 + side});
+    if (says_whose) add_neighbour(names, (struct name_beside){name, slice_hash(str_slice(&word)) * 2 + side});
     str_free(&word);
     return says_whose;
 }
@@ -118,7 +118,7 @@ static bool stand_beside_the_same(const struct names *names, size_t a, size_t b)
         b = swapped;
     }
     for (size_t at = names->list.items[a].beside; at; at = names->neighbours.items[at - 1].next) {
-        struct beside other = {b, names->neighbours.items[at - 1].beside.word};
+        struct name_beside other = {b, names->neighbours.items[at - 1].beside.word};
         if (map_has(&names->besides, bytes_of(&other))) return true;
     }
     return false;
@@ -203,7 +203,7 @@ static void enter_form(const struct check_context *context, struct names *names,
         compare(context, names, names->forms.items[before - 1].name, name, out);
         before = names->forms.items[before - 1].next;
     }
-    vec_push(&names->forms, (struct form){name, *latest});
+    vec_push(&names->forms, (struct name_form){name, *latest});
     *latest = names->forms.count;
 }
 
@@ -248,8 +248,8 @@ static bool check_document(const struct check_context *context, const struct doc
     for (size_t at = 0; finished && (block = document_next(document, &at));)
         names_place_check(context, block, out);
     finished = finished && names_written_check(context, document, out);
-    for
-        vec_each(struct name, name, &names.list) free(name->folded);
+    vec_each(struct name, name, &names.list)
+        free(name->folded);
     vec_free(&names.list);
     vec_free(&names.neighbours);
     vec_free(&names.forms);

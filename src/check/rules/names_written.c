@@ -164,12 +164,11 @@ bool names_written_check(const struct check_context *context, const struct docum
         /* titles raise every word */
         if (block->kind == BLOCK_PROSE) note_block(context, &names, block);
     }
-    for
-        vec_each(struct name, name, &names.list) {
-            if (done && name->count > 1) report_others(context, name, out);
-            for (size_t i = 0; i < name->count; i++)
-                free(name->ways[i].text);
-        }
+    vec_each(struct name, name, &names.list) {
+        if (done && name->count > 1) report_others(context, name, out);
+        for (size_t i = 0; i < name->count; i++)
+            free(name->ways[i].text);
+    }
     vec_free(&names.list);
     map_free(&names.by_letters);
     return done;

@@ -16,14 +16,14 @@ static void say_money(struct finding *f, enum lang lang, struct slice wrong, str
     finding_say(f, lang, TYPOGRAPHY_MONEY, SLICE_ARG(right), SLICE_ARG(wrong));
 }
 
-struct seeker {
+struct number_seeker {
     const struct check_context *context;
     const struct analysis *a;
     struct findings *out;
 };
 
 /* 5.2 persen: a point with one or two digits behind it, and a unit, is a decimal point. */
-static void check_decimal(struct seeker *s, size_t i) {
+static void check_decimal(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t point = slice_find_byte(t, '.', 0);
     if (point == SIZE_MAX || t.len - point - 1 > 2 || slice_find_byte(t, '.', point + 1) != SIZE_MAX ||
@@ -42,7 +42,7 @@ static void check_decimal(struct seeker *s, size_t i) {
 }
 
 /* pukul 10:00 */
-static void check_clock(struct seeker *s, size_t i) {
+static void check_clock(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t colon = slice_find_byte(t, ':', 0);
     if (!token_is(s->a, i - 1, "pukul") || colon == SIZE_MAX || colon > 2) return;
@@ -56,7 +56,7 @@ static void check_clock(struct seeker *s, size_t i) {
 }
 
 /* 138,796 orang; 1,916.786: a comma where the point of thousands belongs, before what can be counted. */
-static void check_thousands(struct seeker *s, size_t i) {
+static void check_thousands(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t comma = slice_find_byte(t, ',', 0);
     if (comma == SIZE_MAX || comma == 0 || comma > 3 || t.data[0] == '0') return;
@@ -77,7 +77,7 @@ static void check_thousands(struct seeker *s, size_t i) {
 }
 
 /* 2000an is 2000-an. */
-static void check_decade(struct seeker *s, size_t i) {
+static void check_decade(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t digits = 0;
     while (digits < t.len && rune_is_digit((unsigned char)t.data[digits]))
@@ -92,7 +92,7 @@ static void check_decade(struct seeker *s, size_t i) {
 }
 
 /* Rp 1.000, Rp. 1.000, rp1.000, Rp1.000,- are Rp1.000; Rp5 juta rupiah says it twice. */
-static void check_money(struct seeker *s, size_t i) {
+static void check_money(struct number_seeker *s, size_t i) {
     const struct analysis *a = s->a;
     if (!token_is(a, i, "rp")) return;
     size_t amount = token_is_mark(a, i + 1, ".") ? i + 2 : i + 1;
@@ -115,7 +115,7 @@ static void check_money(struct seeker *s, size_t i) {
 
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
-    struct seeker s = {.context = context, .a = &block->analysis, .out = out};
+    struct number_seeker s = {.context = context, .a = &block->analysis, .out = out};
     for (size_t i = 0; i < s.a->tokens.count; i++) {
         if (token_is_number(s.a, i)) {
             check_decimal(&s, i);

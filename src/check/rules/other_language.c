@@ -55,14 +55,14 @@ static bool is_hasty(const struct check_context *context, struct slice word) {
     return haste.found;
 }
 
-struct span {
+struct language_span {
     size_t first, end; /* tokens */
     size_t least, share;
 };
 
 /* Marks all words of the span when so many are unknown, and not nearly all of them slips. */
-static void mark_foreign(const struct check_context *context, const struct analysis *a, struct span span,
-                         bool *other) {
+static void mark_foreign(const struct check_context *context, const struct analysis *a,
+                         struct language_span span, bool *other) {
     size_t words = 0, unknown = 0, slips = 0;
     for (size_t i = span.first; i < span.end; i++) {
         words += a->tokens.items[i].kind == TOKEN_WORD;
@@ -78,16 +78,15 @@ static void mark_foreign(const struct check_context *context, const struct analy
 
 static void mark_quotations(const struct check_context *context, const struct analysis *a, bool *other) {
     size_t first = 0;
-    for
-        vec_each(const struct quotation, q, &a->quotations) {
-            struct span span = {.least = QUOTED_LEAST, .share = QUOTED_SHARE};
-            while (first < a->tokens.count && a->tokens.items[first].start < q->start)
-                first++;
-            span.first = span.end = first;
-            while (span.end < a->tokens.count && a->tokens.items[span.end].end <= q->end)
-                span.end++;
-            if (!q->nested) mark_foreign(context, a, span, other);
-        }
+    vec_each(const struct quotation, q, &a->quotations) {
+        struct language_span span = {.least = QUOTED_LEAST, .share = QUOTED_SHARE};
+        while (first < a->tokens.count && a->tokens.items[first].start < q->start)
+            first++;
+        span.first = span.end = first;
+        while (span.end < a->tokens.count && a->tokens.items[span.end].end <= q->end)
+            span.end++;
+        if (!q->nested) mark_foreign(context, a, span, other);
+    }
 }
 
 static bool ends_item(const struct analysis *a, size_t i) {
@@ -98,7 +97,7 @@ static bool ends_item(const struct analysis *a, size_t i) {
 }
 
 /* The word stands in few words between a comma and another comma, a conjunction or the end. */
-static bool is_in_item(const struct analysis *a, size_t i, struct span sentence) {
+static bool is_in_item(const struct analysis *a, size_t i, struct language_span sentence) {
     size_t first = i, end = i + 1;
     while (first > sentence.first && !ends_item(a, first - 1))
         first--;
@@ -113,13 +112,13 @@ static bool is_in_item(const struct analysis *a, size_t i, struct span sentence)
 
 /* gelamai, rinuak: the name of a thing among others. */
 static bool names_item(const struct check_context *context, const struct analysis *a, size_t i,
-                       struct span sentence) {
+                       struct language_span sentence) {
     return word_is_unknown(context, a, i) && is_in_item(a, i, sentence) &&
            word_is_far_from_common(context, token_text(a, &a->tokens.items[i]));
 }
 
 static void mark_enumeration(const struct check_context *context, const struct analysis *a,
-                             struct span sentence, bool *other) {
+                             struct language_span sentence, bool *other) {
     size_t commas = 0, items = 0;
     for (size_t i = sentence.first; i < sentence.end; i++)
         commas += token_is(a, i, ",");
@@ -134,11 +133,11 @@ static void mark_enumeration(const struct check_context *context, const struct a
 bool *other_language_find(const struct check_context *context, const struct analysis *a) {
     bool *other = memory_zero(a->tokens.count + 1, sizeof *other);
     mark_quotations(context, a, other);
-    for
-        vec_each(const struct sentence, s, &a->sentences) {
-            struct span span = {s->first_token, s->first_token + s->tokens, SENTENCE_LEAST, SENTENCE_SHARE};
-            mark_foreign(context, a, span, other);
-            mark_enumeration(context, a, span, other);
-        }
+    vec_each(const struct sentence, s, &a->sentences) {
+        struct language_span span = {s->first_token, s->first_token + s->tokens, SENTENCE_LEAST,
+                                     SENTENCE_SHARE};
+        mark_foreign(context, a, span, other);
+        mark_enumeration(context, a, span, other);
+    }
     return other;
 }

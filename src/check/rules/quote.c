@@ -17,7 +17,7 @@ static void say(struct finding *f, enum lang lang, struct slice wrong, struct sl
     finding_say(f, lang, TYPOGRAPHY_QUOTE, SLICE_ARG(wrong), SLICE_ARG(right));
 }
 
-struct reader {
+struct quote_reader {
     const struct check_context *context;
     const struct analysis *a;
     const struct quotation *q;
@@ -46,11 +46,11 @@ static struct slice seen(const struct analysis *a, size_t start, size_t end) {
     return slice_range(a->text, start, end);
 }
 
-static struct slice opening_mark(const struct reader *r) {
+static struct slice opening_mark(const struct quote_reader *r) {
     return seen(r->a, r->q->start, r->q->inner_start);
 }
 
-static struct slice closing_mark(const struct reader *r) {
+static struct slice closing_mark(const struct quote_reader *r) {
     return seen(r->a, r->q->inner_end, r->q->end);
 }
 
@@ -75,7 +75,7 @@ static bool is_space(const struct analysis *a, size_t at) {
 }
 
 /* The opening mark: its glyph, the space that misses before it, and the one behind it that should not be. */
-static void mend_opening(const struct reader *r, struct mending *m) {
+static void mend_opening(const struct quote_reader *r, struct mending *m) {
     const struct analysis *a = r->a;
     const struct quotation *q = r->q;
     size_t mark = r->first;
@@ -105,7 +105,7 @@ static void mend_opening(const struct reader *r, struct mending *m) {
 
 /* kata, ujarnya, Ujar Bupati: the token is a verb that only stands behind what somebody said. With a capital
  * it must say itself who speaks, or a name or office follows. */
-static bool is_cue(const struct reader *r, size_t i) {
+static bool is_cue(const struct quote_reader *r, size_t i) {
     const struct token *t = token_at(r->a, i);
     if (!t || t->kind != TOKEN_WORD || t->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) return false;
     uint32_t classes = speech_classes(r->context->language, token_text(r->a, t));
@@ -118,7 +118,7 @@ static bool is_cue(const struct reader *r, size_t i) {
 }
 
 /* A full stop that belongs to an abbreviation stays. */
-static bool is_abbreviation(const struct reader *r, size_t stop) {
+static bool is_abbreviation(const struct quote_reader *r, size_t stop) {
     struct slice word = token_word(r->a, stop - 1);
     return word.len <= ABBREVIATION || language_has(r->context->language, LEXICON_ABBREVIATIONS, word) ||
            !(r->a->tokens.items[stop - 1].flags & (TOKEN_LOWER | TOKEN_CAPITAL)) ||
@@ -126,7 +126,7 @@ static bool is_abbreviation(const struct reader *r, size_t stop) {
 }
 
 /* What typography.comma says. */
-static bool is_comma_alone(const struct reader *r, size_t cue) {
+static bool is_comma_alone(const struct quote_reader *r, size_t cue) {
     const struct token *end = &r->a->tokens.items[r->last], *verb = &r->a->tokens.items[cue];
     bool outside = cue == r->behind + 1 && token_is_mark(r->a, r->behind, ",");
     return end->end == r->q->inner_end && verb->flags & TOKEN_LOWER && verb->flags & TOKEN_SPACE_BEFORE &&
@@ -134,7 +134,8 @@ static bool is_comma_alone(const struct reader *r, size_t cue) {
 }
 
 /* The closing mark behind the token last, the comma before it and the verb behind it. */
-static void mend_cue(const struct reader *r, size_t last, size_t cue, const char *glyph, struct mending *m) {
+static void mend_cue(const struct quote_reader *r, size_t last, size_t cue, const char *glyph,
+                     struct mending *m) {
     const struct analysis *a = r->a;
     size_t word = last, n;
     bool asks = token_is_mark(a, word, "?!"), pointed = token_is_mark(a, word, ".,;") && word > r->first;
@@ -154,7 +155,7 @@ static void mend_cue(const struct reader *r, size_t last, size_t cue, const char
 
 /* "Warga semakin sadar akan kebersihan". : who speaks a whole sentence ends it inside the marks. A theme, and
  * what stands in the middle of a sentence, is none. */
-static bool ends_outside(const struct reader *r) {
+static bool ends_outside(const struct quote_reader *r) {
     enum { SENTENCE_WORDS = 6 };
     const struct analysis *a = r->a;
     size_t mark = r->first, words = 0, capitals = 0;
@@ -174,7 +175,7 @@ static bool ends_outside(const struct reader *r) {
 }
 
 /* The closing mark, of the kind of its partner, and what stands between it and the verb. */
-static void mend_closing(const struct reader *r, struct slice partner, struct mending *m) {
+static void mend_closing(const struct quote_reader *r, struct slice partner, struct mending *m) {
     const struct analysis *a = r->a;
     struct slice glyph = closing_mark(r);
     const char *right_glyph = right_mark(glyph, partner, false);
@@ -208,7 +209,7 @@ static void mend_closing(const struct reader *r, struct slice partner, struct me
 }
 
 /* "... dini. ujarnya": the closing mark was forgotten. */
-static void mend_unclosed(const struct reader *r, struct mending *m) {
+static void mend_unclosed(const struct quote_reader *r, struct mending *m) {
     const struct analysis *a = r->a;
     for (size_t i = r->first + STATEMENT_WORDS; i + 1 < a->tokens.count; i++) {
         if (!token_is_mark(a, i, ".,") || !is_cue(r, i + 1) || is_abbreviation(r, i)) continue;
@@ -219,7 +220,7 @@ static void mend_unclosed(const struct reader *r, struct mending *m) {
     }
 }
 
-static void report(const struct reader *r, const struct mending *m, struct findings *out) {
+static void report(const struct quote_reader *r, const struct mending *m, struct findings *out) {
     if (m->wanted)
         typography_report(r->context, r->a, out, RULE_TYPOGRAPHY_QUOTE, m->start, m->end,
                           str_slice(&m->right), say);
@@ -235,7 +236,7 @@ static void append_ends(struct str *out, struct slice text, size_t head, size_t 
 }
 
 /* Both marks look the wrong way: mending one alone would leave the other without its partner. */
-static void report_both(const struct reader *r, const struct mending *open, const struct mending *close,
+static void report_both(const struct quote_reader *r, const struct mending *open, const struct mending *close,
                         struct findings *out) {
     const struct analysis *a = r->a;
     struct slice tail = str_slice(&close->right);
@@ -256,7 +257,7 @@ static void report_both(const struct reader *r, const struct mending *open, cons
 }
 
 /* Finds the tokens of a quotation; false when it holds none. */
-static bool read_quotation(struct reader *r, const struct quotation *q) {
+static bool read_quotation(struct quote_reader *r, const struct quotation *q) {
     const struct analysis *a = r->a;
     r->q = q;
     r->last = SIZE_MAX;
@@ -273,7 +274,7 @@ static bool is_left_open(const struct analysis *a, const struct quotation *q) {
     return q->opened && !q->closed && q == vec_last(&a->quotations);
 }
 
-static void check_marks(const struct reader *r, struct findings *out) {
+static void check_marks(const struct quote_reader *r, struct findings *out) {
     const struct quotation *q = r->q;
     struct mending open = {0}, close = {0};
     if (q->opened) {
@@ -297,10 +298,9 @@ static void check_marks(const struct reader *r, struct findings *out) {
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
-    struct reader r = {.context = context, .a = a};
-    for
-        vec_each(const struct quotation, q,
-                 &a->quotations) if (!q->single && !q->nested && read_quotation(&r, q)) check_marks(&r, out);
+    struct quote_reader r = {.context = context, .a = a};
+    vec_each(const struct quotation, q, &a->quotations)
+        if (!q->single && !q->nested && read_quotation(&r, q)) check_marks(&r, out);
 }
 
 /* From the last block to the first: a quotation that the next marks of the draft close goes on over blocks.
@@ -313,7 +313,7 @@ static bool check_document(const struct check_context *context, const struct doc
         const struct analysis *a = &block->analysis;
         if (i % 256 == 0 && check_interrupted(context)) return false;
         if (!block_has_prose(block) || !a->quotations.count) continue;
-        struct reader r = {.context = context, .a = a};
+        struct quote_reader r = {.context = context, .a = a};
         struct mending close = {0};
         const struct quotation *last = vec_last(&a->quotations);
         size_t from = out->list.count;

@@ -147,15 +147,14 @@ static void report_phrase(const struct check_context *context, const struct anal
 static void check_phrases(const struct check_context *context, const struct analysis *a,
                           struct findings *out) {
     struct repeated_phrase phrase;
-    for
-        vec_each(const struct sentence, sentence, &a->sentences) {
-            size_t end = sentence->first_token + sentence->tokens;
-            for (size_t i = sentence->first_token; i < end; i++)
-                if (repeated_phrase_find(a, sentence, i, &phrase)) {
-                    report_phrase(context, a, &phrase, out);
-                    i = phrase.end - 1;
-                }
-        }
+    vec_each(const struct sentence, sentence, &a->sentences) {
+        size_t end = sentence->first_token + sentence->tokens;
+        for (size_t i = sentence->first_token; i < end; i++)
+            if (repeated_phrase_find(a, sentence, i, &phrase)) {
+                report_phrase(context, a, &phrase, out);
+                i = phrase.end - 1;
+            }
+    }
 }
 
 static void check_block(const struct check_context *context, const struct block *block,

@@ -26,10 +26,9 @@ static size_t same_words(const struct analysis *a, size_t i, size_t other, size_
 
 static bool is_quoted(const struct analysis *a, size_t i) {
     uint32_t at = a->tokens.items[i].start;
-    for
-        vec_each(const struct quotation, q, &a->quotations) {
-            if (at >= q->start && at < q->end) return true;
-        }
+    vec_each(const struct quotation, q, &a->quotations) {
+        if (at >= q->start && at < q->end) return true;
+    }
     return false;
 }
 

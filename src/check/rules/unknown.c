@@ -30,7 +30,7 @@ enum {
     START_SHORTEST = 7, /* shorter ones are too often names */
     TERM_TIMES = 3,
     NAME_SHARE = 3,   /* times as often with a capital as without: a name */
-    PROVED = 2,       /* weight of a capital inside a sentence: see struct words */
+    PROVED = 2,       /* weight of a capital inside a sentence: see struct unknown_words */
     NAME_TIMES = 3,   /* with a capital in the counted news: a name */
     LONG_NAME = 8,    /* letters of a capital word inside a sentence, */
     COMMON_NAME = 20, /* and articles that have the word which it is a slip of */
@@ -110,7 +110,7 @@ static void report_small_name(const struct check_context *context, const struct 
     str_free(&right);
 }
 
-struct words {
+struct unknown_words {
     struct map
         capitals; /* how often each stands with a capital; one in mid-sentence, which proves a name, is two */
     struct map unknown;     /* how often each unknown one stands in small letters */
@@ -144,7 +144,8 @@ static bool is_short_form(const struct analysis *a, size_t i) {
     return end - first > 1 && spells(a, token_text(a, &a->tokens.items[i]), first, end);
 }
 
-static void count_words(const struct check_context *context, const struct block *block, struct words *words) {
+static void count_words(const struct check_context *context, const struct block *block,
+                        struct unknown_words *words) {
     const struct analysis *a = &block->analysis;
     struct prose_walk walk = prose_walk_start(a);
     bool starts;
@@ -212,8 +213,8 @@ static bool is_name_slip(const struct check_context *context, const struct analy
     return slip;
 }
 
-/* Word with a capital, as the draft has it elsewhere; a weight, see struct words. */
-static size_t capital_weight(const struct words *words, struct slice text) {
+/* Word with a capital, as the draft has it elsewhere; a weight, see struct unknown_words. */
+static size_t capital_weight(const struct unknown_words *words, struct slice text) {
     struct str capital = {0};
     speller_case(SLICE("A"), text, &capital);
     const uintptr_t *times = map_get(&words->capitals, str_slice(&capital));
@@ -224,7 +225,7 @@ static size_t capital_weight(const struct words *words, struct slice text) {
 /* What the draft nearly always writes with a capital is a name, and so is what an office or area stands
  * before: wako alfin. Of 40 others on sites half were terms (halaqah, musran), raised now and then. */
 static bool is_name_of_draft(const struct check_context *context, const struct analysis *a, size_t i,
-                             const struct words *words) {
+                             const struct unknown_words *words) {
     struct slice text = token_word(a, i);
     const uintptr_t *small = map_get(&words->unknown, text);
     uint32_t before = i ? speech_classes(context->language, token_word(a, i - 1)) : 0;
@@ -247,7 +248,7 @@ static bool is_bare_passive(const struct check_context *context, const struct an
 }
 
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
-                     const struct words *words) {
+                     const struct unknown_words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
     const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
     if (!times)
@@ -262,7 +263,7 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
 
 /* False: interrupted. */
 static bool check_prose(const struct check_context *context, const struct block *block,
-                        const struct words *words, struct findings *out) {
+                        const struct unknown_words *words, struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct prose_walk walk = prose_walk_start(a);
     bool *other = other_language_find(context, a), starts, tired = false;
@@ -281,7 +282,7 @@ static bool check_prose(const struct check_context *context, const struct block 
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    struct words words = {0};
+    struct unknown_words words = {0};
     bool done = true;
     const struct block *block;
     for (size_t at = 0; done && (block = document_next(document, &at));)

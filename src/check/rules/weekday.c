@@ -173,12 +173,12 @@ static void check_dates(const struct check_context *context, const struct block 
 
 /* What the dates of a draft say of its own: years written beside them, weekdays that fit it and that do not.
  */
-struct tally {
+struct year_tally {
     int latest_year;
     size_t fitting, wrong;
 };
 
-static void count_dates(const struct block *block, const struct date *draft, struct tally *tally) {
+static void count_dates(const struct block *block, const struct date *draft, struct year_tally *tally) {
     struct date_reader reader = {.a = &block->analysis};
     struct dated_place place;
     while (date_reader_next(&reader, &place)) {
@@ -195,7 +195,7 @@ static void count_dates(const struct block *block, const struct date *draft, str
 
 /* An old text put on a site under a new date: it names another year, or none of its weekdays fits. */
 static bool is_of_date(const struct document *document, const struct date *draft) {
-    struct tally tally = {0};
+    struct year_tally tally = {0};
     for (size_t i = 0; i < document->blocks.count; i++)
         if (block_has_prose(document->blocks.items[i])) count_dates(document->blocks.items[i], draft, &tally);
     if (tally.latest_year && tally.latest_year != draft->year && tally.latest_year != draft->year + 1)

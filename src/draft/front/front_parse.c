@@ -4,18 +4,18 @@
 
 #include <yaml.h>
 
-struct level {
+struct front_level {
     bool mapping, flow, expects_key;
     struct map seen; /* names of keys so far */
 };
 
-struct reader {
+struct front_reader {
     struct front_matter *front;
     const struct text *text;
     enum lang lang;
     struct slice yaml;
     size_t index, offset; /* libyaml counts characters: the last mark asked for, and its byte in yaml */
-    struct level levels[YAML_DEPTH];
+    struct front_level levels[YAML_DEPTH];
     size_t depth;
     size_t last_end; /* of the last scalar or closing bracket */
     bool seen_document;
@@ -24,7 +24,7 @@ struct reader {
 };
 
 /* Byte in yaml of a mark. Marks come nearly in order, so walking from the last one is cheap. */
-static size_t byte_of(struct reader *reader, const yaml_mark_t *mark) {
+static size_t byte_of(struct front_reader *reader, const yaml_mark_t *mark) {
     while (reader->index < mark->index && reader->offset < reader->yaml.len) {
         reader->offset++;
         while (reader->offset < reader->yaml.len && (reader->yaml.data[reader->offset] & 0xC0) == 0x80)
@@ -40,7 +40,7 @@ static size_t byte_of(struct reader *reader, const yaml_mark_t *mark) {
     return reader->offset;
 }
 
-static size_t place_of(struct reader *reader, const yaml_mark_t *mark) {
+static size_t place_of(struct front_reader *reader, const yaml_mark_t *mark) {
     return reader->front->start + byte_of(reader, mark);
 }
 
@@ -54,14 +54,14 @@ static size_t place_of(struct reader *reader, const yaml_mark_t *mark) {
         message(&front_->problem, (reader)->lang, name, front_->problem_line + 1, ##__VA_ARGS__);            \
     } while (0)
 
-static void explain_reader_error(struct reader *reader) {
+static void explain_reader_error(struct front_reader *reader) {
     size_t at = reader->parser.problem_offset;
     broken_at(reader, reader->front->start + (at < reader->yaml.len ? at : reader->yaml.len),
               FRONT_CHARACTER);
 }
 
 /* What libyaml could not read, in words of a writer, at the line where to mend it. */
-static void explain(struct reader *reader) {
+static void explain(struct front_reader *reader) {
     struct yaml_place place;
     enum yaml_trouble trouble = yaml_trouble_of(&reader->parser, reader->yaml, &place);
     bool context = trouble == YAML_TROUBLE_QUOTE || trouble == YAML_TROUBLE_BRACKET ||
@@ -92,19 +92,19 @@ static void explain(struct reader *reader) {
     }
 }
 
-static bool at_top(const struct reader *reader) {
+static bool at_top(const struct front_reader *reader) {
     return reader->depth == 1 && reader->levels[0].mapping;
 }
 
-static size_t place_behind_colon(const struct reader *reader, size_t end) {
+static size_t place_behind_colon(const struct front_reader *reader, size_t end) {
     size_t i = end - reader->front->start;
     while (i < reader->yaml.len && strchr(" \t", reader->yaml.data[i]))
         i++;
     return i < reader->yaml.len && reader->yaml.data[i] == ':' ? reader->front->start + i + 1 : SIZE_MAX;
 }
 
-static void read_key(struct reader *reader, const yaml_event_t *event) {
-    struct level *level = &reader->levels[reader->depth - 1];
+static void read_key(struct front_reader *reader, const yaml_event_t *event) {
+    struct front_level *level = &reader->levels[reader->depth - 1];
     size_t start = place_of(reader, &event->start_mark);
     if (event->type != YAML_SCALAR_EVENT) {
         broken_at(reader, start, FRONT_KEY_COMPLEX);
@@ -141,14 +141,14 @@ static enum front_quotes quotes_of(const yaml_event_t *event) {
 }
 
 /* The end of a scalar, without the empty lines that libyaml counts to a block scalar. */
-static size_t end_of_scalar(struct reader *reader, const yaml_event_t *event) {
+static size_t end_of_scalar(struct front_reader *reader, const yaml_event_t *event) {
     size_t start = byte_of(reader, &event->start_mark), end = byte_of(reader, &event->end_mark);
     if (quotes_of(event) >= FRONT_LITERAL)
         end = start + slice_trim(slice_range(reader->yaml, start, end)).len;
     return reader->front->start + end;
 }
 
-static void read_scalar(struct reader *reader, const yaml_event_t *event) {
+static void read_scalar(struct front_reader *reader, const yaml_event_t *event) {
     struct slice value = {(const char *)event->data.scalar.value, event->data.scalar.length};
     size_t start = place_of(reader, &event->start_mark);
     size_t end = reader->last_end = end_of_scalar(reader, event);
@@ -176,7 +176,7 @@ static bool is_flow(const yaml_event_t *event) {
 }
 
 /* What another place of the front matter says: where it stands is all that is known. */
-static void read_alias(struct reader *reader, const yaml_event_t *event) {
+static void read_alias(struct front_reader *reader, const yaml_event_t *event) {
     size_t start = place_of(reader, &event->start_mark), end = place_of(reader, &event->end_mark);
     reader->last_end = end;
     if (at_top(reader)) {
@@ -189,7 +189,7 @@ static void read_alias(struct reader *reader, const yaml_event_t *event) {
     }
 }
 
-static void open_level(struct reader *reader, const yaml_event_t *event) {
+static void open_level(struct front_reader *reader, const yaml_event_t *event) {
     bool mapping = event->type == YAML_MAPPING_START_EVENT;
     size_t start = place_of(reader, &event->start_mark);
     if (reader->depth == YAML_DEPTH) {
@@ -208,11 +208,11 @@ static void open_level(struct reader *reader, const yaml_event_t *event) {
         vec_last(&reader->front->keys)->only_scalars = false;
     }
     reader->levels[reader->depth++] =
-        (struct level){.mapping = mapping, .flow = is_flow(event), .expects_key = mapping};
+        (struct front_level){.mapping = mapping, .flow = is_flow(event), .expects_key = mapping};
 }
 
-static void close_level(struct reader *reader, const yaml_event_t *event) {
-    struct level *level = &reader->levels[--reader->depth];
+static void close_level(struct front_reader *reader, const yaml_event_t *event) {
+    struct front_level *level = &reader->levels[--reader->depth];
     if (level->flow) { /* a block ends with the last thing in it */
         reader->last_end = place_of(reader, &event->end_mark);
         if (reader->depth == 0) reader->front->flow_end = place_of(reader, &event->start_mark);
@@ -238,7 +238,7 @@ static struct slice tag_of(const yaml_event_t *event) {
 }
 
 /* Notes the anchor; an alias needs one before it, and a tag must be one that every site knows (!!str). */
-static void read_reference(struct reader *reader, const yaml_event_t *event) {
+static void read_reference(struct front_reader *reader, const yaml_event_t *event) {
     struct slice anchor = anchor_of(event), tag = tag_of(event);
     bool known = event->type != YAML_ALIAS_EVENT || map_has(&reader->anchors, anchor);
     if (tag.len && !slice_starts(tag, SLICE("tag:yaml.org,2002:"))) known = false;
@@ -248,7 +248,7 @@ static void read_reference(struct reader *reader, const yaml_event_t *event) {
 }
 
 /* A scalar, an alias, or the start of a mapping or sequence. */
-static void read_node(struct reader *reader, const yaml_event_t *event) {
+static void read_node(struct front_reader *reader, const yaml_event_t *event) {
     size_t start = place_of(reader, &event->start_mark);
     if (yaml_has_reference(event)) {
         read_reference(reader, event);
@@ -273,7 +273,7 @@ static void read_node(struct reader *reader, const yaml_event_t *event) {
     }
 }
 
-static void read_document(struct reader *reader, const yaml_event_t *event) {
+static void read_document(struct front_reader *reader, const yaml_event_t *event) {
     size_t start = place_of(reader, &event->start_mark);
     bool directive =
         event->data.document_start.version_directive ||
@@ -283,7 +283,7 @@ static void read_document(struct reader *reader, const yaml_event_t *event) {
 }
 
 /* False at the end, or after a problem. */
-static bool read_event(struct reader *reader) {
+static bool read_event(struct front_reader *reader) {
     yaml_event_t event;
     if (!yaml_parser_parse(&reader->parser, &event)) {
         explain(reader);
@@ -311,7 +311,7 @@ static bool read_event(struct reader *reader) {
     return more && !reader->front->broken;
 }
 
-static void read_yaml(struct reader *reader) {
+static void read_yaml(struct front_reader *reader) {
     if (!yaml_parser_initialize(&reader->parser)) {
         broken_at(reader, 0, FRONT_NO_KEY);
         return;
@@ -329,7 +329,7 @@ static void read_yaml(struct reader *reader) {
 void front_matter_parse(struct front_matter *front, const struct text *text, enum lang lang) {
     struct front_place place = front_place_find(text);
     *front = (struct front_matter){.place = place, .flow_end = SIZE_MAX, .lines = place.lines};
-    struct reader reader = {.front = front, .text = text, .lang = lang};
+    struct front_reader reader = {.front = front, .text = text, .lang = lang};
     if (!front->lines) return;
     size_t top = text_line_start(text, place.top);
     if (!place.closed) broken_at(&reader, top, FRONT_NEVER_CLOSED, front_form_border(place.form));

@@ -4,7 +4,7 @@
 
 enum { FOLD_LEAST = 60 /* columns; a shorter text says nothing about the width that was wanted */ };
 
-struct block {
+struct yaml_block {
     struct str *out;
     size_t indent, width;
     const char *newline;
@@ -18,7 +18,7 @@ static size_t spaces_before(struct slice line) {
 }
 
 /* Indentation and longest line of the text as it was; header: what stands before its first line. */
-static void measure(struct block *block, struct slice old, size_t indent, struct slice *header) {
+static void measure(struct yaml_block *block, struct slice old, size_t indent, struct slice *header) {
     struct slice rest = old;
     *header = slice_trim(slice_cut(&rest, '\n'));
     block->indent = indent + 2;
@@ -37,7 +37,7 @@ static void measure(struct block *block, struct slice old, size_t indent, struct
             block->indent = indent + (size_t)(header->data[i] - '0');
 }
 
-static void append_line(const struct block *block, struct slice line) {
+static void append_line(const struct yaml_block *block, struct slice line) {
     str_append_text(block->out, block->newline);
     if (line.len) str_append_repeated(block->out, ' ', block->indent);
     str_append(block->out, line);
@@ -55,7 +55,7 @@ static size_t fold_end(struct slice s, size_t width) {
     return columns > width ? end : s.len;
 }
 
-static void append_folded(const struct block *block, struct slice value) {
+static void append_folded(const struct yaml_block *block, struct slice value) {
     bool first = true;
     while (value.len) {
         struct slice paragraph = slice_cut(&value, '\n');
@@ -71,7 +71,7 @@ static void append_folded(const struct block *block, struct slice value) {
 
 void yaml_append_block(struct str *out, struct slice value, struct slice old, size_t indent, bool folded,
                        const char *newline) {
-    struct block block = {.out = out, .newline = newline};
+    struct yaml_block block = {.out = out, .newline = newline};
     struct slice header;
     measure(&block, old, indent, &header);
     str_append(out, header);

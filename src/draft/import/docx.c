@@ -205,9 +205,8 @@ static void on_text(void *self, struct slice text) {
 
 /* The notes stand in a part of their own, each with the id that its sign has. */
 static size_t number_of_note(const struct docx *d, long id) {
-    for
-        vec_each(const struct note, note,
-                 &d->notes) if (note->at_end == d->at_end && note->id == id) return note->number;
+    vec_each(const struct note, note, &d->notes)
+        if (note->at_end == d->at_end && note->id == id) return note->number;
     return 0;
 }
 

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-struct reading {
+struct docx_reading {
     struct docx_styles *styles;
     bool in_style, in_list;
     int level; /* in numbering.xml; -1: none */
@@ -33,7 +33,7 @@ static int heading_of(const char *name) {
 }
 
 static void style_start(void *self, const char *name, const char *const *attributes) {
-    struct reading *r = self;
+    struct docx_reading *r = self;
     const char *value = xml_attribute(attributes, "val");
     if (xml_is(name, "style")) {
         vec_add(&r->styles->styles)->id = copy_of(xml_attribute(attributes, "styleId"));
@@ -59,7 +59,7 @@ static void style_start(void *self, const char *name, const char *const *attribu
 }
 
 static void style_end(void *self, const char *name) {
-    struct reading *r = self;
+    struct docx_reading *r = self;
     if (xml_is(name, "style")) r->in_style = false;
 }
 
@@ -70,7 +70,7 @@ static char sign_of(const char *format) {
 }
 
 static void list_start(void *self, const char *name, const char *const *attributes) {
-    struct reading *r = self;
+    struct docx_reading *r = self;
     struct docx_styles *styles = r->styles;
     const char *value = xml_attribute(attributes, "val");
     if (xml_is(name, "abstractNum")) {
@@ -99,13 +99,13 @@ static void list_start(void *self, const char *name, const char *const *attribut
 }
 
 static void list_end(void *self, const char *name) {
-    struct reading *r = self;
+    struct docx_reading *r = self;
     if (xml_is(name, "num")) r->in_list = false;
     if (xml_is(name, "lvl") || xml_is(name, "lvlOverride")) r->level = -1;
 }
 
 static void target_start(void *self, const char *name, const char *const *attributes) {
-    struct reading *r = self;
+    struct docx_reading *r = self;
     const char *id = xml_attribute(attributes, "Id"), *target = xml_attribute(attributes, "Target"),
                *mode = xml_attribute(attributes, "TargetMode");
     if (!xml_is(name, "Relationship") || !id || !target || !mode || !xml_is(mode, "External")) return;
@@ -119,7 +119,7 @@ static void nothing_ends(void *self, const char *name) {
 }
 
 bool docx_styles_read(struct docx_styles *styles, struct archive *archive, struct error *e) {
-    struct reading reading = {.styles = styles, .level = -1};
+    struct docx_reading reading = {.styles = styles, .level = -1};
     const struct xml_reader readers[] = {
         {.space = DOCX_SPACE, .start = style_start, .end = style_end, .self = &reading},
         {.space = DOCX_SPACE, .start = list_start, .end = list_end, .self = &reading},
@@ -128,8 +128,8 @@ bool docx_styles_read(struct docx_styles *styles, struct archive *archive, struc
                                         "word/_rels/document.xml.rels"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (archive_has(archive, parts[i]) && !xml_read_part(&readers[i], archive, parts[i], e)) return false;
-    for
-        vec_each(struct docx_kind, kind, &styles->kinds) memcpy(kind->next, kind->start, sizeof kind->next);
+    vec_each(struct docx_kind, kind, &styles->kinds)
+        memcpy(kind->next, kind->start, sizeof kind->next);
     return true;
 }
 
@@ -153,14 +153,14 @@ struct docx_style docx_style_of(const struct docx_styles *styles, const char *id
 }
 
 static struct docx_list *find_list(struct docx_styles *styles, int number) {
-    for
-        vec_each(struct docx_list, list, &styles->lists) if (list->number == number) return list;
+    vec_each(struct docx_list, list, &styles->lists)
+        if (list->number == number) return list;
     return NULL;
 }
 
 static struct docx_kind *find_kind(struct docx_styles *styles, int abstract) {
-    for
-        vec_each(struct docx_kind, kind, &styles->kinds) if (kind->abstract == abstract) return kind;
+    vec_each(struct docx_kind, kind, &styles->kinds)
+        if (kind->abstract == abstract) return kind;
     return NULL;
 }
 
@@ -194,13 +194,12 @@ const char *docx_target(const struct docx_styles *styles, const char *id) {
 }
 
 void docx_styles_free(struct docx_styles *styles) {
-    for
-        vec_each(struct docx_style, style, &styles->styles) {
-            free(style->id);
-            free(style->based_on);
-        }
-    for
-        vec_each(char *, one, &styles->owned) free(*one);
+    vec_each(struct docx_style, style, &styles->styles) {
+        free(style->id);
+        free(style->based_on);
+    }
+    vec_each(char *, one, &styles->owned)
+        free(*one);
     vec_free(&styles->styles);
     vec_free(&styles->lists);
     vec_free(&styles->kinds);

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-struct reading {
+struct odt_reading {
     struct odt_styles *styles;
     bool in_style;
 };
@@ -29,7 +29,7 @@ static void list_level(struct odt_list *list, char sign, const char *const *attr
 }
 
 static void on_start(void *self, const char *name, const char *const *attributes) {
-    struct reading *r = self;
+    struct odt_reading *r = self;
     const char *own = xml_attribute(attributes, "name"),
                *parent = xml_attribute(attributes, "parent-style-name");
     if (xml_is(name, "style") && own) {
@@ -50,12 +50,12 @@ static void on_start(void *self, const char *name, const char *const *attributes
 }
 
 static void on_end(void *self, const char *name) {
-    struct reading *r = self;
+    struct odt_reading *r = self;
     if (xml_is(name, "style")) r->in_style = false;
 }
 
 bool odt_styles_read(struct odt_styles *styles, struct archive *archive, struct error *e) {
-    struct reading reading = {.styles = styles};
+    struct odt_reading reading = {.styles = styles};
     const struct xml_reader reader = {.space = ODT_SPACE, .start = on_start, .end = on_end, .self = &reading};
     return xml_read_part(&reader, archive, "content.xml", e) &&
            (!archive_has(archive, "styles.xml") || xml_read_part(&reader, archive, "styles.xml", e));
@@ -97,13 +97,12 @@ bool odt_list_sign(const struct odt_list *list, size_t level, int n, char sign[1
 }
 
 void odt_styles_free(struct odt_styles *styles) {
-    for
-        vec_each(struct odt_style, style, &styles->styles) {
-            free(style->name);
-            free(style->parent);
-        }
-    for
-        vec_each(struct odt_list, list, &styles->lists) free(list->name);
+    vec_each(struct odt_style, style, &styles->styles) {
+        free(style->name);
+        free(style->parent);
+    }
+    vec_each(struct odt_list, list, &styles->lists)
+        free(list->name);
     vec_free(&styles->styles);
     vec_free(&styles->lists);
 }

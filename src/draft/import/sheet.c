@@ -13,8 +13,8 @@ static void push(struct sheet *sheet, enum sheet_place place) {
 static void clear_line(struct sheet_frame *frame) {
     str_clear(&frame->words);
     vec_clear(&frame->runs);
-    for
-        vec_each(struct sheet_link, link, &frame->links) free(link->target);
+    vec_each(struct sheet_link, link, &frame->links)
+        free(link->target);
     vec_clear(&frame->links);
 }
 
@@ -55,8 +55,8 @@ void sheet_end(struct sheet *sheet) {
         str_free(&sheet->notes.items[i]);
     }
     if (sheet->out->len) str_append_byte(sheet->out, '\n');
-    for
-        vec_each(struct str, cell, &sheet->cells) str_free(cell);
+    vec_each(struct str, cell, &sheet->cells)
+        str_free(cell);
     vec_free(&sheet->cells);
     vec_free(&sheet->rows);
     vec_free(&sheet->notes);
@@ -226,8 +226,8 @@ void sheet_table_end(struct sheet *sheet) {
         sheet_table_write(sheet, &table);
         if (table.len) append_block(sheet, sheet->out, &(struct sheet_paragraph){0}, str_slice(&table));
         str_free(&table);
-        for
-            vec_each(struct str, cell, &sheet->cells) str_free(cell);
+        vec_each(struct str, cell, &sheet->cells)
+            str_free(cell);
         vec_clear(&sheet->cells);
         vec_clear(&sheet->rows);
     }

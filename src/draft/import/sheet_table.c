@@ -14,17 +14,16 @@ static size_t widest(const struct sheet *sheet) {
 
 /* A table of one column is a frame around paragraphs. */
 static void append_paragraphs(const struct sheet *sheet, struct str *out) {
-    for
-        vec_each(const struct str, cell, &sheet->cells) {
-            struct slice rest = str_slice(cell);
-            while (rest.len) {
-                size_t end = slice_find(rest, SLICE("<br>"), 0);
-                if (end == SIZE_MAX) end = rest.len;
-                if (out->len) str_append_text(out, "\n\n");
-                str_append(out, slice_range(rest, 0, end));
-                rest = slice_range(rest, end == rest.len ? end : end + strlen("<br>"), rest.len);
-            }
+    vec_each(const struct str, cell, &sheet->cells) {
+        struct slice rest = str_slice(cell);
+        while (rest.len) {
+            size_t end = slice_find(rest, SLICE("<br>"), 0);
+            if (end == SIZE_MAX) end = rest.len;
+            if (out->len) str_append_text(out, "\n\n");
+            str_append(out, slice_range(rest, 0, end));
+            rest = slice_range(rest, end == rest.len ? end : end + strlen("<br>"), rest.len);
         }
+    }
 }
 
 static void append_cell(struct slice text, struct str *out) {

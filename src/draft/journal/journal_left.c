@@ -151,15 +151,14 @@ void journals_left(struct journals_left *left) {
 }
 
 void journals_left_free(struct journals_left *left) {
-    for
-        vec_each(struct journal_left, one, &left->list) {
-            free(one->journal);
-            free(one->path);
-        }
+    vec_each(struct journal_left, one, &left->list) {
+        free(one->journal);
+        free(one->path);
+    }
     vec_free(&left->list);
 }
 
-struct search {
+struct journal_search {
     const struct file_identity *file;
     struct slice real;
     struct str *journal;
@@ -167,7 +166,7 @@ struct search {
 
 /* The file had another name when it was written last, and that name does not lead to it any more. */
 static bool look_by(void *context, const char *journal, struct slice bytes) {
-    struct search *search = context;
+    struct journal_search *search = context;
     struct journal_content content = journal_scan(bytes);
     if (!content.known || !content.saved.path.len || !content.saved.file.exists ||
         content.saved.file.device != search->file->device ||
@@ -181,7 +180,7 @@ static bool look_by(void *context, const char *journal, struct slice bytes) {
 }
 
 bool journal_left_by(const struct file_identity *file, struct slice real, struct str *journal) {
-    struct search search = {file, real, journal};
+    struct journal_search search = {file, real, journal};
     if (file->exists) each_place(look_by, &search);
     return journal->len > 0;
 }

@@ -15,12 +15,12 @@ static void put_slice(struct str *out, struct slice s) {
 }
 
 /* Reads from the front of rest; once something is missing, ok is false and everything else reads as 0. */
-struct reader {
+struct record_reader {
     struct slice rest;
     bool ok;
 };
 
-static struct slice get_bytes(struct reader *r, size_t len) {
+static struct slice get_bytes(struct record_reader *r, size_t len) {
     if (!r->ok || len > r->rest.len) {
         r->ok = false;
         return SLICE("");
@@ -30,7 +30,7 @@ static struct slice get_bytes(struct reader *r, size_t len) {
     return bytes;
 }
 
-static uint64_t get(struct reader *r, size_t bytes) {
+static uint64_t get(struct record_reader *r, size_t bytes) {
     struct slice s = get_bytes(r, bytes);
     uint64_t value = 0;
     for (size_t i = 0; i < s.len; i++)
@@ -39,14 +39,14 @@ static uint64_t get(struct reader *r, size_t bytes) {
 }
 
 /* One that this machine cannot count to is as broken as one that is cut off. */
-static size_t get_size(struct reader *r, size_t bytes) {
+static size_t get_size(struct record_reader *r, size_t bytes) {
     uint64_t value = get(r, bytes);
     size_t size = (size_t)value;
     r->ok = r->ok && size == value;
     return size;
 }
 
-static struct slice get_slice(struct reader *r) {
+static struct slice get_slice(struct record_reader *r) {
     return get_bytes(r, get_size(r, 4));
 }
 
@@ -61,7 +61,7 @@ void owner_encode(struct str *out, const struct owner *owner) {
     put(out, (uint64_t)owner->since_ms, 8);
 }
 
-static struct owner get_owner(struct reader *r) {
+static struct owner get_owner(struct record_reader *r) {
     struct owner owner = {.user = get_slice(r)};
     owner.host = get_slice(r);
     owner.terminal = get_slice(r);
@@ -74,7 +74,7 @@ static struct owner get_owner(struct reader *r) {
 }
 
 bool owner_decode(struct slice bytes, struct owner *owner) {
-    struct reader r = {bytes, true};
+    struct record_reader r = {bytes, true};
     *owner = get_owner(&r);
     return r.ok;
 }
@@ -92,7 +92,7 @@ static void put_saved(struct str *out, const struct journal_saved *saved) {
     put(out, saved->length, 8);
 }
 
-static struct journal_saved get_saved(struct reader *r) {
+static struct journal_saved get_saved(struct record_reader *r) {
     struct journal_saved saved = {.path = get_slice(r)};
     saved.file.exists = get(r, 1) != 0;
     saved.file.device = get(r, 8);
@@ -156,7 +156,7 @@ void journal_encode(struct str *out, const struct journal_record *record) {
         frame[4 + i] = (char)(crc >> 8 * i);
 }
 
-static bool get_body(struct reader *r, struct journal_record *record) {
+static bool get_body(struct record_reader *r, struct journal_record *record) {
     *record = (struct journal_record){.sequence = get(r, 8)};
     record->time_ms = (int64_t)get(r, 8);
     record->kind = (enum journal_kind)get(r, 1);
@@ -188,15 +188,15 @@ static bool get_body(struct reader *r, struct journal_record *record) {
 }
 
 bool journal_decode(struct slice bytes, size_t *at, struct journal_record *record) {
-    struct reader r = {slice_range(bytes, *at, bytes.len), true};
+    struct record_reader r = {slice_range(bytes, *at, bytes.len), true};
     struct slice frame = get_bytes(&r, FRAME);
     if (!r.ok) return false;
-    struct reader head = {frame, true};
+    struct record_reader head = {frame, true};
     size_t length = get_size(&head, 4);
     uint32_t crc = (uint32_t)get(&head, 4);
     struct slice body = get_bytes(&r, length);
     if (!r.ok || length < BODY_HEAD || checksum(frame, body) != crc) return false;
-    struct reader inside = {body, true};
+    struct record_reader inside = {body, true};
     if (!get_body(&inside, record)) return false;
     *at += FRAME + length;
     return true;

@@ -150,14 +150,14 @@ bool journal_has_unsaved(struct slice bytes) {
 }
 
 /* A step of undo: edits next to each other of one kind. */
-struct step {
+struct replay_step {
     enum journal_kind kind;
     size_t first, count; /* in edits */
 };
 
 struct history {
     VEC(struct edit) edits;
-    VEC(struct step) steps;
+    VEC(struct replay_step) steps;
     VEC(size_t) done, undone; /* indexes of steps */
 };
 
@@ -168,7 +168,7 @@ static void collect(struct history *h, struct slice bytes, const struct journal_
         if (record.kind == JOURNAL_GROUP) border = true;
         if (!is_edit(&record)) continue;
         if (border || vec_last(&h->steps)->kind != record.kind)
-            vec_push(&h->steps, (struct step){record.kind, h->edits.count, 0});
+            vec_push(&h->steps, (struct replay_step){record.kind, h->edits.count, 0});
         vec_push(&h->edits, record.edit);
         vec_last(&h->steps)->count++;
         border = false;
@@ -207,7 +207,7 @@ static bool leads_there(const struct history *h, struct slice bytes, const struc
     bool ok = whole.text && whole.complete && journal_decode(bytes, &at, &base);
     struct text *text = ok ? text_with(base.base) : NULL;
     for (size_t i = 0; ok && i < h->done.count; i++) {
-        const struct step *step = &h->steps.items[h->done.items[i]];
+        const struct replay_step *step = &h->steps.items[h->done.items[i]];
         for (size_t k = step->first; ok && k < step->first + step->count; k++) {
             ok = stands_there(text, &h->edits.items[k]);
             if (ok) text_apply(text, &h->edits.items[k]);
@@ -231,7 +231,7 @@ bool journal_each(struct slice bytes, const struct journal_content *content, jou
     collect(&h, bytes, content);
     bool ok = sort_out(&h) && leads_there(&h, bytes, content);
     for (size_t i = 0; ok && i < h.done.count; i++) {
-        const struct step *step = &h.steps.items[h.done.items[i]];
+        const struct replay_step *step = &h.steps.items[h.done.items[i]];
         for (size_t k = 0; k < step->count; k++)
             visit(context, &h.edits.items[step->first + k], k == 0);
     }

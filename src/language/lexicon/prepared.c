@@ -99,12 +99,11 @@ void prepared_add(struct prepared_writer *writer, const char *name, struct slice
 
 static void append_table(const struct prepared_writer *writer, struct str *out) {
     size_t content = sizeof(struct header) + writer->parts.count * sizeof(struct section);
-    for
-        vec_each(const struct prepared_part, part, &writer->parts) {
-            struct section section = {.start = content + part->start, .len = part->len};
-            memcpy(section.name, part->name, sizeof section.name);
-            str_append(out, (struct slice){(const char *)&section, sizeof section});
-        }
+    vec_each(const struct prepared_part, part, &writer->parts) {
+        struct section section = {.start = content + part->start, .len = part->len};
+        memcpy(section.name, part->name, sizeof section.name);
+        str_append(out, (struct slice){(const char *)&section, sizeof section});
+    }
 }
 
 bool prepared_write(const struct prepared_writer *writer, const char *path, uint64_t code, struct error *e) {

@@ -60,8 +60,8 @@ static uint32_t settle(struct word_graph_maker *maker, struct open_node *node) {
     uintptr_t *at = map_put(&maker->settled, bytes);
     if (!*at) {
         *at = maker->edges.count;
-        for
-            vec_each(const uint32_t, edge, &node->edges) vec_push(&maker->edges, *edge);
+        vec_each(const uint32_t, edge, &node->edges)
+            vec_push(&maker->edges, *edge);
     }
     vec_clear(&node->edges);
     return (uint32_t)*at;

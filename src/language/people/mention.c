@@ -10,7 +10,7 @@ static const uint32_t OFFICIAL =
     SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
 
 /* Marjoni Kepala Desa Matur: the comma behind the name is missing. */
-static void take_name_before_role(struct phrase *p, size_t end) {
+static void take_name_before_role(struct mention_phrase *p, size_t end) {
     for (size_t i = p->segment + 1; i + 1 < end; i++) {
         size_t name, bare, name_end = i;
         if (!reading_capital(p->r, i) || !name_only_role(p->r, i)) continue;
@@ -25,7 +25,7 @@ static void take_name_before_role(struct phrase *p, size_t end) {
 }
 
 /* anggota Tim GeNose dari UGM, Dian Kesuma: what ended before "dari" was no person. */
-static bool named_behind_origin(const struct phrase *p, size_t i) {
+static bool named_behind_origin(const struct mention_phrase *p, size_t i) {
     if (!p->small_head && !reading_is(p->r, p->m->first, SPEECH_ROLE)) return false;
     size_t comma = i + 1;
     while (comma < p->limit && reading_capital(p->r, comma))
@@ -35,7 +35,7 @@ static bool named_behind_origin(const struct phrase *p, size_t i) {
 }
 
 /* Petani milenial Desa Sukamaju; penanggung jawab: a small word that belongs to the one before it. */
-static bool belongs_to_head(const struct phrase *p, size_t i) {
+static bool belongs_to_head(const struct mention_phrase *p, size_t i) {
     const struct reading *r = p->r;
     if (i == 0) return false;
     if (reading_equal(r, i, "jawab")) return reading_equal(r, i - 1, "penanggung");
@@ -47,14 +47,14 @@ static bool belongs_to_head(const struct phrase *p, size_t i) {
 }
 
 /* mantan Camat Lubuk Alai itu, peraih Adipura itu: the name before the pointing word is not the person's. */
-static bool names_another(const struct phrase *p, size_t end) {
+static bool names_another(const struct mention_phrase *p, size_t end) {
     size_t name, bare;
     bool headed = p->small_head || reading_is(p->r, p->m->first, SPEECH_ROLE | SPEECH_RANK);
     return headed && phrase_find_name(p, &end, &name, &bare) && !reading_known(p->r, bare);
 }
 
 /* A small word at i: true when the phrase goes on with it. */
-static bool passes_small(struct phrase *p, size_t *i) {
+static bool passes_small(struct mention_phrase *p, size_t *i) {
     static const char *const points[] = {"ini", "itu", "tersebut", NULL}, *const one[] = {"salah", "seorang",
                                                                                           NULL};
     static const char *const described[] = {"yang", "selaku", "dari", "asal", "sekaligus", NULL};
@@ -111,13 +111,13 @@ static bool is_capital_verb(const struct reading *r, size_t i) {
 }
 
 /* alumnus Akademi 2001 tersebut: a number that a pointing word follows. */
-static bool is_pointed_number(const struct phrase *p, size_t i) {
+static bool is_pointed_number(const struct mention_phrase *p, size_t i) {
     static const char *const points[] = {"ini", "itu", "tersebut", NULL};
     return p->small_head && reading_among(p->r, i + 1, points);
 }
 
 /* One step of the phrase from token i: false at its end. */
-static bool passes(struct phrase *p, size_t *i) {
+static bool passes(struct mention_phrase *p, size_t *i) {
     const struct reading *r = p->r;
     const struct token *t = reading_token(r, *i);
     if (t->kind == TOKEN_WORD) {
@@ -215,7 +215,7 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
         if (m.end > from) m.kind = MENTION_DESCRIPTION;
         return m;
     }
-    struct phrase p = {
+    struct mention_phrase p = {
         .r = r, .limit = limit, .segment = from, .small_head = reading_small(r, from), .m = &m};
     size_t i = from;
     m.kind = MENTION_OFFICE;

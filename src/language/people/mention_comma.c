@@ -4,7 +4,7 @@
 
 enum { LONGEST_BRACKET = 12, LONGEST_SECOND = 16 };
 
-bool phrase_find_name(const struct phrase *p, size_t *end, size_t *name, size_t *bare) {
+bool phrase_find_name(const struct mention_phrase *p, size_t *end, size_t *name, size_t *bare) {
     *end = name_without_degrees(p->r, p->segment, *end);
     name_find(p->r, p->segment, *end, name, bare);
     if (*bare > p->segment && (name_only_role(p->r, *bare - 1) || reading_is(p->r, *bare - 1, SPEECH_AREA)) &&
@@ -13,12 +13,12 @@ bool phrase_find_name(const struct phrase *p, size_t *end, size_t *name, size_t 
     return *name < *end;
 }
 
-bool phrase_ends_with_name(const struct phrase *p, size_t end) {
+bool phrase_ends_with_name(const struct mention_phrase *p, size_t end) {
     size_t name, bare;
     return phrase_find_name(p, &end, &name, &bare);
 }
 
-void phrase_take_name(struct phrase *p, size_t end) {
+void phrase_take_name(struct mention_phrase *p, size_t end) {
     size_t name, bare;
     if (!phrase_find_name(p, &end, &name, &bare)) return;
     p->m->name_first = name;
@@ -26,7 +26,7 @@ void phrase_take_name(struct phrase *p, size_t end) {
     p->m->name_end = end;
 }
 
-size_t phrase_skip_bracket(const struct phrase *p, size_t i) {
+size_t phrase_skip_bracket(const struct mention_phrase *p, size_t i) {
     for (size_t k = i + 1; k < p->limit && k < i + LONGEST_BRACKET; k++)
         if (reading_equal(p->r, k, ")") || reading_equal(p->r, k, "]")) return k + 1;
     return i;
@@ -34,7 +34,7 @@ size_t phrase_skip_bracket(const struct phrase *p, size_t i) {
 
 /* Behind the comma at i, the part that is a name: at once, or behind parts that only say where: "Camat
  * Neglasari, Kabupaten Tangerang, Ubaidillah". The token behind the comma when there is none. */
-static size_t named_later(const struct phrase *p, size_t comma, bool named) {
+static size_t named_later(const struct mention_phrase *p, size_t comma, bool named) {
     const struct reading *r = p->r;
     size_t from = comma + 1;
     if (reading_equal(r, from, "sebut") && reading_equal(r, from + 1, "saja")) from += 2; /* no real name */
@@ -54,7 +54,7 @@ static size_t named_later(const struct phrase *p, size_t comma, bool named) {
 }
 
 /* Whether the name behind the comma is the person, and what stands before it belongs to the office. */
-static bool is_meant(const struct phrase *p, size_t comma, size_t next, bool named) {
+static bool is_meant(const struct mention_phrase *p, size_t comma, size_t next, bool named) {
     const struct reading *r = p->r;
     size_t name, bare;
     phrase_find_name(p, &comma, &name, &bare);
@@ -70,7 +70,7 @@ static bool is_meant(const struct phrase *p, size_t comma, size_t next, bool nam
             name < bare);
 }
 
-bool phrase_passes_comma(struct phrase *p, size_t *i) {
+bool phrase_passes_comma(struct mention_phrase *p, size_t *i) {
     const struct reading *r = p->r;
     size_t next = *i + 1, after = name_skip_degrees(r, *i, p->limit);
     if (after > *i) {

@@ -6,7 +6,7 @@
 /* What mention.c, which reads a phrase word by word, and mention_comma.c share. */
 
 /* What reading a phrase knows so far. */
-struct phrase {
+struct mention_phrase {
     const struct reading *r;
     size_t limit;
     size_t segment;  /* first token of the part behind the last comma */
@@ -15,13 +15,13 @@ struct phrase {
 };
 
 /* The name that the part ends with, degrees left out, which move *end; false when there is none. */
-bool phrase_find_name(const struct phrase *p, size_t *end, size_t *name, size_t *bare);
-bool phrase_ends_with_name(const struct phrase *p, size_t end);
+bool phrase_find_name(const struct mention_phrase *p, size_t *end, size_t *name, size_t *bare);
+bool phrase_ends_with_name(const struct mention_phrase *p, size_t end);
 /* Makes that name, if there is one, the name of the mention. */
-void phrase_take_name(struct phrase *p, size_t end);
+void phrase_take_name(struct mention_phrase *p, size_t end);
 /* Behind the bracket that opens at i; i when it does not close soon. */
-size_t phrase_skip_bracket(const struct phrase *p, size_t i);
+size_t phrase_skip_bracket(const struct mention_phrase *p, size_t i);
 /* A comma at *i: true when the phrase goes on behind it. Moves *i. */
-bool phrase_passes_comma(struct phrase *p, size_t *i);
+bool phrase_passes_comma(struct mention_phrase *p, size_t *i);
 
 #endif

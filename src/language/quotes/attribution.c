@@ -7,7 +7,7 @@ enum { LONGEST_GAP = 3 };
 
 /* The passage that takes up a quotation which passage left open: the next one when it opens again, or one up
  * to three further on that closes what it never opened. 0: none. */
-static size_t taken_up_in(const struct desk *desk, size_t passage) {
+static size_t taken_up_in(const struct attributor *desk, size_t passage) {
     for (size_t next = passage + 1; next < desk->count && next <= passage + LONGEST_GAP; next++) {
         if (desk->passages[next].kind != PASSAGE_PROSE) return 0;
         const struct analysis *a = desk->readings[next].analysis;
@@ -23,7 +23,7 @@ static size_t taken_up_in(const struct desk *desk, size_t passage) {
 
 /* Follows a quotation over the paragraphs that open again; false when it is never closed. Then those in the
  * paragraphs that it was followed through are not either, and need not be followed once more. */
-static bool follow(struct desk *desk, struct span *span) {
+static bool follow(struct attributor *desk, struct span *span) {
     struct span longer = *span;
     if (span->last < desk->open_to) return false;
     while (!longer.end->closed) {
@@ -41,7 +41,7 @@ static bool follow(struct desk *desk, struct span *span) {
 }
 
 /* "A." "B," kata X.: what stands directly before an attributed quotation belongs to it. */
-static void attribute_backwards(struct desk *desk, size_t from) {
+static void attribute_backwards(struct attributor *desk, size_t from) {
     struct attribution *out = desk->out;
     for (size_t i = out->quotes.count; i-- > from + 1;) {
         struct quote *here = &out->quotes.items[i - 1];
@@ -57,7 +57,7 @@ static bool ends_text(const struct reading *r, size_t offset) {
 }
 
 /* Reads passage *p, and those that a quotation runs on into. */
-static void read_passage(struct desk *desk, size_t *p) {
+static void read_passage(struct attributor *desk, size_t *p) {
     size_t floor = 0, unread = 0, from = desk->out->quotes.count;
     const struct reading *r = &desk->readings[*p];
     desk->before.same_passage = false;
@@ -96,7 +96,7 @@ static bool stops(bool (*interrupted)(void *), void *by) {
     return interrupted && interrupted(by);
 }
 
-static bool prepare(struct desk *desk, struct map *known, bool (*interrupted)(void *), void *by) {
+static bool prepare(struct attributor *desk, struct map *known, bool (*interrupted)(void *), void *by) {
     for (size_t i = 0; i < desk->count; i++) {
         if (stops(interrupted, by)) return false;
         reading_make(&desk->readings[i], desk->language, desk->passages[i].analysis, desk->passages[i].start);
@@ -114,7 +114,7 @@ static bool prepare(struct desk *desk, struct map *known, bool (*interrupted)(vo
 bool attribution_make(struct attribution *attribution, struct language *language,
                       const struct passage *passages, size_t count, bool (*interrupted)(void *), void *by) {
     struct map known = {0};
-    struct desk desk = {.language = language, .passages = passages, .count = count, .out = attribution};
+    struct attributor desk = {.language = language, .passages = passages, .count = count, .out = attribution};
     desk.salient = desk.before.about = PERSON_NONE;
     desk.readings = memory_zero(count + 1, sizeof *desk.readings);
     bool done = prepare(&desk, &known, interrupted, by);

@@ -4,7 +4,7 @@
 
 enum { BEGINNING = 8 };
 
-struct mention desk_meant(struct desk *desk, const struct reading *r, struct mention m) {
+struct mention desk_meant(struct attributor *desk, const struct reading *r, struct mention m) {
     size_t at = r->start + reading_token(r, m.first < r->analysis->tokens.count ? m.first : 0)->start;
     if (m.kind != MENTION_OFFICE && m.kind != MENTION_BODY) return m;
     size_t first = m.end;
@@ -25,7 +25,7 @@ struct mention desk_meant(struct desk *desk, const struct reading *r, struct men
 
 /* Whom a pronoun may mean: not what is a name only because its words are no others, such as Tahura, or Indo
  * Bambu Lestari of the Workshop Pengembangan Indo Bambu Lestari. */
-static bool is_surely_person(const struct desk *desk, size_t who, size_t at) {
+static bool is_surely_person(const struct attributor *desk, size_t who, size_t at) {
     const struct person *p = &desk->out->people.list.items[who];
     struct slice role = p->role, head = slice_cut(&role, ' ');
     if (slice_ends(head, SLICE("."))) head = slice_range(head, 0, head.len - 1); /* Plt. */
@@ -35,7 +35,7 @@ static bool is_surely_person(const struct desk *desk, size_t who, size_t at) {
     return p->words > 1 || desk->before.about == who || people_introduced(&desk->out->people, p->name, at);
 }
 
-size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *written) {
+size_t desk_resolve(struct attributor *desk, const struct reading *r, const struct mention *written) {
     struct mention meant = desk_meant(desk, r, *written), *m = &meant;
     struct people *people = &desk->out->people;
     size_t at = r->start + reading_token(r, m->first < r->analysis->tokens.count ? m->first : 0)->start;
@@ -63,7 +63,7 @@ size_t desk_resolve(struct desk *desk, const struct reading *r, const struct men
 }
 
 /* The first word of the sentence is that of somebody's name: "Ismet dalam arahannya minta ...". */
-static bool names_known(struct desk *desk, const struct reading *r, size_t i, struct mention *m) {
+static bool names_known(struct attributor *desk, const struct reading *r, size_t i, struct mention *m) {
     const uint32_t other = SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_PLACE | SPEECH_ORG | SPEECH_WORK |
                            SPEECH_ADVERB | SPEECH_ROLE | SPEECH_DAY;
     if (!reading_capital(r, i) || reading_capital(r, i + 1) || reading_is(r, i, other)) return false;
@@ -94,7 +94,8 @@ static struct mention apposed_subject(const struct reading *r, size_t first, siz
 
 /* Usai melihat sawah, Benni Warlis memuji petani: a name behind the clause that says when, and before a verb.
  */
-static struct mention delayed_subject(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+static struct mention delayed_subject(struct attributor *desk, const struct reading *r, size_t first,
+                                      size_t end) {
     struct mention none = {0};
     size_t comma = first;
     while (comma < end && !reading_equal(r, comma, ","))
@@ -111,7 +112,8 @@ static struct mention delayed_subject(struct desk *desk, const struct reading *r
 
 /* Acara dibuka oleh Benni Warlis, while nobody else is spoken of; Bertindak sebagai pembina apel, Benni
  * Warlis: who acts, though the sentence begins otherwise. */
-static struct mention agent_of(const struct desk *desk, const struct reading *r, size_t first, size_t end) {
+static struct mention agent_of(const struct attributor *desk, const struct reading *r, size_t first,
+                               size_t end) {
     bool acts = reading_equal(r, first, "bertindak"), agent = desk->salient == PERSON_NONE;
     for (size_t i = first + 1; i < end; i++) {
         if (!(agent && reading_equal(r, i - 1, "oleh")) && !(acts && reading_capital(r, i))) continue;
@@ -122,7 +124,7 @@ static struct mention agent_of(const struct desk *desk, const struct reading *r,
 }
 
 /* Who a sentence is about: whom it begins with, behind the dateline and words such as "Sementara itu,". */
-static struct mention subject_of(struct desk *desk, const struct reading *r, struct stretch s) {
+static struct mention subject_of(struct attributor *desk, const struct reading *r, struct stretch s) {
     size_t i = s.first, dateline = dateline_behind(r);
     if (i < dateline && dateline < s.end) i = dateline;
     if (reading_equal(r, i, "salah") && reading_equal(r, i + 1, "satunya")) {
@@ -163,7 +165,7 @@ static bool acts_in_silence(const struct reading *r, size_t first, size_t end) {
 }
 
 /* A sentence that quotes nothing: who speaks in it, or else who it is about. */
-static void read_sentence(struct desk *desk, const struct reading *r, struct stretch s) {
+static void read_sentence(struct attributor *desk, const struct reading *r, struct stretch s) {
     if (s.first >= s.end) return;
     struct cue said = cue_reported(r, s);
     struct before last = desk->before;
@@ -184,7 +186,7 @@ static void read_sentence(struct desk *desk, const struct reading *r, struct str
     if (desk->before.about != PERSON_NONE) desk->salient = desk->before.about;
 }
 
-void desk_read_sentences(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+void desk_read_sentences(struct attributor *desk, const struct reading *r, size_t first, size_t end) {
     const struct analysis *a = r->analysis;
     if (first >= end) return;
     for (size_t k = desk_sentence_at(a, reading_token(r, first)->start); k < a->sentences.count; k++) {
@@ -195,7 +197,7 @@ void desk_read_sentences(struct desk *desk, const struct reading *r, size_t firs
     }
 }
 
-void desk_read_around_term(struct desk *desk, const struct reading *r, size_t first, size_t end) {
+void desk_read_around_term(struct attributor *desk, const struct reading *r, size_t first, size_t end) {
     struct before before = desk->before;
     desk_read_sentences(desk, r, first, end);
     desk->before = before;

@@ -22,7 +22,7 @@ struct before {
     struct stretch colon; /* the last sentence, when it ends in a colon */
 };
 
-struct desk {
+struct attributor {
     struct language *language;
     const struct passage *passages;
     struct reading *readings;
@@ -46,25 +46,28 @@ size_t desk_sentence_at(const struct analysis *a, size_t offset);
 size_t desk_next_outer(const struct analysis *a, size_t i);
 /* From the start of the sentence, at or behind token floor, to the opening mark. */
 struct stretch desk_lead(const struct reading *r, const struct quotation *q, size_t floor);
-struct place desk_place(const struct desk *desk, const struct span *span, size_t floor, size_t next);
+struct statement_place desk_place(const struct attributor *desk, const struct span *span, size_t floor,
+                                  size_t next);
 
 /* What stands in marks is no speech: a translation, a gloss, the words of a picture. */
-bool desk_is_no_speech(const struct desk *desk, const struct span *span, const struct place *place);
+bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
+                       const struct statement_place *place);
 /* The sentence behind speaks of the quotation: "Begitu pesan ...", "Pertanyaan itu ...", (QS ...). */
-bool desk_is_spoken_of(const struct desk *desk, const struct span *span, const struct place *place);
+bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
+                       const struct statement_place *place);
 
 /* The phrase with the name in it that only the draft's own persons show: "Kepala Desa Lina". */
-struct mention desk_meant(struct desk *desk, const struct reading *r, struct mention m);
+struct mention desk_meant(struct attributor *desk, const struct reading *r, struct mention m);
 /* The person meant, or PERSON_NONE. */
-size_t desk_resolve(struct desk *desk, const struct reading *r, const struct mention *m);
+size_t desk_resolve(struct attributor *desk, const struct reading *r, const struct mention *m);
 /* The sentences between two tokens that hold no quotation. */
-void desk_read_sentences(struct desk *desk, const struct reading *r, size_t first, size_t end);
+void desk_read_sentences(struct attributor *desk, const struct reading *r, size_t first, size_t end);
 /* The sentence of a term in quotation marks: who it is about speaks next, but it announces no quotation. */
-void desk_read_around_term(struct desk *desk, const struct reading *r, size_t first, size_t end);
+void desk_read_around_term(struct attributor *desk, const struct reading *r, size_t first, size_t end);
 
 /* Judges one quotation. Returns the token of the last passage up to which its attribution reaches. */
-size_t desk_read_quotation(struct desk *desk, const struct span *span, size_t floor, size_t next);
+size_t desk_read_quotation(struct attributor *desk, const struct span *span, size_t floor, size_t next);
 /* The quotation goes on from the one before: "A," ujar X. "B." */
-void desk_inherit(struct desk *desk, struct quote *quote, size_t from);
+void desk_inherit(struct attributor *desk, struct quote *quote, size_t from);
 
 #endif

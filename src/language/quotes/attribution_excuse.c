@@ -16,7 +16,7 @@ static bool is_other_script(struct slice s) {
     return other > ours;
 }
 
-static bool follows_other_script(const struct desk *desk, const struct span *span) {
+static bool follows_other_script(const struct attributor *desk, const struct span *span) {
     const struct analysis *a = desk->passages[span->first].analysis;
     struct slice before = slice_trim(slice_range(a->text, 0, span->begin->start));
     if (is_other_script(before)) return true;
@@ -24,19 +24,20 @@ static bool follows_other_script(const struct desk *desk, const struct span *spa
 }
 
 /* ![ "Selamat datang" ](foto.jpg): the words of a picture. */
-static bool is_caption(const struct desk *desk, const struct span *span) {
+static bool is_caption(const struct attributor *desk, const struct span *span) {
     const struct analysis *a = desk->passages[span->first].analysis;
     return slice_ends(slice_range(a->text, 0, span->begin->start), SLICE("!["));
 }
 
 /* Manuskrip itu berjudul Aja Dumeh -- "jangan mentang-mentang": what a phrase means. */
-static bool is_gloss(const struct reading *r, const struct place *place) {
+static bool is_gloss(const struct reading *r, const struct statement_place *place) {
     bool small = reading_small(r, place->inner.first);
     return place->lead.end > place->lead.first && (small || reading_dash(r, place->lead.end - 1));
 }
 
 /* "Ketua panitia Budi menuturkan bahwa ...: a mark is missing or too many, and who speaks stands inside. */
-static bool reports_inside(const struct reading *r, const struct span *span, const struct place *place) {
+static bool reports_inside(const struct reading *r, const struct span *span,
+                           const struct statement_place *place) {
     if (!span->begin->opened) return true; /* where it begins is a guess; typography.pair says so */
     if (span->end->closed) return false;
     struct cue cue = cue_reported(r, place->inner);
@@ -44,12 +45,13 @@ static bool reports_inside(const struct reading *r, const struct span *span, con
 }
 
 /* The quotation before in the passage is not closed: where this one begins is a guess. */
-static bool follows_open(const struct desk *desk, const struct span *span) {
+static bool follows_open(const struct attributor *desk, const struct span *span) {
     const struct analysis *a = desk->passages[span->first].analysis;
     return span->begin > a->quotations.items && !span->begin[-1].closed && !span->begin[-1].nested;
 }
 
-bool desk_is_no_speech(const struct desk *desk, const struct span *span, const struct place *place) {
+bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
+                       const struct statement_place *place) {
     return is_caption(desk, span) || is_gloss(&desk->readings[span->first], place) ||
            follows_other_script(desk, span) || follows_open(desk, span) ||
            reports_inside(&desk->readings[span->last], span, place);
@@ -68,7 +70,8 @@ static bool speaks_of_words(const struct reading *r, size_t i, size_t end) {
     return noun > i || of;
 }
 
-bool desk_is_spoken_of(const struct desk *desk, const struct span *span, const struct place *place) {
+bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
+                       const struct statement_place *place) {
     const struct reading *r = &desk->readings[span->last];
     if (place->tail.first < place->tail.end)
         return place->fresh && speaks_of_words(r, place->tail.first, place->tail.end);

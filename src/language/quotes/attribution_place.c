@@ -43,9 +43,10 @@ static struct stretch tail_of(const struct reading *r, const struct quotation *q
     return (struct stretch){first, end < limit ? end : limit};
 }
 
-struct place desk_place(const struct desk *desk, const struct span *span, size_t floor, size_t next) {
+struct statement_place desk_place(const struct attributor *desk, const struct span *span, size_t floor,
+                                  size_t next) {
     const struct reading *first = &desk->readings[span->first], *last = &desk->readings[span->last];
-    struct place place = {.lead = desk_lead(first, span->begin, floor)};
+    struct statement_place place = {.lead = desk_lead(first, span->begin, floor)};
     place.tail = tail_of(last, span->end, next, &place.fresh);
     place.inner =
         (struct stretch){reading_at(last, span->end->inner_start), reading_at(last, span->end->inner_end)};

@@ -2,7 +2,7 @@
 
 enum { VERSE_LINES = 4, LONGEST_VERSE = 4000, LONGEST_LINE = 60 };
 
-static struct quote *add_quote(struct desk *desk, const struct span *span) {
+static struct quote *add_quote(struct attributor *desk, const struct span *span) {
     vec_push(&desk->out->quotes,
              (struct quote){.passage = span->first,
                             .start = desk->passages[span->first].start + span->begin->start,
@@ -12,7 +12,7 @@ static struct quote *add_quote(struct desk *desk, const struct span *span) {
     return vec_last(&desk->out->quotes);
 }
 
-static void name_person(const struct desk *desk, struct quote *quote) {
+static void name_person(const struct attributor *desk, struct quote *quote) {
     if (quote->who == PERSON_NONE) return;
     const struct person *person = &desk->out->people.list.items[quote->who];
     quote->person = person->name;
@@ -26,7 +26,7 @@ static void name_person(const struct desk *desk, struct quote *quote) {
 }
 
 /* Fills the quote from the cue found in reading r. */
-static void attribute(struct desk *desk, struct quote *quote, const struct reading *r,
+static void attribute(struct attributor *desk, struct quote *quote, const struct reading *r,
                       const struct cue *cue) {
     struct mention meant = desk_meant(desk, r, cue->speaker), *m = &meant;
     quote->standing = QUOTE_ATTRIBUTED;
@@ -66,7 +66,7 @@ static void attribute(struct desk *desk, struct quote *quote, const struct readi
     desk->stranger = false;
 }
 
-void desk_inherit(struct desk *desk, struct quote *quote, size_t from) {
+void desk_inherit(struct attributor *desk, struct quote *quote, size_t from) {
     const struct quote *source = &desk->out->quotes.items[from];
     quote->standing = QUOTE_ATTRIBUTED;
     quote->who = source->who;
@@ -76,7 +76,7 @@ void desk_inherit(struct desk *desk, struct quote *quote, size_t from) {
 }
 
 /* ..., "A," ujar X, "B.": both parts share the cue. */
-static void share(struct desk *desk, struct quote *quote, size_t from) {
+static void share(struct attributor *desk, struct quote *quote, size_t from) {
     const struct quote *source = &desk->out->quotes.items[from];
     desk_inherit(desk, quote, from);
     quote->cue = source->cue;
@@ -88,8 +88,8 @@ static void share(struct desk *desk, struct quote *quote, size_t from) {
 }
 
 /* Whether the paragraph behind the last one of the span says who spoke. */
-static struct cue cue_in_next_passage(const struct desk *desk, const struct span *span,
-                                      const struct place *place) {
+static struct cue cue_in_next_passage(const struct attributor *desk, const struct span *span,
+                                      const struct statement_place *place) {
     size_t next = span->last + 1;
     if (place->tail.first < place->tail.end || next >= desk->count) return (struct cue){0};
     if (desk->passages[next].kind == PASSAGE_HEADING) return (struct cue){0};
@@ -102,7 +102,7 @@ static struct cue cue_in_next_passage(const struct desk *desk, const struct span
                          a->sentences.count == 1);
 }
 
-static void suggest_from_before(struct desk *desk, struct quote *quote) {
+static void suggest_from_before(struct attributor *desk, struct quote *quote) {
     const struct before *before = &desk->before;
     if (before->quote) {
         const struct quote *source = &desk->out->quotes.items[before->quote - 1];
@@ -132,20 +132,21 @@ static void suggest_from_before(struct desk *desk, struct quote *quote) {
 }
 
 /* Whether the quotation follows the one before without anything between but that one's attribution. */
-static bool goes_on_from_before(const struct desk *desk, const struct place *place) {
+static bool goes_on_from_before(const struct attributor *desk, const struct statement_place *place) {
     return desk->before.quote && desk->before.same_passage && place->lead.first >= place->lead.end &&
            desk->out->quotes.items[desk->before.quote - 1].standing == QUOTE_ATTRIBUTED;
 }
 
 /* The lead is what the quotation before left behind: its attribution, up to the comma. */
-static bool shares_sentence(const struct desk *desk, const struct reading *r, const struct place *place) {
+static bool shares_sentence(const struct attributor *desk, const struct reading *r,
+                            const struct statement_place *place) {
     return desk->before.quote && desk->before.same_passage && place->lead.end > place->lead.first &&
            desk->out->quotes.items[desk->before.quote - 1].standing == QUOTE_ATTRIBUTED &&
            !reading_equal(r, place->lead.end - 1, ".");
 }
 
 /* A pantun or a poem: four short lines or more. */
-static bool is_verse(const struct desk *desk, const struct span *span) {
+static bool is_verse(const struct attributor *desk, const struct span *span) {
     size_t lines = 0, bytes = 0;
     for (size_t i = span->first; i <= span->last; i++) {
         struct slice text = desk->passages[i].analysis->text;
@@ -158,18 +159,19 @@ static bool is_verse(const struct desk *desk, const struct span *span) {
     return lines >= VERSE_LINES && bytes <= lines * LONGEST_LINE;
 }
 
-static bool may_be_flagged(const struct desk *desk, const struct span *span, const struct place *place) {
+static bool may_be_flagged(const struct attributor *desk, const struct span *span,
+                           const struct statement_place *place) {
     return desk->passages[span->first].kind == PASSAGE_PROSE && !is_verse(desk, span) &&
            !desk_is_no_speech(desk, span, place);
 }
 
-static size_t tokens_end(const struct mention *m, const struct place *place) {
+static size_t tokens_end(const struct mention *m, const struct statement_place *place) {
     return m->kind && m->end > place->tail.first ? m->end : place->tail.first;
 }
 
-size_t desk_read_quotation(struct desk *desk, const struct span *span, size_t floor, size_t next) {
+size_t desk_read_quotation(struct attributor *desk, const struct span *span, size_t floor, size_t next) {
     const struct reading *first = &desk->readings[span->first], *last = &desk->readings[span->last];
-    struct place place = desk_place(desk, span, floor, next);
+    struct statement_place place = desk_place(desk, span, floor, next);
     bool continued = shares_sentence(desk, first, &place);
     struct cue lead = {0}, tail = {0};
     if (!continued) lead = cue_before(first, place.lead);

@@ -2,21 +2,21 @@
 
 enum { TERM_WORDS = 4, TITLE_NEAR = 5, TITLE_NEXT = 2 };
 
-static bool last_is(const struct reading *r, const struct place *p, const char *marks) {
+static bool last_is(const struct reading *r, const struct statement_place *p, const char *marks) {
     if (p->inner.end <= p->inner.first) return false;
     struct slice last = reading_text(r, p->inner.end - 1);
     return (last.len && strchr(marks, last.data[0])) || slice_equal_text(last, "…");
 }
 
-bool statement_ended(const struct reading *r, const struct place *place) {
+bool statement_ended(const struct reading *r, const struct statement_place *place) {
     return last_is(r, place, ".");
 }
 
-bool statement_pointed(const struct reading *r, const struct place *place) {
+bool statement_pointed(const struct reading *r, const struct statement_place *place) {
     return last_is(r, place, ".,!?");
 }
 
-size_t statement_words(const struct reading *r, const struct place *place) {
+size_t statement_words(const struct reading *r, const struct statement_place *place) {
     size_t words = 0;
     for (size_t i = place->inner.first; i < place->inner.end; i++)
         words += reading_token(r, i)->kind == TOKEN_WORD || reading_token(r, i)->kind == TOKEN_NUMBER;
@@ -24,7 +24,7 @@ size_t statement_words(const struct reading *r, const struct place *place) {
 }
 
 /* Every Word But The Small Ones Begins With a Capital. */
-static bool is_title_case(const struct reading *r, const struct place *p) {
+static bool is_title_case(const struct reading *r, const struct statement_place *p) {
     size_t capitals = 0, words = 0;
     for (size_t i = p->inner.first; i < p->inner.end; i++) {
         if (reading_token(r, i)->kind != TOKEN_WORD || reading_is(r, i, SPEECH_FUNCTION)) continue;
@@ -48,19 +48,19 @@ static bool title_before(const struct reading *r, struct stretch lead, size_t ne
 }
 
 /* The sentence goes on behind the mark as if the quotation were a word of it. */
-static bool goes_on(const struct reading *r, const struct place *p) {
+static bool goes_on(const struct reading *r, const struct statement_place *p) {
     return !p->fresh && p->tail.first < p->tail.end && reading_token(r, p->tail.first)->kind == TOKEN_WORD &&
            reading_small(r, p->tail.first);
 }
 
 /* "Selamat Hari Jadi ke-54 Kabupaten ...", alone: nobody speaks. */
-static bool is_greeting(const struct reading *r, const struct place *p) {
+static bool is_greeting(const struct reading *r, const struct statement_place *p) {
     bool alone = p->lead.first >= p->lead.end && p->tail.first >= p->tail.end;
     return alone &&
            (reading_equal(r, p->inner.first, "selamat") || reading_equal(r, p->inner.first, "dirgahayu"));
 }
 
-bool statement_is_term(const struct reading *r, const struct place *p, const struct cue *cue) {
+bool statement_is_term(const struct reading *r, const struct statement_place *p, const struct cue *cue) {
     size_t words = statement_words(r, p);
     bool embedded = p->lead.end > p->lead.first && !ends_pointed(r, p->lead);
     bool pointed = statement_pointed(r, p);

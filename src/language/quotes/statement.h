@@ -4,7 +4,7 @@
 #include "language/quotes/cue.h"
 
 /* What surrounds a quotation in its sentence. */
-struct place {
+struct statement_place {
     struct stretch inner; /* its words */
     struct stretch lead;  /* from the start of the sentence, or the quotation before, to the opening mark */
     struct stretch tail;  /* from the closing mark to the end of the sentence, or the quotation behind */
@@ -12,12 +12,12 @@ struct place {
 };
 
 /* Ends in a mark that ends a sentence, inside the marks. */
-bool statement_ended(const struct reading *r, const struct place *place);
+bool statement_ended(const struct reading *r, const struct statement_place *place);
 /* Ends in any mark that somebody who speaks would hear: a full stop or a comma. */
-bool statement_pointed(const struct reading *r, const struct place *place);
+bool statement_pointed(const struct reading *r, const struct statement_place *place);
 /* Number of words inside. */
-size_t statement_words(const struct reading *r, const struct place *place);
+size_t statement_words(const struct reading *r, const struct statement_place *place);
 /* A term, title, slogan or name rather than something said: "Gerakan Pangan Murah". */
-bool statement_is_term(const struct reading *r, const struct place *place, const struct cue *cue);
+bool statement_is_term(const struct reading *r, const struct statement_place *place, const struct cue *cue);
 
 #endif

@@ -52,7 +52,7 @@ static size_t skip_space_after(struct slice s, size_t at) {
 }
 
 /* A mark in a word (Jum'at, 5'2) or behind a number (14") is no quotation mark. */
-static bool is_other(struct slice s, const struct mark *mark, uint32_t rune) {
+static bool is_other(struct slice s, const struct quote_mark *mark, uint32_t rune) {
     uint32_t before = rune_before(s, mark->start), after = rune_after(s, mark->end);
     if (mark->single)
         return (rune_is_letter(before) || rune_is_digit(before)) &&
@@ -70,7 +70,7 @@ static bool is_verb(struct language *language, struct slice s, size_t at) {
     return classes & (SPEECH_BARE | SPEECH_NYA) && !(classes & SPEECH_WEAK);
 }
 
-static void look_around(struct mark *mark, struct language *language, struct slice s) {
+static void look_around(struct quote_mark *mark, struct language *language, struct slice s) {
     uint32_t before = rune_before(s, mark->start), after = rune_after(s, mark->end);
     mark->space_before = opens_space(before) || is_double(before) || is_single(before);
     mark->space_after = closes_space(after) || is_double(after) || is_single(after);
@@ -84,7 +84,7 @@ static void look_around(struct mark *mark, struct language *language, struct sli
     mark->verb_after = mark->small_after && mark->point_before && is_verb(language, s, behind);
 }
 
-void marks_find(struct marks *marks, struct language *language, const struct analysis *a) {
+void marks_find(struct quote_marks *marks, struct language *language, const struct analysis *a) {
     struct slice s = a->text;
     for (size_t i = 0, n, next = 0; i < s.len; i += n) {
         uint32_t rune = utf8_decode(s, i, &n);
@@ -97,7 +97,7 @@ void marks_find(struct marks *marks, struct language *language, const struct ana
         }
         bool single = is_single(rune);
         if (!single && !is_double(rune)) continue;
-        struct mark mark = {.start = (uint32_t)i, .single = single};
+        struct quote_mark mark = {.start = (uint32_t)i, .single = single};
         if (single && i + n < s.len && is_single(rune_after(s, i + n))) { /* two make a double one */
             size_t second;
             utf8_decode(s, i + n, &second);
@@ -114,7 +114,7 @@ void marks_find(struct marks *marks, struct language *language, const struct ana
     }
 }
 
-int mark_opening_cost(const struct mark *mark) {
+int mark_opening_cost(const struct quote_mark *mark) {
     int cost = 0;
     if (!mark->space_before && mark->space_after) cost += 6;
     if (mark->space_before == mark->space_after) cost += 2;
@@ -125,7 +125,7 @@ int mark_opening_cost(const struct mark *mark) {
     return cost;
 }
 
-int mark_closing_cost(const struct mark *mark) {
+int mark_closing_cost(const struct quote_mark *mark) {
     int cost = 0;
     if (mark->verb_after) return 0;
     if (mark->space_before && !mark->space_after) cost += 6;

@@ -8,7 +8,7 @@
  * Quotation marks as typed: straight and curly, of either direction, two single ones for a double one. What a
  * mark does is not told by its glyph (editors turn them wrongly) but by the space around it.
  */
-struct mark {
+struct quote_mark {
     uint32_t start, end; /* bytes */
     bool single;
     bool opening_glyph, closing_glyph; /* “ „ ‘ and ” ’; neither for straight ones */
@@ -19,15 +19,15 @@ struct mark {
     bool verb_after;                   /* a verb of speech follows: kata, ujarnya */
 };
 
-struct marks {
-    VEC(struct mark) list;
+struct quote_marks {
+    VEC(struct quote_mark) list;
 };
 
 /* Appends the marks of the passage; apostrophes inside words, and inches, are none. */
-void marks_find(struct marks *marks, struct language *language, const struct analysis *analysis);
+void marks_find(struct quote_marks *marks, struct language *language, const struct analysis *analysis);
 
 /* What it costs to read the mark as an opening or as a closing one, judged by glyph and surroundings. */
-int mark_opening_cost(const struct mark *mark);
-int mark_closing_cost(const struct mark *mark);
+int mark_opening_cost(const struct quote_mark *mark);
+int mark_closing_cost(const struct quote_mark *mark);
 
 #endif

@@ -13,21 +13,21 @@ enum { COST_UNCLOSED = 8, COST_UNOPENED = 8, COST_NESTED = 4, COST_END_INSIDE = 
 
 enum act { ACT_OPEN, ACT_CLOSE, ACT_OPEN_AGAIN, ACT_CLOSE_ONLY };
 
-struct step {
+struct quotation_step {
     int cost;
     uint8_t from, act;
 };
 
 struct depths {
-    struct step at[DEPTHS];
+    struct quotation_step at[DEPTHS];
 };
 
 static void try_step(struct depths *next, size_t to, size_t from, enum act act, int cost) {
     if (cost < next->at[to].cost)
-        next->at[to] = (struct step){.cost = cost, .from = (uint8_t)from, .act = (uint8_t)act};
+        next->at[to] = (struct quotation_step){.cost = cost, .from = (uint8_t)from, .act = (uint8_t)act};
 }
 
-static void read_mark(const struct depths *last, struct depths *next, const struct mark *mark) {
+static void read_mark(const struct depths *last, struct depths *next, const struct quote_mark *mark) {
     int open = mark_opening_cost(mark), close = mark_closing_cost(mark);
     for (size_t depth = 0; depth < DEPTHS; depth++)
         next->at[depth].cost = NEVER;
@@ -90,11 +90,11 @@ static void close_at(struct quotation *q, size_t inner_end, size_t end, bool clo
 }
 
 /* Makes the quotations that the chosen acts describe; index of the open one at each depth in open[]. */
-static void build(struct analysis *a, struct language *language, const struct marks *marks,
+static void build(struct analysis *a, struct language *language, const struct quote_marks *marks,
                   const uint8_t *acts, size_t depth) {
     size_t open[DEPTHS] = {0}, level = 0, last_end = 0;
     for (size_t i = 0; i < marks->list.count; i++) {
-        const struct mark *mark = &marks->list.items[i];
+        const struct quote_mark *mark = &marks->list.items[i];
         enum act act = (enum act)acts[i];
         if (act == ACT_OPEN_AGAIN) {
             struct quotation *q = &a->quotations.items[open[level--]];
@@ -124,7 +124,7 @@ static void build(struct analysis *a, struct language *language, const struct ma
     }
 }
 
-static void read_doubles(struct analysis *a, struct language *language, const struct marks *marks) {
+static void read_doubles(struct analysis *a, struct language *language, const struct quote_marks *marks) {
     size_t count = marks->list.count;
     struct depths *readings = memory_zero(count + 1, sizeof *readings);
     uint8_t *acts = memory_alloc(count + 1);
@@ -151,12 +151,12 @@ static struct quotation *around(struct analysis *a, size_t count, size_t *at, si
 }
 
 /* Single marks pair only when both stand where the spaces say so, within the same double marks. */
-static void read_singles(struct analysis *a, const struct marks *marks) {
+static void read_singles(struct analysis *a, const struct quote_marks *marks) {
     size_t doubles = a->quotations.count, at = 0;
-    const struct mark *open = NULL;
+    const struct quote_mark *open = NULL;
     struct quotation *open_in = NULL;
     for (size_t i = 0; i < marks->list.count; i++) {
-        const struct mark *mark = &marks->list.items[i];
+        const struct quote_mark *mark = &marks->list.items[i];
         struct quotation *in = around(a, doubles, &at, mark->start);
         if (open && in != open_in) open = NULL;
         if (mark->space_before && !mark->space_after && !mark->closing_glyph) {
@@ -188,7 +188,7 @@ static int by_start(const void *left, const void *right) {
 }
 
 void quotations_find(struct analysis *analysis, struct language *language) {
-    struct marks all = {0}, doubles = {0}, singles = {0};
+    struct quote_marks all = {0}, doubles = {0}, singles = {0};
     marks_find(&all, language, analysis);
     for (size_t i = 0; i < all.list.count; i++)
         vec_push(all.list.items[i].single ? &singles.list : &doubles.list, all.list.items[i]);

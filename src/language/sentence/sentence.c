@@ -9,7 +9,7 @@
  */
 enum { BRACKET_TOKENS = 60, SENTENCE_TOKENS = 300, LONGEST_NAME = 32 };
 
-struct walk {
+struct sentence_walk {
     struct analysis *a;
     struct language *language;
     size_t first;     /* token the current sentence starts with */
@@ -17,7 +17,7 @@ struct walk {
     size_t bracket;   /* token behind the closing bracket of the one that is open, or 0 */
 };
 
-static bool is_end_mark(const struct walk *w, size_t i) {
+static bool is_end_mark(const struct sentence_walk *w, size_t i) {
     return token_at(w->a, i)->kind == TOKEN_PUNCTUATION &&
            (strchr(".?!", token_word(w->a, i).data[0]) || slice_equal_text(token_word(w->a, i), "…"));
 }
@@ -33,7 +33,7 @@ static bool is_sound(const struct analysis *a, const struct quotation *q) {
 }
 
 /* The quotation that holds this token, its marks included, or NULL. Tokens are asked for in order. */
-static const struct quotation *quotation_at(struct walk *w, size_t i) {
+static const struct quotation *quotation_at(struct sentence_walk *w, size_t i) {
     const struct analysis *a = w->a;
     uint32_t at = a->tokens.items[i].start;
     while (w->quotation < a->quotations.count &&
@@ -45,7 +45,7 @@ static const struct quotation *quotation_at(struct walk *w, size_t i) {
 }
 
 /* Token behind the end mark at i, the other end marks and the closing marks glued to it. */
-static size_t closing_run(const struct walk *w, size_t i, const struct quotation *q, bool *quoted) {
+static size_t closing_run(const struct sentence_walk *w, size_t i, const struct quotation *q, bool *quoted) {
     size_t next = i + 1, count = w->a->tokens.count;
     for (; next < count && token_at(w->a, next)->kind == TOKEN_PUNCTUATION; next++) {
         const struct token *t = token_at(w->a, next);
@@ -73,7 +73,7 @@ static bool is_initials(struct slice word) {
 
 /* What kind of abbreviation stands before the full stop: 't' a title or the like, 'n' one that a number
  * follows, 'e' one that may end a sentence; 0 for a word. */
-static char abbreviation_kind(const struct walk *w, size_t stop) {
+static char abbreviation_kind(const struct sentence_walk *w, size_t stop) {
     if (stop <= w->first || token_word(w->a, stop).data[0] != '.') return 0;
     const struct token *before = token_at(w->a, stop - 1);
     if (before->end != token_at(w->a, stop)->start || before->kind != TOKEN_WORD) return 0;
@@ -86,7 +86,7 @@ static char abbreviation_kind(const struct walk *w, size_t stop) {
 }
 
 /* AM. Suganda: two capitals that stand for nothing we know, before a word that is no common one. */
-static bool are_initials(const struct walk *w, size_t stop, size_t next) {
+static bool are_initials(const struct sentence_walk *w, size_t stop, size_t next) {
     struct slice word = token_word(w->a, stop - 1), name = token_word(w->a, next);
     if (word.len != 2 || !(token_at(w->a, stop - 1)->flags & TOKEN_UPPER) || name.len > LONGEST_NAME)
         return false;
@@ -105,7 +105,7 @@ static bool is_roman(struct slice word) {
 }
 
 /* "1." or "a." or "II." at the start of the sentence, or behind a colon or semicolon: a number of a list. */
-static bool is_list_number(const struct walk *w, size_t stop) {
+static bool is_list_number(const struct sentence_walk *w, size_t stop) {
     if (stop == w->first || token_word(w->a, stop).data[0] != '.') return false;
     struct slice t = token_word(w->a, stop - 1);
     bool starts = stop - 1 == w->first || token_is_mark(w->a, stop - 2, ":;,");
@@ -113,7 +113,7 @@ static bool is_list_number(const struct walk *w, size_t stop) {
     return (token_at(w->a, stop - 1)->kind == TOKEN_NUMBER && t.len <= 3) || t.len == 1 || is_roman(t);
 }
 
-static bool is_plain_word(const struct walk *w, size_t i, size_t letters) {
+static bool is_plain_word(const struct sentence_walk *w, size_t i, size_t letters) {
     const struct token *t = token_at(w->a, i);
     return t->kind == TOKEN_WORD && t->flags & TOKEN_LOWER && !(t->flags & TOKEN_DOTTED) &&
            t->end - t->start >= letters;
@@ -127,7 +127,7 @@ static bool is_measure(struct slice word) {
 }
 
 /* What stands before the full stop at stop can end a sentence even when a small letter follows. */
-static bool is_last_word(const struct walk *w, size_t stop) {
+static bool is_last_word(const struct sentence_walk *w, size_t stop) {
     if (stop == w->first) return false;
     const struct token *t = token_at(w->a, stop - 1);
     if (token_is_mark(w->a, stop - 1, ")")) return true;
@@ -138,7 +138,7 @@ static bool is_last_word(const struct walk *w, size_t stop) {
 }
 
 /* No space behind the end mark: sini.Padang, Padang.(rel/tsa), sini."Kami: a space was forgotten. */
-static bool can_follow_glued(struct walk *w, size_t last, size_t next, bool quoted) {
+static bool can_follow_glued(struct sentence_walk *w, size_t last, size_t next, bool quoted) {
     const struct token *t = token_at(w->a, next);
     const struct quotation *q = quotation_at(w, next);
     if (q && q->start == t->start) return true;
@@ -153,7 +153,7 @@ static bool can_follow_glued(struct walk *w, size_t last, size_t next, bool quot
 }
 
 /* Whether a sentence can begin with the token next, behind the marks that end at last. */
-static bool can_follow(struct walk *w, size_t stop, size_t next, bool quoted) {
+static bool can_follow(struct sentence_walk *w, size_t stop, size_t next, bool quoted) {
     const struct token *t = token_at(w->a, next);
     char kind = abbreviation_kind(w, stop);
     bool number = t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT || is_roman(token_word(w->a, next));
@@ -169,7 +169,7 @@ static bool can_follow(struct walk *w, size_t stop, size_t next, bool quoted) {
     return !token_is_mark(w->a, next, ",;:.)]?!/");
 }
 
-static bool ends_here(struct walk *w, size_t stop, size_t *next) {
+static bool ends_here(struct sentence_walk *w, size_t stop, size_t *next) {
     bool quoted = false;
     const struct quotation *q = quotation_at(w, stop);
     *next = closing_run(w, stop, q, &quoted);
@@ -180,7 +180,7 @@ static bool ends_here(struct walk *w, size_t stop, size_t *next) {
 }
 
 /* Notes how far an opening bracket reaches, when its partner is near. */
-static void note_bracket(struct walk *w, size_t i) {
+static void note_bracket(struct sentence_walk *w, size_t i) {
     if (!token_is_mark(w->a, i, "(") || w->bracket > i) return;
     for (size_t k = i + 1; k < w->a->tokens.count && k < i + BRACKET_TOKENS; k++) {
         if (token_is_mark(w->a, k, "(")) return;
@@ -203,7 +203,7 @@ static void add(struct analysis *a, size_t first, size_t end) {
 }
 
 void sentences_find(struct analysis *a, struct language *language) {
-    struct walk w = {.a = a, .language = language};
+    struct sentence_walk w = {.a = a, .language = language};
     for (size_t i = 0; i < a->tokens.count; i++) {
         if (a->tokens.items[i].flags & TOKEN_BREAK_BEFORE && i > w.first) {
             add(a, w.first, i);

@@ -32,7 +32,7 @@ enum {
     ONE_SIDE_SHORTEST = 5
 };
 
-struct search {
+struct meant_search {
     struct language *language;
     struct beside beside;
     struct slice word;
@@ -41,7 +41,7 @@ struct search {
     struct meant *meant;
 };
 
-static void weigh(struct search *s, struct slice other, enum slip slip) {
+static void weigh(struct meant_search *s, struct slice other, enum slip slip) {
     if (slice_equal(other, s->word)) return;
     if (s->all_sides && !s->meant->open_before && !frequency_in_row(s->beside.behind_one, other)) return;
     struct between between = beside_put(s->language, &s->beside, other);
@@ -62,7 +62,7 @@ static bool is_other_prefix(struct slice a, struct slice b) {
     return a.len == b.len && a.data[0] != b.data[0] && strchr("mp", a.data[0]) && strchr("mp", b.data[0]);
 }
 
-static void weigh_letters(struct search *s) {
+static void weigh_letters(struct meant_search *s) {
     for (struct slice near = near_words(s->language, s->word); near.len;) {
         struct slice other = slice_cut(&near, ' ');
         if (!is_other_prefix(s->word, other) && frequency_of(s->language, other) >= COMMON)
@@ -70,7 +70,7 @@ static void weigh_letters(struct search *s) {
     }
 }
 
-static void weigh_agent(struct search *s) {
+static void weigh_agent(struct meant_search *s) {
     if (!slice_starts(s->word, SLICE("pe"))) return;
     struct str longer = {0};
     str_printf(&longer, "%.*san", SLICE_ARG(s->word));
@@ -78,7 +78,7 @@ static void weigh_agent(struct search *s) {
     str_free(&longer);
 }
 
-static void search(struct search *s) {
+static void search(struct meant_search *s) {
     s->meant->written = frequency_of_form(s->language, s->word, FORM_ALL);
     if (s->meant->written > WRITTEN_MOST) return;
     beside_begin(&s->beside, s->language);
@@ -103,7 +103,7 @@ bool meant_find(struct language *language, const struct analysis *a, size_t i, s
     if (text.len < SHORTEST || text.len > LONGEST) return false;
     struct str word = {0};
     str_append_lower(&word, text);
-    struct search s = {.language = language, .word = str_slice(&word), .meant = meant};
+    struct meant_search s = {.language = language, .word = str_slice(&word), .meant = meant};
     beside_make(&s.beside, a, i);
     search(&s);
     beside_free(&s.beside);

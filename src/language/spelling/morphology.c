@@ -17,7 +17,7 @@ static const char *const possessives[] = {"nya", "-nya", "ku", "-ku", "mu", "-mu
 
 enum { ROOT_SHORTEST = 3, STEM_SHORTEST = 2 };
 
-struct search {
+struct root_search {
     const struct morphology *morphology;
     struct word_form *best;
     bool found;
@@ -31,7 +31,7 @@ static bool is_better(const struct word_form *a, const struct word_form *b) {
     return a->weight > b->weight;
 }
 
-static void set_root(struct search *search, const struct word_form *form, struct slice root,
+static void set_root(struct root_search *search, const struct word_form *form, struct slice root,
                      unsigned weight) {
     struct word_form candidate = *form;
     memcpy(candidate.root, root.data, root.len);
@@ -49,7 +49,7 @@ static bool is_enclosed(const struct word_form *form) {
            (strcmp(suffix, "-kan") == 0 || strcmp(suffix, "-i") == 0 || strcmp(suffix, "-an") == 0);
 }
 
-static void offer(struct search *search, const struct word_form *form, struct slice root) {
+static void offer(struct root_search *search, const struct word_form *form, struct slice root) {
     if (root.len < STEM_SHORTEST || root.len > WORD_LIMIT) return;
     const struct morphology *morphology = search->morphology;
     unsigned weight = morphology->root_weight(morphology->by, root);
@@ -58,8 +58,8 @@ static void offer(struct search *search, const struct word_form *form, struct sl
 }
 
 /* Offers root when prefix + root is written as stem. */
-static void offer_if_joined(struct search *search, const struct word_form *form, const struct prefix *prefix,
-                            struct slice root, struct slice stem) {
+static void offer_if_joined(struct root_search *search, const struct word_form *form,
+                            const struct prefix *prefix, struct slice root, struct slice stem) {
     if (root.len < ROOT_SHORTEST && !affix_is_one_syllable(root)) return;
     struct str written = {0};
     affix_join(prefix, root, &written);
@@ -69,7 +69,7 @@ static void offer_if_joined(struct search *search, const struct word_form *form,
 
 /* The roots that prefix + root = stem may have: the rest after the prefix, with each letter that it may have
  * lost. */
-static void try_prefix(struct search *search, const struct word_form *form, const struct prefix *prefix,
+static void try_prefix(struct root_search *search, const struct word_form *form, const struct prefix *prefix,
                        struct slice stem) {
     struct slice text = slice_of(prefix->text);
     if (prefix->shape == SHAPE_R) text.len--;
@@ -115,7 +115,7 @@ static void put_suffix(struct word_form *form, const char *name) {
 }
 
 /* Affixes around one root, no clitics. */
-static void try_affixes(struct search *search, const struct word_form *outer, struct slice word) {
+static void try_affixes(struct root_search *search, const struct word_form *outer, struct slice word) {
     for (size_t s = 0; s < SUFFIX_COUNT; s++) {
         struct slice suffix = slice_of(affix_suffixes[s].text);
         if (!slice_ends(word, suffix) || word.len < suffix.len + STEM_SHORTEST) continue;
@@ -133,7 +133,7 @@ static void try_affixes(struct search *search, const struct word_form *outer, st
 
 /* The same stem on both sides of the hyphen: buku-buku, menari-nari, disembunyi-sembunyikan, tolong-menolong.
  */
-static void try_doubled(struct search *search, const struct word_form *outer, struct slice left,
+static void try_doubled(struct root_search *search, const struct word_form *outer, struct slice left,
                         struct slice right) {
     struct word_form form = *outer;
     form.doubled = true;
@@ -160,7 +160,7 @@ static void try_doubled(struct search *search, const struct word_form *outer, st
         str_free(&whole);
     }
     struct word_form inner = {0};
-    struct search root = {search->morphology, &inner, false};
+    struct root_search root = {search->morphology, &inner, false};
     try_affixes(&root, &(struct word_form){0}, right);
     if (root.found && slice_equal_text(left, inner.root)) {
         inner.doubled = true;
@@ -173,7 +173,7 @@ static void try_doubled(struct search *search, const struct word_form *outer, st
 }
 
 /* A hyphen stands between a prefix and an acronym: di-PHK. */
-static void try_hyphened_prefix(struct search *search, const struct word_form *outer, struct slice left,
+static void try_hyphened_prefix(struct root_search *search, const struct word_form *outer, struct slice left,
                                 struct slice right) {
     for (size_t i = 0; i < PREFIX_COUNT; i++) {
         if (!affix_prefixes[i].names[0] || !slice_equal_text(left, affix_prefixes[i].text)) continue;
@@ -195,7 +195,7 @@ static void try_hyphened_prefix(struct search *search, const struct word_form *o
 }
 
 /* The first syllable with an e, the root, -an: pepohonan, tetumbuhan. */
-static void try_first_syllable(struct search *search, const struct word_form *outer, struct slice word) {
+static void try_first_syllable(struct root_search *search, const struct word_form *outer, struct slice word) {
     struct slice tail = SLICE("an");
     if (word.len < tail.len + 6 || affix_is_vowel(word.data[0]) || word.data[1] != 'e' ||
         word.data[2] != word.data[0] || !slice_ends(word, tail))
@@ -206,7 +206,7 @@ static void try_first_syllable(struct search *search, const struct word_form *ou
     offer(search, &form, slice_range(word, 2, word.len - tail.len));
 }
 
-static void try_word(struct search *search, const struct word_form *outer, struct slice word) {
+static void try_word(struct root_search *search, const struct word_form *outer, struct slice word) {
     size_t hyphen = slice_find_byte(word, '-', 0);
     if (hyphen != SIZE_MAX) {
         try_hyphened_prefix(search, outer, slice_range(word, 0, hyphen),
@@ -234,7 +234,7 @@ static bool take_clitic(const char *const list[], size_t count, size_t at, struc
     return true;
 }
 
-static void try_clitics(struct search *search, struct slice word) {
+static void try_clitics(struct root_search *search, struct slice word) {
     size_t particle_count = sizeof particles / sizeof *particles;
     size_t possessive_count = sizeof possessives / sizeof *possessives;
     for (size_t i = 0; i <= particle_count; i += 2)
@@ -258,7 +258,7 @@ static bool try_bound(const struct morphology *morphology, struct slice word, st
         struct slice rest = slice_range(word, bound.len, word.len);
         if (rest.data[0] == '-') rest = slice_range(rest, 1, rest.len);
         struct word_form form = {0};
-        struct search search = {morphology, &form, false};
+        struct root_search search = {morphology, &form, false};
         offer(&search, &(struct word_form){0}, rest);
         if (!search.found) try_clitics(&search, rest);
         if (!search.found && morphology->is_word(morphology->by, rest))
@@ -277,7 +277,7 @@ static bool try_bound(const struct morphology *morphology, struct slice word, st
 bool morphology_analyse(const struct morphology *morphology, struct slice word, struct word_form *out) {
     *out = (struct word_form){0};
     if (word.len < STEM_SHORTEST + 2 || word.len > WORD_LIMIT) return false;
-    struct search search = {morphology, out, false};
+    struct root_search search = {morphology, out, false};
     try_clitics(&search, word);
     return search.found || try_bound(morphology, word, out);
 }

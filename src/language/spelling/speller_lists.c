@@ -89,9 +89,8 @@ const struct word_index *speller_index(struct speller *speller) {
 
 static const struct word_index *own_index(struct speller *speller) {
     if (speller->own_index.bytes.len) return &speller->own_index;
-    for
-        vec_each(struct own_word, own, &speller->own_words) if (own->word)
-            word_index_add(&speller->own_index, slice_of(own->word), OWN_DOCUMENTS);
+    vec_each(struct own_word, own, &speller->own_words)
+        if (own->word) word_index_add(&speller->own_index, slice_of(own->word), OWN_DOCUMENTS);
     word_index_sort(&speller->own_index);
     return &speller->own_index;
 }

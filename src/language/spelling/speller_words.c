@@ -21,8 +21,8 @@ void speller_forget(struct speller *speller) {
 }
 
 void speller_free_own(struct speller *speller) {
-    for
-        vec_each(struct own_word, own, &speller->own_words) release(own);
+    vec_each(struct own_word, own, &speller->own_words)
+        release(own);
     vec_free(&speller->own_words);
     map_free(&speller->own);
 }

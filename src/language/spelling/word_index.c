@@ -67,12 +67,12 @@ bool word_index_take(struct word_index *index, struct slice bytes) {
 /* A counting sort: linear, and words of one place stay in their order. */
 static void sort_added(const struct word_index *index, uint32_t *starts, struct indexed_word *sorted) {
     memset(starts, 0, (INDEX_PLACES + 1) * sizeof *starts);
-    for
-        vec_each(const struct indexed_word, word, &index->added) starts[place_of(word) + 1]++;
+    vec_each(const struct indexed_word, word, &index->added)
+        starts[place_of(word) + 1]++;
     for (size_t i = 0; i < INDEX_PLACES; i++)
         starts[i + 1] += starts[i];
-    for
-        vec_each(const struct indexed_word, word, &index->added) sorted[starts[place_of(word)]++] = *word;
+    vec_each(const struct indexed_word, word, &index->added)
+        sorted[starts[place_of(word)]++] = *word;
     /* each start has moved to where the next place begins */
     memmove(starts + 1, starts, INDEX_PLACES * sizeof *starts);
     starts[0] = 0;

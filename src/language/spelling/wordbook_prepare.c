@@ -55,8 +55,8 @@ void wordbook_prepare(struct wordbook *book, struct prepared_writer *writer) {
         add_graph(writer, SECTION_ENTRIES, gathering.entries.items, gathering.entries.count);
         add_graph(writer, SECTION_FORMS, gathering.forms.items, gathering.forms.count);
     }
-    for
-        vec_each(struct slice, word, &gathering.forms) free((void *)(uintptr_t)word->data);
+    vec_each(struct slice, word, &gathering.forms)
+        free((void *)(uintptr_t)word->data);
     vec_free(&gathering.forms);
     vec_free(&gathering.entries);
     map_free(&gathering.seen);

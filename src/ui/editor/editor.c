@@ -48,8 +48,8 @@ static void close_all(struct editor *editor) {
     str_free(&editor->desk.notice);
     str_free(&editor->desk.recall.word);
     str_free(&editor->pattern);
-    for
-        vec_each(char *, pattern, &editor->patterns) free(*pattern);
+    vec_each(char *, pattern, &editor->patterns)
+        free(*pattern);
     vec_free(&editor->patterns);
     str_free(&editor->replacement);
     str_free(&editor->status);

@@ -92,16 +92,15 @@ void buffer_show_front(struct buffer *buffer, bool show) {
 static void move_shown(struct buffer *buffer, const struct edit *edit) {
     size_t kept = 0;
     struct findings *shown = &buffer->shown;
-    for
-        vec_each(struct finding, finding, &shown->list) {
-            if (finding_touched(finding, edit)) {
-                buffer->shown_by_kind[kind_of(finding) - kinds]--;
-                continue;
-            }
-            finding->start = edit_moves(edit, finding->start, true);
-            finding->end = edit_moves(edit, finding->end, false);
-            shown->list.items[kept++] = *finding;
+    vec_each(struct finding, finding, &shown->list) {
+        if (finding_touched(finding, edit)) {
+            buffer->shown_by_kind[kind_of(finding) - kinds]--;
+            continue;
         }
+        finding->start = edit_moves(edit, finding->start, true);
+        finding->end = edit_moves(edit, finding->end, false);
+        shown->list.items[kept++] = *finding;
+    }
     shown->list.count = kept;
 }
 

@@ -28,14 +28,13 @@ static size_t marker_of(struct slice line) {
 /* From a hidden ** to the next one like it. */
 static void find_strong(struct marked *marked, struct slice line) {
     const struct markup_span *open = NULL;
-    for
-        vec_each(const struct markup_span, span, &marked->markup.spans) {
-            struct slice signs = slice_range(line, span->start, span->end);
-            if (span->kind != MARKUP_HIDDEN || span->rune) continue;
-            if (!slice_starts(signs, SLICE("**")) && !slice_starts(signs, SLICE("__"))) continue;
-            if (open) vec_push(&marked->strong, (struct markup_range){open->end, span->start});
-            open = open ? NULL : span;
-        }
+    vec_each(const struct markup_span, span, &marked->markup.spans) {
+        struct slice signs = slice_range(line, span->start, span->end);
+        if (span->kind != MARKUP_HIDDEN || span->rune) continue;
+        if (!slice_starts(signs, SLICE("**")) && !slice_starts(signs, SLICE("__"))) continue;
+        if (open) vec_push(&marked->strong, (struct markup_range){open->end, span->start});
+        open = open ? NULL : span;
+    }
 }
 
 void marked_read(struct marked *marked, struct slice line, size_t number) {
@@ -57,15 +56,14 @@ static bool is_in(const struct markup_range *range, size_t at) {
 enum style_id marked_style(const struct marked *marked, size_t at) {
     if (marked->heading) return STYLE_HEADING;
     if (at < marked->marker) return STYLE_MARKUP;
-    for
-        vec_each(const struct markup_span, span, &marked->markup.spans) {
-            bool hidden = span->kind != MARKUP_OPAQUE && !span->rune;
-            if (hidden && at >= span->start && at < span->end) return STYLE_MARKUP;
-        }
-    for
-        vec_each(const struct markup_range, range, &marked->strong) if (is_in(range, at)) return STYLE_STRONG;
-    for
-        vec_each(const struct markup_range, range, &marked->markup.italics) if (is_in(range, at)) {
+    vec_each(const struct markup_span, span, &marked->markup.spans) {
+        bool hidden = span->kind != MARKUP_OPAQUE && !span->rune;
+        if (hidden && at >= span->start && at < span->end) return STYLE_MARKUP;
+    }
+    vec_each(const struct markup_range, range, &marked->strong)
+        if (is_in(range, at)) return STYLE_STRONG;
+    vec_each(const struct markup_range, range, &marked->markup.italics)
+        if (is_in(range, at)) {
             return STYLE_EMPHASIS;
         }
     return STYLE_TEXT;

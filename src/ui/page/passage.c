@@ -44,11 +44,10 @@ struct range passage_sentence(const struct buffer *buffer, struct language *lang
     struct analysis analysis = {0};
     if (!language || line.len > LINE_BYTES_MAX) return found;
     analysis_make(&analysis, language, line);
-    for
-        vec_each(const struct sentence, sentence, &analysis.sentences) {
-            found = (struct range){start + sentence->start, start + sentence->end};
-            if (at < found.end) break;
-        }
+    vec_each(const struct sentence, sentence, &analysis.sentences) {
+        found = (struct range){start + sentence->start, start + sentence->end};
+        if (at < found.end) break;
+    }
     analysis_free(&analysis);
     return found;
 }
@@ -61,10 +60,9 @@ size_t passage_sentence_left(const struct buffer *buffer, struct language *langu
         size_t before = at;
         struct analysis analysis = {0};
         if (language && line.len <= LINE_BYTES_MAX) analysis_make(&analysis, language, line);
-        for
-            vec_each(const struct sentence, sentence, &analysis.sentences) {
-                if (start + sentence->start < at) before = start + sentence->start;
-            }
+        vec_each(const struct sentence, sentence, &analysis.sentences) {
+            if (start + sentence->start < at) before = start + sentence->start;
+        }
         analysis_free(&analysis);
         if (before < at) return before;
         if (start <= buffer->body) return start;

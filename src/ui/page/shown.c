@@ -45,9 +45,8 @@ static bool is_of_typed_word(const struct buffer *buffer, const struct finding *
 }
 
 static bool was_shown(const struct findings *before, const struct finding *finding) {
-    for
-        vec_each(const struct finding, shown,
-                 &before->list) if (shown->rule == finding->rule && shown->start == finding->start) {
+    vec_each(const struct finding, shown, &before->list)
+        if (shown->rule == finding->rule && shown->start == finding->start) {
             return true;
         }
     return false;
@@ -66,41 +65,38 @@ void buffer_take_findings(struct buffer *buffer) {
     buffer->shown = (struct findings){0};
     buffer->held = false;
     memset(buffer->shown_by_kind, 0, sizeof buffer->shown_by_kind);
-    for
-        vec_each(const struct finding, finding, &from->list) {
-            if (is_ignored(buffer, finding)) continue;
-            if (waits(buffer, &writing, finding)) {
-                buffer->held = true;
-                continue;
-            }
-            vec_push(&buffer->shown.list, *finding);
-            buffer->shown_by_kind[kind_of(finding) - kinds]++;
+    vec_each(const struct finding, finding, &from->list) {
+        if (is_ignored(buffer, finding)) continue;
+        if (waits(buffer, &writing, finding)) {
+            buffer->held = true;
+            continue;
         }
+        vec_push(&buffer->shown.list, *finding);
+        buffer->shown_by_kind[kind_of(finding) - kinds]++;
+    }
     vec_free(&writing.shown.list);
 }
 
 const struct finding *buffer_finding(const struct buffer *buffer) {
     const struct finding *best = NULL;
     size_t cursor = buffer_cursor(buffer);
-    for
-        vec_each(const struct finding, finding, &buffer->shown.list) {
-            if (finding->start > cursor) break;
-            if (cursor > finding->end || finding->end <= buffer->body) continue;
-            if (!best || finding->end - finding->start <= best->end - best->start) best = finding;
-        }
+    vec_each(const struct finding, finding, &buffer->shown.list) {
+        if (finding->start > cursor) break;
+        if (cursor > finding->end || finding->end <= buffer->body) continue;
+        if (!best || finding->end - finding->start <= best->end - best->start) best = finding;
+    }
     return best;
 }
 
 const struct finding *buffer_next_finding(const struct buffer *buffer, bool back) {
     const struct finding *first = NULL, *last = NULL, *before = NULL, *after = NULL;
     size_t cursor = buffer_cursor(buffer);
-    for
-        vec_each(const struct finding, finding, &buffer->shown.list) {
-            if (!first) first = finding;
-            if (finding->start < cursor) before = finding;
-            if (finding->start > cursor && !after) after = finding;
-            last = finding;
-        }
+    vec_each(const struct finding, finding, &buffer->shown.list) {
+        if (!first) first = finding;
+        if (finding->start < cursor) before = finding;
+        if (finding->start > cursor && !after) after = finding;
+        last = finding;
+    }
     if (back) return before ? before : last;
     return after ? after : first;
 }

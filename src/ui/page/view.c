@@ -80,12 +80,11 @@ struct overlay_marks {
 static void gather(struct buffer *buffer, size_t first, size_t last, struct overlay_marks *marks) {
     if (!buffer_selection(buffer, &marks->selected, &marks->selected_end))
         marks->selected = marks->selected_end = 0;
-    for
-        vec_each(const struct finding, finding, &buffer->shown.list) {
-            if (finding->start >= last || marks->count == OVERLAPS_MAX) break;
-            if (finding->end <= first && finding->start < first) continue;
-            marks->findings[marks->count++] = finding;
-        }
+    vec_each(const struct finding, finding, &buffer->shown.list) {
+        if (finding->start >= last || marks->count == OVERLAPS_MAX) break;
+        if (finding->end <= first && finding->start < first) continue;
+        marks->findings[marks->count++] = finding;
+    }
 }
 
 static enum style_id style_at(const struct overlay_marks *marks, size_t line_start, size_t offset) {

@@ -52,9 +52,8 @@ void archive_show_text(struct desk *desk, const struct finding *finding) {
 static void append_office(struct desk *desk, const struct person_facts *facts, struct slice name,
                           struct str *out) {
     const struct person_office *latest = NULL;
-    for
-        vec_each(const struct person_fact, fact,
-                 &facts->list) if (slice_equal_nocase(slice_of(fact->name), name) && fact->offices.count)
+    vec_each(const struct person_fact, fact, &facts->list)
+        if (slice_equal_nocase(slice_of(fact->name), name) && fact->offices.count)
             latest = &fact->offices.items[0];
     if (!latest) {
         str_append_text(out, message_text(desk->lang, MESSAGE_PEOPLE_UNKNOWN));
@@ -85,8 +84,8 @@ void archive_people(struct desk *desk) {
     struct reader reader = {.title = slice_of(message_text(desk->lang, MESSAGE_PEOPLE_TITLE))};
     struct attribution found = {0};
     document_quotes(checker_document(desk->buffer->checker), desk->language, &found, NULL, NULL);
-    for
-        vec_each(const struct person, person, &found.people.list) add_person(desk, &reader, person);
+    vec_each(const struct person, person, &found.people.list)
+        add_person(desk, &reader, person);
     attribution_free(&found);
     if (reader.passages.count)
         read_on(desk, &reader);

@@ -37,8 +37,8 @@ static int compare(const void *left, const void *right) {
 }
 
 static void clear(struct folder *folder) {
-    for
-        vec_each(struct entry, entry, &folder->entries) free(entry->name);
+    vec_each(struct entry, entry, &folder->entries)
+        free(entry->name);
     vec_clear(&folder->entries);
 }
 

@@ -103,8 +103,8 @@ static bool set_list(struct draft_edit *made, const struct text *text, const str
     struct form_items items = {0};
     VEC(struct slice) slices = {0};
     form_value_split(&items, value);
-    for
-        vec_each(const struct str, item, &items.list) vec_push(&slices, str_slice(item));
+    vec_each(const struct str, item, &items.list)
+        vec_push(&slices, str_slice(item));
     bool ok = front_edit_set_list(made, text, front, key, slices.items, slices.count);
     vec_free(&slices);
     form_items_free(&items);

@@ -20,11 +20,10 @@ bool form_value_read(struct str *out, const struct text *text, const struct fron
     if (key->kind == FRONT_SCALAR && !front_key_is_null(key)) {
         str_append(out, front_key_text(key));
     } else if (key->kind == FRONT_SEQUENCE && readable) {
-        for
-            vec_each(const struct front_item, item, &key->items) {
-                if (out->len) str_append_text(out, ", ");
-                append_item(out, str_slice(&item->value));
-            }
+        vec_each(const struct front_item, item, &key->items) {
+            if (out->len) str_append_text(out, ", ");
+            append_item(out, str_slice(&item->value));
+        }
     } else if (!readable) {
         text_copy(text, key->start, key->end, out);
     }
@@ -73,7 +72,7 @@ void form_value_split(struct form_items *items, struct slice value) {
 }
 
 void form_items_free(struct form_items *items) {
-    for
-        vec_each(struct str, item, &items->list) str_free(item);
+    vec_each(struct str, item, &items->list)
+        str_free(item);
     vec_free(&items->list);
 }

@@ -15,10 +15,8 @@ static size_t start_of_block(struct buffer *buffer, size_t offset) {
     size_t line = text_line_at(buffer->text, offset), found = line;
     if (buffer->checker) {
         const struct document *document = checker_document(buffer->checker);
-        for
-            vec_each(struct block *, block,
-                     &document->blocks) if ((*block)->line <= line && line < (*block)->line + (*block)->lines)
-                found = (*block)->line;
+        vec_each(struct block *, block, &document->blocks)
+            if ((*block)->line <= line && line < (*block)->line + (*block)->lines) found = (*block)->line;
     }
     return text_line_start(buffer->text, found);
 }

@@ -14,9 +14,8 @@ enum { MINUTE = 60, FAST_TRACK = 80 /* percent of the pre-test */ };
 /* "4 dari 7", "selesai", or nothing. */
 static void append_state(struct str *out, enum lang lang, const struct results *own, const char *name) {
     const struct result *latest = NULL;
-    for
-        vec_each(const struct result, result, &own->list) if (strcmp(result->lesson, name) == 0) latest =
-            result;
+    vec_each(const struct result, result, &own->list)
+        if (strcmp(result->lesson, name) == 0) latest = result;
     if (latest && latest->done && result_mended(latest) == latest->flaws.count)
         message(out, lang, TRAIN_STATE_DONE);
     else if (latest)

@@ -49,16 +49,15 @@ static message_id outcome_of(const struct flaw_result *flaw) {
 
 static void add_accused(struct desk *desk, struct reader *reader, const struct suspects *marks) {
     const struct attempt *attempt = desk->attempt;
-    for
-        vec_each(const struct suspect, mark, &marks->list) {
-            if (blind_touches(attempt->lesson, mark)) continue;
-            struct str words = {0}, line = {0};
-            text_copy(desk->buffer->text, mark->start, mark->end, &words);
-            message(&line, desk->lang, BLIND_ACCUSED, str_text(&words));
-            reader_add(reader, str_slice(&line), 0, STYLE_PANEL)->begins = true;
-            str_free(&words);
-            str_free(&line);
-        }
+    vec_each(const struct suspect, mark, &marks->list) {
+        if (blind_touches(attempt->lesson, mark)) continue;
+        struct str words = {0}, line = {0};
+        text_copy(desk->buffer->text, mark->start, mark->end, &words);
+        message(&line, desk->lang, BLIND_ACCUSED, str_text(&words));
+        reader_add(reader, str_slice(&line), 0, STYLE_PANEL)->begins = true;
+        str_free(&words);
+        str_free(&line);
+    }
 }
 
 /* The first answer and the corrected one, beside each other. */

@@ -17,12 +17,11 @@ void list_add_choice(struct desk *desk, struct list *list, message_id text, size
 }
 
 void list_clear(struct list *list) {
-    for
-        vec_each(struct list_item, item, &list->items) {
-            str_free(&item->left);
-            str_free(&item->text);
-            str_free(&item->right);
-        }
+    vec_each(struct list_item, item, &list->items) {
+        str_free(&item->left);
+        str_free(&item->text);
+        str_free(&item->right);
+    }
     vec_clear(&list->items);
 }
 

@@ -15,8 +15,8 @@ enum {
 };
 
 static bool has_headings(const struct list *list) {
-    for
-        vec_each(const struct list_item, item, &list->items) if (item->heading) return true;
+    vec_each(const struct list_item, item, &list->items)
+        if (item->heading) return true;
     return false;
 }
 
@@ -28,12 +28,11 @@ static int indent_of(const struct list *list, const struct list_item *item) {
 static int width_of(const struct desk *desk, const struct list *list) {
     int wide = screen_width(list->title) + 6, most = desk->screen.columns;
     if (screen_width(list->intro) + 5 > wide) wide = screen_width(list->intro) + 5;
-    for
-        vec_each(const struct list_item, item, &list->items) {
-            int width = indent_of(list, item) + screen_width(str_slice(&item->left)) +
-                        screen_width(str_slice(&item->text)) + screen_width(str_slice(&item->right)) + 6;
-            if (width > wide) wide = width;
-        }
+    vec_each(const struct list_item, item, &list->items) {
+        int width = indent_of(list, item) + screen_width(str_slice(&item->left)) +
+                    screen_width(str_slice(&item->text)) + screen_width(str_slice(&item->right)) + 6;
+        if (width > wide) wide = width;
+    }
     if (list->explain && wide < EXPLAINED_COLUMNS) wide = EXPLAINED_COLUMNS;
     if (most >= ROOMY_COLUMNS) most -= 4;
     return wide > most ? most : wide;

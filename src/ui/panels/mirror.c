@@ -57,9 +57,8 @@ void mirror_run(struct desk *desk, struct classview *view, const struct roster_p
     struct desk_tick before = desk->tick;
     struct overlay overlay;
     struct key key = {0};
-    for
-        vec_each(const struct class_person, person, &view->people) if (person->who == who) following.person =
-            person;
+    vec_each(const struct class_person, person, &view->people)
+        if (person->who == who) following.person = person;
     if (!following.person || !classview_follow(view, following.person, e)) return;
     message(&following.said, desk->lang, CLASS_FOLLOWING, str_text(&who->name), str_text(&who->login));
     desk->tick = (struct desk_tick){.run = look, .context = &following};

@@ -87,21 +87,20 @@ static void add_quotation(struct desk *desk, struct list *list, const struct quo
 static void explain_quotation(struct desk *desk, const struct list *list, const struct list_item *item,
                               struct str *out) {
     const struct attribution *found = list->context;
-    for
-        vec_each(const struct quote, quote, &found->quotes) {
-            if (quote->start != item->value) continue;
-            struct str words = {0}, who = {0};
-            if (quote->person.len || quote->speaker.len)
-                str_printf(&who, "%.*s%s%.*s", SLICE_ARG(quote->person.len ? quote->person : quote->speaker),
-                           quote->role.len ? ", " : "", SLICE_ARG(quote->role));
-            text_copy(desk->buffer->text, quote->start, quote->end, &words);
-            safe_append(out, str_slice(&who));
-            if (who.len) str_append_byte(out, '\n');
-            safe_append(out, str_slice(&words));
-            str_free(&words);
-            str_free(&who);
-            return;
-        }
+    vec_each(const struct quote, quote, &found->quotes) {
+        if (quote->start != item->value) continue;
+        struct str words = {0}, who = {0};
+        if (quote->person.len || quote->speaker.len)
+            str_printf(&who, "%.*s%s%.*s", SLICE_ARG(quote->person.len ? quote->person : quote->speaker),
+                       quote->role.len ? ", " : "", SLICE_ARG(quote->role));
+        text_copy(desk->buffer->text, quote->start, quote->end, &words);
+        safe_append(out, str_slice(&who));
+        if (who.len) str_append_byte(out, '\n');
+        safe_append(out, str_slice(&words));
+        str_free(&words);
+        str_free(&who);
+        return;
+    }
 }
 
 void overview_quotations(struct desk *desk) {
@@ -111,8 +110,8 @@ void overview_quotations(struct desk *desk) {
                         .explain = explain_quotation,
                         .context = &found};
     document_quotes(checker_document(desk->buffer->checker), desk->language, &found, NULL, NULL);
-    for
-        vec_each(const struct quote, quote, &found.quotes) add_quotation(desk, &list, quote);
+    vec_each(const struct quote, quote, &found.quotes)
+        add_quotation(desk, &list, quote);
     if (has_any(desk, &list)) go_through(desk, &list);
     attribution_free(&found);
 }
@@ -153,16 +152,15 @@ static size_t words_of(const struct analysis *a, const struct sentence *sentence
 
 static struct longest find_longest(const struct document *document) {
     struct longest longest = {0};
-    for
-        vec_each(struct block *, block, &document->blocks) {
-            for (size_t i = 0; block_has_prose(*block) && i < (*block)->analysis.sentences.count; i++) {
-                const struct sentence *sentence = &(*block)->analysis.sentences.items[i];
-                size_t words = words_of(&(*block)->analysis, sentence);
-                if (words > longest.words)
-                    longest = (struct longest){(*block)->start + sentence->start,
-                                               (*block)->start + sentence->end, words};
-            }
+    vec_each(struct block *, block, &document->blocks) {
+        for (size_t i = 0; block_has_prose(*block) && i < (*block)->analysis.sentences.count; i++) {
+            const struct sentence *sentence = &(*block)->analysis.sentences.items[i];
+            size_t words = words_of(&(*block)->analysis, sentence);
+            if (words > longest.words)
+                longest = (struct longest){(*block)->start + sentence->start, (*block)->start + sentence->end,
+                                           words};
         }
+    }
     return longest;
 }
 
@@ -173,25 +171,24 @@ static void add_fact(struct list *list, struct str *text) {
 
 static size_t quoted_bytes(const struct attribution *found) {
     size_t bytes = 0;
-    for
-        vec_each(const struct quote, quote, &found->quotes) bytes += quote->end - quote->start;
+    vec_each(const struct quote, quote, &found->quotes)
+        bytes += quote->end - quote->start;
     return bytes;
 }
 
 static void add_people(struct desk *desk, struct list *list, const struct attribution *found) {
     if (!found->people.list.count) return;
     list_add(list, slice_of(message_text(desk->lang, MESSAGE_FACTS_PEOPLE)), 0)->heading = true;
-    for
-        vec_each(const struct person, person, &found->people.list) {
-            struct str name = {0}, shown = {0};
-            if (person->meant) continue;
-            str_printf(&name, "%.*s%s%.*s", SLICE_ARG(person->name), person->role.len ? ", " : "",
-                       SLICE_ARG(person->role));
-            safe_append(&shown, str_slice(&name));
-            list_add(list, str_slice(&shown), person->first_at);
-            str_free(&name);
-            str_free(&shown);
-        }
+    vec_each(const struct person, person, &found->people.list) {
+        struct str name = {0}, shown = {0};
+        if (person->meant) continue;
+        str_printf(&name, "%.*s%s%.*s", SLICE_ARG(person->name), person->role.len ? ", " : "",
+                   SLICE_ARG(person->role));
+        safe_append(&shown, str_slice(&name));
+        list_add(list, str_slice(&shown), person->first_at);
+        str_free(&name);
+        str_free(&shown);
+    }
 }
 
 static void fill_facts(struct desk *desk, struct list *list, const struct attribution *found) {
@@ -200,9 +197,8 @@ static void fill_facts(struct desk *desk, struct list *list, const struct attrib
     struct str text = {0};
     metrics_of(document, &metrics);
     size_t body = text_length(desk->buffer->text) - desk->buffer->body, nobody = 0;
-    for
-        vec_each(const struct quote, quote, &found->quotes) nobody +=
-            !quote->speaker.len && !quote->person.len;
+    vec_each(const struct quote, quote, &found->quotes)
+        nobody += !quote->speaker.len && !quote->person.len;
     message(&text, desk->lang, FACTS_SIZE, metrics.words, metrics.sentences, metrics.paragraphs);
     add_fact(list, &text);
     message(&text, desk->lang, FACTS_QUOTED, found->quotes.count, body ? 100 * quoted_bytes(found) / body : 0,

@@ -51,11 +51,10 @@ static void mark(struct twin *twin, struct lines lines) {
 static void compare(struct twins *twins) {
     struct differences found;
     differences_find(&found, twins->sides[0].words, twins->sides[1].words);
-    for
-        vec_each(const struct difference, difference, &found.list) {
-            mark(&twins->sides[0], difference->a);
-            mark(&twins->sides[1], difference->b);
-        }
+    vec_each(const struct difference, difference, &found.list) {
+        mark(&twins->sides[0], difference->a);
+        mark(&twins->sides[1], difference->b);
+    }
     twins->equal = !found.list.count;
     vec_free(&found.list);
 }
@@ -203,13 +202,13 @@ static bool other_place(const struct buffer *buffer, size_t *start, size_t *end)
         *end = here->related.items[0].end;
         return true;
     }
-    for vec_each (const struct finding, finding, &buffer->shown.list)
-        for vec_each (const struct related, related, &finding->related)
+    vec_each(const struct finding, finding, &buffer->shown.list)
+        vec_each(const struct related, related, &finding->related)
             if (related->start <= cursor && cursor < related->end) {
-            *start = finding->start;
-            *end = finding->end;
-            return true;
-        }
+                *start = finding->start;
+                *end = finding->end;
+                return true;
+            }
     return false;
 }
 

@@ -51,10 +51,8 @@ static void append_progress(const struct desk *desk, const struct class_person *
 }
 
 static const struct class_person *person_of(const struct watch *watch, const struct list_item *item) {
-    for
-        vec_each(const struct class_person, person,
-                 &watch->view->people) if ((size_t)(person->who - watch->view->roster.people.items) ==
-                                           item->value) return person;
+    vec_each(const struct class_person, person, &watch->view->people)
+        if ((size_t)(person->who - watch->view->roster.people.items) == item->value) return person;
     return NULL;
 }
 
