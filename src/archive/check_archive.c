@@ -25,7 +25,7 @@ struct source {
     size_t fresh;       /* of them no set phrase of the office */
 };
 
-struct telling {
+struct archive_telling {
     const struct check_context *context;
     struct archive *archive;
     struct copies copies;
@@ -33,7 +33,7 @@ struct telling {
     struct findings *out;
 };
 
-static const struct match *match_of(const struct copy *copy, int64_t article) {
+static const struct archive_match *match_of(const struct copy *copy, int64_t article) {
     for (size_t i = 0; i < copy->count; i++)
         if (copy->matches[i].article == article) return &copy->matches[i];
     return NULL;
@@ -47,7 +47,7 @@ static bool is_set_phrase(const struct copy *copy) {
     return same >= SET_PHRASE;
 }
 
-static void gather(const struct telling *t, int64_t article, struct source *source) {
+static void gather(const struct archive_telling *t, int64_t article, struct source *source) {
     source->article = article;
     vec_clear(&source->copies);
     source->fresh = 0;
@@ -60,7 +60,7 @@ static void gather(const struct telling *t, int64_t article, struct source *sour
 }
 
 /* The text most of the untold copies come from; of equals the newest. */
-static bool find_source(const struct telling *t, struct source *best) {
+static bool find_source(const struct archive_telling *t, struct source *best) {
     struct source source = {0};
     best->article = 0;
     vec_clear(&best->copies);
@@ -94,8 +94,8 @@ static void append_words(const struct units *units, const struct unit *unit, con
     *count = words.count;
 }
 
-static void describe(struct telling *t, struct finding *finding, const struct copy *copy,
-                     const struct match *match) {
+static void describe(struct archive_telling *t, struct finding *finding, const struct copy *copy,
+                     const struct archive_match *match) {
     const struct archive_text *text = archive_text_kept(t->archive, match->article);
     if (!text) return;
     struct archived *archived = finding_archive(finding, match->article);
@@ -143,7 +143,8 @@ static void append_place(struct str *out, enum lang lang, const struct archive_t
     str_free(&date);
 }
 
-static void say(struct telling *t, struct finding *finding, const struct source *source, bool published) {
+static void say(struct archive_telling *t, struct finding *finding, const struct source *source,
+                bool published) {
     const struct archive_text *text = archive_text_kept(t->archive, source->article);
     struct str place = {0};
     if (!text) return;
@@ -160,7 +161,7 @@ static void say(struct telling *t, struct finding *finding, const struct source 
     str_free(&place);
 }
 
-static void tell(struct telling *t, const struct source *source, bool published) {
+static void tell(struct archive_telling *t, const struct source *source, bool published) {
     const struct unit *units = t->copies.units.list.items;
     const struct copy *first = &t->copies.list.items[source->copies.items[0]];
     struct finding *finding = finding_add(t->out, published ? RULE_ARCHIVE_PUBLISHED : RULE_ARCHIVE_COPY,
@@ -177,7 +178,7 @@ static void tell(struct telling *t, const struct source *source, bool published)
     say(t, finding, source, published);
 }
 
-static void drop_set_phrases(const struct telling *t, struct source *source) {
+static void drop_set_phrases(const struct archive_telling *t, struct source *source) {
     size_t kept = 0;
     for (size_t i = 0; i < source->copies.count; i++)
         if (!is_set_phrase(&t->copies.list.items[source->copies.items[i]]))
@@ -185,14 +186,14 @@ static void drop_set_phrases(const struct telling *t, struct source *source) {
     source->copies.count = kept;
 }
 
-static bool is_worth_telling(const struct telling *t, const struct source *source) {
+static bool is_worth_telling(const struct archive_telling *t, const struct source *source) {
     if (source->copies.count >= SENTENCES_LEAST) return true;
     if (!source->copies.count) return false;
     const struct copy *copy = &t->copies.list.items[source->copies.items[0]];
     return t->copies.units.list.items[copy->unit].content >= WORDS_LEAST;
 }
 
-static void tell_all(struct telling *t) {
+static void tell_all(struct archive_telling *t) {
     struct source source = {0};
     while (find_source(t, &source)) {
         vec_each(const size_t, index, &source.copies)
@@ -211,7 +212,7 @@ static void tell_all(struct telling *t) {
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     if (!context->archive) return true;
-    struct telling t = {.context = context, .archive = context->archive, .out = out};
+    struct archive_telling t = {.context = context, .archive = context->archive, .out = out};
     bool done = copies_find(&t.copies, t.archive, context, document);
     t.told = memory_zero(t.copies.list.count + 1, sizeof *t.told);
     if (done) tell_all(&t);

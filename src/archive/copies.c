@@ -41,7 +41,7 @@ static bool is_own(const struct own *own, int64_t article) {
 
 struct remembered {
     size_t count;
-    struct match matches[MATCHES];
+    struct archive_match matches[MATCHES];
 };
 
 /* What matches_find() says, remembered by the letters of the unit. */

@@ -9,7 +9,7 @@
  */
 struct copy {
     size_t unit; /* of the units of the draft */
-    struct match matches[MATCHES];
+    struct archive_match matches[MATCHES];
     size_t count;
 };
 

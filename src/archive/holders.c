@@ -26,7 +26,7 @@ static bool find_alike(struct archive *archive, const struct units *units, struc
                        struct error *e) {
     struct all_matches all = {0};
     bool ok = matches_all(archive, units, 0, &all, e);
-    vec_each(const struct match, match, &all.list)
+    vec_each(const struct archive_match, match, &all.list)
         ok = ok && add(archive, match->article, SLICE(""), match->start, match->end, holders, e);
     vec_free(&all.list);
     return ok;

@@ -138,7 +138,7 @@ void match_pair_free(struct match_pair *pair) {
 }
 
 /* One of each text, the better one. */
-static void keep(struct match found[MATCHES], size_t *count, const struct match *match) {
+static void keep(struct archive_match found[MATCHES], size_t *count, const struct archive_match *match) {
     for (size_t i = 0; i < *count; i++) {
         if (found[i].article != match->article) continue;
         if (found[i].score >= match->score) return;
@@ -157,7 +157,7 @@ static void keep(struct match found[MATCHES], size_t *count, const struct match 
 
 /* Whether a proposed sentence is like the unit; then match says how. */
 static bool look(struct archive *archive, int64_t place, const struct units *units, size_t unit, bool plain,
-                 struct match *match) {
+                 struct archive_match *match) {
     const struct archive_text *text = archive_text_kept(archive, place >> 8);
     size_t start, end;
     if (!text || !borders_find(str_slice(&text->borders), (size_t)(place & 255), &start, &end) ||
@@ -170,7 +170,7 @@ static bool look(struct archive *archive, int64_t place, const struct units *uni
     if (alike) {
         const struct unit *there = &pair.units.list.items[0], *here = &pair.units.list.items[1];
         bool exact = there->hash == here->hash && there->letters == here->letters;
-        *match = (struct match){
+        *match = (struct archive_match){
             text->id, text->office, start, end, exact ? 1 : pair.likeness.score, pair.likeness.shared, exact};
     }
     match_pair_free(&pair);
@@ -178,7 +178,7 @@ static bool look(struct archive *archive, int64_t place, const struct units *uni
 }
 
 size_t matches_find(struct archive *archive, const struct units *units, size_t unit,
-                    struct match found[MATCHES], struct error *e) {
+                    struct archive_match found[MATCHES], struct error *e) {
     int64_t prints[PRINTS];
     struct proposals proposals = {0};
     struct proposal chosen[PROPOSED];
@@ -188,7 +188,7 @@ size_t matches_find(struct archive *archive, const struct units *units, size_t u
     size_t proposed = ok ? choose(&proposals, chosen) : 0;
     for (size_t i = 0; i < proposed; i++) {
         if (chosen[i].votes == 1 && singles++ == SINGLE_VOTES) break;
-        struct match match;
+        struct archive_match match;
         if (look(archive, chosen[i].place, units, unit, false, &match)) keep(found, &count, &match);
     }
     vec_free(&proposals.places);
@@ -205,7 +205,7 @@ bool matches_all(struct archive *archive, const struct units *units, size_t unit
     size_t count = ok ? proposals.places.count : 0;
     if (count) qsort(proposals.places.items, count, sizeof(int64_t), by_number);
     for (size_t i = 0; i < count; i++) {
-        struct match match;
+        struct archive_match match;
         if (i && proposals.places.items[i] == proposals.places.items[i - 1]) continue;
         if (look(archive, proposals.places.items[i], units, unit, true, &match)) vec_push(&all->list, match);
     }

@@ -5,7 +5,7 @@
 #include "check/duplicate/duplicate.h"
 
 /* A sentence of the archive that says what a unit of the draft says. */
-struct match {
+struct archive_match {
     int64_t article, office;
     size_t start, end; /* bytes of its text */
     double score;      /* 1: the same letters */
@@ -17,12 +17,12 @@ enum { MATCHES = CANDIDATES };
 /* Stores what is like the unit, the most alike first, at most one of a text; returns how many. A question to
  * the archive that fails is a sentence in e, and the answer 0. */
 size_t matches_find(struct archive *archive, const struct units *units, size_t unit,
-                    struct match found[MATCHES], struct error *e);
+                    struct archive_match found[MATCHES], struct error *e);
 
 /* All that is like the unit, in the order of the texts, for who must find every one: linear in what shares a
  * print. False with a sentence in e. */
 struct all_matches {
-    VEC(struct match) list;
+    VEC(struct archive_match) list;
 };
 bool matches_all(struct archive *archive, const struct units *units, size_t unit, struct all_matches *all,
                  struct error *e);

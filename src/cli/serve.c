@@ -34,13 +34,13 @@ static bool ended(void) {
     return sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1;
 }
 
-struct serving {
+struct serve_run {
     struct cli *cli;
     const struct serve_settings *set;
 };
 
 static void say_ready(void *self) {
-    const struct serving *serving = self;
+    const struct serve_run *serving = self;
     struct str text = {0};
     message(&text, serving->cli->lang, SERVE_READY,
             serving->set->address ? serving->set->address : "127.0.0.1", serving->set->port);
@@ -50,7 +50,7 @@ static void say_ready(void *self) {
 
 static int run(struct cli *cli, void *settings, int count, char **arguments) {
     const struct serve_settings *set = settings;
-    struct serving serving = {cli, set};
+    struct serve_run serving = {cli, set};
     struct server_host server;
     sigset_t signals;
     (void)count;

@@ -60,7 +60,7 @@ struct series {
     VEC(struct cell) months; /* by the number of the month */
 };
 
-struct archive {
+struct archive_plots {
     VEC(struct slice) months; /* in order */
     VEC(struct series) offices, rules;
     struct map office_index, rule_index, month_index;
@@ -70,7 +70,7 @@ static int by_text(const void *a, const void *b) {
     return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
 }
 
-static void collect_months(struct archive *a, struct slice notes) {
+static void collect_months(struct archive_plots *a, struct slice notes) {
     while (notes.len) {
         struct slice line = slice_cut(&notes, '\n'), month = slice_cut(&line, '\t');
         if (!month.len || map_has(&a->month_index, month)) continue;
@@ -110,7 +110,7 @@ static size_t number_of(struct slice digits) {
     return n;
 }
 
-static void collect(struct archive *a, struct slice notes) {
+static void collect(struct archive_plots *a, struct slice notes) {
     collect_months(a, notes);
     while (notes.len) {
         struct slice line = slice_cut(&notes, '\n'), month_name = slice_cut(&line, '\t'),
@@ -147,7 +147,7 @@ static size_t share(const struct series *office) {
     return office->drafts ? office->findings * 100 / office->drafts : 0;
 }
 
-static void plot_offices(const struct archive *a, enum lang lang, struct str *out) {
+static void plot_offices(const struct archive_plots *a, enum lang lang, struct str *out) {
     enum { ROW = 24 };
     size_t count = a->offices.count < ROWS_MOST ? a->offices.count : ROWS_MOST, most = 1;
     for (size_t i = 0; i < count; i++)
@@ -170,7 +170,8 @@ static void plot_offices(const struct archive *a, enum lang lang, struct str *ou
 }
 
 /* A line of findings a month; each rule has a scale of its own, whose top is told. */
-static void plot_rule(const struct archive *a, const struct series *rule, enum lang lang, struct str *out) {
+static void plot_rule(const struct archive_plots *a, const struct series *rule, enum lang lang,
+                      struct str *out) {
     size_t most = 1, months = a->months.count;
     vec_each(const struct cell, cell, &rule->months)
         if (cell->findings > most) most = cell->findings;
@@ -200,7 +201,7 @@ static void free_series(struct series *items, size_t count) {
 }
 
 void archive_plot(struct slice notes, enum lang lang, struct str *out) {
-    struct archive a = {0};
+    struct archive_plots a = {0};
     collect(&a, notes);
     if (a.offices.count) qsort(a.offices.items, a.offices.count, sizeof *a.offices.items, by_findings);
     if (a.rules.count) qsort(a.rules.items, a.rules.count, sizeof *a.rules.items, by_findings);

@@ -24,7 +24,7 @@
 static const double CUT = 1.0, CUT_LEAST = 0.0, CARELESS = 0.75;
 static const double NEVER = 1000;
 
-struct draft {
+struct context_draft {
     struct map words; /* how often each stands there */
     double cut;
 };
@@ -71,7 +71,7 @@ static bool is_reported_elsewhere(struct language *language, struct slice word) 
 }
 
 /* Whether something was found, or nothing is likelier than what stands there. */
-static bool check_ranking(const struct check_context *context, const struct draft *draft,
+static bool check_ranking(const struct check_context *context, const struct context_draft *draft,
                           const struct block *block, size_t i, struct slice word, struct findings *out) {
     struct ranked best;
     double score;
@@ -118,7 +118,7 @@ static void check_sure(const struct check_context *context, const struct block *
 }
 
 /* False: interrupted. */
-static bool check_block(const struct check_context *context, const struct draft *draft,
+static bool check_block(const struct check_context *context, const struct context_draft *draft,
                         const struct block *block, struct findings *out) {
     struct str word = {0};
     bool tired = false;
@@ -146,7 +146,7 @@ static bool count_unknown(const struct check_context *context, const struct anal
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    struct draft draft = {.cut = CUT};
+    struct context_draft draft = {.cut = CUT};
     size_t unknown = 0;
     bool done = true;
     const struct block *block;

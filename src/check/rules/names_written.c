@@ -20,14 +20,14 @@ struct way {
     size_t start, end, count;
 };
 
-struct name {
+struct written_name {
     struct way ways[WAYS_MOST];
     size_t count;
 };
 
-struct names {
+struct written_names {
     struct map by_letters; /* index of list, plus 1 */
-    VEC(struct name) list;
+    VEC(struct written_name) list;
 };
 
 struct finding *names_report(const struct check_context *context, size_t start, size_t end, struct slice text,
@@ -47,13 +47,13 @@ static void append_letters(struct str *out, struct slice text) {
     str_free(&lower);
 }
 
-static void note(struct names *names, struct slice letters, struct slice text, size_t start) {
+static void note(struct written_names *names, struct slice letters, struct slice text, size_t start) {
     uintptr_t *at = map_put(&names->by_letters, letters);
     if (!*at) {
         vec_add(&names->list);
         *at = names->list.count;
     }
-    struct name *name = &names->list.items[*at - 1];
+    struct written_name *name = &names->list.items[*at - 1];
     for (size_t i = 0; i < name->count; i++)
         if (slice_equal_text(text, name->ways[i].text)) {
             name->ways[i].count++;
@@ -90,8 +90,8 @@ static bool is_reported_elsewhere(struct language *language, struct slice text) 
     return found;
 }
 
-static void note_words(const struct check_context *context, struct names *names, const struct block *block,
-                       size_t first, size_t end) {
+static void note_words(const struct check_context *context, struct written_names *names,
+                       const struct block *block, size_t first, size_t end) {
     const struct analysis *a = &block->analysis;
     struct slice text = token_range(a, first, end);
     struct str letters = {0};
@@ -101,7 +101,8 @@ static void note_words(const struct check_context *context, struct names *names,
     str_free(&letters);
 }
 
-static void note_block(const struct check_context *context, struct names *names, const struct block *block) {
+static void note_block(const struct check_context *context, struct written_names *names,
+                       const struct block *block) {
     const struct analysis *a = &block->analysis;
     for (size_t i = 0; i < a->tokens.count; i++) {
         if (!is_part(a, i) || !token_is_capital(a, i)) continue;
@@ -133,14 +134,14 @@ static bool is_better(struct language *language, const struct way *way, const st
                                                    : has_gap(way->text, ' ') && !has_gap(than->text, ' ');
 }
 
-static const struct way *right_way(struct language *language, const struct name *name) {
+static const struct way *right_way(struct language *language, const struct written_name *name) {
     const struct way *right = &name->ways[0];
     for (size_t i = 1; i < name->count; i++)
         if (is_better(language, &name->ways[i], right)) right = &name->ways[i];
     return right;
 }
 
-static void report_others(const struct check_context *context, const struct name *name,
+static void report_others(const struct check_context *context, const struct written_name *name,
                           struct findings *out) {
     const struct way *right = right_way(context->language, name);
     for (size_t i = 0; i < name->count; i++) {
@@ -156,7 +157,7 @@ static void report_others(const struct check_context *context, const struct name
 
 bool names_written_check(const struct check_context *context, const struct document *document,
                          struct findings *out) {
-    struct names names = {0};
+    struct written_names names = {0};
     const struct block *block;
     bool done = true;
     for (size_t at = 0; done && (block = document_next(document, &at));) {
@@ -164,7 +165,7 @@ bool names_written_check(const struct check_context *context, const struct docum
         /* titles raise every word */
         if (block->kind == BLOCK_PROSE) note_block(context, &names, block);
     }
-    vec_each(struct name, name, &names.list) {
+    vec_each(struct written_name, name, &names.list) {
         if (done && name->count > 1) report_others(context, name, out);
         for (size_t i = 0; i < name->count; i++)
             free(name->ways[i].text);

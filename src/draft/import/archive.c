@@ -6,7 +6,7 @@
 #include <minizip/unzip.h>
 #include <stdlib.h>
 
-struct archive {
+struct package {
     struct slice bytes;
     size_t at; /* of the reading */
     const char *path;
@@ -20,7 +20,7 @@ static voidpf memory_open(voidpf self, const void *name, int mode) {
 }
 
 static uLong memory_read(voidpf self, voidpf stream, void *into, uLong size) {
-    struct archive *archive = self;
+    struct package *archive = self;
     (void)stream;
     size_t left = archive->bytes.len - archive->at, n = size < left ? size : left;
     if (n) memcpy(into, archive->bytes.data + archive->at, n);
@@ -30,11 +30,11 @@ static uLong memory_read(voidpf self, voidpf stream, void *into, uLong size) {
 
 static ZPOS64_T memory_tell(voidpf self, voidpf stream) {
     (void)stream;
-    return ((struct archive *)self)->at;
+    return ((struct package *)self)->at;
 }
 
 static long memory_seek(voidpf self, voidpf stream, ZPOS64_T offset, int origin) {
-    struct archive *archive = self;
+    struct package *archive = self;
     (void)stream;
     size_t from = origin == ZLIB_FILEFUNC_SEEK_CUR   ? archive->at
                   : origin == ZLIB_FILEFUNC_SEEK_END ? archive->bytes.len
@@ -50,9 +50,9 @@ static int memory_close(voidpf self, voidpf stream) {
     return 0;
 }
 
-struct archive *archive_open(struct slice bytes, const char *path, struct error *e) {
-    struct archive *archive = memory_zero(1, sizeof *archive);
-    *archive = (struct archive){.bytes = bytes, .path = path};
+struct package *archive_open(struct slice bytes, const char *path, struct error *e) {
+    struct package *archive = memory_zero(1, sizeof *archive);
+    *archive = (struct package){.bytes = bytes, .path = path};
     zlib_filefunc64_def files = {.zopen64_file = memory_open,
                                  .zread_file = memory_read,
                                  .ztell64_file = memory_tell,
@@ -72,17 +72,17 @@ struct archive *archive_open(struct slice bytes, const char *path, struct error 
     return NULL;
 }
 
-void archive_close(struct archive *archive) {
+void archive_close(struct package *archive) {
     if (!archive) return;
     if (archive->zip) unzClose(archive->zip);
     free(archive);
 }
 
-const char *archive_path(const struct archive *archive) {
+const char *archive_path(const struct package *archive) {
     return archive->path;
 }
 
-bool archive_has(struct archive *archive, const char *part) {
+bool archive_has(struct package *archive, const char *part) {
     enum { CASE = 1 };
     return unzLocateFile(archive->zip, part, CASE) == UNZ_OK;
 }
@@ -108,7 +108,7 @@ static bool inflate_part(unzFile zip, size_t size, struct str *out) {
     return unzCloseCurrentFile(zip) == UNZ_OK && whole; /* closing tells of a wrong checksum */
 }
 
-bool archive_read(struct archive *archive, const char *part, struct str *out, struct error *e) {
+bool archive_read(struct package *archive, const char *part, struct str *out, struct error *e) {
     unz_file_info64 info = {0};
     enum { ENCRYPTED = 1 };
     if (!archive_has(archive, part)) return error_set(e, IMPORT_NO_PART, archive->path, part);

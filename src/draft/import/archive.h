@@ -14,17 +14,17 @@ enum {
     ARCHIVE_RATIO_FROM = 1 << 20   /* bytes inflated below which the ratio says nothing */
 };
 
-struct archive;
+struct package;
 
 /* path is only named in messages. NULL with a sentence in e: it is no archive, or has too many parts. The
  * bytes must outlive it. */
-struct archive *archive_open(struct slice bytes, const char *path, struct error *e);
-void archive_close(struct archive *archive);
+struct package *archive_open(struct slice bytes, const char *path, struct error *e);
+void archive_close(struct package *archive);
 
-bool archive_has(struct archive *archive, const char *part);
+bool archive_has(struct package *archive, const char *part);
 /* Appends the part. False with a sentence in e: it is not there, too large, or broken. */
-bool archive_read(struct archive *archive, const char *part, struct str *out, struct error *e);
+bool archive_read(struct package *archive, const char *part, struct str *out, struct error *e);
 /* The document that the archive is part of, for messages. */
-const char *archive_path(const struct archive *archive);
+const char *archive_path(const struct package *archive);
 
 #endif

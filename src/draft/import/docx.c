@@ -235,7 +235,7 @@ static void note_end(void *self, const char *name) {
         on_end(self, name);
 }
 
-static bool read_notes(struct docx *d, struct archive *archive, bool at_end, struct error *e) {
+static bool read_notes(struct docx *d, struct package *archive, bool at_end, struct error *e) {
     const struct xml_reader reader = {
         .space = DOCX_SPACE, .start = note_start, .end = note_end, .text = on_text, .self = d};
     const char *part = at_end ? "word/endnotes.xml" : "word/footnotes.xml";
@@ -243,7 +243,7 @@ static bool read_notes(struct docx *d, struct archive *archive, bool at_end, str
     return !archive_has(archive, part) || xml_read_part(&reader, archive, part, e);
 }
 
-bool docx_read(struct archive *archive, struct str *out, struct error *e) {
+bool docx_read(struct package *archive, struct str *out, struct error *e) {
     struct docx d = {0};
     const struct xml_reader reader = {
         .space = DOCX_SPACE, .start = on_start, .end = on_end, .text = on_text, .self = &d};

@@ -118,7 +118,7 @@ static void nothing_ends(void *self, const char *name) {
     (void)name;
 }
 
-bool docx_styles_read(struct docx_styles *styles, struct archive *archive, struct error *e) {
+bool docx_styles_read(struct docx_styles *styles, struct package *archive, struct error *e) {
     struct docx_reading reading = {.styles = styles, .level = -1};
     const struct xml_reader readers[] = {
         {.space = DOCX_SPACE, .start = style_start, .end = style_end, .self = &reading},

@@ -40,7 +40,7 @@ struct docx_styles {
 };
 
 /* False with a sentence in e when a part that is there is broken. */
-bool docx_styles_read(struct docx_styles *styles, struct archive *archive, struct error *e);
+bool docx_styles_read(struct docx_styles *styles, struct package *archive, struct error *e);
 void docx_styles_free(struct docx_styles *styles);
 /* What the style and those that it is based on say; zero for NULL and unknown ones. */
 struct docx_style docx_style_of(const struct docx_styles *styles, const char *id);

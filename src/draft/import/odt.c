@@ -171,7 +171,7 @@ static void on_text(void *self, struct slice text) {
     }
 }
 
-bool odt_read(struct archive *archive, struct str *out, struct error *e) {
+bool odt_read(struct package *archive, struct str *out, struct error *e) {
     struct odt o = {0};
     const struct xml_reader reader = {
         .space = ODT_SPACE, .start = on_start, .end = on_end, .text = on_text, .self = &o};

@@ -54,7 +54,7 @@ static void on_end(void *self, const char *name) {
     if (xml_is(name, "style")) r->in_style = false;
 }
 
-bool odt_styles_read(struct odt_styles *styles, struct archive *archive, struct error *e) {
+bool odt_styles_read(struct odt_styles *styles, struct package *archive, struct error *e) {
     struct odt_reading reading = {.styles = styles};
     const struct xml_reader reader = {.space = ODT_SPACE, .start = on_start, .end = on_end, .self = &reading};
     return xml_read_part(&reader, archive, "content.xml", e) &&

@@ -26,7 +26,7 @@ struct odt_styles {
     VEC(struct odt_list) lists;
 };
 
-bool odt_styles_read(struct odt_styles *styles, struct archive *archive, struct error *e);
+bool odt_styles_read(struct odt_styles *styles, struct package *archive, struct error *e);
 void odt_styles_free(struct odt_styles *styles);
 /* What the style and its parents say; zero for NULL and unknown ones. Its names are not to be used. */
 struct odt_style odt_style_of(const struct odt_styles *styles, const char *name);

@@ -4,8 +4,8 @@
 #include "draft/import/archive.h"
 
 /* One file each: appends what the document says, as Markdown. False with a sentence in e. */
-bool docx_read(struct archive *archive, struct str *out, struct error *e);
-bool odt_read(struct archive *archive, struct str *out, struct error *e);
+bool docx_read(struct package *archive, struct str *out, struct error *e);
+bool odt_read(struct package *archive, struct str *out, struct error *e);
 void html_read(struct slice html, struct str *out);
 void whatsapp_read(struct slice chat, struct str *out);
 

@@ -12,13 +12,13 @@ static const struct {
 } marks[] = {{LOOK_BOLD, "**"}, {LOOK_ITALIC, "*"}, {LOOK_STRUCK, "~~"}};
 enum { MARKS = sizeof marks / sizeof *marks };
 
-struct writing {
+struct sheet_writing {
     struct str *out;
     size_t open[MARKS], count; /* indexes into marks, the outermost first */
     struct str blanks;         /* not written yet: a mark may have to come before them */
 };
 
-static void close_marks(struct writing *w, unsigned looks) {
+static void close_marks(struct sheet_writing *w, unsigned looks) {
     size_t keep = 0;
     while (keep < w->count && (looks & marks[w->open[keep]].look))
         keep++;
@@ -26,7 +26,7 @@ static void close_marks(struct writing *w, unsigned looks) {
         str_append_text(w->out, marks[w->open[--w->count]].mark);
 }
 
-static void open_marks(struct writing *w, unsigned looks) {
+static void open_marks(struct sheet_writing *w, unsigned looks) {
     unsigned is = 0;
     for (size_t i = 0; i < w->count; i++)
         is |= marks[w->open[i]].look;
@@ -38,7 +38,7 @@ static void open_marks(struct writing *w, unsigned looks) {
 }
 
 /* Before what is no blank, or at the end: the marks of the words before go before the blanks. */
-static void settle(struct writing *w, unsigned looks) {
+static void settle(struct sheet_writing *w, unsigned looks) {
     close_marks(w, looks);
     str_append(w->out, str_slice(&w->blanks));
     str_clear(&w->blanks);
@@ -102,7 +102,7 @@ static unsigned looks_at(const struct sheet_frame *frame, size_t at, size_t *run
 }
 
 /* Ends the link that ends here; begins those that begin here. */
-static void links_at(struct writing *w, const struct sheet_frame *frame, size_t at, size_t *link,
+static void links_at(struct sheet_writing *w, const struct sheet_frame *frame, size_t at, size_t *link,
                      bool *open) {
     if (*open && frame->links.items[*link].end <= at) {
         close_marks(w, 0);
@@ -126,7 +126,7 @@ static void links_at(struct writing *w, const struct sheet_frame *frame, size_t 
 void sheet_words(const struct sheet_frame *frame, struct str *out) {
     struct slice s = slice_trim(str_slice(&frame->words));
     size_t from = (size_t)(s.data - frame->words.data), run = 0, link = 0;
-    struct writing w = {.out = out};
+    struct sheet_writing w = {.out = out};
     bool open = false;
     for (size_t at = 0, n; at < s.len; at += n) {
         uint32_t rune = utf8_decode(s, at, &n);

@@ -86,7 +86,7 @@ bool xml_read(const struct xml_reader *reader, struct slice xml, const char *pat
     return ok;
 }
 
-bool xml_read_part(const struct xml_reader *reader, struct archive *archive, const char *part,
+bool xml_read_part(const struct xml_reader *reader, struct package *archive, const char *part,
                    struct error *e) {
     struct str xml = {0};
     bool ok = archive_read(archive, part, &xml, e) &&

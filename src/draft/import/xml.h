@@ -22,7 +22,7 @@ struct xml_reader {
 bool xml_read(const struct xml_reader *reader, struct slice xml, const char *path, const char *part,
               struct error *e);
 /* The same for a part of an archive. */
-bool xml_read_part(const struct xml_reader *reader, struct archive *archive, const char *part,
+bool xml_read_part(const struct xml_reader *reader, struct package *archive, const char *part,
                    struct error *e);
 /* The value of an attribute, by its name without namespace, or NULL. */
 const char *xml_attribute(const char *const *attributes, const char *name);

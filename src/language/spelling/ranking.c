@@ -22,7 +22,7 @@ enum neighbour {
     NEIGHBOUR_UPPER
 };
 
-struct place {
+struct ranking_place {
     struct language *language;
     const struct analysis *a;
     size_t i;
@@ -65,7 +65,7 @@ static float times_in(const struct map *draft, struct slice word) {
     return times ? (float)*times : 0;
 }
 
-static void fill_common(struct place *place) {
+static void fill_common(struct ranking_place *place) {
     static const char *const endings[] = {"kan", "an", "i", "nya"}, *const beginnings[] = {"me",  "di", "ber",
                                                                                            "ter", "pe", "ke",
                                                                                            "se"};
@@ -95,14 +95,14 @@ static void fill_common(struct place *place) {
 }
 
 /* "pengawalan dan pengawasan": who writes the one beside the other means both. */
-static bool stands_near(const struct place *place, struct slice word) {
+static bool stands_near(const struct ranking_place *place, struct slice word) {
     for (size_t i = place->i < NEAR ? 0 : place->i - NEAR; i <= place->i + NEAR; i++)
         if (i != place->i && slice_equal_nocase(token_word(place->a, i), word)) return true;
     return false;
 }
 
 /* kita sudahi, yang akan ia datangkan: behind who does it, -kan and -i make the verb. */
-static bool is_bare_passive(const struct place *place, const struct rival *rival) {
+static bool is_bare_passive(const struct ranking_place *place, const struct rival *rival) {
     size_t i = place->i;
     return rival->kind == RIVAL_SUFFIX_ADDED &&
            (slice_ends(place->word, SLICE("kan")) || slice_ends(place->word, SLICE("i"))) &&
@@ -111,7 +111,7 @@ static bool is_bare_passive(const struct place *place, const struct rival *rival
 }
 
 /* False when the rival is no likelier, or no rival here. */
-static bool fill(const struct place *place, const struct rival *rival, struct ranked *ranked) {
+static bool fill(const struct ranking_place *place, const struct rival *rival, struct ranked *ranked) {
     const struct beside *beside = &place->beside;
     if (is_bare_passive(place, rival) || stands_near(place, rival->word)) return false;
     struct between there = {.word = rival->word, .row = rival->row};
@@ -136,7 +136,7 @@ static bool fill(const struct place *place, const struct rival *rival, struct ra
 }
 
 /* What stands there is seen beside its neighbours: nothing to ask. */
-static bool is_usual(const struct place *place) {
+static bool is_usual(const struct ranking_place *place) {
     const struct beside *beside = &place->beside;
     return (!beside->before[0].len || place->here.before >= SEEN) &&
            (!beside->after[0].len || place->here.after >= SEEN);
@@ -152,7 +152,7 @@ static void set_ahead(struct ranked *ranked, size_t count) {
     }
 }
 
-static size_t weigh(struct place *place, struct ranked *ranked) {
+static size_t weigh(struct ranking_place *place, struct ranked *ranked) {
     beside_begin(&place->beside, place->language);
     place->here = beside_put(place->language, &place->beside, place->word);
     if (is_usual(place)) return 0;
@@ -176,7 +176,7 @@ bool ranking_looks_at(const struct analysis *a, size_t i) {
 
 size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct slice word,
                          const struct map *draft, struct ranked ranked[RIVALS_MOST]) {
-    struct place place = {.language = language, .a = a, .i = i, .word = word, .draft = draft};
+    struct ranking_place place = {.language = language, .a = a, .i = i, .word = word, .draft = draft};
     if (word.len < RIVAL_SHORTEST || word.len > LONGEST) return 0;
     beside_make(&place.beside, a, i);
     size_t count = place.beside.before[0].len || place.beside.after[0].len ? weigh(&place, ranked) : 0;

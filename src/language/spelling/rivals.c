@@ -12,7 +12,7 @@ enum {
 
 static const char *const suffixes[] = {"kan", "an", "i"};
 
-struct gathering {
+struct rivals_gathering {
     struct language *language;
     struct slice word;
     struct rivals *rivals;
@@ -45,7 +45,7 @@ static bool has(const struct rivals *rivals, struct slice word) {
 }
 
 /* Of too many, the commonest stay. */
-static void keep(struct gathering *g, const struct rival *rival) {
+static void keep(struct rivals_gathering *g, const struct rival *rival) {
     struct rivals *rivals = g->rivals;
     size_t at = rivals->count;
     if (at == RIVALS_MOST) {
@@ -64,7 +64,7 @@ static bool is_other_prefix(struct slice a, struct slice b) {
     return a.len == b.len && a.data[0] != b.data[0] && strchr("mp", a.data[0]) && strchr("mp", b.data[0]);
 }
 
-static void add(struct gathering *g, struct slice word, enum rival_kind kind) {
+static void add(struct rivals_gathering *g, struct slice word, enum rival_kind kind) {
     if (slice_equal(word, g->word) || is_other_prefix(word, g->word) || has(g->rivals, word)) return;
     struct word_counts counts = frequency_counts(g->language, word);
     uint32_t written = frequency_of_form(g->language, word, FORM_ALL);
@@ -78,14 +78,14 @@ static void add(struct gathering *g, struct slice word, enum rival_kind kind) {
     keep(g, &rival);
 }
 
-static void add_letters(struct gathering *g, struct slice near) {
+static void add_letters(struct rivals_gathering *g, struct slice near) {
     while (near.len) {
         struct slice word = slice_cut(&near, ' ');
         add(g, word, rival_kind_of(g->word, word));
     }
 }
 
-static void add_suffixes(struct gathering *g) {
+static void add_suffixes(struct rivals_gathering *g) {
     struct str other = {0};
     struct slice word = g->word;
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
@@ -109,7 +109,7 @@ const struct rivals *rivals_of(struct language *language, struct slice word) {
     size_t most = near.len + 2 * (sizeof suffixes / sizeof *suffixes) * (word.len + 3);
     str_reserve(&text, most);
     struct rivals *rivals = memory_zero(1, sizeof *rivals + RIVALS_MOST * sizeof *rivals->items + most);
-    struct gathering g = {language, word, rivals, &text};
+    struct rivals_gathering g = {language, word, rivals, &text};
     add_letters(&g, near);
     add_suffixes(&g);
     /* one piece of memory, with the words behind the rivals */

@@ -9,7 +9,7 @@ enum { RECORD_HEAD = 4, NEAR_MOST = 0xffff };
 
 /* A record: a byte for the source, one for the length of the word, two for that of the list of the words near
  * it (slips.h), then the two. */
-struct record {
+struct prepared_record {
     enum word_source source;
     struct slice near;
 };
@@ -33,7 +33,7 @@ static void load_sources(struct speller *speller) {
 }
 
 /* The record at a place, when that is the word's. */
-static bool read_record(struct slice records, size_t at, struct slice word, struct record *record) {
+static bool read_record(struct slice records, size_t at, struct slice word, struct prepared_record *record) {
     if (at > records.len || records.len - at < RECORD_HEAD + word.len) return false;
     const unsigned char *head = (const unsigned char *)records.data + at;
     size_t near = head[2] | (size_t)head[3] << 8, start = at + RECORD_HEAD + word.len;
@@ -45,7 +45,7 @@ static bool read_record(struct slice records, size_t at, struct slice word, stru
     return true;
 }
 
-static bool find_record(struct speller *speller, struct slice word, struct record *record) {
+static bool find_record(struct speller *speller, struct slice word, struct prepared_record *record) {
     size_t at;
     bool found = false;
     load_sources(speller);
@@ -75,14 +75,14 @@ static bool holds(struct speller *speller, struct slice word, enum word_source s
 }
 
 enum word_source speller_prepared(struct speller *speller, struct slice word, bool *found) {
-    struct record record;
+    struct prepared_record record;
     speller_own(speller, word); /* loads them */
     *found = find_record(speller, word, &record) && holds(speller, word, record.source);
     return *found ? record.source : WORD_UNKNOWN;
 }
 
 bool speller_prepared_near(struct speller *speller, struct slice word, struct slice *near) {
-    struct record record;
+    struct prepared_record record;
     speller_own(speller, word);
     if (speller->own_words.count || !find_record(speller, word, &record)) return false;
     *near = record.near;

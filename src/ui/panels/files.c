@@ -17,7 +17,7 @@
 
 enum { ENTRIES_MAX = 2000, CHOOSE_NAME = ENTRIES_MAX, CHOOSE_ABOVE };
 
-struct entry {
+struct file_entry {
     char *name;
     bool folder;
     int64_t time_ms; /* of the last change */
@@ -25,19 +25,19 @@ struct entry {
 
 struct folder {
     struct str path; /* absolute */
-    VEC(struct entry) entries;
+    VEC(struct file_entry) entries;
 };
 
 /* Folders by name, then drafts, the latest first. */
 static int compare(const void *left, const void *right) {
-    const struct entry *a = left, *b = right;
+    const struct file_entry *a = left, *b = right;
     if (a->folder != b->folder) return a->folder ? -1 : 1;
     if (!a->folder && a->time_ms != b->time_ms) return a->time_ms > b->time_ms ? -1 : 1;
     return strcmp(a->name, b->name);
 }
 
 static void clear(struct folder *folder) {
-    vec_each(struct entry, entry, &folder->entries)
+    vec_each(struct file_entry, entry, &folder->entries)
         free(entry->name);
     vec_clear(&folder->entries);
 }
@@ -61,15 +61,15 @@ static void read_folder(struct desk *desk, struct folder *folder) {
         if (S_ISDIR(st.st_mode) ||
             (S_ISREG(st.st_mode) && (draft_has_name(found->d_name) || import_has_name(found->d_name))))
             vec_push(&folder->entries,
-                     (struct entry){slice_copy(slice_of(found->d_name)), S_ISDIR(st.st_mode),
-                                    (int64_t)st.st_mtim.tv_sec * 1000 + st.st_mtim.tv_nsec / 1000000});
+                     (struct file_entry){slice_copy(slice_of(found->d_name)), S_ISDIR(st.st_mode),
+                                         (int64_t)st.st_mtim.tv_sec * 1000 + st.st_mtim.tv_nsec / 1000000});
     }
     closedir(dir);
     if (folder->entries.count)
         qsort(folder->entries.items, folder->entries.count, sizeof *folder->entries.items, compare);
 }
 
-static void add_entry(struct desk *desk, struct list *list, const struct entry *entry, size_t n) {
+static void add_entry(struct desk *desk, struct list *list, const struct file_entry *entry, size_t n) {
     struct str shown = {0};
     safe_append(&shown, slice_of(entry->name));
     if (entry->folder) str_append_byte(&shown, '/');
@@ -136,7 +136,7 @@ static bool choose(struct desk *desk, struct folder *folder, size_t value, struc
         go_above(&folder->path);
         return false;
     }
-    const struct entry *entry = &folder->entries.items[value];
+    const struct file_entry *entry = &folder->entries.items[value];
     struct str *into = entry->folder ? &folder->path : path;
     if (!entry->folder) {
         str_clear(path);

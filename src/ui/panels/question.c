@@ -79,13 +79,13 @@ void question_show(struct desk *desk) {
     reader_free(&reader);
 }
 
-struct asking {
+struct question_asking {
     struct reader reader;
     struct classview *view;
 };
 
 static void fill_trainer(struct desk *desk, void *context) {
-    struct asking *asking = context;
+    struct question_asking *asking = context;
     size_t counts[QUESTION_SENTENCES + 1], answered = classview_marks(asking->view, counts);
     struct str said = {0};
     reader_clear(&asking->reader);
@@ -98,7 +98,7 @@ static void fill_trainer(struct desk *desk, void *context) {
 
 void question_watch(struct desk *desk, struct classview *view) {
     static const message_id hints[] = {MESSAGE_KEY_ANSWER, MESSAGE_HINT_ANSWERS, 0};
-    struct asking asking = {
+    struct question_asking asking = {
         .reader = {.title = slice_of(message_text(desk->lang, MESSAGE_QUESTION_TITLE)), .hints = hints},
         .view = view};
     struct error e = {.lang = desk->lang};
