@@ -31,7 +31,7 @@ const struct setting_key setting_keys[] = {
     {0},
 };
 
-struct reading {
+struct settings_reading {
     struct settings *settings;
     enum settings_from from;
     const char *file;
@@ -43,7 +43,7 @@ static void set_text(char **place, struct slice text) {
     *place = slice_copy(text);
 }
 
-static void add(struct settings_list *list, const struct reading *reading, struct slice name,
+static void add(struct settings_list *list, const struct settings_reading *reading, struct slice name,
                 const char *value, size_t line) {
     vec_push(&list->items, (struct setting){.name = slice_copy(name),
                                             .value = value ? slice_copy(slice_of(value)) : NULL,
@@ -52,7 +52,7 @@ static void add(struct settings_list *list, const struct reading *reading, struc
                                             .from = reading->from});
 }
 
-static bool known_key(const struct reading *reading, struct slice key) {
+static bool known_key(const struct settings_reading *reading, struct slice key) {
     for (const struct setting_key *row = setting_keys; row->name; row++)
         if (slice_equal_text(key, row->name)) return row->from & reading->from;
     return false;
@@ -84,14 +84,14 @@ bool settings_mouse(const struct settings *settings) {
     return settings->mouse && strcmp(settings->mouse, "on") == 0;
 }
 
-static bool take_switch(struct reading *reading, char **place, const struct yaml_value *value) {
+static bool take_switch(struct settings_reading *reading, char **place, const struct yaml_value *value) {
     if (!slice_equal_text(value->text, "on") && !slice_equal_text(value->text, "off"))
         return error_set(reading->e, SETTINGS_NO_SWITCH, reading->file, value->line);
     set_text(place, value->text);
     return true;
 }
 
-static bool take_severity(struct reading *reading, const struct yaml_value *value) {
+static bool take_severity(struct settings_reading *reading, const struct yaml_value *value) {
     if (value->depth != 2 || !is_severity(value->text))
         return error_set(reading->e, SETTINGS_NO_SEVERITY, reading->file, value->line);
     char *text = slice_copy(value->text);
@@ -100,7 +100,7 @@ static bool take_severity(struct reading *reading, const struct yaml_value *valu
     return true;
 }
 
-static bool take_limit(struct reading *reading, const struct yaml_value *value) {
+static bool take_limit(struct settings_reading *reading, const struct yaml_value *value) {
     size_t digits = 0;
     while (digits < value->text.len && value->text.data[digits] >= '0' && value->text.data[digits] <= '9')
         digits++;
@@ -113,7 +113,7 @@ static bool take_limit(struct reading *reading, const struct yaml_value *value) 
 }
 
 static bool take_value(void *self, const struct yaml_value *value) {
-    struct reading *reading = self;
+    struct settings_reading *reading = self;
     struct settings *settings = reading->settings;
     struct yaml_value here = *value;
     if (reading->from == SETTINGS_DRAFT) { /* the front matter: all but "sunting" is the draft's own */
@@ -165,7 +165,7 @@ static bool take_value(void *self, const struct yaml_value *value) {
 
 bool settings_parse(struct settings *settings, enum settings_from from, struct slice yaml, const char *file,
                     struct error *e) {
-    struct reading reading = {settings, from, file, e};
+    struct settings_reading reading = {settings, from, file, e};
     return yaml_values(yaml, file, take_value, &reading, e);
 }
 

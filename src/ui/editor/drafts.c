@@ -68,17 +68,16 @@ void drafts_open(struct editor *editor, const char *path) {
 void drafts_recheck(struct editor *editor) {
     const struct attempt *attempt = editor->desk.attempt;
     const struct rule_set *rules = attempt ? &attempt->rules : editor->options->rules;
-    for
-        vec_each(struct buffer *, buffer, &editor->aside)
-            buffer_check(*buffer, editor->options->language, editor->desk.lang, rules);
+    vec_each(struct buffer *, buffer, &editor->aside)
+        buffer_check(*buffer, editor->options->language, editor->desk.lang, rules);
     if (editor->desk.buffer)
         buffer_check(editor->desk.buffer, editor->options->language, editor->desk.lang, rules);
     editor_forget(editor);
 }
 
 void drafts_free(struct editor *editor) {
-    for
-        vec_each(struct buffer *, buffer, &editor->aside) buffer_free(*buffer, JOURNAL_END_KEPT);
+    vec_each(struct buffer *, buffer, &editor->aside)
+        buffer_free(*buffer, JOURNAL_END_KEPT);
     vec_free(&editor->aside);
 }
 

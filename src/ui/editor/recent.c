@@ -37,14 +37,14 @@ void recent_read(struct recent *recent) {
 }
 
 void recent_free(struct recent *recent) {
-    for
-        vec_each(struct recent_draft, draft, &recent->list) free(draft->path);
+    vec_each(struct recent_draft, draft, &recent->list)
+        free(draft->path);
     vec_free(&recent->list);
 }
 
 static const struct recent_draft *find(const struct recent *recent, const char *path) {
-    for
-        vec_each(const struct recent_draft, draft, &recent->list) if (strcmp(draft->path, path) == 0) {
+    vec_each(const struct recent_draft, draft, &recent->list)
+        if (strcmp(draft->path, path) == 0) {
             return draft;
         }
     return NULL;
@@ -55,11 +55,10 @@ static void write_list(const struct recent *recent, const struct recent_draft *f
     struct str folder = {0}, bytes = {0};
     size_t count = first != NULL;
     if (first) str_printf(&bytes, "%s\t%zu\n", first->path, first->place);
-    for
-        vec_each(const struct recent_draft, draft, &recent->list) {
-            if (strcmp(draft->path, without) == 0 || count++ >= RECENT_MAX) continue;
-            str_printf(&bytes, "%s\t%zu\n", draft->path, draft->place);
-        }
+    vec_each(const struct recent_draft, draft, &recent->list) {
+        if (strcmp(draft->path, without) == 0 || count++ >= RECENT_MAX) continue;
+        str_printf(&bytes, "%s\t%zu\n", draft->path, draft->place);
+    }
     if (path_user(&folder, PATH_STATE, "."))
         disk_put(str_text(&folder), "recent", str_slice(&bytes)); /* nobody else's business: 0600 */
     str_free(&folder);
