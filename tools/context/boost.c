@@ -184,11 +184,10 @@ static double say(const struct grown *tree, const float *features) {
 /* The odds of any rival. */
 static double first_score(const struct samples *samples) {
     double right = 0, all = 0;
-    for
-        vec_each(const struct sample, sample, &samples->items) {
-            all += (double)sample->weight;
-            right += sample->right ? (double)sample->weight : 0;
-        }
+    vec_each(const struct sample, sample, &samples->items) {
+        all += (double)sample->weight;
+        right += sample->right ? (double)sample->weight : 0;
+    }
     return log(right / (all - right));
 }
 

@@ -136,13 +136,12 @@ static void read_draft(struct reading *r, struct slice text) {
         analysis_make(a, r->language, slice_cut(&text, '\n'));
         ranking_count(&r->draft, a);
     }
-    for
-        vec_each(struct analysis, a, &paragraphs) {
-            for (size_t i = 0; i < a->tokens.count; i++)
-                if (ranking_looks_at(a, i)) read_word(r, a, i);
-        }
-    for
-        vec_each(struct analysis, a, &paragraphs) analysis_free(a);
+    vec_each(struct analysis, a, &paragraphs) {
+        for (size_t i = 0; i < a->tokens.count; i++)
+            if (ranking_looks_at(a, i)) read_word(r, a, i);
+    }
+    vec_each(struct analysis, a, &paragraphs)
+        analysis_free(a);
     vec_free(&paragraphs);
     map_free(&r->draft);
     r->draft = (struct map){0};
@@ -167,14 +166,13 @@ void samples_read(struct samples *samples, struct language *language, struct sli
 }
 
 void samples_free(struct samples *samples) {
-    for
-        vec_each(struct place_read, place, &samples->places) {
-            free(place->text);
-            free(place->word);
-            free(place->meant);
-        }
+    vec_each(struct place_read, place, &samples->places) {
+        free(place->text);
+        free(place->word);
+        free(place->meant);
+    }
     vec_free(&samples->places);
-    for
-        vec_each(struct sample, sample, &samples->items) free(sample->rival);
+    vec_each(struct sample, sample, &samples->items)
+        free(sample->rival);
     vec_free(&samples->items);
 }

@@ -64,12 +64,11 @@ static double score_of(struct language *language, const struct sample *sample) {
 
 static struct best *find_best(struct language *language, const struct samples *samples) {
     struct best *best = memory_zero(samples->places.count + 1, sizeof *best);
-    for
-        vec_each(const struct sample, sample, &samples->items) {
-            double score = score_of(language, sample);
-            struct best *at = &best[sample->place];
-            if (!at->sample || score > at->score) *at = (struct best){score, sample};
-        }
+    vec_each(const struct sample, sample, &samples->items) {
+        double score = score_of(language, sample);
+        struct best *at = &best[sample->place];
+        if (!at->sample || score > at->score) *at = (struct best){score, sample};
+    }
     return best;
 }
 

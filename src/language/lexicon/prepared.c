@@ -75,7 +75,8 @@ struct slice prepared_section(const struct prepared *prepared, const char *name)
         if (strncmp(section.name, name, sizeof section.name) != 0) continue;
         size_t size = prepared->bytes.len;
         if (section.start > size || section.len > size - section.start || section.start % ALIGNMENT) break;
-        return slice_range(prepared->bytes, section.start, section.start + section.len);
+        size_t start = (size_t)section.start; /* within size, as its length is */
+        return slice_range(prepared->bytes, start, start + (size_t)section.len);
     }
     return SLICE("");
 }
