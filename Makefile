@@ -151,7 +151,7 @@ check: ## install what is missing, build with sanitizers, run every test
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan test
 
 .PHONY: test
-test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting layers sorted ## run every test with the build there is
+test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting $(BUILD)/context/count $(BUILD)/context/train layers sorted ## run every test with the build there is
 	@tools/test.sh $(TEST_PROGRAMS) $(FUZZ_PROGRAMS)
 
 # A program that lives on another day: tests/dates/moved.c.

@@ -39,7 +39,7 @@ static struct slice slips_for(struct reading *r, struct slice word) {
     struct str list = {0};
     str_append_text(&list, "");
     str_reserve(&list, 1);
-    word_index_near(speller_index(language_speller(r->language)), word, 1, 0, append_near, &list);
+    speller_near(language_speller(r->language), word, 1, 0, append_near, &list);
     *known = (uintptr_t)str_steal(&list);
     return slice_of((const char *)*known);
 }
