@@ -55,7 +55,7 @@ static bool find_name(const struct analysis *a, size_t i, size_t end, struct rep
     size_t name = 0;
     while (name < PHRASE_MOST && i + name < end && token_is_capital(a, i + name))
         name++;
-    if (!name || a->speech.items[i] & SPEECH_FUNCTION || token_is_capital(a, i - 1) ||
+    if (!name || i + name >= end || a->speech.items[i] & SPEECH_FUNCTION || token_is_capital(a, i - 1) ||
         !(a->speech.items[i + name] & SPEECH_CIRCUMSTANCE))
         return false;
     size_t comma = i + name + 1;
