@@ -83,7 +83,7 @@ static void begin(struct str *script, const struct lesson *lesson) {
 static void run(struct str *script, const struct lesson *lesson, const char *folder) {
     struct str report = {0};
     file_make(folder, "script", str_slice(script));
-    char *program = realpath("build/sunting", NULL);
+    char *program = realpath(SUNTING_PROGRAM, NULL);
     const char *other = getenv("SUNTING");
     if (!script_run(folder, other ? other : program, &report))
         fail_msg("%s: %s", lesson->name, str_text(&report));

@@ -57,6 +57,7 @@ static void close_all(struct editor *editor) {
     str_free(&editor->counts);
     str_free(&editor->counts_short);
     str_free(&editor->theme_name);
+    str_free(&editor->archive_told);
 }
 
 static void type_text(struct editor *editor, struct key key) {
