@@ -159,6 +159,16 @@ static size_t name_as_whole(const struct reading *r, size_t first, size_t end, s
     return named ? first : from;
 }
 
+/* Dinas Pemberdayaan Masyarakat dan Desa: the word for an area ends the name of a body, and no village
+ * follows. */
+static bool ends_body(const struct reading *r, size_t first, size_t area) {
+    if (area < first + 2 || !(reading_equal(r, area - 1, "dan") || reading_equal(r, area - 1, "masyarakat")))
+        return false;
+    for (size_t i = first; i < area; i++)
+        if (reading_is(r, i, SPEECH_ORG)) return true;
+    return false;
+}
+
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
     size_t k = ends_name(r, first, end) ? end - 1 : end;
     while (k > first &&
@@ -173,7 +183,8 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
     /* III Koto, Polres Batang: the name of the place is told */
     bool complete = k > first + 1 && (reading_numeral(r, k - 2) ||
                                       (reading_is(r, k - 2, SPEECH_ORG) && name_of_place(r, k - 1, k)));
-    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !complete) {
+    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !complete &&
+        !ends_body(r, first, k - 1)) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
         while (k < end && reading_equal(r, k, "."))
             k++;
