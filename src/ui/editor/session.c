@@ -256,7 +256,7 @@ void session_keep_practice(struct editor *editor) {
     struct str whole = {0};
     struct text *begun = text_with(slice_of(message_text(editor->desk.lang, MESSAGE_PRACTICE)));
     text_copy(buffer->text, 0, text_length(buffer->text), &whole);
-    buffer->practice = false;
+    buffer->practice = buffer->plain = false; /* its data are asked for like those of any draft */
     buffer->journal = journal_open(NULL, NULL, &buffer->draft->disk, begun, true, &found, &e);
     if (draft_edit_to(&made, begun, str_slice(&whole)))
         journal_edit(buffer->journal, &made.edit, JOURNAL_EDIT, buffer->now);
