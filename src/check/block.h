@@ -32,7 +32,7 @@ struct block {
     struct analysis analysis; /* made by the checker; empty for kinds without prose */
     bool waits; /* a comment, script or brace is open at its end, or was: later lines may belong to it */
     bool begun; /* analysis and directives are made */
-    size_t next_check;             /* of its checks, when they were interrupted */
+    size_t next_check;            /* of its checks, when they were interrupted */
     bool to_confirm;              /* patterns of rules that ask the whole document match in it */
     bool analysed;                /* all of them are done */
     struct directives directives; /* found by the checker; positions from the start of the block */

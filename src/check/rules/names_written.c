@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
+#include "check/rules/wording.h"
 #include "language/sentence/words.h"
 #include "language/spelling/speller.h"
 
@@ -76,13 +77,10 @@ static bool is_pair(const struct analysis *a, size_t i) {
 }
 
 /* The tables of other rules, and reduplication, decide what is joined. */
-static bool is_reported_elsewhere(struct language *language, struct slice text) {
-    static const enum lexicon_name tables[] = {LEXICON_COMPOUNDS, LEXICON_NONSTANDARD, LEXICON_PREPOSITIONS};
+static bool is_reported_elsewhere(const struct check_context *context, struct slice text) {
     struct str lower = {0};
-    bool found = false;
     str_append_lower(&lower, text);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables && !found; i++)
-        found = language_has(language, tables[i], str_slice(&lower));
+    bool found = wording_is_listed(context, str_slice(&lower));
     struct slice rest = str_slice(&lower);
     struct slice first = slice_cut(&rest, slice_find_byte(rest, '-', 0) == SIZE_MAX ? ' ' : '-');
     found = found || slice_equal(first, rest);
@@ -96,7 +94,7 @@ static void note_words(const struct check_context *context, struct written_names
     struct slice text = token_range(a, first, end);
     struct str letters = {0};
     append_letters(&letters, text);
-    if (letters.len >= LETTERS_LEAST && !is_reported_elsewhere(context->language, text))
+    if (letters.len >= LETTERS_LEAST && !is_reported_elsewhere(context, text))
         note(names, str_slice(&letters), text, block->start + a->tokens.items[first].start);
     str_free(&letters);
 }

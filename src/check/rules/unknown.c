@@ -6,6 +6,7 @@
 #include "check/rules/other_language.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
+#include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
 #include "language/spelling/meant.h"
@@ -47,15 +48,7 @@ static struct slice beside(const struct analysis *a, size_t i, bool next) {
 
 /* The rule that has a better word for it reports it. */
 static bool is_reported_elsewhere(const struct check_context *context, struct slice text) {
-    static const struct {
-        enum rule_id rule;
-        enum lexicon_name lexicon;
-    } tables[] = {{RULE_SPELLING_NONSTANDARD, LEXICON_NONSTANDARD},
-                  {RULE_SPELLING_PREPOSITION, LEXICON_PREPOSITIONS},
-                  {RULE_SPELLING_COMPOUND, LEXICON_COMPOUNDS}};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (context->enabled[tables[i].rule] && language_has(context->language, tables[i].lexicon, text))
-            return true;
+    if (wording_is_listed(context, text)) return true;
     struct str right = {0};
     bool formed =
         context->enabled[RULE_SPELLING_NONSTANDARD] && nonstandard_find(context->language, text, &right);
@@ -170,9 +163,7 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     /* before another capital it is the first part of a name */
     if (i + 1 < a->tokens.count && (a->tokens.items[i + 1].flags & TOKEN_CAPITAL)) return false;
     struct str lower = {0};
-    for (size_t k = 0; k < text.len; k++)
-        str_append_byte(
-            &lower, (char)(text.data[k] >= 'A' && text.data[k] <= 'Z' ? text.data[k] + 32 : text.data[k]));
+    str_append_lower(&lower, text);
     bool slip = speller_neighbour(language_speller(context->language), str_slice(&lower)) >= COMMON_START &&
                 !is_reported_elsewhere(context, str_slice(&lower));
     str_free(&lower);

@@ -25,6 +25,19 @@ static bool may_be_name(const struct analysis *a, const struct phrase *phrase) {
     return !token_opens(a, phrase->first) || is_capital(word_after(a, phrase->first + phrase->tokens - 1));
 }
 
+bool wording_is_listed(const struct check_context *context, struct slice words) {
+    static const struct {
+        enum rule_id rule;
+        enum lexicon_name lexicon;
+    } tables[] = {{RULE_SPELLING_NONSTANDARD, LEXICON_NONSTANDARD},
+                  {RULE_SPELLING_PREPOSITION, LEXICON_PREPOSITIONS},
+                  {RULE_SPELLING_COMPOUND, LEXICON_COMPOUNDS}};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (context->enabled[tables[i].rule] && language_has(context->language, tables[i].lexicon, words))
+            return true;
+    return false;
+}
+
 bool names_firm(const struct analysis *a, size_t index) {
     for (size_t words = 0; words < FIRM_WORDS && is_capital(&a->tokens.items[index]); words++, index--) {
         const struct token *before = word_before(a, index);

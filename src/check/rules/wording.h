@@ -21,6 +21,9 @@ typedef void wording_say(struct finding *finding, enum lang lang, struct slice w
  * says how many words it covers. */
 bool wording_look_up(struct language *language, enum lexicon_name name, const struct analysis *a,
                      size_t first, struct wording *wording);
+/* Whether a rule that is on has the words, in small letters, in its dictionary: it reports them, or knows why
+ * not. */
+bool wording_is_listed(const struct check_context *context, struct slice words);
 /* "PT Sarana Multi Produk": the word belongs to what a firm calls itself. */
 bool names_firm(const struct analysis *a, size_t index);
 /* Adds the finding. */
