@@ -48,6 +48,8 @@ static void slips_of_every_kind(void **state) {
     first_is("dikeesokan", "", "hari", "di keesokan");
     first_is("kepelosok", "sampai", "nagari", "ke pelosok");
     first_is("reporitori", "", "", "repositori");
+    first_is("ucing", "", "", "kucing");
+    first_is("mengahilkan", "", "", "menghasilkan");
     first_is("masarakat", "", "", "masyarakat");
     first_is("mengawasan", "", "", "pengawasan");
     first_is("diresmian", "", "", "diresmikan");

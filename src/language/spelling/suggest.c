@@ -15,7 +15,8 @@ enum {
     CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2,
     FORMED_ROOT_LEAST = 10,
     FORMED_ROOT_CLASS = 8,
-    LOST_ENDING = 95,        /* what it costs, in hundredths of an edit */
+    LOST_ENDING = 95, /* what it costs, in hundredths of an edit, */
+    NEVER_SEEN = 40,  /* and a word that no counted text has: uceng, mengahlikan; 30 to 60 do as well */
     RANKED = SUGGESTIONS + 2 /* some are common misspellings themselves */
 };
 
@@ -71,6 +72,7 @@ static void offer(struct ranking *ranking, struct slice word, double documents) 
     /* the pairs can only lift it; do not look them up for what is too far behind */
     double alone = cost - FREQUENCY_WORTH * log(documents + 0.5);
     if (ranking->count == RANKED && alone - 60 > ranking->best[RANKED - 1].score) return;
+    if (documents == 0 && !frequency_of_form(ranking->speller->language, word, FORM_ALL)) cost += NEVER_SEEN;
     keep(ranking, word, cost - worth_of(ranking, word, documents));
 }
 
