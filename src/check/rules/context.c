@@ -1,9 +1,10 @@
 #include "check/rule.h"
 #include "check/rules/messages.h"
 #include "check/rules/other_language.h"
+#include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/phrases.h"
-#include "language/spelling/meant.h"
+#include "language/spelling/beside.h"
 #include "language/spelling/nonstandard.h"
 #include "language/spelling/ranking.h"
 #include "language/spelling/speller.h"
@@ -12,9 +13,8 @@
 #include <stdlib.h>
 
 /*
- * spelling.context: a real word where one slip made it of another, told by the two words on either side. Who
- * has the last word is a ranking that was trained on planted slips; rules of thumb about rare words find a
- * few more. Rather silent than wrong.
+ * spelling.context: a real word where one slip made it of another, told by the two words on either side: by a
+ * ranking that was trained on planted slips. Rather silent than wrong.
  */
 
 /*
@@ -60,28 +60,24 @@ static void report(const struct check_context *context, const struct block *bloc
 }
 
 /* What no dictionary knows is spelling.unknown's, and what has a better word spelling.nonstandard's. */
-static bool is_reported_elsewhere(struct language *language, struct slice word) {
-    static const enum lexicon_name tables[] = {LEXICON_NONSTANDARD, LEXICON_PREPOSITIONS, LEXICON_COMPOUNDS};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (language_has(language, tables[i], word)) return true;
+static bool is_reported_elsewhere(const struct check_context *context, struct slice word) {
+    struct language *language = context->language;
+    if (wording_is_listed(context, word)) return true;
     struct str right = {0};
     bool formed = nonstandard_find(language, word, &right);
     str_free(&right);
     return formed || speller_look(language_speller(language), word) == WORD_UNKNOWN;
 }
 
-/* Whether something was found, or nothing is likelier than what stands there. */
-static bool check_ranking(const struct check_context *context, const struct context_draft *draft,
+static void check_ranking(const struct check_context *context, const struct context_draft *draft,
                           const struct block *block, size_t i, struct slice word, struct findings *out) {
     struct ranked best;
     double score;
     struct language *language = context->language;
-    if (!ranking_best(language, &block->analysis, i, &draft->words, &best, &score)) return true;
-    if (score < draft->cut || are_confused(language, word, best.rival->word) ||
-        is_reported_elsewhere(language, word))
-        return false;
-    report(context, block, i, best.rival->word, out);
-    return true;
+    bool meant = ranking_best(language, &block->analysis, i, &draft->words, &best, &score) &&
+                 score >= draft->cut && !are_confused(language, word, best.rival->word) &&
+                 !is_reported_elsewhere(context, word);
+    if (meant) report(context, block, i, best.rival->word, out);
 }
 
 /* pada, para: words that stand beside anything and are written for each other. */
@@ -93,28 +89,11 @@ static bool check_confusions(const struct check_context *context, const struct b
     for (size_t k = 0; k < rivals->count; k++) {
         struct slice meant = rivals->items[k].word;
         double asked = asked_for(language, word, meant, NEVER);
-        if (asked >= NEVER || meant_proof(language, &block->analysis, i, meant) < asked) continue;
+        if (asked >= NEVER || beside_proof(language, &block->analysis, i, meant) < asked) continue;
         report(context, block, i, meant, out);
         return true;
     }
     return false;
-}
-
-/* Agents for what they do, and what nobody writes there: see language/spelling/meant.h. */
-static void check_sure(const struct check_context *context, const struct block *block, size_t i,
-                       struct slice word, struct findings *out) {
-    struct language *language = context->language;
-    const struct analysis *a = &block->analysis;
-    struct meant meant;
-    if (meant_find(language, a, i, &meant)) {
-        bool named =
-            token_is_capital(a, i) && (word_written(language, word) == WRITTEN_NAME || !meant.written);
-        if (!named && meant_is_sure(&meant, word) && !are_confused(language, word, slice_of(meant.word)) &&
-            !is_reported_elsewhere(language, word) &&
-            !language_has(language, LEXICON_NONSTANDARD, slice_of(meant.word)))
-            report(context, block, i, slice_of(meant.word), out);
-    }
-    meant_free(&meant);
 }
 
 /* False: interrupted. */
@@ -127,9 +106,8 @@ static bool check_block(const struct check_context *context, const struct contex
         if (!ranking_looks_at(&block->analysis, i)) continue;
         str_clear(&word);
         word_fold(&word, token_word(&block->analysis, i));
-        if (!check_confusions(context, block, i, str_slice(&word), out) &&
-            !check_ranking(context, draft, block, i, str_slice(&word), out))
-            check_sure(context, block, i, str_slice(&word), out);
+        if (!check_confusions(context, block, i, str_slice(&word), out))
+            check_ranking(context, draft, block, i, str_slice(&word), out);
     }
     str_free(&word);
     return !tired;

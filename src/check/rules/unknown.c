@@ -9,9 +9,9 @@
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
-#include "language/spelling/meant.h"
 #include "language/spelling/morphology.h"
 #include "language/spelling/nonstandard.h"
+#include "language/spelling/ranking.h"
 #include "language/spelling/slips.h"
 #include "language/spelling/speller.h"
 
@@ -35,9 +35,12 @@ enum {
     NAME_TIMES = 3,   /* with a capital in the counted news: a name */
     LONG_NAME = 8,    /* letters of a capital word inside a sentence, */
     COMMON_NAME = 20, /* and articles that have the word which it is a slip of */
+    NAME_LEAST = 6,   /* letters of a capital word that those beside it ask otherwise */
     LONG_FORM = 5     /* words at most that a short one is made of */
 };
-static const double MEANT_FIRST = 5.0; /* powers of ten: see language/spelling/meant.h */
+/* What the ranking must believe to be proposed first, and to take a capital for no name (ranking_score()): of
+ * 401 drafts none is worse than with what it took before, the neighbours alone. */
+static const double MEANT_FIRST = -1.0, MEANT_NO_NAME = 0.0;
 
 /* The word beside the token at i, when nothing but space stands between them. */
 static struct slice beside(const struct analysis *a, size_t i, bool next) {
@@ -56,19 +59,24 @@ static bool is_reported_elsewhere(const struct check_context *context, struct sl
     return formed;
 }
 
+/* The word that the words on either side ask for, when the ranking believes in it so much; "" for none. */
+static struct slice meant_word(const struct check_context *context, const struct analysis *a, size_t i,
+                               double belief) {
+    struct ranked best;
+    double score;
+    bool found = ranking_best(context->language, a, i, NULL, &best, &score) && score >= belief;
+    return found ? best.rival->word : SLICE("");
+}
+
 /* What the words on either side ask for comes first. */
 static void suggest_meant(const struct check_context *context, const struct analysis *a, size_t i,
                           struct finding *finding) {
-    struct meant meant;
-    if (meant_find(context->language, a, i, &meant) &&
-        ((meant.before && meant.after) || meant.proof >= MEANT_FIRST)) {
-        struct str right = {0};
-        speller_case(token_word(a, i), slice_of(meant.word), &right);
-        if (!is_reported_elsewhere(context, slice_of(meant.word)))
-            finding_suggest(finding, str_slice(&right));
-        str_free(&right);
-    }
-    meant_free(&meant);
+    struct slice meant = meant_word(context, a, i, MEANT_FIRST);
+    if (!meant.len || is_reported_elsewhere(context, meant)) return;
+    struct str right = {0};
+    speller_case(token_word(a, i), meant, &right);
+    finding_suggest(finding, str_slice(&right));
+    str_free(&right);
 }
 
 static void report(const struct check_context *context, const struct block *block, size_t i,
@@ -196,10 +204,8 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                   !language_has(language, LEXICON_PLACES, text) &&
                   !is_reported_elsewhere(context, str_slice(&word)) &&
                   speller_look(language_speller(language), text) == WORD_UNKNOWN;
-    struct meant meant = {0};
     bool slip = may_be && (is_slip_of_common(language, text, str_slice(&word)) ||
-                           (meant_find(language, a, i, &meant) && meant_is_no_name(&meant, text)));
-    meant_free(&meant);
+                           (word.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME).len));
     str_free(&word);
     return slip;
 }

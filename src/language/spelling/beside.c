@@ -107,3 +107,18 @@ double beside_likelihood(struct language *language, const struct beside *beside,
                           true};
     return likely + log10(believe(&then));
 }
+
+double beside_proof(struct language *language, const struct analysis *a, size_t i, struct slice other) {
+    struct beside beside;
+    struct str word = {0};
+    str_append_lower(&word, token_word(a, i));
+    beside_make(&beside, a, i);
+    beside_begin(&beside, language);
+    beside_load(&beside, language);
+    struct between here = beside_put(language, &beside, str_slice(&word)),
+                   there = beside_put(language, &beside, other);
+    double proof = beside_likelihood(language, &beside, &there) - beside_likelihood(language, &beside, &here);
+    beside_free(&beside);
+    str_free(&word);
+    return proof;
+}

@@ -32,4 +32,7 @@ struct between beside_put(struct language *language, const struct beside *beside
 double beside_likelihood(struct language *language, const struct beside *beside,
                          const struct between *between);
 
+/* How many powers of ten likelier the other word (small letters) is at token i than what stands there. */
+double beside_proof(struct language *language, const struct analysis *a, size_t i, struct slice other);
+
 #endif
