@@ -30,7 +30,7 @@ endif
 # Asked once, when first needed: `make check` may have to install pkg-config before. What is missing, tools/deps.sh
 # says in one sentence.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
-PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm)$(PKG_LIBS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lpthread -lm)$(PKG_LIBS)
 TEST_PKG_LIBS = $(eval TEST_PKG_LIBS := $$(shell pkg-config --libs $(TEST_PACKAGES) 2>/dev/null) -lutil -lm)$(TEST_PKG_LIBS)
 # A machine of 32 bits counts files and seconds in 64 all the same.
 LARGE := $(if $(filter arm% i%86-%,$(shell $(CC) -dumpmachine)),-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64)
@@ -106,10 +106,11 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/objects/test_%.o $(TEST_LIBRARY) $(LIBRARY
 # Programs whose system calls and allocations fail on demand: tests/faults.h.
 FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink unlinkat mkdir fchown fchmod fstat \
           fstatat fallocate ftruncate faccessat readlinkat flistxattr fgetxattr fsetxattr fremovexattr malloc calloc \
-          realloc pread fdatasync flock stat access
-POWER := openat write pwrite ftruncate fsync fdatasync mkdir rename renameat renameat2 unlink unlinkat
+          realloc pread fdatasync flock stat access pthread_create
+POWER := pthread_create openat write pwrite ftruncate fsync fdatasync mkdir rename renameat renameat2 unlink unlinkat
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: $(BUILD)/tests/objects/power_calls.o
+$(BUILD)/tests/test_journal_flush: TEST_LDFLAGS = -Wl,--wrap=fsync -Wl,--wrap=fdatasync
 $(BUILD)/tests/test_restrict: TEST_LDFLAGS = -Wl,--wrap=syscall
 $(BUILD)/tests/test_checker: TEST_LDFLAGS = -Wl,--wrap=rule_get
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)

@@ -115,7 +115,7 @@ void session_expect(const struct text *text, const char *expected) {
 struct str desk_journal(const struct journal_desk *p, const char *suffix) {
     struct str path = {0}, real = {0};
     place_real(p->draft, &real);
-    journal_path(str_slice(&real), &path);
+    journal_path(str_slice(&real), &path, NULL);
     str_append_text(&path, suffix);
     str_free(&real);
     return path;

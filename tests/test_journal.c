@@ -226,6 +226,22 @@ static void removed_journal_is_written_anew(void **state) {
     session_end(&s, JOURNAL_END_KEPT);
 }
 
+static void removed_journal_is_written_anew_at_the_end(void **state) {
+    struct session s;
+    journal_session_open(&s, *state);
+    session_edit(&s, 0, 0, SLICE("Satu."));
+    session_pass(&s, 1000);
+    struct str path = desk_journal(*state, "");
+    unlink(str_text(&path));
+    str_free(&path);
+    assert_true(journal_rescue(s.journal, s.text));
+    session_end(&s, JOURNAL_END_KEPT);
+    journal_session_open(&s, *state);
+    assert_int_equal(s.found.state, JOURNAL_UNSAVED);
+    session_expect(s.found.text, "Satu.");
+    session_end(&s, JOURNAL_END_KEPT);
+}
+
 static void large_journal_starts_anew_when_saved(void **state) {
     struct journal_desk *p = *state;
     struct session s;
@@ -392,6 +408,7 @@ int main(void) {
         T(dropped_work_is_put_aside),
         T(save_as_takes_the_journal_along),
         T(removed_journal_is_written_anew),
+        T(removed_journal_is_written_anew_at_the_end),
         T(large_journal_starts_anew_when_saved),
         T(without_state_folder_it_lies_beside_the_draft),
         T(journal_finds_another_place),

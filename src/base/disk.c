@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,29 +50,41 @@ int disk_open(int folder, const char *name, int flags, mode_t mode) {
     }
 }
 
-/* The new folder's name must reach the disk as well, or all that is flushed inside it may be lost. */
-static bool make_one(const char *path, struct slice above) {
-    if (mkdir(path, 0700) != 0) return errno == EEXIST;
-    char *folder = slice_copy(above.len ? above : SLICE("/"));
-    disk_sync_folder(folder); /* one that may not be read cannot be flushed */
-    free(folder);
-    return true;
-}
-
-bool disk_make_folder(const char *path) {
+bool disk_make_folder_unflushed(const char *path, int *made) {
     struct stat st;
+    *made = 0;
     if (stat(path, &st) == 0) {
         errno = ENOTDIR;
         return S_ISDIR(st.st_mode);
     }
     const char *slash = strrchr(path, '/');
     if (errno != ENOENT) return false;
-    if (!slash || slash == path) return make_one(path, slash ? SLICE("/") : SLICE("."));
-    struct slice above = {path, (size_t)(slash - path)};
-    char *folder = slice_copy(above);
-    bool ok = disk_make_folder(folder);
-    free(folder);
-    return ok && make_one(path, above);
+    char *above = slash && slash != path ? slice_copy((struct slice){path, (size_t)(slash - path)}) : NULL;
+    bool ok = !above || disk_make_folder_unflushed(above, made);
+    free(above);
+    ok = ok && (mkdir(path, 0700) == 0 || errno == EEXIST);
+    if (ok) ++*made;
+    return ok;
+}
+
+bool disk_make_folder(const char *path) {
+    int made;
+    bool ok = disk_make_folder_unflushed(path, &made);
+    if (ok && made) disk_sync_names(path, made - 1);
+    return ok;
+}
+
+void disk_sync_names(const char *path, int made) {
+    char above[PATH_MAX];
+    snprintf(above, sizeof above, "%s", path);
+    for (int i = 0; i <= made; i++) {
+        char *slash = strrchr(above, '/');
+        if (!slash)
+            strcpy(above, ".");
+        else
+            slash[slash == above ? 1 : 0] = 0;
+        disk_sync_folder(above); /* one that may not be read cannot be flushed */
+    }
 }
 
 bool disk_sync_folder(const char *path) {

@@ -16,8 +16,14 @@ bool disk_sync(int fd);
 bool disk_close(int fd);
 /* openat() that goes on when interrupted. */
 int disk_open(int folder, const char *name, int flags, mode_t mode);
-/* Makes a folder and those above it, for the user alone. */
+/* Makes a folder and those above it, for the user alone; their names are flushed, or all that is flushed
+ * inside may be lost. */
 bool disk_make_folder(const char *path);
+/* The same without flushing, which takes seconds on a busy disk: disk_sync_names() of what lies in path is to
+ * follow. *made: how many are new. */
+bool disk_make_folder_unflushed(const char *path, int *made);
+/* Flushes the folder that path lies in and as many above it as were made. Allocates nothing. */
+void disk_sync_names(const char *path, int made);
 /* Writes a file of the program's own (a backup, a rescue copy) through a temporary one, for the user alone,
  * and flushes it and its folder, which is made when missing. */
 bool disk_put(const char *folder, const char *name, struct slice bytes);

@@ -65,7 +65,7 @@ void versions_list(struct versions *versions, const char *path) {
     struct str real = {0}, journal = {0}, rescue = {0};
     *versions = (struct versions){0};
     if (*path) place_real(path, &real);
-    journal_path(str_slice(&real), &journal);
+    journal_path(str_slice(&real), &journal, NULL);
     find_asides(versions, str_text(&journal), *path ? NULL : PLACE_JOURNALS_UNNAMED);
     if (*path) {
         draft_rescue_find(path, &rescue);

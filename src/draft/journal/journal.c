@@ -112,16 +112,16 @@ static int64_t flush_at(const struct journal *j) {
 
 bool journal_tick(struct journal *j, const struct text *text, int64_t now_ms, struct error *e) {
     if (j->mode != HOLDING) return true;
-    bool ok = true;
+    bool ok = journal_flush_look(j, now_ms);
     if (!j->renew && now_ms >= write_at(j)) {
         ok = journal_write(j);
         j->step_ended = false;
     }
     if (!j->renew && ok && now_ms >= flush_at(j)) {
-        if (journal_file_stands(&j->file))
-            ok = journal_flush(j);
-        else
+        if (!journal_file_stands(&j->file))
             j->renew = true; /* somebody cleaned up: the journal has no name any more */
+        else if (!j->file.flush)
+            ok = journal_flush_begin(j, now_ms);
     }
     if (j->renew && now_ms >= j->retry_at) ok = journal_renew(j, text);
     if (!ok) j->retry_at = now_ms + JOURNAL_RETRY_MS;
@@ -133,7 +133,8 @@ int journal_due(const struct journal *j, int64_t now_ms) {
     bool blind = j->watch < 0 || j->file.lock_file; /* who asks may be on another machine */
     int64_t look = blind && j->file.fd >= 0 ? j->look_at : INT64_MAX;
     int64_t renewal = j->renew ? j->retry_at : INT64_MAX;
-    int64_t at = INT64_MAX, times[] = {write_at(j), flush_at(j), look, renewal};
+    int64_t flush = j->file.flush ? j->flush_look_at : flush_at(j); /* one after the other */
+    int64_t at = INT64_MAX, times[] = {write_at(j), flush, look, renewal};
     if (j->mode != HOLDING) return -1;
     for (size_t i = 0; i < sizeof times / sizeof *times; i++)
         if (times[i] < at) at = times[i];
@@ -151,7 +152,7 @@ static void move(struct journal *j, const struct text *text) {
     journal_file_close(&j->file);
     journal_forget_watch(j);
     str_clear(&j->file.path);
-    journal_path(str_slice(&j->real), &j->file.path);
+    journal_path(str_slice(&j->real), &j->file.path, &j->file.made);
     journal_set_text(j, text);
     if (journal_file_open(&j->file, true) == JOURNAL_HELD) {
         struct str bytes = {0};

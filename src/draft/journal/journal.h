@@ -34,8 +34,9 @@
  *     journal_close(journal, ...)
  *
  * now: ms of any clock that only goes forward. Nothing but journal_tick() and what stands on lines of their
- * own above calls the disk; a disk that fails or is full stops nobody from writing. A journal that is not
- * held (LOCKED, taken over, before a decision) ignores edits.
+ * own above calls the disk, and neither journal_open() nor journal_tick() waits until it has flushed, which a
+ * busy disk takes seconds for: what is typed meanwhile is written too. A disk that fails or is full stops
+ * nobody from writing. A journal that is not held (LOCKED, taken over, before a decision) ignores edits.
  *
  * The first edit lays down the whole text it begins with, if it has at most JOURNAL_BASE_MAX bytes, so that
  * the work can be restored although the file has changed or is gone. A journal larger than
@@ -44,10 +45,11 @@
 struct journal;
 
 enum {
-    JOURNAL_WRITE_MS = 700,  /* at the latest after the first edit not written yet */
-    JOURNAL_SYNC_MS = 2500,  /* at the latest after the first write not flushed yet */
-    JOURNAL_RETRY_MS = 1000, /* after an error */
-    JOURNAL_LOOK_MS = 1000   /* between two looks whether another session asks */
+    JOURNAL_WRITE_MS = 700,      /* at the latest after the first edit not written yet */
+    JOURNAL_SYNC_MS = 2500,      /* at the latest after the first write not flushed yet */
+    JOURNAL_FLUSH_LOOK_MS = 100, /* between two looks whether a flush has ended */
+    JOURNAL_RETRY_MS = 1000,     /* after an error */
+    JOURNAL_LOOK_MS = 1000       /* between two looks whether another session asks */
 };
 static const size_t JOURNAL_BASE_MAX = (size_t)8 << 20, JOURNAL_HISTORY_MAX = (size_t)4 << 20;
 

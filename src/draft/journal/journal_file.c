@@ -7,7 +7,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -15,9 +14,11 @@
 enum { JOURNAL_MODE = 0600, TRIES = 8 };
 static const size_t JOURNAL_LIMIT = (size_t)512 << 20;
 
-static bool state_folder(struct str *folder) {
-    return place_journals(folder) && disk_make_folder(str_text(folder)) &&
-           access(str_text(folder), W_OK | X_OK) == 0;
+static bool state_folder(struct str *folder, int *made) {
+    if (!place_journals(folder)) return false;
+    bool there =
+        made ? disk_make_folder_unflushed(str_text(folder), made) : disk_make_folder(str_text(folder));
+    return there && access(str_text(folder), W_OK | X_OK) == 0;
 }
 
 /* A journal of this user that lies there from a time when the state folder could not be written. */
@@ -26,11 +27,12 @@ static bool is_left(const char *path) {
     return lstat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == geteuid();
 }
 
-void journal_path(struct slice real, struct str *path) {
+void journal_path(struct slice real, struct str *path, int *made) {
     struct str name = {0}, folder = {0};
+    if (made) *made = 0;
     place_journal_name(real, &name);
     place_beside(real, str_slice(&name), path);
-    if (!is_left(str_text(path)) && state_folder(&folder)) {
+    if (!is_left(str_text(path)) && state_folder(&folder, made)) {
         str_clear(path);
         str_printf(path, "%s/%s", str_text(&folder), str_text(&name));
     }
@@ -156,6 +158,8 @@ enum journal_held journal_file_open(struct journal_file *file, bool create) {
 }
 
 void journal_file_close(struct journal_file *file) {
+    int failed;
+    journal_file_flush_over(file, true, &failed);
     if (file->lock_file) {
         char *path = path_with(file, ".lock");
         unlink(path);
@@ -176,9 +180,7 @@ bool journal_file_write(const struct journal_file *file, struct str *pending) {
 
 /* Flushes the name of a new file, if the system lets us. Allocates nothing. */
 static void flush_name(struct journal_file *file) {
-    char folder[PATH_MAX];
-    snprintf(folder, sizeof folder, "%.*s", SLICE_ARG(place_folder(str_slice(&file->path))));
-    disk_sync_folder(folder);
+    disk_sync_names(str_text(&file->path), file->made);
     file->named = true;
 }
 
@@ -206,6 +208,7 @@ bool journal_file_replace(struct journal_file *file, struct slice bytes) {
               rename(path, str_text(&file->path)) == 0;
     int saved = errno;
     if (ok) {
+        journal_file_flush_over(file, true, &saved); /* of the file that is not needed any more */
         close(file->fd);
         file->fd = fd;
         flush_name(file);

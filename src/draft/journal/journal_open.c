@@ -156,7 +156,7 @@ static enum journal_held open_file(struct journal *j, const char *path, const ch
     struct str moved = {0};
     if (path) place_real(path, &j->real);
     if (path || !left)
-        journal_path(str_slice(&j->real), &j->file.path);
+        journal_path(str_slice(&j->real), &j->file.path, &j->file.made);
     else
         str_append_text(&j->file.path, left);
     enum journal_held held = journal_file_open(&j->file, true);
@@ -240,7 +240,7 @@ bool journal_take_over(const char *path, int wait_ms, struct error *e) {
     bool free_now = false;
     owner_here(&owner);
     place_real(path, &real);
-    journal_path(str_slice(&real), &file.path);
+    journal_path(str_slice(&real), &file.path, NULL);
     bool asked = journal_request(&file, str_slice(&owner));
     for (int waited = 0; asked && !free_now && waited <= wait_ms; waited += PAUSE_MS) {
         free_now = journal_file_open(&file, true) == JOURNAL_HELD;

@@ -35,6 +35,7 @@ struct journal {
     size_t resumed_size;                   /* of the file when this session went on with it, else 0 */
     int64_t pending_since, unsynced_since; /* -1: nothing */
     int64_t retry_at, look_at;             /* not before */
+    int64_t flush_look_at;                 /* while a flush runs beside: whether it is over */
     bool step_ended;                       /* write at the next tick */
     int trouble;                           /* errno of what fails, 0: all is well */
     bool told;
@@ -53,6 +54,9 @@ void journal_append_base(struct journal *j);
 void journal_end_run(struct journal *j);
 bool journal_write(struct journal *j);
 bool journal_flush(struct journal *j);
+/* The same beside what goes on, if the system lets us; whether it failed, journal_flush_look() says later. */
+bool journal_flush_begin(struct journal *j, int64_t now_ms);
+bool journal_flush_look(struct journal *j, int64_t now_ms);
 void journal_note_trouble(struct journal *j);
 /* False with a sentence, once for each trouble; e NULL: not yet. */
 bool journal_tell(struct journal *j, struct error *e);

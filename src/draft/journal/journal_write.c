@@ -76,15 +76,32 @@ bool journal_write(struct journal *j) {
     return true;
 }
 
+/* The kernel may have dropped what it could not write: this file can no longer be trusted. */
+static bool distrust(struct journal *j, int failed) {
+    errno = failed;
+    journal_note_trouble(j);
+    j->renew = true;
+    return false;
+}
+
 bool journal_flush(struct journal *j) {
-    if (!journal_file_flush(&j->file)) {
-        /* The kernel may have dropped what it could not write: this file can no longer be trusted. */
-        journal_note_trouble(j);
-        j->renew = true;
-        return false;
-    }
+    if (!journal_file_flush(&j->file)) return distrust(j, errno);
     j->unsynced_since = -1;
     return true;
+}
+
+bool journal_flush_begin(struct journal *j, int64_t now_ms) {
+    if (!journal_file_flush_begin(&j->file)) return journal_flush(j);
+    j->unsynced_since = -1;
+    j->flush_look_at = now_ms + JOURNAL_FLUSH_LOOK_MS;
+    return true;
+}
+
+bool journal_flush_look(struct journal *j, int64_t now_ms) {
+    int failed;
+    if (!j->file.flush || now_ms < j->flush_look_at) return true;
+    if (!journal_file_flush_over(&j->file, false, &failed)) j->flush_look_at = now_ms + JOURNAL_FLUSH_LOOK_MS;
+    return !failed || distrust(j, failed);
 }
 
 /* --- beginning --- */
@@ -214,7 +231,7 @@ bool journal_renew(struct journal *j, const struct text *text) {
 }
 
 bool journal_rescue(struct journal *j, const struct text *text) {
-    return journal_sync(j) || journal_renew(j, text);
+    return j->mode != HOLDING || (journal_file_stands(&j->file) && journal_sync(j)) || journal_renew(j, text);
 }
 
 bool journal_is_failing(const struct journal *j) {
