@@ -44,6 +44,7 @@ module:cmocka             libcmocka-dev    libcmocka-devel    cmocka
 module:vterm              libvterm-dev     libvterm-devel     libvterm
 tool:patch                patch            patch              patch
 tool:git                  git              git                git
+terminal:putty            ncurses-term     ncurses-term       ncurses
 "
 fi
 
@@ -58,6 +59,7 @@ is_there() {
     case $1 in
     tool:*) command -v "${1#tool:}" >/dev/null ;;
     module:*) command -v pkg-config >/dev/null && pkg-config --exists "${1#module:}" ;;
+    terminal:*) infocmp "${1#terminal:}" >/dev/null 2>&1 ;; # only the commonest come with ncurses
     dictionary:*)
         for folder in /usr/share/hunspell /usr/share/myspell /usr/share/myspell/dicts /usr/local/share/hunspell; do
             [ -e "$folder/${1#dictionary:}.aff" ] && return 0
