@@ -39,6 +39,7 @@ static void add_folder(struct cli *cli, struct score *score, const char *folder,
         if (is_kind(str_text(&path), S_IFREG) && !score_add(score, str_text(&path), &cli->error))
             cli_fail(cli);
     }
+    score_add_presence(score, folder);
     int count = depth < SCORE_DEPTH ? scandir(folder, &entries, NULL, alphasort) : 0;
     for (int i = 0; i < count; i++) {
         str_clear(&path);

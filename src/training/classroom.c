@@ -5,9 +5,11 @@
 #include "training/participant.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 /* A sign of life at least so often, in seconds; keys alone are told no more often than that. */
 enum { ALIVE_SECONDS = 30, KEY_SECONDS = 10, TEXT_SECONDS = 5 };
+enum { DAY_SECONDS = 12 * 60 * 60 }; /* of a workshop */
 
 static void set_text(struct classroom *classroom, struct str *text, const char *to) {
     if (strcmp(str_text(text), to) == 0) return;
@@ -21,6 +23,15 @@ static void set_number(struct classroom *classroom, size_t *number, size_t to) {
     *number = to;
 }
 
+/* Whoever was cut off and comes back has been here since the first time. */
+static int64_t came_in(int64_t now) {
+    struct whereabouts before = {0};
+    bool today = whereabouts_read_own(&before) && before.since && now - before.since < DAY_SECONDS;
+    int64_t since = today ? before.since : now;
+    whereabouts_free(&before);
+    return since;
+}
+
 struct classroom *classroom_open(const char *folder) {
     if (!folder) return NULL;
     struct classroom *classroom = memory_zero(1, sizeof *classroom);
@@ -30,6 +41,7 @@ struct classroom *classroom_open(const char *folder) {
     participant_read(&classroom->login, &name, &office);
     str_append_text(&classroom->where.name, name);
     str_append_text(&classroom->where.office, office);
+    classroom->where.since = came_in((int64_t)time(NULL));
     classroom->changed = true;
     free(name);
     free(office);

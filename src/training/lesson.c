@@ -17,12 +17,6 @@ const char *flaw_rule_name(const struct flaw *flaw) {
     return flaw->rule == FLAW_OF_WORDS ? OWN_RULE : rule_get((enum rule_id)flaw->rule)->name;
 }
 
-/* The words of a scalar key, or nothing. */
-static struct slice value_of(const struct front_matter *front, const char *name) {
-    const struct front_key *key = front_matter_key(front, name);
-    return key && key->kind == FRONT_SCALAR ? str_slice(&key->value) : SLICE("");
-}
-
 /* Turns "text#2" into the text, and says which one is meant. */
 static size_t take_number(struct str *words) {
     size_t mark = words->len;
@@ -113,7 +107,7 @@ static bool read_lists(struct lesson *lesson, const struct front_matter *front, 
 
 /* The draft has a front matter of its own: what the writer of a release has. */
 static void make_draft(struct lesson *lesson, const struct front_matter *front, const struct text *text) {
-    struct slice headline = value_of(front, "headline"), date = value_of(front, "date");
+    struct slice headline = front_matter_text(front, "headline"), date = front_matter_text(front, "date");
     if (!headline.len) headline = str_slice(&lesson->title);
     str_printf(&lesson->draft, "---\ntitle: \"%.*s\"\ndate: %.*s\nstatus: draf\n---\n", SLICE_ARG(headline),
                SLICE_ARG(date));
@@ -122,7 +116,7 @@ static void make_draft(struct lesson *lesson, const struct front_matter *front, 
 
 /* A text that was handed out. */
 static bool take_text(struct lesson *lesson, const struct front_matter *front, const struct text *text) {
-    struct slice title = value_of(front, "title");
+    struct slice title = front_matter_text(front, "title");
     lesson->keyless = true;
     str_append(&lesson->title, title.len ? title : slice_of(lesson->name));
     text_copy(text, 0, text_length(text), &lesson->draft);
@@ -138,17 +132,17 @@ static bool read_lesson(struct lesson *lesson, const struct text *text, struct e
         return true;
     }
     bool ok = front.lines && !front.broken && front.lines < text_line_count(text);
-    struct slice test = value_of(&front, "test");
+    struct slice test = front_matter_text(&front, "test");
     lesson->test = slice_equal_text(test, "sebelum")   ? LESSON_BEFORE
                    : slice_equal_text(test, "sesudah") ? LESSON_AFTER
                                                        : LESSON_PRACTICE;
-    str_append(&lesson->title, value_of(&front, "title"));
-    str_append(&lesson->goal, value_of(&front, "goal"));
+    str_append(&lesson->title, front_matter_text(&front, "title"));
+    str_append(&lesson->goal, front_matter_text(&front, "goal"));
     struct str minutes = {0};
-    str_append(&minutes, value_of(&front, "minutes"));
+    str_append(&minutes, front_matter_text(&front, "minutes"));
     lesson->minutes = strtoul(str_text(&minutes), NULL, 10);
     str_free(&minutes);
-    if (!ok || !lesson->title.len || !lesson->goal.len || !value_of(&front, "date").len)
+    if (!ok || !lesson->title.len || !lesson->goal.len || !front_matter_text(&front, "date").len)
         ok = error_set(e, LESSON_BROKEN, lesson->name, front.broken ? str_text(&front.problem) : "");
     if (ok) {
         make_draft(lesson, &front, text);

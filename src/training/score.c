@@ -21,6 +21,14 @@ bool score_add(struct score *score, const char *path, struct error *e) {
     return ok;
 }
 
+void score_add_presence(struct score *score, const char *folder) {
+    struct whereabouts where = {0};
+    if (whereabouts_read(&where, folder) && where.seen)
+        vec_push(&score->present, where);
+    else
+        whereabouts_free(&where);
+}
+
 /* Whether this attempt is the one of its lesson that counts. */
 static bool counts(const struct results *results, const struct result *result) {
     vec_each(const struct result, other, &results->list) {
@@ -91,6 +99,10 @@ bool person_did_both(const struct score_person *person) {
     return person->before.planted && person->after.planted;
 }
 
+bool person_did_any(const struct score_person *person) {
+    return person->lessons || person->blind.lessons;
+}
+
 const struct score_rule *person_rule(const struct score_person *person, const char *name) {
     vec_each(const struct score_rule, rule, &person->rules)
         if (strcmp(rule->name, name) == 0) return rule;
@@ -116,6 +128,23 @@ static void add_person(struct score *score, const struct results *results) {
         add_tally(&score->before, person->before);
         add_tally(&score->after, person->after);
     }
+}
+
+/* Who came was there from the first sign of life to the last, with lessons or without. */
+static void add_present(struct score *score, const struct whereabouts *where) {
+    const char *name = str_text(&where->name), *office = str_text(&where->office);
+    int64_t in = where->since ? where->since : where->seen;
+    vec_each(struct score_person, person, &score->people) {
+        if (strcmp(person->name, name) != 0 || strcmp(person->office, office) != 0) continue;
+        if (in < person->in) person->in = in;
+        if (where->seen > person->out) person->out = where->seen;
+        return;
+    }
+    vec_push(&score->people,
+             (struct score_person){.user = "", .name = name, .office = office, .in = in, .out = where->seen});
+}
+
+static void add_to_office(struct score *score, const struct score_person *person) {
     struct score_office *office;
     FIND_OR_ADD(&score->offices, person->office, office);
     office->people++;
@@ -147,8 +176,12 @@ static int by_office(const void *left, const void *right) {
 void score_make(struct score *score) {
     vec_each(const struct results, results, &score->files)
         add_person(score, results);
-    vec_each(struct score_person, person, &score->people)
+    vec_each(const struct whereabouts, where, &score->present)
+        add_present(score, where);
+    vec_each(struct score_person, person, &score->people) {
+        add_to_office(score, person);
         SORT(&person->rules, by_missed);
+    }
     SORT(&score->people, by_name);
     SORT(&score->rules, by_missed);
     SORT(&score->offices, by_office);
@@ -161,6 +194,9 @@ void score_free(struct score *score) {
     }
     vec_each(struct results, results, &score->files)
         results_free(results);
+    vec_each(struct whereabouts, where, &score->present)
+        whereabouts_free(where);
+    vec_free(&score->present);
     vec_free(&score->people);
     vec_free(&score->rules);
     vec_free(&score->offices);

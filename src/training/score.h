@@ -2,11 +2,12 @@
 #define SUNTING_TRAINING_SCORE_H
 
 #include "training/result.h"
+#include "training/whereabouts.h"
 
 /*
- * The results of a class: one person for each file of results. Of a test (before, after) the first attempt
- * counts, of any other lesson the latest. Flaws that were mended and flaws that were missed stand beside each
- * other; there are no points, and hints are told, not taken off.
+ * The results of a class: one person for each file of results, and each who came and did nothing. Of a test
+ * (before, after) the first attempt counts, of any other lesson the latest. Flaws that were mended and flaws
+ * that were missed stand beside each other; there are no points, and hints are told, not taken off.
  */
 struct tally {
     size_t planted, mended;
@@ -40,6 +41,7 @@ struct score_office {
 
 struct score {
     VEC(struct results) files;        /* owned; what all names point into */
+    VEC(struct whereabouts) present;  /* owned; who came to the class, whatever they did */
     VEC(struct score_person) people;  /* by name */
     VEC(struct score_rule) rules;     /* most missed first */
     struct tally before, after;       /* of those who did both */
@@ -49,6 +51,8 @@ struct score {
 
 /* Adds a file of results. False with a sentence in e when it cannot be read. */
 bool score_add(struct score *score, const char *path, struct error *e);
+/* Adds the participant whose folder this is to those who came, if she did. */
+void score_add_presence(struct score *score, const char *folder);
 /* Counts and sorts, after the last file. */
 void score_make(struct score *score);
 void score_free(struct score *score);
@@ -59,6 +63,8 @@ bool person_did_both(const struct score_person *person);
 const struct score_rule *person_rule(const struct score_person *person, const char *name);
 /* Whole percent; 0 of nothing. */
 unsigned tally_percent(struct tally tally);
+/* Whether there is any lesson of hers: who only came has none. */
+bool person_did_any(const struct score_person *person);
 /* The name, or the login when there is none. */
 const char *person_name(const struct score_person *person);
 

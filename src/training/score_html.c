@@ -34,12 +34,9 @@ static void append_people(const struct score *score, enum lang lang, struct str 
     static const message_id heads[] = {MESSAGE_SCORE_NAME,  MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_BEFORE,
                                        MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL,    MESSAGE_SCORE_LESSONS,
                                        MESSAGE_SCORE_HINTS, MESSAGE_SCORE_OTHERS, MESSAGE_SCORE_MINUTES};
-    page_title(out, lang, MESSAGE_SCORE_TITLE_PEOPLE);
-    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_table(out, lang, MESSAGE_SCORE_TITLE_PEOPLE, heads, sizeof heads / sizeof *heads);
     vec_each(const struct score_person, person, &score->people) {
-        str_append_text(out, "<tr>");
-        page_cell(out, person_name(person));
-        page_cell(out, person->office);
+        page_person(out, person);
         page_tally(out, person->before);
         page_tally(out, person->after);
         page_tally(out, person->all);
@@ -76,8 +73,7 @@ static void append_rules(const struct score *score, enum lang lang, struct str *
 static void append_offices(const struct score *score, enum lang lang, struct str *out) {
     static const message_id heads[] = {MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_COUNT, MESSAGE_SCORE_BEFORE,
                                        MESSAGE_SCORE_AFTER, MESSAGE_SCORE_ALL};
-    page_title(out, lang, MESSAGE_SCORE_TITLE_OFFICES);
-    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_table(out, lang, MESSAGE_SCORE_TITLE_OFFICES, heads, sizeof heads / sizeof *heads);
     vec_each(const struct score_office, office, &score->offices) {
         str_append_text(out, "<tr>");
         page_cell(out, office->name);
@@ -101,12 +97,9 @@ static void append_moment(struct str *out, int64_t seconds) {
 static void append_attendance(const struct score *score, enum lang lang, struct str *out) {
     static const message_id heads[] = {MESSAGE_SCORE_NAME, MESSAGE_SCORE_OFFICE, MESSAGE_SCORE_IN,
                                        MESSAGE_SCORE_OUT};
-    page_title(out, lang, MESSAGE_SCORE_TITLE_ATTENDANCE);
-    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_table(out, lang, MESSAGE_SCORE_TITLE_ATTENDANCE, heads, sizeof heads / sizeof *heads);
     vec_each(const struct score_person, person, &score->people) {
-        str_append_text(out, "<tr>");
-        page_cell(out, person_name(person));
-        page_cell(out, person->office);
+        page_person(out, person);
         append_moment(out, person->in);
         append_moment(out, person->out);
         str_append_text(out, "</tr>\n");
@@ -154,6 +147,6 @@ void score_append_html(const struct score *score, enum lang lang, struct str *ou
     score_append_own(score, lang, out);
     append_attendance(score, lang, out);
     vec_each(const struct score_person, person, &score->people)
-        append_sheet(person, lang, out);
+        if (person_did_any(person)) append_sheet(person, lang, out);
     str_append_text(out, "</body></html>\n");
 }

@@ -25,8 +25,12 @@ void page_tally(struct str *out, struct tally tally) {
         str_append_text(out, "<td class=n></td>");
 }
 
-/* Names stand at the left, numbers at the right. */
-void page_heads(struct str *out, enum lang lang, const message_id *heads, size_t count) {
+void page_title(struct str *out, enum lang lang, message_id title) {
+    str_printf(out, "<h2>%s</h2>\n", message_text(lang, title));
+}
+
+void page_table(struct str *out, enum lang lang, message_id title, const message_id *heads, size_t count) {
+    page_title(out, lang, title);
     str_append_text(out, "<table><tr>");
     for (size_t i = 0; i < count; i++) {
         bool name = heads[i] == MESSAGE_SCORE_NAME || heads[i] == MESSAGE_SCORE_OFFICE;
@@ -35,6 +39,8 @@ void page_heads(struct str *out, enum lang lang, const message_id *heads, size_t
     str_append_text(out, "</tr>\n");
 }
 
-void page_title(struct str *out, enum lang lang, message_id title) {
-    str_printf(out, "<h2>%s</h2>\n", message_text(lang, title));
+void page_person(struct str *out, const struct score_person *person) {
+    str_append_text(out, "<tr>");
+    page_cell(out, person_name(person));
+    page_cell(out, person->office);
 }

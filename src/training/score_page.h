@@ -9,8 +9,10 @@ void page_cell(struct str *out, const char *text);
 void page_number(struct str *out, size_t number);
 /* "5/7"; nothing of nothing. */
 void page_tally(struct str *out, struct tally tally);
-/* Begins a table with its row of heads: names stand at the left, numbers at the right. */
-void page_heads(struct str *out, enum lang lang, const message_id *heads, size_t count);
 void page_title(struct str *out, enum lang lang, message_id title);
+/* Begins a table with its title and its row of heads: names stand at the left, numbers at the right. */
+void page_table(struct str *out, enum lang lang, message_id title, const message_id *heads, size_t count);
+/* Begins a row with who the person is. */
+void page_person(struct str *out, const struct score_person *person);
 
 #endif

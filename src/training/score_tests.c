@@ -87,8 +87,7 @@ void score_append_blind(const struct score *score, enum lang lang, struct str *o
     vec_each(const struct score_person, person, &score->people)
         lessons += person->blind.lessons;
     if (!lessons) return;
-    page_title(out, lang, MESSAGE_SCORE_TITLE_BLIND);
-    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_table(out, lang, MESSAGE_SCORE_TITLE_BLIND, heads, sizeof heads / sizeof *heads);
     vec_each(const struct score_person, person, &score->people) {
         const struct score_blind *blind = &person->blind;
         if (!blind->lessons) continue;
@@ -110,8 +109,7 @@ void score_append_own(const struct score *score, enum lang lang, struct str *out
     vec_each(const struct score_person, person, &score->people)
         drafts += person->own.count;
     if (!drafts) return;
-    page_title(out, lang, MESSAGE_SCORE_TITLE_OWN);
-    page_heads(out, lang, heads, sizeof heads / sizeof *heads);
+    page_table(out, lang, MESSAGE_SCORE_TITLE_OWN, heads, sizeof heads / sizeof *heads);
     vec_each(const struct score_person, person, &score->people)
         for (size_t i = 0; i < person->own.count; i++) {
             const struct result *result = person->own.items[i];

@@ -36,6 +36,7 @@ bool whereabouts_write(const struct whereabouts *where) {
     json_object_set_new(root, "planted", json_number(where->planted));
     json_object_set_new(root, "hints", json_number(where->hints));
     json_object_set_new(root, "others", json_number(where->others));
+    json_object_set_new(root, "since", json_integer(where->since));
     json_object_set_new(root, "seen", json_integer(where->seen));
     json_object_set_new(root, "key", json_integer(where->key));
     json_object_set_new(root, "progress", json_integer(where->progress));
@@ -71,11 +72,8 @@ static int64_t number_of(const json_t *root, const char *key) {
     return number > 0 ? (int64_t)number : 0;
 }
 
-bool whereabouts_read(struct whereabouts *where, const char *folder) {
-    struct str bytes = {0};
-    json_t *root = NULL;
-    if (read_state(folder, LIVE, LIVE_BYTES, &bytes)) root = json_loadb(str_text(&bytes), bytes.len, 0, NULL);
-    str_free(&bytes);
+static bool take(struct whereabouts *where, struct slice bytes) {
+    json_t *root = bytes.len ? json_loadb(bytes.data, bytes.len, 0, NULL) : NULL;
     if (!root) return false;
     take_text(&where->name, root, "name");
     take_text(&where->office, root, "office");
@@ -86,6 +84,7 @@ bool whereabouts_read(struct whereabouts *where, const char *folder) {
     where->planted = (size_t)number_of(root, "planted");
     where->hints = (size_t)number_of(root, "hints");
     where->others = (size_t)number_of(root, "others");
+    where->since = number_of(root, "since");
     where->seen = number_of(root, "seen");
     where->key = number_of(root, "key");
     where->progress = number_of(root, "progress");
@@ -95,6 +94,22 @@ bool whereabouts_read(struct whereabouts *where, const char *folder) {
     where->left = json_is_true(json_object_get(root, "left"));
     json_decref(root);
     return true;
+}
+
+bool whereabouts_read(struct whereabouts *where, const char *folder) {
+    struct str bytes = {0};
+    bool ok = read_state(folder, LIVE, LIVE_BYTES, &bytes) && take(where, str_slice(&bytes));
+    str_free(&bytes);
+    return ok;
+}
+
+bool whereabouts_read_own(struct whereabouts *where) {
+    struct str path = {0}, bytes = {0};
+    bool ok = path_user(&path, PATH_STATE, LIVE) && access(str_text(&path), F_OK) == 0 &&
+              file_read(str_text(&path), LIVE_BYTES, &bytes, NULL) && take(where, str_slice(&bytes));
+    str_free(&path);
+    str_free(&bytes);
+    return ok;
 }
 
 void whereabouts_free(struct whereabouts *where) {

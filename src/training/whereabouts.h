@@ -12,7 +12,7 @@ struct whereabouts {
     struct str name, office, lesson, title; /* title: of the lesson; "" between lessons */
     struct str draft;                       /* path of the draft below her folder; "" when none is open */
     size_t mended, planted, hints, others;
-    int64_t seen;          /* seconds since 1970: the last sign of life */
+    int64_t since, seen;   /* seconds since 1970: the first sign of life of that day, and the last */
     int64_t key;           /* the last key */
     int64_t progress;      /* when something was last mended, or the lesson begun */
     int64_t hand;          /* since when the hand is up; 0: it is not */
@@ -24,6 +24,8 @@ struct whereabouts {
 bool whereabouts_write(const struct whereabouts *where);
 /* Of the participant whose folder this is; false: she was never here. */
 bool whereabouts_read(struct whereabouts *where, const char *folder);
+/* One's own, as the session before left them; false: there was none. */
+bool whereabouts_read_own(struct whereabouts *where);
 void whereabouts_free(struct whereabouts *where);
 
 /* The text that she has open, as it is now, saved or not. */
