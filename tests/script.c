@@ -58,6 +58,7 @@ static bool step_run(struct script *s, struct slice arguments) {
     while (arguments.len && count + 1 < ARGUMENTS)
         argv[count++] = slice_copy(slice_cut(&arguments, ' '));
     if (s->pty) pty_free(s->pty);
+    if (count > 1 && !script_know(s)) return script_fail(s, "state", slice_of(s->home));
     char before[4096];
     if (!getcwd(before, sizeof before) || chdir(s->home) != 0)
         return script_fail(s, "chdir", slice_of(s->home));
@@ -170,8 +171,9 @@ static const struct {
              {"exit", step_exit, true},          {"limit", step_limit, false},
              {"rescue", step_rescue, false},     {"remove", step_remove, false},
              {"rename", step_rename, false},     {"forget", step_forget, false},
-             {"replace", step_replace, false},   {"another", step_another, false},
-             {"pause", step_pause, true},        {"colours", step_colours, true}};
+             {"newcomer", step_newcomer, false}, {"replace", step_replace, false},
+             {"another", step_another, false},   {"pause", step_pause, true},
+             {"colours", step_colours, true}};
 
 static bool perform(struct script *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');

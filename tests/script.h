@@ -16,6 +16,7 @@
  *     remove NAME              removes a file of the session's folder
  *     rename NAME OTHER        the session's file NAME is called OTHER
  *     forget                   removes all that the program keeps for itself
+ *     newcomer                 before run: this user has never opened a draft; else there was one before
  *     run ARGUMENTS            starts the program there; words are separated by one space
  *     another                  from here on about a second session, and with the next one the first again
  *     type TEXT                types it

@@ -50,15 +50,23 @@ bool step_replace(struct script *s, struct slice names) {
     return copy(s, name, names);
 }
 
+/* The folders of what the program keeps, the first so many. */
+static void make_state(struct script *s, size_t count) {
+    static const char *const parts[] = {"state", "state/sunting", "state/sunting/rescue"};
+    struct str folder = {0};
+    for (size_t i = 0; i < count; i++) {
+        path_in(&folder, s->home, slice_of(parts[i]));
+        mkdir(str_text(&folder), 0700);
+    }
+    str_free(&folder);
+}
+
 /* Two names separated by a space. */
 bool step_rescue(struct script *s, struct slice names) {
     struct slice name = slice_cut(&names, ' ');
     struct str bytes = {0}, path = {0}, folder = {0}, copy = {0};
-    static const char *const parts[] = {"state", "state/sunting", "state/sunting/rescue"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        path_in(&folder, s->home, slice_of(parts[i]));
-        mkdir(str_text(&folder), 0700);
-    }
+    make_state(s, 3);
+    path_in(&folder, s->home, SLICE("state/sunting/rescue"));
     path_in(&path, s->home, name);
     file_rescue_find(str_text(&path), str_text(&folder), &copy);
     bool ok =
@@ -95,6 +103,21 @@ bool step_forget(struct script *s, struct slice nothing) {
     bool ok = system(str_text(&command)) == 0;
     str_free(&command);
     return ok;
+}
+
+bool step_newcomer(struct script *s, struct slice nothing) {
+    (void)nothing;
+    return s->newcomer = true;
+}
+
+bool script_know(struct script *s) {
+    struct str path = {0};
+    path_in(&path, s->home, SLICE("state/sunting/recent"));
+    bool known = access(str_text(&path), F_OK) == 0;
+    str_free(&path);
+    if (known || s->newcomer) return true;
+    make_state(s, 2);
+    return script_write(s->home, SLICE("state/sunting/recent"), SLICE("/nonexistent/lama.md\n"));
 }
 
 bool step_same(struct script *s, struct slice names) {

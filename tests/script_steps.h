@@ -14,8 +14,9 @@ struct script {
     struct str environment[8];
     size_t variables;
     struct pty *pty, *other;
-    rlim_t limit; /* 0: none */
-    int pace;     /* ms between two letters that are typed */
+    rlim_t limit;  /* 0: none */
+    bool newcomer; /* told what is told once */
+    int pace;      /* ms between two letters that are typed */
     struct str *report;
 };
 
@@ -38,6 +39,9 @@ bool step_rescue(struct script *s, struct slice names);
 bool step_remove(struct script *s, struct slice name);
 bool step_rename(struct script *s, struct slice names);
 bool step_forget(struct script *s, struct slice nothing);
+bool step_newcomer(struct script *s, struct slice nothing);
+/* What is told a newcomer who starts with a file has been told. */
+bool script_know(struct script *s);
 bool step_same(struct script *s, struct slice names);
 bool step_contains(struct script *s, struct slice rest);
 /* What is typed: script_keys.c. */

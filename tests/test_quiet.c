@@ -1,5 +1,5 @@
 /* What the terminal is sent while somebody writes at the speed of a person, a key every 0.2 s: little, and
- * nothing that flips to and fro. */
+ * nothing that flips to and fro; and where they are is not told of a sentence ago. */
 #include "driver.h"
 #include "program.h"
 
@@ -28,6 +28,8 @@ struct typing {
     struct pty *pty;
     size_t keys, bytes, most;
     size_t flips; /* changes of the title row, or of the hints */
+    size_t began; /* the column of the first key that is measured */
+    size_t wrong; /* ends of words at which it tells another than that of the cursor */
     struct str title, hints;
 };
 
@@ -51,6 +53,16 @@ static void note_row(struct typing *typing, int row, struct str *before) {
     str_free(&now);
 }
 
+/* "Baris 5, kol 31" */
+static size_t told_column(struct pty *pty) {
+    struct str row = {0};
+    take_row(pty, ROWS - 2, &row);
+    size_t at = slice_find(str_slice(&row), SLICE("kol "), 0);
+    size_t column = at == SIZE_MAX ? 0 : strtoul(str_text(&row) + at + 4, NULL, 10);
+    str_free(&row);
+    return column;
+}
+
 static long now_ms(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -68,6 +80,7 @@ static void press(struct typing *typing, char c) {
     typing->keys++;
     typing->bytes += sent;
     if (sent > typing->most) typing->most = sent;
+    typing->wrong += c == ' ' && told_column(typing->pty) != typing->began + typing->keys;
     note_row(typing, 0, &typing->title);
     note_row(typing, ROWS - 1, &typing->hints);
 }
@@ -85,12 +98,13 @@ static void measure(const char *what, const char *keys, const char *text, double
     assert_true(pty_wait(typing.pty, "Tidak ada temuan", PATIENCE_MS));
     pty_send(typing.pty, slice_of(keys));
     pty_settle(typing.pty, 1500, PATIENCE_MS);
+    size_t began = told_column(typing.pty) + 1;
     press(&typing,
           text[0]); /* with it the title says that the draft is changed: measured from the second on */
     pty_settle(typing.pty, 2500, 2500);
     str_free(&typing.title);
     str_free(&typing.hints);
-    typing = (struct typing){.pty = typing.pty};
+    typing = (struct typing){.pty = typing.pty, .began = began};
     for (const char *c = text + 1; *c; c++)
         press(&typing, *c);
     double mean = (double)typing.bytes / (double)typing.keys;
@@ -108,6 +122,7 @@ static void measure(const char *what, const char *keys, const char *text, double
     assert_true(mean < mean_most);
     assert_true(typing.most <= KEY_MOST);
     assert_int_equal(typing.flips, 0);
+    assert_int_equal(typing.wrong, 0);
 }
 
 /* The title, the hints and the counter stand still, though many a word is none before it is whole, and the

@@ -34,6 +34,11 @@ struct slice front_key_text(const struct front_key *key) {
     return text;
 }
 
+struct slice front_matter_text(const struct front_matter *front, const char *name) {
+    const struct front_key *key = front_matter_key(front, name);
+    return key && key->kind == FRONT_SCALAR ? front_key_text(key) : SLICE("");
+}
+
 bool front_key_is_null(const struct front_key *key) {
     static const char *const nothing[] = {"", "~", "null", "Null", "NULL"};
     if (key->kind != FRONT_SCALAR || key->quotes != FRONT_PLAIN) return false;

@@ -21,12 +21,20 @@ static void go_to(struct editor *editor, const struct finding *finding) {
         desk_show(&editor->desk, finding->start, finding->end);
 }
 
+/* With what is wrong there: the notice stands in its place. */
+static void say_around(struct editor *editor, const struct finding *finding, bool back) {
+    desk_tell(&editor->desk, back ? MESSAGE_WALKED_FROM_END : MESSAGE_WALKED_FROM_START);
+    if (!finding->message) return;
+    str_append_byte(&editor->desk.notice, ' ');
+    safe_append(&editor->desk.notice, slice_of(finding->message));
+}
+
 static void walk(struct editor *editor, bool back) {
     struct buffer *buffer = editor->desk.buffer;
     size_t cursor = buffer_cursor(buffer);
     const struct finding *finding = buffer_next_finding(buffer, back);
-    if (!back && finding->start <= cursor) desk_say(&editor->desk, WALKED_FROM_START);
-    if (back && finding->start >= cursor) desk_say(&editor->desk, WALKED_FROM_END);
+    bool around = back ? finding->start >= cursor : finding->start <= cursor;
+    if (around && buffer->shown.list.count > 1) say_around(editor, finding, back);
     go_to(editor, finding);
 }
 

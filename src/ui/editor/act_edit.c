@@ -148,10 +148,8 @@ static struct range take(struct editor *editor) {
     }
     str_clear(&editor->clipboard);
     text_copy(editor->desk.buffer->text, range.start, range.end, &editor->clipboard);
-    if (terminal_copy(&editor->terminal, str_slice(&editor->clipboard)))
-        desk_say(&editor->desk, COPIED_OUTSIDE);
-    else
-        desk_say(&editor->desk, COPIED);
+    bool offered = terminal_copy(&editor->terminal, str_slice(&editor->clipboard));
+    desk_tell(&editor->desk, offered ? MESSAGE_COPIED_OUTSIDE : MESSAGE_COPIED);
     editor->sticky = false;
     return range;
 }

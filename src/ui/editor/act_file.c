@@ -61,6 +61,10 @@ bool is_free_draft(const struct editor *editor) {
     return editor->desk.buffer && !editor->desk.attempt;
 }
 
+void run_new(struct editor *editor) {
+    drafts_open(editor, "");
+}
+
 void run_open(struct editor *editor) {
     struct str path = {0};
     if (files_choose(&editor->desk, &path)) drafts_open(editor, str_text(&path));

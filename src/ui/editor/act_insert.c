@@ -40,8 +40,7 @@ void run_insert_date(struct editor *editor) {
 static void append_location(const struct editor *editor, struct str *out) {
     struct front_matter front = {0};
     front_matter_parse(&front, editor->desk.buffer->text, editor->desk.lang);
-    const struct front_key *key = front_matter_key(&front, "location");
-    if (key && key->kind == FRONT_SCALAR) str_append(out, str_slice(&key->value));
+    str_append(out, front_matter_text(&front, "location"));
     front_matter_free(&front);
 }
 

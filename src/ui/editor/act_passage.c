@@ -62,8 +62,7 @@ static void move_paragraph(struct editor *editor, bool up) {
     if (here.start == here.end)
         desk_say(&editor->desk, SELECT_NOTHING);
     else if (other.start == other.end)
-        message_append((str_clear(&editor->desk.notice), &editor->desk.notice), editor->desk.lang,
-                       up ? MESSAGE_MOVE_FIRST : MESSAGE_MOVE_LAST);
+        desk_tell(&editor->desk, up ? MESSAGE_MOVE_FIRST : MESSAGE_MOVE_LAST);
     else
         swap(editor, up ? other : here, up ? here : other, up);
 }

@@ -48,7 +48,7 @@ static void fill(struct editor *editor, struct list *list) {
     }
 }
 
-static void keep(struct editor *editor, const char *key, const char *value) {
+void settings_keep(struct editor *editor, const char *key, const char *value) {
     struct error e = {.lang = editor->desk.lang};
     if (!editor->options->config)
         desk_say(&editor->desk, SETTINGS_FOR_NOW);
@@ -63,12 +63,12 @@ static void keep(struct editor *editor, const char *key, const char *value) {
 static void change_language(struct editor *editor) {
     editor->desk.lang = editor->options->lang = editor->desk.lang == LANG_ID ? LANG_EN : LANG_ID;
     drafts_recheck(editor);
-    keep(editor, "lang", editor->desk.lang == LANG_ID ? "id" : "en");
+    settings_keep(editor, "lang", editor->desk.lang == LANG_ID ? "id" : "en");
 }
 
 static void change_history(struct editor *editor) {
     editor->options->forgets = !editor->options->forgets;
-    keep(editor, "history", editor->options->forgets ? "off" : "on");
+    settings_keep(editor, "history", editor->options->forgets ? "off" : "on");
 }
 
 static void change_backups(struct editor *editor) {
@@ -78,13 +78,13 @@ static void change_backups(struct editor *editor) {
         i++;
     editor->options->backups = backups[i % BACKUPS];
     snprintf(value, sizeof value, "%zu", editor->options->backups);
-    keep(editor, "backups", value);
+    settings_keep(editor, "backups", value);
 }
 
 static void change_mouse(struct editor *editor) {
     editor->options->mouse = !editor->options->mouse;
     terminal_mouse(&editor->terminal, editor->options->mouse);
-    keep(editor, "mouse", editor->options->mouse ? "on" : "off");
+    settings_keep(editor, "mouse", editor->options->mouse ? "on" : "off");
 }
 
 void run_settings(struct editor *editor) {

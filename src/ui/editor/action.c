@@ -57,11 +57,8 @@ static message_id reason(const struct editor *editor, const struct action *actio
 
 void action_run(struct editor *editor, enum action_id id) {
     const struct action *action = &actions[id];
-    if (action->possible(editor)) {
+    if (action->possible(editor))
         action->run(editor);
-        return;
-    }
-    str_clear(&editor->desk.notice);
-    editor->desk.alarm = false;
-    message_append(&editor->desk.notice, editor->desk.lang, reason(editor, action));
+    else
+        desk_tell(&editor->desk, reason(editor, action));
 }

@@ -46,6 +46,9 @@ void action_append_key(struct str *out, enum action_id id, enum lang lang);
 /* A finding has been dealt with: goes on to the next one in the text. */
 void check_go_on(struct editor *editor);
 
+/* Notes a setting that the menu has changed in config.yaml, and says so. */
+void settings_keep(struct editor *editor, const char *key, const char *value);
+
 /* Backspace and Delete, which are keys of the text itself. */
 void run_erase_left(struct editor *editor);
 void run_erase_right(struct editor *editor);

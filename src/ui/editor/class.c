@@ -64,10 +64,7 @@ void class_enter(struct editor *editor) {
 void class_raise_hand(struct editor *editor) {
     struct classroom *classroom = editor->desk.classroom;
     classroom_raise(classroom, (int64_t)time(NULL));
-    if (classroom->where.hand)
-        desk_say(&editor->desk, HAND_UP);
-    else
-        desk_say(&editor->desk, HAND_DOWN);
+    desk_tell(&editor->desk, classroom->where.hand ? MESSAGE_HAND_UP : MESSAGE_HAND_DOWN);
 }
 
 bool class_take_passed(struct editor *editor) {

@@ -59,7 +59,7 @@ static bool show_open(struct editor *editor, const char *path) {
 }
 
 void drafts_open(struct editor *editor, const char *path) {
-    if (show_open(editor, path)) return;
+    if (*path && show_open(editor, path)) return;
     bool keep = editor->desk.buffer && !editor->desk.buffer->practice;
     if (keep) put_aside(editor);
     if (!editor_open_path(editor, &(struct editor_file){.path = path}) && keep) drafts_show_last(editor);

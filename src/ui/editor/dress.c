@@ -1,7 +1,6 @@
 #include "ui/editor/dress.h"
 
 #include "base/safe.h"
-#include "config/settings_write.h"
 #include "config/theme_files.h"
 #include "ui/editor/action.h"
 #include "ui/editor/messages.h"
@@ -58,18 +57,6 @@ static void fill(struct editor *editor, struct list *list, const struct theme_na
     }
 }
 
-static void keep(struct editor *editor) {
-    struct error e = {.lang = editor->desk.lang};
-    struct slice name = str_slice(&editor->theme_name);
-    if (!editor->options->config)
-        desk_say(&editor->desk, THEME_CHOSEN, SLICE_ARG(name));
-    else if (settings_write(editor->options->config, "theme", name, &e))
-        desk_say(&editor->desk, THEME_KEPT, SLICE_ARG(name));
-    else
-        desk_complain(&editor->desk, &e);
-    error_free(&e);
-}
-
 void run_theme(struct editor *editor) {
     struct theme_names names = {0};
     struct str before = {0};
@@ -85,7 +72,7 @@ void run_theme(struct editor *editor) {
     str_append(&before, str_slice(&editor->theme_name));
     fill(editor, &list, &names);
     if (list_run(&editor->desk, &list, &key))
-        keep(editor);
+        settings_keep(editor, "theme", str_text(&editor->theme_name));
     else
         wear(editor, str_text(&before));
     list_free(&list);

@@ -73,8 +73,10 @@ static bool edit_key(struct editor *editor, struct key key) {
     struct buffer *buffer = editor->desk.buffer;
     if (key_is_text(key)) {
         type_text(editor, key);
+        editor->rested = key.code == ' ';
     } else if (key_is(key, K_ENTER)) {
         buffer_insert(buffer, SLICE("\n"), UNDO_TYPING);
+        editor->rested = true;
     } else if (key_is(key, K_TAB)) {
         buffer_insert(buffer, SLICE("\t"), UNDO_TYPING);
     } else if (key.code == K_BACKSPACE && !(key.mods & ~MOD_SHIFT)) {
@@ -164,10 +166,7 @@ static void run(struct editor *editor) {
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
             editor->desk.buffer->refused = false;
-            if (editor->desk.attempt)
-                desk_say(&editor->desk, MARK_ONLY);
-            else
-                desk_say(&editor->desk, READ_ONLY);
+            desk_tell(&editor->desk, editor->desk.attempt ? MESSAGE_MARK_ONLY : MESSAGE_READ_ONLY);
         }
         if (!editor->desk.buffer && !editor->desk.leaving) start_run(editor);
     }

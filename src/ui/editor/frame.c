@@ -128,10 +128,9 @@ static void append_position(struct editor *editor, struct str *out) {
 static void read_state(struct editor *editor) {
     struct front_matter front = {0};
     front_matter_parse(&front, editor->desk.buffer->text, editor->desk.lang);
-    const struct front_key *key = front_matter_key(&front, "status");
+    struct slice state = front_matter_text(&front, "status");
     str_clear(&editor->state);
-    if (key && key->kind == FRONT_SCALAR && key->value.len <= STATE_BYTES_MAX)
-        safe_append(&editor->state, str_slice(&key->value));
+    if (state.len <= STATE_BYTES_MAX) safe_append(&editor->state, state);
     front_matter_free(&front);
 }
 
@@ -183,12 +182,8 @@ static void make_hints(struct editor *editor) {
                        actions[i].id == ACTION_LESSON ? lesson_label(editor) : actions[i].label);
 }
 
-/* A finding under the cursor says what is wrong; otherwise: where the writer is, and how much there is. Made
- * when the writer pauses, since a column that moves with every key costs half of all bytes. */
+/* A finding under the cursor says what is wrong; otherwise: where the writer is, and how much there is. */
 static void make_status(struct editor *editor) {
-    read_state(editor);
-    make_counts(editor);
-    make_hints(editor);
     const struct finding *finding = buffer_finding(editor->desk.buffer);
     str_clear(&editor->status);
     editor->explaining = finding && finding->message;
@@ -237,6 +232,18 @@ static void draw_blank(struct editor *editor, struct slice said) {
     screen_cursor(screen, 0, 0);
 }
 
+/* Title and hints change when the writer pauses; the status row at the end of a word as well, since a column
+ * that moves with every key costs half of all bytes, and an old one is wrong. */
+static void tell(struct editor *editor) {
+    bool all = editor->settled || !editor->counts.len;
+    if (all) {
+        read_state(editor);
+        make_counts(editor);
+        make_hints(editor);
+    }
+    if (all || editor->rested) make_status(editor);
+}
+
 static void draw_draft(struct editor *editor) {
     int row = 0, column = 0;
     struct rect area = desk_text_area(&editor->desk);
@@ -244,7 +251,7 @@ static void draw_draft(struct editor *editor) {
     const struct match *found =
         editor->desk.found.end > editor->desk.found.start ? &editor->desk.found : NULL;
     view_draw(editor->desk.buffer, &editor->desk.screen, area, found, &row, &column);
-    if (editor->settled || !editor->counts.len) make_status(editor);
+    tell(editor);
     draw_title(editor);
     if (desk_is_wide(&editor->desk)) side_draw(&editor->desk);
     draw_status(editor, row);

@@ -18,6 +18,7 @@
 
 enum {
     SETTLE_MS = 150,
+    REST_MS = 400, /* between two keys of one word it takes nobody so long */
     PASTE_MS = 5000,
     PART_MS = 500,
     LATE_MS = 1000, /* a connection that stops between two bytes of a key for longer is one that hangs */
@@ -201,6 +202,7 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
     if (input_waits(&editor->input)) wait = earlier(wait, editor->touched + patience_ms(editor), now);
     if (editor->pasted) wait = earlier(wait, editor->pasted + PART_MS, now);
     if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (!editor->rested) wait = earlier(wait, editor->touched + REST_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + rest_ms(editor), now);
     if (editor->desk.tick.run) wait = earlier(wait, editor->desk.tick.due, now);
     int due = editor->desk.buffer && editor->desk.buffer->journal
@@ -237,6 +239,7 @@ static void wait_for_event(struct editor *editor, bool *final) {
     int64_t quiet = now - editor->touched;
     if (input_waits(&editor->input) && quiet >= patience_ms(editor)) *final = true;
     if (quiet < SETTLE_MS) return;
+    if (!editor->rested && quiet >= REST_MS) editor->rested = editor->desk.stale = true;
     if (!editor->settled && quiet >= rest_ms(editor)) settle(editor, now);
     if (!editor->left_told) left_tell(editor);
     if (needs_checking(editor)) check_slice(editor);
@@ -272,7 +275,7 @@ static void take_rest(struct editor *editor, struct str *pasted) {
 
 static void come_back(struct editor *editor) {
     editor->desk.stale = true;
-    editor->settled = false;
+    editor->settled = editor->rested = false;
     if (editor->desk.buffer) editor->desk.buffer->now = clock_ms();
 }
 

@@ -170,18 +170,32 @@ static void open_new(struct editor *editor) {
     start_open(editor, &(struct editor_file){.path = ""}, NULL);
 }
 
+/* Nothing is known of any draft before. */
+static bool is_first_time(void) {
+    struct recent recent = {0};
+    recent_read(&recent);
+    bool first = !recent.list.count;
+    recent_free(&recent);
+    return first;
+}
+
 /* One piece of unsaved work is offered at once; of several, the start screen lists all. */
 static void open_first(struct editor *editor) {
     struct journals_left left;
-    struct recent recent = {0};
     journals_left(&left);
-    recent_read(&recent);
     if (left.list.count == 1)
         left_open(editor, &left.list.items[0]);
-    else if (!left.list.count && !recent.list.count)
+    else if (!left.list.count && is_first_time())
         open_practice(editor);
-    recent_free(&recent);
     journals_left_free(&left);
+}
+
+/* The six keys that one needs, once, unless there is something worse to say. */
+static void say_keys(struct editor *editor) {
+    struct desk *desk = &editor->desk;
+    if (!desk->buffer || desk->alarm || desk->buffer->read_only) return;
+    if (desk->notice.len) str_append_byte(&desk->notice, ' ');
+    message_append(&desk->notice, desk->lang, MESSAGE_FIRST_KEYS);
 }
 
 void start_files(struct editor *editor) {
@@ -190,7 +204,9 @@ void start_files(struct editor *editor) {
         return;
     }
     if (editor->options->count) {
+        bool first = is_first_time();
         editor_next(editor);
+        if (first) say_keys(editor);
         if (editor->desk.buffer) return;
         editor->desk.leaving = false; /* none could be opened: the start screen says why */
     } else {
@@ -212,7 +228,7 @@ enum {
 static void fill_start(struct editor *editor, struct list *list, const struct recent *recent,
                        const struct journals_left *left) {
     list->title = slice_of(message_text(editor->desk.lang, MESSAGE_START_TITLE));
-    list_add_choice(&editor->desk, list, MESSAGE_START_NEW, START_NEW, "B");
+    list_add_choice(&editor->desk, list, MESSAGE_ACTION_NEW, START_NEW, "B");
     list_add_choice(&editor->desk, list, MESSAGE_START_OPEN, START_OPEN, "C");
     list_add_choice(&editor->desk, list, MESSAGE_START_PRACTICE, START_PRACTICE, "L");
     list_add_choice(&editor->desk, list, MESSAGE_START_LEAVE, START_LEAVE, "K");

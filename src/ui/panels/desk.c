@@ -18,6 +18,12 @@ void desk_close_overlay(struct desk *desk) {
     desk->stale = true;
 }
 
+void desk_tell(struct desk *desk, message_id name) {
+    str_clear(&desk->notice);
+    desk->alarm = false;
+    message_append(&desk->notice, desk->lang, name);
+}
+
 void desk_complain(struct desk *desk, const struct error *e) {
     str_clear(&desk->notice);
     str_append(&desk->notice, str_slice(&e->text));

@@ -66,6 +66,8 @@ void desk_close_overlay(struct desk *desk);
 #define desk_say(desk, name, ...)                                                                            \
     (str_clear(&(desk)->notice), (desk)->alarm = false,                                                      \
      message(&(desk)->notice, (desk)->lang, name, ##__VA_ARGS__))
+/* The same for a message without arguments that is chosen while the program runs. */
+void desk_tell(struct desk *desk, message_id name);
 void desk_complain(struct desk *desk, const struct error *e);
 
 /* Where the text stands, and the findings at the side of a wide screen. */

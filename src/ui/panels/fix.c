@@ -91,6 +91,7 @@ static void fill_rows(struct desk *desk, struct list *list, const struct finding
     if (finding->related.count) list_add_choice(desk, list, MESSAGE_FIX_SEE_OTHER, DO_OTHER, "L");
     if (finding_rule(finding)->letter == 'G' && finding->related.count)
         list_add_choice(desk, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
+    if (!list->items.count) list_add_choice(desk, list, MESSAGE_FIX_BY_HAND, DO_NOTHING, "U");
     if (finding->rule == RULE_SPELLING_UNKNOWN)
         list_add_choice(desk, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
     list_add_choice(desk, list, MESSAGE_FIX_IGNORE_HERE, DO_IGNORE_HERE, "I");

@@ -45,23 +45,19 @@ static struct list_item *add_place(struct desk *desk, struct list *list, size_t 
     return item;
 }
 
-/* Runs the list, and goes to the place of the item that is chosen: its value. */
-static void go_through(struct desk *desk, struct list *list) {
+/* Runs the list, and goes to the place of the item that is chosen: its value. none: said when there is none.
+ */
+static void go_through(struct desk *desk, struct list *list, message_id none) {
     struct key key;
     list->enter = MESSAGE_HINT_THERE;
     list->filters = true;
-    if (list_run(desk, list, &key)) {
+    if (!list->items.count) {
+        desk_tell(desk, none);
+    } else if (list_run(desk, list, &key)) {
         size_t start = list->items.items[list->chosen].value;
         desk_show(desk, start, start);
     }
     list_free(list);
-}
-
-/* Whether Enter has somewhere to lead; else says so. */
-static bool has_any(struct desk *desk, const struct list *list) {
-    if (list->items.count) return true;
-    desk_say(desk, OVERVIEW_NONE);
-    return false;
 }
 
 /* --- quotations --- */
@@ -112,7 +108,7 @@ void overview_quotations(struct desk *desk) {
     document_quotes(checker_document(desk->buffer->checker), desk->language, &found, NULL, NULL);
     vec_each(const struct quote, quote, &found.quotes)
         add_quotation(desk, &list, quote);
-    if (has_any(desk, &list)) go_through(desk, &list);
+    go_through(desk, &list, MESSAGE_QUOTATIONS_NONE);
     attribution_free(&found);
 }
 
@@ -134,7 +130,7 @@ void overview_outline(struct desk *desk) {
         item->left_style = is_heading(buffer, here.start) ? STYLE_PANEL_TITLE : STYLE_PANEL_FAINT;
         if (here.start <= cursor) list.chosen = list.items.count - 1;
     }
-    if (has_any(desk, &list)) go_through(desk, &list);
+    go_through(desk, &list, MESSAGE_OUTLINE_NONE);
 }
 
 /* --- facts --- */
@@ -220,6 +216,6 @@ void overview_facts(struct desk *desk) {
     if (!is_ready(desk)) return;
     document_quotes(checker_document(desk->buffer->checker), desk->language, &found, NULL, NULL);
     fill_facts(desk, &list, &found);
-    go_through(desk, &list);
+    go_through(desk, &list, 0);
     attribution_free(&found);
 }

@@ -38,8 +38,7 @@ static size_t number_of(const struct buffer *buffer, const struct front_matter *
                         size_t start) {
     struct str before = {0};
     size_t count = 1;
-    const struct front_key *title = front_matter_key(front, "headline");
-    if (title) str_append(&before, str_slice(&title->value));
+    str_append(&before, front_matter_text(front, "headline"));
     str_append_byte(&before, '\n');
     text_copy(buffer->text, buffer->body, start, &before);
     for (size_t at = 0; (at = slice_find(str_slice(&before), words, at)) != SIZE_MAX; at++)
