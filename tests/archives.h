@@ -8,7 +8,7 @@
 /* A folder with an archive, arsip.db, and what is needed to fill it and ask it. */
 struct place {
     char *folder;
-    const char *archive; /* "" or postgresql://...; else FOLDER/arsip.db */
+    const char *archive; /* "": FOLDER/arsip.db */
 };
 void place_make(struct place *place);
 void place_remove(struct place *place);

@@ -1,6 +1,7 @@
 #include "script_steps.h"
 
 #include "base/file.h"
+#include "base/paths.h"
 #include "base/replace.h"
 
 #include <stdio.h>
@@ -35,9 +36,14 @@ bool script_write(const char *folder, struct slice name, struct slice bytes) {
 }
 
 static bool copy(struct script *s, struct slice name, struct slice from) {
-    struct str bytes = {0};
+    struct str bytes = {0}, folder = {0};
+    if (slice_find_byte(name, '/', 0) != SIZE_MAX) {
+        path_in(&folder, s->home, path_folder(name));
+        mkdir(str_text(&folder), 0700);
+    }
     bool ok = script_read(s, s->folder, from, &bytes) && script_write(s->home, name, str_slice(&bytes));
     str_free(&bytes);
+    str_free(&folder);
     return ok;
 }
 

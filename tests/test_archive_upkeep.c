@@ -2,13 +2,16 @@
 #include "archives.h"
 #include "program.h"
 
+#include <linux/landlock.h>
 #include <setjmp.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -264,6 +267,87 @@ static void a_hostile_file_is_refused(void **state) {
     str_free(&out);
 }
 
+/* The mark of the list of words that chose what is kept to find a sentence by. */
+static void make_old(const struct place *place) {
+    struct str path = {0};
+    sqlite3 *db = NULL;
+    path_of(place, "arsip.db", &path);
+    assert_int_equal(sqlite3_open(str_text(&path), &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "UPDATE arsip SET nilai = '0' WHERE kunci = 'kata'", NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    str_free(&path);
+}
+
+static void an_archive_of_another_version_is_read_on(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Tanggul", "2024-09-09", "", DIKE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    make_old(&place);
+    place_write(&place, "naskah.md", "Naskah", "2026-11-20", "", DIKE);
+    place_complains(&place, "periksa @naskah.md", &out);
+    assert_non_null(strstr(str_text(&out), "disusun oleh versi lain Sunting"));
+    assert_non_null(strstr(str_text(&out), "sunting arsip rawat"));
+    place_run(&place, "periksa @naskah.md", 0, &out);
+    assert_non_null(strstr(str_text(&out), "[archive.copy]"));
+    place_write(&place, "lama/b.md", "Sawah", "2024-09-10", "", RICE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    assert_string_equal(str_text(&out), "1 tulisan ditambahkan, 0 diganti, 1 tetap sama, 0 dilewati.\n");
+    place_run(&place, "arsip rawat", 0, &out);
+    place_complains(&place, "periksa @naskah.md", &out);
+    assert_string_equal(str_text(&out), "");
+    is_whole(&place);
+    place_remove(&place);
+    str_free(&out);
+}
+
+/* The house style of a draft's folder brings a language of its own. */
+static void related_texts_beside_a_house_style(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Tanggul", "2024-09-09", "", DIKE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    file_make(place.folder, ".sunting.yaml", SLICE("words:\n  - medsos\n"));
+    place_write(&place, "naskah.md", "Naskah", "2026-11-20", "", DIKE);
+    place_run(&place, "arsip terkait @naskah.md", 0, &out);
+    assert_non_null(strstr(str_text(&out), "Tanggul"));
+    place_remove(&place);
+    str_free(&out);
+}
+
+/* Outside the folder it is read where the command line names it, and nowhere else. */
+static void restricted_mode_reads_what_the_command_line_names(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0}, line = {0};
+    if (syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1) skip();
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Tanggul", "2024-09-09", "", DIKE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    path_of(&place, "kotak", &line);
+    mkdir(str_text(&line), 0700);
+    str_clear(&line);
+    place_write(&place, "kotak/naskah.md", "Naskah", "2026-11-20", "", DIKE);
+    place_run(&place, "periksa --restricted=@kotak naskah.md", 0, &out);
+    assert_non_null(strstr(str_text(&out), "[archive.copy]"));
+    place_complains(&place, "arsip tambah --restricted=@kotak naskah.md", &out);
+    assert_non_null(strstr(str_text(&out), "Anda hanya boleh membaca arsip"));
+    str_printf(&line, "arsip: %s/arsip.db\n", place.folder);
+    file_make(place.folder, "kotak/pengaturan.yaml", str_slice(&line));
+    str_clear(&line);
+    str_printf(&line, "periksa --config=pengaturan.yaml --restricted=%s/kotak naskah.md", place.folder);
+    program_complains(str_text(&line), &out);
+    assert_non_null(strstr(str_text(&out), "ada di luar folder yang boleh dipakai"));
+    place_remove(&place);
+    str_free(&line);
+    str_free(&out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(killed_while_it_is_written),
@@ -273,6 +357,9 @@ int main(void) {
         cmocka_unit_test(every_text_with_an_error_is_listed),
         cmocka_unit_test(persons_and_related_texts),
         cmocka_unit_test(a_hostile_file_is_refused),
+        cmocka_unit_test(an_archive_of_another_version_is_read_on),
+        cmocka_unit_test(related_texts_beside_a_house_style),
+        cmocka_unit_test(restricted_mode_reads_what_the_command_line_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -313,7 +313,8 @@ static void another_folder_is_only_read(void **state) {
     if (pid == 0) {
         struct slice outside = {p->secret, (size_t)(strrchr(p->secret, '/') - p->secret)};
         char *folder = slice_copy(outside);
-        _exit(restrict_apply(p->inside, folder, NULL) ? !reads_only(p) : NOT_RESTRICTED);
+        _exit(restrict_apply(p->inside, (const char *const[]){folder, NULL}, NULL) ? !reads_only(p)
+                                                                                   : NOT_RESTRICTED);
     }
     assert_int_equal(status_of(pid), 0);
 }

@@ -206,10 +206,6 @@ uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice let
     return rarity->documents;
 }
 
-static void take_number(void *self, const struct store_value *columns) {
-    *(int64_t *)self = columns[0].number;
-}
-
 static void take_second(void *self, const struct store_value *columns) {
     *(int64_t *)self = columns[1].number;
 }
@@ -219,7 +215,7 @@ static int64_t office_articles(struct archive *archive, int64_t office) {
     if (!*known) {
         const struct store_value arguments[] = {store_number(office)};
         int64_t count = 0;
-        STORE_RUN(archive->store, OFFICE_COUNT, arguments, take_number, &count, NULL);
+        STORE_RUN(archive->store, OFFICE_COUNT, arguments, store_take_number, &count, NULL);
         *known = (uintptr_t)count + 1;
     }
     return (int64_t)*known - 1;

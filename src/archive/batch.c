@@ -9,10 +9,6 @@
 /* 16 bytes each; a part of this size is written in about a second. */
 enum { PART_PRINTS = 1 << 20 };
 
-struct print {
-    int64_t print, place; /* article << 8 | unit */
-};
-
 struct word {
     int64_t office, hash, count;
 };
@@ -20,20 +16,16 @@ struct word {
 struct batch {
     struct archive *archive;
     struct store *store;
-    VEC(struct print) prints;
+    struct prints prints;
     VEC(struct word) words;
     struct map counted; /* index of words + 1, by office and hash */
     int64_t last;       /* the highest id ever given */
     bool removed;       /* something: words that no text has any more are to go */
 };
 
-static void take_number(void *self, const struct store_value *columns) {
-    *(int64_t *)self = columns[0].number;
-}
-
 static bool begin(struct batch *batch, struct error *e) {
     return store_begin(batch->store, e) &&
-           store_run(batch->store, STATEMENT_ARTICLE_LAST, NULL, 0, take_number, &batch->last, e);
+           store_run(batch->store, STATEMENT_ARTICLE_LAST, NULL, 0, store_take_number, &batch->last, e);
 }
 
 struct batch *batch_begin(struct archive *archive, struct error *e) {
@@ -46,7 +38,7 @@ struct batch *batch_begin(struct archive *archive, struct error *e) {
 }
 
 static void release(struct batch *batch) {
-    vec_free(&batch->prints);
+    vec_free(&batch->prints.list);
     vec_free(&batch->words);
     map_free(&batch->counted);
     free(batch);
@@ -70,31 +62,24 @@ static int by_word(const void *left, const void *right) {
     return a->hash < b->hash ? -1 : a->hash > b->hash;
 }
 
-/* Columns of a table as arrays, for a statement that takes them all. */
-static bool run_rows(struct store *store, enum statement statement, const int64_t *rows, size_t width,
-                     size_t count, struct error *e) {
-    if (!count) return true;
-    int64_t *columns = memory_zero(width * count, sizeof *columns);
-    struct store_value arguments[STORE_ARGUMENTS];
-    for (size_t i = 0; i < width; i++) {
-        for (size_t k = 0; k < count; k++)
-            columns[i * count + k] = rows[k * width + i];
-        arguments[i] = store_numbers(&columns[i * count], count);
-    }
-    bool ok = store_run(store, statement, arguments, width, NULL, NULL, e);
-    free(columns);
-    return ok;
+static bool run_prints(struct batch *batch, enum statement statement, const struct prints *prints,
+                       struct error *e) {
+    return store_run_rows(batch->store, statement, (const int64_t *)prints->list.items, 2, prints->list.count,
+                          NULL, NULL, e);
+}
+
+static bool run_words(struct batch *batch, const struct word *words, size_t count, struct error *e) {
+    return store_run_rows(batch->store, STATEMENT_WORD_ADD, (const int64_t *)words, 3, count, NULL, NULL, e);
 }
 
 /* Writes what was gathered. */
 static bool flush(struct batch *batch, struct error *e) {
-    if (batch->prints.count) qsort(batch->prints.items, batch->prints.count, sizeof(struct print), by_print);
+    if (batch->prints.list.count)
+        qsort(batch->prints.list.items, batch->prints.list.count, sizeof(struct print), by_print);
     if (batch->words.count) qsort(batch->words.items, batch->words.count, sizeof(struct word), by_word);
-    bool ok = run_rows(batch->store, STATEMENT_PRINT_ADD, (const int64_t *)batch->prints.items, 2,
-                       batch->prints.count, e) &&
-              run_rows(batch->store, STATEMENT_WORD_ADD, (const int64_t *)batch->words.items, 3,
-                       batch->words.count, e);
-    vec_clear(&batch->prints);
+    bool ok = run_prints(batch, STATEMENT_PRINT_ADD, &batch->prints, e) &&
+              run_words(batch, batch->words.items, batch->words.count, e);
+    vec_clear(&batch->prints.list);
     vec_clear(&batch->words);
     map_free(&batch->counted);
     return ok;
@@ -135,7 +120,7 @@ static void count_word(struct batch *batch, int64_t office, int64_t hash) {
 static bool find_office(struct batch *batch, struct slice name, int64_t *office, struct error *e) {
     const struct store_value arguments[] = {store_text(name)};
     return STORE_RUN(batch->store, OFFICE_ADD, arguments, NULL, NULL, e) &&
-           STORE_RUN(batch->store, OFFICE_FIND, arguments, take_number, office, e);
+           STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e);
 }
 
 static int64_t digest_of(const struct entry *entry) {
@@ -154,13 +139,13 @@ static int64_t digest_of(const struct entry *entry) {
 static int64_t corrected(struct batch *batch, const struct entry *entry) {
     const struct store_value url[] = {store_text(str_slice(&entry->corrects))};
     int64_t id = strtoll(str_text(&entry->corrects), NULL, 10);
-    if (entry->corrects.len && !id) STORE_RUN(batch->store, ARTICLE_OF_URL, url, take_number, &id, NULL);
+    if (entry->corrects.len && !id)
+        STORE_RUN(batch->store, ARTICLE_OF_URL, url, store_take_number, &id, NULL);
     return id;
 }
 
 static void gather(struct batch *batch, const struct entry *entry, int64_t id, int64_t office) {
-    vec_each(const struct entry_print, p, &entry->prints)
-        vec_push(&batch->prints, (struct print){p->print, id << 8 | p->unit});
+    entry_append_prints(entry, id, &batch->prints);
     vec_each(const int64_t, word, &entry->words)
         count_word(batch, office, *word);
 }
@@ -195,30 +180,23 @@ static bool insert(struct batch *batch, const struct entry *entry, int64_t id, i
 
 /* What is found by reading the text again is taken out where it was put. */
 static bool take_out(struct batch *batch, const struct archive_text *text, struct error *e) {
-    struct entry entry = {0};
-    VEC(int64_t) prints = {0}, words = {0};
-    str_append(&entry.text, str_slice(&text->text));
-    entry_analyse(&entry, batch->archive);
-    vec_each(const struct entry_print, p, &entry.prints) {
-        vec_push(&prints, p->print);
-        vec_push(&prints, text->id << 8 | p->unit);
-    }
-    vec_each(const int64_t, word, &entry.words) {
-        vec_push(&words, text->office);
-        vec_push(&words, *word);
-        vec_push(&words, -1);
-    }
+    struct entry entry;
+    struct prints prints = {0};
+    VEC(struct word) words = {0};
+    entry_read_again(&entry, batch->archive, text);
+    entry_append_prints(&entry, text->id, &prints);
+    vec_each(const int64_t, word, &entry.words)
+        vec_push(&words, (struct word){text->office, *word, -1});
     batch->removed = true;
     const struct store_value id[] = {store_number(text->id)};
     const struct store_value search[] = {store_number(text->id), store_text(slice_of(text->title)),
                                          store_text(str_slice(&text->text))};
-    bool ok = flush(batch, e) &&
-              run_rows(batch->store, STATEMENT_PRINT_REMOVE, prints.items, 2, prints.count / 2, e) &&
-              run_rows(batch->store, STATEMENT_WORD_ADD, words.items, 3, words.count / 3, e) &&
+    bool ok = flush(batch, e) && run_prints(batch, STATEMENT_PRINT_REMOVE, &prints, e) &&
+              run_words(batch, words.items, words.count, e) &&
               STORE_RUN(batch->store, SEARCH_REMOVE, search, NULL, NULL, e) &&
               names_remove(batch->archive, text->id, e) &&
               STORE_RUN(batch->store, ARTICLE_REMOVE, id, NULL, NULL, e);
-    vec_free(&prints);
+    vec_free(&prints.list);
     vec_free(&words);
     entry_free(&entry);
     return ok;
@@ -229,8 +207,8 @@ static bool find_older(struct batch *batch, const struct entry *entry, int64_t *
     const struct store_value origin[] = {store_text(str_slice(&entry->origin))},
                              url[] = {store_text(str_slice(&entry->url))};
     *id = 0;
-    return STORE_RUN(batch->store, ARTICLE_OF_ORIGIN, origin, take_number, id, e) &&
-           (*id || STORE_RUN(batch->store, ARTICLE_OF_URL, url, take_number, id, e));
+    return STORE_RUN(batch->store, ARTICLE_OF_ORIGIN, origin, store_take_number, id, e) &&
+           (*id || STORE_RUN(batch->store, ARTICLE_OF_URL, url, store_take_number, id, e));
 }
 
 enum added batch_add(struct batch *batch, struct entry *entry, struct error *e) {
@@ -248,7 +226,7 @@ enum added batch_add(struct batch *batch, struct entry *entry, struct error *e) 
         entry_analyse(entry, batch->archive);
         bool ok = !id || take_out(batch, &older, e);
         ok = ok && insert(batch, entry, id ? id : ++batch->last, older.version + 1, e);
-        if (ok && batch->prints.count >= PART_PRINTS) ok = end_part(batch, e);
+        if (ok && batch->prints.list.count >= PART_PRINTS) ok = end_part(batch, e);
         if (!ok) added = ADD_FAILED;
     }
     archive_text_free(&older);
@@ -265,14 +243,13 @@ bool batch_remove(struct batch *batch, int64_t id, bool *gone, struct error *e) 
 }
 
 bool batch_enter(struct batch *batch, const struct archive_text *text, struct error *e) {
-    struct entry entry = {0};
-    str_append(&entry.text, str_slice(&text->text));
-    entry_analyse(&entry, batch->archive);
+    struct entry entry;
+    entry_read_again(&entry, batch->archive, text);
     const struct store_value borders[] = {store_number(text->id), store_bytes(str_slice(&entry.borders))};
     bool ok = STORE_RUN(batch->store, ARTICLE_BORDERS, borders, NULL, NULL, e) &&
               names_add(batch->archive, &entry, text->id, e);
     gather(batch, &entry, text->id, text->office);
-    if (ok && batch->prints.count >= PART_PRINTS) ok = flush(batch, e);
+    if (ok && batch->prints.list.count >= PART_PRINTS) ok = flush(batch, e);
     entry_free(&entry);
     return ok;
 }

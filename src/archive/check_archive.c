@@ -2,6 +2,7 @@
 #include "archive/dates.h"
 #include "archive/messages.h"
 #include "archive/name_rule.h"
+#include "base/paths.h"
 
 #include <stdlib.h>
 
@@ -134,8 +135,7 @@ static void append_place(struct str *out, enum lang lang, const struct archive_t
     struct str date = {0};
     date_append(&date, lang, slice_of(text->date));
     struct slice title = slice_of(text->title);
-    if (!title.len)
-        title = slice_of(strrchr(text->origin, '/') ? strrchr(text->origin, '/') + 1 : text->origin);
+    if (!title.len) title = slice_of(path_name(text->origin));
     if (date.len)
         message(out, lang, COPY_IN_ON, SLICE_ARG(title), str_text(&date));
     else

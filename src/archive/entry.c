@@ -81,6 +81,17 @@ void entry_analyse(struct entry *entry, struct archive *archive) {
     text_free(text);
 }
 
+void entry_read_again(struct entry *entry, struct archive *archive, const struct archive_text *text) {
+    *entry = (struct entry){0};
+    str_append(&entry->text, str_slice(&text->text));
+    entry_analyse(entry, archive);
+}
+
+void entry_append_prints(const struct entry *entry, int64_t article, struct prints *out) {
+    vec_each(const struct entry_print, p, &entry->prints)
+        vec_push(&out->list, (struct print){p->print, article << 8 | p->unit});
+}
+
 void entry_free(struct entry *entry) {
     str_free(&entry->title);
     str_free(&entry->date);

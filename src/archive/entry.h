@@ -10,6 +10,14 @@ struct entry_print {
     int64_t print, unit; /* the number of the unit among those of the text */
 };
 
+/* As they are kept. */
+struct print {
+    int64_t print, place; /* article << 8 | unit */
+};
+struct prints {
+    VEC(struct print) list;
+};
+
 struct entry_person {
     char *name, *folded, *role; /* owned; folded: small letters; role "" when none stands beside the name */
     size_t at;                  /* bytes in the text */
@@ -36,6 +44,10 @@ struct entry {
 bool entry_from_draft(struct entry *entry, const struct text *text, const char *path, struct error *e);
 /* Fills in what is found by reading entry->text. */
 void entry_analyse(struct entry *entry, struct archive *archive);
+/* The same of a text that the archive has: its prints, words and names as they would be entered now. */
+void entry_read_again(struct entry *entry, struct archive *archive, const struct archive_text *text);
+/* Appends the prints of the entry, as those of this text. */
+void entry_append_prints(const struct entry *entry, int64_t article, struct prints *out);
 void entry_free(struct entry *entry);
 
 #endif

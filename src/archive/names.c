@@ -24,14 +24,10 @@ static size_t keys_of(const struct archive *archive, struct slice name, int64_t 
     return count;
 }
 
-static void take_number(void *self, const struct store_value *columns) {
-    *(int64_t *)self = columns[0].number;
-}
-
 static bool find_person(struct store *store, const char *folded, int64_t *id, struct error *e) {
     const struct store_value arguments[] = {store_text(slice_of(folded))};
     *id = 0;
-    return STORE_RUN(store, PERSON_FIND, arguments, take_number, id, e);
+    return STORE_RUN(store, PERSON_FIND, arguments, store_take_number, id, e);
 }
 
 static bool make_person(struct archive *archive, const struct entry_person *person, int64_t *id,

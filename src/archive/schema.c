@@ -1,7 +1,9 @@
-#include "archive/engine.h"
+#include "archive/schema.h"
+
+#include <stddef.h>
 
 /* What each table is for: sunting-archive(7), "Tables". */
-const char *const schema_sqlite[] = {
+const char *const schema[] = {
     "CREATE TABLE arsip(kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE kantor(id INTEGER PRIMARY KEY, nama TEXT UNIQUE NOT NULL)",
     "CREATE TABLE artikel(id INTEGER PRIMARY KEY, kantor INTEGER NOT NULL REFERENCES kantor, "

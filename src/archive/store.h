@@ -5,8 +5,8 @@
 #include "base/vec.h"
 
 /*
- * Where an archive is kept: a file of SQLite (store_sqlite.c). What stands above this line asks only the
- * statements of statements.def.
+ * Where an archive is kept: a file of SQLite. The rest of the room asks only the statements of
+ * statements.def.
  */
 struct store;
 
@@ -41,12 +41,18 @@ struct store_value {
 /* Gets each row. */
 typedef void store_row(void *self, const struct store_value *columns);
 
+/* Keeps the first column in an int64_t. */
+void store_take_number(void *number, const struct store_value *columns);
+
 /* where: a path. NULL with a sentence in e. patience: ms to wait for who writes. */
 struct store *store_open(const char *where, enum store_mode mode, int patience, struct error *e);
 void store_close(struct store *store);
 /* Runs a statement; arguments that are STORE_NUMBERS must have the same count. row may be NULL. */
 bool store_run(struct store *store, enum statement statement, const struct store_value *arguments,
                size_t count, store_row *row, void *self, struct error *e);
+/* The same once for each row of a table of numbers, width columns wide. */
+bool store_run_rows(struct store *store, enum statement statement, const int64_t *rows, size_t width,
+                    size_t count, store_row *row, void *self, struct error *e);
 /* Everything between the two happens whole or not at all. */
 bool store_begin(struct store *store, struct error *e);
 bool store_commit(struct store *store, struct error *e);

@@ -24,10 +24,6 @@ bool archive_take_down(struct archive *archive, int64_t id, struct slice reason,
     return false;
 }
 
-static void take_number(void *self, const struct store_value *columns) {
-    *(int64_t *)self = columns[0].number;
-}
-
 static void count_row(void *self, const struct store_value *columns) {
     (void)columns;
     ++*(int64_t *)self;
@@ -41,7 +37,7 @@ static bool each_text(struct archive *archive,
     for (int64_t id = 0, next; ok; id = next) {
         const struct store_value after[] = {store_number(id)};
         next = 0;
-        ok = STORE_RUN(archive_store(archive), ARTICLE_AFTER, after, take_number, &next, e);
+        ok = STORE_RUN(archive_store(archive), ARTICLE_AFTER, after, store_take_number, &next, e);
         if (!next) break;
         struct archive_text text;
         ok = ok && archive_text(archive, next, &text, e) && visit(self, &text, e);
@@ -58,25 +54,18 @@ struct verifying {
 
 static bool verify_text(void *self, const struct archive_text *text, struct error *e) {
     struct verifying *verifying = self;
-    struct entry entry = {0};
-    VEC(int64_t) prints = {0}, places = {0};
-    str_append(&entry.text, str_slice(&text->text));
-    entry_analyse(&entry, verifying->archive);
-    vec_each(const struct entry_print, p, &entry.prints) {
-        vec_push(&prints, p->print);
-        vec_push(&places, text->id << 8 | p->unit);
-    }
-    int64_t there = 0;
-    const struct store_value rows[] = {store_numbers(prints.items, prints.count),
-                                       store_numbers(places.items, places.count)};
-    bool ok =
-        !prints.count || STORE_RUN(archive_store(verifying->archive), PRINT_HAS, rows, count_row, &there, e);
+    struct entry entry;
+    struct prints prints = {0};
+    entry_read_again(&entry, verifying->archive, text);
+    entry_append_prints(&entry, text->id, &prints);
+    int64_t there = 0, count = (int64_t)prints.list.count;
+    bool ok = store_run_rows(archive_store(verifying->archive), STATEMENT_PRINT_HAS,
+                             (const int64_t *)prints.list.items, 2, prints.list.count, count_row, &there, e);
     verifying->found->articles++;
-    verifying->found->prints += (int64_t)prints.count;
-    verifying->found->missing += (int64_t)prints.count - there;
+    verifying->found->prints += count;
+    verifying->found->missing += count - there;
     verifying->words += (int64_t)entry.words.count;
-    vec_free(&prints);
-    vec_free(&places);
+    vec_free(&prints.list);
     entry_free(&entry);
     return ok;
 }
@@ -87,8 +76,8 @@ bool archive_verify(struct archive *archive, struct upkeep *found, struct error 
     int64_t prints = 0, words = 0;
     *found = (struct upkeep){0};
     if (!store_verify(store, &found->problems, e) || !each_text(archive, verify_text, &verifying, e) ||
-        !store_run(store, STATEMENT_PRINT_COUNT, NULL, 0, take_number, &prints, e) ||
-        !store_run(store, STATEMENT_WORD_SUM, NULL, 0, take_number, &words, e))
+        !store_run(store, STATEMENT_PRINT_COUNT, NULL, 0, store_take_number, &prints, e) ||
+        !store_run(store, STATEMENT_WORD_SUM, NULL, 0, store_take_number, &words, e))
         return false;
     found->extra = prints - (found->prints - found->missing);
     found->words_wrong = llabs(words - verifying.words);

@@ -101,3 +101,14 @@ void path_make_folders(const char *path) {
     }
     free(folder);
 }
+
+struct slice path_folder(struct slice path) {
+    for (size_t i = path.len; i-- > 0;)
+        if (path.data[i] == '/') return i ? slice_range(path, 0, i) : SLICE("/");
+    return SLICE(".");
+}
+
+const char *path_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}

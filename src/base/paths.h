@@ -21,6 +21,11 @@ bool path_user(struct str *out, enum path_user kind, const char *name);
  * of them, but tells those that exist from those that do not: so ask here first, and say the same of both. */
 bool path_is_within(const char *path);
 
+/* The folder of a path, without the slash: "." for a bare name, "/" for the root. */
+struct slice path_folder(struct slice path);
+/* What stands behind its last slash; within path. */
+const char *path_name(const char *path);
+
 /* Makes the folders that lead to a file, for the user alone; whether that worked, opening the file will tell.
  */
 void path_make_folders(const char *path);

@@ -1,5 +1,6 @@
 #include "base/disk.h"
 #include "base/memory.h"
+#include "base/paths.h"
 #include "base/replace_parts.h"
 
 #include <dirent.h>
@@ -16,14 +17,12 @@ enum { LINKS = 40, TEMPORARY_OLD = 600 /* seconds */ };
 
 /* Opens the folder part of path, seen from folder, and sets name to the rest. */
 static bool open_folder(int *folder, const char *path, char **name) {
-    const char *slash = strrchr(path, '/');
-    char *part = !slash ? slice_copy(SLICE("."))
-                        : slice_copy((struct slice){path, slash == path ? 1 : (size_t)(slash - path)});
+    char *part = slice_copy(path_folder(slice_of(path)));
     int fd = disk_open(*folder, part, O_RDONLY | O_DIRECTORY, 0);
     if (fd < 0 && errno == EACCES) fd = disk_open(*folder, part, O_PATH | O_DIRECTORY, 0);
     free(part);
     if (fd < 0) return false;
-    char *rest = slice_copy(slice_of(slash ? slash + 1 : path));
+    char *rest = slice_copy(slice_of(path_name(path)));
     if (*folder != AT_FDCWD) close(*folder);
     free(*name);
     *folder = fd;

@@ -81,10 +81,11 @@ static bool allow(int ruleset, const char *path, uint64_t access) {
     return ok;
 }
 
-static bool allow_all(int ruleset, const char *folder, const char *reads, uint64_t handled) {
+static bool allow_all(int ruleset, const char *folder, const char *const *reads, uint64_t handled) {
     struct str path = {0};
-    bool ok =
-        allow(ruleset, folder, ACCESS_WRITE & handled) && (!reads || allow(ruleset, reads, ACCESS_READ));
+    bool ok = allow(ruleset, folder, ACCESS_WRITE & handled);
+    for (; ok && reads && *reads; reads++)
+        ok = allow(ruleset, *reads, ACCESS_READ);
     for (size_t i = 0; ok && i < sizeof readable / sizeof *readable; i++)
         ok = allow(ruleset, readable[i], ACCESS_READ);
     for (size_t i = 0; ok && i < sizeof terminals / sizeof *terminals; i++)
@@ -97,7 +98,7 @@ static bool allow_all(int ruleset, const char *folder, const char *reads, uint64
     return ok;
 }
 
-static bool enclose(const char *folder, const char *reads, int abi) {
+static bool enclose(const char *folder, const char *const *reads, int abi) {
     struct ruleset attributes = {.files = ACCESS_ALL};
     if (abi < ABI_REFER) attributes.files &= ~LANDLOCK_ACCESS_FS_REFER; /* refused then, always */
     if (abi < ABI_TRUNCATE) attributes.files &= ~ACCESS_TRUNCATE;       /* seccomp does that */
@@ -128,29 +129,26 @@ static void point_variables(const char *folder) {
     str_free(&path);
 }
 
-bool restrict_apply(const char *folder, const char *reads, struct error *e) {
+bool restrict_apply(const char *folder, const char *const *reads, struct error *e) {
     int abi = landlock_abi();
     if (abi < 1 || !restrict_calls_possible()) return error_set(e, RESTRICT_NO_KERNEL);
-    char *real = realpath(*folder ? folder : ".", NULL), *other = reads ? realpath(reads, NULL) : NULL;
+    char *real = realpath(*folder ? folder : ".", NULL);
     if (!real || chdir(real) != 0) {
         error_set(e, RESTRICT_NO_FOLDER, folder, error_reason(e, errno));
         free(real);
-        free(other);
         return false;
     }
     if (strcmp(real, "/") == 0) {
         free(real);
-        free(other);
         return error_set(e, RESTRICT_ROOT);
     }
     point_variables(real);
 #ifndef __SANITIZE_ADDRESS__ /* which looks for leaks from outside */
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
-    bool ok = syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0) == 0 && enclose(real, other, abi) &&
+    bool ok = syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0) == 0 && enclose(real, reads, abi) &&
               restrict_calls();
     if (!ok) error_set(e, RESTRICT_FAILED, error_reason(e, errno));
     free(real);
-    free(other);
     return ok;
 }

@@ -58,16 +58,10 @@ static const struct {
              {"stats", "statistik", archive_statistics, 0}, {"maintain", "rawat", archive_maintain, 0}};
 
 struct archive *archive_meant(struct cli *cli, enum store_mode mode) {
-    const char *where = cli_archive_where(cli);
-    if (!where) {
-        error_set(&cli->error, ARCHIVE_WHICH);
-        return NULL;
-    }
-    struct language *language = cli_setup(cli, ".")->language;
-    struct archive *archive = archive_enter(where, mode, ARCHIVE_PATIENCE, language, &cli->error);
-    if (!archive || mode == STORE_READ || archive_is_current(archive, &cli->error)) return archive;
-    archive_leave(archive);
-    return NULL;
+    struct archive *archive = cli_archive_open(cli, mode, ARCHIVE_PATIENCE, &cli->error);
+    if (archive && cli->error.text.len) cli_remark(cli);
+    if (!archive && !cli->error.text.len) error_set(&cli->error, ARCHIVE_WHICH);
+    return archive;
 }
 
 /* A folder stands for FOLDER/arsip.db. */

@@ -14,8 +14,7 @@ struct adding {
 };
 
 static void leave_out(struct adding *adding) {
-    cli_warn(str_slice(&adding->cli->error.text));
-    str_clear(&adding->cli->error.text);
+    cli_remark(adding->cli);
     adding->left_out++;
 }
 
@@ -27,11 +26,8 @@ static void put(struct adding *adding, struct entry *entry) {
     enum added added = batch_add(adding->batch, entry, &adding->cli->error);
     adding->counts[added]++;
     adding->failed = added == ADD_FAILED;
-    if (!entry->beyond) return;
-    struct str text = {0};
-    message(&text, adding->cli->lang, ARCHIVE_BEYOND, str_text(&entry->origin), entry->beyond);
-    cli_warn(str_slice(&text));
-    str_free(&text);
+    if (adding->failed || !entry->beyond) return;
+    cli_say(adding->cli, ARCHIVE_BEYOND, str_text(&entry->origin), entry->beyond);
 }
 
 static void add_file(struct adding *adding, const char *path) {

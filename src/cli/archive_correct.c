@@ -19,14 +19,14 @@ static void append_note(struct cli *cli, const char *wrong, const char *right, s
     str_free(&date);
 }
 
-static void append_text(struct cli *cli, const struct holders *holders, const char *wrong,
+static void append_text(struct cli *cli, const struct find_results *holders, const char *wrong,
                         const char *right) {
     struct str *out = &cli->out;
     if (!holders->list.count)
         str_append_text(out, message_text(cli->lang, MESSAGE_ARCHIVE_HOLDS_NONE));
     else
         message(out, cli->lang, ARCHIVE_HOLDS, holders->list.count);
-    vec_each(const struct holder, holder, &holders->list) {
+    vec_each(const struct find_result, holder, &holders->list) {
         str_printf(out, "\n%6lld  ", (long long)holder->id);
         date_append(out, cli->lang, slice_of(holder->date));
         str_append_text(out, "  ");
@@ -34,7 +34,7 @@ static void append_text(struct cli *cli, const struct holders *holders, const ch
         str_append_text(out, *holder->url ? "\n        " : "");
         safe_append(out, slice_of(holder->url));
         str_append_text(out, "\n        ");
-        safe_append(out, slice_of(holder->sentence));
+        safe_append(out, slice_of(holder->snippet));
     }
     if (right && holders->list.count) {
         str_printf(out, "\n\n%s\n", message_text(cli->lang, MESSAGE_ARCHIVE_CORRECTION_HOW));
@@ -43,15 +43,15 @@ static void append_text(struct cli *cli, const struct holders *holders, const ch
     str_append_byte(out, '\n');
 }
 
-static void append_json(struct cli *cli, const struct holders *holders, const char *wrong,
+static void append_json(struct cli *cli, const struct find_results *holders, const char *wrong,
                         const char *right) {
     struct str *out = &cli->out, note = {0};
     str_append_text(out, "{\"version\":1,\"results\":[");
-    vec_each(const struct holder, holder, &holders->list) {
+    vec_each(const struct find_result, holder, &holders->list) {
         const char *const fields[][2] = {{"title", holder->title},
                                          {"date", holder->date},
                                          {"url", holder->url},
-                                         {"sentence", holder->sentence}};
+                                         {"sentence", holder->snippet}};
         str_printf(out, "%s{\"id\":%lld", holder == holders->list.items ? "" : ",\n", (long long)holder->id);
         for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
             str_printf(out, ",\"%s\":", fields[i][0]);
@@ -66,18 +66,15 @@ static void append_json(struct cli *cli, const struct holders *holders, const ch
     str_free(&note);
 }
 
-static void warn_other(struct cli *cli, const struct holders *holders, int64_t id) {
-    vec_each(const struct holder, holder, &holders->list)
+static void warn_other(struct cli *cli, const struct find_results *holders, int64_t id) {
+    vec_each(const struct find_result, holder, &holders->list)
         if (holder->id == id) return;
-    struct str text = {0};
-    message(&text, cli->lang, ARCHIVE_NOT_IN, (long long)id);
-    cli_warn(str_slice(&text));
-    str_free(&text);
+    cli_say(cli, ARCHIVE_NOT_IN, (long long)id);
 }
 
 int archive_correct(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
     struct archive *archive = archive_meant(cli, STORE_READ);
-    struct holders holders = {0};
+    struct find_results holders = {0};
     const char *wrong = arguments[1], *right = count > 2 ? arguments[2] : NULL;
     bool ok = archive && holders_find(archive, slice_of(wrong), &holders, &cli->error);
     if (ok) warn_other(cli, &holders, strtoll(arguments[0], NULL, 10));
@@ -85,7 +82,7 @@ int archive_correct(struct cli *cli, const struct archive_settings *set, int cou
         append_json(cli, &holders, wrong, right);
     else if (ok)
         append_text(cli, &holders, wrong, right);
-    holders_free(&holders);
+    find_results_free(&holders);
     archive_leave(archive);
     return ok ? 0 : cli_fail(cli);
 }

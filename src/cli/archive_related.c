@@ -1,11 +1,13 @@
 #include "archive/related.h"
 #include "cli/archive.h"
 #include "cli/draft_source.h"
+#include "cli/setup.h"
 
 /* sunting archive related */
 enum { RELATED = 5 };
 
 int archive_related(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
+    cli_setup(cli, arguments[0]); /* whose language the archive takes, and the check too */
     struct archive *archive = archive_meant(cli, STORE_READ);
     struct find_results results = {0};
     struct draft_source source = {0};

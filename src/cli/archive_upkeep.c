@@ -44,17 +44,10 @@ static int verify(struct cli *cli, struct archive *archive) {
     return status;
 }
 
-/* Opened even where the list of words is another: that is what it mends. */
 int archive_maintain(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
     (void)count;
     (void)arguments;
-    const char *where = cli_archive_where(cli);
-    struct archive *archive = NULL;
-    if (where)
-        archive = archive_enter(where, set->check ? STORE_READ : STORE_WRITE, ARCHIVE_PATIENCE,
-                                cli_setup(cli, ".")->language, &cli->error);
-    else
-        error_set(&cli->error, ARCHIVE_WHICH);
+    struct archive *archive = archive_meant(cli, set->check ? STORE_READ : STORE_WRITE);
     int status;
     if (!archive)
         status = cli_fail(cli);

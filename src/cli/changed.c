@@ -1,5 +1,6 @@
 #include "cli/changed.h"
 
+#include "base/paths.h"
 #include "cli/messages.h"
 #include "cli/sentence_of.h"
 #include "draft/draft.h"
@@ -68,10 +69,9 @@ static void read_old(struct changed *changed, struct slice bytes, struct languag
 
 bool changed_read(struct changed *changed, const char *rev, const char *path, struct language *language,
                   struct error *e) {
-    const char *slash = strrchr(path, '/');
     struct str folder = {0}, name = {0}, commit = {0}, bytes = {0};
-    str_append(&folder, slash ? (struct slice){path, (size_t)(slash - path) + 1} : SLICE("."));
-    str_printf(&name, "%s:./%s", rev, slash ? slash + 1 : path);
+    str_append(&folder, path_folder(slice_of(path)));
+    str_printf(&name, "%s:./%s", rev, path_name(path));
     str_printf(&commit, "%s^{commit}", rev);
     const char *const verify[] = {"rev-parse", "--quiet", "--verify", str_text(&commit), NULL};
     const char *const show[] = {"cat-file", "blob", str_text(&name), NULL};

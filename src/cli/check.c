@@ -242,17 +242,16 @@ static void take_draft(void *self, const char *path, const struct job_result *re
  * own. */
 static void look_at_archive(struct check_run *check) {
     struct cli *cli = check->cli;
-    const char *where = cli_archive_where(cli);
-    struct archive *archive =
-        where ? archive_enter(where, STORE_READ, ARCHIVE_PATIENCE, cli->setup->language, &cli->error) : NULL;
+    struct archive *archive = cli_archive_open(cli, STORE_READ, ARCHIVE_PATIENCE, &cli->error);
     struct archive_state state = {0};
-    if (archive && archive_is_current(archive, &cli->error) && archive_state(archive, &state, &cli->error)) {
+    if (archive && cli->error.text.len) cli_remark(cli);
+    if (archive && archive_state(archive, &state, &cli->error)) {
         check->summary.archive = true;
         check->summary.archive_articles = state.articles;
         memcpy(check->summary.archive_newest, state.newest, sizeof state.newest);
     }
     archive_leave(archive);
-    if (!where || check->summary.archive) return;
+    if (!cli->error.text.len) return;
     cli_fail(cli);
     cli->archive_unusable = true;
 }
@@ -286,18 +285,13 @@ static struct report_style choose_style(const struct cli *cli, enum colour colou
 /* The baseline itself, unless a draft is missing from it. */
 static void write_baseline(struct check_run *check) {
     struct cli *cli = check->cli;
-    struct str text = {0};
     size_t count;
     check->found = false;
     if (cli->failed)
         error_set(&cli->error, BASELINE_NOT_WRITTEN, check->baseline.path);
     else if (baseline_write(&check->baseline, str_slice(&check->collected), &count, &cli->error))
-        message(&text, cli->lang, BASELINE_WRITTEN, check->baseline.path, count);
-    if (text.len)
-        cli_warn(str_slice(&text));
-    else
-        cli_fail(cli);
-    str_free(&text);
+        cli_say(cli, BASELINE_WRITTEN, check->baseline.path, count);
+    if (cli->error.text.len) cli_fail(cli);
 }
 
 static int run(struct cli *cli, void *settings, int count, char **arguments) {

@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include "base/disk.h"
 #include "base/safe.h"
 #include "cli/messages.h"
 
@@ -7,16 +8,10 @@
 #include <unistd.h>
 
 static void print_bytes(struct cli *cli, struct slice text) {
-    for (size_t done = 0; done < text.len && !cli->unheard;) {
-        ssize_t n = write(STDOUT_FILENO, text.data + done, text.len - done);
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) {
-            error_set(&cli->error, OUTPUT_FAILED, error_reason(&cli->error, errno));
-            cli_fail(cli);
-            cli->unheard = true;
-        }
-        done += (size_t)n;
-    }
+    if (cli->unheard || disk_write(STDOUT_FILENO, text)) return;
+    cli->unheard = true;
+    error_set(&cli->error, OUTPUT_FAILED, error_reason(&cli->error, errno));
+    cli_fail(cli);
 }
 
 /* Drafts and file names are from outside: on a terminal none of their bytes is a command. Into a file or a
@@ -50,9 +45,13 @@ void cli_warn(struct slice sentence) {
     str_free(&line);
 }
 
-int cli_fail(struct cli *cli) {
+void cli_remark(struct cli *cli) {
     cli_warn(str_slice(&cli->error.text));
     str_clear(&cli->error.text);
+}
+
+int cli_fail(struct cli *cli) {
+    cli_remark(cli);
     cli->failed = true;
     return EXIT_FAILED;
 }

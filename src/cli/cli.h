@@ -61,6 +61,10 @@ void cli_flush(struct cli *cli);
 void cli_print(struct cli *cli, struct slice text);
 /* Prints a sentence to standard error. */
 void cli_warn(struct slice sentence);
+/* Prints the sentence of the error to standard error and clears it, where the work goes on. */
+void cli_remark(struct cli *cli);
+/* Prints a message to standard error. */
+#define cli_say(cli, name, ...) ((void)error_set(&(cli)->error, name, ##__VA_ARGS__), cli_remark(cli))
 /* Prints the error to standard error, clears it, and remembers the failure; returns EXIT_FAILED. */
 int cli_fail(struct cli *cli);
 #endif

@@ -7,16 +7,9 @@
 
 #include <unistd.h>
 
-/* Without a word it would look as if the program hung. */
-static void tell_typed(struct cli *cli) {
-    struct str text = {0};
-    message(&text, cli->lang, READING_TYPED);
-    cli_warn(str_slice(&text));
-    str_free(&text);
-}
-
 bool draft_source_read(struct draft_source *source, struct cli *cli, const char *path) {
-    if (strcmp(path, "-") == 0 && isatty(STDIN_FILENO)) tell_typed(cli);
+    if (strcmp(path, "-") == 0 && isatty(STDIN_FILENO))
+        cli_say(cli, READING_TYPED); /* without a word it would look as if the program hung */
     *source = (struct draft_source){.path = path, .draft = draft_load(path, DRAFT_LIMIT, &cli->error)};
     if (!source->draft) return false;
     for (struct slice notices = str_slice(&source->draft->notices); notices.len;)

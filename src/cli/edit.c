@@ -46,15 +46,6 @@ bool edit_is_file(const char *argument) {
 /* No key waits for who writes to the archive longer than this. */
 enum { KEY_PATIENCE = 20 };
 
-static struct archive *open_archive(struct cli *cli, const struct setup *setup, struct error *e) {
-    const char *where = cli_archive_where(cli);
-    struct archive *archive =
-        where ? archive_enter(where, STORE_READ, KEY_PATIENCE, setup->language, e) : NULL;
-    if (!archive || archive_is_current(archive, e)) return archive;
-    archive_leave(archive);
-    return NULL;
-}
-
 static int open_editor(struct cli *cli, struct editor_options *options, const char *house) {
     struct error problem = {.lang = cli->lang};
     struct str themes = {0}, config = {0};
@@ -70,7 +61,7 @@ static int open_editor(struct cli *cli, struct editor_options *options, const ch
     options->mouse = settings_mouse(&setup->settings);
     options->forgets = settings_forget(&setup->settings);
     options->backups = settings_backups(&setup->settings);
-    struct archive *archive = open_archive(cli, setup, &problem);
+    struct archive *archive = cli_archive_open(cli, STORE_READ, KEY_PATIENCE, &problem);
     options->archive = archive;
     options->archive_problem = str_text(&problem.text);
     int status = editor_main(options, &cli->error);

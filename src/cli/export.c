@@ -74,20 +74,18 @@ static void name_output(const struct export_form *form, const struct export_sett
 
 static int put_out(struct cli *cli, const struct export_form *form, const struct export_settings *set,
                    const char *draft, struct slice bytes) {
-    struct str path = {0}, said = {0};
+    struct str path = {0};
     int status = 0;
     name_output(form, set, draft, &path);
     if (!path.len) {
         cli->painted |= form->ending && !isatty(STDOUT_FILENO);
         cli_print(cli, bytes);
     } else if (save(cli, set, str_text(&path), bytes)) {
-        message(&said, cli->lang, EXPORT_WRITTEN, str_text(&path));
-        cli_warn(str_slice(&said));
+        cli_say(cli, EXPORT_WRITTEN, str_text(&path));
     } else {
         status = cli_fail(cli);
     }
     str_free(&path);
-    str_free(&said);
     return status;
 }
 

@@ -134,18 +134,15 @@ static void take_draft(void *self, const char *path, const struct job_result *re
 
 static void tell_sum(const struct fix_run *run, size_t walked) {
     struct cli *cli = run->cli;
-    struct str text = {0};
     if (walked && !run->files) return; /* vim's ! takes standard error into the text as well */
     if (!walked)
-        message(&text, cli->lang, REPORT_NO_DRAFT);
+        cli_say(cli, REPORT_NO_DRAFT);
     else if (!run->fixes)
-        message(&text, cli->lang, FIX_NOTHING, run->left);
+        cli_say(cli, FIX_NOTHING, run->left);
     else if (run->set->dry_run)
-        message(&text, cli->lang, FIX_WOULD, run->fixes, run->drafts, run->left);
+        cli_say(cli, FIX_WOULD, run->fixes, run->drafts, run->left);
     else
-        message(&text, cli->lang, FIX_SUM, run->fixes, run->drafts, run->left);
-    cli_warn(str_slice(&text));
-    str_free(&text);
+        cli_say(cli, FIX_SUM, run->fixes, run->drafts, run->left);
 }
 
 static int run(struct cli *cli, void *settings, int count, char **arguments) {

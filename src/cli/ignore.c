@@ -1,6 +1,7 @@
 #include "cli/ignore.h"
 
 #include "base/file.h"
+#include "base/paths.h"
 #include "config/settings.h"
 
 #include <fnmatch.h>
@@ -59,9 +60,8 @@ static void read_house(struct ignore *ignore, const char *path, const char *fold
 }
 
 static void folder_of(struct str *out, const char *path) {
-    const char *slash = strrchr(path, '/');
     str_clear(out);
-    str_append(out, slash == path ? SLICE("/") : (struct slice){path, slash ? (size_t)(slash - path) : 0});
+    str_append(out, path_folder(slice_of(path)));
 }
 
 void ignore_read(struct ignore *ignore, const char *folder) {
@@ -128,7 +128,7 @@ static bool rule_matches(const struct ignore_rule *rule, struct slice path, cons
 }
 
 bool ignore_matches(const struct ignore *ignore, const char *path, bool folder) {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *name = path_name(path);
     bool matches = folder && is_made(slice_of(name));
     vec_each(const struct ignore_rule, rule, &ignore->list)
         if ((folder || !rule->folders) && rule_matches(rule, slice_of(path), name)) matches = !rule->back;

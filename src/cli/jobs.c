@@ -1,5 +1,6 @@
 #include "cli/jobs.h"
 
+#include "base/disk.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
 
@@ -27,17 +28,6 @@ static void result_texts(struct job_result *result, struct str *texts[RESULT_TEX
     texts[1] = &result->error;
     texts[2] = &result->note;
     texts[3] = &result->problem;
-}
-
-static bool write_all(int fd, const void *bytes, size_t len) {
-    for (const char *from = bytes; len;) {
-        ssize_t n = write(fd, from, len);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        from += n;
-        len -= (size_t)n;
-    }
-    return true;
 }
 
 static bool read_all(int fd, void *bytes, size_t len) {
@@ -74,9 +64,9 @@ static bool write_result(int fd, struct job_result *result) {
     for (size_t i = 0; i < RESULT_TEXTS; i++)
         frame.texts[i] = texts[i]->len;
     memcpy(frame.counts, result->counts, sizeof frame.counts);
-    bool ok = write_all(fd, &frame, sizeof frame);
+    bool ok = disk_write(fd, (struct slice){(const char *)&frame, sizeof frame});
     for (size_t i = 0; ok && i < RESULT_TEXTS; i++)
-        ok = write_all(fd, texts[i]->data, texts[i]->len);
+        ok = disk_write(fd, str_slice(texts[i]));
     return ok;
 }
 

@@ -20,6 +20,17 @@ static int refuse_command(struct cli *cli, const char *name) {
     return cli_fail(cli);
 }
 
+/* What lies outside the folder of restricted mode and may be read all the same: only what stands on the
+ * command line, which is the administrator's; never what a file in the folder names. The paths become real
+ * ones, since the working directory will be another. */
+enum { OUTSIDE = 2 };
+static void name_outside(const char **const named[OUTSIDE], char *reads[OUTSIDE + 1]) {
+    for (size_t i = 0, count = 0; i < OUTSIDE; i++) {
+        char *real = named[i] && *named[i] ? realpath(*named[i], NULL) : NULL;
+        if (real) *named[i] = reads[count++] = real;
+    }
+}
+
 /* command: NULL for the editor; then word is the first argument that is no option, or NULL. */
 static int run_command(struct cli *cli, const struct command *command, const char *word, int argc,
                        char **argv) {
@@ -31,13 +42,15 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     int status = 0;
     bool read = options_read(sets, &argc, argv, &cli->error);
     cli->config = common.config;
-    cli->archive = common.archive;
     if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
-    const char **named = command && command->reads ? command->reads(settings) : NULL;
-    char *reads = named && *named ? realpath(*named, NULL) : NULL;
-    if (reads) *named = reads; /* the working directory will be another one */
-    /* Before the settings are read: they are those of the folder. */
-    if (read && common.restricted) read = restrict_apply(common.restricted, reads, &cli->error);
+    char *reads[OUTSIDE + 1] = {0};
+    if (read && common.restricted) { /* before the settings are read: they are those of the folder */
+        const char **const named[] = {command && command->reads ? command->reads(settings) : NULL,
+                                      &common.archive};
+        name_outside(named, reads);
+        read = restrict_apply(common.restricted, (const char *const *)reads, &cli->error);
+    }
+    cli->archive = common.archive;
     if (common.lang == LANG_UNSET) cli_set_lang(cli);
     if (!read)
         status = cli_fail(cli);
@@ -54,7 +67,8 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     else
         status = edit_run(cli, argc - 1, argv + 1);
     free(settings);
-    free(reads);
+    for (size_t i = 0; i < OUTSIDE; i++)
+        free(reads[i]);
     return status;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/progress.h"
 
+#include "base/disk.h"
 #include "cli/messages.h"
 
 #include <time.h>
@@ -25,14 +26,6 @@ void progress_describe(const struct progress *progress, int64_t ms, struct str *
     message(out, progress->lang, PROGRESS, progress->done, progress->total, rate, left);
 }
 
-static void put(struct slice text) {
-    while (text.len) {
-        ssize_t n = write(STDERR_FILENO, text.data, text.len);
-        if (n <= 0) return;
-        text = slice_range(text, (size_t)n, text.len);
-    }
-}
-
 void progress_step(struct progress *progress) {
     progress->done++;
     if (!progress->shown) return;
@@ -43,11 +36,11 @@ void progress_step(struct progress *progress) {
     str_append_byte(&line, '\r');
     progress_describe(progress, now - progress->began, &line);
     str_append_text(&line, "\033[K");
-    put(str_slice(&line));
+    disk_write(STDERR_FILENO, str_slice(&line));
     str_free(&line);
     progress->told = now;
 }
 
 void progress_end(struct progress *progress) {
-    if (progress->shown && progress->told != progress->began) put(SLICE("\r\033[K"));
+    if (progress->shown && progress->told != progress->began) disk_write(STDERR_FILENO, SLICE("\r\033[K"));
 }

@@ -41,11 +41,8 @@ struct serve_run {
 
 static void say_ready(void *self) {
     const struct serve_run *serving = self;
-    struct str text = {0};
-    message(&text, serving->cli->lang, SERVE_READY,
-            serving->set->address ? serving->set->address : "127.0.0.1", serving->set->port);
-    cli_warn(str_slice(&text));
-    str_free(&text);
+    cli_say(serving->cli, SERVE_READY, serving->set->address ? serving->set->address : "127.0.0.1",
+            serving->set->port);
 }
 
 static int run(struct cli *cli, void *settings, int count, char **arguments) {

@@ -1,6 +1,5 @@
 #include "cli/setup.h"
 
-#include "archive/archive.h"
 #include "base/file.h"
 #include "base/messages.h"
 #include "base/paths.h"
@@ -67,7 +66,7 @@ static void load_vale(struct cli *cli, const struct setup *setup, struct rule_bo
         if (slice_ends(str_slice(&path), SLICE(".yml")) &&
             !(file_read(str_text(&path), YAML_BYTES, &yaml, &cli->error) &&
               rule_book_add_vale(book, str_slice(&yaml), str_text(&path), &cli->error)))
-            cli_warn(str_slice(&cli->error.text));
+            cli_remark(cli);
         str_free(&path);
         str_free(&yaml);
         free(entries[i]);
@@ -111,17 +110,33 @@ const struct setup *cli_setup(struct cli *cli, const char *path) {
     return setup;
 }
 
+/* It stands in the user's own config.yaml, so any setup has it. */
 const char *cli_archive_where(struct cli *cli) {
-    return cli->archive ? cli->archive : cli_setup(cli, ".")->settings.archive;
+    if (cli->archive) return cli->archive;
+    return (cli->setup ? cli->setup : cli_setup(cli, "."))->settings.archive;
+}
+
+struct archive *cli_archive_open(struct cli *cli, enum store_mode mode, int patience, struct error *e) {
+    const char *where = cli_archive_where(cli);
+    if (!where) return NULL;
+    /* restricted: one that the command line names was let in with the folder */
+    if (!cli->archive && !path_is_within(where)) {
+        error_set(e, ARCHIVE_OUTSIDE, where);
+        return NULL;
+    }
+    struct language *language = (cli->setup ? cli->setup : cli_setup(cli, "."))->language;
+    struct archive *archive = archive_enter(where, mode, patience, language, e);
+    if (archive) archive_is_current(archive, e);
+    return archive;
 }
 
 struct archive *cli_archive(struct cli *cli) {
     struct setup *setup = cli->setup;
-    const char *where = cli->archive ? cli->archive : setup->settings.archive;
-    if (!where || cli->archive_unusable || setup->archive_tried) return setup->archive;
+    if (!cli_archive_where(cli) || cli->archive_unusable || setup->archive_tried) return setup->archive;
     setup->archive_tried = true;
-    setup->archive = archive_enter(where, STORE_READ, ARCHIVE_PATIENCE, setup->language, &cli->error);
+    setup->archive = cli_archive_open(cli, STORE_READ, ARCHIVE_PATIENCE, &cli->error);
     if (!setup->archive) cli_fail(cli);
+    str_clear(&cli->error.text); /* what it lacks was said before there were several processes */
     return setup->archive;
 }
 

@@ -1,6 +1,7 @@
 #ifndef SUNTING_CLI_SETUP_H
 #define SUNTING_CLI_SETUP_H
 
+#include "archive/archive.h"
 #include "check/rule_set.h"
 #include "cli/cli.h"
 
@@ -25,6 +26,9 @@ const struct setup *cli_setup(struct cli *cli, const char *path);
 void cli_set_lang(struct cli *cli);
 /* Where the archive is, by --arsip or config.yaml; NULL: there is none. */
 const char *cli_archive_where(struct cli *cli);
+/* Opens it. NULL without a sentence in e when there is none, with one when it cannot be opened; a sentence in
+ * e beside an archive says what it lacks. Leave it with archive_leave(). */
+struct archive *cli_archive_open(struct cli *cli, enum store_mode mode, int patience, struct error *e);
 /* The archive, opened once for reading; NULL: there is none, or it cannot be opened, which goes to standard
  * error and makes the exit status 2. It belongs to the setup. A process of its own opens its own. */
 struct archive *cli_archive(struct cli *cli);

@@ -206,9 +206,7 @@ void settings_free(struct settings *settings) {
 
 /* The folder of the draft as an absolute path; false when it is not there. */
 static bool folder_of(const char *draft, struct str *out) {
-    const char *slash = strcmp(draft, "-") == 0 ? NULL : strrchr(draft, '/');
-    char *folder = slash ? slice_copy((struct slice){draft, slash == draft ? 1 : (size_t)(slash - draft)})
-                         : slice_copy(SLICE("."));
+    char *folder = slice_copy(path_folder(slice_of(draft)));
     char *real = realpath(folder, NULL);
     str_clear(out);
     str_append(out, slice_of(real));

@@ -7,11 +7,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-static const char *name_in(const char *path) {
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 static bool may_write(const char *path) {
     return faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0;
 }
@@ -21,8 +16,7 @@ bool draft_place_is_writable(const char *path, struct error *e) {
     if (may_write(path)) return true;
     if (errno != ENOENT) return error_set(e, PLACE_NO_RIGHT, path);
     struct str folder = {0};
-    str_append(&folder, (struct slice){path, (size_t)(name_in(path) - path)});
-    if (!folder.len) str_append_text(&folder, "./");
+    str_printf(&folder, "%.*s/", SLICE_ARG(path_folder(slice_of(path))));
     bool there = access(str_text(&folder), F_OK) == 0, open = may_write(str_text(&folder));
     if (!there)
         error_set(e, PLACE_NO_FOLDER, str_text(&folder), path);
@@ -33,7 +27,7 @@ bool draft_place_is_writable(const char *path, struct error *e) {
 }
 
 bool draft_place_name(struct str *out, const char *path) {
-    const char *name = name_in(path);
+    const char *name = path_name(path);
     bool bare = *name && !strchr(name + 1, '.') && access(path, F_OK) != 0;
     str_append_text(out, path);
     if (bare) str_append_text(out, ".md");
@@ -41,8 +35,8 @@ bool draft_place_name(struct str *out, const char *path) {
 }
 
 struct slice draft_place_stem(const char *path) {
-    const char *dot = strrchr(name_in(path), '.');
-    return (struct slice){path, dot && dot > name_in(path) ? (size_t)(dot - path) : strlen(path)};
+    const char *dot = strrchr(path_name(path), '.');
+    return (struct slice){path, dot && dot > path_name(path) ? (size_t)(dot - path) : strlen(path)};
 }
 
 void draft_place_beside(struct str *out, const char *path) {

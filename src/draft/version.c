@@ -1,5 +1,6 @@
 #include "draft/version.h"
 
+#include "base/paths.h"
 #include "draft/backup.h"
 #include "draft/journal/journal_file.h"
 #include "draft/journal/journal_replay.h"
@@ -53,9 +54,8 @@ void versions_find(struct versions *versions, const char *folder, const char *pa
 /* Where the file at path would be put aside. */
 static void find_asides(struct versions *versions, const char *path, const char *any) {
     struct str pattern = {0};
-    const char *slash = strrchr(path, '/');
-    char *folder = slice_copy(place_folder(slice_of(path)));
-    str_printf(&pattern, "%s.*" PLACE_ASIDE, any ? any : slash ? slash + 1 : path);
+    char *folder = slice_copy(path_folder(slice_of(path)));
+    str_printf(&pattern, "%s.*" PLACE_ASIDE, any ? any : path_name(path));
     versions_find(versions, folder, str_text(&pattern));
     free(folder);
     str_free(&pattern);

@@ -1,5 +1,7 @@
 #include "server/wire.h"
 
+#include "base/disk.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -53,12 +55,7 @@ bool wire_has_more(const struct wire *wire) {
 }
 
 static void write_bytes(struct wire *wire, struct slice bytes) {
-    while (bytes.len && !wire->ended) {
-        ssize_t n = write(wire->out, bytes.data, bytes.len);
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) wire->ended = true;
-        if (n > 0) bytes = slice_range(bytes, (size_t)n, bytes.len);
-    }
+    if (!wire->ended) wire->ended = !disk_write(wire->out, bytes);
 }
 
 void wire_write(struct wire *wire, json_t *message) {

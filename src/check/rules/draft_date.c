@@ -1,5 +1,6 @@
 #include "check/rules/draft_date.h"
 
+#include "base/paths.h"
 #include "check/rules/metadata_date.h"
 
 #include <stdlib.h>
@@ -45,8 +46,7 @@ static bool read_iso(struct slice s, struct date *date) {
 
 bool draft_date_in_name(const char *path, struct date *date) {
     if (!path) return false;
-    const char *slash = strrchr(path, '/');
-    struct slice name = slice_of(slash ? slash + 1 : path);
+    struct slice name = slice_of(path_name(path));
     return read_iso(name, date) && name.len > 11 && name.data[10] == '-';
 }
 

@@ -1,3 +1,4 @@
+#include "base/paths.h"
 #include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/draft_date.h"
@@ -105,8 +106,7 @@ static bool is_in_page_folder(const char *path) {
 static bool is_section(const char *path, const struct front_matter *front) {
     static const char *const marks[] = {"permalink", "menu", "nav_order", "weight", "cascade"};
     static const char *const news[] = {"post", "posts", "news", "article", "berita", "blog"};
-    const char *slash = path ? strrchr(path, '/') : NULL;
-    struct slice name = slice_of(path ? slash ? slash + 1 : path : "");
+    struct slice name = slice_of(path ? path_name(path) : "");
     if (slice_starts(name, SLICE("_index.")) || slice_starts(name, SLICE("README."))) return true;
     if (is_in_page_folder(path)) return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

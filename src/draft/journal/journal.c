@@ -1,6 +1,7 @@
 #include "draft/journal/journal_state.h"
 #include "draft/journal/messages.h"
 
+#include "base/paths.h"
 #include "base/watch.h"
 #include "draft/journal/owner.h"
 #include "draft/journal/places.h"
@@ -80,7 +81,7 @@ static void look_for_request(struct journal *j, int64_t now_ms) {
     bool came = j->watch >= 0 && watch_came(j->watch, NULL);
     if (j->file.fd < 0 || (!came && now_ms < j->look_at)) return;
     if (j->watch < 0) {
-        char *folder = slice_copy(place_folder(str_slice(&j->file.path)));
+        char *folder = slice_copy(path_folder(str_slice(&j->file.path)));
         j->watch = watch_open(folder);
         free(folder);
     }

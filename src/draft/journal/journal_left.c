@@ -1,4 +1,5 @@
 /* Journals with unsaved work that no session holds. */
+#include "base/paths.h"
 #include "draft/journal/journal_file.h"
 #include "draft/journal/journal_state.h"
 #include "draft/journal/places.h"
@@ -81,7 +82,7 @@ static bool find_in(const char *folder, const struct file_identity *file, struct
 static char *find_draft(const struct journal_content *content) {
     struct str moved = {0};
     char *path = slice_copy(content->known ? content->saved.path : SLICE(""));
-    char *folder = slice_copy(place_folder(slice_of(path)));
+    char *folder = slice_copy(path_folder(slice_of(path)));
     if (*path && content->saved.file.exists && !is_file(path, &content->saved.file) &&
         find_in(folder, &content->saved.file, &moved)) {
         free(path);

@@ -7,19 +7,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-struct slice place_folder(struct slice path) {
-    for (size_t i = path.len; i-- > 0;)
-        if (path.data[i] == '/') return i ? slice_range(path, 0, i) : SLICE("/");
-    return SLICE(".");
-}
-
 static void append_working_folder(struct str *out) {
     char folder[PATH_MAX];
     if (getcwd(folder, sizeof folder)) str_append_text(out, folder);
 }
 
 void place_real(const char *path, struct str *real) {
-    struct slice all = slice_of(path), above = place_folder(all);
+    struct slice all = slice_of(path), above = path_folder(all);
     char *resolved = realpath(path, NULL);
     str_clear(real);
     if (resolved) {
@@ -72,7 +66,7 @@ void place_journal_name(struct slice real, struct str *out) {
 void place_beside(struct slice real, struct slice name, struct str *out) {
     str_clear(out);
     if (real.len)
-        str_append(out, place_folder(real));
+        str_append(out, path_folder(real));
     else
         append_working_folder(out);
     str_printf(out, "%s" PLACE_BESIDE "%.*s", slice_ends(str_slice(out), SLICE("/")) ? "" : "/",

@@ -39,7 +39,4 @@ void place_beside(struct slice real, struct slice name, struct str *out);
 void place_aside(const char *path, int64_t time_ms, struct str *out);
 #define PLACE_ASIDE ".aside"
 
-/* The folder of a path, without the slash: "." for a bare name, "/" for the root. */
-struct slice place_folder(struct slice path);
-
 #endif

@@ -1,5 +1,6 @@
 #include "ui/editor/drafts.h"
 
+#include "base/paths.h"
 #include "base/safe.h"
 #include "draft/journal/places.h"
 #include "training/attempt.h"
@@ -99,7 +100,7 @@ static void add(struct editor *editor, struct list *list, const struct buffer *b
         message(&shown, editor->desk.lang, UNNAMED);
     if (buffer_changed(buffer)) str_append_text(&shown, " *");
     struct list_item *item = list_add(list, str_slice(&shown), value);
-    if (slash) safe_append(&item->right, place_folder(slice_of(path)));
+    if (slash) safe_append(&item->right, path_folder(slice_of(path)));
     str_free(&shown);
 }
 

@@ -29,7 +29,7 @@ struct editor_options {
     bool mouse;                      /* asked for */
     bool forgets;                    /* closing a draft ends what can be undone */
     struct archive *archive;         /* what was published before; outlives the editor; or NULL */
-    const char *archive_problem;     /* why there is none, as a sentence; "" */
+    const char *archive_problem;     /* why there is none, or what it lacks, as a sentence; "" */
     size_t backups;                  /* versions before that are kept */
     const struct train_start *train; /* lessons, not drafts; or NULL */
 };

@@ -1,5 +1,6 @@
 #include "ui/editor/left.h"
 
+#include "base/paths.h"
 #include "base/safe.h"
 #include "draft/journal/owner.h"
 #include "draft/journal/places.h"
@@ -19,7 +20,7 @@ static void append_name(struct editor *editor, struct str *out, const struct jou
         safe_append(&name, slice_of(slash ? slash + 1 : left->path));
     else
         message(&name, editor->desk.lang, UNNAMED);
-    if (slash) safe_append(&folder, place_folder(slice_of(left->path)));
+    if (slash) safe_append(&folder, path_folder(slice_of(left->path)));
     message(out, editor->desk.lang, LEFT_NAME, str_text(&name), left->words, str_text(&folder));
     str_free(&name);
     str_free(&folder);

@@ -58,8 +58,8 @@ static bool work_is_over(void *context) {
 
 /* Editing goes on without the archive; why, is said once. */
 static void tell_archive(struct editor *editor) {
-    const char *trouble =
-        editor->desk.archive ? archive_trouble(editor->desk.archive) : editor->options->archive_problem;
+    const char *trouble = editor->desk.archive ? archive_trouble(editor->desk.archive) : "";
+    if (!*trouble) trouble = editor->options->archive_problem;
     if (!trouble || slice_equal_text(str_slice(&editor->archive_told), trouble)) return;
     str_clear(&editor->archive_told);
     str_append_text(&editor->archive_told, trouble);

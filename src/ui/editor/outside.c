@@ -1,5 +1,6 @@
 #include "ui/editor/outside.h"
 
+#include "base/paths.h"
 #include "base/watch.h"
 #include "draft/journal/places.h"
 #include "draft/merge.h"
@@ -37,7 +38,7 @@ void outside_watch(struct editor *editor) {
     buffer->watch = -1;
     if (!has_file(buffer)) return;
     place_real(buffer->draft->path, &real);
-    char *folder = slice_copy(place_folder(str_slice(&real)));
+    char *folder = slice_copy(path_folder(str_slice(&real)));
     const char *slash = strrchr(str_text(&real), '/');
     buffer->watch = watch_open(folder);
     buffer->watched = slice_copy(slice_of(slash ? slash + 1 : str_text(&real)));
