@@ -123,7 +123,8 @@ static int explained_rows(const struct list *list, struct rect area) {
 /* The status row says the same as the intro, so it is left out rather than the items. */
 static int intro_rows(const struct list *list, struct rect area) {
     int need = wrapped_rows(list->intro, area.columns - 2), rows = panel_rows(area);
-    if (need > rows / 2) need = rows / 2;
+    int left = rows - (int)list->items.count, most = left > rows / 2 ? left : rows / 2;
+    if (need > most) need = most;
     return rows - need < ROWS_LEAST - 2 && (int)list->items.count > rows - need ? 0 : need;
 }
 
@@ -149,6 +150,8 @@ static void draw_nothing(struct desk *desk, const struct list *list, struct rect
     str_free(&text);
 }
 
+/* Without a draft there is nothing to say in the status row, and on a narrow screen the hints have it as
+ * well. */
 static void draw_hints(struct desk *desk, const struct list *list) {
     static const message_id filter[] = {MESSAGE_KEY_LETTERS, MESSAGE_HINT_FILTER, 0};
     struct hints hints = {0};
@@ -156,7 +159,9 @@ static void draw_hints(struct desk *desk, const struct list *list) {
     if (list->filters)
         hints_add(&hints, slice_of(message_text(desk->lang, filter[0])),
                   slice_of(message_text(desk->lang, filter[1])));
-    hints_draw(desk, &hints, 1);
+    int rows = hints_rows(desk, &hints),
+        most = desk->buffer || desk->screen.rows < ROWS_FEW ? 1 : BOTTOM_ROWS;
+    hints_draw(desk, &hints, rows < most ? rows : most);
 }
 
 void list_draw(struct desk *desk, void *context) {

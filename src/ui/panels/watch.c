@@ -150,7 +150,9 @@ static void act(struct desk *desk, struct watch *watch, struct key key) {
     const struct list_item *item = &watch->list.items.items[watch->list.chosen];
     const struct class_person *person = person_of(watch, item);
     str_clear(&watch->said);
-    if (key.code == K_ENTER && person)
+    if (key.code == K_ENTER && person && person->state == CLASS_AWAY)
+        message(&watch->said, desk->lang, CLASS_NOT_HERE, str_text(&person->who->name));
+    else if (key.code == K_ENTER && person)
         mirror_run(desk, watch->view, person->who, &e);
     else if (key.code == 'b')
         hand_out(desk, watch, &e);
