@@ -255,6 +255,9 @@ static void names_are_read_and_written(void **state) {
         assert_true(key_parse(slice_of(names[i].name), &key));
         key_append_name(&out, key, LANG_ID);
         assert_string_equal(str_text(&out), names[i].shown);
+        str_clear(&out);
+        key_append_code(&out, key);
+        assert_string_equal(str_text(&out), names[i].name);
         str_free(&out);
     }
     struct key key;

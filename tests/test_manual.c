@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/utf8.h"
 #include "check/rule_try.h"
 #include "cli/cli.h"
 #include "cli/common.h"
@@ -141,6 +142,26 @@ static void append_command_page(struct str *out, enum lang lang, const struct co
     str_free(&about);
 }
 
+static const struct {
+    const char *name, *keys;
+    message_id about;
+} actions[] = {
+#define ACTION(group, id, keys, possible, run) {#id, keys, MESSAGE_ACTION_##id},
+#include "ui/editor/actions.def"
+#undef ACTION
+};
+
+/* The names that the setting keys has for them. */
+static void append_names(struct str *out, enum lang lang) {
+    heading(out, lang, "PERINTAH UNTUK TOMBOL SENDIRI", "COMMANDS FOR KEYS OF YOUR OWN");
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
+        struct str name = {0};
+        str_append_lower(&name, slice_of(actions[i].name));
+        item(out, str_text(&name), message_text(lang, actions[i].about));
+        str_free(&name);
+    }
+}
+
 static void append_config_page(struct str *out, enum lang lang) {
     begin_page(out, lang, "SUNTING-CONFIG", 5, "sunting-config",
                lang == LANG_ID ? "pengaturan Sunting dan gaya selingkung"
@@ -162,6 +183,7 @@ static void append_config_page(struct str *out, enum lang lang) {
         item(out, str_text(&name), message_text(lang, key->help));
         str_free(&name);
     }
+    append_names(out, lang);
     heading(out, lang, "MEMBUNGKAM TEMUAN", "SILENCING FINDINGS");
     paragraph(
         out, lang,
@@ -174,15 +196,6 @@ static void append_config_page(struct str *out, enum lang lang) {
     heading(out, lang, "LIHAT JUGA", "SEE ALSO");
     str_append_text(out, ".BR sunting (1),\n.BR sunting-rules (5)\n");
 }
-
-static const struct {
-    const char *keys;
-    message_id about;
-} actions[] = {
-#define ACTION(group, id, keys, possible, run) {keys, MESSAGE_ACTION_##id},
-#include "ui/editor/actions.def"
-#undef ACTION
-};
 
 /* "C-s" is Ctrl-S. */
 static void append_key(struct str *out, struct slice key) {
@@ -201,6 +214,8 @@ static void append_key(struct str *out, struct slice key) {
 
 static void append_keys(struct str *out, enum lang lang) {
     heading(out, lang, "TOMBOL", "KEYS");
+    paragraph(out, lang, "Tombol lain untuk sebuah perintah diberikan dari menu: Ganti tombol perintah.",
+              "A command is given another key in the menu: Change keys of commands.");
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
         struct str keys = {0};
         for (struct slice rest = slice_of(actions[i].keys); rest.len;) {

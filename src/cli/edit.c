@@ -58,6 +58,7 @@ static int open_editor(struct cli *cli, struct editor_options *options, const ch
     options->config = cli->config ? cli->config : config.len ? str_text(&config) : NULL;
     options->themes = str_text(&themes);
     options->theme = setup->settings.theme;
+    options->keys = setup->settings.keys;
     options->mouse = settings_mouse(&setup->settings);
     options->forgets = settings_forget(&setup->settings);
     options->backups = settings_backups(&setup->settings);

@@ -16,6 +16,7 @@ const struct setting_key setting_keys[] = {
     {"backups", SETTINGS_USER, MESSAGE_SETTING_BACKUPS},
     {"history", SETTINGS_USER, MESSAGE_SETTING_HISTORY},
     {"mouse", SETTINGS_USER, MESSAGE_SETTING_MOUSE},
+    {"keys", SETTINGS_USER, MESSAGE_SETTING_KEYS},
     {"fail-on", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_FAIL_ON},
     {"only", SETTINGS_USER | SETTINGS_HOUSE, MESSAGE_SETTING_ONLY},
     {"except", SETTINGS_USER | SETTINGS_HOUSE | SETTINGS_DRAFT, MESSAGE_SETTING_EXCEPT},
@@ -147,6 +148,8 @@ static bool take_value(void *self, const struct yaml_value *value) {
         return take_switch(reading, &settings->history, &here);
     } else if (slice_equal_text(key, "mouse")) {
         return take_switch(reading, &settings->mouse, &here);
+    } else if (slice_equal_text(key, "keys")) {
+        set_text(&settings->keys, here.text);
     } else if (slice_equal_text(key, "fail-on")) {
         set_text(&settings->fail_on, here.text);
     } else if (slice_equal_text(key, "words")) {
@@ -194,6 +197,7 @@ void settings_free(struct settings *settings) {
     free(settings->backups);
     free(settings->history);
     free(settings->mouse);
+    free(settings->keys);
     free(settings->fail_on);
     list_free(&settings->rules);
     list_free(&settings->severity);

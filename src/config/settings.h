@@ -28,7 +28,7 @@ struct settings_list {
 };
 
 struct settings {
-    char *lang, *theme, *archive, *backups, *history, *mouse, *fail_on; /* owned; NULL: not set */
+    char *lang, *theme, *archive, *backups, *history, *mouse, *keys, *fail_on; /* owned; NULL: not set */
     struct settings_list rules;    /* name: "only", "except", "also"; value: a rule or family */
     struct settings_list severity; /* name: a rule or family; value: hint, warning, error */
     struct settings_list limits;   /* name: a rule that counts; value: how many are right */

@@ -33,7 +33,7 @@ static void set_value(struct str *bytes, struct slice key, struct slice value) {
     size_t start, end;
     struct str fresh = {0};
     str_append_byte(&fresh, ' ');
-    str_append(&fresh, value);
+    str_append(&fresh, value.len ? value : SLICE("\"\""));
     if (find_line(str_slice(bytes), key, &start, &end)) {
         size_t from = key.len + 1, to = value_end(slice_range(str_slice(bytes), start, end), from);
         str_splice(bytes, start + from, to - from, str_slice(&fresh));

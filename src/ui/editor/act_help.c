@@ -15,15 +15,22 @@ static void add_heading(struct editor *editor, struct list *list, enum action_gr
     list_add(list, slice_of(message_text(editor->desk.lang, groups[group])), ACTION_COUNT)->heading = true;
 }
 
-/* Appends all keys of the action. */
-static void append_keys(struct str *out, const struct action *action, bool all, enum lang lang) {
-    struct slice rest = slice_of(action->keys);
+/* Appends the key that is shown, and all others of the action. */
+static void append_keys(struct str *out, const struct editor *editor, enum action_id id, bool all) {
+    struct slice rest = slice_of(action_get(id)->keys);
+    struct str first = {0}, name = {0};
     struct key key;
-    for (bool first = true; rest.len && (first || all); first = false) {
+    action_append_key(&first, editor, id);
+    str_append(out, str_slice(&first));
+    while (all && rest.len) {
         if (!key_parse(slice_cut(&rest, ' '), &key) || key.code > K_F0 + 12) continue;
-        if (!first) str_append_text(out, ", ");
-        key_append_name(out, key, lang);
+        str_clear(&name);
+        key_append_name(&name, key, editor->desk.lang);
+        if (action_of_key(editor, key) == id && !slice_equal(str_slice(&name), str_slice(&first)))
+            str_printf(out, "%s%s", out->len ? ", " : "", str_text(&name));
     }
+    str_free(&first);
+    str_free(&name);
 }
 
 static void add_actions(struct editor *editor, struct list *list, enum action_group group, bool all) {
@@ -33,7 +40,7 @@ static void add_actions(struct editor *editor, struct list *list, enum action_gr
         if (action->group != group) continue;
         struct list_item *item = list_add(list, slice_of(message_text(editor->desk.lang, action->about)), i);
         item->dim = !action->possible(editor);
-        append_keys(&item->right, action, all, editor->desk.lang);
+        append_keys(&item->right, editor, (enum action_id)i, all);
     }
 }
 

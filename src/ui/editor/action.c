@@ -1,11 +1,12 @@
 #include "ui/editor/action.h"
 
 #include "ui/editor/messages.h"
+#include "ui/editor/own_keys.h"
 #include "ui/panels/messages.h"
 
 static const struct action actions[ACTION_COUNT] = {
 #define ACTION(group, id, keys, possible, run)                                                               \
-    [ACTION_##id] = {GROUP_##group, keys, possible, run, MESSAGE_ACTION_##id},
+    [ACTION_##id] = {#id, GROUP_##group, keys, possible, run, MESSAGE_ACTION_##id},
 #include "ui/editor/actions.def"
 #undef ACTION
 };
@@ -14,7 +15,9 @@ const struct action *action_get(enum action_id id) {
     return &actions[id];
 }
 
-enum action_id action_of_key(struct key key) {
+enum action_id action_of_key(const struct editor *editor, struct key key) {
+    enum action_id own = own_keys_action(editor, key);
+    if (own != ACTION_COUNT) return own;
     for (size_t id = 0; id < ACTION_COUNT; id++) {
         struct slice rest = slice_of(actions[id].keys);
         while (rest.len) {
@@ -25,10 +28,13 @@ enum action_id action_of_key(struct key key) {
     return ACTION_COUNT;
 }
 
-void action_append_key(struct str *out, enum action_id id, enum lang lang) {
+void action_append_key(struct str *out, const struct editor *editor, enum action_id id) {
     struct slice rest = slice_of(actions[id].keys);
-    struct key key;
-    if (key_parse(slice_cut(&rest, ' '), &key)) key_append_name(out, key, lang);
+    struct key key = own_keys_key(editor, id);
+    while (!key.code && rest.len)
+        if (!key_parse(slice_cut(&rest, ' '), &key) || action_of_key(editor, key) != id)
+            key = (struct key){0, 0};
+    if (key.code) key_append_name(out, key, editor->desk.lang);
 }
 
 /* Why it cannot be done now, and what to do first. */

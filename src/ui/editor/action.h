@@ -28,6 +28,7 @@ enum action_group {
 };
 
 struct action {
+    const char *name; /* as in actions.def */
     enum action_group group;
     const char *keys; /* names of key_parse(), separated by spaces; the first is the one that is shown */
     bool (*possible)(const struct editor *editor);
@@ -37,11 +38,12 @@ struct action {
 
 const struct action *action_get(enum action_id id);
 /* The action of a key, or ACTION_COUNT. */
-enum action_id action_of_key(struct key key);
+enum action_id action_of_key(const struct editor *editor, struct key key);
 /* Runs it when it is possible now, else says why not. */
 void action_run(struct editor *editor, enum action_id id);
-/* Appends the name of its first key. */
-void action_append_key(struct str *out, enum action_id id, enum lang lang);
+/* Appends the name of the key that is shown: that of the user, or the first of the table that no other action
+ * has got. */
+void action_append_key(struct str *out, const struct editor *editor, enum action_id id);
 
 /* A finding has been dealt with: goes on to the next one in the text. */
 void check_go_on(struct editor *editor);

@@ -68,7 +68,7 @@ void class_raise_hand(struct editor *editor) {
 }
 
 bool class_take_passed(struct editor *editor) {
-    enum action_id id = action_of_key(editor->desk.passed);
+    enum action_id id = action_of_key(editor, editor->desk.passed);
     if (id != ACTION_HAND && id != ACTION_QUESTION) return false;
     editor->desk.passed = (struct key){0};
     action_run(editor, id);

@@ -12,6 +12,7 @@
 #include "ui/editor/messages.h"
 #include "ui/editor/mouse.h"
 #include "ui/editor/outside.h"
+#include "ui/editor/own_keys.h"
 #include "ui/editor/session.h"
 #include "ui/editor/start.h"
 
@@ -51,6 +52,7 @@ static void close_all(struct editor *editor) {
     vec_each(char *, pattern, &editor->patterns)
         free(*pattern);
     vec_free(&editor->patterns);
+    vec_free(&editor->own_keys);
     str_free(&editor->replacement);
     str_free(&editor->status);
     str_free(&editor->state);
@@ -100,10 +102,10 @@ static void handle_key(struct editor *editor, struct key key) {
         return;
     }
     if (editor->desk.buffer && edit_key(editor, key)) return;
-    enum action_id id = action_of_key(key);
+    enum action_id id = action_of_key(editor, key);
     editor->extend = editor->sticky;
     if (id == ACTION_COUNT && key.mods & MOD_SHIFT) {
-        id = action_of_key((struct key){key.code, (uint8_t)(key.mods & ~MOD_SHIFT)});
+        id = action_of_key(editor, (struct key){key.code, (uint8_t)(key.mods & ~MOD_SHIFT)});
         if (id != ACTION_COUNT && action_get(id)->group != GROUP_MOVE) id = ACTION_COUNT;
         editor->extend = true;
     }
@@ -111,8 +113,8 @@ static void handle_key(struct editor *editor, struct key key) {
 }
 
 /* Mending the findings is the exercise, and taking it back; whoever writes something has begun a draft. */
-static bool is_exercise(struct key key) {
-    enum action_id id = action_of_key(key);
+static bool is_exercise(const struct editor *editor, struct key key) {
+    enum action_id id = action_of_key(editor, key);
     return id == ACTION_FIX || id == ACTION_UNDO || id == ACTION_REDO;
 }
 
@@ -123,7 +125,7 @@ static void answer_key(struct editor *editor, struct key key) {
     handle_key(editor, key);
     buffer = editor->desk.buffer;
     bool edited = buffer && buffer == before && buffer->practice && buffer->revision != revision;
-    if (edited && !is_exercise(key)) session_keep_practice(editor);
+    if (edited && !is_exercise(editor, key)) session_keep_practice(editor);
 }
 
 /* A paste, or a part of one: all of it is one step of undo, and on its way to the disk at once. */
@@ -184,6 +186,7 @@ int editor_main(const struct editor_options *options, struct error *e) {
                             .options = &own};
     int status = 2;
     if (open_all(&editor, e)) {
+        own_keys_read(&editor, options->keys);
         class_enter(&editor);
         start_files(&editor);
         run(&editor);

@@ -26,6 +26,7 @@ struct editor_options {
     const char *config;              /* the user's config.yaml, or NULL: there is no place for one */
     const char *themes;              /* the folder of the themes */
     const char *theme;               /* name, or NULL */
+    const char *keys;                /* of the user (own_keys.h), or NULL */
     bool mouse;                      /* asked for */
     bool forgets;                    /* closing a draft ends what can be undone */
     struct archive *archive;         /* what was published before; outlives the editor; or NULL */
@@ -36,6 +37,12 @@ struct editor_options {
 
 /* Runs until the user leaves. Returns the exit status; a failure to start is a sentence in e. */
 int editor_main(const struct editor_options *options, struct error *e);
+
+/* A key that the user gave an action. */
+struct own_key {
+    unsigned id; /* enum action_id */
+    struct key key;
+};
 
 /* The editor: the one struct that is passed down. */
 struct editor {
@@ -51,6 +58,7 @@ struct editor {
     struct str pattern, replacement; /* of the last search */
     VEC(char *) patterns;            /* looked for in this session, the last one last; owned */
     unsigned search_flags;
+    VEC(struct own_key) own_keys;
     size_t next_file;        /* of options->files */
     bool extend;             /* the movement being made extends the selection */
     bool sticky;             /* every movement does (Ctrl-Space) */

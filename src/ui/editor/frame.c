@@ -136,8 +136,8 @@ static void read_state(struct editor *editor) {
 
 static void add_action(struct editor *editor, struct hints *hints, enum action_id id, message_id label) {
     struct str key = {0};
-    action_append_key(&key, id, editor->desk.lang);
-    hints_add(hints, str_slice(&key), slice_of(message_text(editor->desk.lang, label)));
+    action_append_key(&key, editor, id);
+    if (key.len) hints_add(hints, str_slice(&key), slice_of(message_text(editor->desk.lang, label)));
     str_free(&key);
 }
 

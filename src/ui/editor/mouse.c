@@ -12,7 +12,7 @@ static void run_hint(struct editor *editor, int column) {
     if (n == SIZE_MAX) return;
     for (; id < ACTION_COUNT; id++) {
         str_clear(&name);
-        action_append_key(&name, id, editor->desk.lang);
+        action_append_key(&name, editor, id);
         if (slice_equal_text(str_slice(&name), editor->hints.items[n].key)) break;
     }
     str_free(&name);

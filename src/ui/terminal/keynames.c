@@ -44,6 +44,18 @@ bool key_parse(struct slice name, struct key *key) {
     return name.len && len == name.len;
 }
 
+/* The name of a key that is no character. */
+static bool append_fixed(struct str *out, uint32_t code) {
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (names[i].code == code) {
+            str_append_text(out, names[i].name);
+            return true;
+        }
+    bool function = code > K_F0 && code <= K_F_LAST;
+    if (function) str_printf(out, "F%u", code - K_F0);
+    return function;
+}
+
 static void append_code(struct str *out, uint32_t code, enum lang lang) {
     static const struct {
         uint32_t code;
@@ -58,15 +70,14 @@ static void append_code(struct str *out, uint32_t code, enum lang lang) {
             message_append(out, lang, told[i].name);
             return;
         }
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (names[i].code == code) {
-            str_append_text(out, names[i].name);
-            return;
-        }
-    if (code > K_F0 && code <= K_F_LAST)
-        str_printf(out, "F%u", code - K_F0);
-    else
-        str_append_rune(out, rune_upper(code));
+    if (!append_fixed(out, code)) str_append_rune(out, rune_upper(code));
+}
+
+void key_append_code(struct str *out, struct key key) {
+    if (key.mods & MOD_CTRL) str_append_text(out, "C-");
+    if (key.mods & MOD_ALT) str_append_text(out, "M-");
+    if (key.mods & MOD_SHIFT) str_append_text(out, "S-");
+    if (!append_fixed(out, key.code)) str_append_rune(out, key.code);
 }
 
 void key_append_name(struct str *out, struct key key, enum lang lang) {

@@ -68,6 +68,8 @@ static inline bool key_equal(struct key a, struct key b) {
 
 /* Reads a name as it stands in actions.def: "C-s", "M-Enter", "S-F7", "PgUp", "a". False: no such key. */
 bool key_parse(struct slice name, struct key *key);
+/* Appends the name that key_parse() reads. */
+void key_append_code(struct str *out, struct key key);
 /* Appends the name for readers: "^S", "F7", "Shift-F7", "Alt-Enter". */
 void key_append_name(struct str *out, struct key key, enum lang lang);
 
