@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -317,6 +318,40 @@ static void missing_dictionaries_are_told(void **state) {
     str_free(&inner);
 }
 
+/* A newer version's rule, or a broken one, is left out with one line; the exit status is that of the others.
+ */
+static void a_rule_file_that_is_not_understood_is_left_out(void **state) {
+    (void)state;
+    struct str out = {0}, arguments = {0}, command = {0};
+    char *folder = folder_make(), *here = getcwd(NULL, 0);
+    str_printf(&command,
+               "mkdir %s/dictionaries && cd %s/dictionaries && ln -s %s/dictionaries/* . && rm rules && "
+               "cp -r %s/dictionaries/rules . && printf 'rule: x.baru\nsihir: ya\n' > rules/x.baru.yaml",
+               folder, folder, here, here);
+    assert_int_equal(system(str_text(&command)), 0);
+    file_make(folder, "draf.md", SLICE("Banyak aktifitas warga desa itu.\n"));
+    file_make(folder, "lain.md", SLICE("Rapat itu dihadiri banyak warga desa.\n"));
+    str_printf(&arguments, "check --lang id --fail-on warning -f gnu %s", folder);
+    setenv("SUNTING_DATA", folder, 1);
+    assert_int_equal(program_run(str_text(&arguments), NULL, &out), 1);
+    assert_non_null(strstr(str_text(&out), "[spelling.nonstandard]"));
+    assert_int_equal(program_complains(str_text(&arguments), &out), 1);
+    assert_ptr_equal(
+        strstr(str_text(&out), "sunting: Dilewati, karena tidak dikenal Sunting versi ini: x.baru."),
+        str_text(&out));
+    assert_null(strstr(str_text(&out) + 1, "sunting: "));
+    str_clear(&arguments);
+    str_printf(&arguments, "check --lang id -f json %s/lain.md", folder);
+    assert_int_equal(program_run(str_text(&arguments), NULL, &out), 0);
+    assert_non_null(strstr(str_text(&out), "\"incomplete\":\"Dilewati"));
+    unsetenv("SUNTING_DATA");
+    folder_remove(folder);
+    free(here);
+    str_free(&out);
+    str_free(&arguments);
+    str_free(&command);
+}
+
 static void the_system_refuses_in_the_language_of_the_user(void **state) {
     (void)state;
     struct error e = {.lang = LANG_ID};
@@ -423,6 +458,7 @@ int main(void) {
         cmocka_unit_test(complaints_name_what_is_wrong),
         cmocka_unit_test(what_cannot_be_read_is_said_once),
         cmocka_unit_test(missing_dictionaries_are_told),
+        cmocka_unit_test(a_rule_file_that_is_not_understood_is_left_out),
         cmocka_unit_test(the_system_refuses_in_the_language_of_the_user),
         cmocka_unit_test(processes_change_nothing),
         cmocka_unit_test(a_full_disk_is_told_once),

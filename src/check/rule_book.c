@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 
+#define RULE_FILE_ENDING ".yaml"
 enum { FILE_BYTES = 256 << 10 };
 
 struct rule_book {
@@ -18,6 +19,7 @@ struct rule_book {
     const struct rule_file *builtin[RULE_BUILTIN]; /* files of rules of the program */
     VEC(const struct rule_file *) loaded;          /* those behind them, by id - RULE_BUILTIN */
     struct house house;
+    struct str left_out; /* names of rule files that this program cannot read */
 };
 
 /* Compiles one pattern; its entry tells whose it is. */
@@ -34,7 +36,7 @@ static bool add(struct rule_book *book, const struct rule_file *file, size_t pat
     return ok;
 }
 
-static bool add_patterns(struct rule_book *book, const struct rule_file *file, struct error *e) {
+static bool add_all_patterns(struct rule_book *book, const struct rule_file *file, struct error *e) {
     for (size_t i = 0; i < file->patterns.count; i++) {
         const struct rule_pattern *pattern = &file->patterns.items[i];
         if (!add(book, file, i, pattern->source, false, e)) return false;
@@ -46,6 +48,15 @@ static bool add_patterns(struct rule_book *book, const struct rule_file *file, s
     return true;
 }
 
+/* All, or none: the automaton keeps what it has learnt, but nobody asks for it. */
+static bool add_patterns(struct rule_book *book, const struct rule_file *file, struct error *e) {
+    size_t first = book->entries.list.count;
+    if (add_all_patterns(book, file, e)) return true;
+    for (size_t i = first; i < book->entries.list.count; i++)
+        book->entries.list.items[i].file = NULL;
+    return false;
+}
+
 /* Gives the rule its number; a rule of the program has one. */
 static bool enter(struct rule_book *book, struct rule_file *file, struct error *e) {
     const struct rule *builtin = rule_named(slice_of(file->name));
@@ -54,8 +65,9 @@ static bool enter(struct rule_book *book, struct rule_file *file, struct error *
             return error_set(e, RULE_FILE_TWICE, file->path, file->line, file->name);
         file->rule = *builtin;
         file->rule.file = file;
+        if (!add_patterns(book, file, e)) return false;
         book->builtin[builtin->id] = file;
-        return add_patterns(book, file, e);
+        return true;
     }
     for (size_t i = 0; i < book->loaded.count; i++)
         if (strcmp(book->loaded.items[i]->name, file->name) == 0)
@@ -77,12 +89,18 @@ static bool enter_all(struct rule_book *book, size_t first, struct error *e) {
 }
 
 static int is_rule_file(const struct dirent *entry) {
-    return slice_ends(slice_of(entry->d_name), SLICE(".yaml"));
+    return slice_ends(slice_of(entry->d_name), SLICE(RULE_FILE_ENDING));
+}
+
+/* One of a newer version, mostly. */
+static void leave_out(struct rule_book *book, const char *name) {
+    struct slice rule = slice_of(name);
+    rule.len -= strlen(RULE_FILE_ENDING);
+    str_printf(&book->left_out, "%s%.*s", book->left_out.len ? ", " : "", SLICE_ARG(rule));
 }
 
 struct rule_book *rule_book_new(struct language *language, const char *dictionaries) {
     struct rule_book *book = memory_zero(1, sizeof *book);
-    struct error *e = language_errors(language);
     struct dirent **entries = NULL;
     struct str path = {0}, bytes = {0};
     book->language = language;
@@ -93,15 +111,19 @@ struct rule_book *rule_book_new(struct language *language, const char *dictionar
         str_clear(&path);
         str_clear(&bytes);
         str_printf(&path, "%s/rules/%s", dictionaries, entries[i]->d_name);
-        if (file_read(str_text(&path), FILE_BYTES, &bytes, e))
-            rule_file_read(&book->files, str_slice(&bytes), str_text(&path), e);
+        if (file_read(str_text(&path), FILE_BYTES, &bytes, language_errors(language)) &&
+            !rule_book_add_file(book, str_slice(&bytes), str_text(&path), NULL))
+            leave_out(book, entries[i]->d_name);
         free(entries[i]);
     }
     free(entries);
     str_free(&path);
     str_free(&bytes);
-    enter_all(book, 0, e);
     return book;
+}
+
+const char *rule_book_left_out(const struct rule_book *book) {
+    return book ? str_text(&book->left_out) : "";
 }
 
 bool rule_book_add_vale(struct rule_book *book, struct slice yaml, const char *path, struct error *e) {
@@ -131,6 +153,7 @@ void rule_book_free(struct rule_book *book) {
         rule_file_free(book->files.list.items[i]);
     vec_free(&book->files.list);
     house_free(&book->house);
+    str_free(&book->left_out);
     vec_free(&book->loaded);
     vec_free(&book->entries.list);
     patterns_free(book->patterns);

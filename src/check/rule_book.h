@@ -11,9 +11,12 @@
  */
 struct rule_book;
 
-/* Reads the rule files of the folder dictionaries (NULL: none). Never fails: what is wrong with a file is
- * told to language_errors(). The language must outlive the book. */
+/* Reads the rule files of the folder dictionaries (NULL: none). Never fails: a file that cannot be
+ * read is told to language_errors(); one that this program does not understand is left out. The language must
+ * outlive the book. */
 struct rule_book *rule_book_new(struct language *language, const char *dictionaries);
+/* The rules that were left out, separated by commas; "". book may be NULL. */
+const char *rule_book_left_out(const struct rule_book *book);
 /* Adds all that a house style says; what is wrong is a sentence in e, the rest counts. */
 bool rule_book_add_house(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
 /* Adds a rule of a style of Vale (check/vale.h). False with a sentence in e that says why it is left out. */

@@ -182,7 +182,7 @@ static void gather(struct pattern_search *s, const struct sentence *sentence) {
     for (size_t i = 0; i < s->matches.list.count; i++) {
         const struct pattern_match *match = &s->matches.list.items[i];
         const struct rule_entry *entry = &s->entries->list.items[match->pattern];
-        if (entry->except || !looks_here(s, entry->file)) continue;
+        if (!entry->file || entry->except || !looks_here(s, entry->file)) continue;
         struct pattern_candidate c = {.file = entry->file, .pattern = entry->pattern};
         c.whole = pattern_span(sentence, match);
         patterns_parts(s->patterns, sentence, match, &c.parts);

@@ -5,9 +5,9 @@
 
 /* Whose a pattern of the automaton is. */
 struct rule_entry {
-    const struct rule_file *file;
-    size_t pattern; /* of file->patterns; SIZE_MAX: an exception to all of them */
-    bool except;    /* clears what the pattern finds */
+    const struct rule_file *file; /* NULL: of a rule that was left out */
+    size_t pattern;               /* of file->patterns; SIZE_MAX: an exception to all of them */
+    bool except;                  /* clears what the pattern finds */
 };
 
 struct rule_entries {

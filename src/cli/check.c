@@ -184,7 +184,11 @@ static void check_draft(void *self, const char *path, struct job_result *result)
             check->format->entry(&check->style, &entry, &result->text);
         if (check->format->note) check->format->note(&entry, &result->note);
         const char *problem = language_problem(setup->language);
-        if (*problem) message(&result->problem, cli->lang, DICTIONARIES_INCOMPLETE, problem);
+        const char *left_out = rule_book_left_out(setup->book);
+        if (*problem)
+            message(&result->problem, cli->lang, DICTIONARIES_INCOMPLETE, problem);
+        else if (*left_out)
+            message(&result->problem, cli->lang, RULES_LEFT_OUT, left_out);
         vec_free(&left.list);
         checker_free(checker);
     } else {

@@ -25,6 +25,7 @@ struct cli {
     int (*train)(struct cli *, const struct train_start *); /* edit_train(): main.c alone knows the editor */
     bool alone;            /* only the caller's own settings count, not those found near a draft */
     bool archive_unusable; /* that was said */
+    bool left_out_told;    /* rules that were left out */
     bool painted;          /* what is printed has colours of our own, and is safe for a terminal by itself */
     bool failed;           /* something could not be done: exit status 2 in the end */
     bool unheard;          /* standard output cannot be written: said once */

@@ -7,6 +7,7 @@
 #include "draft/front/yaml_limits.h"
 #include "draft/messages.h"
 #include "language/spelling/speller.h"
+#include "ui/editor/messages.h"
 
 #include <dirent.h>
 #include <unistd.h>
@@ -79,6 +80,9 @@ static struct rule_book *load_book(struct cli *cli, const struct setup *setup) {
     struct str folder = {0}, yaml = {0};
     path_data(&folder, "dictionaries");
     struct rule_book *book = rule_book_new(setup->language, str_text(&folder));
+    if (*rule_book_left_out(book) && !cli->left_out_told)
+        cli_say(cli, RULES_LEFT_OUT, rule_book_left_out(book));
+    cli->left_out_told = true;
     if (setup->house.len && file_read(str_text(&setup->house), YAML_BYTES, &yaml, NULL) &&
         !rule_book_add_house(book, str_slice(&yaml), str_text(&setup->house), &cli->error))
         cli_fail(cli);

@@ -82,9 +82,13 @@ static void check_is_done(struct editor *editor) {
     editor_count(editor);
     train_judge(editor);
     const char *problem = language_problem(editor->options->language);
-    if (!*problem || editor->problem_told) return;
+    const char *left_out = rule_book_left_out(editor->options->rules->book);
+    if ((!*problem && !*left_out) || editor->problem_told) return;
     editor->problem_told = true;
-    desk_say(&editor->desk, DICTIONARIES_INCOMPLETE, problem);
+    if (*problem)
+        desk_say(&editor->desk, DICTIONARIES_INCOMPLETE, problem);
+    else
+        desk_say(&editor->desk, RULES_LEFT_OUT, left_out);
     editor->desk.alarm = true;
 }
 
