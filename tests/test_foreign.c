@@ -1,4 +1,5 @@
 /* spelling.foreign: the Indonesian word for it, or italics; what is at home in Indonesian is left alone. */
+#include "check_text.h"
 #include "spelling.h"
 
 static void foreign_words(void **state) {
@@ -27,7 +28,20 @@ static void foreign_words(void **state) {
     bench_cases(*state, RULE_SPELLING_FOREIGN, cases, sizeof cases / sizeof *cases);
 }
 
+/* What is said of Indonesian says nothing about a passage in English: no word of it, and no speaker. */
+static void passages(void **state) {
+    (void)state;
+    static const char english[] =
+        "\"We will keep the market open for everybody,\" the mayor said, and teh crowd was glad of it.\n";
+    static const char in_both[] =
+        "\"We will keep the market open,\" kata wali kota itu saat membuka pasar.\n";
+    expect_findings(
+        "spelling,typography,attribution,style", english,
+        "\"We will keep the market open for everybody,\" the mayor said, and teh crowd was glad of it.");
+    expect_findings("spelling", in_both, "will keep the market>*will keep the market*");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(foreign_words)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(foreign_words), cmocka_unit_test(passages)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

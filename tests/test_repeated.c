@@ -23,6 +23,7 @@ static void repetitions(void **state) {
         {"Ya ya, kata warga itu.", NULL, NULL},
         {"Warga beramai-ramai mengangkat kayu.", NULL, NULL},
         {"Jangan datang kalau begitu begini.", NULL, NULL},
+        {"|Uraian|Isi|\n|---|---|\n|Tema|Tema dua|\n|Warga|<b>Warga</b> hadir|", NULL, NULL},
     };
     bench_cases(*state, RULE_SPELLING_REPEATED, cases, sizeof cases / sizeof *cases);
 }

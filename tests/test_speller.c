@@ -51,6 +51,7 @@ static void known_words_are_known(void **state) {
         "kegotongroyongan",
         "keanekaragamannya",
         "bercermin",
+        "lebatnya",
     };
     struct speller *speller = language_speller(*state);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

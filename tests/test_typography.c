@@ -142,6 +142,10 @@ static void hyphens(void **state) {
     expect_findings("typography.hyphen", "Telepon 766038 / 081349330651 atau tahun 2025/ 2030.",
                     "2025/ 2030>2025/2030");
     expect_findings("typography.hyphen", "Embrio di dalam telur — telur yang baru — tumbuh.", "");
+    expect_findings("typography.hyphen", "Foto: Budi Hartono / Humas. Murid SD / MI dan siswa / siswi hadir.",
+                    "SD / MI>SD/MI;siswa / siswi>siswa/siswi");
+    expect_findings("typography.space", "Dikutip dari detikTravel oleh menjabatDirektur.",
+                    "menjabatDirektur>menjabat Direktur");
     expect_findings("typography.hyphen", "Istilah *bāsiṭ*/pengulur itu.", "");
     expect_findings("typography.hyphen", "Muaratabu-Kabupaten itu mengirim bantuan.",
                     "Muaratabu-Kabupaten>Muaratabu – Kabupaten");

@@ -43,6 +43,8 @@ static void nonstandard(void **state) {
         {"Panitia melaunching aplikasi itu.", "melaunching", "meluncurkan"},
         {"Hal itu mengurangi Resiko dan Kendala.", "Resiko", "Risiko"},
         {"Ia menemui Muhammad Ramadhan.", NULL, NULL},
+        {"Bantuan tiba di Aceh Tengah dan Bener Meriah.", NULL, NULL},
+        {"Itu Bener sekali.", "Bener", "Benar"},
     };
     RUN(RULE_SPELLING_NONSTANDARD, cases);
 }
@@ -127,6 +129,9 @@ static void compound(void **state) {
         {"Harga naik dua kilo gram.", "kilo gram", "kilogram"},
         {"Warga laki-laki dan ayah-ibu hadir.", NULL, NULL},
         {"Ini KTP-lah yang diminta.", NULL, NULL},
+        {"Pada musim semi lalu jalan itu dibuka.", NULL, NULL},
+        {"Bangunan semi permanen itu roboh.", "semi permanen", "semipermanen"},
+        {"Betapapun beratnya, jalan itu diperbaiki.", NULL, NULL},
     };
     RUN(RULE_SPELLING_COMPOUND, cases);
 }

@@ -310,8 +310,8 @@ void block_free(struct block *block) {
 }
 
 bool block_has_prose(const struct block *block) {
-    return block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING || block->kind == BLOCK_LIST ||
-           block->kind == BLOCK_TABLE;
+    return !block->english && (block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING ||
+                               block->kind == BLOCK_LIST || block->kind == BLOCK_TABLE);
 }
 
 struct block *document_next(const struct document *document, size_t *at) {

@@ -32,6 +32,7 @@ struct block {
     struct analysis analysis; /* made by the checker; empty for kinds without prose */
     bool waits; /* a comment, script or brace is open at its end, or was: later lines may belong to it */
     bool begun; /* analysis and directives are made */
+    bool english;                 /* a passage in another language: no check looks at it */
     size_t next_check;            /* of its checks, when they were interrupted */
     bool to_confirm;              /* patterns of rules that ask the whole document match in it */
     bool analysed;                /* all of them are done */
@@ -45,6 +46,7 @@ struct block {
 /* Makes the block that starts at line; release with block_free(). */
 struct block *block_new(const struct text *text, size_t line, struct language *language);
 void block_free(struct block *block);
+/* Prose in the language of the draft. */
 bool block_has_prose(const struct block *block);
 
 /* The draft as the checks see it. */

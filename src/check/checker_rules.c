@@ -2,6 +2,8 @@
 
 #include "check/front_value.h"
 #include "check/rule_book.h"
+#include "check/rules/foreign.h"
+#include "language/spelling/english.h"
 
 /* A block of up to so many bytes, a long paragraph, is checked in one go: it takes about a millisecond. */
 enum { ASK_BYTES = 2000 };
@@ -51,7 +53,8 @@ static void drop_disabled(const struct checker *checker, struct findings *findin
 static void check_value(struct checker *checker, const struct check_context *context, struct block *value) {
     const struct checks *checks = &checker->checks;
     analysis_make(&value->analysis, checker->language, value->text);
-    for (size_t i = 0; i < checks->count; i++)
+    value->english = passage_is_english(checker->language, &value->analysis);
+    for (size_t i = 0; i < checks->count && !value->english; i++)
         if (checks->reads_values[i]) checks->list[i]->block(context, value, &value->findings);
     findings_move(&value->findings, value->start);
     value->analysed = true;
@@ -71,6 +74,7 @@ static void check_values(struct checker *checker, const struct check_context *co
 static void analyse(const struct checker *checker, struct block *block) {
     if (block_has_prose(block))
         analysis_make_in(&block->analysis, checker->language, block->text, &checker->document.labels);
+    block->english = passage_is_english(checker->language, &block->analysis);
     if (block->kind == BLOCK_FRONT)
         directives_find_front(&block->directives, checker->book, block->text);
     else if (block->kind != BLOCK_CODE)
@@ -109,6 +113,7 @@ bool checker_check_block(struct checker *checker, const struct check_context *co
     bool looked_at = block_has_prose(block) || block->kind == BLOCK_FRONT;
     if (looked_at && !check_rules(checker, context, block)) return false;
     if (block_has_prose(block)) rule_book_check(checker->book, context, block, &block->findings);
+    if (block->english) foreign_passage(context, block, &block->findings);
     findings_move(&block->findings, block->start);
     check_values(checker, context, block);
     drop_disabled(checker, &block->findings);

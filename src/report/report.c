@@ -25,12 +25,11 @@ void metrics_of(const struct document *document, struct metrics *metrics) {
     *metrics = (struct metrics){0};
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
-        if (!block_has_prose(block)) continue;
         for (size_t k = 0; k < block->analysis.tokens.count; k++) {
             uint8_t kind = block->analysis.tokens.items[k].kind;
             metrics->words += kind == TOKEN_WORD || kind == TOKEN_NUMBER;
         }
-        if (block->kind == BLOCK_HEADING) continue;
+        if (block->kind == BLOCK_HEADING || !block->analysis.tokens.count) continue;
         metrics->sentences += block->analysis.sentences.count;
         metrics->paragraphs++;
     }

@@ -1,3 +1,5 @@
+#include "check/rules/foreign.h"
+
 #include "check/messages.h"
 #include "check/rules/messages.h"
 #include "check/rules/wording.h"
@@ -107,6 +109,13 @@ static size_t check_at(const struct check_context *context, const struct analysi
     }
     if (run) report_run(context, a, index, run, out);
     return run ? run : 1;
+}
+
+void foreign_passage(const struct check_context *context, const struct block *block, struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    struct finding *finding =
+        finding_add(out, RULE_SPELLING_FOREIGN, a->sentences.items[0].start, a->sentences.items[0].end);
+    finding_say(finding, context->lang, SPELLING_FOREIGN_PASSAGE);
 }
 
 static void check_block(const struct check_context *context, const struct block *block,

@@ -65,11 +65,23 @@ static bool is_prefix(const struct hyphen_seeker *s, size_t i) {
     return token_is(s->a, i - 1, "se") && token_is_joined(s->a, i) && token_is_kind(s->a, i + 1, TOKEN_WORD);
 }
 
+/* Foto: Budi Santoso / Humas: a name, and who else is named, which are no alternatives. */
+static bool is_name(const struct hyphen_seeker *s, size_t i) {
+    struct str small = {0};
+    str_append_lower(&small, token_word(s->a, i));
+    bool counted = frequency_of_form(s->context->language, str_slice(&small), FORM_ALL) > 0;
+    bool name = token_is_capital(s->a, i) && !(token_at(s->a, i)->flags & TOKEN_UPPER) &&
+                (!counted || word_written(s->context->language, str_slice(&small)) == WRITTEN_NAME);
+    str_free(&small);
+    return name;
+}
+
 static void check_joint(const struct hyphen_seeker *s, size_t i) {
     if (i == 0 || !is_spaced(s, i)) return;
     if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i))) report_joined(s, i, "-");
     if (!token_is_mark(s->a, i, "/")) return;
-    bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD);
+    bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD) &&
+                 !is_name(s, i - 1) && !is_name(s, i + 1);
     bool years = token_is_number(s->a, i - 1) && token_is_number(s->a, i + 1) &&
                  token_word(s->a, i - 1).len <= YEAR && token_word(s->a, i + 1).len <= YEAR;
     if (words || years) report_joined(s, i, "/");

@@ -116,6 +116,8 @@ static void check_capital(const struct joined_seeker *s, size_t i) {
         return;
     for (size_t k = 1; k < right.len; k++)
         if (!rune_is_lower((unsigned char)right.data[k])) return;
+    size_t class = vocabulary_find(s->a->vocabulary, left);
+    if (class && vocabulary_has(s->a->vocabulary, (uint32_t) class, CLASS_BRAND)) return; /* detikTravel */
     uint32_t head = speech_classes(s->context->language, left),
              tail = speech_classes(s->context->language, right);
     bool joined = rune_is_lower((unsigned char)left.data[0])

@@ -121,7 +121,9 @@ static void check_sentence(const struct check_context *context, const struct ana
     size_t end = s->first_token + s->tokens;
     for (size_t i = s->first_token, behind; i < end; i++) {
         long said = number_at(context, a, i, &behind);
-        size_t from = said > 1 ? parts_begin(a, behind, end) : 0;
+        bool names =
+            token_is(a, behind, ",") && i > s->first_token && token_is_capital(a, i - 1); /* Tema 3 */
+        size_t from = said > 1 && !names ? parts_begin(a, behind, end) : 0;
         if (!from || from >= end) continue;
         struct sum sum = add_parts(context, a, from, end);
         long named = sum.parts ? 0 : count_items(a, from, end);

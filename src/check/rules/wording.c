@@ -84,11 +84,20 @@ static bool is_common_noun(struct language *language, const struct analysis *a, 
     return common;
 }
 
+/* Bener Meriah: the first word of a place that has more of them. */
+static bool begins_place(struct language *language, const struct analysis *a, const struct phrase *phrase) {
+    enum { PLACE_TOKENS = 3 };
+    bool begins = false;
+    for (size_t i = phrase->tokens; i < PLACE_TOKENS && word_after(a, phrase->first + i - 1) && !begins; i++)
+        begins = language_has(language, LEXICON_PLACES, token_range(a, phrase->first, phrase->first + i + 1));
+    return begins;
+}
+
 static bool holds(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     struct slice when = lexicon_field(phrase->fields, WHEN);
     size_t behind = phrase->first + phrase->tokens;
     if (slice_equal_text(when, "any")) return !names_firm(a, phrase->first);
-    if (is_glued(a, phrase->first)) return false;
+    if (is_glued(a, phrase->first) || begins_place(language, a, phrase)) return false;
     if (may_be_name(a, phrase))
         return slice_equal_text(when, "lower") && !names_firm(a, phrase->first) &&
                is_common_noun(language, a, phrase);

@@ -11,8 +11,13 @@ void word_fold(struct str *out, struct slice word) {
         str_splice(out, at, strlen("’"), SLICE("'"));
 }
 
+/* A space stands before it, but no end of a line or cell that parts what is written. */
+static bool stands_apart(const struct token *token) {
+    return token->flags & TOKEN_SPACE_BEFORE && !(token->flags & TOKEN_BREAK_BEFORE);
+}
+
 const struct token *word_before(const struct analysis *a, size_t index) {
-    if (index == 0 || !(a->tokens.items[index].flags & TOKEN_SPACE_BEFORE)) return NULL;
+    if (index == 0 || !stands_apart(&a->tokens.items[index])) return NULL;
     const struct token *before = &a->tokens.items[index - 1];
     return before->kind == TOKEN_WORD ? before : NULL;
 }
@@ -20,7 +25,7 @@ const struct token *word_before(const struct analysis *a, size_t index) {
 const struct token *word_after(const struct analysis *a, size_t index) {
     if (index + 1 >= a->tokens.count) return NULL;
     const struct token *after = &a->tokens.items[index + 1];
-    return after->kind == TOKEN_WORD && after->flags & TOKEN_SPACE_BEFORE ? after : NULL;
+    return after->kind == TOKEN_WORD && stands_apart(after) ? after : NULL;
 }
 
 bool phrase_at(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,

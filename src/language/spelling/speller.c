@@ -14,7 +14,8 @@ enum {
     LIMIT_ROOT_SHARE = 4,
     COMMON_INDEED = 500,  /* see is_unlikely() */
     COMMON_VERB = 20,     /* articles of a verb, so that its stem is believed too */
-    COMMON_BASE = 30,     /* and of a word that takes -nya, whatever is near */
+    COMMON_BASE = 30,     /* and of a word that takes -nya, whatever is near; */
+    AGREED_BASE = 10,     /* when all lists have it, so many: lebat, beside lewat */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
     COMMON_FOREIGN_SHORT = 40,
     AGREED_ALL = 6,      /* lists of agreed.tsv, */
@@ -144,6 +145,7 @@ static bool is_base_sound(struct speller *speller, struct slice base) {
     if (source < WORD_ATTESTED) return true;
     uint32_t documents = documents_of(speller, base);
     return documents >= COMMON_BASE ||
+           (documents >= AGREED_BASE && frequency_of_lists(speller->language, base) >= AGREED_MOST) ||
            (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
 }
 
