@@ -255,6 +255,8 @@ static void a_writer_who_tells_of_himself_is_asked_for_no_speaker(void **state) 
     } cases[] = {
         {"Pagi itu saya ke pasar.\n\n\"Cabai naik lagi sejak kemarin, Pak.\"\n\nSaya pulang tanpa cabai.", 0},
         {"Pagi itu saya ke pasar.\n\n\"Cabai naik lagi sejak kemarin, Pak.\"\n\nPedagang pulang.", 1},
+        {"\"Kamu mau ikut ke sungai besok?\"\n\nSari diam.\n\n\"Kalau kamu takut, biar aku saja.\"", 0},
+        {"\"Kamu mau ikut ke sungai besok?\"\n\nSari diam.", 1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct text *text = quoted_text(cases[i].draft);

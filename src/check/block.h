@@ -30,9 +30,9 @@ struct block {
     char *joined;             /* owns text when it spans several lines, else NULL */
     char *label;              /* owned: of the definition it is, [label]: address, folded; else NULL */
     struct analysis analysis; /* made by the checker; empty for kinds without prose */
-    bool waits; /* a comment, script or brace is open at its end, or was: later lines may belong to it */
-    bool begun; /* analysis and directives are made */
-    bool english;                 /* a passage in another language: no check looks at it */
+    bool waits;   /* a comment, script or brace is open at its end, or was: later lines may belong to it */
+    bool begun;   /* analysis and directives are made */
+    bool english; /* a passage in another language: no check looks at it */
     size_t next_check;            /* of its checks, when they were interrupted */
     bool to_confirm;              /* patterns of rules that ask the whole document match in it */
     bool analysed;                /* all of them are done */

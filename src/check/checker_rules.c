@@ -2,7 +2,6 @@
 
 #include "check/front_value.h"
 #include "check/rule_book.h"
-#include "check/rules/foreign.h"
 #include "language/spelling/english.h"
 
 /* A block of up to so many bytes, a long paragraph, is checked in one go: it takes about a millisecond. */
@@ -107,13 +106,20 @@ static bool check_rules(struct checker *checker, const struct check_context *con
     return true;
 }
 
+static void check_english(const struct checker *checker, const struct check_context *context,
+                          struct block *block) {
+    for (size_t i = 0; i < checker->checks.count; i++)
+        if (checker->checks.list[i]->english)
+            checker->checks.list[i]->english(context, block, &block->findings);
+}
+
 /* False: interrupted. */
 bool checker_check_block(struct checker *checker, const struct check_context *context, struct block *block) {
     if (!block->begun) analyse(checker, block);
     bool looked_at = block_has_prose(block) || block->kind == BLOCK_FRONT;
     if (looked_at && !check_rules(checker, context, block)) return false;
     if (block_has_prose(block)) rule_book_check(checker->book, context, block, &block->findings);
-    if (block->english) foreign_passage(context, block, &block->findings);
+    if (block->english) check_english(checker, context, block);
     findings_move(&block->findings, block->start);
     check_values(checker, context, block);
     drop_disabled(checker, &block->findings);

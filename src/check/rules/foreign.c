@@ -1,5 +1,3 @@
-#include "check/rules/foreign.h"
-
 #include "check/messages.h"
 #include "check/rules/messages.h"
 #include "check/rules/wording.h"
@@ -111,7 +109,8 @@ static size_t check_at(const struct check_context *context, const struct analysi
     return run ? run : 1;
 }
 
-void foreign_passage(const struct check_context *context, const struct block *block, struct findings *out) {
+static void check_english(const struct check_context *context, const struct block *block,
+                          struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct finding *finding =
         finding_add(out, RULE_SPELLING_FOREIGN, a->sentences.items[0].start, a->sentences.items[0].end);
@@ -124,4 +123,4 @@ static void check_block(const struct check_context *context, const struct block 
         i += check_at(context, &block->analysis, i, out);
 }
 
-const struct check check_of_foreign = {.block = check_block};
+const struct check check_of_foreign = {.block = check_block, .english = check_english};
