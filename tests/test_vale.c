@@ -70,11 +70,62 @@ static void rules_find_what_vale_would(void **state) {
     expect(most, "Satu dua tiga empat. Satu dua tiga empat lima.\n", "panjang", 1);
 }
 
+static void repeated_words_are_found(void **state) {
+    (void)state;
+    static const char rule[] = "extends: repetition\nmessage: \"'%s' dua kali.\"\nlevel: error\n"
+                               "ignorecase: true\nalpha: true\ntokens: ['[^\\s]+']\n";
+    expect(rule, "Warga Warga dari desa itu hadir. Pukul 10 10 rapat usai.\n", "'Warga Warga' dua kali.", 1);
+    expect(rule, "# Rapat rapat\n\nIa datang dari\ndari desa.\n", "a.md:3:11", 2);
+    static const char thrice[] = "extends: repetition\nmessage: x\nmax: 1\ntokens: ['[^\\s]+']\n";
+    expect(thrice, "Ia ia ia datang datang. Ya ya ya ya.\n", "a.md:1:28", 1);
+}
+
+static void one_draft_keeps_to_one_way(void **state) {
+    (void)state;
+    static const char rule[] = "extends: consistency\nmessage: \"'%s' ditulis lain di atas.\"\nlevel: error\n"
+                               "ignorecase: true\neither:\n  salat: shalat\n  surat elektronik: email\n";
+    expect(rule, "Salat Jumat.\n\nUsai shalat, ia menulis email. Salat lagi.\n\nAda email.\n",
+           "'shalat' ditulis lain di atas.", 1);
+    expect(rule, "Lewat email.\n\nAda surat elektronik, email, lalu surat elektronik.\n", "a.md:3:5", 2);
+}
+
+static void short_forms_are_defined_first(void **state) {
+    (void)state;
+    static const char rule[] = "extends: conditional\nmessage: \"'%s' belum dijelaskan.\"\nlevel: error\n"
+                               "first: '\\b([A-Z]{3,5})\\b'\n"
+                               "second: '(?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)'\nexceptions: [KTP]\n";
+    expect(
+        rule,
+        "Ia dari BPBD. Ada KTP, PT, dan BPJSKES.\n\nBadan Penanggulangan Bencana (BPBD) hadir.\n\nLalu BPBD pulang.\n",
+        "a.md:1:9: error: 'BPBD' belum dijelaskan.", 1);
+}
+
+static void headings_are_written_in_one_way(void **state) {
+    (void)state;
+    static const char sentence[] = "extends: capitalization\nmessage: \"'%s' salah.\"\nlevel: error\n"
+                                   "scope: heading\nmatch: $sentence\nexceptions: [Jambi]\n";
+    expect(sentence,
+           "# Warga Desa Itu Hadir\n\n## Warga BPBD di Jambi hadir\n\n## warga hadir\n\nDi Sini Tidak.\n",
+           "a.md:5:4", 2);
+    static const char title[] =
+        "extends: capitalization\nmessage: x\nscope: heading.h2\nmatch: $title\nthreshold: 1\n";
+    expect(title, "# Warga desa\n\n## Warga dan Camat di Kota\n\n## Warga dan camat\n", "a.md:5:4", 1);
+    static const char lower[] = "extends: capitalization\nmessage: x\nscope: heading\nmatch: $lower\n";
+    expect(lower, "# warga desa\n\n# warga desa di kota yang Lain\n", "a.md:3:3", 1);
+}
+
 static void what_cannot_be_read_is_said(void **state) {
     (void)state;
     static const struct {
         const char *rule, *words;
-    } rows[] = {{"extends: consistency\nmessage: x\neither: {a: b}\n", "extends: consistency"},
+    } rows[] = {{"extends: metric\nmessage: x\nformula: a\n", "extends: metric"},
+                {"extends: consistency\nmessage: x\n", "\"either\""},
+                {"extends: conditional\nmessage: x\nfirst: a\nsecond: b\n", "\"b\""},
+                {"extends: conditional\nmessage: x\nfirst: a\n", "\"first, second\""},
+                {"extends: capitalization\nmessage: x\nscope: heading\nmatch: '^[A-Z]'\n", "\"^[A-Z]\""},
+                {"extends: capitalization\nmessage: x\nscope: text\nmatch: $title\n", "\"text\""},
+                {"extends: existence\nmessage: x\ntokens: ['[A-Z]+an']\n", "\"[A-Z]+an\""},
+                {"extends: existence\nmessage: x\nignorecase: true\ntokens: ['[A-Z]+']\n", "\"[A-Z]+\""},
                 {"extends: existence\nmessage: x\ntokens: ['[a-z]{3}']\n", "\"[a-z]{3}\""},
                 {"extends: existence\nmessage: x\ntokens: ['analis(a|is)']\n", "\"analis(a|is)\""},
                 {"extends: existence\nmessage: x\ntokens: ['(?=x)']\n", "\"(?=x)\""},
@@ -104,9 +155,11 @@ static void folders_outside_are_refused(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(rules_find_what_vale_would),
-                                       cmocka_unit_test(what_cannot_be_read_is_said),
-                                       cmocka_unit_test(folders_outside_are_refused)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rules_find_what_vale_would),      cmocka_unit_test(repeated_words_are_found),
+        cmocka_unit_test(one_draft_keeps_to_one_way),      cmocka_unit_test(short_forms_are_defined_first),
+        cmocka_unit_test(headings_are_written_in_one_way), cmocka_unit_test(what_cannot_be_read_is_said),
+        cmocka_unit_test(folders_outside_are_refused)};
     setenv("LC_ALL", "C", 1);
     return cmocka_run_group_tests(tests, enter, leave);
 }

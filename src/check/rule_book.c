@@ -1,6 +1,7 @@
 #include "check/rule_book.h"
 
 #include "base/file.h"
+#include "check/capitals.h"
 #include "check/messages.h"
 #include "check/rule_patterns.h"
 #include "check/vale.h"
@@ -174,8 +175,10 @@ const struct rule_file *rule_book_file(const struct rule_book *book, size_t id) 
 
 void rule_book_check(struct rule_book *book, const struct check_context *context, struct block *block,
                      struct findings *out) {
-    if (book && book->entries.list.count)
-        rule_patterns_check(book->patterns, &book->entries, context, block, out);
+    if (!book) return;
+    if (book->entries.list.count) rule_patterns_check(book->patterns, &book->entries, context, block, out);
+    vec_each(const struct rule_file *const, file, &book->loaded)
+        if ((*file)->kind == RULE_CAPITALS) capitals_check(*file, context, block, out);
 }
 
 bool rule_book_check_wide(struct rule_book *book, const struct check_context *context,

@@ -50,6 +50,9 @@ void rule_file_free(struct rule_file *file) {
         free(file->except.items[i]);
     for (size_t i = 0; i < file->examples.count; i++)
         free(file->examples.items[i].text);
+    for (size_t i = 0; i < file->capitals.allowed.count; i++)
+        free(file->capitals.allowed.items[i]);
+    vec_free(&file->capitals.allowed);
     vec_free(&file->patterns);
     vec_free(&file->except);
     vec_free(&file->examples);

@@ -27,6 +27,26 @@ struct rule_example {
 /* What a pattern that matches is counted in, before anything is reported. */
 enum rule_within { WITHIN_MATCH, WITHIN_SENTENCE, WITHIN_PARAGRAPH };
 
+/* What is done with what the patterns find. All but the first are of styles of Vale (check/vale.h). */
+enum rule_kind {
+    RULE_FINDS,    /* each is reported, or all when they are too many: within, more_than */
+    RULE_REPEATS,  /* the same words in one match and the next, more_than times */
+    RULE_AGREES,   /* patterns 2n and 2n + 1 are two ways to write one thing; a draft keeps to its first */
+    RULE_DEFINES,  /* pattern 1 marks what pattern 0 may find from there on */
+    RULE_CAPITALS, /* no patterns: capitals */
+};
+
+/* How headings, or sentences, are to be written. */
+enum capitals_style { CAPITALS_TITLE, CAPITALS_SENTENCE, CAPITALS_LOWER, CAPITALS_UPPER };
+
+struct capitals {
+    enum capitals_style style;
+    bool sentences;      /* each sentence of a paragraph; else headings */
+    size_t level;        /* of the headings: 1 to 6; 0: all */
+    double right_share;  /* how much of its words must be right, 0 to 1 */
+    VEC(char *) allowed; /* owned: words that may be written as they stand here */
+};
+
 struct rule_file {
     struct rule rule;
     char *name, *path;                                         /* owned; path: of the file that has it */
@@ -38,7 +58,10 @@ struct rule_file {
     enum rule_within within;
     size_t more_than;          /* how many are right; 0 where each match is reported */
     bool quotations, headings; /* looks there too */
-    bool house;                /* of a house style */
+    enum rule_kind kind;
+    bool ignore_case, letters_only; /* RULE_REPEATS */
+    struct capitals capitals;       /* RULE_CAPITALS */
+    bool house;                     /* of a house style */
 };
 
 struct rule_files {

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "check/messages.h"
+#include "check/rule_kinds.h"
 #include "language/sentence/phrases.h"
 #include "language/sentence/words.h"
 
@@ -27,6 +28,8 @@ struct pattern_search {
     struct findings *out;
     struct pattern_matches matches; /* of one sentence */
     VEC(struct pattern_candidate) candidates;
+    struct kinds kinds; /* of the blocks before */
+    struct kind_matches compared;
 };
 
 static bool is_quoted(const struct analysis *a, struct token_span span) {
@@ -37,8 +40,12 @@ static bool is_quoted(const struct analysis *a, struct token_span span) {
 }
 
 /* Rules of the program may have a word in what their patterns found. */
-static bool asks_document(const struct rule_file *file) {
+static bool is_confirmed(const struct rule_file *file) {
     return file->rule.check && file->rule.check->confirm;
+}
+
+static bool asks_document(const struct rule_file *file) {
+    return is_confirmed(file) || kind_is_wide(file);
 }
 
 static bool looks_here(const struct pattern_search *s, const struct rule_file *file) {
@@ -133,28 +140,43 @@ static const char *message_of(const struct rule_file *file, size_t pattern, enum
     return own ? own : file->message[lang];
 }
 
-static void say(struct pattern_search *s, struct finding *f, const struct pattern_candidate *c,
-                const struct filling *filling) {
-    const char *message = message_of(c->file, c->pattern, s->context->lang);
+static void say(const struct check_context *context, struct finding *f, const struct rule_file *file,
+                size_t pattern, const struct filling *filling) {
+    const char *message = message_of(file, pattern, context->lang);
     struct str said = {0};
     if (message) {
         append_message(&said, message, filling);
         f->message = str_steal(&said);
     } else if (filling->fix.len) {
-        finding_say(f, s->context->lang, RULE_PATTERN_FIX, SLICE_ARG(filling->fix), SLICE_ARG(filling->text));
+        finding_say(f, context->lang, RULE_PATTERN_FIX, SLICE_ARG(filling->fix), SLICE_ARG(filling->text));
     } else {
-        f->message = slice_copy(slice_of(rule_text(&c->file->rule, RULE_ABOUT, s->context->lang)));
+        f->message = slice_copy(slice_of(rule_text(&file->rule, RULE_ABOUT, context->lang)));
     }
 }
 
+static struct finding *add_finding(const struct rule_file *file, const struct analysis *a,
+                                   struct token_span span, struct findings *out) {
+    struct slice text = token_range(a, span.first, span.end);
+    size_t start = a->tokens.items[span.first].start;
+    struct finding *f = finding_add(out, file->rule.id, start, start + text.len);
+    f->loaded = file->rule.id >= RULE_BUILTIN ? &file->rule : NULL;
+    f->severity = file->rule.severity;
+    return f;
+}
+
+void rule_patterns_report(const struct rule_file *file, const struct check_context *context,
+                          const struct analysis *a, struct token_span span, struct findings *out) {
+    struct finding *f = add_finding(file, a, span, out);
+    const struct filling filling = {.text = token_range(a, span.first, span.end)};
+    say(context, f, file, SIZE_MAX, &filling);
+}
+
 static void report(struct pattern_search *s, const struct pattern_candidate *c, size_t count) {
-    struct slice text = token_range(s->a, c->parts.report.first, c->parts.report.end);
-    size_t start = s->a->tokens.items[c->parts.report.first].start;
+    struct finding *f = add_finding(c->file, s->a, c->parts.report, s->out);
     struct str fix = {0};
-    struct finding *f = finding_add(s->out, c->file->rule.id, start, start + text.len);
-    f->loaded = c->file->rule.id >= RULE_BUILTIN ? &c->file->rule : NULL;
-    f->severity = c->file->rule.severity;
-    struct filling filling = {.text = text, .count = count, .limit = s->context->limits[c->file->rule.id]};
+    struct filling filling = {.text = token_range(s->a, c->parts.report.first, c->parts.report.end),
+                              .count = count,
+                              .limit = s->context->limits[c->file->rule.id]};
     if (!filling.limit) filling.limit = c->file->more_than;
     if (!c->file->more_than && c->pattern < c->file->patterns.count) {
         const struct rule_pattern *pattern = &c->file->patterns.items[c->pattern];
@@ -163,7 +185,7 @@ static void report(struct pattern_search *s, const struct pattern_candidate *c, 
             append_fix(&fix, s, c, pattern->becomes.items[i]);
         }
         filling.fix = str_slice(&fix);
-        say(s, f, c, &filling);
+        say(s->context, f, c->file, c->pattern, &filling);
         for (size_t i = 0; i < pattern->becomes.count; i++) {
             struct str other = {0};
             append_fix(&other, s, c, pattern->becomes.items[i]);
@@ -171,7 +193,7 @@ static void report(struct pattern_search *s, const struct pattern_candidate *c, 
             str_free(&other);
         }
     } else {
-        say(s, f, c, &filling);
+        say(s->context, f, c->file, c->pattern, &filling);
     }
     str_free(&fix);
 }
@@ -189,10 +211,28 @@ static void gather(struct pattern_search *s, const struct sentence *sentence) {
         if (c.parts.report.end <= c.parts.report.first) continue;
         if (!entry->file->quotations && is_quoted(s->a, c.parts.report)) continue;
         if (is_cleared(s, sentence, &c)) continue;
-        if (s->document &&
+        if (s->document && is_confirmed(c.file) &&
             !c.file->rule.check->confirm(s->context, s->document, s->at, sentence, c.parts.report.first))
             continue;
         vec_push(&s->candidates, c);
+    }
+}
+
+/* The same for rules that compare their matches with each other. */
+static void settle_kind(struct pattern_search *s, size_t first, size_t end) {
+    const struct rule_file *file = s->candidates.items[first].file;
+    vec_clear(&s->compared.list);
+    for (size_t i = first; i < end; i++) {
+        const struct pattern_candidate *c = &s->candidates.items[i];
+        const struct token_span span = c->parts.report;
+        struct kind_match match = {.pattern = c->pattern, .start = span.first, .end = span.end};
+        match.text = token_range(s->a, span.first, span.end);
+        vec_push(&s->compared.list, match);
+    }
+    kinds_settle(&s->kinds, file, &s->compared);
+    vec_each(const struct kind_match, match, &s->compared.list) {
+        struct token_span span = {match->start, match->end};
+        if (match->reported) rule_patterns_report(file, s->context, s->a, span, s->out);
     }
 }
 
@@ -223,7 +263,9 @@ static void settle_all(struct pattern_search *s, struct token_span stretch, bool
         const struct rule_file *file = s->candidates.items[i].file;
         for (end = i; end < count && s->candidates.items[end].file == file; end++) {
         }
-        if ((file->within == WITHIN_PARAGRAPH) == paragraph)
+        if (file->kind != RULE_FINDS && paragraph)
+            settle_kind(s, i, end);
+        else if ((file->within == WITHIN_PARAGRAPH) == paragraph)
             settle(s, i, end, stretch);
         else
             for (size_t k = i; k < end; k++)
@@ -246,6 +288,8 @@ static void check_block(struct pattern_search *s) {
 static void search_free(struct pattern_search *s) {
     vec_free(&s->matches.list);
     vec_free(&s->candidates);
+    vec_free(&s->compared.list);
+    kinds_free(&s->kinds);
 }
 
 void rule_patterns_check(struct patterns *patterns, const struct rule_entries *entries,

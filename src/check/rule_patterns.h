@@ -24,5 +24,8 @@ void rule_patterns_check(struct patterns *patterns, const struct rule_entries *e
 bool rule_patterns_check_wide(struct patterns *patterns, const struct rule_entries *entries,
                               const struct check_context *context, const struct document *document,
                               struct findings *out);
+/* A finding of the rule at these tokens, with its message and no fix; position in the block. */
+void rule_patterns_report(const struct rule_file *file, const struct check_context *context,
+                          const struct analysis *a, struct token_span span, struct findings *out);
 
 #endif

@@ -1,111 +1,86 @@
 #include "check/vale.h"
 
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "check/messages.h"
+#include "check/vale_token.h"
 #include "config/yaml_values.h"
 
 struct vale {
     const char *path;
     struct error *e;
-    struct str extends, message, level, scope, refused; /* refused: a key that cannot be used */
-    bool ignore_case;
+    /* refused: a key that cannot be used; match: of capitalization; first, second: of conditional */
+    struct str extends, message, level, scope, refused, match, first, second;
+    bool ignore_case, letters_only;
     size_t most;
-    VEC(char *) tokens, becomes, except; /* owned; becomes: of swap, beside tokens */
+    double threshold;
+    VEC(char *) tokens, becomes, except; /* owned; becomes: of swap or either, beside tokens */
 };
+
+static const struct kind {
+    const char *name;
+    bool swaps, counts; /* substitution; whose any-word tokens are WORD */
+    enum rule_kind kind;
+} kinds[] = {{"existence", false, false, RULE_FINDS},        {"substitution", true, false, RULE_FINDS},
+             {"occurrence", false, true, RULE_FINDS},        {"repetition", false, true, RULE_REPEATS},
+             {"consistency", false, false, RULE_AGREES},     {"conditional", false, false, RULE_DEFINES},
+             {"capitalization", false, false, RULE_CAPITALS}};
 
 static void set(struct str *place, struct slice text) {
     str_clear(place);
     str_append(place, text);
 }
 
+static bool is_true(struct slice text) {
+    return slice_equal_text(text, "true");
+}
+
+/* False: another kind of key. */
+static bool take_text(struct vale *v, struct slice key, struct slice text) {
+    const struct {
+        const char *key;
+        struct str *place;
+    } places[] = {{"extends", &v->extends}, {"message", &v->message}, {"level", &v->level},
+                  {"scope", &v->scope},     {"match", &v->match},     {"first", &v->first},
+                  {"second", &v->second}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (slice_equal_text(key, places[i].key)) {
+            set(places[i].place, text);
+            return true;
+        }
+    return false;
+}
+
+static double number_of(struct slice text) {
+    char *number = slice_copy(text);
+    double value = strtod(number, NULL);
+    free(number);
+    return value;
+}
+
 static bool take(void *self, const struct yaml_value *value) {
     struct vale *v = self;
-    if (!value->depth) return true;
+    if (!value->depth || take_text(v, value->keys[0], value->text)) return true;
     struct slice key = value->keys[0];
-    if (slice_equal_text(key, "extends")) {
-        set(&v->extends, value->text);
-    } else if (slice_equal_text(key, "message")) {
-        set(&v->message, value->text);
-    } else if (slice_equal_text(key, "level")) {
-        set(&v->level, value->text);
-    } else if (slice_equal_text(key, "scope")) {
-        set(&v->scope, value->text);
-    } else if (slice_equal_text(key, "ignorecase")) {
-        v->ignore_case = slice_equal_text(value->text, "true");
+    if (slice_equal_text(key, "ignorecase")) {
+        v->ignore_case = is_true(value->text);
+    } else if (slice_equal_text(key, "alpha")) {
+        v->letters_only = is_true(value->text);
     } else if (slice_equal_text(key, "max")) {
-        char *number = slice_copy(value->text);
-        v->most = strtoul(number, NULL, 10);
-        free(number);
+        v->most = (size_t)number_of(value->text);
+    } else if (slice_equal_text(key, "threshold")) {
+        v->threshold = number_of(value->text);
     } else if (slice_equal_text(key, "tokens") || slice_equal_text(key, "token")) {
         vec_push(&v->tokens, slice_copy(value->text));
-    } else if (slice_equal_text(key, "swap") && value->depth > 1) {
+    } else if ((slice_equal_text(key, "swap") || slice_equal_text(key, "either")) && value->depth > 1) {
         vec_push(&v->tokens, slice_copy(value->keys[1]));
         vec_push(&v->becomes, slice_copy(value->text));
     } else if (slice_equal_text(key, "exceptions")) {
         vec_push(&v->except, slice_copy(value->text));
     } else if (slice_equal_text(key, "raw") || slice_equal_text(key, "nonword") ||
-               slice_equal_text(key, "pos") || slice_equal_text(key, "vocab")) {
+               slice_equal_text(key, "pos") || slice_equal_text(key, "prefix")) {
         if (!slice_equal_text(value->text, "false")) set(&v->refused, key);
     }
-    return true; /* link, limit, action, description: nothing that a finding depends on */
-}
-
-/* A word of the token from at on: quoted where its capitals count. Returns where it ends. */
-static size_t append_word(struct str *out, struct slice s, size_t at, bool ignore_case) {
-    size_t end = at;
-    for (size_t n; end < s.len; end += n) {
-        uint32_t rune = utf8_decode(s, end, &n);
-        bool inner = end > at && (rune == '-' || rune == '\'' || rune == 0x2019);
-        if (!rune_is_letter(rune) && !rune_is_digit(rune) && !inner) break;
-    }
-    struct slice word = slice_range(s, at, end);
-    if (!ignore_case) str_append_byte(out, '"');
-    if (ignore_case)
-        str_append_lower(out, word);
-    else
-        str_append(out, word);
-    if (!ignore_case) str_append_byte(out, '"');
-    return end;
-}
-
-/* A group must stand for whole words: our patterns look at words, a regular expression at letters. */
-static bool touches_word(struct slice s, size_t at) {
-    size_t n;
-    if (at >= s.len) return false;
-    uint32_t rune = utf8_decode(s, at, &n);
-    return rune_is_letter(rune) || rune_is_digit(rune);
-}
-
-static const struct {
-    const char *regex, *pattern;
-} parts[] = {{"\\b", ""},  {"\\s+", " "}, {"\\s", " "}, {"[ ]", " "}, {"(?:", "("}, {"(", "("},
-             {")?", ")?"}, {")", ")"},    {"|", " | "}, {" ", " "},   {",", " , "}, {"\\.", " \".\" "}};
-enum { PARTS = sizeof parts / sizeof *parts };
-
-/* False: it says more than a pattern can. */
-static bool append_pattern(struct str *out, struct slice s, bool ignore_case) {
-    bool words = false;
-    for (size_t at = 0; at < s.len;) {
-        size_t i = 0;
-        struct slice rest = slice_range(s, at, s.len);
-        while (i < PARTS && !slice_starts(rest, slice_of(parts[i].regex)))
-            i++;
-        if (i == PARTS && !touches_word(s, at)) return false;
-        if (i == PARTS) {
-            at = append_word(out, s, at, ignore_case);
-            words = true;
-            continue;
-        }
-        bool opens = parts[i].pattern[0] == '(', closes = parts[i].pattern[0] == ')';
-        if (opens && at > 0 && touches_word(s, utf8_previous(s, at)) &&
-            !slice_ends(slice_range(s, 0, at), SLICE("\\b")))
-            return false;
-        at += strlen(parts[i].regex);
-        if (closes && touches_word(s, at)) return false;
-        str_append_text(out, parts[i].pattern);
-    }
-    return words;
+    return true; /* link, limit, action, description, vocab: nothing that a finding depends on */
 }
 
 /* "Use '%s' instead of '%s'." of Vale says the fix first, then the words; with one %s, existence says the
@@ -138,34 +113,45 @@ static char *name_of(const char *path) {
     return str_steal(&name);
 }
 
-static bool is_any_word(const char *token) {
-    static const char *const words[] = {"\\b(\\w+)\\b", "\\b\\w+\\b", "\\w+",
-                                        "[^\\s]+",      "\\S+",       "\\b(?:\\w+)\\b"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(token, words[i]) == 0) return true;
-    return false;
+static bool add_pattern(const struct vale *v, struct rule_file *file, const char *token, bool counts,
+                        bool captures) {
+    struct str source = {0};
+    bool ok =
+        vale_token_append(&source, slice_of(token), (struct vale_tokens){v->ignore_case, counts, captures});
+    struct rule_pattern *pattern = vec_add(&file->patterns);
+    pattern->source = str_steal(&source);
+    pattern->line = 1;
+    return ok || error_set(v->e, VALE_TOKEN, v->path, token);
 }
 
-static bool add_tokens(struct vale *v, struct rule_file *file, bool swaps, bool counts) {
+static bool add_tokens(struct vale *v, struct rule_file *file, const struct kind *kind) {
     for (size_t i = 0; i < v->tokens.count; i++) {
-        struct str source = {0};
-        bool ok = counts && is_any_word(v->tokens.items[i])
-                      ? (str_append_text(&source, "KATA"), true)
-                      : append_pattern(&source, slice_of(v->tokens.items[i]), v->ignore_case);
-        struct rule_pattern *pattern = vec_add(&file->patterns);
-        pattern->source = str_steal(&source);
-        pattern->line = 1;
-        if (swaps && i < v->becomes.count)
-            vec_push(&pattern->becomes, slice_copy(slice_of(v->becomes.items[i])));
-        if (!ok) return error_set(v->e, VALE_TOKEN, v->path, v->tokens.items[i]);
+        if (!add_pattern(v, file, v->tokens.items[i], kind->counts, false)) return false;
+        if (i >= v->becomes.count) continue;
+        if (kind->swaps)
+            vec_push(&file->patterns.items[i].becomes, slice_copy(slice_of(v->becomes.items[i])));
+        else if (!add_pattern(v, file, v->becomes.items[i], false, false))
+            return false;
     }
+    if (kind->kind == RULE_DEFINES && v->first.len && v->second.len)
+        return add_pattern(v, file, str_text(&v->first), false, false) &&
+               add_pattern(v, file, str_text(&v->second), false, true);
+    return file->patterns.count > 0 || error_set(v->e, VALE_KEY, v->path,
+                                                 kind->kind == RULE_DEFINES  ? "first, second"
+                                                 : kind->kind == RULE_AGREES ? "either"
+                                                                             : "tokens");
+}
+
+static void add_exceptions(const struct vale *v, struct rule_file *file) {
     for (size_t i = 0; i < v->except.count; i++) {
         struct str source = {0};
-        if (append_pattern(&source, slice_of(v->except.items[i]), v->ignore_case))
+        if (file->kind == RULE_CAPITALS)
+            vec_push(&file->capitals.allowed, slice_copy(slice_of(v->except.items[i])));
+        else if (vale_token_append(&source, slice_of(v->except.items[i]),
+                                   (struct vale_tokens){.ignore_case = v->ignore_case}))
             vec_push(&file->except, str_steal(&source));
         str_free(&source);
     }
-    return v->tokens.count > 0 || error_set(v->e, VALE_KEY, v->path, "tokens");
 }
 
 static enum severity severity_of(const struct str *level) {
@@ -188,25 +174,64 @@ static struct rule_file *new_file(const struct vale *v, bool swaps) {
     return file;
 }
 
-static bool is_scope(struct slice scope) {
-    return !scope.len || slice_equal_text(scope, "text") || slice_equal_text(scope, "sentence") ||
-           slice_equal_text(scope, "paragraph");
+/* heading, heading.h2; of capitalization a sentence too. */
+static bool read_capitals(const struct vale *v, struct capitals *capitals) {
+    static const char *const styles[] = {[CAPITALS_TITLE] = "$title",
+                                         [CAPITALS_SENTENCE] = "$sentence",
+                                         [CAPITALS_LOWER] = "$lower",
+                                         [CAPITALS_UPPER] = "$upper"};
+    enum { STYLES = sizeof styles / sizeof *styles };
+    static const double SHARE = 0.8; /* of Vale, where the rule says no threshold */
+    struct slice scope = str_slice(&v->scope), level = scope;
+    size_t style = 0;
+    while (style < STYLES && !slice_equal_text(str_slice(&v->match), styles[style]))
+        style++;
+    if (style == STYLES) return error_set(v->e, VALE_KEY, v->path, str_text(&v->match));
+    capitals->style = (enum capitals_style)style;
+    capitals->right_share = v->threshold > 0 ? v->threshold : SHARE;
+    capitals->sentences = slice_equal_text(scope, "sentence");
+    if (capitals->sentences || slice_equal_text(scope, "heading")) return true;
+    if (slice_starts(scope, SLICE("heading.h"))) {
+        level = slice_range(scope, strlen("heading.h"), scope.len);
+        capitals->level = level.len == 1 && level.data[0] >= '1' && level.data[0] <= '6'
+                              ? (size_t)(level.data[0] - '0')
+                              : 0;
+    }
+    return capitals->level || error_set(v->e, VALE_KEY, v->path, str_text(&v->scope));
+}
+
+static bool read_scope(const struct vale *v, struct rule_file *file) {
+    struct slice scope = str_slice(&v->scope);
+    bool sentence = slice_equal_text(scope, "sentence"), paragraph = slice_equal_text(scope, "paragraph");
+    file->headings = !sentence && !paragraph;
+    if (file->kind != RULE_FINDS || paragraph)
+        file->within = WITHIN_PARAGRAPH;
+    else
+        file->within = WITHIN_SENTENCE;
+    return !scope.len || sentence || paragraph || slice_equal_text(scope, "text") ||
+           error_set(v->e, VALE_KEY, v->path, str_text(&v->scope));
+}
+
+static bool fill(struct vale *v, struct rule_file *file, const struct kind *kind) {
+    if (v->refused.len) return error_set(v->e, VALE_KEY, v->path, str_text(&v->refused));
+    file->kind = kind->kind;
+    file->ignore_case = v->ignore_case;
+    file->letters_only = v->letters_only;
+    add_exceptions(v, file);
+    if (kind->kind == RULE_CAPITALS) return read_capitals(v, &file->capitals);
+    if (!read_scope(v, file)) return false;
+    if (kind->kind == RULE_FINDS && !kind->counts) file->within = WITHIN_MATCH;
+    if (kind->counts) file->more_than = v->most;
+    return add_tokens(v, file, kind);
 }
 
 static bool add_file(struct vale *v, struct rule_files *files) {
-    struct slice kind = str_slice(&v->extends);
-    bool swaps = slice_equal_text(kind, "substitution"), counts = slice_equal_text(kind, "occurrence");
-    if (!swaps && !counts && !slice_equal_text(kind, "existence"))
-        return error_set(v->e, VALE_KIND, v->path, str_text(&v->extends));
-    if (v->refused.len) return error_set(v->e, VALE_KEY, v->path, str_text(&v->refused));
-    if (!is_scope(str_slice(&v->scope))) return error_set(v->e, VALE_KEY, v->path, str_text(&v->scope));
-    struct rule_file *file = new_file(v, swaps);
-    if (counts) {
-        file->within =
-            slice_equal_text(str_slice(&v->scope), "paragraph") ? WITHIN_PARAGRAPH : WITHIN_SENTENCE;
-        file->more_than = v->most;
-    }
-    bool ok = add_tokens(v, file, swaps, counts);
+    const struct kind *kind = kinds, *end = kinds + sizeof kinds / sizeof *kinds;
+    while (kind < end && !slice_equal_text(str_slice(&v->extends), kind->name))
+        kind++;
+    if (kind == end) return error_set(v->e, VALE_KIND, v->path, str_text(&v->extends));
+    struct rule_file *file = new_file(v, kind->swaps);
+    bool ok = fill(v, file, kind);
     if (ok)
         vec_push(&files->list, file);
     else
@@ -223,7 +248,8 @@ static void free_list(char **items, size_t count) {
 bool vale_read(struct rule_files *files, struct slice yaml, const char *path, struct error *e) {
     struct vale v = {.path = path, .e = e};
     bool ok = yaml_values(yaml, path, take, &v, e) && add_file(&v, files);
-    struct str *const texts[] = {&v.extends, &v.message, &v.level, &v.scope, &v.refused};
+    struct str *const texts[] = {&v.extends, &v.message, &v.level, &v.scope,
+                                 &v.refused, &v.match,   &v.first, &v.second};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         str_free(texts[i]);
     free_list(v.tokens.items, v.tokens.count);

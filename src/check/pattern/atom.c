@@ -65,7 +65,9 @@ static bool predicate_holds(const struct atoms *atoms, const struct predicate *p
     case PREDICATE_SPEECH:
         return (s->speech & p->value) != 0;
     case PREDICATE_DIGITS:
-        return s->looks & LOOK_NUMBER && s->digits >= (p->value & 0xFFFF) && s->digits <= p->value >> 16;
+        return s->looks & LOOK_NUMBER && s->length >= (p->value & 0xFFFF) && s->length <= p->value >> 16;
+    case PREDICATE_LETTERS:
+        return s->looks & LOOK_UPPER && s->length >= (p->value & 0xFFFF) && s->length <= p->value >> 16;
     }
     return false;
 }
@@ -133,7 +135,8 @@ uint32_t atoms_symbol(struct atoms *atoms, const struct analysis *a, size_t i) {
         if (has_affixes(text, &atoms->affixes.items[k], symbol.looks & LOOK_WORD ? STEM_SHORTEST : 1))
             symbol.affixes |= UINT64_C(1) << k;
     for (size_t k = 0; k < text.len && symbol.looks & LOOK_NUMBER; k++)
-        symbol.digits += text.data[k] >= '0' && text.data[k] <= '9';
+        symbol.length += text.data[k] >= '0' && text.data[k] <= '9';
+    if (symbol.looks & LOOK_UPPER) symbol.length = utf8_count(text);
     return intern(atoms, &symbol);
 }
 

@@ -29,8 +29,8 @@ struct symbol {
     uint32_t exact;   /* its number among the texts that stand in quotation marks; 0: none */
     uint32_t looks;   /* enum look */
     uint32_t speech;  /* enum speech_class */
-    uint64_t
-        digits; /* how many it has; of 64 bits, so that there is no byte between: they are compared as such */
+    uint64_t length;  /* of a number its digits, of a word in capitals its letters; of 64 bits, so that there
+                         is no byte between: they are compared as such */
 };
 
 enum predicate_kind {
@@ -40,13 +40,14 @@ enum predicate_kind {
     PREDICATE_AFFIXES,
     PREDICATE_LOOK,
     PREDICATE_DIGITS,
+    PREDICATE_LETTERS,
     PREDICATE_SPEECH
 };
 
 struct predicate {
     enum predicate_kind kind;
     uint32_t value; /* number of the word, text, class or pair; enum look or speech_class; least
-                       digits, and most << 16 */
+                       digits or letters, and most << 16 */
 };
 
 /* One of its predicates holds, or none of them. */

@@ -76,6 +76,40 @@ static void add_predicate(struct parser *p, enum predicate_kind kind, uint32_t v
     vec_push(&p->atoms->predicates, (struct predicate){kind, value});
 }
 
+static bool parse_number(struct parser *p, uint32_t *number) {
+    if (!is_digit(peek(p))) return REFUSE(p, PATTERN_NUMBER, (int)REPEAT_MOST);
+    *number = 0;
+    for (; is_digit(peek(p)) && *number <= REPEAT_MOST; p->at++)
+        *number = *number * 10 + (uint32_t)(peek(p) - '0');
+    return *number <= REPEAT_MOST || REFUSE(p, PATTERN_NUMBER, (int)REPEAT_MOST);
+}
+
+/* 16, or 4-6, behind # and UPPER; # alone is any number. */
+static bool parse_lengths(struct parser *p, enum predicate_kind kind) {
+    uint32_t least = 0, most = 0;
+    if (is_digit(peek(p)) && !parse_number(p, &least)) return false;
+    most = least ? least : UINT16_MAX;
+    if (least && p->at + 1 < p->source.len && peek(p) == '-' && is_digit(p->source.data[p->at + 1])) {
+        p->at++;
+        if (!parse_number(p, &most)) return false;
+    }
+    add_predicate(p, kind, least | most << 16);
+    return true;
+}
+
+/* UPPER3-5: a word of three to five capitals. */
+static bool accept_capitals(struct parser *p, struct slice word) {
+    static const char *const names[] = {"UPPER", "BESAR"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t behind = strlen(names[i]);
+        if (!slice_starts(word, slice_of(names[i])) || word.len == behind || !is_digit(word.data[behind]))
+            continue;
+        p->at -= word.len - behind;
+        return true;
+    }
+    return false;
+}
+
 static bool parse_affixes(struct parser *p, struct slice word) {
     struct slice suffix = word, prefix = slice_cut(&suffix, '~');
     size_t number = atoms_affixes(p->atoms, prefix, suffix);
@@ -93,6 +127,7 @@ static bool parse_word(struct parser *p) {
             add_predicate(p, PREDICATE_LOOK, keywords[i].look);
             return true;
         }
+    if (accept_capitals(p, word)) return parse_lengths(p, PREDICATE_LETTERS);
     if (slice_find_byte(word, '~', 0) != SIZE_MAX) return parse_affixes(p, word);
     add_predicate(p, PREDICATE_WORD, atoms_word(p->atoms, word));
     return true;
@@ -125,29 +160,8 @@ static bool parse_exact(struct parser *p) {
     return true;
 }
 
-static bool parse_number(struct parser *p, uint32_t *number) {
-    if (!is_digit(peek(p))) return REFUSE(p, PATTERN_NUMBER, (int)REPEAT_MOST);
-    *number = 0;
-    for (; is_digit(peek(p)) && *number <= REPEAT_MOST; p->at++)
-        *number = *number * 10 + (uint32_t)(peek(p) - '0');
-    return *number <= REPEAT_MOST || REFUSE(p, PATTERN_NUMBER, (int)REPEAT_MOST);
-}
-
-/* # is any number, #16 one of sixteen digits, #10-13 one of ten to thirteen. */
-static bool parse_digits(struct parser *p) {
-    uint32_t least = 0, most = 0;
-    if (is_digit(peek(p)) && !parse_number(p, &least)) return false;
-    most = least ? least : UINT16_MAX;
-    if (least && p->at + 1 < p->source.len && peek(p) == '-' && is_digit(p->source.data[p->at + 1])) {
-        p->at++;
-        if (!parse_number(p, &most)) return false;
-    }
-    add_predicate(p, PREDICATE_DIGITS, least | most << 16);
-    return true;
-}
-
 static bool parse_predicate(struct parser *p) {
-    if (accept(p, "#")) return parse_digits(p);
+    if (accept(p, "#")) return parse_lengths(p, PREDICATE_DIGITS);
     if (accept(p, "<")) return parse_class(p);
     if (accept(p, "\"")) return parse_exact(p);
     char c = peek(p);
