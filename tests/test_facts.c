@@ -98,6 +98,26 @@ static void sums(void **state) {
     expect_findings(rule, "Ada tiga acara:\n\n1. Satu\n2. Dua\n3. Tiga\n", "");
 }
 
+static void short_forms(void **state) {
+    (void)state;
+    static const char rule[] = "fact.abbreviation";
+    expect_findings(rule, "Badan Nasional Penanggulangan Bencana (BNBP) hadir.",
+                    "Badan Nasional Penanggulangan Bencana (BNBP)");
+    expect_findings(rule, "Dana bantuan tunai langsung (BLT) cair.", "bantuan tunai langsung (BLT)");
+    expect_findings(rule, "Data terpadu ekonomi nasional (DTSEN) dipakai.",
+                    "Data terpadu ekonomi nasional (DTSEN)");
+    expect_findings(rule, "Usaha Kecil dan Menengah (UMKM) dibina.", "Usaha Kecil dan Menengah (UMKM)");
+    expect_findings(rule, "Badan Penanggulangan Bencana Daerah (BPPD) hadir.",
+                    "Badan Penanggulangan Bencana Daerah (BPPD)");
+    /* they fit, or are of something else */
+    expect_findings(rule, "Televisi Republik Indonesia (TVRI) dan Dinas Pekerjaan Umum (PU) hadir.", "");
+    expect_findings(rule, "Organisasi Kesehatan Dunia (WHO) dan Kartu Tanda Penduduk (KTP-el) disebut.", "");
+    expect_findings(rule, "PT Borneo Lumbung Energi (BLEM) dan PT Sri Rejeki Isman Tbk (SRIL) untung.", "");
+    expect_findings(rule, "Dinas Keluarga Berencana dan Pembangunan Keluarga (KKBPK) hadir.", "");
+    expect_findings(rule, "Menteri Kelautan dan Perikanan (KKP) hadir.", "");
+    expect_findings(rule, "Rapat Dewan Perwakilan Rakyat Daerah (DPRD) dan tim penggerak PKK (TPPKK).", "");
+}
+
 static void weekdays_by_the_date_of_the_draft(void **state) {
     (void)state;
     static const char rule[] = "fact.weekday";
@@ -132,6 +152,7 @@ int main(void) {
         cmocka_unit_test(one_person_told_two_ways),
         cmocka_unit_test(no_sentences),
         cmocka_unit_test(sums),
+        cmocka_unit_test(short_forms),
         cmocka_unit_test(weekdays_by_the_date_of_the_draft),
         cmocka_unit_test(years_follow_the_draft),
     };
