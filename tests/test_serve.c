@@ -157,6 +157,36 @@ static void annotated_text_keeps_its_places(void **state) {
     str_free(&out);
 }
 
+/* The parameters that LanguageTool documents, and what its clients read. */
+static void it_answers_as_languagetool_does(void **state) {
+    (void)state;
+    struct str out = {0};
+    assert_int_equal(post("", "language=id-ID&text=Rapat+usai.+Warga+ijin+dulu.+Lalu+pulang.", &out), 200);
+    json_t *root = body_of(&out), *match = json_array_get(json_object_get(root, "matches"), 0);
+    assert_string_equal(json_string_value(json_object_get(match, "sentence")), "Warga ijin dulu.");
+    assert_string_equal(json_string_value(json_object_get(json_object_get(match, "type"), "typeName")),
+                        "Other");
+    assert_true(json_is_false(json_object_get(json_object_get(root, "warnings"), "incompleteResults")));
+    assert_true(json_is_string(json_object_get(json_object_get(root, "software"), "buildDate")));
+    json_decref(root);
+#define TWO "text=Warga+itu+itu+ijin.&language="
+    assert_int_equal(count_matches(TWO "auto"), 2);
+    assert_int_equal(count_matches(TWO "id"), 2);
+    assert_int_equal(count_matches(TWO "en-US"), 0); /* LibreOffice asks paragraph by paragraph */
+    assert_int_equal(count_matches(TWO "id&disabledRules=spelling.nonstandard,x"), 1);
+    assert_int_equal(count_matches(TWO "id&disabledCategories=SPELLING"), 0);
+    assert_int_equal(count_matches(TWO "id&enabledRules=spelling.repeated&enabledOnly=true"), 1);
+    assert_int_equal(ask("GET /v2/languages HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", &out),
+                     200);
+    assert_non_null(strstr(str_text(&out), "\"longCode\":\"id-ID\"")); /* the locale of its documents */
+    assert_int_equal(
+        ask("GET /v2/check?language=id&text=Warga+ijin. HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+            &out),
+        200);
+    assert_non_null(strstr(str_text(&out), "spelling.nonstandard"));
+    str_free(&out);
+}
+
 static void only_who_may_ask_is_answered(void **state) {
     (void)state;
     static const struct {
@@ -210,6 +240,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(matches_are_the_findings_of_check),
         cmocka_unit_test(annotated_text_keeps_its_places),
+        cmocka_unit_test(it_answers_as_languagetool_does),
         cmocka_unit_test(only_who_may_ask_is_answered),
         cmocka_unit_test(texts_that_are_too_long_are_refused),
         cmocka_unit_test(addresses_that_cannot_be_used_are_named),

@@ -3,8 +3,8 @@
 #include "base/messages.h"
 #include "base/replace.h"
 #include "check/rule.h"
+#include "check/sentence_of.h"
 #include "cli/messages.h"
-#include "cli/sentence_of.h"
 
 #include <stdlib.h>
 #include <unistd.h>

@@ -1,8 +1,8 @@
 #include "cli/changed.h"
 
 #include "base/paths.h"
+#include "check/sentence_of.h"
 #include "cli/messages.h"
-#include "cli/sentence_of.h"
 #include "draft/draft.h"
 
 #include <errno.h>

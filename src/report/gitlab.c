@@ -31,7 +31,7 @@ static void append(struct str *out, const char *path, const char *name, const ch
     str_printf(
         out, ",\"check_name\":\"%s\",\"fingerprint\":\"%016llx\",\"severity\":\"%s\",\"location\":{\"path\":",
         name, (unsigned long long)print, severity);
-    json_append(out, slice_of(path));
+    json_append(out, slice_of(path + (path[0] == '.' && path[1] == '/' ? 2 : 0))); /* GitLab wants none */
     str_printf(out, ",\"lines\":{\"begin\":%zu}}}", line);
 }
 
@@ -56,8 +56,11 @@ static void entry(const struct report_style *style, const struct report_entry *e
     struct str told = {0};
     silenced_append(&told, style->lang, entry->silenced);
     if (entry->findings->list.count) str_append_text(out, ",\n");
-    append(out, entry->path, "silenced", "info", str_slice(&told), slice_hash(str_slice(&told)), 1);
+    struct str key = {0};
+    str_printf(&key, "%s\n%s", entry->path, str_text(&told));
+    append(out, entry->path, "silenced", "info", str_slice(&told), slice_hash(str_slice(&key)), 1);
     str_free(&told);
+    str_free(&key);
 }
 
 static void end(const struct report_style *style, const struct summary *summary, struct str *out) {

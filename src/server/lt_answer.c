@@ -1,6 +1,7 @@
 #include "server/lt_answer.h"
 
 #include "base/utf8.h"
+#include "check/sentence_of.h"
 #include "report/json_value.h"
 #include "server/place.h"
 
@@ -48,8 +49,32 @@ static json_t *rule_object(const struct rule *rule, enum lang lang) {
     return object;
 }
 
-static json_t *match_of(const struct host *host, struct slice text, const struct finding *finding) {
+static bool lists(struct slice list, struct slice name) {
+    while (list.len)
+        if (slice_equal_nocase(slice_trim(slice_cut(&list, ',')), name)) return true;
+    return false;
+}
+
+static bool is_wanted(const struct lt_request *request, const struct finding *finding) {
+    struct slice rule = slice_of(finding_rule(finding)->name), rest = rule, family = slice_cut(&rest, '.');
+    bool named = lists(request->enabled_rules, rule) || lists(request->enabled_categories, family);
+    if (lists(request->disabled_rules, rule) || lists(request->disabled_categories, family)) return false;
+    if (slice_equal_text(request->enabled_only, "true") || slice_equal_text(request->enabled_only, "yes"))
+        return named;
+    return named || finding->severity > SEVERITY_HINT || slice_equal_text(request->level, "picky");
+}
+
+/* The word is unknown, or something else is wrong with it: clients have a colour for each. */
+static const char *type_name(const struct finding *finding) {
+    bool unknown = finding->rule == RULE_SPELLING_UNKNOWN;
+    return unknown ? "UnknownWord" : finding->severity == SEVERITY_HINT ? "Hint" : "Other";
+}
+
+static json_t *match_of(const struct host *host, const struct document *document, struct slice text,
+                        const struct finding *finding) {
     json_t *match = json_object(), *replacements = json_array();
+    struct str sentence = {0};
+    sentence_append(document, finding->start, finding->end, &sentence);
     vec_each(char *const, suggestion, &finding->suggestions)
         json_array_append_new(replacements, json_pack("{s:o}", "value", json_of(slice_of(*suggestion))));
     json_object_set_new(match, "message", json_of(slice_of(finding->message)));
@@ -59,29 +84,46 @@ static json_t *match_of(const struct host *host, struct slice text, const struct
                         json_number(place_utf16(slice_range(text, finding->start, finding->end))));
     json_object_set_new(match, "replacements", replacements);
     json_object_set_new(match, "context", context_of(text, finding->start, finding->end));
-    json_object_set_new(match, "sentence", json_of(slice_range(text, finding->start, finding->end)));
+    json_object_set_new(match, "sentence", json_of(str_slice(&sentence)));
+    json_object_set_new(match, "type", json_pack("{s:s}", "typeName", type_name(finding)));
     json_object_set_new(match, "rule", rule_object(finding_rule(finding), host->lang));
+    json_object_set_new(match, "ignoreForIncompleteSentence", json_false());
+    json_object_set_new(match, "contextForSureMatch", json_integer(0)); /* none is needed */
+    str_free(&sentence);
     return match;
 }
 
-json_t *lt_check(const struct host *host, struct slice text, bool picky) {
-    struct host_rules rules = host->rules(host->self, "");
-    struct text *lines = text_with(text);
-    struct checker *checker = host_checker(host, &rules, "-", lines);
-    json_t *matches = json_array();
-    checker_run(checker, 0, NULL, NULL);
-    vec_each(const struct finding, finding, &checker_findings(checker)->list)
-        if (picky || finding->severity > SEVERITY_HINT)
-            json_array_append_new(matches, match_of(host, text, finding));
-    checker_free(checker);
-    text_free(lines);
-    return json_pack("{s:{s:s, s:s, s:i, s:b}, s:o, s:o}", "software", "name", "sunting", "version",
-                     SUNTING_VERSION, "apiVersion", 1, "premium", 0, "language", language_object(), "matches",
-                     matches);
+/* Indonesian, or not said: programs that do not know of Indonesian ask for "auto". */
+static bool is_ours(struct slice language) {
+    return !language.len || slice_equal_nocase(language, SLICE("auto")) ||
+           slice_equal_nocase(slice_range(language, 0, language.len < 2 ? language.len : 2), SLICE("id"));
 }
 
+static void append_matches(const struct host *host, const struct lt_request *request, json_t *matches) {
+    struct host_rules rules = host->rules(host->self, "");
+    struct text *lines = text_with(request->text);
+    struct checker *checker = host_checker(host, &rules, "-", lines);
+    checker_run(checker, 0, NULL, NULL);
+    vec_each(const struct finding, finding, &checker_findings(checker)->list)
+        if (is_wanted(request, finding))
+            json_array_append_new(matches, match_of(host, checker_document(checker), request->text, finding));
+    checker_free(checker);
+    text_free(lines);
+}
+
+json_t *lt_check(const struct host *host, const struct lt_request *request) {
+    json_t *matches = json_array();
+    if (is_ours(request->language)) append_matches(host, request, matches);
+    return json_pack("{s:{s:s, s:s, s:s, s:i, s:b, s:s, s:s}, s:{s:b}, s:o, s:o}", "software", "name",
+                     "sunting", "version", SUNTING_VERSION, "buildDate", "", "apiVersion", 1, "premium", 0,
+                     "premiumHint", "", "status", "", "warnings", "incompleteResults", 0, "language",
+                     language_object(), "matches", matches);
+}
+
+/* Twice: LibreOffice looks for the locale of the text, id-ID, and no other. */
 json_t *lt_languages(void) {
-    return json_pack("[{s:s, s:s, s:s}]", "name", "Indonesian", "code", "id", "longCode", "id");
+    return json_pack("[{s:s, s:s, s:s}, {s:s, s:s, s:s}]", "name", "Indonesian", "code", "id", "longCode",
+                     "id", "name", "Indonesian (Indonesia)", "code", "id", "longCode", "id-ID");
 }
 
 /* A line end that the markup stands for ends a paragraph of the text too. */

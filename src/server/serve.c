@@ -14,18 +14,36 @@ struct serving {
     const struct serve_options *options;
 };
 
+enum field {
+    FIELD_TEXT,
+    FIELD_DATA,
+    FIELD_LANGUAGE,
+    FIELD_LEVEL,
+    FIELD_DISABLED_RULES,
+    FIELD_DISABLED_CATEGORIES,
+    FIELD_ENABLED_RULES,
+    FIELD_ENABLED_CATEGORIES,
+    FIELD_ENABLED_ONLY,
+    FIELDS
+};
+static const char *const field_names[FIELDS] = {"text",          "data",
+                                                "language",      "level",
+                                                "disabledRules", "disabledCategories",
+                                                "enabledRules",  "enabledCategories",
+                                                "enabledOnly"};
+
 /* What came of a request so far. */
 struct request {
     const struct serving *serving;
     struct MHD_PostProcessor *form;
-    struct str text, data, level;
+    struct str fields[FIELDS];
     bool too_large;
 };
 
 static struct str *field(struct request *request, const char *key) {
-    if (strcmp(key, "text") == 0) return &request->text;
-    if (strcmp(key, "data") == 0) return &request->data;
-    return strcmp(key, "level") == 0 ? &request->level : NULL;
+    for (size_t i = 0; i < FIELDS; i++)
+        if (strcmp(key, field_names[i]) == 0) return &request->fields[i];
+    return NULL;
 }
 
 static void add(struct request *request, const char *key, struct slice value) {
@@ -119,11 +137,19 @@ static enum MHD_Result send_error(const struct serving *serving, struct MHD_Conn
 
 static enum MHD_Result check(const struct serving *serving, struct MHD_Connection *connection,
                              struct request *request) {
-    if (request->data.len && !lt_read_data(str_slice(&request->data), &request->text))
+    struct str *const f = request->fields;
+    if (f[FIELD_DATA].len && !lt_read_data(str_slice(&f[FIELD_DATA]), &f[FIELD_TEXT]))
         return send_error(serving, connection, MHD_HTTP_BAD_REQUEST,
                           "Error: the data parameter is no annotated text");
-    bool picky = slice_equal(str_slice(&request->level), SLICE("picky"));
-    return send_json(serving, connection, lt_check(serving->host, str_slice(&request->text), picky));
+    const struct lt_request asked = {.text = str_slice(&f[FIELD_TEXT]),
+                                     .language = str_slice(&f[FIELD_LANGUAGE]),
+                                     .level = str_slice(&f[FIELD_LEVEL]),
+                                     .disabled_rules = str_slice(&f[FIELD_DISABLED_RULES]),
+                                     .disabled_categories = str_slice(&f[FIELD_DISABLED_CATEGORIES]),
+                                     .enabled_rules = str_slice(&f[FIELD_ENABLED_RULES]),
+                                     .enabled_categories = str_slice(&f[FIELD_ENABLED_CATEGORIES]),
+                                     .enabled_only = str_slice(&f[FIELD_ENABLED_ONLY])};
+    return send_json(serving, connection, lt_check(serving->host, &asked));
 }
 
 static enum MHD_Result answer(const struct serving *serving, struct MHD_Connection *connection,
@@ -171,9 +197,8 @@ static void forget(void *self, struct MHD_Connection *connection, void **slot,
     (void)how;
     if (!request) return;
     if (request->form) request->serving->http.MHD_destroy_post_processor(request->form);
-    str_free(&request->text);
-    str_free(&request->data);
-    str_free(&request->level);
+    for (size_t i = 0; i < FIELDS; i++)
+        str_free(&request->fields[i]);
     free(request);
 }
 

@@ -1,5 +1,5 @@
-#ifndef SUNTING_CLI_SENTENCE_OF_H
-#define SUNTING_CLI_SENTENCE_OF_H
+#ifndef SUNTING_CHECK_SENTENCE_OF_H
+#define SUNTING_CHECK_SENTENCE_OF_H
 
 #include "check/block.h"
 

@@ -1,4 +1,4 @@
-#include "cli/sentence_of.h"
+#include "check/sentence_of.h"
 
 void sentence_append_spaced(struct str *out, struct slice s) {
     s = slice_trim(s);
