@@ -247,6 +247,23 @@ static void work_can_be_interrupted(void **state) {
     text_free(text);
 }
 
+/* Who asks for something in the sentence before is the one who speaks; who opens something may be. */
+static void the_sentence_before_suggests_the_speaker(void **state) {
+    static const char quoted[] = "\n\n\"Semboyan itu harus menjadi tekad kita bersama mulai hari ini.\"";
+    static const char *const asks[] = {"mengajak", "mengimbau", "meminta", "mengatakan"};
+    struct str draft = {0};
+    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) {
+        str_clear(&draft);
+        str_printf(&draft, "Camat Yusnidar %s warga menjaga parit itu.%s", asks[i], quoted);
+        count_findings(*state, str_text(&draft), RULE_ATTRIBUTION_IMPLICIT, 1);
+        count_findings(*state, str_text(&draft), RULE_ATTRIBUTION_QUOTE, 0);
+    }
+    str_clear(&draft);
+    str_printf(&draft, "Camat Yusnidar membuka lomba itu.%s", quoted);
+    count_findings(*state, str_text(&draft), RULE_ATTRIBUTION_QUOTE, 1);
+    str_free(&draft);
+}
+
 /* An essay or a story: the writer heard it. */
 static void a_writer_who_tells_of_himself_is_asked_for_no_speaker(void **state) {
     static const struct {
@@ -278,6 +295,7 @@ int main(void) {
         cmocka_unit_test(some_need_no_speaker),
         cmocka_unit_test(words_beside_a_name),
         cmocka_unit_test(speakers_are_missing),
+        cmocka_unit_test(the_sentence_before_suggests_the_speaker),
         cmocka_unit_test(a_writer_who_tells_of_himself_is_asked_for_no_speaker),
         cmocka_unit_test(speakers_are_introduced),
         cmocka_unit_test(findings_name_the_likely_speaker),

@@ -57,6 +57,9 @@ static const struct example offices[] = {
      "Darsono Wibowo|Ahli"},
     {"Kepala Badan Meteorologi, Klimatologi, dan Geofisika (BMKG) Darsono Wibowo hadir.\n\n\"Mari jaga kali ini bersama,\" tutur Kepala BMKG.",
      "Darsono Wibowo|Kepala BMKG"},
+    {"Ketua Umum (Ketum) Komite Olahraga Daerah Indonesia (KODI) Marjan Nurdin hadir.\n\n\"Mari jaga kali "
+     "ini bersama,\" tutur Ketum KODI Pusat.",
+     "Marjan Nurdin|Ketum KODI Pusat"},
     {"Kepala Dinas Perikanan dan Kelautan (DPK) Natuna, Darsono Wibowo, hadir.\n\n\"Mari jaga kali ini bersama,\" tutur Kepala DPK.",
      "Darsono Wibowo|Kepala DPK"},
     {"Ketua Forum Kerukunan Umat Beragama (FKUB) Darsono Wibowo hadir.\n\n\"Mari jaga kali ini bersama,\" tutur Ketua FKUB.",

@@ -1,5 +1,7 @@
 #include "language/people/known_names.h"
 
+#include "language/people/name_words.h"
+
 enum { LONGEST_BODY = 12 }; /* words of its full name */
 
 /* kata Lalu., ujar Hari,: a name, whatever else the word is. */
@@ -7,14 +9,6 @@ static bool told_oddly(const struct reading *r, size_t i) {
     return i > 0 && reading_capital(r, i) && reading_small(r, i - 1) && reading_is(r, i - 1, SPEECH_BARE) &&
            reading_is(r, i, SPEECH_FUNCTION) && !reading_is(r, i, SPEECH_ROLE | SPEECH_PRONOUN) &&
            (reading_equal(r, i + 1, ".") || reading_equal(r, i + 1, ","));
-}
-
-/* Whether the letters of short stand in full, in that order. */
-static bool holds_letters(struct slice full, struct slice letters) {
-    size_t k = 0;
-    for (size_t i = 0; i < full.len && k < letters.len; i++)
-        k += (full.data[i] | ' ') == (letters.data[k] | ' ');
-    return k == letters.len;
 }
 
 /* Universitas Andalas (Unand): the word behind the bracket is short for the body named before it. A person's
@@ -28,7 +22,7 @@ static bool shortens_body(const struct reading *r, size_t bracket) {
          i-- > 0 && i + LONGEST_BODY > bracket && reading_token(r, i)->kind == TOKEN_WORD;) {
         bool begins = (reading_text(r, i).data[0] | ' ') == (letters.data[0] | ' ');
         if (begins && reading_capital(r, i) && reading_is(r, i, body) && !reading_is(r, i, SPEECH_NAME) &&
-            holds_letters(reading_range(r, i, bracket), letters))
+            name_has_letters(reading_range(r, i, bracket), letters))
             return true;
     }
     return false;

@@ -22,3 +22,10 @@ size_t name_count_words(struct slice name) {
         words++;
     return words;
 }
+
+bool name_has_letters(struct slice name, struct slice letters) {
+    size_t met = 0;
+    for (size_t i = 0; i < name.len && met < letters.len; i++)
+        met += (name.data[i] | ' ') == (letters.data[met] | ' ');
+    return met == letters.len;
+}

@@ -44,13 +44,40 @@ void office_append(struct str *out, struct language *language, struct slice role
         str_append(out, folded);
     }
     str_free(&buffer);
-    static const char *const nations[] = {" ri", " republik indonesia"}; /* Menteri Agama RI */
-    for (size_t i = 0; i < sizeof nations / sizeof *nations; i++)
-        if (slice_ends(str_slice(out), slice_of(nations[i])))
-            str_splice(out, out->len - strlen(nations[i]), strlen(nations[i]), SLICE(""));
+    static const char *const wholes[] = {" ri", " republik indonesia", " pusat"}; /* Menteri Agama RI */
+    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++)
+        if (slice_ends(str_slice(out), slice_of(wholes[i])))
+            str_splice(out, out->len - strlen(wholes[i]), strlen(wholes[i]), SLICE(""));
     struct slice s = str_slice(out);
     if (slice_starts(s, SLICE("kepala negara")) && !slice_starts(s, SLICE("kepala negara "))) {
         str_clear(out);
         str_append(out, SLICE("presiden"));
     }
+}
+
+/* Where the name begins in the text that the short name behind it stands for; the end when none does. */
+static size_t name_shortened(struct slice text, struct slice shortened) {
+    for (size_t i = text.len; i-- > 0;) {
+        bool begins = i == 0 || text.data[i - 1] == ' ';
+        struct slice name = slice_range(text, i, text.len);
+        if (begins && (name.data[0] | ' ') == (shortened.data[0] | ' ') && name_has_letters(name, shortened))
+            return i;
+    }
+    return text.len;
+}
+
+void office_append_short(struct str *out, struct language *language, struct slice role) {
+    struct str text = {0};
+    for (struct slice word; (word = name_next_word(&role)).len;) {
+        if (word.len > 2 && word.data[0] == '(' && word.data[word.len - 1] == ')') {
+            word = slice_range(word, 1, word.len - 1);
+            size_t from = name_shortened(str_slice(&text), word);
+            str_splice(&text, from, text.len - from, word);
+        } else {
+            str_append(&text, word);
+        }
+        str_append_byte(&text, ' ');
+    }
+    office_append(out, language, str_slice(&text));
+    str_free(&text);
 }

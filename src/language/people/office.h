@@ -6,5 +6,8 @@
 
 /* Appends an office in small letters, its short names written out, so that two of them can be compared. */
 void office_append(struct str *out, struct language *language, struct slice role);
+/* The same, with the short names that brackets give: Ketua Umum (Ketum) Komite Olahraga (KO) Pusat is the
+ * Ketum KO Pusat. */
+void office_append_short(struct str *out, struct language *language, struct slice role);
 
 #endif

@@ -165,15 +165,13 @@ static bool office_of_place(struct language *language, struct slice role, struct
 }
 
 /* "Kepala BMKG", told before as Kepala Badan Meteorologi, Klimatologi, dan Geofisika (BMKG). */
-static bool office_by_short_name(struct slice role, struct slice office) {
-    size_t open = slice_find_byte(role, '(', 0), close = slice_find_byte(role, ')', 0);
-    if (open == SIZE_MAX || close == SIZE_MAX || close < open + 3) return false;
-    struct slice short_name = slice_trim(slice_range(role, open + 1, close));
-    size_t at = office.len - short_name.len;
-    if (office.len < short_name.len || !slice_equal_nocase(slice_range(office, at, office.len), short_name))
-        return false;
-    struct slice head = slice_range(role, 0, at);
-    return at == 0 || (at < open && slice_equal_nocase(head, slice_range(office, 0, at)));
+static bool office_by_short_name(struct language *language, struct slice role, struct slice office) {
+    struct str shortened = {0};
+    if (slice_find_byte(role, '(', 0) == SIZE_MAX) return false;
+    office_append_short(&shortened, language, role);
+    bool same = office_matches(str_slice(&shortened), office);
+    str_free(&shortened);
+    return same;
 }
 
 /* The list is in the order of the draft. */
@@ -197,7 +195,7 @@ size_t people_holding(struct people *people, struct language *language, struct s
         if (office_of_place(language, str_slice(&people->list.items[i].office), str_slice(&wanted)))
             found = i;
     for (size_t i = low; i-- > 0 && found == PERSON_NONE && steps < 4 * OFFICES; steps++)
-        if (office_by_short_name(people->list.items[i].role, office)) found = i;
+        if (office_by_short_name(language, people->list.items[i].role, str_slice(&wanted))) found = i;
     str_free(&wanted);
     return found == PERSON_NONE ? found : people_find(people, people->list.items[found].name, at);
 }

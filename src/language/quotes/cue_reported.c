@@ -19,6 +19,13 @@ static bool gives_words(const struct reading *r, size_t i) {
     return reading_among(r, i, gives) && cue_noun(r, i + 1);
 }
 
+/* Who asks somebody for something, or praises it, speaks; a verb that is otherwise an ordinary word does not
+ * say so by itself. */
+static bool speaks(const struct reading *r, size_t i) {
+    return reading_small(r, i) && reading_is(r, i, SPEECH_ACTIVE) &&
+           (!reading_is(r, i, SPEECH_WEAK) || reading_in(r, i, CLASS_ASKS));
+}
+
 /* Sebab itu kata Marjoni, air harus dibagi: no comma before the verb, but one behind the name. */
 static bool told_aside(const struct reading *r, size_t i, size_t end) {
     if (!reading_small(r, i) || !reading_is(r, i, SPEECH_BARE) || !reading_capital(r, i + 1)) return false;
@@ -36,8 +43,7 @@ struct cue cue_reported(const struct reading *r, struct stretch s) {
             (border && reading_small(r, i) && reading_is(r, i, SPEECH_BARE) &&
              !reading_is(r, i, SPEECH_WEAK)))
             cue = cue_with_verb(r, i, cue_speaker_behind(r, i, s.end));
-        else if ((reading_is(r, i, SPEECH_ACTIVE) && reading_small(r, i) && !reading_is(r, i, SPEECH_WEAK)) ||
-                 gives_words(r, i))
+        else if (speaks(r, i) || gives_words(r, i))
             cue = cue_with_verb(r, i, subject_before(r, s.first, i));
         else if (reading_is(r, i, SPEECH_PASSIVE) && reading_small(r, i) && !reading_is(r, i, SPEECH_WEAK))
             cue = cue_with_verb(r, i, cue_speaker_behind(r, i, s.end));
