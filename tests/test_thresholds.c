@@ -192,7 +192,8 @@ static void near_passives_min(struct trial *t, struct slice word) {
 /* Every pair that begins with di. */
 static void each_apart(struct trial *t, void (*visit)(struct trial *, struct slice)) {
     struct str pair = {0};
-    for (struct slice row = frequency_row(t->bench->language, SLICE("di")); row.len;) {
+    for (struct slice row = frequency_row(t->bench->language, language_word(t->bench->language, SLICE("di")));
+         row.len;) {
         struct slice entry = slice_cut(&row, ' '), next = slice_cut(&entry, '=');
         str_clear(&pair);
         str_printf(&pair, "di %.*s", SLICE_ARG(next));

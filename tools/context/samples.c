@@ -68,9 +68,9 @@ static bool change_suffix(struct reading *r, struct slice word, struct str *out)
 }
 
 static bool is_rival(struct language *language, struct slice wrong, struct slice right) {
-    const struct rivals *rivals = rivals_of(language, wrong);
+    const struct rivals *rivals = rivals_of(language, language_word(language, wrong));
     for (size_t i = 0; i < rivals->count; i++)
-        if (slice_equal(rivals->items[i].word, right)) return true;
+        if (slice_equal(rivals->items[i].word->text, right)) return true;
     return false;
 }
 
@@ -96,11 +96,11 @@ static void add_samples(struct reading *r, const struct ranked *ranked, size_t c
     for (size_t k = 0; k < count; k++) {
         struct sample sample = {.planted = read->meant != NULL, .place = place};
         sample.weight = sample.planted ? PLANTED_WEIGHT : 1;
-        sample.right = read->meant && slice_equal_text(ranked[k].rival->word, read->meant);
+        sample.right = read->meant && slice_equal_text(ranked[k].rival->word->text, read->meant);
         memcpy(sample.features, ranked[k].features, sizeof sample.features);
-        sample.rival = slice_copy(ranked[k].rival->word);
+        sample.rival = slice_copy(ranked[k].rival->word->text);
         str_clear(&key);
-        str_printf(&key, "%s %.*s %s", read->word, SLICE_ARG(ranked[k].rival->word), read->text);
+        str_printf(&key, "%s %.*s %s", read->word, SLICE_ARG(ranked[k].rival->word->text), read->text);
         if (!map_has(r->known, str_slice(&key))) vec_push(&r->samples->items, sample);
     }
     str_free(&key);
@@ -111,7 +111,8 @@ static void read_word(struct reading *r, const struct analysis *a, size_t i) {
     struct str word = {0}, wrong = {0};
     str_append_lower(&word, token_word(a, i));
     r->samples->words++;
-    size_t count = ranking_rivals_of(r->language, a, i, str_slice(&word), &r->draft, ranked);
+    size_t count =
+        ranking_rivals_of(r->language, a, i, language_word(r->language, str_slice(&word)), &r->draft, ranked);
     /* what no dictionary knows is spelling.unknown's, if it is no name */
     if (token_is_small(a, i) && speller_look(language_speller(r->language), str_slice(&word)) == WORD_UNKNOWN)
         count = 0;
@@ -120,7 +121,8 @@ static void read_word(struct reading *r, const struct analysis *a, size_t i) {
         r->samples->planted++;
         ++*map_put(&r->draft, str_slice(&wrong));
         --*map_put(&r->draft, str_slice(&word));
-        count = ranking_rivals_of(r->language, a, i, str_slice(&wrong), &r->draft, ranked);
+        count = ranking_rivals_of(r->language, a, i, language_word(r->language, str_slice(&wrong)), &r->draft,
+                                  ranked);
         --*map_put(&r->draft, str_slice(&wrong));
         ++*map_put(&r->draft, str_slice(&word));
         if (count) add_samples(r, ranked, count, add_place(r, a, i, str_slice(&wrong), str_slice(&word)));

@@ -47,12 +47,9 @@ static bool join(struct language *language, struct slice form, struct slice text
 
 /* "non bus rapid transit": the form belongs to all the foreign words behind it. */
 static bool before_english(struct language *language, const struct analysis *a, size_t index) {
-    const struct token *next = word_after(a, index);
-    struct str word = {0};
-    if (next) word_fold(&word, token_text(a, next));
-    bool english = next && word_is_english(language, str_slice(&word));
-    str_free(&word);
-    return english;
+    if (!word_after(a, index)) return false;
+    const struct word_counts *counts = &frequency_tables(language, a->forms.items[index + 1]->folded)->counts;
+    return counts->english && !counts->indonesian;
 }
 
 /* antar instansi, pasca panen, non ASN */
@@ -107,9 +104,7 @@ static size_t find_hyphen(struct language *language, const struct analysis *a, s
 
 /* wargapun: pun is a word of its own, but for the few in compounds.tsv and those that are one word */
 static size_t find_pun(struct language *language, const struct analysis *a, size_t index, struct str *right) {
-    struct str word = {0};
-    word_fold(&word, token_text(a, &a->tokens.items[index]));
-    struct slice whole = str_slice(&word);
+    struct slice whole = a->forms.items[index]->folded->text;
     bool pun = whole.len > 5 && slice_ends(whole, SLICE("pun")) && !token_in(a, index, CLASS_PUN_JOINED);
     struct slice head = slice_range(whole, 0, pun ? whole.len - 3 : 0);
     if (pun) pun = frequency_of(language, head) >= PUN_MIN && frequency_of(language, whole) < NOUN_MIN;
@@ -117,7 +112,6 @@ static size_t find_pun(struct language *language, const struct analysis *a, size
         str_append(right, head);
         str_append_text(right, " pun");
     }
-    str_free(&word);
     return pun ? 1 : 0;
 }
 
@@ -125,19 +119,18 @@ static size_t find_pun(struct language *language, const struct analysis *a, size
 static size_t find_halves(struct language *language, const struct analysis *a, size_t index,
                           struct str *right) {
     const struct token *second = word_after(a, index);
-    struct slice first = token_text(a, &a->tokens.items[index]);
+    struct slice first = a->forms.items[index]->folded->text;
     if (first.len < HALF_MIN || !second || !(second->flags & TOKEN_LOWER)) return 0;
     struct slice tail = token_text(a, second);
     if (tail.len < HALF_MIN || (!slice_ends(tail, SLICE("an")) && !slice_ends(tail, SLICE("i")))) return 0;
+    if (!slice_starts(first, SLICE("di")) && !slice_starts(first, SLICE("me")) &&
+        !slice_starts(first, SLICE("pe")) && !slice_starts(first, SLICE("ke")))
+        return 0;
     struct str joined = {0};
-    word_fold(&joined, first);
-    if (!slice_starts(str_slice(&joined), SLICE("di")) && !slice_starts(str_slice(&joined), SLICE("me")) &&
-        !slice_starts(str_slice(&joined), SLICE("pe")) && !slice_starts(str_slice(&joined), SLICE("ke")))
-        joined.len = 0;
-    size_t head = joined.len;
+    str_append(&joined, first);
     str_append(&joined, tail);
-    bool found = head && frequency_of(language, str_slice(&joined)) >= JOINED_MIN &&
-                 !frequency_of_pair(language, slice_range(str_slice(&joined), 0, head), tail);
+    bool found =
+        frequency_of(language, str_slice(&joined)) >= JOINED_MIN && !frequency_of_pair(language, first, tail);
     if (found) str_append(right, str_slice(&joined));
     str_free(&joined);
     return found ? 2 : 0;

@@ -22,11 +22,10 @@ size_t compound_find_particle(struct language *language, const struct analysis *
                               struct str *right) {
     const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
     if (token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_DOTTED)) return 0;
-    struct str word = {0};
-    word_fold(&word, token_word(a, index));
+    struct slice rest = a->forms.items[index]->folded->text;
     /* behind KTP the hyphen is right */
-    if (word.len > 1 && token_word(a, index).data[1] != word.data[1]) str_clear(&word);
-    struct slice rest = str_slice(&word), head = slice_cut(&rest, '-');
+    if (rest.len > 1 && token_word(a, index).data[1] != rest.data[1]) return 0;
+    struct slice head = slice_cut(&rest, '-');
     bool hyphen = is_particle(rest);
     size_t tokens = hyphen ? 1 : next && is_particle(token_word(a, index + 1)) ? 2 : 0;
     bool known = tokens && (hyphen ? speller_look(language_speller(language), head) != WORD_UNKNOWN
@@ -37,7 +36,6 @@ size_t compound_find_particle(struct language *language, const struct analysis *
     } else {
         tokens = 0;
     }
-    str_free(&word);
     return tokens;
 }
 

@@ -60,37 +60,34 @@ static void report(const struct check_context *context, const struct block *bloc
 }
 
 /* What no dictionary knows is spelling.unknown's, and what has a better word spelling.nonstandard's. */
-static bool is_reported_elsewhere(const struct check_context *context, struct slice word) {
+static bool is_reported_elsewhere(const struct check_context *context, struct word *word) {
     struct language *language = context->language;
-    if (wording_is_listed(context, word)) return true;
-    struct str right = {0};
-    bool formed = nonstandard_find(language, word, &right);
-    str_free(&right);
-    return formed || speller_look(language_speller(language), word) == WORD_UNKNOWN;
+    return wording_has_word(context, word) || nonstandard_of(language, word) ||
+           speller_look_word(language_speller(language), word) == WORD_UNKNOWN;
 }
 
 static void check_ranking(const struct check_context *context, const struct context_draft *draft,
-                          const struct block *block, size_t i, struct slice word, struct findings *out) {
+                          const struct block *block, size_t i, struct word *word, struct findings *out) {
     struct ranked best;
     double score;
     struct language *language = context->language;
     bool meant = ranking_best(language, &block->analysis, i, &draft->words, &best, &score) &&
-                 score >= draft->cut && !are_confused(language, word, best.rival->word) &&
+                 score >= draft->cut && !are_confused(language, word->text, best.rival->word->text) &&
                  !is_reported_elsewhere(context, word);
-    if (meant) report(context, block, i, best.rival->word, out);
+    if (meant) report(context, block, i, best.rival->word->text, out);
 }
 
 /* pada, para: words that stand beside anything and are written for each other. */
 static bool check_confusions(const struct check_context *context, const struct block *block, size_t i,
-                             struct slice word, struct findings *out) {
+                             struct word *word, struct findings *out) {
     struct language *language = context->language;
-    if (!language_begins(language, LEXICON_CONFUSIONS, word)) return false;
+    if (!word_begins(language, word, LEXICON_CONFUSIONS)) return false;
     const struct rivals *rivals = rivals_of(language, word);
     for (size_t k = 0; k < rivals->count; k++) {
-        struct slice meant = rivals->items[k].word;
-        double asked = asked_for(language, word, meant, NEVER);
+        struct word *meant = rivals->items[k].word;
+        double asked = asked_for(language, word->text, meant->text, NEVER);
         if (asked >= NEVER || beside_proof(language, &block->analysis, i, meant) < asked) continue;
-        report(context, block, i, meant, out);
+        report(context, block, i, meant->text, out);
         return true;
     }
     return false;
@@ -99,17 +96,14 @@ static bool check_confusions(const struct check_context *context, const struct b
 /* False: interrupted. */
 static bool check_block(const struct check_context *context, const struct context_draft *draft,
                         const struct block *block, struct findings *out) {
-    struct str word = {0};
     bool tired = false;
     for (size_t i = 0; i < block->analysis.tokens.count && !tired; i++) {
         tired = check_tires(context, i);
         if (!ranking_looks_at(&block->analysis, i)) continue;
-        str_clear(&word);
-        word_fold(&word, token_word(&block->analysis, i));
-        if (!check_confusions(context, block, i, str_slice(&word), out))
-            check_ranking(context, draft, block, i, str_slice(&word), out);
+        struct word *word = block->analysis.forms.items[i]->folded;
+        if (!check_confusions(context, block, i, word, out))
+            check_ranking(context, draft, block, i, word, out);
     }
-    str_free(&word);
     return !tired;
 }
 

@@ -36,13 +36,15 @@ static bool is_foreign(struct language *language, const struct analysis *a, size
     if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_LOWER) ||
         token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN))
         return false;
-    struct slice word = token_text(a, token), fields;
-    if (lexicon_find(language_lexicon(language, LEXICON_FOREIGN), word, &fields))
+    struct word *form = a->forms.items[index];
+    struct slice word = form->text, fields;
+    if (word_begins(language, form, LEXICON_FOREIGN) &&
+        lexicon_find(language_lexicon(language, LEXICON_FOREIGN), word, &fields))
         return !slice_equal_text(lexicon_field(fields, 0), "-");
-    if (language_has(language, LEXICON_GOVERNMENT, word) ||
-        language_begins(language, LEXICON_NONSTANDARD, word))
+    if (language_has(language, LEXICON_GOVERNMENT, word) || word_begins(language, form, LEXICON_NONSTANDARD))
         return false;
-    return word_is_english(language, word) || speller_look(language_speller(language), word) == WORD_FOREIGN;
+    return word_is_english(language, word) ||
+           speller_look_word(language_speller(language), form) == WORD_FOREIGN;
 }
 
 /* Beside a foreign word: one that both languages may have (open house), or that a sentence begins with. */

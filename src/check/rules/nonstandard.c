@@ -11,20 +11,17 @@ static void say(struct finding *finding, enum lang lang, struct slice wrong, str
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
     const struct token *token = &a->tokens.items[index];
-    bool doubled = slice_find_byte(token_text(a, token), '2', 0) != SIZE_MAX;
-    if (token->kind != TOKEN_WORD || token->flags & TOKEN_UPPER || (token->flags & TOKEN_DIGIT && !doubled))
-        return 1;
+    if (token->kind != TOKEN_WORD || token->flags & TOKEN_UPPER) return 1;
+    bool doubled = token->flags & TOKEN_DIGIT && slice_find_byte(token_text(a, token), '2', 0) != SIZE_MAX;
+    if (token->flags & TOKEN_DIGIT && !doubled) return 1;
     const struct token *next = word_after(a, index);
     if (token->flags & TOKEN_CAPITAL && (!token_opens(a, index) || (next && next->flags & TOKEN_CAPITAL)))
         return 1;
-    struct str word = {0}, right = {0};
-    word_fold(&word, token_text(a, token));
-    if (nonstandard_find(context->language, str_slice(&word), &right)) {
-        struct wording wording = {index, 1, str_slice(&right)};
+    const struct word *standard = nonstandard_of(context->language, a->forms.items[index]->folded);
+    if (standard) {
+        struct wording wording = {index, 1, standard->text};
         wording_report(context, a, RULE_SPELLING_NONSTANDARD, &wording, say, out);
     }
-    str_free(&word);
-    str_free(&right);
     return 1;
 }
 

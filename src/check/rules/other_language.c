@@ -20,7 +20,7 @@ bool word_is_unknown(const struct check_context *context, const struct analysis 
     struct slice text = token_text(a, token);
     return token->kind == TOKEN_WORD && token->flags & TOKEN_LOWER &&
            !(token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) && text.len > 1 &&
-           speller_look(language_speller(context->language), text) == WORD_UNKNOWN;
+           speller_look_word(language_speller(context->language), a->forms.items[i]) == WORD_UNKNOWN;
 }
 
 bool word_is_far_from_common(const struct check_context *context, struct slice word) {

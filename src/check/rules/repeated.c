@@ -18,12 +18,6 @@ enum {
     ALIKE_MIN = 3        /* letters that the two halves have in common */
 };
 
-static struct slice folded(struct str *out, const struct analysis *a, size_t index) {
-    str_clear(out);
-    word_fold(out, token_text(a, &a->tokens.items[index]));
-    return str_slice(out);
-}
-
 static bool is_word(const struct token *token) {
     return token && token->kind == TOKEN_WORD && !(token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN));
 }
@@ -79,10 +73,11 @@ static bool is_one(const struct analysis *a, size_t index) {
 /* The same word again: how many times it stands there, 1 when only once or when that is as it should be. */
 static size_t check_same(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
-    struct str word = {0}, next = {0}, doubled = {0};
-    struct slice first = folded(&word, a, index);
+    struct str doubled = {0};
+    const struct word *word = a->forms.items[index]->folded;
+    struct slice first = word->text;
     size_t times = 1;
-    while (is_word(word_after(a, index + times - 1)) && slice_equal(folded(&next, a, index + times), first))
+    while (is_word(word_after(a, index + times - 1)) && a->forms.items[index + times]->folded == word)
         times++;
     if (times > 1 && !is_interjection(a, index) && !word_is_english(context->language, first)) {
         append_hyphened(&doubled, first, first);
@@ -93,8 +88,6 @@ static size_t check_same(const struct check_context *context, const struct analy
         if (!is_name(a, index, documents, doubles))
             report(context, a, index, index + times - 1, usual, plural, out);
     }
-    str_free(&word);
-    str_free(&next);
     str_free(&doubled);
     return times;
 }
@@ -113,19 +106,15 @@ static bool check_changed(const struct check_context *context, const struct anal
                           struct findings *out) {
     const struct token *next = word_after(a, index);
     if (!is_word(next) || !(next->flags & TOKEN_LOWER)) return false;
-    struct str left = {0}, right = {0}, joined = {0};
-    folded(&left, a, index);
-    folded(&right, a, index + 1);
-    bool found = alike(str_slice(&left), str_slice(&right));
+    struct str joined = {0};
+    struct slice left = a->forms.items[index]->folded->text, right = a->forms.items[index + 1]->folded->text;
+    bool found = alike(left, right);
     if (found) {
-        append_hyphened(&joined, str_slice(&left), str_slice(&right));
+        append_hyphened(&joined, left, right);
         size_t hyphened = frequency_of(context->language, str_slice(&joined));
-        found = hyphened >= CHANGED_MIN &&
-                frequency_of_pair(context->language, str_slice(&left), str_slice(&right)) * 2 < hyphened;
+        found = hyphened >= CHANGED_MIN && frequency_of_pair(context->language, left, right) * 2 < hyphened;
     }
     if (found) report(context, a, index, index + 1, true, false, out);
-    str_free(&left);
-    str_free(&right);
     str_free(&joined);
     return found;
 }

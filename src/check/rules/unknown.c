@@ -50,31 +50,27 @@ static struct slice beside(const struct analysis *a, size_t i, bool next) {
 }
 
 /* The rule that has a better word for it reports it. */
-static bool is_reported_elsewhere(const struct check_context *context, struct slice text) {
-    if (wording_is_listed(context, text)) return true;
-    struct str right = {0};
-    bool formed =
-        context->enabled[RULE_SPELLING_NONSTANDARD] && nonstandard_find(context->language, text, &right);
-    str_free(&right);
-    return formed;
+static bool is_reported_elsewhere(const struct check_context *context, struct word *word) {
+    return wording_has_word(context, word) ||
+           (context->enabled[RULE_SPELLING_NONSTANDARD] && nonstandard_of(context->language, word));
 }
 
-/* The word that the words on either side ask for, when the ranking believes in it so much; "" for none. */
-static struct slice meant_word(const struct check_context *context, const struct analysis *a, size_t i,
+/* The word that the words on either side ask for, when the ranking believes in it so much; NULL for none. */
+static struct word *meant_word(const struct check_context *context, const struct analysis *a, size_t i,
                                double belief) {
     struct ranked best;
     double score;
     bool found = ranking_best(context->language, a, i, NULL, &best, &score) && score >= belief;
-    return found ? best.rival->word : SLICE("");
+    return found ? best.rival->word : NULL;
 }
 
 /* What the words on either side ask for comes first. */
 static void suggest_meant(const struct check_context *context, const struct analysis *a, size_t i,
                           struct finding *finding) {
-    struct slice meant = meant_word(context, a, i, MEANT_FIRST);
-    if (!meant.len || is_reported_elsewhere(context, meant)) return;
+    struct word *meant = meant_word(context, a, i, MEANT_FIRST);
+    if (!meant || is_reported_elsewhere(context, meant)) return;
     struct str right = {0};
-    speller_case(token_word(a, i), meant, &right);
+    speller_case(token_word(a, i), meant->text, &right);
     finding_suggest(finding, str_slice(&right));
     str_free(&right);
 }
@@ -166,16 +162,13 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     struct slice text = token_text(a, token);
     if (!(token->flags & TOKEN_CAPITAL) || (token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) ||
         text.len < START_SHORTEST || language_begins(context->language, LEXICON_PLACES, text) ||
-        speller_look(language_speller(context->language), text) != WORD_UNKNOWN)
+        speller_look_word(language_speller(context->language), a->forms.items[i]) != WORD_UNKNOWN)
         return false;
     /* before another capital it is the first part of a name */
     if (i + 1 < a->tokens.count && (a->tokens.items[i + 1].flags & TOKEN_CAPITAL)) return false;
-    struct str lower = {0};
-    str_append_lower(&lower, text);
-    bool slip = speller_neighbour(language_speller(context->language), str_slice(&lower)) >= COMMON_START &&
-                !is_reported_elsewhere(context, str_slice(&lower));
-    str_free(&lower);
-    return slip;
+    struct word *small = a->forms.items[i]->small;
+    return speller_neighbour(language_speller(context->language), small->text) >= COMMON_START &&
+           !is_reported_elsewhere(context, small);
 }
 
 /* Penyelenggaran Statistik: long, and one slip away from a word that is seldom written with a capital. Few
@@ -195,19 +188,15 @@ static bool is_name_slip(const struct check_context *context, const struct analy
     struct slice text = token_text(a, token);
     struct language *language = context->language;
     if (!(token->flags & TOKEN_CAPITAL) || token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) return false;
-    struct str word = {0};
-    str_append_lower(&word, text);
+    struct word *small = a->forms.items[i]->small;
     uint32_t before = speech_classes(language, token_word(a, i - 1));
     bool may_be = !(speech_classes(language, text) & ~(uint32_t)SPEECH_WEAK) &&
                   !(before & (SPEECH_BARE | SPEECH_RANK | SPEECH_KIN)) &&
-                  frequency_of_form(language, str_slice(&word), FORM_NEWS_CAPITAL) < NAME_TIMES &&
-                  !language_has(language, LEXICON_PLACES, text) &&
-                  !is_reported_elsewhere(context, str_slice(&word)) &&
-                  speller_look(language_speller(language), text) == WORD_UNKNOWN;
-    bool slip = may_be && (is_slip_of_common(language, text, str_slice(&word)) ||
-                           (word.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME).len));
-    str_free(&word);
-    return slip;
+                  frequency_tables(language, small)->forms[FORM_NEWS_CAPITAL] < NAME_TIMES &&
+                  !language_has(language, LEXICON_PLACES, text) && !is_reported_elsewhere(context, small) &&
+                  speller_look_word(language_speller(language), small) == WORD_UNKNOWN;
+    return may_be && (is_slip_of_common(language, text, small->text) ||
+                      (small->text.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME)));
 }
 
 /* Word with a capital, as the draft has it elsewhere; a weight, see struct unknown_words. */
@@ -254,7 +243,7 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
     if (is_bare_passive(context, a, i) ||
         (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text)))
         return false;
-    return !is_reported_elsewhere(context, text) && !map_has(&words->short_forms, text) &&
+    return !is_reported_elsewhere(context, a->forms.items[i]) && !map_has(&words->short_forms, text) &&
            (*times < TERM_TIMES || !word_is_far_from_common(context, text));
 }
 

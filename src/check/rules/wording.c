@@ -11,6 +11,13 @@ enum {
 };
 enum { FIRM_WORDS = 8, PAIR_TOKENS = 60 }; /* how far back the first word of either is looked for */
 
+static const struct {
+    enum rule_id rule;
+    enum lexicon_name lexicon;
+} tables[] = {{RULE_SPELLING_NONSTANDARD, LEXICON_NONSTANDARD},
+              {RULE_SPELLING_PREPOSITION, LEXICON_PREPOSITIONS},
+              {RULE_SPELLING_COMPOUND, LEXICON_COMPOUNDS}};
+
 static bool is_capital(const struct token *token) {
     return token && token->flags & TOKEN_CAPITAL;
 }
@@ -26,16 +33,17 @@ static bool may_be_name(const struct analysis *a, const struct phrase *phrase) {
 }
 
 bool wording_is_listed(const struct check_context *context, struct slice words) {
-    static const struct {
-        enum rule_id rule;
-        enum lexicon_name lexicon;
-    } tables[] = {{RULE_SPELLING_NONSTANDARD, LEXICON_NONSTANDARD},
-                  {RULE_SPELLING_PREPOSITION, LEXICON_PREPOSITIONS},
-                  {RULE_SPELLING_COMPOUND, LEXICON_COMPOUNDS}};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (context->enabled[tables[i].rule] && language_has(context->language, tables[i].lexicon, words))
             return true;
     return false;
+}
+
+bool wording_has_word(const struct check_context *context, struct word *word) {
+    bool begins = false;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && !begins; i++)
+        begins = word_begins(context->language, word, tables[i].lexicon);
+    return begins && wording_is_listed(context, word->text);
 }
 
 bool names_firm(const struct analysis *a, size_t index) {

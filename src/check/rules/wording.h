@@ -24,6 +24,8 @@ bool wording_look_up(struct language *language, enum lexicon_name name, const st
 /* Whether a rule that is on has the words, in small letters, in its dictionary: it reports them, or knows why
  * not. */
 bool wording_is_listed(const struct check_context *context, struct slice words);
+/* The same of a word, as dictionaries have it. */
+bool wording_has_word(const struct check_context *context, struct word *word);
 /* "PT Sarana Multi Produk": the word belongs to what a firm calls itself. */
 bool names_firm(const struct analysis *a, size_t index);
 /* Adds the finding. */

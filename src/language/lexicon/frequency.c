@@ -22,78 +22,6 @@ struct word_counts frequency_read(struct slice fields) {
     };
 }
 
-/* What is asked again and again of the same words. */
-struct word_tables {
-    struct slice row;
-    uint32_t forms[FORM_ALL + 1];
-    uint32_t lists;
-    struct word_counts counts;
-};
-
-static const struct word_tables *tables_of(struct language *language, struct slice word) {
-    struct map *memo = language_memo(language, MEMO_TABLES);
-    const uintptr_t *known = map_get(memo, word);
-    if (known) return (const struct word_tables *)*known;
-    struct word_tables *tables = memory_zero(1, sizeof *tables);
-    struct slice fields;
-    if (!lexicon_find(language_lexicon(language, LEXICON_PAIRS), word, &tables->row)) tables->row = SLICE("");
-    if (lexicon_find(language_lexicon(language, LEXICON_FORMS), word, &fields))
-        for (size_t form = 0; form <= FORM_ALL; form++)
-            tables->forms[form] = number_of(slice_cut(&fields, '\t'));
-    if (lexicon_find(language_lexicon(language, LEXICON_AGREED), word, &fields))
-        tables->lists = number_of(fields);
-    if (lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), word, &fields))
-        tables->counts = frequency_read(fields);
-    *map_put(memo, word) = (uintptr_t)tables;
-    return tables;
-}
-
-struct word_counts frequency_counts(struct language *language, struct slice word) {
-    return tables_of(language, word)->counts;
-}
-
-size_t frequency_of(struct language *language, struct slice word) {
-    return tables_of(language, word)->counts.documents;
-}
-
-struct slice frequency_row(struct language *language, struct slice word) {
-    return word.len ? tables_of(language, word)->row : SLICE("");
-}
-
-size_t frequency_of_pair(struct language *language, struct slice word, struct slice next) {
-    struct slice counts;
-    bool counted = next.len && lexicon_find_in(frequency_row(language, word), next, &counts);
-    uint32_t news = counted ? number_of(slice_cut(&counts, ',')) : 0;
-    return news >= PAIR_LEAST ? news : 0;
-}
-
-struct slice frequency_row_of_two(struct language *language, struct slice first, struct slice second) {
-    char key[KEY_LIMIT];
-    struct slice row;
-    if (!first.len || !second.len || first.len + 1 + second.len > sizeof key) return SLICE("");
-    memcpy(key, first.data, first.len);
-    key[first.len] = ' ';
-    memcpy(key + first.len + 1, second.data, second.len);
-    struct slice two = {key, first.len + 1 + second.len};
-    return lexicon_find(language_lexicon(language, LEXICON_TRIPLES), two, &row) ? row : SLICE("");
-}
-
-uint32_t frequency_in_row(struct slice row, struct slice next) {
-    struct slice counts;
-    if (!next.len || !lexicon_find_in(row, next, &counts)) return 0;
-    uint32_t news = number_of(slice_cut(&counts, ','));
-    return NEWS_WEIGHT * news + number_of(counts);
-}
-
-uint32_t frequency_in_row_of_two(struct slice row, struct slice next) {
-    struct slice count;
-    return next.len && lexicon_find_in(row, next, &count) ? number_of(count) : 0;
-}
-
-uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form) {
-    return word.len ? tables_of(language, word)->forms[form] : 0;
-}
-
 /* Numbers of forms.tsv: so often at least, and so many times oftener than otherwise. */
 enum {
     SMALL_LEAST = 20,
@@ -104,13 +32,9 @@ enum {
     CAPITALS_TIMES = 5
 };
 
-static enum written find_written(struct language *language, struct slice word) {
-    struct slice fields;
-    if (!lexicon_find(language_lexicon(language, LEXICON_FORMS), word, &fields)) return WRITTEN_EITHER;
-    uint32_t small = number_of(lexicon_field(fields, FORM_SMALL)),
-             news = number_of(lexicon_field(fields, FORM_NEWS_CAPITAL)),
-             law = number_of(lexicon_field(fields, FORM_LAW_CAPITAL)),
-             capitals = number_of(lexicon_field(fields, FORM_CAPITALS));
+static enum written written_of(const uint32_t forms[FORM_ALL + 1]) {
+    uint32_t small = forms[FORM_SMALL], news = forms[FORM_NEWS_CAPITAL], law = forms[FORM_LAW_CAPITAL],
+             capitals = forms[FORM_CAPITALS];
     if (small >= SMALL_LEAST && news * SMALL_TIMES <= small && law <= small) return WRITTEN_SMALL;
     if (capitals >= CAPITALS_LEAST && (small + news + law) * CAPITALS_TIMES <= capitals)
         return WRITTEN_CAPITALS;
@@ -118,25 +42,79 @@ static enum written find_written(struct language *language, struct slice word) {
     return WRITTEN_EITHER;
 }
 
+const struct word_tables *frequency_tables(struct language *language, struct word *word) {
+    struct word_tables *tables = &word->tables;
+    if (word->asked_tables) return tables;
+    struct slice fields, text = word->text;
+    if (!lexicon_find(language_lexicon(language, LEXICON_PAIRS), text, &tables->row)) tables->row = SLICE("");
+    if (lexicon_find(language_lexicon(language, LEXICON_FORMS), text, &fields))
+        for (size_t form = 0; form <= FORM_ALL; form++)
+            tables->forms[form] = number_of(slice_cut(&fields, '\t'));
+    tables->written = written_of(tables->forms);
+    if (lexicon_find(language_lexicon(language, LEXICON_AGREED), text, &fields))
+        tables->lists = number_of(fields);
+    if (lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), text, &fields))
+        tables->counts = frequency_read(fields);
+    word->asked_tables = true;
+    return tables;
+}
+
+static const struct word_tables *tables_of(struct language *language, struct slice word) {
+    return frequency_tables(language, language_word(language, word));
+}
+
+struct word_counts frequency_counts(struct language *language, struct slice word) {
+    return tables_of(language, word)->counts;
+}
+
+size_t frequency_of(struct language *language, struct slice word) {
+    return tables_of(language, word)->counts.documents;
+}
+
+size_t frequency_of_pair(struct language *language, struct slice word, struct slice next) {
+    struct slice row = word.len ? tables_of(language, word)->row : SLICE(""), counts;
+    bool counted = next.len && lexicon_find_in_row(language_lexicon(language, LEXICON_PAIRS), row, next,
+                                                   slice_hash(next), &counts);
+    uint32_t news = counted ? number_of(slice_cut(&counts, ',')) : 0;
+    return news >= PAIR_LEAST ? news : 0;
+}
+
+struct slice frequency_row(struct language *language, struct word *word) {
+    return word ? frequency_tables(language, word)->row : SLICE("");
+}
+
+struct slice frequency_row_of_two(struct language *language, const struct word *first,
+                                  const struct word *second) {
+    char key[KEY_LIMIT];
+    struct slice row;
+    if (!first || !second || first->text.len + 1 + second->text.len > sizeof key) return SLICE("");
+    memcpy(key, first->text.data, first->text.len);
+    key[first->text.len] = ' ';
+    memcpy(key + first->text.len + 1, second->text.data, second->text.len);
+    struct slice two = {key, first->text.len + 1 + second->text.len};
+    return lexicon_find(language_lexicon(language, LEXICON_TRIPLES), two, &row) ? row : SLICE("");
+}
+
+uint32_t frequency_in_row(struct language *language, struct slice row, const struct word *next) {
+    struct slice counts;
+    const struct lexicon *pairs = language_lexicon(language, LEXICON_PAIRS);
+    if (!next || !lexicon_find_in_row(pairs, row, next->text, next->hash, &counts)) return 0;
+    uint32_t news = number_of(slice_cut(&counts, ','));
+    return NEWS_WEIGHT * news + number_of(counts);
+}
+
+uint32_t frequency_in_row_of_two(struct language *language, struct slice row, const struct word *next) {
+    struct slice count;
+    const struct lexicon *triples = language_lexicon(language, LEXICON_TRIPLES);
+    return next && lexicon_find_in_row(triples, row, next->text, next->hash, &count) ? number_of(count) : 0;
+}
+
+uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form) {
+    return word.len ? tables_of(language, word)->forms[form] : 0;
+}
+
 enum written word_written(struct language *language, struct slice word) {
-    static const char *const texts[] = {"", "s", "n", "c"}; /* what the memo holds, by enum written */
-    struct map *memo = language_memo(language, MEMO_WRITTEN);
-    const uintptr_t *known = map_get(memo, word);
-    if (!known) {
-        uintptr_t *at = map_put(memo, word);
-        *at = (uintptr_t)slice_copy(slice_of(texts[find_written(language, word)]));
-        known = at;
-    }
-    switch (*(const char *)*known) {
-    case 's':
-        return WRITTEN_SMALL;
-    case 'n':
-        return WRITTEN_NAME;
-    case 'c':
-        return WRITTEN_CAPITALS;
-    default:
-        return WRITTEN_EITHER;
-    }
+    return tables_of(language, word)->written;
 }
 
 uint32_t frequency_of_lists(struct language *language, struct slice word) {

@@ -122,7 +122,7 @@ void language_prepare(struct language *language, struct prepared_writer *writer)
         str_printf(&path, "%s/%s", language->folder, files[i]);
         if (lexicon->facts.len) {
             prepared_add_source(writer, files[i], str_text(&path));
-            lexicon_prepare(lexicon, files[i], writer);
+            lexicon_prepare(lexicon, files[i], i == LEXICON_PAIRS || i == LEXICON_TRIPLES, writer);
         }
         str_free(&path);
     }

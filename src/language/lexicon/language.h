@@ -52,10 +52,8 @@ struct vocabulary *language_vocabulary(struct language *language);
 bool language_word_in(struct language *language, struct slice word, enum word_class class);
 /* What was found out about a word, once: texts (from malloc, or NULL; owned by the language) by word. */
 enum language_memo {
-    MEMO_STANDARD,
-    MEMO_WRITTEN,
     MEMO_NEAR,
-    MEMO_TABLES,
+    MEMO_WORDS, /* word.h */
     MEMO_RIVALS,
     MEMO_TREES,
     MEMO_COUNT

@@ -69,6 +69,7 @@ bool lexicon_take(struct lexicon *lexicon, const struct prepared *prepared, cons
                      firsts = key_table_in(take(prepared, "firsts", name), facts.len);
     if (!keys.slots.len || !firsts.slots.len) return false;
     *lexicon = (struct lexicon){.facts = facts, .keys = keys, .firsts = firsts};
+    lexicon->items = key_table_in(take(prepared, "items", name), facts.len);
     return true;
 }
 
@@ -93,12 +94,46 @@ static void add_table(const struct lexicon *lexicon, const char *kind, const cha
     str_free(&slots);
 }
 
-void lexicon_prepare(const struct lexicon *lexicon, const char *name, struct prepared_writer *writer) {
+/* Of a word in the row that begins at start. */
+static uint64_t item_hash(size_t start, uint64_t hash) {
+    return hash ^ ((uint64_t)start + 1) * 0x9e3779b97f4a7c15u;
+}
+
+static size_t count_items(const struct lexicon *lexicon) {
+    struct slice row;
+    size_t items = 0;
+    for (size_t at = 0; lexicon_next(lexicon, &at, NULL, &row);)
+        while (row.len) {
+            slice_cut(&row, ' ');
+            items++;
+        }
+    return items;
+}
+
+static void add_items(const struct lexicon *lexicon, const char *name, struct prepared_writer *writer) {
+    struct str slots = {0};
+    struct slice row;
+    char section[SECTION_NAME];
+    key_table_make(&slots, count_items(lexicon));
+    for (size_t at = 0; lexicon_next(lexicon, &at, NULL, &row);)
+        for (size_t start = (size_t)(row.data - lexicon->facts.data); row.len;) {
+            size_t place = (size_t)(row.data - lexicon->facts.data);
+            struct slice item = slice_cut(&row, ' ');
+            key_table_put(&slots, item_hash(start, slice_hash(slice_cut(&item, '='))), place);
+        }
+    name_section(section, "items", name);
+    prepared_add(writer, section, str_slice(&slots));
+    str_free(&slots);
+}
+
+void lexicon_prepare(const struct lexicon *lexicon, const char *name, bool rows,
+                     struct prepared_writer *writer) {
     char section[SECTION_NAME];
     name_section(section, "facts", name);
     prepared_add(writer, section, lexicon->facts);
     add_table(lexicon, "keys", name, '\t', writer);
     add_table(lexicon, "firsts", name, ' ', writer);
+    if (rows) add_items(lexicon, name, writer);
 }
 
 /* The first field of the line that s begins with. */
@@ -193,6 +228,26 @@ bool lexicon_find_in(struct slice field, struct slice word, struct slice *what) 
     if (!slice_equal(slice_cut(&item, '='), word)) return false;
     *what = item;
     return true;
+}
+
+/* What stands behind the word and its = at the start of s, up to the next word. */
+static bool is_item(struct slice s, struct slice word, struct slice *what) {
+    if (s.len <= word.len || memcmp(s.data, word.data, word.len) != 0 || s.data[word.len] != '=')
+        return false;
+    struct slice rest = slice_range(s, word.len + 1, s.len);
+    *what = slice_cut(&rest, ' ');
+    return true;
+}
+
+bool lexicon_find_in_row(const struct lexicon *lexicon, struct slice row, struct slice word, uint64_t hash,
+                         struct slice *what) {
+    if (!row.len || !lexicon->items.slots.len) return lexicon_find_in(row, word, what);
+    size_t start = (size_t)(row.data - lexicon->facts.data), at;
+    for (struct key_probe probe = key_table_probe(&lexicon->items, item_hash(start, hash));
+         key_table_next(&lexicon->items, &probe, &at);)
+        if (at >= start && at < start + row.len && is_item(slice_range(row, at - start, row.len), word, what))
+            return true;
+    return false;
 }
 
 bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, struct slice *fields) {

@@ -22,7 +22,8 @@ struct lexicon {
     struct slice bytes;            /* of the file, mapped; empty when the facts are prepared ones */
     struct slice facts;            /* the lines below the header */
     VEC(struct fence) fences;      /* none when there are tables */
-    struct key_table keys, firsts; /* of whole keys, and of their first words */
+    struct key_table keys, firsts; /* of whole keys, and of their first words, */
+    struct key_table items;        /* and of the words in rows: lexicon_find_in_row() */
 };
 
 /* False with a sentence in e when the file cannot be read; the lexicon is empty then. */
@@ -30,8 +31,9 @@ bool lexicon_load(struct lexicon *lexicon, const char *path, struct error *e);
 void lexicon_free(struct lexicon *lexicon);
 /* The lexicon of the file called name, from what was prepared of it; false when that is not there. */
 bool lexicon_take(struct lexicon *lexicon, const struct prepared *prepared, const char *name);
-/* Adds what lexicon_take() takes. */
-void lexicon_prepare(const struct lexicon *lexicon, const char *name, struct prepared_writer *writer);
+/* Adds what lexicon_take() takes; rows: with the table that lexicon_find_in_row() looks into. */
+void lexicon_prepare(const struct lexicon *lexicon, const char *name, bool rows,
+                     struct prepared_writer *writer);
 /* True when a key begins with this word, alone or before a space; only of a lexicon that has tables. */
 bool lexicon_begins(const struct lexicon *lexicon, struct slice word);
 
@@ -41,6 +43,10 @@ bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice 
 /* Finds a word in a field that lists words in byte order: "word=what another=what". *what is valid as long as
  * the field. */
 bool lexicon_find_in(struct slice field, struct slice word, struct slice *what);
+/* The same of a field that is all that a line of the lexicon has behind its key: one probe, where there is a
+ * table. hash: slice_hash() of the word. */
+bool lexicon_find_in_row(const struct lexicon *lexicon, struct slice row, struct slice word, uint64_t hash,
+                         struct slice *what);
 /* Walks all lines: *at starts at 0. False at the end. */
 bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, struct slice *fields);
 /* Field n (from 0) of a fields slice; "" when there are fewer. */

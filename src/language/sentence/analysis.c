@@ -18,6 +18,7 @@ void analysis_make_in(struct analysis *analysis, struct language *language, stru
 void analysis_free(struct analysis *analysis) {
     markup_free(&analysis->markup);
     vec_free(&analysis->tokens);
+    vec_free(&analysis->forms);
     vec_free(&analysis->words);
     vec_free(&analysis->speech);
     vec_free(&analysis->sentences);

@@ -2,7 +2,7 @@
 #define SUNTING_LANGUAGE_SENTENCE_ANALYSIS_H
 
 #include "base/vec.h"
-#include "language/lexicon/language.h"
+#include "language/lexicon/word.h"
 #include "language/sentence/markup.h"
 
 /*
@@ -57,6 +57,7 @@ struct analysis {
     struct markup markup;
     VEC(struct token) tokens;
     const struct vocabulary *vocabulary; /* of the language */
+    VEC(struct word *) forms;            /* by token: what it says, of the language */
     VEC(uint32_t) words;                 /* by token: its number in the vocabulary */
     VEC(uint32_t) speech;                /* by token: enum speech_class, see speech.h */
     VEC(struct sentence) sentences;

@@ -1,15 +1,9 @@
 #include "language/sentence/phrases.h"
 
 #include "base/utf8.h"
+#include "language/sentence/words.h"
 
 enum { SHORTEST_LAST = 4 /* letters of the last word of a sentence, longer than abbreviations */ };
-
-void word_fold(struct str *out, struct slice word) {
-    size_t from = out->len;
-    str_append_lower(out, word);
-    for (size_t at; (at = slice_find(str_slice(out), SLICE("’"), from)) != SIZE_MAX;)
-        str_splice(out, at, strlen("’"), SLICE("'"));
-}
 
 /* A space stands before it, but no end of a line or cell that parts what is written. */
 static bool stands_apart(const struct token *token) {
@@ -30,22 +24,20 @@ const struct token *word_after(const struct analysis *a, size_t index) {
 
 bool phrase_at(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,
                struct phrase *phrase) {
-    if (a->tokens.items[first].kind != TOKEN_WORD) return false;
+    if (a->tokens.items[first].kind != TOKEN_WORD || !word_begins(language, a->forms.items[first], name))
+        return false;
     struct str key = {0};
     size_t ends[PHRASE_TOKENS], tokens = 0;
-    word_fold(&key, token_text(a, &a->tokens.items[first]));
-    bool begins = language_begins(language, name, str_slice(&key));
+    str_append(&key, a->forms.items[first]->folded->text);
     ends[tokens++] = key.len;
-    while (begins && tokens < PHRASE_TOKENS) {
-        const struct token *next = word_after(a, first + tokens - 1);
-        if (!next) break;
+    while (tokens < PHRASE_TOKENS && word_after(a, first + tokens - 1)) {
         str_append_byte(&key, ' ');
-        word_fold(&key, token_text(a, next));
+        str_append(&key, a->forms.items[first + tokens]->folded->text);
         ends[tokens++] = key.len;
     }
     bool found = false;
     const struct lexicon *lexicon = language_lexicon(language, name);
-    for (; begins && tokens && !found; tokens--) {
+    for (; tokens && !found; tokens--) {
         struct slice sought = {str_text(&key), ends[tokens - 1]};
         struct slice fields;
         found = lexicon_find(lexicon, sought, &fields);

@@ -19,9 +19,6 @@ struct phrase {
 bool phrase_at(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,
                struct phrase *phrase);
 
-/* Appends a word as dictionaries have it: small letters, a straight apostrophe. */
-void word_fold(struct str *out, struct slice word);
-
 /* True when nothing but marks stands before token index in its sentence or quotation. */
 bool token_opens(const struct analysis *a, size_t index);
 /* The word right before or behind a token, with nothing but space between; NULL when there is none. */

@@ -86,11 +86,9 @@ static uint32_t office_by_form(struct language *language, struct slice folded) {
     return 0;
 }
 
-static uint32_t look_up(struct language *language, struct slice word, struct str *buffer) {
+static uint32_t find_classes(struct language *language, struct slice folded) {
     struct map *map = language_speech(language);
     if (!map->count) fill(language, map);
-    str_clear(buffer);
-    struct slice folded = speech_fold(buffer, word);
     const uintptr_t *classes = map_get(map, folded);
     if (classes && *classes != SPEECH_PAIR) return (uint32_t)*classes;
     uint32_t pair = classes ? SPEECH_PAIR : 0;
@@ -103,11 +101,14 @@ static uint32_t look_up(struct language *language, struct slice word, struct str
     return classes ? (uint32_t)*classes & SPEECH_ROLE : pair;
 }
 
+static uint32_t classes_of(struct language *language, struct word *word) {
+    if (!word->asked_speech) word->speech = find_classes(language, word->folded->text);
+    word->asked_speech = true;
+    return word->speech;
+}
+
 uint32_t speech_classes(struct language *language, struct slice word) {
-    struct str buffer = {0};
-    uint32_t classes = look_up(language, word, &buffer);
-    str_free(&buffer);
-    return classes;
+    return classes_of(language, language_word(language, word));
 }
 
 /* Two words that mean one thing have its classes, and no longer their own. */
@@ -126,16 +127,14 @@ static void join_pairs(struct analysis *a, const struct map *map) {
 }
 
 void speech_find(struct analysis *a, struct language *language) {
-    struct str buffer = {0};
     vec_reserve(&a->speech, a->tokens.count);
     for (size_t i = 0; i < a->tokens.count; i++) {
         const struct token *token = &a->tokens.items[i];
-        uint32_t classes = token->kind == TOKEN_WORD ? look_up(language, token_text(a, token), &buffer) : 0;
+        uint32_t classes = token->kind == TOKEN_WORD ? classes_of(language, a->forms.items[i]) : 0;
         bool acronym = token->end - token->start <= 3 && !(token->flags & TOKEN_UPPER);
         if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
         a->speech.items[a->speech.count++] = classes;
     }
-    str_free(&buffer);
     join_pairs(a, language_speech(language));
 }
 

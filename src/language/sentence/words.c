@@ -1,17 +1,14 @@
 #include "language/sentence/words.h"
 
-#include "language/sentence/speech.h"
-
 void words_find(struct analysis *a, struct language *language) {
-    struct str folded = {0};
     a->vocabulary = language_vocabulary(language);
+    vec_reserve(&a->forms, a->tokens.count);
     vec_reserve(&a->words, a->tokens.count);
     for (size_t i = 0; i < a->tokens.count; i++) {
-        str_clear(&folded);
-        struct slice word = speech_fold(&folded, token_text(a, &a->tokens.items[i]));
-        a->words.items[a->words.count++] = vocabulary_find(a->vocabulary, word);
+        struct word *word = language_word(language, token_text(a, &a->tokens.items[i]));
+        a->forms.items[a->forms.count++] = word;
+        a->words.items[a->words.count++] = word_number(a->vocabulary, word);
     }
-    str_free(&folded);
 }
 
 bool token_is(const struct analysis *a, size_t i, const char *text) {

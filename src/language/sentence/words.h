@@ -37,6 +37,10 @@ static inline bool token_is_joined(const struct analysis *a, size_t i) {
 bool token_is(const struct analysis *a, size_t i, const char *text);
 /* Token i is one of these words or marks, case ignored; words ends with NULL. */
 bool token_among(const struct analysis *a, size_t i, const char *const *words);
+/* What token i says, as a word; NULL outside. */
+static inline struct word *token_form(const struct analysis *a, size_t i) {
+    return i < a->forms.count ? a->forms.items[i] : NULL;
+}
 /* Token i belongs to this class of dictionaries/classes.tsv. */
 static inline bool token_in(const struct analysis *a, size_t i, enum word_class class) {
     return i < a->words.count && vocabulary_has(a->vocabulary, a->words.items[i], class);

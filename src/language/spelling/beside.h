@@ -5,11 +5,10 @@
 
 /*
  * How likely a word is where it stands, by the two words on either side of it: pairs.tsv and triples.tsv,
- * interpolated. Words are in small letters; empty where a number, a mark or the end of the passage stands.
+ * interpolated. Words are in small letters; NULL where a number, a mark or the end of the passage stands.
  */
 struct beside {
-    struct slice before[2], after[2]; /* nearest first */
-    struct str bytes;                 /* owns them */
+    struct word *before[2], *after[2]; /* nearest first */
     /* what stands behind those before, and how often they and those behind are written */
     struct slice behind_one, behind_two;
     double one, two, next;
@@ -20,19 +19,18 @@ void beside_make(struct beside *beside, const struct analysis *a, size_t i);
 void beside_begin(struct beside *beside, struct language *language);
 /* What beside_likelihood() needs besides. */
 void beside_load(struct beside *beside, struct language *language);
-void beside_free(struct beside *beside);
 
 /* A word to be put between them, and how often it stands beside the nearest of them: frequency_in_row(). */
 struct between {
-    struct slice word, row;
+    struct word *word;
     uint32_t before, after;
 };
-struct between beside_put(struct language *language, const struct beside *beside, struct slice word);
+struct between beside_put(struct language *language, const struct beside *beside, struct word *word);
 /* The decimal logarithm of how likely the word is between them; only differences mean something. */
 double beside_likelihood(struct language *language, const struct beside *beside,
                          const struct between *between);
 
 /* How many powers of ten likelier the other word (small letters) is at token i than what stands there. */
-double beside_proof(struct language *language, const struct analysis *a, size_t i, struct slice other);
+double beside_proof(struct language *language, const struct analysis *a, size_t i, struct word *other);
 
 #endif

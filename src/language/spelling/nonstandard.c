@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "language/lexicon/frequency.h"
 #include "language/spelling/morphology.h"
+#include "language/spelling/speller_state.h"
 
 enum { ROOT_MIN = 4, MUCH_COMMONER = 5, MELTED_MIN = 9 };
 
@@ -109,18 +110,20 @@ static bool find(struct language *language, struct slice word, struct str *right
            find_melted(language, word, right) || find_single_k(language, word, right);
 }
 
-bool nonstandard_find(struct language *language, struct slice word, struct str *right) {
-    if (word.len < ROOT_MIN + 1) return false;
-    struct map *memo = language_memo(language, MEMO_STANDARD);
-    const uintptr_t *known = map_get(memo, word);
-    if (!known) {
-        struct str found = {0};
-        uintptr_t value = find(language, word, &found) ? (uintptr_t)str_steal(&found) : 0;
-        str_free(&found);
-        uintptr_t *at = map_put(memo, word);
-        *at = value;
-        known = at;
-    }
-    str_append_text(right, (const char *)*known);
-    return *known != 0;
+static struct word *find_standard(struct language *language, struct word *word) {
+    unsigned marks;
+    if (word->text.len < ROOT_MIN + 1) return NULL;
+    if (speller_prepared_marks(language_speller(language), word->text, &marks) && !(marks & MARK_NONSTANDARD))
+        return NULL;
+    struct str right = {0};
+    bool found = find(language, word->text, &right);
+    struct word *standard = found ? language_word(language, str_slice(&right)) : NULL;
+    str_free(&right);
+    return standard;
+}
+
+struct word *nonstandard_of(struct language *language, struct word *word) {
+    if (!word->asked_standard) word->standard = find_standard(language, word);
+    word->asked_standard = true;
+    return word->standard;
 }

@@ -1,7 +1,7 @@
 #ifndef SUNTING_LANGUAGE_SPELLING_NONSTANDARD_H
 #define SUNTING_LANGUAGE_SPELLING_NONSTANDARD_H
 
-#include "language/lexicon/language.h"
+#include "language/lexicon/word.h"
 
 /*
  * Words that are not standard and stand in no table, because a table cannot hold every form:
@@ -11,6 +11,7 @@
  * - -ifitas: produktifitas -> produktivitas.
  * Quiet where the word may be another, right one: what is proposed must be attested, and far commoner.
  */
-bool nonstandard_find(struct language *language, struct slice word, struct str *right);
+/* The standard form of a word as dictionaries have it (word->folded); NULL when there is none. */
+struct word *nonstandard_of(struct language *language, struct word *word);
 
 #endif

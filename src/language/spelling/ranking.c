@@ -1,9 +1,9 @@
 #include "language/spelling/ranking.h"
 
-#include "base/utf8.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/phrases.h"
 #include "language/spelling/beside.h"
+#include "language/spelling/word_index.h"
 
 #include <math.h>
 
@@ -26,7 +26,7 @@ struct ranking_place {
     struct language *language;
     const struct analysis *a;
     size_t i;
-    struct slice word;
+    struct word *word;
     struct beside beside;
     struct between here;
     double likelihood;
@@ -69,25 +69,23 @@ static void fill_common(struct ranking_place *place) {
     static const char *const endings[] = {"kan", "an", "i", "nya"}, *const beginnings[] = {"me",  "di", "ber",
                                                                                            "ter", "pe", "ke",
                                                                                            "se"};
-    struct language *language = place->language;
     const struct analysis *a = place->a;
     size_t i = place->i;
-    struct slice word = place->word;
-    struct word_counts counts = frequency_counts(language, word);
+    struct slice word = place->word->text;
+    const struct word_tables *tables = frequency_tables(place->language, place->word);
     float *f = place->common;
     f[FEATURE_BEFORE_WORD] = logarithm(place->here.before);
     f[FEATURE_WORD_AFTER] = logarithm(place->here.after);
-    f[FEATURE_WORD] = logarithm(frequency_of_form(language, word, FORM_ALL));
-    f[FEATURE_WORD_DOCUMENTS] = logarithm(counts.documents);
+    f[FEATURE_WORD] = logarithm(tables->forms[FORM_ALL]);
+    f[FEATURE_WORD_DOCUMENTS] = logarithm(tables->counts.documents);
     f[FEATURE_WRITTEN] = written_at(a, i);
     f[FEATURE_LENGTH] = (float)word.len;
     f[FEATURE_WORD_IN_DRAFT] = times_in(place->draft, word);
-    f[FEATURE_LISTS] = (float)frequency_of_lists(language, word);
-    f[FEATURE_NAMED] = logarithm(frequency_of_form(language, word, FORM_NEWS_CAPITAL)) -
-                       logarithm(frequency_of_form(language, word, FORM_SMALL));
+    f[FEATURE_LISTS] = (float)tables->lists;
+    f[FEATURE_NAMED] = logarithm(tables->forms[FORM_NEWS_CAPITAL]) - logarithm(tables->forms[FORM_SMALL]);
     f[FEATURE_LEFT] = neighbour_at(a, i - 1);
     f[FEATURE_RIGHT] = neighbour_at(a, i + 1);
-    f[FEATURE_ENGLISH] = counts.english ? (counts.indonesian ? 1 : 2) : 0;
+    f[FEATURE_ENGLISH] = tables->counts.english ? (tables->counts.indonesian ? 1 : 2) : 0;
     f[FEATURE_BEFORE] = logarithm(place->beside.one);
     f[FEATURE_AFTER] = logarithm(place->beside.next);
     f[FEATURE_ENDING] = part_of(word, endings, sizeof endings / sizeof *endings, true);
@@ -105,7 +103,7 @@ static bool stands_near(const struct ranking_place *place, struct slice word) {
 static bool is_bare_passive(const struct ranking_place *place, const struct rival *rival) {
     size_t i = place->i;
     return rival->kind == RIVAL_SUFFIX_ADDED &&
-           (slice_ends(place->word, SLICE("kan")) || slice_ends(place->word, SLICE("i"))) &&
+           (slice_ends(place->word->text, SLICE("kan")) || slice_ends(place->word->text, SLICE("i"))) &&
            (token_in(place->a, i - 1, CLASS_BARE_AGENT) ||
             (token_in(place->a, i - 1, CLASS_BEFORE_VERB) && token_in(place->a, i - 2, CLASS_BARE_AGENT)));
 }
@@ -113,10 +111,8 @@ static bool is_bare_passive(const struct ranking_place *place, const struct riva
 /* False when the rival is no likelier, or no rival here. */
 static bool fill(const struct ranking_place *place, const struct rival *rival, struct ranked *ranked) {
     const struct beside *beside = &place->beside;
-    if (is_bare_passive(place, rival) || stands_near(place, rival->word)) return false;
-    struct between there = {.word = rival->word, .row = rival->row};
-    there.before = frequency_in_row(beside->behind_one, rival->word);
-    there.after = frequency_in_row(rival->row, beside->after[0]);
+    if (is_bare_passive(place, rival) || stands_near(place, rival->word->text)) return false;
+    struct between there = beside_put(place->language, beside, rival->word);
     if (!there.before && !there.after) return false;
     double likelier = beside_likelihood(place->language, beside, &there) - place->likelihood;
     if (likelier <= 0) return false;
@@ -127,19 +123,19 @@ static bool fill(const struct ranking_place *place, const struct rival *rival, s
     f[FEATURE_BEFORE_RIVAL] = logarithm(there.before);
     f[FEATURE_RIVAL_AFTER] = logarithm(there.after);
     struct slice two = frequency_row_of_two(place->language, beside->before[0], rival->word);
-    f[FEATURE_AROUND_RIVAL] = logarithm(frequency_in_row_of_two(two, beside->after[0]));
+    f[FEATURE_AROUND_RIVAL] = logarithm(frequency_in_row_of_two(place->language, two, beside->after[0]));
     f[FEATURE_RIVAL] = logarithm(rival->written);
     f[FEATURE_KIND] = (float)rival->kind;
-    f[FEATURE_COST] = (float)rival->cost;
-    f[FEATURE_RIVAL_IN_DRAFT] = times_in(place->draft, rival->word);
+    f[FEATURE_COST] = (float)edit_cost(place->word->text, rival->word->text);
+    f[FEATURE_RIVAL_IN_DRAFT] = times_in(place->draft, rival->word->text);
     return true;
 }
 
 /* What stands there is seen beside its neighbours: nothing to ask. */
 static bool is_usual(const struct ranking_place *place) {
     const struct beside *beside = &place->beside;
-    return (!beside->before[0].len || place->here.before >= SEEN) &&
-           (!beside->after[0].len || place->here.after >= SEEN);
+    return (!beside->before[0] || place->here.before >= SEEN) &&
+           (!beside->after[0] || place->here.after >= SEEN);
 }
 
 static void set_ahead(struct ranked *ranked, size_t count) {
@@ -174,23 +170,17 @@ bool ranking_looks_at(const struct analysis *a, size_t i) {
              (TOKEN_UPPER | TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED | TOKEN_ITALIC));
 }
 
-size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct slice word,
+size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct word *word,
                          const struct map *draft, struct ranked ranked[RIVALS_MOST]) {
     struct ranking_place place = {.language = language, .a = a, .i = i, .word = word, .draft = draft};
-    if (word.len < RIVAL_SHORTEST || word.len > LONGEST) return 0;
+    if (word->text.len < RIVAL_SHORTEST || word->text.len > LONGEST) return 0;
     beside_make(&place.beside, a, i);
-    size_t count = place.beside.before[0].len || place.beside.after[0].len ? weigh(&place, ranked) : 0;
-    beside_free(&place.beside);
-    return count;
+    return place.beside.before[0] || place.beside.after[0] ? weigh(&place, ranked) : 0;
 }
 
 size_t ranking_rivals(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
                       struct ranked ranked[RIVALS_MOST]) {
-    struct str word = {0};
-    str_append_lower(&word, token_word(a, i));
-    size_t count = ranking_rivals_of(language, a, i, str_slice(&word), draft, ranked);
-    str_free(&word);
-    return count;
+    return ranking_rivals_of(language, a, i, a->forms.items[i]->small, draft, ranked);
 }
 
 bool ranking_best(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
@@ -207,12 +197,6 @@ bool ranking_best(struct language *language, const struct analysis *a, size_t i,
 }
 
 void ranking_count(struct map *draft, const struct analysis *a) {
-    struct str word = {0};
-    for (size_t i = 0; i < a->tokens.count; i++) {
-        if (!token_is_kind(a, i, TOKEN_WORD)) continue;
-        str_clear(&word);
-        str_append_lower(&word, token_word(a, i));
-        ++*map_put(draft, str_slice(&word));
-    }
-    str_free(&word);
+    for (size_t i = 0; i < a->tokens.count; i++)
+        if (token_is_kind(a, i, TOKEN_WORD)) ++*map_put(draft, a->forms.items[i]->small->text);
 }

@@ -30,7 +30,7 @@ bool ranking_looks_at(const struct analysis *a, size_t i);
 size_t ranking_rivals(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
                       struct ranked ranked[RIVALS_MOST]);
 /* The same for a word that does not stand there: for the training. */
-size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct slice word,
+size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct word *word,
                          const struct map *draft, struct ranked ranked[RIVALS_MOST]);
 
 /* The trees' belief that the rival was meant: the natural logarithm of its odds. */

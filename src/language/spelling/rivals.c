@@ -3,7 +3,7 @@
 #include "base/vec.h"
 #include "language/lexicon/frequency.h"
 #include "language/spelling/slips.h"
-#include "language/spelling/word_index.h"
+#include "language/spelling/speller_state.h"
 
 enum {
     WRITTEN_LEAST = 15, /* as often a rival was counted: what is rarer is seldom what was meant */
@@ -16,7 +16,6 @@ struct rivals_gathering {
     struct language *language;
     struct slice word;
     struct rivals *rivals;
-    struct str *text; /* of the words, where they stand behind each other */
 };
 
 enum rival_kind rival_kind_of(struct slice wrong, struct slice right) {
@@ -28,19 +27,27 @@ enum rival_kind rival_kind_of(struct slice wrong, struct slice right) {
     return differing > 1 ? RIVAL_SWAPPED : RIVAL_CHANGED;
 }
 
-static bool is_meant_by_somebody(struct language *language, struct slice word, uint32_t written,
-                                 const struct word_counts *counts) {
+bool rival_is_meant(struct language *language, struct word *word) {
+    const struct word_tables *tables = frequency_tables(language, word);
+    struct slice text = word->text;
     /* with -nya anything is as likely */
-    return word.len >= RIVAL_SHORTEST && !slice_ends(word, SLICE("nya")) && written >= WRITTEN_LEAST &&
-           (counts->indonesian || frequency_of_lists(language, word)) &&
-           word_written(language, word) != WRITTEN_NAME &&
-           !language_has(language, LEXICON_NONSTANDARD, word) &&
-           !language_has(language, LEXICON_COMPOUNDS, word);
+    return text.len >= RIVAL_SHORTEST && !slice_ends(text, SLICE("nya")) &&
+           tables->forms[FORM_ALL] >= WRITTEN_LEAST && (tables->counts.indonesian || tables->lists) &&
+           word_written(language, text) != WRITTEN_NAME &&
+           !language_has(language, LEXICON_NONSTANDARD, text) &&
+           !language_has(language, LEXICON_COMPOUNDS, text);
 }
 
-static bool has(const struct rivals *rivals, struct slice word) {
+/* Quickly told: of what was prepared, and of what was never counted. */
+static bool may_be_meant(struct language *language, struct slice text) {
+    unsigned marks;
+    if (speller_prepared_marks(language_speller(language), text, &marks)) return marks & MARK_MEANT;
+    return language_has(language, LEXICON_FORMS, text);
+}
+
+static bool has(const struct rivals *rivals, const struct word *word) {
     for (size_t i = 0; i < rivals->count; i++)
-        if (slice_equal(rivals->items[i].word, word)) return true;
+        if (rivals->items[i].word == word) return true;
     return false;
 }
 
@@ -64,17 +71,13 @@ static bool is_other_prefix(struct slice a, struct slice b) {
     return a.len == b.len && a.data[0] != b.data[0] && strchr("mp", a.data[0]) && strchr("mp", b.data[0]);
 }
 
-static void add(struct rivals_gathering *g, struct slice word, enum rival_kind kind) {
-    if (slice_equal(word, g->word) || is_other_prefix(word, g->word) || has(g->rivals, word)) return;
-    struct word_counts counts = frequency_counts(g->language, word);
-    uint32_t written = frequency_of_form(g->language, word, FORM_ALL);
-    if (!is_meant_by_somebody(g->language, word, written, &counts)) return;
-    char *text = g->text->data + g->text->len; /* there is room: see rivals_of() */
-    memcpy(text, word.data, word.len);
-    g->text->len += word.len;
-    struct rival rival = {{text, word.len},         kind,
-                          edit_cost(g->word, word), written,
-                          counts.documents,         frequency_row(g->language, word)};
+static void add(struct rivals_gathering *g, struct slice text, enum rival_kind kind) {
+    if (slice_equal(text, g->word) || is_other_prefix(text, g->word) || !may_be_meant(g->language, text))
+        return;
+    struct word *word = language_word(g->language, text);
+    if (has(g->rivals, word) || !rival_is_meant(g->language, word)) return;
+    const struct word_tables *tables = frequency_tables(g->language, word);
+    struct rival rival = {word, kind, tables->forms[FORM_ALL]};
     keep(g, &rival);
 }
 
@@ -100,24 +103,14 @@ static void add_suffixes(struct rivals_gathering *g) {
     str_free(&other);
 }
 
-const struct rivals *rivals_of(struct language *language, struct slice word) {
+const struct rivals *rivals_of(struct language *language, const struct word *word) {
     struct map *memo = language_memo(language, MEMO_RIVALS);
-    const uintptr_t *known = map_get(memo, word);
+    const uintptr_t *known = map_get(memo, word->text);
     if (known) return (const struct rivals *)*known;
-    struct slice near = near_words(language, word);
-    struct str text = {0};
-    size_t most = near.len + 2 * (sizeof suffixes / sizeof *suffixes) * (word.len + 3);
-    str_reserve(&text, most);
-    struct rivals *rivals = memory_zero(1, sizeof *rivals + RIVALS_MOST * sizeof *rivals->items + most);
-    struct rivals_gathering g = {language, word, rivals, &text};
-    add_letters(&g, near);
+    struct rivals *rivals = memory_zero(1, sizeof *rivals + RIVALS_MOST * sizeof *rivals->items);
+    struct rivals_gathering g = {language, word->text, rivals};
+    add_letters(&g, near_words(language, word->text));
     add_suffixes(&g);
-    /* one piece of memory, with the words behind the rivals */
-    char *room = (char *)&rivals->items[RIVALS_MOST];
-    if (text.len) memcpy(room, text.data, text.len);
-    for (size_t i = 0; i < rivals->count; i++)
-        rivals->items[i].word.data = room + (rivals->items[i].word.data - text.data);
-    str_free(&text);
-    *map_put(memo, word) = (uintptr_t)rivals;
+    *map_put(memo, word->text) = (uintptr_t)rivals;
     return rivals;
 }

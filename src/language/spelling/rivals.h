@@ -1,7 +1,7 @@
 #ifndef SUNTING_LANGUAGE_SPELLING_RIVALS_H
 #define SUNTING_LANGUAGE_SPELLING_RIVALS_H
 
-#include "language/lexicon/language.h"
+#include "language/lexicon/word.h"
 
 /*
  * Words that may have been meant where another stands: one slip of the pen away, or with one of the suffixes
@@ -18,12 +18,9 @@ enum rival_kind {
 };
 
 struct rival {
-    struct slice word; /* small letters */
+    struct word *word; /* in small letters */
     enum rival_kind kind;
-    uint32_t cost;      /* of the slip: edit_cost() */
-    uint32_t written;   /* how often it was counted, FORM_ALL */
-    uint32_t documents; /* articles that have it */
-    struct slice row;   /* what stands behind it: frequency_row() */
+    uint32_t written; /* how often it was counted, FORM_ALL */
 };
 
 enum { RIVALS_MOST = 28, RIVAL_SHORTEST = 3 };
@@ -34,7 +31,9 @@ struct rivals {
 };
 
 /* The rivals of a word in small letters, found once and remembered, valid as long as the language. */
-const struct rivals *rivals_of(struct language *language, struct slice word);
+const struct rivals *rivals_of(struct language *language, const struct word *word);
+/* Whether a word in small letters may be anybody's rival. */
+bool rival_is_meant(struct language *language, struct word *word);
 /* What kind of slip makes wrong of right, which is one edit away. */
 enum rival_kind rival_kind_of(struct slice wrong, struct slice right);
 

@@ -41,6 +41,7 @@ struct speller *language_speller(struct language *language) {
     struct speller *speller = memory_zero(1, sizeof *speller);
     speller->language = language;
     speller->problem = language_errors(language);
+    speller->state = 1;
     language_attach(language, speller, speller_free);
     return speller;
 }
@@ -304,6 +305,17 @@ static enum word_source look_lower(struct speller *speller, struct slice word) {
     source = find_source(speller, word);
     *map_put(&speller->looked_up, word) = source;
     return source;
+}
+
+enum word_source speller_look_word(struct speller *speller, struct word *word) {
+    if (word->asked_source != speller->state) {
+        struct slice small = word->small->text;
+        enum word_source source =
+            small.len && small.len <= WORD_LIMIT ? look_lower(speller, small) : WORD_UNKNOWN;
+        word->source = (uint8_t)source;
+        word->asked_source = speller->state; /* now, for own words are loaded by the first look */
+    }
+    return (enum word_source)word->source;
 }
 
 enum word_source speller_look(struct speller *speller, struct slice word) {

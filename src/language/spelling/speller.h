@@ -1,7 +1,7 @@
 #ifndef SUNTING_LANGUAGE_SPELLING_SPELLER_H
 #define SUNTING_LANGUAGE_SPELLING_SPELLER_H
 
-#include "language/lexicon/language.h"
+#include "language/lexicon/word.h"
 #include "language/spelling/morphology.h"
 #include "language/spelling/word_index.h"
 
@@ -37,6 +37,7 @@ bool speller_load_part(struct speller *speller);
 
 /* Where the word is known from. */
 enum word_source speller_look(struct speller *speller, struct slice word);
+enum word_source speller_look_word(struct speller *speller, struct word *word);
 /* How the word is formed; false when it is no formed word. Also for words known otherwise. */
 bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form);
 /* True when the word, in small letters, is English. */

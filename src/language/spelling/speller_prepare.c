@@ -1,3 +1,5 @@
+#include "language/spelling/nonstandard.h"
+#include "language/spelling/rivals.h"
 #include "language/spelling/slips.h"
 #include "language/spelling/speller_sections.h"
 
@@ -5,12 +7,13 @@
  * What the speller finds out about the words of the dictionaries, once, instead of in each session. It is
  * done in two rounds: the second looks the words up in what the first wrote.
  */
-enum { RECORD_HEAD = 4, NEAR_MOST = 0xffff };
+enum { RECORD_HEAD = 5, NEAR_MOST = 0xffff };
 
 /* A record: a byte for the source, one for the length of the word, two for that of the list of the words near
- * it (slips.h), then the two. */
+ * it (slips.h), one of enum prepared_mark, then the two. */
 struct prepared_record {
     enum word_source source;
+    unsigned marks;
     struct slice near;
 };
 
@@ -41,6 +44,7 @@ static bool read_record(struct slice records, size_t at, struct slice word, stru
         head[0] > WORD_FOREIGN || near > records.len - start)
         return false;
     record->source = (enum word_source)head[0];
+    record->marks = head[4];
     record->near = slice_range(records, start, start + near);
     return true;
 }
@@ -89,6 +93,19 @@ bool speller_prepared_near(struct speller *speller, struct slice word, struct sl
     return true;
 }
 
+bool speller_prepared_marks(struct speller *speller, struct slice word, unsigned *marks) {
+    struct prepared_record record;
+    bool found = find_record(speller, word, &record);
+    if (found) *marks = record.marks;
+    return found;
+}
+
+static unsigned marks_of(struct language *language, struct slice text) {
+    struct word *word = language_word(language, text);
+    return (nonstandard_of(language, word) ? MARK_NONSTANDARD : 0) |
+           (rival_is_meant(language, word) ? MARK_MEANT : 0);
+}
+
 static void add_index(struct prepared_writer *writer, const char *name, const struct word_index *index) {
     prepared_add(writer, name, index->bytes);
 }
@@ -125,6 +142,7 @@ static void add_word(struct speller *speller, struct slice word, struct map *see
     str_append_byte(records, (char)word.len);
     str_append_byte(records, (char)(near.len & 0xff));
     str_append_byte(records, (char)(near.len >> 8));
+    str_append_byte(records, (char)marks_of(speller->language, word));
     str_append(records, word);
     str_append(records, near);
 }

@@ -17,6 +17,7 @@ struct speller {
     struct error *problem;
     struct wordbook *indonesian; /* NULL until asked for, and when missing */
     bool asked_indonesian, asked_own;
+    uint32_t state;       /* counted on when the own words change; see struct word */
     struct map looked_up; /* enum word_source by word */
     struct map roots;     /* weight by word */
     struct map own;       /* index into own_words, plus 1 */
@@ -40,6 +41,12 @@ enum word_source speller_prepared(struct speller *speller, struct slice word, bo
 /* The words near it, with spaces between, as prepared; false when nothing was prepared of the word, or own
  * words may be among them. */
 bool speller_prepared_near(struct speller *speller, struct slice word, struct slice *near);
+/* What else was prepared of the word, and holds whatever the own words are; false: nothing. */
+enum prepared_mark {
+    MARK_NONSTANDARD = 1, /* there is a standard form: nonstandard.h */
+    MARK_MEANT = 2        /* may be meant where another stands: rivals.h */
+};
+bool speller_prepared_marks(struct speller *speller, struct slice word, unsigned *marks);
 enum {
     GOVERNMENT_DOCUMENTS = 10, /* what a word that was never counted counts for as a suggestion, */
     OWN_DOCUMENTS = 100        /* and one of the user's */

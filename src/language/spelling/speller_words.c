@@ -15,6 +15,7 @@ static void release(struct own_word *own) {
 }
 
 void speller_forget(struct speller *speller) {
+    speller->state++;
     map_free(&speller->looked_up);
     map_free(&speller->roots);
     word_index_free(&speller->own_index);

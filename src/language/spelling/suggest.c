@@ -245,7 +245,9 @@ static void standardise(struct language *language, struct str *text) {
         if (lexicon_find(language_lexicon(language, tables[i]), str_slice(text), &fields) &&
             !slice_equal_text(lexicon_field(fields, 0), "-"))
             str_append(&right, lexicon_field(fields, 0));
-    if (!right.len) nonstandard_find(language, str_slice(text), &right);
+    const struct word *standard =
+        right.len ? NULL : nonstandard_of(language, language_word(language, str_slice(text)));
+    if (standard) str_append(&right, standard->text);
     if (right.len) {
         str_clear(text);
         str_append(text, str_slice(&right));

@@ -1,0 +1,65 @@
+#ifndef SUNTING_LANGUAGE_LEXICON_WORD_H
+#define SUNTING_LANGUAGE_LEXICON_WORD_H
+
+#include "language/lexicon/language.h"
+
+/* What was counted in 16.8 thousand articles of the press, of words in small letters. */
+struct word_counts {
+    uint32_t documents; /* articles that have the word; 0 when fewer than two */
+    bool indonesian;    /* hunspell's id_ID has it */
+    bool english;       /* the English list has it */
+    uint32_t neighbour; /* documents of a word one edit away that is much commoner; 0: there is none */
+};
+
+/* How often a word was counted written so: frequency.h. */
+enum word_case { FORM_SMALL, FORM_NEWS_CAPITAL, FORM_LAW_CAPITAL, FORM_CAPITALS, FORM_ALL };
+/* How it is written in nearly all of what was counted. */
+enum written { WRITTEN_EITHER, WRITTEN_SMALL, WRITTEN_NAME, WRITTEN_CAPITALS };
+
+/*
+ * A word, as it is written, that was met: there is one of each in a language, so what rules ask of it is
+ * looked up once and kept with it. A token has its word (analysis->forms).
+ */
+struct word {
+    struct slice text;   /* as it is written; of the word's own memory */
+    uint64_t hash;       /* slice_hash() of it */
+    struct word *small;  /* the same in small letters; itself when it has no others */
+    struct word *folded; /* and with straight apostrophes: as the keys of dictionaries are written */
+    /* What follows is filled when it is first asked for: by word_number(), when the vocabulary had so many,
+     */
+    size_t asked_number;
+    uint32_t number;
+    /* by word_begins(), */
+    uint32_t asked_begins, begins; /* a bit for each lexicon */
+    /* by speech.h, */
+    bool asked_speech;
+    uint32_t speech;
+    /* by nonstandard_of(), */
+    bool asked_standard;
+    struct word *standard;
+    /* by speller_look_word(), for a state of the speller's, from 1, */
+    uint32_t asked_source;
+    uint8_t source; /* enum word_source */
+    /* and by frequency_tables(). */
+    bool asked_tables;
+    struct word_tables {
+        struct slice row;             /* what stands behind it: frequency_in_row() */
+        uint32_t forms[FORM_ALL + 1]; /* by enum word_case */
+        uint32_t lists;               /* of the six lists made from KBBI; 0 when fewer than three */
+        struct word_counts counts;
+        enum written written;
+    } tables;
+    char bytes[]; /* text */
+};
+
+/* The word of that text, made when it was not met before; it lives as long as the language. */
+struct word *language_word(struct language *language, struct slice text);
+/* Its number in the vocabulary, in which it stands as dictionaries have it; 0 when nothing is known of it. */
+uint32_t word_number(const struct vocabulary *vocabulary, struct word *word);
+/* language_begins() of the word folded; looked up once. */
+bool word_begins(struct language *language, struct word *word, enum lexicon_name name);
+
+/* Appends a word as dictionaries have it: small letters, a straight apostrophe. */
+void word_fold(struct str *out, struct slice word);
+
+#endif
