@@ -40,12 +40,13 @@ bool keys_are_neighbours(char a, char b) {
     return rows == 0 ? columns == 4 || columns == -4 : rows * rows == 1 && columns > -4 && columns < 4;
 }
 
-/* Letters that writers take for each other, mostly in loans. */
+/* Letters that writers take for each other, mostly in loans: up to four for each letter, a to z. */
+enum { SOUNDS = 4 };
+static const char sounds[] = "    p   ks  t   i   pv  kj      ye  zyg cqg     n   "
+                             "m       fvb k       czx d   w   fp  u   s   ij  sj  ";
+
 static bool sounds_alike(char a, char b) {
-    static const char pairs[] = "fpfvpvckckqksczsjzdtbpgkiyuwiejymneigjxs";
-    for (const char *p = pairs; *p; p += 2)
-        if ((p[0] == a && p[1] == b) || (p[0] == b && p[1] == a)) return true;
-    return false;
+    return a >= 'a' && a <= 'z' && memchr(sounds + SOUNDS * (a - 'a'), b, SOUNDS);
 }
 
 static unsigned substitution(char wrong, char right) {
@@ -108,36 +109,54 @@ static bool is_syllable_twice(struct slice s, size_t end, size_t n) {
     return end >= 2 * n && memcmp(s.data + end - n, s.data + end - 2 * n, n) == 0;
 }
 
+/* What is asked of one letter alone, of each of a word. */
+struct letter {
+    unsigned price;                   /* when it is missing, or too many */
+    bool twice[SYLLABLE_LONGEST + 1]; /* with so many before it stands there a second time */
+};
+
+static struct letter letter_of(struct slice word, size_t at, unsigned (*price)(struct slice, size_t)) {
+    struct letter letter = {.price = price(word, at)};
+    for (size_t n = 2; n <= SYLLABLE_LONGEST; n++)
+        letter.twice[n] = is_syllable_twice(word, at + 1, n);
+    return letter;
+}
+
 /* Of two rows of the table of prices, and those before them. */
-static unsigned cheapest(unsigned *const rows[], struct slice wrong, struct slice right, size_t i, size_t j) {
+static unsigned cheapest(unsigned *const rows[], struct slice wrong, struct slice right, size_t i, size_t j,
+                         const struct letter *too_many, const struct letter *lacking) {
     const unsigned *now = rows[0], *last = rows[1];
     unsigned cost = last[j - 1] + substitution(wrong.data[i - 1], right.data[j - 1]);
-    cost = least(cost, last[j] + extra(wrong, i - 1));
-    cost = least(cost, now[j - 1] + missing(right, j - 1));
+    cost = least(cost, last[j] + too_many->price);
+    cost = least(cost, now[j - 1] + lacking->price);
     if (i > 1 && j > 1 && wrong.data[i - 1] == right.data[j - 2] && wrong.data[i - 2] == right.data[j - 1] &&
         wrong.data[i - 1] != wrong.data[i - 2])
         cost = least(cost, rows[2][j - 2] + COST_SWAPPED);
     for (size_t n = 2; n <= SYLLABLE_LONGEST; n++) {
-        if (is_syllable_twice(wrong, i, n)) cost = least(cost, rows[n][j] + COST_SYLLABLE_TWICE);
-        if (is_syllable_twice(right, j, n)) cost = least(cost, now[j - n] + COST_SYLLABLE_TWICE);
+        if (too_many->twice[n]) cost = least(cost, rows[n][j] + COST_SYLLABLE_TWICE);
+        if (lacking->twice[n]) cost = least(cost, now[j - n] + COST_SYLLABLE_TWICE);
     }
     return cost;
 }
 
 static unsigned cost_of_letters(struct slice wrong, struct slice right) {
     unsigned space[SYLLABLE_LONGEST + 1][ROW], *rows[SYLLABLE_LONGEST + 1]; /* this row, the last, ... */
+    struct letter lacking[ROW];
     for (size_t n = 0; n <= SYLLABLE_LONGEST; n++)
         rows[n] = space[n];
     rows[0][0] = 0;
-    for (size_t j = 1; j <= right.len; j++)
-        rows[0][j] = rows[0][j - 1] + missing(right, j - 1);
+    for (size_t j = 1; j <= right.len; j++) {
+        lacking[j] = letter_of(right, j - 1, missing);
+        rows[0][j] = rows[0][j - 1] + lacking[j].price;
+    }
     for (size_t i = 1; i <= wrong.len; i++) {
+        struct letter too_many = letter_of(wrong, i - 1, extra);
         unsigned *oldest = rows[SYLLABLE_LONGEST];
         memmove(rows + 1, rows, SYLLABLE_LONGEST * sizeof *rows);
         rows[0] = oldest;
-        rows[0][0] = rows[1][0] + extra(wrong, i - 1);
+        rows[0][0] = rows[1][0] + too_many.price;
         for (size_t j = 1; j <= right.len; j++)
-            rows[0][j] = cheapest(rows, wrong, right, i, j);
+            rows[0][j] = cheapest(rows, wrong, right, i, j, &too_many, &lacking[j]);
     }
     return rows[0][right.len];
 }
