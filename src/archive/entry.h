@@ -42,6 +42,10 @@ struct entry {
 /* Reads what a published file says of itself: its front matter, else its first heading and its name. False
  * with a sentence in e when it is not to be archived: a draft, or under embargo. path may be "-". */
 bool entry_from_draft(struct entry *entry, const struct text *text, const char *path, struct error *e);
+/* Takes over a text of a site's export; path: of the file it came in, for its origin. False when it is not to
+ * be archived: not published, or not yet. */
+struct site_post;
+bool entry_from_post(struct entry *entry, struct site_post *post, const char *path);
 /* Fills in what is found by reading entry->text. */
 void entry_analyse(struct entry *entry, struct archive *archive);
 /* The same of a text that the archive has: its prints, words and names as they would be entered now. */

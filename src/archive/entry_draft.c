@@ -5,6 +5,7 @@
 #include "check/rules/draft_date.h"
 #include "check/rules/metadata_date.h"
 #include "draft/front/front_title.h"
+#include "draft/import/site.h"
 
 #include <stdlib.h>
 
@@ -46,6 +47,15 @@ static bool says(struct slice value, const char *what) {
     return slice_equal_nocase(value, slice_of(what));
 }
 
+/* The day is today or was. */
+static bool is_past(struct slice date) {
+    struct str today = {0};
+    today_append(&today);
+    bool past = slice_compare(date, str_slice(&today)) <= 0;
+    str_free(&today);
+    return past;
+}
+
 /* Only what is published, now, goes into an archive. */
 static bool is_published(const struct front_matter *front, const char *path, struct error *e) {
     static const char *const statuses[] = {"status", NULL}, *const drafts[] = {"draft", NULL},
@@ -55,11 +65,9 @@ static bool is_published(const struct front_matter *front, const char *path, str
         says(value_of(front, drafts), "true"))
         return error_set(e, ENTRY_DRAFT, path);
     if (!embargo.len) return true;
-    struct str today = {0}, until = {0};
-    today_append(&today);
+    struct str until = {0};
     append_date(&until, embargo);
-    bool over = until.len && slice_compare(str_slice(&until), str_slice(&today)) <= 0;
-    str_free(&today);
+    bool over = until.len && is_past(str_slice(&until));
     str_free(&until);
     return over || error_set(e, ENTRY_EMBARGO, path, SLICE_ARG(embargo));
 }
@@ -87,4 +95,28 @@ bool entry_from_draft(struct entry *entry, const struct text *text, const char *
     }
     front_matter_free(&front);
     return ok;
+}
+
+/* Where a site says no address, the file, and the number or the title in it. */
+static void append_post_origin(struct str *out, const struct site_post *post, const char *path) {
+    const struct str *name = &post->fields[SITE_ID];
+    if (!name->len) name = &post->fields[SITE_TITLE];
+    if (post->fields[SITE_URL].len) {
+        str_append(out, str_slice(&post->fields[SITE_URL]));
+        return;
+    }
+    append_origin(out, path);
+    str_printf(out, "#%.*s", SLICE_ARG(str_slice(name)));
+}
+
+bool entry_from_post(struct entry *entry, struct site_post *post, const char *path) {
+    append_date(&entry->date, str_slice(&post->fields[SITE_DATE]));
+    if (!post->published || !slice_trim(str_slice(&post->fields[SITE_TEXT])).len) return false;
+    if (entry->date.len && !is_past(str_slice(&entry->date))) return false;
+    append_post_origin(&entry->origin, post, path);
+    str_append(&entry->title, str_slice(&post->fields[SITE_TITLE]));
+    str_append(&entry->office, str_slice(&post->fields[SITE_OFFICE]));
+    str_append(&entry->url, str_slice(&post->fields[SITE_URL]));
+    str_append(&entry->text, str_slice(&post->fields[SITE_TEXT]));
+    return true;
 }

@@ -1,8 +1,11 @@
 #include "archive/batch.h"
+#include "base/file.h"
 #include "cli/archive.h"
 #include "cli/draft_source.h"
 #include "cli/messages.h"
 #include "cli/walk.h"
+#include "draft/encoding.h"
+#include "draft/import/site.h"
 
 /* sunting archive add: published texts, from files. */
 struct adding {
@@ -44,6 +47,38 @@ static void add_file(struct adding *adding, const char *path) {
     draft_source_free(&source);
 }
 
+struct site_adding {
+    struct adding *adding;
+    const char *path;
+};
+
+static bool add_post(void *self, struct site_post *post) {
+    const struct site_adding *site = self;
+    struct entry entry = {0};
+    if (entry_from_post(&entry, post, site->path))
+        put(site->adding, &entry);
+    else
+        site->adding->left_out++;
+    entry_free(&entry);
+    return !site->adding->failed;
+}
+
+static void add_site(struct adding *adding, const char *path, enum site_kind kind) {
+    struct str bytes = {0}, text = {0};
+    struct site_adding site = {adding, path};
+    if (!file_read(path, SITE_BYTES, &bytes, &adding->cli->error)) {
+        cli_fail(adding->cli);
+    } else {
+        struct encoded encoded = encoding_recognise(str_slice(&bytes));
+        if (encoded.encoding != ENCODING_NONE) encoding_decode(encoded, str_slice(&bytes), &text);
+        str_free(&bytes);
+        if (!site_read(kind, path, str_slice(&text), add_post, &site, &adding->cli->error) && !adding->failed)
+            cli_fail(adding->cli);
+    }
+    str_free(&bytes);
+    str_free(&text);
+}
+
 static void report(struct adding *adding) {
     message(&adding->cli->out, adding->cli->lang, ARCHIVE_ADDED, adding->counts[ADD_NEW],
             adding->counts[ADD_CHANGED], adding->counts[ADD_SAME], adding->left_out);
@@ -52,7 +87,10 @@ static void report(struct adding *adding) {
 
 static bool add_all(struct adding *adding, const struct walk *walk) {
     for (size_t i = 0; !adding->failed && i < walk->paths.count; i++)
-        add_file(adding, walk->paths.items[i]);
+        if (site_recognise(walk->paths.items[i]))
+            add_site(adding, walk->paths.items[i], site_recognise(walk->paths.items[i]));
+        else
+            add_file(adding, walk->paths.items[i]);
     if (!adding->failed) return batch_end(adding->batch, &adding->cli->error);
     batch_abandon(adding->batch);
     return false;

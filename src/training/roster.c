@@ -2,7 +2,8 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "training/csv.h"
+#include "draft/encoding.h"
+#include "draft/import/csv.h"
 #include "training/messages.h"
 #include "training/password.h"
 
@@ -142,11 +143,27 @@ static bool add_row(struct roster *roster, const struct csv_row *row, struct col
     return add_person(roster, name, office, e);
 }
 
+/* As a spreadsheet saves it: UTF-8, UTF-16, or Windows-1252. */
+static bool read_list(struct csv *csv, const char *path, struct error *e) {
+    struct str bytes = {0}, text = {0};
+    bool ok = file_read(path, ROSTER_BYTES, &bytes, e);
+    struct encoded encoded = encoding_recognise(str_slice(&bytes));
+    if (ok && (encoded.encoding == ENCODING_NONE || encoded.encoding == ENCODING_MIXED))
+        ok = error_set(e, ROSTER_NO_TEXT, path);
+    if (ok) {
+        encoding_decode(encoded, str_slice(&bytes), &text);
+        csv_parse(csv, str_slice(&text), CSV_LIST);
+    }
+    str_free(&bytes);
+    str_free(&text);
+    return ok;
+}
+
 bool roster_add(struct roster *roster, const char *path, struct str *told, struct error *e) {
     struct csv csv = {0};
     struct columns columns = {SIZE_MAX, SIZE_MAX};
     size_t kept = roster->people.count;
-    bool ok = csv_read(&csv, path, e);
+    bool ok = read_list(&csv, path, e);
     size_t first = ok ? find_columns(&csv, &columns) : 0;
     for (size_t i = first; ok && columns.name != SIZE_MAX && i < csv.rows.count; i++)
         ok = add_row(roster, &csv.rows.items[i], columns, kept, told, e);

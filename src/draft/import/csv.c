@@ -1,10 +1,4 @@
-#include "training/csv.h"
-
-#include "base/file.h"
-#include "draft/encoding.h"
-#include "training/messages.h"
-
-enum { CSV_BYTES = 4 << 20 };
+#include "draft/import/csv.h"
 
 /* A name with degrees is full of commas, so the mark that stands in the most lines wins, not the commonest.
  */
@@ -48,7 +42,8 @@ static void add_byte(struct str *cell, char c) {
 }
 
 /* Reads one cell; true when another follows in its row. */
-static bool read_cell(struct slice *rest, char separator, struct str *cell, size_t *line) {
+static bool read_cell(struct slice *rest, char separator, enum csv_kind kind, struct str *cell,
+                      size_t *line) {
     bool quoted = false;
     while (rest->len) {
         char c = *rest->data;
@@ -63,8 +58,10 @@ static bool read_cell(struct slice *rest, char separator, struct str *cell, size
             return true;
         } else if (!quoted && c == '\n') {
             return false;
-        } else {
+        } else if (kind == CSV_LIST) {
             add_byte(cell, c);
+        } else if (c != '\r') {
+            str_append_byte(cell, c);
         }
     }
     return false;
@@ -76,9 +73,11 @@ static void row_free(struct csv_row *row) {
     vec_free(&row->cells);
 }
 
-static void read_rows(struct csv *csv, struct slice text) {
+/* The names of a table tell its separator; its texts are full of all of them. */
+static void read_rows(struct csv *csv, struct slice text, enum csv_kind kind) {
     size_t line = 1;
-    char separator = separator_of(text);
+    struct slice names = text;
+    char separator = separator_of(kind == CSV_TABLE ? slice_cut(&names, '\n') : text);
     struct slice first = {text.data, text.len}, head = slice_trim(slice_cut(&first, '\n'));
     if (head.len == 5 && slice_starts(head, SLICE("sep="))) {
         separator = head.data[4];
@@ -90,8 +89,8 @@ static void read_rows(struct csv *csv, struct slice text) {
         bool more = true, empty = true;
         while (more) {
             struct str cell = {0};
-            more = read_cell(&text, separator, &cell, &line);
-            squeeze(&cell);
+            more = read_cell(&text, separator, kind, &cell, &line);
+            if (kind == CSV_LIST) squeeze(&cell);
             empty &= !cell.len;
             vec_push(&row.cells, cell);
         }
@@ -102,19 +101,8 @@ static void read_rows(struct csv *csv, struct slice text) {
     }
 }
 
-bool csv_read(struct csv *csv, const char *path, struct error *e) {
-    struct str bytes = {0}, text = {0};
-    bool ok = file_read(path, CSV_BYTES, &bytes, e);
-    struct encoded encoded = encoding_recognise(str_slice(&bytes));
-    if (ok && (encoded.encoding == ENCODING_NONE || encoded.encoding == ENCODING_MIXED))
-        ok = error_set(e, ROSTER_NO_TEXT, path);
-    if (ok) {
-        encoding_decode(encoded, str_slice(&bytes), &text);
-        read_rows(csv, str_slice(&text));
-    }
-    str_free(&bytes);
-    str_free(&text);
-    return ok;
+void csv_parse(struct csv *csv, struct slice text, enum csv_kind kind) {
+    read_rows(csv, text, kind);
 }
 
 void csv_free(struct csv *csv) {

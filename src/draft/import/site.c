@@ -1,0 +1,165 @@
+#include "draft/import/site.h"
+
+#include "draft/import/csv.h"
+#include "draft/import/messages.h"
+#include "draft/import/readers.h"
+#include "draft/import/site_post.h"
+
+enum site_kind site_recognise(const char *path) {
+    static const struct {
+        const char *ending;
+        enum site_kind kind;
+    } kinds[] = {{".xml", SITE_WORDPRESS}, {".csv", SITE_CSV}, {".json", SITE_JSON}, {".sql", SITE_SQL}};
+    struct slice s = slice_of(path);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        size_t n = strlen(kinds[i].ending);
+        if (s.len > n && slice_equal_nocase(slice_range(s, s.len - n, s.len), slice_of(kinds[i].ending)))
+            return kinds[i].kind;
+    }
+    return SITE_NONE;
+}
+
+enum site_field site_column(struct slice name) {
+    static const struct {
+        const char *name;
+        enum site_field field;
+    } columns[] = {
+#define COLUMN(name, field) {name, SITE_##field},
+#define REFUSED(field, value)
+#include "draft/import/site_columns.def"
+#undef COLUMN
+#undef REFUSED
+    };
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (slice_equal_nocase(name, slice_of(columns[i].name))) return columns[i].field;
+    return SITE_FIELDS;
+}
+
+static bool is_refused(enum site_field field, struct slice value) {
+    static const struct {
+        enum site_field field;
+        const char *value;
+    } values[] = {
+#define COLUMN(name, field)
+#define REFUSED(field, value) {SITE_##field, value},
+#include "draft/import/site_columns.def"
+#undef COLUMN
+#undef REFUSED
+    };
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        if (values[i].field == field && slice_equal_nocase(value, slice_of(values[i].value))) return true;
+    return false;
+}
+
+void site_columns_add(struct site_columns *columns, struct slice name) {
+    enum site_field field = site_column(slice_trim(name));
+    for (size_t i = 0; i < columns->list.count; i++)
+        if (columns->list.items[i] == field) field = SITE_FIELDS;
+    vec_push(&columns->list, field);
+}
+
+bool site_columns_have_text(const struct site_columns *columns) {
+    for (size_t i = 0; i < columns->list.count; i++)
+        if (columns->list.items[i] == SITE_TEXT) return true;
+    return false;
+}
+
+void site_set(struct site *site, enum site_field field, struct slice value) {
+    if (field == SITE_FIELDS || site->post.fields[field].len) return;
+    str_append(&site->post.fields[field], field == SITE_TEXT ? value : slice_trim(value));
+}
+
+/* [caption ...], [/caption], [gallery ids="..."]: of a plug-in, no text. */
+static size_t shortcode(struct slice s, size_t at) {
+    size_t end = slice_find_byte(s, ']', at), i = at + 1;
+    if (end == SIZE_MAX) return at;
+    bool closing = i < end && s.data[i] == '/', letters = false, value = false;
+    for (i += closing; i < end; i++) {
+        char c = s.data[i];
+        value |= c == '=';
+        if (c == '[' || c == '\n') return at;
+        letters |= c >= 'a' && c <= 'z';
+    }
+    return letters && (closing || value) ? end + 1 : at;
+}
+
+/* WordPress and others make a paragraph of what stands between empty lines. */
+static void append_with_paragraphs(struct str *out, struct slice s) {
+    size_t breaks = 0;
+    for (size_t at = 0; at < s.len;) {
+        size_t end = s.data[at] == '[' ? shortcode(s, at) : at;
+        if (end > at) {
+            at = end;
+            continue;
+        }
+        bool blank = strchr(" \t\r\n", s.data[at]) && s.data[at];
+        if (s.data[at] == '\n' && ++breaks == 2) str_append_text(out, "<p>");
+        if (!blank) breaks = 0;
+        str_append_byte(out, s.data[at++]);
+    }
+}
+
+static void read_as_page(struct str *field) {
+    struct str page = {0}, made = {0};
+    append_with_paragraphs(&page, str_slice(field));
+    html_read(str_slice(&page), &made);
+    str_free(&page);
+    str_free(field);
+    *field = made;
+}
+
+/* A name with &#8211; in it is HTML too. */
+static void read_title(struct str *title) {
+    read_as_page(title);
+    struct str made = {0};
+    str_append(&made, slice_trim(str_slice(title)));
+    str_free(title);
+    *title = made;
+}
+
+void site_give(struct site *site) {
+    struct site_post *post = &site->post;
+    if (post->fields[SITE_TEXT].len && !site->stopped) {
+        site->texts++;
+        post->published = !is_refused(SITE_STATUS, str_slice(&post->fields[SITE_STATUS])) &&
+                          !is_refused(SITE_SORT, str_slice(&post->fields[SITE_SORT]));
+        if (post->published) read_as_page(&post->fields[SITE_TEXT]);
+        if (post->published) read_title(&post->fields[SITE_TITLE]);
+        site->stopped = !site->take(site->self, post);
+    }
+    for (size_t i = 0; i < SITE_FIELDS; i++)
+        str_clear(&post->fields[i]);
+}
+
+bool site_read_csv(struct site *site, struct slice text) {
+    struct csv csv = {0};
+    struct site_columns columns = {0};
+    csv_parse(&csv, text, CSV_TABLE);
+    for (size_t i = 0; i < csv.rows.count && !site->stopped; i++) {
+        const struct csv_row *row = &csv.rows.items[i];
+        for (size_t k = 0; k < row->cells.count; k++) {
+            struct slice cell = str_slice(&row->cells.items[k]);
+            if (!i)
+                site_columns_add(&columns, cell);
+            else if (k < columns.list.count)
+                site_set(site, columns.list.items[k], cell);
+        }
+        if (i) site_give(site);
+    }
+    vec_free(&columns.list);
+    csv_free(&csv);
+    return true;
+}
+
+bool site_read(enum site_kind kind, const char *path, struct slice text,
+               bool (*take)(void *self, struct site_post *post), void *self, struct error *e) {
+    static bool (*const readers[])(struct site *, struct slice) = {[SITE_WORDPRESS] = site_read_wordpress,
+                                                                   [SITE_CSV] = site_read_csv,
+                                                                   [SITE_JSON] = site_read_json,
+                                                                   [SITE_SQL] = site_read_sql};
+    struct site site = {.path = path, .take = take, .self = self, .e = e};
+    bool ok = readers[kind](&site, text);
+    for (size_t i = 0; i < SITE_FIELDS; i++)
+        str_free(&site.post.fields[i]);
+    return ok && (site.texts || error_set(e, SITE_NO_TEXTS, path));
+}

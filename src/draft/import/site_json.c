@@ -1,0 +1,53 @@
+#include "draft/import/messages.h"
+#include "draft/import/site_post.h"
+
+#include <jansson.h>
+
+/* A value, or the {"rendered": ...} of WordPress. */
+static const json_t *plain(const json_t *value) {
+    const json_t *rendered = json_object_get(value, "rendered");
+    return rendered ? rendered : value;
+}
+
+static void set(struct site *site, const char *key, const json_t *value) {
+    struct str number = {0};
+    struct slice text = {json_string_value(value), json_string_length(value)};
+    if (json_is_integer(value)) {
+        str_printf(&number, "%lld", (long long)json_integer_value(value));
+        text = str_slice(&number);
+    }
+    if (text.data) site_set(site, site_column(slice_of(key)), text);
+    str_free(&number);
+}
+
+static bool has_text(json_t *object) {
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value) if (site_column(slice_of(key)) == SITE_TEXT &&
+                                                json_is_string(plain(value))) return true;
+    return false;
+}
+
+/* Texts are objects with a key for a text, wherever they stand; json_loadb() limits the depth. */
+static void look(struct site *site, json_t *value) {
+    size_t i;
+    const char *key;
+    json_t *inner;
+    if (json_is_array(value)) json_array_foreach(value, i, inner) look(site, inner);
+    if (!json_is_object(value)) return;
+    if (!has_text(value)) {
+        json_object_foreach(value, key, inner) look(site, inner);
+        return;
+    }
+    json_object_foreach(value, key, inner) set(site, key, plain(inner));
+    site_give(site);
+}
+
+bool site_read_json(struct site *site, struct slice text) {
+    json_error_t where;
+    json_t *root = json_loadb(text.data, text.len, JSON_ALLOW_NUL, &where);
+    if (!root) return error_set(site->e, SITE_BROKEN, site->path, (size_t)(where.line > 0 ? where.line : 1));
+    look(site, root);
+    json_decref(root);
+    return true;
+}

@@ -1,0 +1,196 @@
+#include "draft/import/site_post.h"
+
+/* A dump: INSERT INTO and, of PostgreSQL, COPY. A statement begins its line; strings may hold line ends. */
+struct table {
+    struct str name;
+    struct site_columns columns;
+};
+
+struct sql {
+    struct site *site;
+    struct slice s;
+    size_t at;
+    bool backslashes;         /* are an escape: MySQL's, not the SQL standard's */
+    VEC(struct table) tables; /* those of CREATE TABLE */
+};
+
+static void skip_space(struct sql *q) {
+    while (q->at < q->s.len && q->s.data[q->at] && strchr(" \t\r\n", q->s.data[q->at]))
+        q->at++;
+}
+
+static bool accept(struct sql *q, const char *word) {
+    skip_space(q);
+    size_t n = strlen(word);
+    if (q->s.len - q->at < n || !slice_equal_nocase(slice_range(q->s, q->at, q->at + n), slice_of(word)))
+        return false;
+    q->at += n;
+    return true;
+}
+
+/* `name`, "name", [name] or name; of schema.name the last. Empty: there is none. */
+static struct slice read_name(struct sql *q) {
+    struct slice name = {0};
+    do {
+        skip_space(q);
+        char open = q->at < q->s.len ? q->s.data[q->at] : '\0';
+        bool quoted = open && strchr("`\"[", open);
+        size_t start = q->at + quoted, end = start;
+        while (
+            end < q->s.len && q->s.data[end] &&
+            (quoted ? q->s.data[end] != (open == '[' ? ']' : open) : !strchr(" \t\r\n.,();", q->s.data[end])))
+            end++;
+        name = slice_range(q->s, start, end);
+        q->at = end + (quoted && end < q->s.len);
+    } while (q->at < q->s.len && q->s.data[q->at] == '.' && q->at++);
+    return name;
+}
+
+static char escaped(char c) {
+    return c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c;
+}
+
+/* Behind its opening mark. */
+static void read_string(struct sql *q, bool backslashes, struct str *out) {
+    while (q->at < q->s.len) {
+        char c = q->s.data[q->at++];
+        bool more = q->at < q->s.len;
+        if (c == '\'' && more && q->s.data[q->at] == '\'')
+            q->at++;
+        else if (c == '\'')
+            return;
+        else if (c == '\\' && backslashes && more)
+            c = escaped(q->s.data[q->at++]);
+        str_append_byte(out, c);
+    }
+}
+
+/* A string with what may stand before it (E, N, _utf8mb4), a number, NULL, or a call, which says nothing. */
+static void read_value(struct sql *q, struct str *out) {
+    size_t start = q->at, depth = 0;
+    for (; q->at < q->s.len; q->at++) {
+        char c = q->s.data[q->at];
+        if (!depth && (c == ',' || c == ')')) break;
+        depth += c == '(';
+        depth -= c == ')';
+        if (c != '\'') continue;
+        bool e = q->at > start && (q->s.data[q->at - 1] | ' ') == 'e';
+        q->at++;
+        str_clear(out);
+        read_string(q, q->backslashes || e, out);
+        q->at--;
+        start = SIZE_MAX;
+    }
+    struct slice word = start == SIZE_MAX ? SLICE("") : slice_trim(slice_range(q->s, start, q->at));
+    if (!slice_equal_nocase(word, SLICE("NULL"))) str_append(out, word);
+}
+
+static void read_columns(struct sql *q, struct site_columns *columns) {
+    do
+        site_columns_add(columns, read_name(q));
+    while (accept(q, ","));
+    accept(q, ")");
+}
+
+static void read_rows(struct sql *q, const struct site_columns *columns) {
+    struct str value = {0};
+    while (accept(q, "(") && !q->site->stopped) {
+        for (size_t i = 0;; i++) {
+            str_clear(&value);
+            skip_space(q);
+            read_value(q, &value);
+            if (i < columns->list.count) site_set(q->site, columns->list.items[i], str_slice(&value));
+            if (!accept(q, ",")) break;
+        }
+        accept(q, ")");
+        site_give(q->site);
+        if (!accept(q, ",")) break;
+    }
+    str_free(&value);
+}
+
+static const struct site_columns *columns_of(const struct sql *q, struct slice name) {
+    static const struct site_columns none;
+    for (size_t i = 0; i < q->tables.count; i++)
+        if (slice_equal_nocase(name, str_slice(&q->tables.items[i].name))) return &q->tables.items[i].columns;
+    return &none;
+}
+
+static void read_insert(struct sql *q) {
+    struct site_columns own = {0};
+    accept(q, "IGNORE");
+    if (!accept(q, "INTO")) return;
+    struct slice name = read_name(q);
+    if (accept(q, "(")) read_columns(q, &own);
+    const struct site_columns *columns = own.list.count ? &own : columns_of(q, name);
+    if (accept(q, "VALUES") && site_columns_have_text(columns)) read_rows(q, columns);
+    vec_free(&own.list);
+}
+
+/* The names of its columns: the first word of each line in the parentheses. */
+static void read_create(struct sql *q) {
+    struct table *table = vec_add(&q->tables);
+    accept(q, "IF NOT EXISTS");
+    str_append(&table->name, read_name(q));
+    if (!accept(q, "(")) return;
+    while (q->at < q->s.len && q->s.data[q->at] != ';') {
+        skip_space(q);
+        if (accept(q, ")")) break;
+        site_columns_add(&table->columns, read_name(q));
+        size_t end = slice_find_byte(q->s, '\n', q->at);
+        q->at = end == SIZE_MAX ? q->s.len : end;
+    }
+}
+
+/* COPY name (columns) FROM stdin; then a line a row, cells by tabs, until \. */
+static void read_copy(struct sql *q) {
+    struct site_columns columns = {0};
+    struct str value = {0};
+    read_name(q);
+    if (accept(q, "(")) read_columns(q, &columns);
+    struct slice rest = slice_range(q->s, q->at, q->s.len);
+    slice_cut(&rest, '\n');
+    while (rest.len && !q->site->stopped && site_columns_have_text(&columns)) {
+        struct slice line = slice_cut(&rest, '\n');
+        if (slice_starts(line, SLICE("\\."))) break;
+        for (size_t i = 0; line.len; i++) {
+            struct slice cell = slice_cut(&line, '\t');
+            str_clear(&value);
+            for (size_t k = 0; k < cell.len && !slice_equal_text(cell, "\\N"); k++) {
+                bool escape = cell.data[k] == '\\' && k + 1 < cell.len;
+                k += escape;
+                str_append_byte(&value, escape ? escaped(cell.data[k]) : cell.data[k]);
+            }
+            if (i < columns.list.count) site_set(q->site, columns.list.items[i], str_slice(&value));
+        }
+        site_give(q->site);
+    }
+    q->at = q->s.len - rest.len;
+    vec_free(&columns.list);
+    str_free(&value);
+}
+
+static void read_statement(struct sql *q) {
+    if (accept(q, "INSERT") || accept(q, "REPLACE"))
+        read_insert(q);
+    else if (accept(q, "CREATE TABLE"))
+        read_create(q);
+    else if (accept(q, "COPY "))
+        read_copy(q);
+}
+
+bool site_read_sql(struct site *site, struct slice text) {
+    struct sql q = {.site = site, .s = text};
+    q.backslashes = slice_find(text, SLICE("PostgreSQL database dump"), 0) == SIZE_MAX;
+    while (q.at < text.len && !site->stopped) {
+        read_statement(&q);
+        size_t end = slice_find_byte(text, '\n', q.at);
+        q.at = end == SIZE_MAX ? text.len : end + 1;
+    }
+    for (size_t i = 0; i < q.tables.count; i++) {
+        str_free(&q.tables.items[i].name);
+        vec_free(&q.tables.items[i].columns.list);
+    }
+    vec_free(&q.tables);
+    return true;
+}
