@@ -34,6 +34,11 @@ static void one_person_told_two_ways(void **state) {
     expect_findings(rule,
                     "Hadir Ketua DPRD Agam Rina Sari.\n\nRapat dipimpin Sekretaris DPRD Agam Rina Sari.",
                     "Sekretaris DPRD Agam>Ketua DPRD Agam");
+    /* person.c: an age from AGE_LEAST to AGE_MOST; what is less or more is another number */
+    expect_findings(rule, "Rina Sari (5) menang. Menurut Rina Sari (6), hadiahnya baru.", "6>5");
+    expect_findings(rule, "Rina Sari (4) menang. Menurut Rina Sari (6), hadiahnya baru.", "");
+    expect_findings(rule, "Rina Sari (109) datang. Menurut Rina Sari (110), desa itu ramai.", "110>109");
+    expect_findings(rule, "Rina Sari (109) datang. Menurut Rina Sari (111), desa itu ramai.", "");
     /* another person, another number, two offices that one may hold, an office of before */
     expect_findings(rule, "Pasar dibuka Rina Sari (36). Menurut Dewi Sari (37), harga turun.", "");
     expect_findings(rule, "Hadir Rina Sari (36). Lihat Pasal (12), Padang (36), Padang (40).", "");

@@ -44,6 +44,20 @@ static const struct pair pairs[] = {
     {RULE_ATTRIBUTION_VAGUE, "NAMED_WITHIN",
      "Banyak pihak menilai layanan membaik. Salah satunya warga desa di sana bernama Rina.",
      "Banyak pihak menilai layanan membaik. Salah satunya warga desa lama di sana bernama Rina."},
+    /* repeated_phrase.c: what slips in again is part of a sentence, seldom as much as seven words. */
+    {RULE_SPELLING_REPEATED, "PHRASE_MOST",
+     "Kemarin warga desa lama di tepi sungai itu warga desa lama di tepi sungai itu pulang.",
+     "Kemarin warga desa lama di tepi sungai warga desa lama di tepi sungai pulang."},
+    /* repeated_phrase.c: further off, it is what somebody says next. */
+    {RULE_SPELLING_REPEATED, "CLAUSE_WITHIN",
+     "Camat juga menyampaikan bahwa jalan desa lama di tepi sungai itu sudah baik dan kering lagi sekali Camat "
+     "juga menyampaikan terima kasih.",
+     "Camat juga menyampaikan bahwa jalan desa lama di tepi sungai itu sudah baik dan kering lagi Camat juga "
+     "menyampaikan terima kasih."},
+    /* repeated_phrase.c: "dalam kata pembuka sambutannya", no longer. */
+    {RULE_SPELLING_REPEATED, "NAME_WITHIN",
+     "Rina Dewi dalam kata pembuka yang sambutannya, Rina Dewi berharap panen berlimpah.",
+     "Rina Dewi dalam kata pembuka sambutannya, Rina Dewi berharap panen berlimpah."},
     /* foreign.c: shorter ones are abbreviations and units. */
     {RULE_SPELLING_FOREIGN, "FOREIGN_MIN", "Dinas memakai oh baru.", "Dinas memakai camera baru."},
 };
