@@ -125,6 +125,27 @@ static void set_phrases_are_left_alone(void **state) {
     str_free(&out);
 }
 
+/* check_archive.c: one sentence is told from six content words on, two whatever their length. */
+static void short_sentences_are_told_together(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Tulisan", "2024-01-01", "",
+                "Nelayan menjemur jaring di dermaga. Pedagang menimbang cabai di gudang.\n\n"
+                "Nelayan muda menjemur jaring baru di dermaga.");
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    expect_draft(&place, "Nelayan menjemur jaring di dermaga.\n\n" OTHER " " MARKET, "");
+    expect_draft(&place, "Nelayan muda menjemur jaring baru di dermaga.\n\n" OTHER " " MARKET,
+                 "archive.copy 1");
+    expect_draft(&place,
+                 "Nelayan menjemur jaring di dermaga. Pedagang menimbang cabai di gudang.\n\n" OTHER
+                 " " MARKET,
+                 "archive.copy 2");
+    place_remove(&place);
+    str_free(&out);
+}
+
 static void drafts_and_embargoes_stay_out(void **state) {
     (void)state;
     struct place place;
@@ -206,6 +227,15 @@ static void names_are_compared_with_the_archive(void **state) {
                           : "Rapat itu dibuka Kepala Dinas Pertanian Rina Suryani di kebun.");
     }
     place_run(&place, "arsip tambah @lama", 0, &out);
+    /* name_rule.c: three texts are enough to say how they write it, two are not */
+    for (size_t i = 1; i < 4; i++) {
+        str_clear(&name);
+        str_printf(&name, "lama/lurah-%zu.md", i);
+        place_write(&place, str_text(&name), "Warga", "2024-02-01", "",
+                    "Warga diterima Lurah Dewi Mulyana di balai.\n\n" MARKET);
+        place_run(&place, "arsip tambah @lama", 0, &out);
+        expect_draft(&place, "Acara itu ditutup Lurah Dewi Mulyano.", i < 3 ? "" : "archive.name 0");
+    }
     expect_draft(&place, "Acara itu ditutup Sekretaris Daerah Budi Hamzar.", "archive.name 0");
     expect_draft(&place, "Acara itu ditutup Sekretaris Daerah Budi Hamzah.", "");
     expect_draft(&place, "Acara itu ditutup Kepala Desa Budi Hamzar.", ""); /* another office */
@@ -262,6 +292,7 @@ int main(void) {
         cmocka_unit_test(published_sentences_are_found),
         cmocka_unit_test(differing_numbers_are_named),
         cmocka_unit_test(set_phrases_are_left_alone),
+        cmocka_unit_test(short_sentences_are_told_together),
         cmocka_unit_test(drafts_and_embargoes_stay_out),
         cmocka_unit_test(a_changed_text_replaces_the_old_one),
         cmocka_unit_test(words_are_searched),

@@ -13,12 +13,16 @@ put_back() {
     [ -z "$saved" ] || rm -f "$saved"
     saved=''
 }
+# With the program, which some of them run.
+build() {
+    make -s BUILD=build-mutated CFLAGS=-w build-mutated/sunting "build-mutated/tests/$1" >/dev/null
+}
 trap put_back EXIT
 trap 'exit 2' INT TERM HUP
 
 programs=$(grep -v '^#' tests/mutations/list.tsv | cut -f 4 | sort -u)
 for program in $programs; do
-    make -s BUILD=build-mutated CFLAGS=-w "build-mutated/tests/$program" >/dev/null &&
+    build "$program" &&
         "build-mutated/tests/$program" >/dev/null 2>&1 && continue
     echo "fails without any mutation: $program"
     exit 2
@@ -32,7 +36,7 @@ while IFS="$tab" read -r file from to program; do
         echo "no longer there: $file: $from"
     else
         FROM=$from TO=$to perl -pi -e 's/\Q$ENV{FROM}\E/$ENV{TO}/' "$file"
-        if ! make -s BUILD=build-mutated CFLAGS=-w "build-mutated/tests/$program" >/dev/null 2>&1; then
+        if ! build "$program" 2>/dev/null; then
             echo "does not build: $file: $from -> $to"
         elif timeout 300 "build-mutated/tests/$program" >/dev/null 2>&1; then
             echo "missed: $file: $from -> $to ($program)"
