@@ -111,6 +111,8 @@ POWER := pthread_create openat write pwrite ftruncate fsync fdatasync mkdir rena
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: $(BUILD)/tests/objects/power_calls.o
 $(BUILD)/tests/test_journal_flush: TEST_LDFLAGS = -Wl,--wrap=fsync -Wl,--wrap=fdatasync
+$(BUILD)/tests/objects/test_slow_disk.o: CPPFLAGS_ALL += -DSUNTING_SLOW_DISK='"$(abspath $(BUILD)/tests/slow_disk.so)"'
+$(BUILD)/tests/test_slow_disk: | $(BUILD)/tests/slow_disk.so
 $(BUILD)/tests/test_restrict: TEST_LDFLAGS = -Wl,--wrap=syscall
 $(BUILD)/tests/test_checker: TEST_LDFLAGS = -Wl,--wrap=rule_get
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
@@ -155,10 +157,12 @@ check: ## install what is missing, build with sanitizers, run every test
 test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting $(BUILD)/context/count $(BUILD)/context/train layers sorted ## run every test with the build there is
 	@tools/test.sh $(TEST_PROGRAMS) $(FUZZ_PROGRAMS)
 
-# A program that lives on another day: tests/dates/moved.c.
-$(BUILD)/tests/moved.so: tests/dates/moved.c $(BUILD)/flags
+# To be preloaded: another day (tests/dates/moved.c), a busy disk (tests/torture/slow_disk.c).
+$(BUILD)/tests/moved.so: tests/dates/moved.c
+$(BUILD)/tests/slow_disk.so: tests/torture/slow_disk.c
+$(BUILD)/tests/moved.so $(BUILD)/tests/slow_disk.so: $(BUILD)/flags
 	@mkdir -p $(@D)
-	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -fPIC -shared -o $@ $<
+	@$(CC) $(CPPFLAGS_ALL) $(filter-out -fsanitize%,$(CFLAGS_ALL)) -fPIC -shared -o $@ $(filter %.c,$^)
 
 .PHONY: dates
 dates: $(TEST_PROGRAMS) $(BUILD)/sunting $(BUILD)/tests/moved.so ## run every test a day, a month and a year from now
@@ -189,8 +193,9 @@ $(BUILD)/tests/torture_%: $(BUILD)/tests/objects/torture/torture_%.o $(TEST_LIBR
 	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) $(TEST_PKG_LIBS)
 
 .PHONY: torture
-torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/torture_compare $(BUILD)/bench/shapes $(BUILD)/sunting ## kill the editor KILLS (100) times, check drafts of a hundred shapes at doubled size, compare with others
+torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/slow_disk.so $(BUILD)/tests/torture_compare $(BUILD)/bench/shapes $(BUILD)/sunting ## kill the editor KILLS (100) times, check drafts of a hundred shapes at doubled size, compare with others
 	$(BUILD)/tests/torture_kill $(KILLS)
+	SLOW_FLUSH_MS=6000 SLOW_NAME_MS=1500 $(BUILD)/tests/torture_kill 30 '' $(BUILD)/tests/slow_disk.so
 	$(BUILD)/bench/shapes
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan torture-keys
 	$(BUILD)/tests/torture_compare

@@ -51,6 +51,8 @@ static const struct {
     {"”Ayo maju, kata Rina.", "[”Ayo maju, kata Rina.>"}, /* a closing glyph says little */
     {"Kami siap” ujar Rina.", "<Kami siap”] ujar Rina."}, /* a small letter behind, space */
     {"Ayo maju ” katanya.", "<Ayo maju ”] katanya."},
+    {"Airnya naik! “ dan warga pulang. “Ayo maju,” kata Rina.", /* the same, behind a space and a point */
+     "<Airnya naik! “] dan warga pulang. [“Ayo maju,”] kata Rina."},
     {"“Kami siap \" Ayo maju,” kata Rina.", "[“Kami siap> [\" Ayo maju,”] kata Rina."}, /* a capital behind */
     {"\"", "[\">"},
     {"\"\"", "[\"\"]"},

@@ -5,6 +5,7 @@
  * reading what the rule finds in articles and press releases, and are as good as that.
  */
 #include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
 #include "language/spelling/speller.h"
 #include "spelling.h"
 
@@ -59,7 +60,7 @@ static const struct pair pairs[] = {
      "Rina Dewi dalam kata pembuka yang sambutannya, Rina Dewi berharap panen berlimpah.",
      "Rina Dewi dalam kata pembuka sambutannya, Rina Dewi berharap panen berlimpah."},
     /* foreign.c: shorter ones are abbreviations and units. */
-    {RULE_SPELLING_FOREIGN, "FOREIGN_MIN", "Dinas memakai oh baru.", "Dinas memakai camera baru."},
+    {RULE_SPELLING_FOREIGN, "FOREIGN_MIN", "Dinas memakai of baru.", "Dinas memakai who baru."},
 };
 
 static void distances(void **state) {
@@ -203,6 +204,45 @@ static void near_passives_min(struct trial *t, struct slice word) {
     str_free(&wrong);
 }
 
+/* "di rekrut": a verb that shows no suffix, known by how much commoner it is with its prefix than without. */
+static bool reads_bare(struct trial *t, struct slice word, struct slice *verb) {
+    struct language *language = t->bench->language;
+    if (word.len < strlen("diXXX") || !slice_starts(word, SLICE("di")) || is_listed(t, word)) return false;
+    *verb = slice_range(word, 2, word.len);
+    struct str apart = {0};
+    str_printf(&apart, "di %.*s", SLICE_ARG(*verb));
+    bool listed = language_has(language, LEXICON_PREPOSITIONS, str_slice(&apart));
+    str_free(&apart);
+    bool suffix = slice_ends(*verb, SLICE("kan")) || slice_ends(*verb, SLICE("i"));
+    return !listed && !suffix && slice_find(word, SLICE("-"), 0) == SIZE_MAX &&
+           frequency_of(language, word) >= 5 * frequency_of_pair(language, SLICE("di"), *verb);
+}
+
+static void try_bare(struct trial *t, struct slice verb, bool above) {
+    struct str words = {0}, wrong = {0};
+    str_printf(&words, "Warga baru di %.*s kemarin.", SLICE_ARG(verb));
+    str_printf(&wrong, "di %.*s", SLICE_ARG(verb));
+    expect(t, RULE_SPELLING_PREPOSITION, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
+    str_free(&words);
+    str_free(&wrong);
+}
+
+static void near_bare_passives_min(struct trial *t, struct slice word) {
+    struct slice verb;
+    size_t times = frequency_of(t->bench->language, word);
+    if (between(times, 16, 24) && reads_bare(t, word, &verb) &&
+        times >= 3 * frequency_of(t->bench->language, verb))
+        try_bare(t, verb, times >= 20);
+}
+
+static void near_bare_share(struct trial *t, struct slice word) {
+    struct slice verb;
+    size_t times = frequency_of(t->bench->language, word);
+    if (times < 20 || !reads_bare(t, word, &verb)) return;
+    size_t bare = frequency_of(t->bench->language, verb);
+    if (bare && between(times, 2 * bare, 5 * bare)) try_bare(t, verb, times >= 3 * bare);
+}
+
 /* Every pair that begins with di. */
 static void each_apart(struct trial *t, void (*visit)(struct trial *, struct slice)) {
     struct str pair = {0};
@@ -229,9 +269,17 @@ static void prepositions(void **state) {
         each_apart(&t, numbers[i].visit);
         end(&t);
     }
-    struct trial passives = {.bench = *state, .what = "PASSIVES_MIN 3"};
-    each(&passives, LEXICON_FREQUENCY, near_passives_min);
-    end(&passives);
+    static const struct {
+        const char *what;
+        void (*visit)(struct trial *, struct slice);
+    } passives[] = {{"PASSIVES_MIN 3", near_passives_min},
+                    {"BARE_PASSIVES_MIN 20", near_bare_passives_min},
+                    {"BARE_SHARE 3", near_bare_share}};
+    for (size_t i = 0; i < sizeof passives / sizeof *passives; i++) {
+        struct trial t = {.bench = *state, .what = passives[i].what};
+        each(&t, LEXICON_FREQUENCY, passives[i].visit);
+        end(&t);
+    }
 }
 
 /* foreign.c: a word in one of 280 articles (60 of 16,800) is at home, even where English has it too. */
@@ -328,13 +376,33 @@ static void near_alike_min(struct trial *t, struct slice word) {
     if (between(tail, 2, 3)) try_changed(t, left, right, tail == 3);
 }
 
+/* repeated.c: "Camat Rusak Rusak datang" may be a name; of a word that one article in 168 has, it is not. */
+static void near_common_min(struct trial *t, struct slice word) {
+    struct language *language = t->bench->language;
+    size_t times = frequency_of(language, word);
+    if (!between(times, 95, 104) || word.len < 4 || is_listed(t, word) || word_is_english(language, word) ||
+        slice_find(word, SLICE("-"), 0) != SIZE_MAX || word.data[0] < 'a' || word.data[0] > 'z' ||
+        speech_classes(language, word) & (SPEECH_ROLE | SPEECH_ORG))
+        return;
+    struct str words = {0}, wrong = {0};
+    int first = word.data[0] - 'a' + 'A';
+    struct slice rest = slice_range(word, 1, word.len);
+    str_printf(&wrong, "%c%.*s %c%.*s", first, SLICE_ARG(rest), first, SLICE_ARG(rest));
+    str_printf(&words, "Warga memeriksa %s itu.", str_text(&wrong));
+    bool above = times >= 100;
+    expect(t, RULE_SPELLING_REPEATED, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
+    str_free(&words);
+    str_free(&wrong);
+}
+
 static void repetitions(void **state) {
     static const struct {
         const char *what;
         void (*visit)(struct trial *, struct slice);
     } numbers[] = {{"DOUBLES_SHARE 200", near_doubles_share},
                    {"CHANGED_MIN 5", near_changed_min},
-                   {"ALIKE_MIN 3", near_alike_min}};
+                   {"ALIKE_MIN 3", near_alike_min},
+                   {"COMMON_MIN 100", near_common_min}};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct trial t = {.bench = *state, .what = numbers[i].what};
         each(&t, LEXICON_FREQUENCY, numbers[i].visit);

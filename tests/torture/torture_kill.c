@@ -3,7 +3,8 @@
  * and counts what is lost. Fails when anything is lost that was typed a second before the kill or earlier,
  * and when what was written is not offered.
  *
- *     torture_kill [ROUNDS [SEED]]
+ *     torture_kill [ROUNDS [SEED [LIBRARY]]]     LIBRARY: the editor has it until its end, not at the next
+ * opening
  */
 #include "base/file.h"
 #include "driver.h"
@@ -140,9 +141,11 @@ static void type_some(struct round *r, struct pty *pty, unsigned *seed) {
 }
 
 /* Types until the moment comes: a kill, mostly; a signal, or the terminal that goes. */
-static void type_and_kill(struct round *r, unsigned *seed) {
+static void type_and_kill(struct round *r, const char *library, unsigned *seed) {
     static const int signals[] = {SIGKILL, SIGKILL, SIGKILL, SIGKILL, SIGTERM, SIGHUP, 0};
+    if (*library) setenv("LD_PRELOAD", library, 1);
     struct pty *pty = start(r, scenes[r->scene].before);
+    unsetenv("LD_PRELOAD");
     if (!pty_wait(pty, scenes[r->scene].ready, WAIT_MS)) fail(r, "the editor shows no draft");
     if (r->scene == UNNAMED) {
         pty_send(pty, SLICE("b"));
@@ -232,8 +235,8 @@ static void begin(struct round *r, enum scene scene) {
     if (scene == UNNAMED) open_once(r);
 }
 
-static void run(struct round *r, int number, unsigned *seed) {
-    type_and_kill(r, seed);
+static void run(struct round *r, int number, const char *library, unsigned *seed) {
+    type_and_kill(r, library, seed);
     if (r->scene == RENAMED) {
         char from[96];
         path_of(r, "draf.md", from, sizeof from);
@@ -254,15 +257,16 @@ static void remove_home(const struct round *r) {
 
 int main(int argc, char **argv) {
     int rounds = argc > 1 ? atoi(argv[1]) : 100, typed = 0, survived = 0;
-    unsigned seed = argc > 2 ? (unsigned)atoi(argv[2]) : (unsigned)time(NULL);
-    if (rounds < 1) return 2;
+    unsigned seed = argc > 2 && *argv[2] ? (unsigned)atoi(argv[2]) : (unsigned)time(NULL);
+    char library[PATH_MAX] = "";
+    if (rounds < 1 || (argc > 3 && !realpath(argv[3], library))) return 2;
     int64_t *losses = calloc((size_t)rounds, sizeof *losses), worst_of[SCENES] = {0};
     struct round *r = calloc(1, sizeof *r);
     if (!losses || !r) return 2;
     printf("seed %u\n", seed);
     for (int i = 0; i < rounds; i++) {
         begin(r, (enum scene)(i % SCENES));
-        run(r, i + 1, &seed);
+        run(r, i + 1, library, &seed);
         if (r->survived < r->count) losses[i] = r->killed - r->sent[r->survived];
         if (losses[i] > worst_of[r->scene]) worst_of[r->scene] = losses[i];
         typed += r->count;

@@ -114,6 +114,9 @@ void marks_find(struct quote_marks *marks, struct language *language, const stru
     }
 }
 
+/* What it costs to take a mark for one that opens, or closes, a quotation: each sign weighs what it had to on
+ * drafts with a mark missing or turned (tests/test_quotation.c has one for each); a verb of saying behind a
+ * point more than all others together. */
 int mark_opening_cost(const struct quote_mark *mark) {
     int cost = 0;
     if (!mark->space_before && mark->space_after) cost += 6;

@@ -59,8 +59,10 @@ static void write_list(const struct recent *recent, const struct recent_draft *f
         if (strcmp(draft->path, without) == 0 || count++ >= RECENT_MAX) continue;
         str_printf(&bytes, "%s\t%zu\n", draft->path, draft->place);
     }
-    if (path_user(&folder, PATH_STATE, "."))
-        disk_put(str_text(&folder), "recent", str_slice(&bytes)); /* nobody else's business: 0600 */
+    int made;
+    /* Nobody else's business: 0600. Unflushed: the first screen waits for no disk. */
+    if (path_user(&folder, PATH_STATE, ".") && disk_make_folder_unflushed(str_text(&folder), &made))
+        disk_publish(str_text(&folder), "recent", str_slice(&bytes), 0600);
     str_free(&folder);
     str_free(&bytes);
 }

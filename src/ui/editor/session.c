@@ -248,24 +248,28 @@ bool session_open(struct editor *editor, const char *left) {
     return true;
 }
 
-void session_keep_practice(struct editor *editor) {
+/* What keeps it from being written, the first tick says. */
+void session_reserve(struct editor *editor) {
     struct buffer *buffer = editor->desk.buffer;
     struct journal_found found;
-    struct error e = {.lang = editor->desk.lang};
+    buffer->reserve = journal_open(NULL, NULL, &buffer->draft->disk, buffer->text, true, &found, NULL);
+    journal_found_free(&found);
+}
+
+void session_keep_practice(struct editor *editor) {
+    struct buffer *buffer = editor->desk.buffer;
     struct draft_edit made = {0};
     struct str whole = {0};
     struct text *begun = text_with(slice_of(message_text(editor->desk.lang, MESSAGE_PRACTICE)));
     text_copy(buffer->text, 0, text_length(buffer->text), &whole);
     buffer->practice = buffer->plain = false; /* its data are asked for like those of any draft */
-    buffer->journal = journal_open(NULL, NULL, &buffer->draft->disk, begun, true, &found, &e);
+    buffer->journal = buffer->reserve;
+    buffer->reserve = NULL;
     if (draft_edit_to(&made, begun, str_slice(&whole)))
         journal_edit(buffer->journal, &made.edit, JOURNAL_EDIT, buffer->now);
-    if (e.text.len) desk_complain(&editor->desk, &e);
     draft_edit_free(&made);
     str_free(&whole);
     text_free(begun);
-    journal_found_free(&found);
-    error_free(&e);
 }
 
 void session_rescue(struct editor *editor) {

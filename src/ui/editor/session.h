@@ -10,6 +10,9 @@
 /* Opens the journal of the draft, and asks what must be asked. left: NULL, or the journal that a session left
  * (journals_left()). False: the writer would rather not open the draft. */
 bool session_open(struct editor *editor, const char *left);
+/* Gives the practice text a journal that takes nothing yet: on a busy disk it takes seconds to make one, and
+ * what is typed meanwhile is in none. */
+void session_reserve(struct editor *editor);
 /* The practice draft has become a draft of the writer's own: it gets a journal, with all that was written so
  * far. */
 void session_keep_practice(struct editor *editor);

@@ -163,6 +163,7 @@ static void open_practice(struct editor *editor) {
     draft->text = text_with(text);
     take_draft(editor, draft, &(struct editor_file){0});
     editor->desk.buffer->plain = editor->desk.buffer->practice = true;
+    session_reserve(editor);
     desk_say(&editor->desk, PRACTICE_BEGUN);
 }
 

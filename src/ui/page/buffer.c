@@ -54,6 +54,7 @@ enum presence buffer_hold(struct buffer *buffer, struct str *who) {
 void buffer_free(struct buffer *buffer, enum journal_end end) {
     if (!buffer) return;
     journal_close(buffer->journal, end);
+    journal_close(buffer->reserve, JOURNAL_END_SAVED);
     if (buffer->presence >= 0) close(buffer->presence);
     if (buffer->watch >= 0) close(buffer->watch);
     free(buffer->watched);

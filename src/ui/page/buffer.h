@@ -28,10 +28,12 @@ struct buffer {
     struct text *text; /* the draft's */
     struct undo *undo;
     struct journal *journal; /* NULL: this draft is not kept in one */
-    int presence;            /* keeps other users told (draft/journal/presence.h), or -1 */
-    int watch;               /* of the draft's folder (base/watch.h), or -1 */
-    char *watched;           /* its name there; NULL: nothing is watched */
-    struct marks marks;      /* numbered by enum buffer_mark */
+    struct journal
+        *reserve;       /* of the practice text: begun, so that nobody who writes waits for that; or NULL */
+    int presence;       /* keeps other users told (draft/journal/presence.h), or -1 */
+    int watch;          /* of the draft's folder (base/watch.h), or -1 */
+    char *watched;      /* its name there; NULL: nothing is watched */
+    struct marks marks; /* numbered by enum buffer_mark */
     struct layout layout;
     struct checker *checker; /* NULL: too large to be checked */
     VEC(uint64_t) ignored;   /* findings that are not shown in this session */
