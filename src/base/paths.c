@@ -112,3 +112,33 @@ const char *path_name(const char *path) {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
 }
+
+/* The home folder without a slash at its end; empty when there is none. */
+static struct slice home_folder(void) {
+    struct slice home = slice_of(getenv("HOME"));
+    while (home.len && home.data[home.len - 1] == '/')
+        home.len--;
+    return home;
+}
+
+/* path begins with this folder, or is it. */
+static bool is_below(struct slice path, struct slice folder) {
+    return folder.len && slice_starts(path, folder) &&
+           (path.len == folder.len || path.data[folder.len] == '/');
+}
+
+void path_short(struct str *out, struct slice path) {
+    struct slice home = home_folder();
+    bool below = is_below(path, home);
+    str_clear(out);
+    if (below) str_append_byte(out, '~');
+    str_append(out, slice_range(path, below ? home.len : 0, path.len));
+}
+
+void path_meant(struct str *out, struct slice written) {
+    struct slice home = home_folder();
+    bool below = home.len && is_below(written, SLICE("~"));
+    str_clear(out);
+    if (below) str_append(out, home);
+    str_append(out, slice_range(written, below ? 1 : 0, written.len));
+}

@@ -26,6 +26,10 @@ struct slice path_folder(struct slice path);
 /* What stands behind its last slash; within path. */
 const char *path_name(const char *path);
 
+/* The path as people write it: "~" for the home folder. And what a path written so means; any other stays. */
+void path_short(struct str *out, struct slice path);
+void path_meant(struct str *out, struct slice written);
+
 /* Makes the folders that lead to a file, for the user alone; whether that worked, opening the file will tell.
  */
 void path_make_folders(const char *path);

@@ -7,6 +7,7 @@
 #include "ui/editor/action.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
+#include "ui/editor/start.h"
 #include "ui/panels/list.h"
 #include "ui/panels/messages.h"
 
@@ -66,6 +67,15 @@ void drafts_open(struct editor *editor, const char *path) {
     if (!editor_open_path(editor, &(struct editor_file){.path = path}) && keep) drafts_show_last(editor);
 }
 
+static void open_waiting(struct editor *editor, size_t i) {
+    if (show_open(editor, editor->waiting.items[i].path)) {
+        vec_remove(&editor->waiting, i, 1);
+        return;
+    }
+    put_aside(editor);
+    if (!start_open_waiting(editor, i)) drafts_show_last(editor);
+}
+
 void drafts_recheck(struct editor *editor) {
     const struct attempt *attempt = editor->desk.attempt;
     const struct rule_set *rules = attempt ? &attempt->rules : editor->options->rules;
@@ -83,25 +93,36 @@ void drafts_free(struct editor *editor) {
 }
 
 bool can_switch(const struct editor *editor) {
-    return editor->desk.buffer && editor->aside.count;
+    return editor->desk.buffer && drafts_beside(editor);
+}
+
+size_t drafts_beside(const struct editor *editor) {
+    return editor->aside.count + editor->waiting.count;
 }
 
 /* In a round: the one that has waited longest comes next. */
 void run_next_draft(struct editor *editor) {
-    show(editor, 0);
+    if (editor->waiting.count)
+        open_waiting(editor, 0);
+    else
+        show(editor, 0);
 }
 
-static void add(struct editor *editor, struct list *list, const struct buffer *buffer, size_t value) {
-    const char *path = buffer->draft->path, *slash = strrchr(path, '/');
+static void add(struct editor *editor, struct list *list, const char *path, bool changed, size_t value) {
+    const char *slash = strrchr(path, '/');
     struct str shown = {0};
     if (*path)
         safe_append(&shown, slice_of(slash ? slash + 1 : path));
     else
         message(&shown, editor->desk.lang, UNNAMED);
-    if (buffer_changed(buffer)) str_append_text(&shown, " *");
+    if (changed) str_append_text(&shown, " *");
     struct list_item *item = list_add(list, str_slice(&shown), value);
     if (slash) safe_append(&item->right, path_folder(slice_of(path)));
     str_free(&shown);
+}
+
+static void add_buffer(struct editor *editor, struct list *list, const struct buffer *buffer, size_t value) {
+    add(editor, list, buffer->draft->path, buffer_changed(buffer), value);
 }
 
 void run_drafts(struct editor *editor) {
@@ -109,13 +130,19 @@ void run_drafts(struct editor *editor) {
                         .enter = MESSAGE_HINT_CHOOSE,
                         .filters = true};
     struct key key;
-    add(editor, &list, editor->desk.buffer, SIZE_MAX);
-    for (size_t i = editor->aside.count; i-- > 0;)
-        add(editor, &list, editor->aside.items[i], i);
+    size_t opened = editor->aside.count;
+    add_buffer(editor, &list, editor->desk.buffer, SIZE_MAX);
+    for (size_t i = opened; i-- > 0;)
+        add_buffer(editor, &list, editor->aside.items[i], i);
+    for (size_t i = 0; i < editor->waiting.count; i++)
+        add(editor, &list, editor->waiting.items[i].path, false, opened + i);
     list.chosen = 1;
     if (list_run(&editor->desk, &list, &key)) {
         size_t value = list.items.items[list.chosen].value;
-        if (value != SIZE_MAX) show(editor, value);
+        if (value != SIZE_MAX && value >= opened)
+            open_waiting(editor, value - opened);
+        else if (value != SIZE_MAX)
+            show(editor, value);
     }
     list_free(&list);
 }

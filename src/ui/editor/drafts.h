@@ -7,6 +7,8 @@
 
 /* Opens the file; the draft on the screen stays open. One that is open already is shown. */
 void drafts_open(struct editor *editor, const char *path);
+/* How many there are, with those named on the command line that wait to be opened. */
+size_t drafts_beside(const struct editor *editor);
 /* Shows the draft that was put aside last; false: there is none. */
 bool drafts_show_last(struct editor *editor);
 /* All are checked anew, in the language of the desk. */

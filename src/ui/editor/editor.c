@@ -53,6 +53,7 @@ static void close_all(struct editor *editor) {
         free(*pattern);
     vec_free(&editor->patterns);
     vec_free(&editor->own_keys);
+    vec_free(&editor->waiting);
     str_free(&editor->replacement);
     str_free(&editor->status);
     str_free(&editor->state);

@@ -59,17 +59,17 @@ struct editor {
     VEC(char *) patterns;            /* looked for in this session, the last one last; owned */
     unsigned search_flags;
     VEC(struct own_key) own_keys;
-    size_t next_file;        /* of options->files */
-    bool extend;             /* the movement being made extends the selection */
-    bool sticky;             /* every movement does (Ctrl-Space) */
-    bool gone;               /* the terminal is gone: write nothing to it */
-    bool checked;            /* all of the draft has been, once */
-    bool loaded;             /* the dictionaries are in memory */
-    struct str archive_told; /* what was last said of the archive */
-    bool problem_told;       /* that one of them cannot be read */
-    bool unrecorded;         /* the journal cannot be written: shown as long as it lasts */
-    bool left_told;          /* that there is unsaved work of other drafts (left.h) */
-    bool settled;            /* nothing happened for a while: slow parts of the screen are up to date */
+    VEC(struct editor_file) waiting; /* files of the command line that were not opened yet */
+    bool extend;                     /* the movement being made extends the selection */
+    bool sticky;                     /* every movement does (Ctrl-Space) */
+    bool gone;                       /* the terminal is gone: write nothing to it */
+    bool checked;                    /* all of the draft has been, once */
+    bool loaded;                     /* the dictionaries are in memory */
+    struct str archive_told;         /* what was last said of the archive */
+    bool problem_told;               /* that one of them cannot be read */
+    bool unrecorded;                 /* the journal cannot be written: shown as long as it lasts */
+    bool left_told;                  /* that there is unsaved work of other drafts (left.h) */
+    bool settled;      /* nothing happened for a while: slow parts of the screen are up to date */
     bool rested;       /* the place of the cursor is told: a word has ended, or the writer stops to think */
     int64_t touched;   /* ms of the last key */
     int64_t pasted;    /* ms since when an open paste has something that is not in the text; 0: nothing */

@@ -4,6 +4,7 @@
 #include "draft/front/front_matter.h"
 #include "training/attempt.h"
 #include "ui/editor/action.h"
+#include "ui/editor/drafts.h"
 #include "ui/editor/messages.h"
 #include "ui/page/kinds.h"
 #include "ui/page/wrap.h"
@@ -65,7 +66,7 @@ static void draw_title(struct editor *editor) {
     struct slice name = editor_draft_name(editor);
     struct str after = {0};
     if (buffer_changed(editor->desk.buffer)) str_append_text(&after, " *");
-    if (editor->aside.count) str_printf(&after, " +%zu", editor->aside.count); /* open beside it */
+    if (drafts_beside(editor)) str_printf(&after, " +%zu", drafts_beside(editor));
     struct slice changed = str_slice(&after);
     struct str left = {0}, mark = {0};
     struct slice right = str_slice(&editor->counts);
@@ -170,6 +171,7 @@ static void make_hints(struct editor *editor) {
                    {ACTION_SAVE, MESSAGE_HINT_SAVE},
                    {ACTION_QUIT, MESSAGE_HINT_QUIT},
                    {ACTION_MENU, MESSAGE_HINT_MENU},
+                   {ACTION_NEXT_DRAFT, MESSAGE_HINT_NEXT_DRAFT},
                    {ACTION_NEXT_FINDING, MESSAGE_HINT_NEXT_FINDING},
                    {ACTION_OTHER_COPY, MESSAGE_HINT_OTHER_COPY},
                    {ACTION_HELP, MESSAGE_HINT_HELP},

@@ -6,8 +6,8 @@
 #include "ui/editor/outside.h"
 #include "ui/editor/recent.h"
 #include "ui/editor/session.h"
+#include "ui/panels/complete.h"
 #include "ui/panels/form.h"
-#include "ui/panels/prompt.h"
 
 #include <time.h>
 
@@ -114,18 +114,16 @@ static bool save_as(struct editor *editor, const char *path, struct error *e) {
 }
 
 bool save_buffer_as(struct editor *editor) {
-    struct prompt prompt = {.label = slice_of(message_text(editor->desk.lang, MESSAGE_PROMPT_SAVE_AS))};
-    str_append_text(&prompt.field.text, editor->desk.buffer->draft->path);
-    prompt.field.cursor = prompt.field.text.len;
     struct error e = {.lang = editor->desk.lang};
-    struct str path = {0};
-    bool accepted = prompt_run(&editor->desk, &prompt), named = prompt.field.text.len > 0;
-    bool ending = draft_place_name(&path, str_text(&prompt.field.text));
+    struct str path = {0}, written = {0};
+    bool accepted = complete_ask(&editor->desk, MESSAGE_PROMPT_SAVE_AS,
+                                 slice_of(editor->desk.buffer->draft->path), &written);
+    bool named = written.len > 0, ending = draft_place_name(&path, str_text(&written));
     bool saved = accepted && named && offer_front(editor) && save_as(editor, str_text(&path), &e);
     if (accepted && !named) desk_say(&editor->desk, SAVE_NO_NAME);
     if (saved && ending) desk_say(&editor->desk, SAVED_WITH_ENDING, str_text(&path));
     error_free(&e);
     str_free(&path);
-    str_free(&prompt.field.text);
+    str_free(&written);
     return saved;
 }

@@ -149,9 +149,15 @@ bool editor_open_path(struct editor *editor, const struct editor_file *file) {
     return start_open(editor, file, NULL);
 }
 
+bool start_open_waiting(struct editor *editor, size_t i) {
+    struct editor_file file = editor->waiting.items[i];
+    vec_remove(&editor->waiting, i, 1);
+    return editor_open_path(editor, &file);
+}
+
 void editor_next(struct editor *editor) {
-    while (editor->next_file < editor->options->count)
-        if (editor_open_path(editor, &editor->options->files[editor->next_file++])) return;
+    while (editor->waiting.count)
+        if (start_open_waiting(editor, 0)) return;
     editor_close(editor);
     editor->desk.leaving = true;
 }
@@ -204,7 +210,9 @@ void start_files(struct editor *editor) {
         train_run(editor);
         return;
     }
-    if (editor->options->count) {
+    for (size_t i = 0; i < editor->options->count; i++)
+        vec_push(&editor->waiting, editor->options->files[i]);
+    if (editor->waiting.count) {
         bool first = is_first_time();
         editor_next(editor);
         if (first) say_keys(editor);
@@ -239,9 +247,11 @@ static void fill_start(struct editor *editor, struct list *list, const struct re
             ->heading = true;
     for (size_t i = 0; i < recent->list.count; i++) {
         if (access(recent->list.items[i].path, F_OK) != 0) continue; /* moved or deleted since */
-        struct str shown = {0};
-        safe_append(&shown, slice_of(recent->list.items[i].path));
+        struct str written = {0}, shown = {0};
+        path_short(&written, slice_of(recent->list.items[i].path));
+        safe_append(&shown, str_slice(&written));
         list_add(list, str_slice(&shown), i);
+        str_free(&written);
         str_free(&shown);
     }
 }
