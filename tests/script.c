@@ -100,27 +100,51 @@ static bool step_gone(struct script *s, struct slice text) {
     return !found || script_fail(s, "still shown:", text);
 }
 
-static bool compare_golden(struct script *s, struct slice name, void (*look)(struct pty *, struct str *)) {
-    struct str golden = {0}, seen = {0};
+typedef void (*look_at)(struct pty *, struct str *);
+
+/* Until it looks like that. */
+static bool compare(struct script *s, struct slice name, struct slice golden, look_at look) {
+    struct str seen = {0};
     bool ok = false;
-    if (script_updates()) {
-        pty_settle(s->pty, 400, 3000);
+    for (int waited = 0; waited < PATIENCE && !ok; waited += 50) {
+        str_clear(&seen);
         look(s->pty, &seen);
-        ok = script_update(s, name, str_slice(&seen));
-    } else if (script_read(s, s->folder, name, &golden)) {
-        for (int waited = 0; waited < PATIENCE && !ok; waited += 50) {
-            str_clear(&seen);
-            look(s->pty, &seen);
-            ok = script_matches(str_slice(&golden), str_slice(&seen));
-            if (!ok) pty_settle(s->pty, 50, 50);
-        }
-        if (!ok)
-            str_printf(s->report, "%s: %.*s differs; seen:\n%s\n", s->folder, SLICE_ARG(name),
-                       str_text(&seen));
+        ok = script_matches(golden, str_slice(&seen));
+        if (!ok) pty_settle(s->pty, 50, 50);
     }
-    str_free(&golden);
+    if (!ok)
+        str_printf(s->report, "%s: %.*s differs; seen:\n%s\n", s->folder, SLICE_ARG(name), str_text(&seen));
     str_free(&seen);
     return ok;
+}
+
+/* Writes the golden file anew, or compares. */
+static bool hold_golden(struct script *s, struct slice name, look_at look,
+                        bool (*keep)(struct script *, struct slice, struct slice),
+                        bool (*expect)(struct script *, struct slice, struct str *)) {
+    struct str bytes = {0};
+    bool ok;
+    if (script_updates()) {
+        pty_settle(s->pty, 400, 3000);
+        look(s->pty, &bytes);
+        ok = keep(s, name, str_slice(&bytes));
+    } else {
+        ok = expect(s, name, &bytes) && compare(s, name, str_slice(&bytes), look);
+    }
+    str_free(&bytes);
+    return ok;
+}
+
+static bool read_golden(struct script *s, struct slice name, struct str *out) {
+    return script_read(s, s->folder, name, out);
+}
+
+static bool compare_golden(struct script *s, struct slice name, look_at look) {
+    return hold_golden(s, name, look, script_update, read_golden);
+}
+
+static bool step_view(struct script *s, struct slice name) {
+    return hold_golden(s, name, pty_colours, views_keep, views_expect);
 }
 
 static bool step_screen(struct script *s, struct slice name) {
@@ -155,6 +179,8 @@ static bool step_exit(struct script *s, struct slice want) {
     return slice_equal_text(want, text) || script_fail(s, "wrong exit status", slice_of(text));
 }
 
+static bool step_include(struct script *s, struct slice name);
+
 static const struct {
     const char *name;
     bool (*perform)(struct script *, struct slice);
@@ -173,7 +199,8 @@ static const struct {
              {"rename", step_rename, false},     {"forget", step_forget, false},
              {"newcomer", step_newcomer, false}, {"replace", step_replace, false},
              {"another", step_another, false},   {"pause", step_pause, true},
-             {"colours", step_colours, true}};
+             {"colours", step_colours, true},    {"view", step_view, true},
+             {"include", step_include, false}};
 
 static bool perform(struct script *s, struct slice line) {
     struct slice rest = line, name = slice_cut(&rest, ' ');
@@ -182,6 +209,26 @@ static bool perform(struct script *s, struct slice line) {
             return steps[i].needs_program && !s->pty ? script_fail(s, "nothing runs yet:", line)
                                                      : steps[i].perform(s, rest);
     return script_fail(s, "no such step:", line);
+}
+
+/* file: that holds the steps, in the folder of the script. */
+static bool perform_all(struct script *s, struct slice file, struct slice lines) {
+    bool ok = true;
+    for (int number = 1; ok && lines.len; number++) {
+        struct slice line = slice_cut(&lines, '\n');
+        if (!line.len || line.data[0] == '#') continue;
+        ok = perform(s, line);
+        if (!ok)
+            str_printf(s->report, "%s/%.*s:%d: %.*s\n", s->folder, SLICE_ARG(file), number, SLICE_ARG(line));
+    }
+    return ok;
+}
+
+static bool step_include(struct script *s, struct slice name) {
+    struct str lines = {0};
+    bool ok = script_read(s, s->folder, name, &lines) && perform_all(s, name, str_slice(&lines));
+    str_free(&lines);
+    return ok;
 }
 
 static void clean_up(struct script *s) {
@@ -195,30 +242,32 @@ static void clean_up(struct script *s) {
     str_free(&command);
 }
 
+bool script_session(struct script *s, struct slice lines) {
+    if (!mkdtemp(s->home)) return script_fail(s, "mkdtemp", slice_of(s->home));
+    bool ok = perform_all(s, SLICE("script"), lines);
+    if (!ok && s->pty) {
+        str_append_text(s->report, "The screen:\n");
+        pty_screen(s->pty, s->report);
+    }
+    clean_up(s);
+    return ok;
+}
+
 bool script_run(const char *folder, const char *program, struct str *report) {
     struct script s = {.folder = folder,
                        .program = program,
                        .home = "/tmp/sunting-test-XXXXXX",
+                       .views = "/tmp/sunting-views-XXXXXX",
                        .rows = 24,
                        .columns = 80,
                        .report = report};
     struct str script = {0};
-    if (!mkdtemp(s.home)) return script_fail(&s, "mkdtemp", slice_of(s.home));
     bool ok = script_read(&s, folder, SLICE("script"), &script);
-    struct slice rest = str_slice(&script);
-    for (int number = 1; ok && rest.len; number++) {
-        struct slice line = slice_cut(&rest, '\n');
-        if (!line.len || line.data[0] == '#') continue;
-        ok = perform(&s, line);
-        if (!ok) {
-            str_printf(report, "%s/script:%d: %.*s\n", folder, number, SLICE_ARG(line));
-            if (s.pty) {
-                str_append_text(report, "The screen:\n");
-                pty_screen(s.pty, report);
-            }
-        }
-    }
+    struct slice lines = str_slice(&script), terminals = slice_cut(&lines, '\n');
+    if (ok && slice_starts(terminals, SLICE("terms ")))
+        ok = views_run(&s, slice_range(terminals, strlen("terms "), terminals.len), lines);
+    else
+        ok = ok && script_session(&s, str_slice(&script));
     str_free(&script);
-    clean_up(&s);
     return ok;
 }

@@ -7,6 +7,8 @@
  * Key scripts: what a user does, and what the screen must show. A script is a folder with a file `script`,
  * one step a line ('#' begins a comment):
  *
+ *     terms NAME...            the first line: the rest once on each TERM (or NO_COLOR), side by side
+ *     include NAME             the steps of the folder's file NAME
  *     size 80x24               before run; 80x24 when not given
  *     env NAME=value           before run
  *     copy NAME                copies a file of the folder to the same place in the session's folder
@@ -32,6 +34,8 @@
  *     screen NAME              until the screen equals the file NAME of the folder
  *     looks NAME               the same for the attributes of the cells (pty_looks)
  *     colours NAME             the same for colours and attributes together (pty_colours)
+ *     view NAME                with terms: the same on all, and looking as the table `looks` of the folder
+ *                              says, whose rows the golden file numbers
  *     same NAME OTHER          the session's file NAME equals the folder's file OTHER
  *     contains NAME TEXT       the session's file NAME holds TEXT
  *     signal NAME              HUP, TERM, KILL, STOP, CONT

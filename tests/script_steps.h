@@ -18,7 +18,12 @@ struct script {
     bool newcomer; /* told what is told once */
     int pace;      /* ms between two letters that are typed */
     struct str *report;
+    char views[64];  /* of terms: the folder where views are collected */
+    size_t terminal; /* its number there */
 };
+
+/* Runs the steps in a home of its own, and ends all that they began. */
+bool script_session(struct script *s, struct slice lines);
 
 bool script_fail(struct script *s, const char *what, struct slice detail);
 /* A file in the folder of the script, or in the home of the program. */
@@ -31,6 +36,15 @@ bool script_updates(void);
 /* Writes the folder's file name anew; lines of it that still hold keep their wildcards. False when others had
  * some: it is written, and someone must put them back. */
 bool script_update(struct script *s, struct slice name, struct slice seen);
+
+/* The same steps on several terminals: script_views.c. */
+enum { TERMINALS_MAX = 12 };
+/* terminals: names of TERM, and NO_COLOR, separated by one space. */
+bool views_run(struct script *s, struct slice terminals, struct slice lines);
+/* What pty_colours() should say on the terminal of s. */
+bool views_expect(struct script *s, struct slice name, struct str *out);
+/* What it says, for the golden file that is written anew. */
+bool views_keep(struct script *s, struct slice name, struct slice seen);
 
 /* The steps with files: script_files.c. */
 bool step_copy(struct script *s, struct slice name);

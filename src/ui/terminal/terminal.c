@@ -97,9 +97,9 @@ int terminal_not_with_colour(void) {
     return bits > 0 ? bits : 0;
 }
 
-static bool can_move_cursor(void) {
-    const char *cup = tigetstr("cup");
-    return cup && cup != (const char *)-1;
+static bool has_capability(const char *name) {
+    const char *value = tigetstr(name);
+    return value && value != (const char *)-1;
 }
 
 /* Asked before newterm(), which leaks what it made for a terminal that it does not know. */
@@ -119,11 +119,28 @@ static const char *direct_name(const char *name) {
     return direct && name && strcmp(name, "xterm-256color") == 0 ? "vte-direct" : "";
 }
 
+static bool ask_size(struct winsize *size) {
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, size) == 0 && size->ws_row && size->ws_col;
+}
+
+/* newterm() writes to a file, which has no size, and then asks these. Without them it lets only the 24 rows
+ * of the description move, and some terminals delete no characters below. */
+static void tell_size(void) {
+    struct winsize size;
+    char number[8];
+    if (!ask_size(&size)) return;
+    snprintf(number, sizeof number, "%d", size.ws_row);
+    setenv("LINES", number, 1);
+    snprintf(number, sizeof number, "%d", size.ws_col);
+    setenv("COLUMNS", number, 1);
+}
+
 /* A terminal that curses can use, or NULL. */
 static SCREEN *open_screen(FILE *frame) {
     const char *name = getenv("TERM");
     const char *const names[] = {direct_name(name), name ? name : "", "xterm-256color", "xterm", "vt100"};
     SCREEN *screen = NULL;
+    tell_size();
     for (size_t i = 0; i < sizeof names / sizeof *names && !screen; i++)
         if (*names[i] && is_described(names[i])) screen = newterm(names[i], frame, stdin);
     return screen;
@@ -150,9 +167,8 @@ void terminal_mouse(struct terminal *terminal, bool on) {
 }
 
 static void begin(struct terminal *terminal) {
-    const char *keys = tigetstr("rmkx");
-    if (keys && keys != (const char *)-1)
-        send_text(terminal, keys); /* as a program before may have left it */
+    if (has_capability("rmkx"))
+        send_text(terminal, tigetstr("rmkx")); /* as a program before may have left it */
     if (terminal->paste) send_text(terminal, "\033[?2004h");
     if (terminal->mouse) send_text(terminal, MOUSE_ON);
 }
@@ -171,7 +187,7 @@ bool terminal_open(struct terminal *terminal, struct error *e) {
     want_utf8();
     terminal->frame = open_frame();
     SCREEN *screen = terminal->frame ? open_screen(terminal->frame) : NULL;
-    if (!screen || !can_move_cursor()) {
+    if (!screen || !has_capability("cup")) {
         if (screen) delscreen(screen);
         if (terminal->frame) fclose(terminal->frame);
         return error_set(e, TERMINAL_UNKNOWN, getenv("TERM") ? getenv("TERM") : "");
@@ -220,11 +236,17 @@ void terminal_resume(struct terminal *terminal) {
     clearok(curscr, TRUE);
 }
 
+/* What a terminal without an alternate screen (vt100, the Linux console) still shows of the editor. */
+static void wipe(struct terminal *terminal) {
+    if (!has_capability("smcup")) str_append_text(&terminal->sending, "\033[H\033[2J");
+}
+
 /* As the shell leaves it: no alternate screen, so that the terminal's own selection and scrolling work. */
 void terminal_show(struct terminal *terminal, struct slice text, int fd) {
     struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = fd, .events = POLLIN}};
     char c = 0;
     terminal_suspend(terminal);
+    wipe(terminal);
     str_append(&terminal->sending, text);
     send_all(terminal);
     while (c != '\n' && poll(fds, 2, -1) > 0 && !fds[1].revents)
@@ -235,8 +257,7 @@ void terminal_show(struct terminal *terminal, struct slice text, int fd) {
 void terminal_measure(struct terminal *terminal) {
     struct winsize size;
     (void)terminal;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
-        resizeterm(size.ws_row, size.ws_col);
+    if (ask_size(&size)) resizeterm(size.ws_row, size.ws_col);
 }
 
 bool terminal_copy(struct terminal *terminal, struct slice text) {
