@@ -23,6 +23,7 @@ struct pty {
     VTerm *terminal;
     VTermScreen *screen;
     struct str output;
+    size_t shown; /* bytes of output that the screen has got */
 };
 
 static long now_ms(void) {
@@ -95,6 +96,18 @@ struct pty *pty_start(char *const argv[], const char *home, int rows, int column
     return pty;
 }
 
+/* Where the last character that is there begins, when not all of its bytes are. libvterm 0.1 forgets the
+ * first of them. */
+static size_t whole_characters(struct slice bytes) {
+    for (size_t back = 1; back <= 3 && back <= bytes.len; back++) {
+        unsigned char c = (unsigned char)bytes.data[bytes.len - back];
+        size_t need = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
+        if (c >= 0xC0) return back < need ? bytes.len - back : bytes.len;
+        if (c < 0x80) break;
+    }
+    return bytes.len;
+}
+
 /* Takes in what there is within timeout ms; false when nothing came or the program has closed its end. */
 static bool take(struct pty *pty, int timeout) {
     struct pollfd p = {.fd = pty->fd, .events = POLLIN};
@@ -102,8 +115,10 @@ static bool take(struct pty *pty, int timeout) {
     char bytes[65536];
     ssize_t n = read(pty->fd, bytes, sizeof bytes);
     if (n <= 0) return false;
-    vterm_input_write(pty->terminal, bytes, (size_t)n);
     str_append(&pty->output, (struct slice){bytes, (size_t)n});
+    size_t end = whole_characters(str_slice(&pty->output));
+    vterm_input_write(pty->terminal, pty->output.data + pty->shown, end - pty->shown);
+    pty->shown = end;
     return true;
 }
 
