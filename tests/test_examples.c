@@ -22,9 +22,14 @@ static void draft_of(const struct rule *rule, const char *example, struct str *d
         return;
     }
     struct slice rest = slice_of(example), key = slice_cut(&rest, ':');
+    bool placed = false;
     str_append_text(draft, "---\n");
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        str_printf(draft, "%s\n", slice_starts(slice_of(fields[i]), key) ? example : fields[i]);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        bool here = slice_starts(slice_of(fields[i]), key);
+        str_printf(draft, "%s\n", here ? example : fields[i]);
+        placed |= here;
+    }
+    if (!placed) str_printf(draft, "%s\n", example);
     str_append_text(draft, "---\n\nRapat dibuka camat.\n");
 }
 

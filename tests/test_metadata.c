@@ -93,6 +93,12 @@ static void test_findings(void **state) {
         {"---\ntitle: A: B\ndate: 2024-12-13\n---\n", "unreadable<title: A: B>"},
         {"---\ntitle: A\n\nIsi.\n", "unreadable<--->"},
         {"---\ntitle: A\ntitle: B\n---\n", "unreadable<title: B>"},
+        {"---\ntitle: A\ndate: 2024-12-13\nembargo: 2099-01-02\n---\n", "embargo<2099-01-02>"},
+        {"---\ntitle: A\ndate: 2024-12-13\nstatus: terbit\nembargo: 2 Januari 2099\n---\n",
+         "embargo<2 Januari 2099>"},
+        {"---\ntitle: A\ndate: 2024-12-13\nstatus: draf\nembargo: 2099-01-02 10:00\n---\n", ""},
+        {"---\ntitle: A\ndate: 2024-12-13\nembargo: 2024-12-14\n---\n", ""},
+        {"---\ntitle: A\ndate: 2024-12-13\nstatus: draf\nembargo: besok pagi\n---\n", "embargo<besok pagi>"},
         /* Misplaced: what stands before it is to go. */
         {"\n \n---\ntitle: A\ndate: 2024-12-13\n---\n\nIsi.\n", "unreadable<\n \n>"},
         {" ---\ntitle: A\n---\nIsi.\n", "date< --->unreadable< >"},
