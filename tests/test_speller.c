@@ -52,6 +52,7 @@ static void known_words_are_known(void **state) {
         "keanekaragamannya",
         "bercermin",
         "lebatnya",
+        "dipilah",
     };
     struct speller *speller = language_speller(*state);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

@@ -44,6 +44,7 @@ static void slips_of_every_kind(void **state) {
     first_is("akuntabiltas", "", "", "akuntabilitas");
     first_is("pelatitihan", "", "", "pelatihan");
     first_is("aklak", "", "", "akhlak");
+    first_is("arab", "negara", "", "Arab");
     first_is("dikejauhan", "tampak", "dari", "di kejauhan");
     first_is("dikeesokan", "", "hari", "di keesokan");
     first_is("kepelosok", "sampai", "nagari", "ke pelosok");

@@ -101,6 +101,29 @@ static bool begins_place(struct language *language, const struct analysis *a, co
     return begins;
 }
 
+static bool is_name(struct language *language, const struct analysis *a, size_t i) {
+    struct str small = {0};
+    str_append_lower(&small, token_word(a, i));
+    bool name = word_written(language, str_slice(&small)) == WRITTEN_NAME;
+    str_free(&small);
+    return name;
+}
+
+static bool is_quotation_mark(const struct analysis *a, size_t i) {
+    return token_is(a, i, "\"") || token_is(a, i, "“") || token_is(a, i, "”");
+}
+
+/* Ibu Sri Rejeki; Kelompok Tani "Sumber Rejeki": behind a name, or in quotation marks behind what it is. */
+static bool is_in_name(struct language *language, const struct analysis *a, const struct phrase *phrase) {
+    size_t first = phrase->first, behind = phrase->first + phrase->tokens;
+    if (!is_capital(&a->tokens.items[first])) return false;
+    if (is_capital(word_before(a, first)) && is_name(language, a, first - 1)) return true;
+    while (is_capital(word_before(a, first)))
+        first--;
+    return first > 1 && is_quotation_mark(a, first - 1) && is_quotation_mark(a, behind) &&
+           is_capital(&a->tokens.items[first - 2]);
+}
+
 static bool holds(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     struct slice when = lexicon_field(phrase->fields, WHEN);
     size_t behind = phrase->first + phrase->tokens;
@@ -108,7 +131,7 @@ static bool holds(struct language *language, const struct analysis *a, const str
     if (is_glued(a, phrase->first) || begins_place(language, a, phrase)) return false;
     if (may_be_name(a, phrase))
         return slice_equal_text(when, "lower") && !names_firm(a, phrase->first) &&
-               is_common_noun(language, a, phrase);
+               !is_in_name(language, a, phrase) && is_common_noun(language, a, phrase);
     if (slice_equal_text(when, "small")) return !is_capital(&a->tokens.items[phrase->first]);
     if (slice_equal_text(when, "undotted"))
         return behind >= a->tokens.count || !slice_equal_text(token_text(a, &a->tokens.items[behind]), ".");

@@ -194,11 +194,24 @@ static bool has_ending_too_many(struct speller *speller, struct slice word, cons
             (slice_ends(base, SLICE("kan")) && !wordbook_has_entry(speller_indonesian(speller), base)));
 }
 
+/* dipilah beside memilah, which all lists have: the passive of a verb is a word, whatever is near. */
+static bool is_passive_of_agreed(struct speller *speller, const struct word_form *form) {
+    if (form->prefix_count != 1 || strcmp(form->prefixes[0], "di-") != 0) return false;
+    struct word_form active = *form;
+    active.prefixes[0] = "meN-";
+    struct str word = {0};
+    word_form_write(&active, slice_of(form->root), &word);
+    bool agreed = frequency_of_lists(speller->language, str_slice(&word)) == AGREED_ALL;
+    str_free(&word);
+    return agreed;
+}
+
 static bool is_formed(struct speller *speller, struct slice word, const struct word_counts *counts) {
     struct word_form form;
     if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
     if (!follows_example(speller, &form)) return false;
     if (form.doubled || form.base == 0 || is_bare_verb(speller, &form)) return true;
+    if (is_passive_of_agreed(speller, &form)) return true;
     struct slice base = slice_range(word, 0, form.base);
     uint32_t documents = family_documents(speller, &form);
     if (base.len < word.len) {

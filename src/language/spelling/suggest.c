@@ -15,6 +15,7 @@ enum {
     CANDIDATE_LIMIT = 2 * WORD_LIMIT + 2,
     FORMED_ROOT_LEAST = 10,
     FORMED_ROOT_CLASS = 8,
+    NAME_LEAST = 50,  /* times a name was counted; seldom ones are like slips of other words */
     LOST_ENDING = 95, /* what it costs, in hundredths of an edit, */
     NEVER_SEEN = 40,  /* and a word that no counted text has: uceng, mengahlikan; 30 to 60 do as well */
     RANKED = SUGGESTIONS + 2 /* some are common misspellings themselves */
@@ -277,6 +278,18 @@ static bool is_right(struct speller *speller, struct slice word) {
            language_has(speller->language, LEXICON_COMPOUNDS, word);
 }
 
+/* arab, wikipedia: what lacks is the capital. */
+static void add_name(struct suggestions *out, struct speller *speller, struct slice word) {
+    if (!rune_is_lower((unsigned char)word.data[0]) ||
+        frequency_of_form(speller->language, word, FORM_NEWS_CAPITAL) < NAME_LEAST ||
+        word_written(speller->language, word) != WRITTEN_NAME)
+        return;
+    struct str name = {0};
+    str_append(&name, word);
+    name.data[0] = (char)rune_upper((unsigned char)name.data[0]);
+    out->items[out->count++] = str_steal(&name);
+}
+
 void speller_suggest(struct speller *speller, struct slice word, struct slice before, struct slice after,
                      struct suggestions *out) {
     *out = (struct suggestions){0};
@@ -289,6 +302,7 @@ void speller_suggest(struct speller *speller, struct slice word, struct slice be
                               .wrong = str_slice(&wrong),
                               .before = str_slice(&left),
                               .after = str_slice(&right)};
+    add_name(out, speller, word);
     gather(&ranking);
     for (size_t i = 0; i < ranking.count && out->count < SUGGESTIONS; i++)
         if (is_right(speller, slice_of(ranking.best[i].text)))
