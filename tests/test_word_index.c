@@ -104,6 +104,39 @@ static void all_that_is_near_is_found(void **state) {
         }
 }
 
+static void note_near(void *by, const struct indexed_word *near) {
+    str_append(by, (struct slice){near->text, near->len});
+    str_append_byte(by, ' ');
+}
+
+/* The table of deletions names the same words in the same order; a damaged one nothing outside. */
+static void deletions_find_the_same(void **state) {
+    const struct words *words = *state;
+    struct str bytes = {0};
+    word_index_make_deletions(&words->index, &bytes);
+    struct word_index quick = words->index;
+    quick.deletions = deletions_in(str_slice(&bytes));
+    assert_true(quick.deletions.hashes > 1);
+    for (size_t i = 0; i < 2 * WORDS; i++) {
+        struct str all = {0}, found = {0};
+        unsigned edits = 1 + i % 2;
+        uint32_t least_documents = i % 3 ? 0 : 64;
+        word_index_near(&words->index, words->list[i / 2], edits, least_documents, note_near, &all);
+        word_index_near(&quick, words->list[i / 2], edits, least_documents, note_near, &found);
+        assert_string_equal(str_text(&found), str_text(&all));
+        str_free(&all);
+        str_free(&found);
+    }
+    assert_int_equal(deletions_in(slice_range(str_slice(&bytes), 0, bytes.len - 4)).hashes, 0);
+    for (size_t i = 8; i < bytes.len; i += 5) {
+        size_t found = 0;
+        bytes.data[i] = (char)(bytes.data[i] ^ 0x75);
+        word_index_near(&quick, words->list[i % WORDS], 2, 0, count_near, &found);
+        assert_true(found <= WORDS);
+    }
+    str_free(&bytes);
+}
+
 static void the_rare_can_be_passed_over(void **state) {
     const struct words *words = *state;
     for (size_t i = 0; i < WORDS; i += 7) {
@@ -140,9 +173,10 @@ static void an_empty_index_holds_nothing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(edits_are_counted_alike),     cmocka_unit_test(the_longest_words_fit),
-        cmocka_unit_test(all_that_is_near_is_found),   cmocka_unit_test(the_commonest_neighbour_is_found),
-        cmocka_unit_test(the_rare_can_be_passed_over), cmocka_unit_test(an_empty_index_holds_nothing),
+        cmocka_unit_test(edits_are_counted_alike),      cmocka_unit_test(the_longest_words_fit),
+        cmocka_unit_test(all_that_is_near_is_found),    cmocka_unit_test(the_commonest_neighbour_is_found),
+        cmocka_unit_test(deletions_find_the_same),      cmocka_unit_test(the_rare_can_be_passed_over),
+        cmocka_unit_test(an_empty_index_holds_nothing),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

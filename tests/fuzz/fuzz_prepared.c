@@ -13,12 +13,17 @@ static void see(void *by, const struct indexed_word *near) {
     if (near->text < index->texts.data || near->text + near->len > end) abort();
 }
 
+static void note(void *by, uint32_t number) {
+    *(size_t *)by += number;
+}
+
 static void search(struct slice section) {
     static const char *const words[] = {"", "a", "kata", "perangkat", "buku-buku"};
     struct word_graph graph = {section};
     struct key_table table = key_table_in(section, 1000);
     struct word_index index = {0};
     bool taken = word_index_take(&index, section);
+    struct deletions deletions = deletions_in(section);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct slice word = slice_of(words[i]);
         size_t at, places = 0;
@@ -26,6 +31,7 @@ static void search(struct slice section) {
         struct key_probe probe = key_table_probe(&table, slice_hash(word));
         while (table.slots.len && key_table_next(&table, &probe, &at))
             if (places++ > section.len) abort();
+        deletions_near(&deletions, word, note, &(size_t){0});
         if (!taken) continue;
         word_index_near(&index, word, 2, 0, see, &index);
         word_index_neighbour(&index, word);

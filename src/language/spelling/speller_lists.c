@@ -46,6 +46,13 @@ static bool take(struct speller *speller, struct word_index *index, const char *
            word_index_take(index, prepared_section(language_prepared(speller->language), section));
 }
 
+static bool take_with_deletions(struct speller *speller, struct word_index *index, const char *section,
+                                const char *deletions) {
+    if (!take(speller, index, section)) return false;
+    index->deletions = deletions_in(prepared_section(language_prepared(speller->language), deletions));
+    return true;
+}
+
 /* Read as text: hunspell has no call that lists them. */
 static void index_entries(struct speller *speller) {
     struct wordbook *book = speller_indonesian(speller);
@@ -63,7 +70,8 @@ static void index_entries(struct speller *speller) {
 }
 
 const struct word_index *speller_entries(struct speller *speller) {
-    if (!speller->entry_index.bytes.len && !take(speller, &speller->entry_index, SECTION_ENTRY_INDEX))
+    if (!speller->entry_index.bytes.len &&
+        !take_with_deletions(speller, &speller->entry_index, SECTION_ENTRY_INDEX, SECTION_ENTRY_DELETIONS))
         index_entries(speller);
     return &speller->entry_index;
 }
@@ -80,7 +88,9 @@ const struct word_index *speller_english(struct speller *speller) {
 }
 
 const struct word_index *speller_index(struct speller *speller) {
-    if (speller->index.bytes.len || take(speller, &speller->index, SECTION_INDEX)) return &speller->index;
+    if (speller->index.bytes.len ||
+        take_with_deletions(speller, &speller->index, SECTION_INDEX, SECTION_DELETIONS))
+        return &speller->index;
     index_lexicon(speller, LEXICON_FREQUENCY);
     index_lexicon(speller, LEXICON_GOVERNMENT);
     word_index_sort(&speller->index);

@@ -110,6 +110,13 @@ static void add_index(struct prepared_writer *writer, const char *name, const st
     prepared_add(writer, name, index->bytes);
 }
 
+static void add_deletions(struct prepared_writer *writer, const char *name, const struct word_index *index) {
+    struct str bytes = {0};
+    word_index_make_deletions(index, &bytes);
+    prepared_add(writer, name, str_slice(&bytes));
+    str_free(&bytes);
+}
+
 /* A language as it is without anybody's own words. */
 static struct speller *plain_speller(const char *folder, struct language **language) {
     *language = language_new(folder, LANG_ID);
@@ -125,7 +132,9 @@ static void add_lists(const char *folder, struct prepared_writer *writer) {
     language_prepare(language, writer);
     if (speller_indonesian(speller)) wordbook_prepare(speller_indonesian(speller), writer);
     add_index(writer, SECTION_INDEX, speller_index(speller));
+    add_deletions(writer, SECTION_DELETIONS, speller_index(speller));
     add_index(writer, SECTION_ENTRY_INDEX, speller_entries(speller));
+    add_deletions(writer, SECTION_ENTRY_DELETIONS, speller_entries(speller));
     add_index(writer, SECTION_ENGLISH_INDEX, speller_english(speller));
     language_free(language);
 }

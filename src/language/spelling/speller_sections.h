@@ -5,6 +5,8 @@
 
 /* Sections of the prepared file that hold what the speller made. */
 #define SECTION_INDEX "speller index"
+#define SECTION_DELETIONS "speller deletions"
+#define SECTION_ENTRY_DELETIONS "speller entry deletions"
 #define SECTION_ENTRY_INDEX "speller entries"
 #define SECTION_ENGLISH_INDEX "speller english"
 #define SECTION_SOURCES "speller sources"

@@ -108,6 +108,16 @@ void word_index_free(struct word_index *index) {
     *index = (struct word_index){0};
 }
 
+static struct slice text_of(const void *of, size_t number) {
+    const struct word_index *index = of;
+    return slice_range(index->texts, index->words[number].text,
+                       index->words[number].text + index->words[number].len);
+}
+
+void word_index_make_deletions(const struct word_index *index, struct str *out) {
+    deletions_make(out, index->count, text_of, index);
+}
+
 /* The columns of the table of edit distances as bits, one for each letter of the word (Hyyrö, A Bit-Vector
  * Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003): a column costs a dozen operations.
  */
@@ -182,10 +192,60 @@ static int bits_between(size_t len, size_t other, unsigned edits) {
     return (int)(2 * edits) - (int)(len > other ? len - other : other - len);
 }
 
+/* A search by the table of deletions. */
+struct lookup {
+    const struct word_index *index;
+    struct slice word;
+    uint64_t letters;
+    unsigned edits;
+    uint32_t least;
+    VEC(uint32_t) numbers; /* of words that may be near */
+};
+
+static void note_number(void *by, uint32_t number) {
+    struct lookup *lookup = by;
+    const struct word_index *index = lookup->index;
+    if (number >= index->count) return;
+    uint64_t differing = index->letters[number] ^ lookup->letters;
+    if (differ_in_more(differing, (int)(2 * lookup->edits))) return;
+    const struct packed_word *near = &index->words[number];
+    if (near->len > lookup->word.len + lookup->edits || lookup->word.len > near->len + lookup->edits ||
+        differ_in_more(differing, bits_between(lookup->word.len, near->len, lookup->edits)) ||
+        class_of(near->documents) > class_of(lookup->least))
+        return;
+    vec_push(&lookup->numbers, number);
+}
+
+static int compare_numbers(const void *a, const void *b) {
+    const uint32_t *one = a, *other = b;
+    return (*one > *other) - (*one < *other);
+}
+
+/* In the order of the index, as the search through all of it has them. */
+static void look_up(struct lookup *lookup, const struct pattern *pattern,
+                    void (*each)(void *by, const struct indexed_word *near), void *by) {
+    uint32_t *numbers, last = UINT32_MAX;
+    deletions_near(&lookup->index->deletions, lookup->word, note_number, lookup);
+    numbers = lookup->numbers.items;
+    if (numbers) qsort(numbers, lookup->numbers.count, sizeof *numbers, compare_numbers);
+    for (size_t i = 0; i < lookup->numbers.count; i++) {
+        if (numbers[i] == last) continue;
+        last = numbers[i];
+        struct indexed_word near = near_at(lookup->index, pattern, last, lookup->edits);
+        if (near.text) each(by, &near);
+    }
+    vec_free(&lookup->numbers);
+}
+
 void word_index_near(const struct word_index *index, struct slice word, unsigned edits, uint32_t least,
                      void (*each)(void *by, const struct indexed_word *near), void *by) {
     if (!word.len || word.len > WORD_LIMIT || !index->count) return;
     struct pattern pattern = pattern_of(word);
+    if (index->deletions.hashes && edits <= DELETIONS_EDITS) {
+        struct lookup lookup = {index, word, pattern.letters, edits, least, {0}};
+        look_up(&lookup, &pattern, each, by);
+        return;
+    }
     size_t shortest = word.len > edits ? word.len - edits : 0, longest = word.len + edits;
     for (size_t len = shortest; len <= longest && len <= WORD_LIMIT; len++) {
         const uint32_t *starts = &index->starts[len * INDEX_CLASSES];

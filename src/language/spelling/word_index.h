@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "language/lexicon/lexicon.h"
+#include "language/spelling/deletions.h"
 #include "language/spelling/wordbook.h"
 
 /*
@@ -32,6 +33,7 @@ struct word_index {
     const uint32_t *starts; /* by length and class: the first word */
     const uint64_t *letters;
     const struct packed_word *words;
+    struct deletions deletions; /* what word_index_near() asks, where there is one */
 };
 
 /* Adds the word, which must last until it is sorted: that is after the last, and before the first search. */
@@ -41,6 +43,9 @@ void word_index_free(struct word_index *index);
 /* Takes the bytes of a sorted index (its member bytes), which must outlive this one, at a multiple of 8.
  * False when they are none. Whatever they hold, a search ends and stays inside of them. */
 bool word_index_take(struct word_index *index, struct slice bytes);
+
+/* The bytes of the table of deletions for a sorted index; they make a search for the same words short. */
+void word_index_make_deletions(const struct word_index *index, struct str *out);
 
 /* Slips of a few kinds cost less than others; ONE_EDIT is the price of an ordinary one. */
 enum { ONE_EDIT = 100, EDIT_FAR = 10000 };
