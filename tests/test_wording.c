@@ -45,7 +45,7 @@ static void nonstandard(void **state) {
         {"Ia menemui Muhammad Ramadhan.", NULL, NULL},
         {"Bantuan tiba di Aceh Tengah dan Bener Meriah.", NULL, NULL},
         {"Itu Bener sekali.", "Bener", "Benar"},
-        {"Ibu Sri Rejeki dan Kelompok Tani \"Sumber Rejeki\" hadir.", NULL, NULL},
+        {"Ibu Sri Rejeki, Desa Sumber Rejeki, dan Kelompok Tani \"Sumber Rejeki\" hadir.", NULL, NULL},
         {"Bahas \"Resiko\" itu.", "Resiko", "Risiko"},
     };
     RUN(RULE_SPELLING_NONSTANDARD, cases);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
 
 enum { RIGHT, WHEN }; /* fields */
 
@@ -113,13 +114,14 @@ static bool is_quotation_mark(const struct analysis *a, size_t i) {
     return token_is(a, i, "\"") || token_is(a, i, "“") || token_is(a, i, "”");
 }
 
-/* Ibu Sri Rejeki; Kelompok Tani "Sumber Rejeki": behind a name, or in quotation marks behind what it is. */
+/* Ibu Sri Rejeki; Desa Sumber Rejeki; Kelompok Tani "Sumber Rejeki": behind a name or an area, or in
+ * quotation marks behind what it is. */
 static bool is_in_name(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     size_t first = phrase->first, behind = phrase->first + phrase->tokens;
     if (!is_capital(&a->tokens.items[first])) return false;
     if (is_capital(word_before(a, first)) && is_name(language, a, first - 1)) return true;
     while (is_capital(word_before(a, first)))
-        first--;
+        if (a->speech.items[--first] & SPEECH_AREA) return true;
     return first > 1 && is_quotation_mark(a, first - 1) && is_quotation_mark(a, behind) &&
            is_capital(&a->tokens.items[first - 2]);
 }
