@@ -52,6 +52,20 @@ void folder_remove(char *folder) {
     free(folder);
 }
 
+char *test_folder;
+
+int folder_enter(void **state) {
+    (void)state;
+    test_folder = folder_make();
+    return 0;
+}
+
+int folder_leave(void **state) {
+    (void)state;
+    folder_remove(test_folder);
+    return 0;
+}
+
 void file_make(const char *folder, const char *name, struct slice content) {
     struct str path = {0};
     str_printf(&path, "%s/%s", folder, name);

@@ -9,25 +9,11 @@
 
 #include <cmocka.h>
 
-static char *folder;
-
-static int enter(void **state) {
-    (void)state;
-    folder = folder_make();
-    return 0;
-}
-
-static int leave(void **state) {
-    (void)state;
-    folder_remove(folder);
-    return 0;
-}
-
 /* `sunting check` with the baseline, a warning counting as failure; what it prints replaces out. */
 static int check(const char *options, struct str *out) {
     struct str arguments = {0};
     str_printf(&arguments, "check --lang en --fail-on warning -f gnu --baseline %s/lama.tsv %s %s/naskah",
-               folder, options, folder);
+               test_folder, options, test_folder);
     int status = program_run(str_text(&arguments), NULL, out);
     str_free(&arguments);
     return status;
@@ -35,17 +21,17 @@ static int check(const char *options, struct str *out) {
 
 static void put(const char *content) {
     struct str path = {0};
-    str_printf(&path, "mkdir -p %s/naskah", folder);
+    str_printf(&path, "mkdir -p %s/naskah", test_folder);
     assert_int_equal(system(str_text(&path)), 0);
     str_clear(&path);
-    str_printf(&path, "%s/naskah", folder);
+    str_printf(&path, "%s/naskah", test_folder);
     file_make(str_text(&path), "a.md", slice_of(content));
     str_free(&path);
 }
 
 static size_t count_known(void) {
     struct str path = {0}, bytes = {0};
-    str_printf(&path, "%s/lama.tsv", folder);
+    str_printf(&path, "%s/lama.tsv", test_folder);
     assert_true(file_read(str_text(&path), 1 << 20, &bytes, NULL));
     size_t lines = 0;
     for (struct slice rest = str_slice(&bytes); rest.len;) {
@@ -96,5 +82,5 @@ static void what_cannot_be_done_is_said(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_there_is_accepted),
                                        cmocka_unit_test(what_cannot_be_done_is_said)};
-    return cmocka_run_group_tests(tests, enter, leave);
+    return cmocka_run_group_tests(tests, folder_enter, folder_leave);
 }

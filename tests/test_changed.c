@@ -10,30 +10,17 @@
 
 #include <cmocka.h>
 
-static char *folder;
-
 static void run(const char *command) {
     struct str line = {0};
-    str_printf(&line, "cd %s && %s", folder, command);
+    str_printf(&line, "cd %s && %s", test_folder, command);
     assert_int_equal(system(str_text(&line)), 0);
     str_free(&line);
 }
 
-static int enter(void **state) {
-    (void)state;
-    folder = folder_make();
-    return 0;
-}
-
-static int leave(void **state) {
-    (void)state;
-    folder_remove(folder);
-    return 0;
-}
-
 static void check(const char *options, const char *expected, int status) {
     struct str arguments = {0}, out = {0};
-    str_printf(&arguments, "check --lang en --fail-on warning -f gnu --only spelling %s %s", options, folder);
+    str_printf(&arguments, "check --lang en --fail-on warning -f gnu --only spelling %s %s", options,
+               test_folder);
     assert_int_equal(program_run(str_text(&arguments), NULL, &out), status);
     size_t found = 0;
     for (struct slice rest = str_slice(&out); rest.len; slice_cut(&rest, '\n'))
@@ -47,20 +34,20 @@ static void check(const char *options, const char *expected, int status) {
 static void only_what_is_new_is_reported(void **state) {
     (void)state;
     static const char old[] = "---\ntitle: Ijin Usaha\n---\n\nPertama ada ijin usaha. Lalu rapat selesai.\n";
-    file_make(folder, "a.md", slice_of(old));
+    file_make(test_folder, "a.md", slice_of(old));
     run("git init -q . && git add a.md && git -c user.name=a -c user.email=a@b.id commit -qm satu");
     check("--changed-since HEAD", "", 0);
     /* moved down, in other company, it is the same sentence */
-    file_make(folder, "a.md",
+    file_make(test_folder, "a.md",
               SLICE("---\ntitle: Ijin Usaha\n---\n\nKalimat baru.\n\nLain lagi.\nPertama ada ijin usaha.\n"));
     check("--changed-since HEAD", "", 0);
-    file_make(folder, "a.md",
+    file_make(test_folder, "a.md",
               SLICE("---\ntitle: Ijin Usaha\n---\n\nPertama ada ijin usaha. Kini ada aktifitas.\n"));
     check("--changed-since HEAD", "aktifitas", 1);
-    file_make(folder, "a.md", SLICE("---\ntitle: Ijin Usaha Baru\n---\n\nPertama ada ijin usaha.\n"));
+    file_make(test_folder, "a.md", SLICE("---\ntitle: Ijin Usaha Baru\n---\n\nPertama ada ijin usaha.\n"));
     check("--changed-since HEAD", "a.md:2:", 1);
-    file_make(folder, "a.md", slice_of(old));
-    file_make(folder, "b.md", SLICE("Sebuah resiko.\n")); /* git does not know it */
+    file_make(test_folder, "a.md", slice_of(old));
+    file_make(test_folder, "b.md", SLICE("Sebuah resiko.\n")); /* git does not know it */
     check("--changed-since HEAD", "b.md:1:", 1);
 }
 
@@ -70,7 +57,7 @@ static void what_git_does_not_know_is_said(void **state) {
     static const char *const commits[] = {"tidakada", "--output=x", ""};
     for (size_t i = 0; i < 3; i++) {
         str_clear(&arguments);
-        str_printf(&arguments, "check '--changed-since=%s' %s/a.md", commits[i], folder);
+        str_printf(&arguments, "check '--changed-since=%s' %s/a.md", commits[i], test_folder);
         assert_int_equal(program_complains(str_text(&arguments), &out), 2);
         assert_non_null(strstr(str_text(&out), "git"));
     }
@@ -94,5 +81,5 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(only_what_is_new_is_reported),
                                        cmocka_unit_test(what_git_does_not_know_is_said),
                                        cmocka_unit_test(progress_says_how_long_it_takes)};
-    return cmocka_run_group_tests(tests, enter, leave);
+    return cmocka_run_group_tests(tests, folder_enter, folder_leave);
 }

@@ -13,20 +13,6 @@
 
 #include <cmocka.h>
 
-static char *folder;
-
-static int enter(void **state) {
-    (void)state;
-    folder = folder_make();
-    return 0;
-}
-
-static int leave(void **state) {
-    (void)state;
-    folder_remove(folder);
-    return 0;
-}
-
 static void expect(enum import_kind kind, struct slice bytes, const char *expected) {
     struct str out = {0};
     struct error e = {0};
@@ -80,7 +66,7 @@ static void expect_docx(const char *paragraphs, const char *expected) {
         {"[Content_Types].xml", SLICE("<Types/>")},  {"word/document.xml", str_slice(&body)},
         {"word/styles.xml", slice_of(styles)},       {"word/numbering.xml", slice_of(numbering)},
         {"word/footnotes.xml", slice_of(footnotes)}, {"word/_rels/document.xml.rels", slice_of(relations)}};
-    document_bytes(folder, parts, sizeof parts / sizeof *parts, &bytes);
+    document_bytes(test_folder, parts, sizeof parts / sizeof *parts, &bytes);
     assert_int_equal(import_recognise("surat.docx", str_slice(&bytes)), IMPORT_ZIP);
     expect(IMPORT_ZIP, str_slice(&bytes), expected);
     str_free(&body);
@@ -171,7 +157,7 @@ static void expect_odt(const char *text, const char *expected) {
     odt_body(&body, look, text);
     const struct document_part parts[] = {{"mimetype", SLICE("application/vnd.oasis.opendocument.text")},
                                           {"content.xml", str_slice(&body)}};
-    document_bytes(folder, parts, 2, &bytes);
+    document_bytes(test_folder, parts, 2, &bytes);
     expect(IMPORT_ZIP, str_slice(&bytes), expected);
     str_free(&body);
     str_free(&bytes);
@@ -262,7 +248,7 @@ static void chats_become_their_messages(void **state) {
 static void expect_docx_refusal(struct slice body, const char *words) {
     struct str bytes = {0};
     const struct document_part parts[] = {{"word/document.xml", body}};
-    document_bytes(folder, parts, 1, &bytes);
+    document_bytes(test_folder, parts, 1, &bytes);
     expect_refusal(IMPORT_ZIP, str_slice(&bytes), words);
     str_free(&bytes);
 }
@@ -280,12 +266,12 @@ static void what_cannot_be_read_is_said_in_a_sentence(void **state) {
     expect_refusal(IMPORT_ZIP, SLICE("teks"), "rusak atau tidak lengkap");
     expect_refusal(IMPORT_OLE, SLICE("\xD0\xCF"), "Simpan dahulu");
     const struct document_part other[] = {{"gambar.png", SLICE("x")}};
-    document_bytes(folder, other, 1, &bytes);
+    document_bytes(test_folder, other, 1, &bytes);
     expect_refusal(IMPORT_ZIP, str_slice(&bytes), "bukan dokumen .docx atau .odt");
     /* cut short, and with a wrong byte inside */
     str_clear(&bytes);
     const struct document_part parts[] = {{"word/document.xml", str_slice(&body)}};
-    document_bytes(folder, parts, 1, &bytes);
+    document_bytes(test_folder, parts, 1, &bytes);
     expect_refusal(IMPORT_ZIP, slice_range(str_slice(&bytes), 0, bytes.len - 30), "rusak");
     bytes.data[70] ^= 0x55;
     expect_refusal(IMPORT_ZIP, str_slice(&bytes), "rusak");
@@ -309,7 +295,7 @@ static void archives_that_grow_out_of_all_proportion_are_refused(void **state) {
     blank_body(&body, ARCHIVE_RATIO_FROM / 2); /* small enough to be whatever it is */
     struct str bytes = {0}, out = {0};
     const struct document_part parts[] = {{"word/document.xml", str_slice(&body)}};
-    document_bytes(folder, parts, 1, &bytes);
+    document_bytes(test_folder, parts, 1, &bytes);
     expect(IMPORT_ZIP, str_slice(&bytes), "x\n");
     str_clear(&body);
     blank_body(&body, 4 * ARCHIVE_RATIO_FROM);
@@ -330,10 +316,10 @@ static void archives_of_too_many_parts_are_refused(void **state) {
         parts[i] = (struct document_part){names[i], SLICE("x")};
     }
     parts[0] = (struct document_part){"word/document.xml", str_slice(&body)};
-    document_bytes(folder, parts, ARCHIVE_ENTRIES, &bytes);
+    document_bytes(test_folder, parts, ARCHIVE_ENTRIES, &bytes);
     expect(IMPORT_ZIP, str_slice(&bytes), "x\n");
     str_clear(&bytes);
-    document_bytes(folder, parts, ARCHIVE_ENTRIES + 1, &bytes);
+    document_bytes(test_folder, parts, ARCHIVE_ENTRIES + 1, &bytes);
     expect_refusal(IMPORT_ZIP, str_slice(&bytes), "tidak wajar");
     str_free(&body);
     str_free(&bytes);
@@ -344,14 +330,14 @@ static void the_program_reads_documents_and_leaves_them_alone(void **state) {
     (void)state;
     struct str body = {0}, path = {0}, arguments = {0}, out = {0}, bytes = {0}, after = {0};
     docx_body(&body, P(R("Kegiatan ini ini dibuka wali kota.")));
-    str_printf(&path, "%s/surat.docx", folder);
+    str_printf(&path, "%s/surat.docx", test_folder);
     const struct document_part parts[] = {{"word/document.xml", str_slice(&body)}};
     document_write(str_text(&path), parts, 1);
     file_read(str_text(&path), 1 << 20, &bytes, NULL);
-    str_printf(&arguments, "check --fail-on warning -f gnu '%s'", folder);
+    str_printf(&arguments, "check --fail-on warning -f gnu '%s'", test_folder);
     assert_int_equal(program_run(str_text(&arguments), "", &out), 1);
     assert_non_null(strstr(str_text(&out), "surat.docx:1:"));
-    file_make(folder, "surat.md", SLICE("sudah ada\n"));
+    file_make(test_folder, "surat.md", SLICE("sudah ada\n"));
     str_clear(&arguments);
     str_printf(&arguments, "fix '%s'", str_text(&path));
     assert_int_equal(program_run(str_text(&arguments), "", &out), 0);
@@ -360,7 +346,7 @@ static void the_program_reads_documents_and_leaves_them_alone(void **state) {
     assert_true(slice_equal(str_slice(&bytes), str_slice(&after)));
     str_clear(&after);
     str_clear(&path);
-    str_printf(&path, "%s/surat-2.md", folder);
+    str_printf(&path, "%s/surat-2.md", test_folder);
     assert_true(file_read(str_text(&path), 1 << 20, &after, NULL));
     assert_string_equal(str_text(&after), "Kegiatan ini dibuka wali kota.\n");
     str_free(&body);
@@ -382,5 +368,5 @@ int main(void) {
         cmocka_unit_test(archives_of_too_many_parts_are_refused),
         cmocka_unit_test(the_program_reads_documents_and_leaves_them_alone),
     };
-    return cmocka_run_group_tests(tests, enter, leave);
+    return cmocka_run_group_tests(tests, folder_enter, folder_leave);
 }

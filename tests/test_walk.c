@@ -10,31 +10,17 @@
 
 #include <cmocka.h>
 
-static char *folder;
-
-static int enter(void **state) {
-    (void)state;
-    folder = folder_make();
-    return 0;
-}
-
-static int leave(void **state) {
-    (void)state;
-    folder_remove(folder);
-    return 0;
-}
-
 /* Makes a file, and the folder it stands in. */
 static void make(const char *name, const char *content) {
     struct str path = {0};
-    str_printf(&path, "%s/%s", folder, name);
-    for (size_t i = strlen(folder) + 1; i < path.len; i++) {
+    str_printf(&path, "%s/%s", test_folder, name);
+    for (size_t i = strlen(test_folder) + 1; i < path.len; i++) {
         if (path.data[i] != '/') continue;
         path.data[i] = 0;
         mkdir(path.data, 0700);
         path.data[i] = '/';
     }
-    file_make(folder, name, slice_of(content));
+    file_make(test_folder, name, slice_of(content));
     str_free(&path);
 }
 
@@ -44,14 +30,14 @@ static void expect(const char *const *arguments, const char *expected) {
     int count = 0;
     for (; arguments[count]; count++) {
         struct str path = {0};
-        str_printf(&path, "%s/%s", folder, arguments[count]);
+        str_printf(&path, "%s/%s", test_folder, arguments[count]);
         paths[count] = str_steal(&path);
     }
     struct walk walk = {0};
     walk_arguments(&walk, count, paths);
     struct str got = {0};
     for (size_t i = 0; i < walk.paths.count; i++)
-        str_printf(&got, "%s%s", i ? " " : "", walk.paths.items[i] + strlen(folder) + 1);
+        str_printf(&got, "%s%s", i ? " " : "", walk.paths.items[i] + strlen(test_folder) + 1);
     assert_string_equal(str_text(&got), expected);
     str_free(&got);
     walk_free(&walk);
@@ -75,8 +61,8 @@ static void each_file_stands_for_itself_once(void **state) {
     struct str target = {0}, link = {0};
     make("sekali/a.md", "");
     make("sekali/b.md", "");
-    str_printf(&target, "%s/sekali/a.md", folder);
-    str_printf(&link, "%s/sekali/c.md", folder);
+    str_printf(&target, "%s/sekali/a.md", test_folder);
+    str_printf(&link, "%s/sekali/c.md", test_folder);
     assert_int_equal(symlink(str_text(&target), str_text(&link)), 0);
     expect((const char *const[]){"sekali/b.md", "sekali", "sekali/../sekali/a.md", NULL},
            "sekali/b.md sekali/a.md");
@@ -114,5 +100,5 @@ int main(void) {
         cmocka_unit_test(each_file_stands_for_itself_once),
         cmocka_unit_test(patterns_leave_out),
     };
-    return cmocka_run_group_tests(tests, enter, leave);
+    return cmocka_run_group_tests(tests, folder_enter, folder_leave);
 }
