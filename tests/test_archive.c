@@ -287,6 +287,28 @@ static void what_is_no_archive_is_refused(void **state) {
     str_free(&out);
 }
 
+/* Without a place it is made among the user's own files, and used from then on. */
+static void a_first_archive_is_noted(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0}, line = {0};
+    place_make(&place);
+    setenv("XDG_DATA_HOME", place.folder, 1);
+    assert_int_equal(program_run("arsip statistik", "", &out), 2);
+    assert_int_equal(program_run("arsip buat", "", &out), 0);
+    assert_non_null(strstr(str_text(&out), "/sunting/arsip.db dibuat."));
+    assert_non_null(strstr(str_text(&out), "/sunting/config.yaml: perintah dan editor memakainya"));
+    place_write(&place, "lama/a.md", "Tanggul Diperbaiki", "2024-09-09", "", DIKE);
+    str_printf(&line, "arsip tambah %s/lama", place.folder);
+    assert_int_equal(program_run(str_text(&line), "", &out), 0);
+    assert_string_equal(str_text(&out), "1 tulisan ditambahkan, 0 diganti, 0 tetap sama, 0 dilewati.\n");
+    assert_int_equal(program_run("arsip buat", "", &out), 2);
+    unsetenv("XDG_DATA_HOME");
+    place_remove(&place);
+    str_free(&line);
+    str_free(&out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(published_sentences_are_found),
@@ -297,6 +319,7 @@ int main(void) {
         cmocka_unit_test(a_changed_text_replaces_the_old_one),
         cmocka_unit_test(words_are_searched),
         cmocka_unit_test(names_are_compared_with_the_archive),
+        cmocka_unit_test(a_first_archive_is_noted),
         cmocka_unit_test(what_is_no_archive_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

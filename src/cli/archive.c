@@ -1,10 +1,14 @@
 #include "cli/archive.h"
 
+#include "base/disk.h"
+#include "base/paths.h"
 #include "cli/check.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/setup.h"
+#include "config/settings_write.h"
 
+#include <stdlib.h>
 #include <sys/stat.h>
 
 static const char *const formats[] = {[LISTING_TEXT] = "text", [LISTING_JSON] = "json", NULL};
@@ -64,19 +68,49 @@ struct archive *archive_meant(struct cli *cli, enum store_mode mode) {
     return archive;
 }
 
-/* A folder stands for FOLDER/arsip.db. */
+/* A folder stands for FOLDER/arsip.db; without a place it is the user's own. */
+static bool place_of_new(const char *where, struct str *path) {
+    struct stat st;
+    if (!where) {
+        bool placed = path_user(path, PATH_DATA, "arsip.db");
+        char *folder = slice_copy(slice_range(str_slice(path), 0, path->len - strlen("/arsip.db")));
+        bool ok = placed && disk_make_folder(folder);
+        free(folder);
+        return ok;
+    }
+    str_append_text(path, where);
+    if (stat(where, &st) == 0 && S_ISDIR(st.st_mode)) str_append_text(path, "/arsip.db");
+    return true;
+}
+
+/* Every command uses it from now on, unless config.yaml has named another. */
+static void note_in_config(struct cli *cli, const char *path) {
+    struct str config = {0};
+    struct error e = {0};
+    char *real = realpath(path, NULL);
+    if (cli->config)
+        str_append_text(&config, cli->config);
+    else
+        path_user(&config, PATH_CONFIG, "config.yaml");
+    if (real && config.len && settings_write(str_text(&config), "arsip", slice_of(real), &e))
+        message(&cli->out, cli->lang, ARCHIVE_NOTED, str_text(&config));
+    error_free(&e);
+    free(real);
+    str_free(&config);
+}
+
 int archive_create(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
     (void)set;
     struct str path = {0};
-    struct stat st;
-    const char *where = count ? arguments[0] : cli_archive_where(cli);
-    if (where) str_append_text(&path, where);
-    if (where && stat(where, &st) == 0 && S_ISDIR(st.st_mode)) str_append_text(&path, "/arsip.db");
-    if (where) cli->archive = str_text(&path);
-    struct archive *archive = archive_meant(cli, STORE_MAKE);
+    bool named = cli->archive != NULL;
+    const char *known = cli_archive_where(cli);
+    if (!place_of_new(count ? arguments[0] : known, &path)) error_set(&cli->error, ARCHIVE_WHICH);
+    cli->archive = str_text(&path);
+    struct archive *archive = cli->error.text.len ? NULL : archive_meant(cli, STORE_MAKE);
     int status = archive ? 0 : cli_fail(cli);
     if (archive) {
         message(&cli->out, cli->lang, ARCHIVE_MADE, str_text(&path));
+        if (!named && !known) note_in_config(cli, str_text(&path));
         str_append_byte(&cli->out, '\n');
     }
     archive_leave(archive);
