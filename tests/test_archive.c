@@ -287,6 +287,25 @@ static void what_is_no_archive_is_refused(void **state) {
     str_free(&out);
 }
 
+/* Of two old sentences the one with the same figures is told, though the other is newer. */
+static void the_same_figures_come_first(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Tanggul Satu", "2024-01-09", "",
+                "Warga bergotong royong memperbaiki tanggul sungai nomor 1 yang jebol akibat hujan deras.");
+    place_write(&place, "lama/b.md", "Tanggul Dua", "2024-02-09", "",
+                "Warga bergotong royong memperbaiki tanggul sungai nomor 2 yang jebol akibat hujan deras.");
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_write(&place, "naskah.md", "Naskah", "2026-11-20", "status: draf\n",
+                "Warga bergotong royong memperbaiki tanggul sungai nomor 1 yang jebol akibat hujan deras.");
+    place_run(&place, "arsip periksa @naskah.md", 0, &out);
+    assert_non_null(strstr(str_text(&out), "\"Tanggul Satu\""));
+    place_remove(&place);
+    str_free(&out);
+}
+
 /* Without a place it is made among the user's own files, and used from then on. */
 static void a_first_archive_is_noted(void **state) {
     (void)state;
@@ -319,6 +338,7 @@ int main(void) {
         cmocka_unit_test(a_changed_text_replaces_the_old_one),
         cmocka_unit_test(words_are_searched),
         cmocka_unit_test(names_are_compared_with_the_archive),
+        cmocka_unit_test(the_same_figures_come_first),
         cmocka_unit_test(a_first_archive_is_noted),
         cmocka_unit_test(what_is_no_archive_is_refused),
     };

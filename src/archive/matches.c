@@ -137,17 +137,22 @@ void match_pair_free(struct match_pair *pair) {
     units_free(&pair->units);
 }
 
+/* The same letters come before other figures that weigh as little as none. */
+static bool is_more_alike(const struct archive_match *a, const struct archive_match *b) {
+    return a->score != b->score ? a->score > b->score : a->exact && !b->exact;
+}
+
 /* One of each text, the better one. */
 static void keep(struct archive_match found[MATCHES], size_t *count, const struct archive_match *match) {
     for (size_t i = 0; i < *count; i++) {
         if (found[i].article != match->article) continue;
-        if (found[i].score >= match->score) return;
+        if (!is_more_alike(match, &found[i])) return;
         memmove(&found[i], &found[i + 1], (*count - i - 1) * sizeof *found);
         --*count;
         break;
     }
     size_t at = *count;
-    while (at > 0 && match->score > found[at - 1].score)
+    while (at > 0 && is_more_alike(match, &found[at - 1]))
         at--;
     if (at == MATCHES) return;
     if (*count < MATCHES) ++*count;
