@@ -213,12 +213,15 @@ static bool check_document(const struct check_context *context, const struct doc
                            struct findings *out) {
     if (!context->archive) return true;
     struct archive_telling t = {.context = context, .archive = context->archive, .out = out};
+    store_read_begin(archive_store(t.archive));
     bool done = copies_find(&t.copies, t.archive, context, document);
     t.told = memory_zero(t.copies.list.count + 1, sizeof *t.told);
     if (done) tell_all(&t);
     free(t.told);
     copies_free(&t.copies);
-    return done && name_rule_check(context, document, out);
+    done = done && name_rule_check(context, document, out);
+    store_read_end(archive_store(t.archive));
+    return done;
 }
 
 const struct check check_of_archive = {.document = check_document};

@@ -316,6 +316,14 @@ void store_rollback(struct store *s) {
     store_run(s, STATEMENT_ROLLBACK, NULL, 0, NULL, NULL, NULL);
 }
 
+void store_read_begin(struct store *s) {
+    store_run(s, STATEMENT_READ_BEGIN, NULL, 0, NULL, NULL, NULL);
+}
+
+void store_read_end(struct store *s) {
+    store_run(s, STATEMENT_COMMIT, NULL, 0, NULL, NULL, NULL);
+}
+
 bool store_scrub(struct store *s, struct error *e) {
     for (size_t i = 0; i < STATEMENTS; i++) { /* one that is still prepared keeps pages in use */
         sqlite3_finalize(s->prepared[i]);
