@@ -2,8 +2,8 @@
  */
 #include "base/file.h"
 #include "documents.h"
-#include "draft/import/archive.h"
 #include "draft/import/import.h"
+#include "draft/import/package.h"
 #include "program.h"
 
 #include <setjmp.h>
@@ -292,13 +292,13 @@ static void blank_body(struct str *body, size_t n) {
 static void archives_that_grow_out_of_all_proportion_are_refused(void **state) {
     (void)state;
     struct str body = {0};
-    blank_body(&body, ARCHIVE_RATIO_FROM / 2); /* small enough to be whatever it is */
+    blank_body(&body, PACKAGE_RATIO_FROM / 2); /* small enough to be whatever it is */
     struct str bytes = {0}, out = {0};
     const struct document_part parts[] = {{"word/document.xml", str_slice(&body)}};
     document_bytes(test_folder, parts, 1, &bytes);
     expect(IMPORT_ZIP, str_slice(&bytes), "x\n");
     str_clear(&body);
-    blank_body(&body, 4 * ARCHIVE_RATIO_FROM);
+    blank_body(&body, 4 * PACKAGE_RATIO_FROM);
     expect_docx_refusal(str_slice(&body), "tidak wajar");
     str_free(&body);
     str_free(&bytes);
@@ -307,19 +307,19 @@ static void archives_that_grow_out_of_all_proportion_are_refused(void **state) {
 
 static void archives_of_too_many_parts_are_refused(void **state) {
     (void)state;
-    static struct document_part parts[ARCHIVE_ENTRIES + 1];
-    static char names[ARCHIVE_ENTRIES + 1][16];
+    static struct document_part parts[PACKAGE_ENTRIES + 1];
+    static char names[PACKAGE_ENTRIES + 1][16];
     struct str body = {0}, bytes = {0};
     docx_body(&body, P(R("x")));
-    for (size_t i = 0; i <= ARCHIVE_ENTRIES; i++) {
+    for (size_t i = 0; i <= PACKAGE_ENTRIES; i++) {
         snprintf(names[i], sizeof names[i], "p%zu", i);
         parts[i] = (struct document_part){names[i], SLICE("x")};
     }
     parts[0] = (struct document_part){"word/document.xml", str_slice(&body)};
-    document_bytes(test_folder, parts, ARCHIVE_ENTRIES, &bytes);
+    document_bytes(test_folder, parts, PACKAGE_ENTRIES, &bytes);
     expect(IMPORT_ZIP, str_slice(&bytes), "x\n");
     str_clear(&bytes);
-    document_bytes(test_folder, parts, ARCHIVE_ENTRIES + 1, &bytes);
+    document_bytes(test_folder, parts, PACKAGE_ENTRIES + 1, &bytes);
     expect_refusal(IMPORT_ZIP, str_slice(&bytes), "tidak wajar");
     str_free(&body);
     str_free(&bytes);

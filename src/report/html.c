@@ -1,6 +1,6 @@
 #include "check/messages.h"
-#include "report/archive.h"
 #include "report/messages.h"
+#include "report/trend.h"
 #include "report/xml_text.h"
 
 /*
@@ -155,8 +155,8 @@ static void end(const struct report_style *style, const struct summary *summary,
         str_append_text(out, "</p>\n");
     }
     append_bars(style, summary, out);
-    archive_plot(str_slice(&summary->notes), style->lang, out);
+    trend_plot(str_slice(&summary->notes), style->lang, out);
     str_append_text(out, "</footer>\n</body>\n</html>\n");
 }
 
-const struct report_format report_html = {.begin = begin, .entry = entry, .note = archive_note, .end = end};
+const struct report_format report_html = {.begin = begin, .entry = entry, .note = trend_note, .end = end};

@@ -240,7 +240,7 @@ static bool read_notes(struct docx *d, struct package *archive, bool at_end, str
         .space = DOCX_SPACE, .start = note_start, .end = note_end, .text = on_text, .self = d};
     const char *part = at_end ? "word/endnotes.xml" : "word/footnotes.xml";
     d->at_end = at_end;
-    return !archive_has(archive, part) || xml_read_part(&reader, archive, part, e);
+    return !package_has(archive, part) || xml_read_part(&reader, archive, part, e);
 }
 
 bool docx_read(struct package *archive, struct str *out, struct error *e) {

@@ -127,7 +127,7 @@ bool docx_styles_read(struct docx_styles *styles, struct package *archive, struc
     static const char *const parts[] = {"word/styles.xml", "word/numbering.xml",
                                         "word/_rels/document.xml.rels"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (archive_has(archive, parts[i]) && !xml_read_part(&readers[i], archive, parts[i], e)) return false;
+        if (package_has(archive, parts[i]) && !xml_read_part(&readers[i], archive, parts[i], e)) return false;
     vec_each(struct docx_kind, kind, &styles->kinds)
         memcpy(kind->next, kind->start, sizeof kind->next);
     return true;

@@ -38,12 +38,12 @@ enum import_kind import_recognise(const char *path, struct slice bytes) {
 }
 
 static bool read_zip(const char *path, struct slice bytes, struct str *out, struct error *e) {
-    struct package *archive = archive_open(bytes, path, e);
+    struct package *archive = package_open(bytes, path, e);
     if (!archive) return false;
-    bool ok = archive_has(archive, DOCX_BODY)  ? docx_read(archive, out, e)
-              : archive_has(archive, ODT_BODY) ? odt_read(archive, out, e)
+    bool ok = package_has(archive, DOCX_BODY)  ? docx_read(archive, out, e)
+              : package_has(archive, ODT_BODY) ? odt_read(archive, out, e)
                                                : error_set(e, IMPORT_UNKNOWN, path);
-    archive_close(archive);
+    package_close(archive);
     return ok;
 }
 

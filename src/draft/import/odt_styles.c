@@ -58,7 +58,7 @@ bool odt_styles_read(struct odt_styles *styles, struct package *archive, struct 
     struct odt_reading reading = {.styles = styles};
     const struct xml_reader reader = {.space = ODT_SPACE, .start = on_start, .end = on_end, .self = &reading};
     return xml_read_part(&reader, archive, "content.xml", e) &&
-           (!archive_has(archive, "styles.xml") || xml_read_part(&reader, archive, "styles.xml", e));
+           (!package_has(archive, "styles.xml") || xml_read_part(&reader, archive, "styles.xml", e));
 }
 
 static const struct odt_style *find(const struct odt_styles *styles, const char *name) {

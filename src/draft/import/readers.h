@@ -1,7 +1,7 @@
 #ifndef SUNTING_DRAFT_IMPORT_READERS_H
 #define SUNTING_DRAFT_IMPORT_READERS_H
 
-#include "draft/import/archive.h"
+#include "draft/import/package.h"
 
 /* One file each: appends what the document says, as Markdown. False with a sentence in e. */
 bool docx_read(struct package *archive, struct str *out, struct error *e);

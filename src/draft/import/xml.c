@@ -89,8 +89,8 @@ bool xml_read(const struct xml_reader *reader, struct slice xml, const char *pat
 bool xml_read_part(const struct xml_reader *reader, struct package *archive, const char *part,
                    struct error *e) {
     struct str xml = {0};
-    bool ok = archive_read(archive, part, &xml, e) &&
-              xml_read(reader, str_slice(&xml), archive_path(archive), part, e);
+    bool ok = package_read(archive, part, &xml, e) &&
+              xml_read(reader, str_slice(&xml), package_path(archive), part, e);
     str_free(&xml);
     return ok;
 }

@@ -1,7 +1,7 @@
 #ifndef SUNTING_DRAFT_IMPORT_XML_H
 #define SUNTING_DRAFT_IMPORT_XML_H
 
-#include "draft/import/archive.h"
+#include "draft/import/package.h"
 
 /*
  * Reads a part of a document as XML, by expat. Names come without their namespace; those of another namespace

@@ -1,5 +1,5 @@
-#ifndef SUNTING_REPORT_ARCHIVE_H
-#define SUNTING_REPORT_ARCHIVE_H
+#ifndef SUNTING_REPORT_TREND_H
+#define SUNTING_REPORT_TREND_H
 
 #include "report/report.h"
 
@@ -11,9 +11,9 @@
  *
  * The office is the source, or else the author, of the front matter, or else the folder. Hints do not count.
  */
-void archive_note(const struct report_entry *entry, struct str *out);
+void trend_note(const struct report_entry *entry, struct str *out);
 /* Appends plots of such lines as SVG: findings a draft of each office, and of each rule by month; nothing
  * where the drafts are of one month and one office. */
-void archive_plot(struct slice notes, enum lang lang, struct str *out);
+void trend_plot(struct slice notes, enum lang lang, struct str *out);
 
 #endif

@@ -1,4 +1,4 @@
-#include "report/archive.h"
+#include "report/trend.h"
 
 #include "base/map.h"
 #include "check/rules/draft_date.h"
@@ -32,7 +32,7 @@ static void append_office(const struct report_entry *entry, struct str *out) {
     front_matter_free(&front);
 }
 
-void archive_note(const struct report_entry *entry, struct str *out) {
+void trend_note(const struct report_entry *entry, struct str *out) {
     struct date date;
     struct map counts = {0};
     if (entry->document && draft_date(entry->document, LANG_ID, &date))
@@ -200,7 +200,7 @@ static void free_series(struct series *items, size_t count) {
         vec_free(&items[i].months);
 }
 
-void archive_plot(struct slice notes, enum lang lang, struct str *out) {
+void trend_plot(struct slice notes, enum lang lang, struct str *out) {
     struct archive_plots a = {0};
     collect(&a, notes);
     if (a.offices.count) qsort(a.offices.items, a.offices.count, sizeof *a.offices.items, by_findings);

@@ -1,4 +1,4 @@
-#include "draft/import/archive.h"
+#include "draft/import/package.h"
 
 #include "base/memory.h"
 #include "draft/import/messages.h"
@@ -50,7 +50,7 @@ static int memory_close(voidpf self, voidpf stream) {
     return 0;
 }
 
-struct package *archive_open(struct slice bytes, const char *path, struct error *e) {
+struct package *package_open(struct slice bytes, const char *path, struct error *e) {
     struct package *archive = memory_zero(1, sizeof *archive);
     *archive = (struct package){.bytes = bytes, .path = path};
     zlib_filefunc64_def files = {.zopen64_file = memory_open,
@@ -64,33 +64,33 @@ struct package *archive_open(struct slice bytes, const char *path, struct error 
     archive->zip = unzOpen2_64(path, &files);
     if (!archive->zip || unzGetGlobalInfo64(archive->zip, &info) != UNZ_OK)
         error_set(e, IMPORT_BROKEN, path);
-    else if (info.number_entry > ARCHIVE_ENTRIES)
+    else if (info.number_entry > PACKAGE_ENTRIES)
         error_set(e, IMPORT_TOO_LARGE, path);
     else
         return archive;
-    archive_close(archive);
+    package_close(archive);
     return NULL;
 }
 
-void archive_close(struct package *archive) {
+void package_close(struct package *archive) {
     if (!archive) return;
     if (archive->zip) unzClose(archive->zip);
     free(archive);
 }
 
-const char *archive_path(const struct package *archive) {
+const char *package_path(const struct package *archive) {
     return archive->path;
 }
 
-bool archive_has(struct package *archive, const char *part) {
+bool package_has(struct package *archive, const char *part) {
     enum { CASE = 1 };
     return unzLocateFile(archive->zip, part, CASE) == UNZ_OK;
 }
 
 static bool is_too_large(const unz_file_info64 *info) {
-    return info->uncompressed_size > ARCHIVE_PART_BYTES ||
-           (info->uncompressed_size > ARCHIVE_RATIO_FROM &&
-            info->uncompressed_size / ARCHIVE_RATIO > info->compressed_size);
+    return info->uncompressed_size > PACKAGE_PART_BYTES ||
+           (info->uncompressed_size > PACKAGE_RATIO_FROM &&
+            info->uncompressed_size / PACKAGE_RATIO > info->compressed_size);
 }
 
 /* Of the open part: no more than it said, whatever it holds. False: broken. */
@@ -108,10 +108,10 @@ static bool inflate_part(unzFile zip, size_t size, struct str *out) {
     return unzCloseCurrentFile(zip) == UNZ_OK && whole; /* closing tells of a wrong checksum */
 }
 
-bool archive_read(struct package *archive, const char *part, struct str *out, struct error *e) {
+bool package_read(struct package *archive, const char *part, struct str *out, struct error *e) {
     unz_file_info64 info = {0};
     enum { ENCRYPTED = 1 };
-    if (!archive_has(archive, part)) return error_set(e, IMPORT_NO_PART, archive->path, part);
+    if (!package_has(archive, part)) return error_set(e, IMPORT_NO_PART, archive->path, part);
     if (unzGetCurrentFileInfo64(archive->zip, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK)
         return error_set(e, IMPORT_BROKEN, archive->path);
     if (is_too_large(&info)) return error_set(e, IMPORT_TOO_LARGE, archive->path);
