@@ -167,6 +167,13 @@ const struct rule *rule_book_rule(const struct rule_book *book, size_t id) {
     return book && id < book->loaded.count ? &book->loaded.items[id]->rule : NULL;
 }
 
+const struct rule *rule_book_named(const struct rule_book *book, struct slice name) {
+    const struct rule *rule;
+    for (size_t i = 0; (rule = rule_book_rule(book, i)) != NULL; i++)
+        if (slice_equal_text(name, rule->name)) return rule;
+    return NULL;
+}
+
 const struct rule_file *rule_book_file(const struct rule_book *book, size_t id) {
     if (!book) return NULL;
     if (id < RULE_BUILTIN) return book->builtin[id];

@@ -27,6 +27,8 @@ void rule_book_free(struct rule_book *book);
 
 /* Rule number id, or NULL behind the last one; book may be NULL: the rules of the program alone. */
 const struct rule *rule_book_rule(const struct rule_book *book, size_t id);
+/* The rule that is called so, or NULL. */
+const struct rule *rule_book_named(const struct rule_book *book, struct slice name);
 /* Its file, or NULL. */
 const struct rule_file *rule_book_file(const struct rule_book *book, size_t id);
 

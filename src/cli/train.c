@@ -75,7 +75,7 @@ static int print_list(struct cli *cli) {
 static int try_lesson(struct cli *cli, const struct lesson *lesson) {
     const struct setup *setup = cli_setup(cli, "-");
     struct rule_set rules = setup->rules;
-    lesson_take_rules(lesson, &rules);
+    lesson_take_rules(lesson, &rules, NULL);
     struct text *text = text_with(str_slice(&lesson->draft));
     struct checker *checker = checker_new(setup->language, cli->lang, rules.enabled);
     checker_rules(checker, &rules);
@@ -165,6 +165,12 @@ static int begin_lesson(struct cli *cli, const char *path) {
     return cli->train(cli, &(struct train_start){.draft = path});
 }
 
+/* Asked before the screen is there: it closes with the lesson, and nobody could read the complaint. */
+static bool has_its_rules(struct cli *cli, const struct lesson *lesson) {
+    struct rule_set rules = cli_setup(cli, "-")->rules;
+    return lesson_take_rules(lesson, &rules, &cli->error);
+}
+
 /* With a lesson: it alone. */
 static int run_lesson(struct cli *cli, const struct train_settings *set, const char *name) {
     struct classroom *classroom = classroom_open(set->classroom);
@@ -173,11 +179,11 @@ static int run_lesson(struct cli *cli, const struct train_settings *set, const c
     int status = 0;
     if (!lesson_path(classroom_lessons(classroom), name, &path))
         status = (error_set(&cli->error, LESSON_UNKNOWN, name), cli_fail(cli));
-    else if (!(lesson = lesson_load(str_text(&path), &cli->error)))
+    else if (!(lesson = lesson_load(str_text(&path), &cli->error)) || !has_its_rules(cli, lesson))
         status = cli_fail(cli);
     else if (set->fits)
         status = try_lesson(cli, lesson);
-    if (lesson && set->again && !set->fits) {
+    if (!status && lesson && set->again && !set->fits) {
         begin_again(lesson);
         lesson = NULL;
     }

@@ -54,8 +54,7 @@ static void begin(struct attempt *attempt) {
                                       .begun = attempt->opened};
     participant_read(&attempt->result.user, &attempt->result.name, &attempt->result.office);
     vec_each(const struct flaw, flaw, &lesson->flaws)
-        vec_push(&attempt->result.flaws,
-                 (struct flaw_result){.rule = slice_copy(slice_of(flaw_rule_name(flaw)))});
+        vec_push(&attempt->result.flaws, (struct flaw_result){.rule = slice_copy(str_slice(&flaw->rule))});
 }
 
 struct attempt *attempt_open(struct lesson *lesson, const struct rule_set *rules, bool blind) {
@@ -64,7 +63,7 @@ struct attempt *attempt_open(struct lesson *lesson, const struct rule_set *rules
     attempt->lesson = lesson;
     attempt->mode = mode_of(lesson, blind);
     attempt->rules = *rules;
-    lesson_take_rules(lesson, &attempt->rules);
+    lesson_take_rules(lesson, &attempt->rules, NULL);
     begin(attempt);
     results_read_own(&own);
     const struct result *before = results_open(&own, lesson->name, modes[attempt->mode]);

@@ -19,7 +19,7 @@ const struct flaw_kind *flaw_kind_of(const char *family) {
 }
 
 const struct flaw_kind *flaw_kind(const struct flaw *flaw) {
-    return flaw_kind_of(flaw_rule_name(flaw));
+    return flaw_kind_of(str_text(&flaw->rule));
 }
 
 static bool touches(const struct flaw *flaw, const struct suspect *mark) {

@@ -9,15 +9,15 @@ static bool is_here(const struct flaw *flaw, const struct finding *finding) {
 static bool is_planted(const struct lesson *lesson, const struct finding *finding) {
     if (finding->severity == SEVERITY_HINT) return true;
     vec_each(const struct flaw, flaw, &lesson->flaws)
-        if (is_here(flaw, finding) && (flaw->rule == FLAW_OF_WORDS || flaw->rule == (int)finding->rule))
+        if (is_here(flaw, finding) && (flaw_is_of_words(flaw) || flaw_is_found_by(flaw, finding)))
             return true;
     return false;
 }
 
 static bool is_found(const struct flaw *flaw, const struct findings *findings) {
-    if (flaw->rule == FLAW_OF_WORDS) return true;
+    if (flaw_is_of_words(flaw)) return true;
     vec_each(const struct finding, finding, &findings->list)
-        if (flaw->rule == (int)finding->rule && is_here(flaw, finding)) return true;
+        if (flaw_is_found_by(flaw, finding) && is_here(flaw, finding)) return true;
     return false;
 }
 
@@ -31,7 +31,7 @@ bool lesson_fits(const struct lesson *lesson, const struct findings *findings, e
     }
     vec_each(const struct flaw, flaw, &lesson->flaws) {
         if (is_found(flaw, findings)) continue;
-        message(out, lang, LESSON_UNFOUND, lesson->name, flaw_rule_name(flaw), str_text(&flaw->words));
+        message(out, lang, LESSON_UNFOUND, lesson->name, str_text(&flaw->rule), str_text(&flaw->words));
         str_append_byte(out, '\n');
     }
     return out->len == before;

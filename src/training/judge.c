@@ -80,7 +80,7 @@ static bool overlaps(const struct finding *finding, struct judged_span place) {
 
 static bool is_open(const struct flaw *flaw, struct judged_span place, const struct text *text,
                     const struct findings *findings) {
-    if (flaw->rule == FLAW_OF_WORDS) {
+    if (flaw_is_of_words(flaw)) {
         struct str here = {0};
         text_copy(text, place.start, place.end, &here);
         bool open = slice_find(str_slice(&here), str_slice(&flaw->words), 0) != SIZE_MAX;
@@ -88,13 +88,13 @@ static bool is_open(const struct flaw *flaw, struct judged_span place, const str
         return open;
     }
     vec_each(const struct finding, finding, &findings->list)
-        if ((int)finding->rule == flaw->rule && overlaps(finding, place)) return true;
+        if (flaw_is_found_by(flaw, finding) && overlaps(finding, place)) return true;
     return false;
 }
 
 /* What the lesson itself says of words may be what a rule says too. */
 static bool explains(const struct flaw *flaw, const struct finding *finding) {
-    return flaw->rule == FLAW_OF_WORDS || flaw->rule == (int)finding->rule;
+    return flaw_is_of_words(flaw) || flaw_is_found_by(flaw, finding);
 }
 
 /* Findings that none of the flaws explains. */

@@ -13,8 +13,12 @@
 enum { LESSON_BYTES = 1 << 20, FLAW_PARTS = 4 };
 static const char STYLE_LETTER = 'Y', OWN_RULE[] = "kata", ENDING[] = ".md";
 
-const char *flaw_rule_name(const struct flaw *flaw) {
-    return flaw->rule == FLAW_OF_WORDS ? OWN_RULE : rule_get((enum rule_id)flaw->rule)->name;
+bool flaw_is_of_words(const struct flaw *flaw) {
+    return slice_equal_text(str_slice(&flaw->rule), OWN_RULE);
+}
+
+bool flaw_is_found_by(const struct flaw *flaw, const struct finding *finding) {
+    return strcmp(str_text(&flaw->rule), finding_rule(finding)->name) == 0;
 }
 
 /* Turns "text#2" into the text, and says which one is meant. */
@@ -38,29 +42,18 @@ static bool find_words(const struct lesson *lesson, struct flaw *flaw, size_t nu
     return true;
 }
 
-static bool read_rule(struct slice name, int *rule) {
-    bool named[RULE_COUNT] = {false};
-    *rule = FLAW_OF_WORDS;
-    if (slice_equal_text(name, OWN_RULE)) return true;
-    if (!rules_select(NULL, named, name, true, NULL)) return false;
-    for (int id = 0; id < RULE_COUNT; id++)
-        if (id < RULE_BUILTIN && named[id] && slice_equal_text(name, rule_get((enum rule_id)id)->name))
-            *rule = id;
-    return *rule != FLAW_OF_WORDS;
-}
-
 static bool read_flaw(struct lesson *lesson, struct slice line, struct error *e) {
     struct slice parts[FLAW_PARTS] = {0}, rest = line;
     for (size_t i = 0; i < FLAW_PARTS; i++)
         parts[i] = slice_trim(i + 1 < FLAW_PARTS ? slice_cut(&rest, '|') : rest);
     struct flaw *flaw = vec_add(&lesson->flaws);
+    str_append(&flaw->rule, parts[0]);
     str_append(&flaw->words, parts[1]);
     str_append(&flaw->right, parts[2]);
     str_append(&flaw->hint, parts[3]);
     size_t number = take_number(&flaw->words);
-    if (!read_rule(parts[0], &flaw->rule))
-        return error_set(e, LESSON_NO_RULE, lesson->name, SLICE_ARG(parts[0]));
-    if (!flaw->words.len || !flaw->hint.len) return error_set(e, LESSON_FLAW, lesson->name, SLICE_ARG(line));
+    if (!flaw->rule.len || !flaw->words.len || !flaw->hint.len)
+        return error_set(e, LESSON_FLAW, lesson->name, SLICE_ARG(line));
     if (!find_words(lesson, flaw, number))
         return error_set(e, LESSON_NO_WORDS, lesson->name, SLICE_ARG(str_slice(&flaw->words)));
     return true;
@@ -94,15 +87,12 @@ static bool read_flaws(struct lesson *lesson, const struct front_matter *front, 
     return true;
 }
 
-static bool read_lists(struct lesson *lesson, const struct front_matter *front, struct error *e) {
+static void read_lists(struct lesson *lesson, const struct front_matter *front) {
     const struct front_key *also = front_matter_key(front, "also"), *steps = front_matter_key(front, "steps");
     for (size_t i = 0; also && i < also->items.count; i++)
-        if (!rules_select(NULL, lesson->also, str_slice(&also->items.items[i].value), true, NULL))
-            return error_set(e, LESSON_NO_RULE, lesson->name,
-                             SLICE_ARG(str_slice(&also->items.items[i].value)));
+        str_append(vec_add(&lesson->also), str_slice(&also->items.items[i].value));
     for (size_t i = 0; steps && i < steps->items.count; i++)
         str_append(vec_add(&lesson->steps), str_slice(&steps->items.items[i].value));
-    return true;
 }
 
 /* The draft has a front matter of its own: what the writer of a release has. */
@@ -146,7 +136,8 @@ static bool read_lesson(struct lesson *lesson, const struct text *text, struct e
         ok = error_set(e, LESSON_BROKEN, lesson->name, front.broken ? str_text(&front.problem) : "");
     if (ok) {
         make_draft(lesson, &front, text);
-        ok = read_lists(lesson, &front, e) && read_flaws(lesson, &front, e);
+        read_lists(lesson, &front);
+        ok = read_flaws(lesson, &front, e);
     }
     front_matter_free(&front);
     return ok;
@@ -188,30 +179,39 @@ struct lesson *lesson_own(enum lang lang) {
     return lesson;
 }
 
-static bool is_named(const struct lesson *lesson, size_t rule) {
-    vec_each(const struct flaw, flaw, &lesson->flaws)
-        if (flaw->rule == (int)rule) return true;
-    return lesson->also[rule];
-}
-
-void lesson_take_rules(const struct lesson *lesson, struct rule_set *rules) {
+bool lesson_take_rules(const struct lesson *lesson, struct rule_set *rules, struct error *e) {
+    bool named[RULE_COUNT] = {false};
+    const struct str *unknown = NULL;
+    vec_each(const struct str, also, &lesson->also)
+        if (!rules_select(rules->book, named, str_slice(also), true, NULL)) unknown = also;
+    vec_each(const struct flaw, flaw, &lesson->flaws) {
+        if (flaw_is_of_words(flaw)) continue;
+        if (rule_book_named(rules->book, str_slice(&flaw->rule)))
+            rules_select(rules->book, named, str_slice(&flaw->rule), true, NULL);
+        else
+            unknown = &flaw->rule;
+    }
     for (size_t id = 0; id < RULE_COUNT; id++) {
         const struct rule *rule = rule_book_rule(rules->book, id);
-        rules->enabled[id] |= lesson->also[id];
-        if (rule && rule->letter == STYLE_LETTER && !lesson->keyless && !is_named(lesson, id))
-            rules->enabled[id] = false;
+        bool style = rule && rule->letter == STYLE_LETTER && !lesson->keyless;
+        rules->enabled[id] = named[id] || (rules->enabled[id] && !style);
     }
+    return !unknown || error_set(e, LESSON_NO_RULE, lesson->name, SLICE_ARG(str_slice(unknown)));
 }
 
 void lesson_free(struct lesson *lesson) {
     if (!lesson) return;
     vec_each(struct flaw, flaw, &lesson->flaws) {
+        str_free(&flaw->rule);
         str_free(&flaw->words);
         str_free(&flaw->right);
         str_free(&flaw->hint);
     }
     vec_each(struct str, step, &lesson->steps)
         str_free(step);
+    vec_each(struct str, also, &lesson->also)
+        str_free(also);
+    vec_free(&lesson->also);
     vec_free(&lesson->flaws);
     vec_free(&lesson->steps);
     str_free(&lesson->title);

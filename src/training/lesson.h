@@ -8,23 +8,22 @@
  * front matter holds everything but the draft itself:
  *
  *     title: Di yang disambung dan di yang dipisah
- *     goal: membedakan awalan di- dari kata depan di          what the participant learns, after "Anda
- * belajar" minutes: 10                                             for a test or a race against the clock;
- * else missing test: sebelum                                           "sebelum" or "sesudah": pre-test,
- * post-test headline: Bupati Buka Pelatihan                         title of the draft; missing: that of the
- * lesson date: 2026-11-25                                        of the draft also: [attribution.passive]
- * rules that are off otherwise steps: [Baca seluruh naskah., ...] flaws:
+ *     goal: membedakan di- dari di   what the participant learns, after "Anda belajar"
+ *     minutes: 10                    for a test or a race against the clock; else missing
+ *     test: sebelum                  "sebelum" or "sesudah": pre-test, post-test
+ *     headline: Bupati Buka Pelatihan   title of the draft; missing: that of the lesson
+ *     date: 2026-11-25               of the draft
+ *     also: [style]                  rules to be looked at besides; those that are planted are on anyway
+ *     steps: [Baca seluruh naskah., ...]
+ *     flaws:
  *       - spelling.preposition | di sampaikan | disampaikan | Kata sesudah "di" kata kerja.
  *
  * A flaw is: the rule, the words at its place, what they may become (empty: nothing), the first hint. Words
  * that stand in the draft more than once are followed by #N: the Nth. The rule "kata" is the lesson's own:
  * the flaw is there as long as the words are, for what no rule of Sunting finds.
  */
-enum { FLAW_OF_WORDS = RULE_COUNT };
-
 struct flaw {
-    int rule; /* enum rule_id or FLAW_OF_WORDS */
-    struct str words, right, hint;
+    struct str rule, words, right, hint;
     size_t start, end; /* of the words, in the draft */
     size_t paragraph;  /* which one of the body it stands in, from 1; 0: in the front matter */
 };
@@ -37,7 +36,7 @@ struct lesson {
     VEC(struct str) steps;
     size_t minutes; /* 0: no clock */
     enum lesson_test test;
-    bool also[RULE_COUNT];
+    VEC(struct str) also;   /* rules besides those that are on, by name or family */
     VEC(struct flaw) flaws; /* in the order of their places */
     struct str draft;       /* what the participant begins with, front matter included */
     bool keyless;           /* a text without a key: own.h */
@@ -64,9 +63,13 @@ bool lesson_path(const char *folder, const char *name, struct str *out);
 /* The rules that hold in this lesson: those that are on and those that it wants besides. Matters of style
  * stay out unless the lesson names them: a mark that no flaw answers to is a false accusation of a beginner.
  * A text without a key has them all. */
-void lesson_take_rules(const struct lesson *lesson, struct rule_set *rules);
+/* Any rule may be planted, those of a house style too; which there are says the book of the set. False with a
+ * sentence in e when the lesson names another; the rest counts. */
+bool lesson_take_rules(const struct lesson *lesson, struct rule_set *rules, struct error *e);
 
-/* "spelling.preposition"; the lesson's own: "kata". */
-const char *flaw_rule_name(const struct flaw *flaw);
+/* The flaw is the lesson's own: no rule has to find it. */
+bool flaw_is_of_words(const struct flaw *flaw);
+/* The finding is what was planted, wherever it stands. */
+bool flaw_is_found_by(const struct flaw *flaw, const struct finding *finding);
 
 #endif

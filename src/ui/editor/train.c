@@ -41,8 +41,10 @@ static void open_draft(struct editor *editor) {
 static void open_lesson(struct editor *editor, const char *path) {
     struct error e = {.lang = editor->desk.lang};
     struct lesson *lesson = *path ? lesson_load(path, &e) : lesson_own(e.lang);
-    enum lesson_begin begin = lesson ? lesson_introduce(&editor->desk, lesson) : LESSON_CLOSED;
-    if (!lesson) desk_complain(&editor->desk, &e);
+    struct rule_set rules = *editor->options->rules;
+    bool fits = lesson && lesson_take_rules(lesson, &rules, &e);
+    enum lesson_begin begin = fits ? lesson_introduce(&editor->desk, lesson) : LESSON_CLOSED;
+    if (!fits) desk_complain(&editor->desk, &e);
     if (begin == LESSON_CLOSED) {
         lesson_free(lesson);
     } else {

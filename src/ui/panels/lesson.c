@@ -31,10 +31,12 @@ static struct lesson *load_by_name(const struct desk *desk, const char *name) {
     return lesson;
 }
 
+/* The pre-test when it is asked for, else all others. */
 static void add_lesson(struct desk *desk, struct list *list, const struct results *own, const char *name,
-                       size_t n) {
+                       size_t n, bool pretest) {
     struct lesson *lesson = load_by_name(desk, name);
-    if (lesson) append_state(&list_add(list, str_slice(&lesson->title), n)->right, desk->lang, own, name);
+    if (lesson && (lesson->test == LESSON_BEFORE) == pretest)
+        append_state(&list_add(list, str_slice(&lesson->title), n)->right, desk->lang, own, name);
     lesson_free(lesson);
 }
 
@@ -69,13 +71,15 @@ bool lesson_choose(struct desk *desk, struct str *path) {
     struct results own = {0};
     struct list list = {.title = slice_of(message_text(desk->lang, MESSAGE_TRAIN_TITLE)),
                         .enter = MESSAGE_HINT_CHOOSE,
+                        .filters = true,
                         .explain = explain_goal,
                         .context = &names};
     struct key key;
     lesson_names_find(classroom_lessons(desk->classroom), &names);
     results_read_own(&own);
-    for (size_t i = 0; i < names.list.count; i++)
-        add_lesson(desk, &list, &own, names.list.items[i], i);
+    for (size_t i = 0; i < 2 * names.list.count; i++) /* the day begins with the pre-test */
+        add_lesson(desk, &list, &own, names.list.items[i % names.list.count], i % names.list.count,
+                   i < names.list.count);
     append_state(
         &list_add(&list, slice_of(message_text(desk->lang, MESSAGE_OWN_TITLE)), names.list.count)->right,
         desk->lang, &own, OWN_LESSON);
@@ -234,10 +238,10 @@ void lesson_add_flaw(struct desk *desk, struct reader *reader, const struct flaw
     else
         message(&line, desk->lang, HINT_REMOVE, str_text(&flaw->words));
     lesson_add_line(reader, &line, 3, STYLE_PANEL);
-    if (flaw->rule == FLAW_OF_WORDS) {
+    const struct rule *rule = rule_book_named(desk->attempt->rules.book, str_slice(&flaw->rule));
+    if (!rule || !*rule_text(rule, RULE_WHY, desk->lang)) {
         reader_add(reader, str_slice(&flaw->hint), 3, STYLE_PANEL);
     } else {
-        const struct rule *rule = rule_get((enum rule_id)flaw->rule);
         reader_add(reader, slice_of(rule_text(rule, RULE_WHY, desk->lang)), 3, STYLE_PANEL);
         str_printf(&line, "%s · %s", rule->name, rule_text(rule, RULE_SOURCE, desk->lang));
         lesson_add_line(reader, &line, 3, STYLE_PANEL);
