@@ -24,6 +24,7 @@ struct source {
     int64_t article;
     VEC(size_t) copies; /* indices */
     size_t fresh;       /* of them no set phrase of the office */
+    size_t exact;       /* of them with the same letters */
 };
 
 struct archive_telling {
@@ -51,16 +52,24 @@ static bool is_set_phrase(const struct copy *copy) {
 static void gather(const struct archive_telling *t, int64_t article, struct source *source) {
     source->article = article;
     vec_clear(&source->copies);
-    source->fresh = 0;
+    source->fresh = source->exact = 0;
     for (size_t i = 0; i < t->copies.list.count; i++) {
         const struct copy *copy = &t->copies.list.items[i];
-        if (t->told[i] || !match_of(copy, article)) continue;
+        const struct archive_match *match = t->told[i] ? NULL : match_of(copy, article);
+        if (!match) continue;
         vec_push(&source->copies, i);
+        source->exact += match->exact;
         source->fresh += !is_set_phrase(copy);
     }
 }
 
-/* The text most of the untold copies come from; of equals the newest. */
+static bool is_better_source(const struct source *a, const struct source *b) {
+    if (a->copies.count != b->copies.count) return a->copies.count > b->copies.count;
+    return a->exact != b->exact ? a->exact > b->exact : a->article > b->article;
+}
+
+/* The text most of the untold copies come from; of equals the one with more of them to the letter, then the
+ * newest. */
 static bool find_source(const struct archive_telling *t, struct source *best) {
     struct source source = {0};
     best->article = 0;
@@ -70,9 +79,7 @@ static bool find_source(const struct archive_telling *t, struct source *best) {
         for (size_t k = 0; !t->told[i] && k < copy->count; k++) {
             if (copy->matches[k].article == best->article) continue;
             gather(t, copy->matches[k].article, &source);
-            if (source.copies.count < best->copies.count ||
-                (source.copies.count == best->copies.count && source.article < best->article))
-                continue;
+            if (!is_better_source(&source, best)) continue;
             struct source swapped = *best;
             *best = source;
             source = swapped;
