@@ -43,6 +43,9 @@ struct unit {
 struct units {
     VEC(struct unit) list;
     VEC(struct unit_word) words;
+    const struct block *block; /* looked at last, */
+    size_t spans;              /* and so many of its marks: */
+    bool in_item;              /* an item of a list is open there */
     bool numbers_vary; /* texts of other days: that each side has a number of its own makes no other fact of
                           it */
 };

@@ -108,17 +108,24 @@ static bool is_name(const struct units *units, const struct unit *unit) {
     return small < 2;
 }
 
-/* An item of a list or a cell of a table written in HTML: <li>, <td>, <th>. */
-static bool is_html_item(const struct analysis *a, size_t start) {
-    size_t i = vec_before(const struct markup_span, s, &a->markup.spans, s->end <= start);
-    while (i-- > 0) {
-        const struct markup_span *span = &a->markup.spans.items[i];
+/* An item of a list or a cell of a table written in HTML: <li>, <td>, <th>. Units are asked for in order: no
+ * mark-up is looked at twice. */
+static bool is_html_item(struct units *units, const struct unit *unit) {
+    const struct analysis *a = &unit->block->analysis;
+    if (units->block != unit->block) {
+        units->block = unit->block;
+        units->spans = 0;
+        units->in_item = false;
+    }
+    for (; units->spans < a->markup.spans.count; units->spans++) {
+        const struct markup_span *span = &a->markup.spans.items[units->spans];
+        if (span->end > unit->start) break;
         struct slice tag = slice_range(a->text, span->start, span->end);
         bool item = slice_starts(tag, SLICE("<li")) || slice_starts(tag, SLICE("<td")) ||
                     slice_starts(tag, SLICE("<th"));
-        if (item || span->kind == MARKUP_BREAK) return item;
+        if (item || span->kind == MARKUP_BREAK) units->in_item = item;
     }
-    return false;
+    return units->in_item;
 }
 
 /* "(2) Teguran ..., sebagaimana dimaksud pada ayat (1)", "pencabutan izin;": a clause of a statute or an
@@ -146,7 +153,7 @@ static void add_unit(struct units *units, const struct block *block, size_t sent
     add_words(units, &unit, a, first, end);
     unit.legal = is_legal(units, &unit);
     if (unit.count < SHORTEST || unit.content < 3 || is_title(units, &unit) || is_name(units, &unit) ||
-        is_clause(units, &unit, first, end) || is_html_item(a, unit.start) ||
+        is_clause(units, &unit, first, end) || is_html_item(units, &unit) ||
         (unit.legal && starts_legal(units, &unit))) {
         units->words.count = unit.first;
         return;
