@@ -4,9 +4,12 @@
 /* Quotations that need no speaker beside them: what is no speech, and speech that the draft speaks of behind.
  */
 
-/* More letters of it are of another script than of ours: a verse, whose translation follows. */
+enum { VERSE_BYTES = 1000 }; /* as far back as is looked: a verse of a release has some hundred bytes */
+
+/* More letters of its end are of another script than of ours: a verse, whose translation follows. */
 static bool is_other_script(struct slice s) {
-    size_t ours = 0, other = 0;
+    size_t ours = 0, other = 0, start = s.len > VERSE_BYTES ? utf8_previous(s, s.len - VERSE_BYTES) : 0;
+    s = slice_range(s, start, s.len);
     for (size_t i = 0, n; i < s.len; i += n) {
         uint32_t rune = utf8_decode(s, i, &n);
         if (!rune_is_letter(rune)) continue;
