@@ -34,8 +34,12 @@ struct pattern_search {
 
 static bool is_quoted(const struct analysis *a, struct token_span span) {
     size_t start = a->tokens.items[span.first].start, end = a->tokens.items[span.end - 1].end;
-    vec_each(const struct quotation, q, &a->quotations)
-        if (q->start < end && q->end > start) return true;
+    size_t i = vec_before(const struct quotation, q, &a->quotations, q->start < end);
+    while (i-- > 0) { /* the latest, and what that stands in */
+        const struct quotation *q = &a->quotations.items[i];
+        if (q->end > start) return true;
+        if (!q->nested) return false;
+    }
     return false;
 }
 
