@@ -1,6 +1,7 @@
 /* The results of a class, and who came to it and did nothing. */
 #include "program.h"
 #include "training/score.h"
+#include "training/score_page.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -50,7 +51,21 @@ static void who_only_came_is_in_the_attendance(void **state) {
     folder_remove(folder);
 }
 
+/* A participant's own file names the rules, so they are text from outside. */
+static void rules_are_told_in_words(void **state) {
+    (void)state;
+    struct str out = {0};
+    page_rule(&out, "attribution.vague", LANG_ID);
+    assert_true(holds(&out, "Sumber yang tidak dapat diperiksa"));
+    assert_true(holds(&out, "(attribution.vague)"));
+    str_clear(&out);
+    page_rule(&out, "house.<b>", LANG_ID);
+    assert_string_equal(str_text(&out), "house.&lt;b&gt;");
+    str_free(&out);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(who_only_came_is_in_the_attendance)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(who_only_came_is_in_the_attendance),
+                                       cmocka_unit_test(rules_are_told_in_words)};
     return cmocka_run_group_tests_name("score", tests, NULL, NULL);
 }

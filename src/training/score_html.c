@@ -54,7 +54,9 @@ static void append_rules(const struct score *score, enum lang lang, struct str *
     str_append_text(out, "<table>");
     vec_each(const struct score_rule, rule, &score->rules) {
         str_append_text(out, "<tr>");
-        page_cell(out, rule->name);
+        str_append_text(out, "<td>");
+        page_rule(out, rule->name, lang);
+        str_append_text(out, "</td>");
         page_tally(out, rule->all);
         str_append_text(out, "<td>");
         append_bar(out, rule->all, "#1f5f99");
@@ -126,7 +128,9 @@ static void append_sheet(const struct score_person *person, enum lang lang, stru
     str_printf(out, "</table><p>%s</p><ol>", message_text(lang, MESSAGE_SCORE_WATCH));
     vec_each(const struct score_rule, rule, &person->rules) {
         if (watched == WATCH || rule->all.mended == rule->all.planted) break;
-        str_printf(out, "<li>%s: %zu/%zu</li>", rule->name, rule->all.mended, rule->all.planted);
+        str_append_text(out, "<li>");
+        page_rule(out, rule->name, lang);
+        str_printf(out, ": %zu/%zu</li>", rule->all.mended, rule->all.planted);
         watched++;
     }
     str_append_text(out, "</ol></section>\n");

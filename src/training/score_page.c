@@ -1,6 +1,7 @@
 /* What the tables of the page are made of. */
 #include "training/score_page.h"
 
+#include "check/rule.h"
 #include "report/xml_text.h"
 #include "training/messages.h"
 
@@ -12,6 +13,14 @@ void page_cell(struct str *out, const char *text) {
     str_append_text(out, "<td>");
     page_html(out, *text ? text : "-");
     str_append_text(out, "</td>");
+}
+
+void page_rule(struct str *out, const char *name, enum lang lang) {
+    const struct rule *rule = rule_named(slice_of(name));
+    if (rule) page_html(out, rule_text(rule, RULE_ABOUT, lang));
+    str_append_text(out, rule ? " (" : "");
+    page_html(out, name);
+    str_append_text(out, rule ? ")" : "");
 }
 
 void page_number(struct str *out, size_t number) {

@@ -6,6 +6,8 @@
 /* What the tables of the page of results are made of. Text from outside is made safe for HTML. */
 void page_html(struct str *out, const char *text);
 void page_cell(struct str *out, const char *text);
+/* What the rule finds, in words, and its name; the name alone when no rule of the program is called so. */
+void page_rule(struct str *out, const char *name, enum lang lang);
 void page_number(struct str *out, size_t number);
 /* "5/7"; nothing of nothing. */
 void page_tally(struct str *out, struct tally tally);
