@@ -203,10 +203,13 @@ torture: $(BUILD)/tests/torture_kill $(BUILD)/tests/slow_disk.so $(BUILD)/tests/
 # Does the cost of checking grow with the draft, and no faster? bench/SCALE.md has what was measured.
 $(BUILD)/bench/%: bench/%.c bench/drafts.c $(LIBRARY)
 	@mkdir -p $(@D)
-	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Ibench $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Ibench $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lutil
+
+$(BUILD)/bench/peers: bench/peer.c
 
 .PHONY: bench
-bench: $(BUILD)/bench/linear $(BUILD)/sunting ## check drafts of many shapes at one size and at ten times that (ten minutes)
+bench: $(BUILD)/bench/linear $(BUILD)/bench/peers all ## beside the editors that are there, and drafts of many shapes at one size and at ten times that (ten minutes)
+	$(BUILD)/bench/peers $(TEXT)
 	$< duplicate 1000000 --prose
 	$< all 100000
 
