@@ -202,6 +202,7 @@ bool fix_show(struct desk *desk) {
     const struct finding *shown = buffer_finding(desk->buffer);
     struct findings own = {0};
     struct finding *finding = finding_add(&own, shown->rule, shown->start, shown->end);
+    finding->loaded = shown->loaded;
     for (size_t i = 0; i < shown->suggestions.count; i++)
         finding_suggest(finding, slice_of(shown->suggestions.items[i]));
     for (size_t i = 0; i < shown->related.count; i++)

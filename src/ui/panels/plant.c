@@ -49,8 +49,7 @@ static size_t number_of(const struct buffer *buffer, const struct front_matter *
 
 static const char *rule_at(const struct buffer *buffer, size_t start, size_t end) {
     vec_each(const struct finding, finding, &buffer->shown.list)
-        if (finding->rule < RULE_BUILTIN && finding->start < end && start < finding->end)
-            return finding_rule(finding)->name;
+        if (finding->start < end && start < finding->end) return finding_rule(finding)->name;
     return "kata";
 }
 
