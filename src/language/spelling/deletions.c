@@ -85,7 +85,7 @@ struct search {
 static void find_one(void *by, uint64_t hash) {
     const struct search *search = by;
     const struct deletions *deletions = search->deletions;
-    size_t at = hash & (deletions->hashes - 1), end = deletions->starts[at + 1];
+    size_t at = (size_t)(hash & (deletions->hashes - 1)), end = deletions->starts[at + 1];
     if (end > deletions->count) end = deletions->count;
     for (size_t i = deletions->starts[at]; i < end; i++)
         search->each(search->by, deletions->numbers[i]);
