@@ -72,9 +72,9 @@ struct archive *archive_meant(struct cli *cli, enum store_mode mode) {
 static bool place_of_new(const char *where, struct str *path) {
     struct stat st;
     if (!where) {
-        bool placed = path_user(path, PATH_DATA, "arsip.db");
-        char *folder = slice_copy(slice_range(str_slice(path), 0, path->len - strlen("/arsip.db")));
-        bool ok = placed && disk_make_folder(folder);
+        if (!path_user(path, PATH_DATA, "arsip.db")) return false;
+        char *folder = slice_copy(path_folder(str_slice(path)));
+        bool ok = disk_make_folder(folder);
         free(folder);
         return ok;
     }
@@ -86,15 +86,15 @@ static bool place_of_new(const char *where, struct str *path) {
 /* Every command uses it from now on, unless config.yaml has named another. */
 static void note_in_config(struct cli *cli, const char *path) {
     struct str config = {0};
-    struct error e = {0};
     char *real = realpath(path, NULL);
     if (cli->config)
         str_append_text(&config, cli->config);
     else
         path_user(&config, PATH_CONFIG, "config.yaml");
-    if (real && config.len && settings_write(str_text(&config), "arsip", slice_of(real), &e))
+    if (!real || !config.len) error_set(&cli->error, ARCHIVE_NOT_NOTED, path);
+    if (!cli->error.text.len && settings_write(str_text(&config), "arsip", slice_of(real), &cli->error))
         message(&cli->out, cli->lang, ARCHIVE_NOTED, str_text(&config));
-    error_free(&e);
+    if (cli->error.text.len) cli_remark(cli);
     free(real);
     str_free(&config);
 }

@@ -14,7 +14,7 @@ static size_t limit_of(const struct check_context *context, enum rule_id rule, s
     return context->limits && context->limits[rule] ? context->limits[rule] : usual;
 }
 
-/* Words in small letters, but for the first, that end in one full stop. */
+/* Ends in one full stop behind a word of some length. */
 static bool ends_in_stop(struct slice title) {
     size_t letters = 0, at = title.len ? title.len - 1 : 0;
     if (!title.len || title.data[at] != '.') return false;

@@ -103,11 +103,7 @@ static bool begins_place(struct language *language, const struct analysis *a, co
 }
 
 static bool is_name(struct language *language, const struct analysis *a, size_t i) {
-    struct str small = {0};
-    str_append_lower(&small, token_word(a, i));
-    bool name = word_written(language, str_slice(&small)) == WRITTEN_NAME;
-    str_free(&small);
-    return name;
+    return frequency_tables(language, a->forms.items[i]->small)->written == WRITTEN_NAME;
 }
 
 static bool is_quotation_mark(const struct analysis *a, size_t i) {

@@ -1,6 +1,5 @@
 #include "language/spelling/english.h"
 
-#include "language/sentence/phrases.h"
 #include "language/sentence/words.h"
 #include "language/spelling/speller.h"
 
@@ -10,19 +9,12 @@ enum {
                         Indonesian, which has many of them too (di, kami, mana); between them lies what is both */
 };
 
-static bool is_english(struct language *language, const struct analysis *a, size_t i) {
-    struct str word = {0};
-    word_fold(&word, token_word(a, i));
-    bool english = speller_is_english(language_speller(language), str_slice(&word));
-    str_free(&word);
-    return english;
-}
-
 bool passage_is_english(struct language *language, const struct analysis *a) {
     size_t words = 0, english = 0;
     for (size_t i = 0; i < a->tokens.count; i++)
         words += token_is_small(a, i);
     for (size_t i = 0; words >= WORDS_LEAST && i < a->tokens.count; i++)
-        english += token_is_small(a, i) && is_english(language, a, i);
+        english += token_is_small(a, i) &&
+                   speller_is_english(language_speller(language), a->forms.items[i]->folded->text);
     return words >= WORDS_LEAST && english * 5 >= words * OF_FIVE;
 }
