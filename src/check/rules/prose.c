@@ -2,8 +2,7 @@
 
 enum { SIGN_OFF_TOKENS = 8 /* as many at most, brackets included */, DATELINE_TOKENS = 10 };
 
-/* First token behind "Padang, pasbana —"; 0 when the paragraph has no dateline. */
-static size_t dateline_end(const struct analysis *a) {
+size_t dateline_dash(const struct analysis *a) {
     for (size_t i = 1; i < a->tokens.count && i < DATELINE_TOKENS; i++) {
         const struct token *token = &a->tokens.items[i];
         if (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER || token_is_mark(a, i, ",.()/"))
@@ -26,7 +25,7 @@ static size_t sign_off_start(const struct analysis *a) {
 }
 
 struct prose_walk prose_walk_start(const struct analysis *a) {
-    return (struct prose_walk){.a = a, .at = dateline_end(a), .end = sign_off_start(a)};
+    return (struct prose_walk){.a = a, .at = dateline_dash(a), .end = sign_off_start(a)};
 }
 
 size_t prose_walk_next(struct prose_walk *walk, bool *starts) {

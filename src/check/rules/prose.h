@@ -14,6 +14,8 @@ struct prose_walk {
     size_t at, end, sentence;
 };
 
+/* The dash of a dateline, "Padang, pasbana —"; 0 when the paragraph has none. */
+size_t dateline_dash(const struct analysis *a);
 struct prose_walk prose_walk_start(const struct analysis *a);
 /* Index of the next word, or SIZE_MAX; *starts tells whether a sentence, or a quotation, starts with it. */
 size_t prose_walk_next(struct prose_walk *walk, bool *starts);
