@@ -67,7 +67,7 @@ $(BUILD)/prepared: $(BUILD)/sunting $(wildcard dictionaries/*.tsv)
 	@touch $@
 
 # It holds what these say: of other sources, another is made.
-LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.c src/base/utf8.c))
+LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.[ch] src/base/utf8.c))
 $(BUILD)/language/lexicon/prepared.o: CPPFLAGS_ALL += -DSUNTING_LANGUAGE_CODE=$(firstword $(shell cat $(LANGUAGE_SOURCES) | cksum))
 $(BUILD)/language/lexicon/prepared.o: $(LANGUAGE_SOURCES)
 

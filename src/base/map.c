@@ -27,11 +27,12 @@ static struct slice keep(struct map *map, struct slice key) {
     return (struct slice){copy, key.len};
 }
 
-static struct map_entry *find(const struct map *map, struct slice key) {
-    size_t i = (size_t)slice_hash(key) & (map->capacity - 1);
-    while (map->entries[i].key.data && !slice_equal(map->entries[i].key, key))
-        i = (i + 1) & (map->capacity - 1);
-    return &map->entries[i];
+static struct map_entry *find(const struct map *map, struct slice key, uint64_t hash) {
+    size_t i = (size_t)hash & (map->capacity - 1);
+    for (struct map_entry *entry;; i = (i + 1) & (map->capacity - 1)) {
+        entry = &map->entries[i];
+        if (!entry->key.data || (entry->hash == hash && slice_equal(entry->key, key))) return entry;
+    }
 }
 
 static void grow(struct map *map) {
@@ -39,21 +40,23 @@ static void grow(struct map *map) {
     map->capacity = old.capacity ? old.capacity * 2 : 16;
     map->entries = memory_zero(map->capacity, sizeof *map->entries);
     for (size_t i = 0; i < old.capacity; i++)
-        if (old.entries[i].key.data) *find(map, old.entries[i].key) = old.entries[i];
+        if (old.entries[i].key.data) *find(map, old.entries[i].key, old.entries[i].hash) = old.entries[i];
     free(old.entries);
 }
 
 uintptr_t *map_get(const struct map *map, struct slice key) {
     if (!map->count) return NULL;
-    struct map_entry *entry = find(map, key);
+    struct map_entry *entry = find(map, key, slice_mix(key));
     return entry->key.data ? &entry->value : NULL;
 }
 
 uintptr_t *map_put(struct map *map, struct slice key) {
     if (map->count * 4 >= map->capacity * 3) grow(map);
-    struct map_entry *entry = find(map, key);
+    uint64_t hash = slice_mix(key);
+    struct map_entry *entry = find(map, key, hash);
     if (!entry->key.data) {
         entry->key = keep(map, key);
+        entry->hash = hash;
         map->count++;
     }
     return &entry->value;

@@ -10,6 +10,7 @@
 struct map_entry {
     struct slice key; /* data is NULL in a free place */
     uintptr_t value;
+    uint64_t hash; /* of the key */
 };
 
 struct map {

@@ -5,32 +5,22 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
 
-bool slice_equal(struct slice a, struct slice b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
-bool slice_equal_text(struct slice a, const char *b) {
-    return slice_equal(a, slice_of(b));
-}
+enum { FIRST_CAPACITY = 32 }; /* a word */
 
 bool slice_equal_nocase(struct slice a, struct slice b) {
-    return a.len == b.len && (a.len == 0 || strncasecmp(a.data, b.data, a.len) == 0);
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++) {
+        unsigned char x = (unsigned char)a.data[i], y = (unsigned char)b.data[i];
+        if (x != y && ((x ^ y) != ' ' || (x | ' ') < 'a' || (x | ' ') > 'z')) return false;
+    }
+    return true;
 }
 
 int slice_compare(struct slice a, struct slice b) {
     size_t n = a.len < b.len ? a.len : b.len;
     int order = n ? memcmp(a.data, b.data, n) : 0;
     return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-bool slice_starts(struct slice s, struct slice prefix) {
-    return s.len >= prefix.len && slice_equal(slice_range(s, 0, prefix.len), prefix);
-}
-
-bool slice_ends(struct slice s, struct slice suffix) {
-    return s.len >= suffix.len && slice_equal(slice_range(s, s.len - suffix.len, s.len), suffix);
 }
 
 size_t slice_find(struct slice s, struct slice needle, size_t from) {
@@ -90,7 +80,7 @@ uint64_t slice_hash(struct slice s) {
 void str_reserve(struct str *s, size_t more) {
     size_t need = s->len + more + 1;
     if (need <= s->capacity) return;
-    size_t grown = s->capacity + s->capacity / 2;
+    size_t grown = s->capacity ? s->capacity + s->capacity / 2 : FIRST_CAPACITY;
     s->capacity = need > grown ? need : grown;
     s->data = memory_resize(s->data, s->capacity, 1);
     s->data[s->len] = 0;

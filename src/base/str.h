@@ -30,14 +30,40 @@ static inline struct slice slice_of(const char *text) {
 static inline struct slice slice_range(struct slice s, size_t start, size_t end) {
     return (struct slice){s.data + start, end - start};
 }
-bool slice_equal(struct slice a, struct slice b);
-bool slice_equal_text(struct slice a, const char *b);
+/* Whether two runs of n bytes are the same. Words are short: no call for them. */
+static inline bool bytes_equal(const char *a, const char *b, size_t n) {
+    uint64_t x, y;
+    if (n > 16) return memcmp(a, b, n) == 0;
+    if (n >= 8) {
+        uint64_t last_x, last_y;
+        memcpy(&x, a, 8), memcpy(&y, b, 8);
+        memcpy(&last_x, a + n - 8, 8), memcpy(&last_y, b + n - 8, 8);
+        return ((x ^ y) | (last_x ^ last_y)) == 0;
+    }
+    if (n >= 4) {
+        uint32_t first_x, first_y, last_x, last_y;
+        memcpy(&first_x, a, 4), memcpy(&first_y, b, 4);
+        memcpy(&last_x, a + n - 4, 4), memcpy(&last_y, b + n - 4, 4);
+        return ((first_x ^ first_y) | (last_x ^ last_y)) == 0;
+    }
+    return !n || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
+}
+static inline bool slice_equal(struct slice a, struct slice b) {
+    return a.len == b.len && bytes_equal(a.data, b.data, a.len);
+}
+static inline bool slice_equal_text(struct slice a, const char *b) {
+    return slice_equal(a, slice_of(b));
+}
 /* ASCII letters compare without case. */
 bool slice_equal_nocase(struct slice a, struct slice b);
 /* Byte order, a prefix first: <0, 0, >0. */
 int slice_compare(struct slice a, struct slice b);
-bool slice_starts(struct slice s, struct slice prefix);
-bool slice_ends(struct slice s, struct slice suffix);
+static inline bool slice_starts(struct slice s, struct slice prefix) {
+    return s.len >= prefix.len && bytes_equal(s.data, prefix.data, prefix.len);
+}
+static inline bool slice_ends(struct slice s, struct slice suffix) {
+    return s.len >= suffix.len && bytes_equal(s.data + (s.len - suffix.len), suffix.data, suffix.len);
+}
 /* Index of the first needle at or after from, or SIZE_MAX. */
 size_t slice_find(struct slice s, struct slice needle, size_t from);
 /* Index of the first byte c at or after from, or SIZE_MAX. */
@@ -48,8 +74,32 @@ struct slice slice_trim(struct slice s);
 struct slice slice_cut(struct slice *rest, char separator);
 /* A NUL-terminated copy; release with free(). */
 char *slice_copy(struct slice s);
-/* 64-bit hash (FNV-1a with a final mix), the same in every run. */
+/* 64-bit hash (FNV-1a with a final mix), the same in every run and on every machine: it may be kept in files.
+ */
 uint64_t slice_hash(struct slice s);
+/* One for tables of this machine: eight bytes at a time, in its byte order. */
+static inline uint64_t slice_mix(struct slice s) {
+    const uint64_t odd = 0x9e3779b97f4a7c15u;
+    const char *at = s.data;
+    uint64_t h = s.len * odd, last = 0;
+    size_t left = s.len;
+    for (; left > 8; at += 8, left -= 8) {
+        memcpy(&last, at, 8);
+        h = (h ^ last) * odd;
+        h ^= h >> 32;
+    }
+    if (left >= 4) {
+        uint32_t low, high;
+        memcpy(&low, at, 4), memcpy(&high, at + left - 4, 4);
+        last = low | (uint64_t)high << 32;
+    } else if (left) {
+        last = (unsigned char)at[0] | (uint64_t)(unsigned char)at[left / 2] << 8 |
+               (uint64_t)(unsigned char)at[left - 1] << 16;
+    }
+    h = (h ^ last) * odd;
+    h = (h ^ h >> 32) * 0xd6e8feb86659fd93u;
+    return h ^ h >> 32;
+}
 
 static inline struct slice str_slice(const struct str *s) {
     return (struct slice){s->data ? s->data : "", s->len};

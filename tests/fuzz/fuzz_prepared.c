@@ -28,10 +28,10 @@ static void search(struct slice section) {
         struct slice word = slice_of(words[i]);
         size_t at, places = 0;
         word_graph_has(&graph, word);
-        struct key_probe probe = key_table_probe(&table, slice_hash(word));
+        struct key_probe probe = key_table_probe(&table, slice_mix(word));
         while (table.slots.len && key_table_next(&table, &probe, &at))
             if (places++ > section.len) abort();
-        deletions_near(&deletions, word, note, &(size_t){0});
+        deletions_near(&deletions, word, DELETIONS_EDITS, note, &(size_t){0});
         if (!taken) continue;
         word_index_near(&index, word, 2, 0, see, &index);
         word_index_neighbour(&index, word);

@@ -6,6 +6,7 @@ static void forget(struct automaton *m) {
     vec_clear(&m->states);
     vec_clear(&m->pool);
     vec_clear(&m->from_start);
+    starts_free(&m->waiting);
     map_free(&m->by_steps);
     map_free(&m->ways);
 }
@@ -81,6 +82,11 @@ void automaton_reset(struct automaton *m) {
         close_end(m);
     else
         vec_add(&m->states); /* no patterns: STATE_START is as dead */
+    const struct state *start = &m->states.items[STATE_START];
+    for (uint32_t i = 0; i < start->count; i++) {
+        uint32_t at = m->pool.items[start->first + i];
+        starts_add(&m->waiting, m->atoms, m->steps->list.items[at].value, at);
+    }
 }
 
 bool automaton_is_full(const struct automaton *m) {
@@ -95,13 +101,27 @@ bool automaton_is_empty(struct automaton *m, uint32_t start) {
     return false;
 }
 
+struct way {
+    struct automaton *m;
+    const struct symbol *read;
+};
+
+/* Takes a step, when it waits for what was read. */
+static void take(void *by, uint32_t at) {
+    const struct way *way = by;
+    struct automaton *m = way->m;
+    if (atom_holds(m->atoms, m->steps->list.items[at].value, way->read)) close_over(m, at + 1);
+}
+
 static uint32_t make_way(struct automaton *m, uint32_t from, uint32_t symbol) {
-    const struct symbol *read = &m->atoms->symbols.items[symbol];
+    struct way way = {m, &m->atoms->symbols.items[symbol]};
+    const struct state *state = &m->states.items[from];
     close_begin(m);
-    for (uint32_t i = 0; i < m->states.items[from].count; i++) {
-        uint32_t at = m->pool.items[m->states.items[from].first + i];
-        if (atom_holds(m->atoms, m->steps->list.items[at].value, read)) close_over(m, at + 1);
-    }
+    if (from == STATE_START)
+        starts_each(&m->waiting, m->atoms, way.read, take, &way);
+    else
+        for (uint32_t i = 0; i < state->count; i++)
+            take(&way, m->pool.items[state->first + i]);
     return close_end(m);
 }
 

@@ -1,7 +1,7 @@
 #ifndef SUNTING_CHECK_PATTERN_AUTOMATON_H
 #define SUNTING_CHECK_PATTERN_AUTOMATON_H
 
-#include "check/pattern/code.h"
+#include "check/pattern/starts.h"
 
 /*
  * All patterns as one machine that reads symbols. A state is the set of steps that wait for the next token;
@@ -16,7 +16,8 @@ struct state {
 struct automaton {
     const struct steps *steps;
     struct atoms *atoms;
-    VEC(uint32_t) starts; /* first steps of the patterns */
+    VEC(uint32_t) starts;  /* first steps of the patterns */
+    struct starts waiting; /* those that wait in STATE_START */
     VEC(struct state) states;
     VEC(uint32_t) pool;
     struct map by_steps;      /* number of a state plus 1, by its steps as bytes */

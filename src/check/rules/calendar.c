@@ -3,6 +3,9 @@
 static const char *const weekdays[] = {"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"};
 
 int weekday_named(struct slice word) {
+    /* nearly no word begins so, and is as long */
+    if (word.len < strlen("Rabu") || word.len > strlen("Jum’at") || !strchr("srkjma", word.data[0] | ' '))
+        return NO_WEEKDAY;
     for (int i = 0; i < 6; i++)
         if (slice_equal_nocase(word, slice_of(weekdays[i]))) return i;
     if (slice_equal_nocase(word, SLICE("Jum'at")) || slice_equal_nocase(word, SLICE("Jum’at"))) return 4;

@@ -59,12 +59,12 @@ static void report(const struct capital_reader *r, size_t first, size_t end, enu
     str_free(&right);
 }
 
+static const struct word_tables *tables_of(const struct capital_reader *r, size_t i) {
+    return frequency_tables(r->context->language, r->a->forms.items[i]->small);
+}
+
 static enum written written(const struct capital_reader *r, size_t i) {
-    struct str word = {0};
-    str_append_lower(&word, token_word(r->a, i));
-    enum written how = word_written(r->context->language, str_slice(&word));
-    str_free(&word);
-    return how;
+    return tables_of(r, i)->written;
 }
 
 static uint32_t classes(const struct capital_reader *r, size_t i) {
@@ -132,11 +132,7 @@ static bool leads_to_name(const struct capital_reader *r, size_t i) {
 
 /* In all lists made from KBBI: selatan, nomor. */
 static bool is_dictionary_word(const struct capital_reader *r, size_t i) {
-    struct str word = {0};
-    str_append_lower(&word, token_word(r->a, i));
-    bool agreed = frequency_of_lists(r->context->language, str_slice(&word)) == LISTS_ALL;
-    str_free(&word);
-    return agreed;
+    return tables_of(r, i)->lists == LISTS_ALL;
 }
 
 static bool is_small_name(const struct capital_reader *r, size_t i, size_t reported) {

@@ -57,6 +57,7 @@ static size_t find_bound(struct language *language, const struct analysis *a, si
                          struct str *right) {
     const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
     if (token->end - token->start > PREFIX_MAX || token->flags & TOKEN_UPPER) return 0;
+    if (!word_begins(language, a->forms.items[index], LEXICON_BOUND)) return 0;
     if (!next || names_firm(a, index) || before_english(language, a, index + 1)) return 0;
     if (next->flags & TOKEN_HYPHEN && !(next->flags & TOKEN_CAPITAL)) return 0; /* but: se Jawa-Bali */
     struct phrase bound;
@@ -75,12 +76,22 @@ static size_t find_bound(struct language *language, const struct analysis *a, si
     return tokens;
 }
 
+/* Begins with a bound form, and something behind it. */
+static bool has_bound(struct language *language, struct word *word) {
+    struct slice text = word->text;
+    for (size_t len = 2; len <= PREFIX_MAX && len + 2 < text.len; len++)
+        if (language_has(language, LEXICON_BOUND, slice_range(text, 0, len))) return true;
+    return false;
+}
+
 /* non-formal, se-kabupaten: the hyphen is for capitals; nonASN: and capitals want it */
 static size_t find_hyphen(struct language *language, const struct analysis *a, size_t index,
                           struct str *right) {
     const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
     struct slice text = token_text(a, token);
-    if (token->flags & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_DIGIT) || before_english(language, a, index))
+    if (token->flags & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_DIGIT) ||
+        !word_fact(language, a->forms.items[index], FACT_HAS_BOUND, has_bound) ||
+        before_english(language, a, index))
         return 0;
     /* se-kabupaten Pasaman: what it lacks is a capital, the hyphen is right */
     if (next && next->flags & TOKEN_CAPITAL && slice_starts(text, SLICE("se-"))) return 0;
@@ -144,7 +155,8 @@ static size_t find_suffix(struct language *language, const struct analysis *a, s
     bool apart = slice_equal_text(text, "di") && suffix && suffix->flags & TOKEN_LOWER;
     if (apart) suffix = word_after(a, index + 1);
     struct phrase listed; /* kepada nya is of the prepositions */
-    if (!suffix || !lists(SLICE("kan an nya"), token_text(a, suffix)) ||
+    if (!suffix || suffix->end - suffix->start > strlen("kan") ||
+        !lists(SLICE("kan an nya"), token_text(a, suffix)) ||
         phrase_at(language, LEXICON_PREPOSITIONS, a, index, &listed))
         return 0;
     /* "an." is atas nama */

@@ -31,20 +31,31 @@ static bool is_set_apart(const struct analysis *a, size_t index) {
     return strchr("_./@#-+&", a->text.data[a->tokens.items[index - 1].end - 1]) != NULL;
 }
 
+/* Listed as right, or of another rule. */
+static bool is_at_home(struct language *language, struct word *form) {
+    return language_has(language, LEXICON_FOREIGN, form->text) ||
+           language_has(language, LEXICON_GOVERNMENT, form->text) ||
+           word_begins(language, form, LEXICON_NONSTANDARD);
+}
+
+/* As the tables have it: one that should be another, or that is English. */
+static bool is_listed_foreign(struct language *language, struct word *form) {
+    struct slice fields;
+    if (lexicon_find(language_lexicon(language, LEXICON_FOREIGN), form->text, &fields))
+        return !slice_equal_text(lexicon_field(fields, 0), "-");
+    const struct word_counts *counts = &frequency_tables(language, form)->counts;
+    return !is_at_home(language, form) && counts->english && !counts->indonesian;
+}
+
 static bool is_foreign(struct language *language, const struct analysis *a, size_t index) {
     const struct token *token = &a->tokens.items[index];
     if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_LOWER) ||
         token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN))
         return false;
     struct word *form = a->forms.items[index];
-    struct slice word = form->text, fields;
-    if (word_begins(language, form, LEXICON_FOREIGN) &&
-        lexicon_find(language_lexicon(language, LEXICON_FOREIGN), word, &fields))
-        return !slice_equal_text(lexicon_field(fields, 0), "-");
-    if (language_has(language, LEXICON_GOVERNMENT, word) || word_begins(language, form, LEXICON_NONSTANDARD))
-        return false;
-    return word_is_english(language, word) ||
-           speller_look_word(language_speller(language), form) == WORD_FOREIGN;
+    return word_fact(language, form, FACT_FOREIGN, is_listed_foreign) ||
+           (speller_look_word(language_speller(language), form) == WORD_FOREIGN &&
+            !word_fact(language, form, FACT_AT_HOME, is_at_home));
 }
 
 /* Beside a foreign word: one that both languages may have (open house), or that a sentence begins with. */

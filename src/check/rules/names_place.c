@@ -73,13 +73,11 @@ static bool find_joined(struct language *language, struct slice letters, struct 
 static bool check_joined(const struct check_context *context, const struct block *block, size_t i,
                          struct findings *out) {
     const struct analysis *a = &block->analysis;
-    struct slice text = token_word(a, i);
-    struct str letters = {0}, right = {0};
-    str_append_lower(&letters, text);
+    struct slice text = token_word(a, i), letters = a->forms.items[i]->small->text;
+    struct str right = {0};
     bool found = letters.len >= JOINED_LEAST && is_strange(context->language, text) &&
-                 find_joined(context->language, str_slice(&letters), &right);
+                 find_joined(context->language, letters, &right);
     if (found) report(context, block, i, str_slice(&right), out);
-    str_free(&letters);
     str_free(&right);
     return found;
 }

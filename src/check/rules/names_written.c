@@ -42,9 +42,11 @@ struct finding *names_report(const struct check_context *context, size_t start, 
 /* Letters alone, small. */
 static void append_letters(struct str *out, struct slice text) {
     struct str lower = {0};
+    size_t kept = 0;
     str_append_lower(&lower, text);
     for (size_t i = 0; i < lower.len; i++)
-        if (lower.data[i] != ' ' && lower.data[i] != '-') str_append_byte(out, lower.data[i]);
+        if (lower.data[i] != ' ' && lower.data[i] != '-') lower.data[kept++] = lower.data[i];
+    str_append(out, slice_range(str_slice(&lower), 0, kept));
     str_free(&lower);
 }
 

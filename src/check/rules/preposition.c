@@ -58,18 +58,16 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
         return false;
     if (!(token->flags & (TOKEN_LOWER | TOKEN_CAPITAL)) && splits_before_capital(text, right)) return true;
     if (token->flags & TOKEN_CAPITAL && !token_opens(a, index)) return false;
-    struct str word = {0};
-    word_fold(&word, text);
-    struct slice whole = str_slice(&word), head = slice_range(whole, 0, 2),
-                 rest = slice_range(whole, 2, whole.len);
-    size_t joined = frequency_of(language, whole), apart = frequency_of_pair(language, head, rest);
+    struct word *word = a->forms.items[index]->folded;
+    struct slice whole = word->text, head = slice_range(whole, 0, 2), rest = slice_range(whole, 2, whole.len);
+    size_t joined = frequency_tables(language, word)->counts.documents,
+           apart = frequency_of_pair(language, head, rest);
     bool splits = apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) && apart >= MUCH_COMMONER * joined;
     if (splits) {
         str_append(right, head);
         str_append_byte(right, ' ');
         str_append(right, rest);
     }
-    str_free(&word);
     return splits;
 }
 

@@ -74,7 +74,7 @@ size_t frequency_of(struct language *language, struct slice word) {
 size_t frequency_of_pair(struct language *language, struct slice word, struct slice next) {
     struct slice row = word.len ? tables_of(language, word)->row : SLICE(""), counts;
     bool counted = next.len && lexicon_find_in_row(language_lexicon(language, LEXICON_PAIRS), row, next,
-                                                   slice_hash(next), &counts);
+                                                   slice_mix(next), &counts);
     uint32_t news = counted ? number_of(slice_cut(&counts, ',')) : 0;
     return news >= PAIR_LEAST ? news : 0;
 }

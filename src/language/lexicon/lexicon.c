@@ -86,7 +86,7 @@ static void add_table(const struct lexicon *lexicon, const char *kind, const cha
     for (size_t at = 0, start = 0; lexicon_next(lexicon, &at, &key, NULL); start = at) {
         struct slice first = slice_cut(&key, end);
         if (slice_equal(first, last)) continue; /* they stand in order */
-        key_table_put(&slots, slice_hash(first), start);
+        key_table_put(&slots, slice_mix(first), start);
         last = first;
     }
     name_section(section, kind, name);
@@ -119,7 +119,7 @@ static void add_items(const struct lexicon *lexicon, const char *name, struct pr
         for (size_t start = (size_t)(row.data - lexicon->facts.data); row.len;) {
             size_t place = (size_t)(row.data - lexicon->facts.data);
             struct slice item = slice_cut(&row, ' ');
-            key_table_put(&slots, item_hash(start, slice_hash(slice_cut(&item, '='))), place);
+            key_table_put(&slots, item_hash(start, slice_mix(slice_cut(&item, '='))), place);
         }
     name_section(section, "items", name);
     prepared_add(writer, section, str_slice(&slots));
@@ -164,8 +164,7 @@ static bool has_key(struct slice s, struct slice key, char end) {
 static size_t find_place(const struct lexicon *lexicon, const struct key_table *table, struct slice key,
                          char end) {
     size_t at;
-    for (struct key_probe probe = key_table_probe(table, slice_hash(key));
-         key_table_next(table, &probe, &at);)
+    for (struct key_probe probe = key_table_probe(table, slice_mix(key)); key_table_next(table, &probe, &at);)
         if (at < lexicon->facts.len && has_key(slice_range(lexicon->facts, at, lexicon->facts.len), key, end))
             return at;
     return SIZE_MAX;

@@ -44,7 +44,7 @@ bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice 
  * the field. */
 bool lexicon_find_in(struct slice field, struct slice word, struct slice *what);
 /* The same of a field that is all that a line of the lexicon has behind its key: one probe, where there is a
- * table. hash: slice_hash() of the word. */
+ * table. hash: slice_mix() of the word. */
 bool lexicon_find_in_row(const struct lexicon *lexicon, struct slice row, struct slice word, uint64_t hash,
                          struct slice *what);
 /* Walks all lines: *at starts at 0. False at the end. */

@@ -27,7 +27,7 @@ static struct word *make(struct language *language, struct slice text) {
     struct word *word = memory_zero(1, sizeof *word + text.len + 1);
     if (text.len) memcpy(word->bytes, text.data, text.len);
     word->text = (struct slice){word->bytes, text.len};
-    word->hash = slice_hash(text);
+    word->hash = slice_mix(text);
     *map_put(language_memo(language, MEMO_WORDS), word->text) = (uintptr_t)word;
     word->small = written_so(language, word, str_append_lower);
     word->folded = written_so(language, word, word_fold);

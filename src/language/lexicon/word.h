@@ -22,7 +22,7 @@ enum written { WRITTEN_EITHER, WRITTEN_SMALL, WRITTEN_NAME, WRITTEN_CAPITALS };
  */
 struct word {
     struct slice text;   /* as it is written; of the word's own memory */
-    uint64_t hash;       /* slice_hash() of it */
+    uint64_t hash;       /* slice_mix() of it */
     struct word *small;  /* the same in small letters; itself when it has no others */
     struct word *folded; /* and with straight apostrophes: as the keys of dictionaries are written */
     /* What follows is filled when it is first asked for: by word_number(), when the vocabulary had so many,
@@ -31,6 +31,8 @@ struct word {
     uint32_t number;
     /* by word_begins(), */
     uint32_t asked_begins, begins; /* a bit for each lexicon */
+    /* by word_fact(), */
+    uint32_t asked_facts, facts; /* a bit for each */
     /* by speech.h, */
     bool asked_speech;
     uint32_t speech;
@@ -58,6 +60,23 @@ struct word *language_word(struct language *language, struct slice text);
 uint32_t word_number(const struct vocabulary *vocabulary, struct word *word);
 /* language_begins() of the word folded; looked up once. */
 bool word_begins(struct language *language, struct word *word, enum lexicon_name name);
+
+/* What rules find out about a word alone, whatever stands beside it. */
+enum word_fact_name {
+    FACT_HAS_BOUND, /* compound.c */
+    FACT_FOREIGN,   /* foreign.c */
+    FACT_AT_HOME
+};
+/* What find says of the word: asked once. */
+static inline bool word_fact(struct language *language, struct word *word, enum word_fact_name name,
+                             bool (*find)(struct language *language, struct word *word)) {
+    uint32_t bit = UINT32_C(1) << name;
+    if (!(word->asked_facts & bit)) {
+        word->asked_facts |= bit;
+        if (find(language, word)) word->facts |= bit;
+    }
+    return word->facts & bit;
+}
 
 /* Appends a word as dictionaries have it: small letters, a straight apostrophe. */
 void word_fold(struct str *out, struct slice word);

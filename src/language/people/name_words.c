@@ -1,7 +1,7 @@
 #include "language/people/name_words.h"
 
 static bool parts_words(char c) {
-    return c == ' ' || c == '.' || c == ',' || c == '\n' || c == '\t';
+    return c <= '.' && (c == ' ' || c == '.' || c == ',' || c == '\n' || c == '\t');
 }
 
 struct slice name_next_word(struct slice *rest) {

@@ -109,10 +109,20 @@ static size_t mention_length(struct slice s) {
     return n > 1 && (s.data[0] == '@' || rune_is_letter((unsigned char)s.data[1])) ? n : 0;
 }
 
+/* Every address has one of these marks behind letters, digits and such; words of prose hardly ever do. */
+static bool may_be_address(struct slice s) {
+    size_t n = 0;
+    while (n < s.len && n <= ADDRESS_LIMIT &&
+           (((s.data[n] | ' ') >= 'a' && (s.data[n] | ' ') <= 'z') || (unsigned char)s.data[n] >= 0x80 ||
+            rune_is_digit((unsigned char)s.data[n]) || is_one_of(s.data[n], "-_+")))
+        n++;
+    return n < s.len && (n > ADDRESS_LIMIT || is_one_of(s.data[n], ".:@"));
+}
+
 size_t address_length(struct slice s, size_t at) {
     struct slice rest = slice_range(s, at, s.len - at > SPAN_LIMIT ? at + SPAN_LIMIT : s.len);
     if (rest.data[0] == '@' || rest.data[0] == '#') return mention_length(rest);
-    if (!is_alnum(rest.data[0])) return 0;
+    if (!is_alnum(rest.data[0]) || !may_be_address(rest)) return 0;
     size_t n = starts_url(rest) ? url_length(rest) : 0;
     if (!n) n = email_length(rest);
     if (!n) n = host_length(rest);

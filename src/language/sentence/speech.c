@@ -24,16 +24,35 @@ static uint32_t parse_classes(struct slice fields) {
     return classes;
 }
 
+/* A word of the map: where its classes stand in the lexicon, plus 1, unless it is 0 for none; and whether it
+ * is of a place, and begins a pair. Few of them are ever asked for: so they are read then. */
+enum { MARK_PLACE = 1, MARK_PAIR = 2, MARK_BITS = 2 };
+
 static void fill(struct language *language, struct map *map) {
     struct slice word, fields;
-    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_SPEECH), &at, &word, &fields);) {
-        *map_put(map, word) |= parse_classes(fields);
+    const struct lexicon *speech = language_lexicon(language, LEXICON_SPEECH);
+    for (size_t at = 0; lexicon_next(speech, &at, &word, &fields);) {
+        uintptr_t *mark = map_put(map, word), place = (uintptr_t)(fields.data - speech->facts.data);
+        *mark = (*mark & (MARK_PLACE | MARK_PAIR)) | (place + 1) << MARK_BITS;
         size_t space = slice_find_byte(word, ' ', 0);
-        if (space != SIZE_MAX) *map_put(map, slice_range(word, 0, space)) |= SPEECH_PAIR;
+        if (space != SIZE_MAX) *map_put(map, slice_range(word, 0, space)) |= MARK_PAIR;
     }
     for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_PLACE_WORDS), &at, &word, NULL);)
-        *map_put(map, word) |= SPEECH_PLACE;
+        *map_put(map, word) |= MARK_PLACE;
     map_put(map, SLICE("")); /* never empty again, even when both are missing */
+}
+
+/* False: the word is in neither list. */
+static bool listed_classes(struct language *language, struct slice folded, uint32_t *classes) {
+    struct map *map = language_speech(language);
+    if (!map->count) fill(language, map);
+    const uintptr_t *known = map_get(map, folded);
+    if (!known) return false;
+    struct slice facts = language_lexicon(language, LEXICON_SPEECH)->facts, fields = SLICE("");
+    if (*known >> MARK_BITS) fields = slice_range(facts, (size_t)(*known >> MARK_BITS) - 1, facts.len);
+    *classes = parse_classes(slice_cut(&fields, '\n')) | (*known & MARK_PLACE ? SPEECH_PLACE : 0) |
+               (*known & MARK_PAIR ? SPEECH_PAIR : 0);
+    return true;
 }
 
 struct slice speech_fold(struct str *buffer, struct slice word) {
@@ -52,26 +71,28 @@ struct slice speech_fold(struct str *buffer, struct slice word) {
 }
 
 /* Mendag, Wamenkes, Kejagung: what the short name of an office stands for begins with a role or a body. */
-static uint32_t office_class(struct language *language, const struct map *map, struct slice folded) {
+static uint32_t office_class(struct language *language, struct slice folded) {
     struct slice full, short_name = folded;
     if (slice_starts(folded, SLICE("wa"))) short_name = slice_range(folded, 2, folded.len);
     if (!lexicon_find(language_lexicon(language, LEXICON_OFFICES), folded, &full) &&
         !lexicon_find(language_lexicon(language, LEXICON_OFFICES), short_name, &full))
         return 0;
-    const uintptr_t *classes = map_get(map, slice_cut(&full, ' '));
-    return classes ? (uint32_t)*classes & (SPEECH_ROLE | SPEECH_ORG) : 0;
+    uint32_t classes;
+    return listed_classes(language, slice_cut(&full, ' '), &classes) ? classes & (SPEECH_ROLE | SPEECH_ORG)
+                                                                     : 0;
 }
 
 /* Diskominfosta, Disperindagkop: the short name of a body with more letters behind it. */
-static uint32_t longer_body(const struct map *map, struct slice folded) {
+static uint32_t longer_body(struct language *language, struct slice folded) {
     enum {
         SHORTEST = 8, /* letters; shorter ones begin other words too */
         LONGEST = 32  /* bytes; no short name is as long, and a word may be as long as a draft */
     };
     size_t most = folded.len > LONGEST ? LONGEST : folded.len - (folded.len > 0);
     for (size_t len = most; len >= SHORTEST; len--) {
-        const uintptr_t *classes = map_get(map, slice_range(folded, 0, len));
-        if (classes && *classes & SPEECH_ORG) return SPEECH_ORG;
+        uint32_t classes;
+        if (listed_classes(language, slice_range(folded, 0, len), &classes) && classes & SPEECH_ORG)
+            return SPEECH_ORG;
     }
     return 0;
 }
@@ -87,18 +108,18 @@ static uint32_t office_by_form(struct language *language, struct slice folded) {
 }
 
 static uint32_t find_classes(struct language *language, struct slice folded) {
-    struct map *map = language_speech(language);
-    if (!map->count) fill(language, map);
-    const uintptr_t *classes = map_get(map, folded);
-    if (classes && *classes != SPEECH_PAIR) return (uint32_t)*classes;
-    uint32_t pair = classes ? SPEECH_PAIR : 0;
+    uint32_t classes = 0;
+    bool listed = listed_classes(language, folded, &classes);
+    if (listed && classes != SPEECH_PAIR) return classes;
+    uint32_t pair = listed ? SPEECH_PAIR : 0;
     if (!slice_ends(folded, SLICE("nya"))) {
-        uint32_t office = office_class(language, map, folded);
+        uint32_t office = office_class(language, folded);
         if (!office) office = office_by_form(language, folded);
-        return pair | (office ? office : longer_body(map, folded));
+        return pair | (office ? office : longer_body(language, folded));
     }
-    classes = map_get(map, slice_range(folded, 0, folded.len - 3)); /* istrinya, Maisarah */
-    return classes ? (uint32_t)*classes & SPEECH_ROLE : pair;
+    listed =
+        listed_classes(language, slice_range(folded, 0, folded.len - 3), &classes); /* istrinya, Maisarah */
+    return listed ? classes & SPEECH_ROLE : pair;
 }
 
 static uint32_t classes_of(struct language *language, struct word *word) {
@@ -112,7 +133,7 @@ uint32_t speech_classes(struct language *language, struct slice word) {
 }
 
 /* Two words that mean one thing have its classes, and no longer their own. */
-static void join_pairs(struct analysis *a, const struct map *map) {
+static void join_pairs(struct analysis *a, struct language *language) {
     struct str buffer = {0};
     for (size_t i = 0; i + 1 < a->tokens.count; i++) {
         if (!(a->speech.items[i] & SPEECH_PAIR) || !token_is_kind(a, i + 1, TOKEN_WORD)) continue;
@@ -120,8 +141,9 @@ static void join_pairs(struct analysis *a, const struct map *map) {
         speech_fold(&buffer, token_word(a, i));
         str_append_byte(&buffer, ' ');
         speech_fold(&buffer, token_word(a, i + 1));
-        const uintptr_t *classes = map_get(map, str_slice(&buffer));
-        if (classes) a->speech.items[i] = a->speech.items[i + 1] = (uint32_t)*classes;
+        uint32_t classes;
+        if (listed_classes(language, str_slice(&buffer), &classes))
+            a->speech.items[i] = a->speech.items[i + 1] = classes;
     }
     str_free(&buffer);
 }
@@ -135,7 +157,7 @@ void speech_find(struct analysis *a, struct language *language) {
         if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
         a->speech.items[a->speech.count++] = classes;
     }
-    join_pairs(a, language_speech(language));
+    join_pairs(a, language);
 }
 
 void reading_make(struct reading *reading, struct language *language, const struct analysis *analysis,

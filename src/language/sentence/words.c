@@ -11,28 +11,19 @@ void words_find(struct analysis *a, struct language *language) {
     }
 }
 
-bool token_is(const struct analysis *a, size_t i, const char *text) {
-    if (i >= a->tokens.count) return false;
-    struct slice word = token_text(a, &a->tokens.items[i]);
-    if ((word.data[0] | ' ') != (text[0] | ' ')) return false; /* nearly always */
-    return slice_equal_nocase(word, slice_of(text));
-}
-
 bool token_among(const struct analysis *a, size_t i, const char *const *words) {
     for (; *words; words++)
         if (token_is(a, i, *words)) return true;
     return false;
 }
 
-bool token_is_mark(const struct analysis *a, size_t i, const char *set) {
-    if (!token_is_kind(a, i, TOKEN_PUNCTUATION)) return false;
-    struct slice mark = token_text(a, &a->tokens.items[i]);
-    return mark.len == 1 && strchr(set, mark.data[0]);
-}
-
 bool token_is_dash(const struct analysis *a, size_t i) {
-    static const char *const dashes[] = {"-", "–", "—", "―", "−", NULL};
-    return token_among(a, i, dashes);
+    static const char *const dashes[] = {"–", "—", "―", "−"};
+    struct slice text = token_word(a, i);
+    if (text.len == 1) return text.data[0] == '-';
+    for (size_t k = 0; text.len == strlen("–") && k < sizeof dashes / sizeof *dashes; k++)
+        if (slice_equal_text(text, dashes[k])) return true;
+    return false;
 }
 
 struct slice token_gap(const struct analysis *a, size_t i) {

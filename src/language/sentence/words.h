@@ -34,7 +34,12 @@ static inline bool token_is_joined(const struct analysis *a, size_t i) {
     return i > 0 && i < a->tokens.count && a->tokens.items[i].start == a->tokens.items[i - 1].end;
 }
 /* Token i is this word or mark, case ignored. */
-bool token_is(const struct analysis *a, size_t i, const char *text);
+static inline bool token_is(const struct analysis *a, size_t i, const char *text) {
+    if (i >= a->tokens.count) return false;
+    struct slice word = token_text(a, &a->tokens.items[i]);
+    if ((word.data[0] | ' ') != (text[0] | ' ')) return false; /* nearly always */
+    return word.len == strlen(text) && slice_equal_nocase(word, slice_of(text));
+}
 /* Token i is one of these words or marks, case ignored; words ends with NULL. */
 bool token_among(const struct analysis *a, size_t i, const char *const *words);
 /* What token i says, as a word; NULL outside. */
@@ -46,7 +51,11 @@ static inline bool token_in(const struct analysis *a, size_t i, enum word_class 
     return i < a->words.count && vocabulary_has(a->vocabulary, a->words.items[i], class);
 }
 /* Token i is one mark, of one byte, out of set. */
-bool token_is_mark(const struct analysis *a, size_t i, const char *set);
+static inline bool token_is_mark(const struct analysis *a, size_t i, const char *set) {
+    if (!token_is_kind(a, i, TOKEN_PUNCTUATION)) return false;
+    const struct token *token = &a->tokens.items[i];
+    return token->end - token->start == 1 && strchr(set, a->text.data[token->start]);
+}
 /* Token i is a hyphen or dash that stands as a mark of its own. */
 bool token_is_dash(const struct analysis *a, size_t i);
 /* The bytes between token i - 1 and token i; both must exist. */

@@ -6,18 +6,18 @@
 
 enum { NUMBERS_A_HASH = 4, HEAD = 2 /* numbers before the starts: hashes, count */ };
 
-/* Calls each() with the hash of what is left of the beginning of a word, for every choice of letters taken
- * out. */
-static void each_left(struct slice word, void (*each)(void *by, uint64_t hash), void *by) {
+/* Calls each() with the hash of what is left of the beginning of a word, for every choice of so many letters
+ * taken out, one or two, or fewer. */
+static void each_left(struct slice word, unsigned edits, void (*each)(void *by, uint64_t hash), void *by) {
     char left[DELETIONS_PREFIX];
     size_t len = word.len < DELETIONS_PREFIX ? word.len : DELETIONS_PREFIX;
     for (size_t first = 0; first <= len; first++) /* len: none is taken out */
-        for (size_t second = first; second <= len; second++) {
+        for (size_t second = edits > 1 ? first : len; second <= len; second++) {
             size_t kept = 0;
             if (second == first && first != len) continue;
             for (size_t i = 0; i < len; i++)
                 if (i != first && i != second) left[kept++] = word.data[i];
-            each(by, slice_hash((struct slice){left, kept}));
+            each(by, slice_mix((struct slice){left, kept}));
         }
 }
 
@@ -46,7 +46,7 @@ void deletions_make(struct str *out, size_t words, struct slice (*word)(const vo
                     const void *of) {
     size_t count = 0, hashes = 1;
     for (size_t i = 0; i < words; i++)
-        each_left(word(of, i), count_all, &count);
+        each_left(word(of, i), DELETIONS_EDITS, count_all, &count);
     while (hashes * NUMBERS_A_HASH < count)
         hashes *= 2;
     uint32_t head[HEAD] = {(uint32_t)hashes, (uint32_t)count};
@@ -54,11 +54,11 @@ void deletions_make(struct str *out, size_t words, struct slice (*word)(const vo
     /* a counting sort: a start stands one place too far until the numbers are where they belong */
     struct making making = {starts + 1, starts + hashes + 2, hashes - 1, 0};
     for (size_t i = 0; i < words; i++)
-        each_left(word(of, i), count_one, &making);
+        each_left(word(of, i), DELETIONS_EDITS, count_one, &making);
     for (size_t i = 1; i < hashes + 2; i++)
         starts[i] += starts[i - 1];
     for (; making.number < words; making.number++)
-        each_left(word(of, making.number), put_one, &making);
+        each_left(word(of, making.number), DELETIONS_EDITS, put_one, &making);
     str_append(out, (struct slice){(const char *)head, sizeof head});
     str_append(out, (struct slice){(const char *)starts, (hashes + 1) * sizeof *starts});
     str_append(out, (struct slice){(const char *)making.numbers, count * sizeof *starts});
@@ -91,8 +91,8 @@ static void find_one(void *by, uint64_t hash) {
         search->each(search->by, deletions->numbers[i]);
 }
 
-void deletions_near(const struct deletions *deletions, struct slice word,
+void deletions_near(const struct deletions *deletions, struct slice word, unsigned edits,
                     void (*each)(void *by, uint32_t number), void *by) {
     struct search search = {deletions, each, by};
-    if (deletions->hashes) each_left(word, find_one, &search);
+    if (deletions->hashes) each_left(word, edits, find_one, &search);
 }

@@ -54,7 +54,7 @@ static bool find_record(struct speller *speller, struct slice word, struct prepa
     bool found = false;
     load_sources(speller);
     if (!speller->source_table.slots.len) return false;
-    for (struct key_probe probe = key_table_probe(&speller->source_table, slice_hash(word));
+    for (struct key_probe probe = key_table_probe(&speller->source_table, slice_mix(word));
          !found && key_table_next(&speller->source_table, &probe, &at);)
         found = read_record(speller->sources, at, word, record);
     return found;
@@ -170,7 +170,7 @@ static void add_sources(const char *folder, struct prepared_writer *writer) {
     key_table_make(&table, seen.count);
     for (size_t i = 0; i < seen.capacity; i++)
         if (seen.entries[i].key.data)
-            key_table_put(&table, slice_hash(seen.entries[i].key), seen.entries[i].value);
+            key_table_put(&table, slice_mix(seen.entries[i].key), seen.entries[i].value);
     prepared_add(writer, SECTION_SOURCES, str_slice(&records));
     prepared_add(writer, SECTION_SOURCE_TABLE, str_slice(&table));
     map_free(&seen);

@@ -225,7 +225,7 @@ static int compare_numbers(const void *a, const void *b) {
 static void look_up(struct lookup *lookup, const struct pattern *pattern,
                     void (*each)(void *by, const struct indexed_word *near), void *by) {
     uint32_t *numbers, last = UINT32_MAX;
-    deletions_near(&lookup->index->deletions, lookup->word, note_number, lookup);
+    deletions_near(&lookup->index->deletions, lookup->word, lookup->edits, note_number, lookup);
     numbers = lookup->numbers.items;
     if (numbers) qsort(numbers, lookup->numbers.count, sizeof *numbers, compare_numbers);
     for (size_t i = 0; i < lookup->numbers.count; i++) {
@@ -259,10 +259,19 @@ void word_index_near(const struct word_index *index, struct slice word, unsigned
     }
 }
 
+static void keep_most(void *by, const struct indexed_word *near) {
+    uint32_t *most = by;
+    if (near->documents > *most) *most = near->documents;
+}
+
 uint32_t word_index_neighbour(const struct word_index *index, struct slice word) {
-    if (!word.len || word.len > WORD_LIMIT || !index->count) return 0;
-    struct pattern pattern = pattern_of(word);
     uint32_t most = 0;
+    if (!word.len || word.len > WORD_LIMIT || !index->count) return 0;
+    if (index->deletions.hashes) {
+        word_index_near(index, word, 1, 1, keep_most, &most);
+        return most;
+    }
+    struct pattern pattern = pattern_of(word);
     for (size_t rank = 0; rank + 1 < INDEX_CLASSES && !most; rank++)
         for (size_t len = word.len - 1; len <= word.len + 1 && len <= WORD_LIMIT; len++) {
             const uint32_t *start = &index->starts[len * INDEX_CLASSES + rank];
