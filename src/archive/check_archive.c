@@ -4,6 +4,7 @@
 #include "archive/name_rule.h"
 #include "base/paths.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 /*
@@ -12,12 +13,18 @@
  * is wrong.
  */
 enum {
-    SET_PHRASE = 3,  /* texts of the office that have a sentence: then it is the office's own wording */
+    SET_PHRASE = 3,       /* texts of the office that have a sentence, */
+    SET_PHRASE_DAYS = 60, /* the first and the last so far apart: then it is the office's own wording, not
+                             one matter told again and again */
     WORDS_LEAST = 6, /* content words of a single sentence that is told; below it exact copies of 20,000 texts
                         are phrases */
     SENTENCES_LEAST = 2, /* or so many sentences */
     PUBLISHED_LEAST = 3  /* sentences of a draft that is said to be published already */
 };
+
+/* What a single sentence must share with the old one, the office's own common words aside: of who led which
+ * meeting ("Rapat dipimpin langsung oleh Kepala Dinas ..."), all but the names is less. */
+static const double LONE_SHARED = 4, LONE_PLAIN = 2;
 
 /* Those of the copies that come from one text. */
 struct source {
@@ -41,12 +48,19 @@ static const struct archive_match *match_of(const struct copy *copy, int64_t art
     return NULL;
 }
 
-/* Three texts of the same office say it. */
-static bool is_set_phrase(const struct copy *copy) {
+/* Three texts of the same office say it, months apart; a day that is not known may be any. */
+static bool is_set_phrase(const struct archive_telling *t, const struct copy *copy) {
     size_t same = 0;
-    for (size_t i = 0; i < copy->count; i++)
-        same += copy->matches[i].office == copy->matches[0].office;
-    return same >= SET_PHRASE;
+    long first = LONG_MAX, last = 0;
+    for (size_t i = 0; i < copy->count; i++) {
+        if (copy->matches[i].office != copy->matches[0].office) continue;
+        const struct archive_text *text = archive_text_kept(t->archive, copy->matches[i].article);
+        long day = text ? date_day(slice_of(text->date)) : 0;
+        if (!day || day < first) first = day;
+        if (!day || day > last) last = day ? day : LONG_MAX;
+        same++;
+    }
+    return same >= SET_PHRASE && last - first >= SET_PHRASE_DAYS;
 }
 
 static void gather(const struct archive_telling *t, int64_t article, struct source *source) {
@@ -59,7 +73,7 @@ static void gather(const struct archive_telling *t, int64_t article, struct sour
         if (!match) continue;
         vec_push(&source->copies, i);
         source->exact += match->exact;
-        source->fresh += !is_set_phrase(copy);
+        source->fresh += !is_set_phrase(t, copy);
     }
 }
 
@@ -188,7 +202,7 @@ static void tell(struct archive_telling *t, const struct source *source, bool pu
 static void drop_set_phrases(const struct archive_telling *t, struct source *source) {
     size_t kept = 0;
     for (size_t i = 0; i < source->copies.count; i++)
-        if (!is_set_phrase(&t->copies.list.items[source->copies.items[i]]))
+        if (!is_set_phrase(t, &t->copies.list.items[source->copies.items[i]]))
             source->copies.items[kept++] = source->copies.items[i];
     source->copies.count = kept;
 }
@@ -197,7 +211,9 @@ static bool is_worth_telling(const struct archive_telling *t, const struct sourc
     if (source->copies.count >= SENTENCES_LEAST) return true;
     if (!source->copies.count) return false;
     const struct copy *copy = &t->copies.list.items[source->copies.items[0]];
-    return t->copies.units.list.items[copy->unit].content >= WORDS_LEAST;
+    const struct archive_match *match = match_of(copy, source->article);
+    return t->copies.units.list.items[copy->unit].content >= WORDS_LEAST &&
+           (match->shared >= LONE_SHARED || match->plain >= LONE_PLAIN);
 }
 
 static void tell_all(struct archive_telling *t) {

@@ -18,34 +18,64 @@ enum { PROPOSED = 16, SINGLE_VOTES = 6 };
 struct proposal {
     int64_t place; /* article << 8 | unit */
     unsigned votes;
+    unsigned says; /* the rarer the prints that propose it, the more */
 };
 
+/* Each as often as it is proposed, print after print. */
 struct proposals {
-    VEC(int64_t) places; /* each as often as it is proposed */
+    VEC(struct proposal) list;
+    int64_t print; /* the one whose proposals come in, */
+    size_t first;  /* from here on */
 };
+
+/* A print that proposes few sentences says more than one that proposes many. */
+static void end_print(struct proposals *proposals) {
+    size_t count = proposals->list.count - proposals->first;
+    for (size_t i = proposals->first; i < proposals->list.count; i++)
+        proposals->list.items[i].says = (unsigned)(count < STORE_LIST ? STORE_LIST / count : 1);
+    proposals->first = proposals->list.count;
+}
 
 static void take_place(void *self, const struct store_value *columns) {
     struct proposals *proposals = self;
-    vec_push(&proposals->places, columns[1].number);
+    if (columns[0].number != proposals->print) end_print(proposals);
+    proposals->print = columns[0].number;
+    vec_push(&proposals->list, (struct proposal){.place = columns[1].number, .votes = 1});
 }
 
-static int by_number(const void *left, const void *right) {
-    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-    return a < b ? -1 : a > b;
+static int by_place(const void *left, const void *right) {
+    const struct proposal *a = left, *b = right;
+    return a->place < b->place ? -1 : a->place > b->place;
 }
 
-/* More votes first, then the newer text. */
+/* Asks for all that share a print with the unit; the same place side by side. */
+static bool propose(struct proposals *proposals, struct archive *archive, enum statement statement,
+                    const struct units *units, const struct unit *unit, struct error *e) {
+    int64_t prints[PRINTS_SOUGHT];
+    size_t known = prints_sought(archive, units, unit, prints);
+    const struct store_value arguments[] = {store_numbers(prints, known)};
+    bool ok = !known || store_run(archive_store(archive), statement, arguments, 1, take_place, proposals, e);
+    end_print(proposals);
+    if (!ok) proposals->list.count = 0;
+    if (proposals->list.count)
+        qsort(proposals->list.items, proposals->list.count, sizeof(struct proposal), by_place);
+    return ok;
+}
+
+/* What says more first, then the newer text. */
 static bool is_before(struct proposal a, struct proposal b) {
-    return a.votes != b.votes ? a.votes > b.votes : a.place > b.place;
+    return a.says != b.says ? a.says > b.says : a.place > b.place;
 }
 
-static size_t choose(struct proposals *proposals, struct proposal chosen[PROPOSED]) {
-    size_t count = 0, total = proposals->places.count;
-    if (total) qsort(proposals->places.items, total, sizeof(int64_t), by_number);
+static size_t choose(const struct proposals *proposals, struct proposal chosen[PROPOSED]) {
+    size_t count = 0, total = proposals->list.count;
+    const struct proposal *all = proposals->list.items;
     for (size_t i = 0, end; i < total; i = end) {
-        for (end = i + 1; end < total && proposals->places.items[end] == proposals->places.items[i];)
-            end++;
-        struct proposal proposal = {proposals->places.items[i], (unsigned)(end - i)};
+        struct proposal proposal = all[i];
+        for (end = i + 1; end < total && all[end].place == proposal.place; end++) {
+            proposal.votes++;
+            proposal.says += all[end].says;
+        }
         size_t at = count;
         while (at > 0 && is_before(proposal, chosen[at - 1]))
             at--;
@@ -127,7 +157,7 @@ bool match_compare(struct match_pair *pair, struct archive *archive, const struc
     if (!pair->units.list.count) return false;
     add_copy(&pair->units, units, unit);
     struct weighing weighing = {pair->plain ? NULL : archive, text->office};
-    pair->units.numbers_vary = true;
+    pair->units.other_days = true;
     units_weigh_by(&pair->units, worth, &weighing);
     return is_alike(pair);
 }
@@ -175,8 +205,14 @@ static bool look(struct archive *archive, int64_t place, const struct units *uni
     if (alike) {
         const struct unit *there = &pair.units.list.items[0], *here = &pair.units.list.items[1];
         bool exact = there->hash == here->hash && there->letters == here->letters;
-        *match = (struct archive_match){
-            text->id, text->office, start, end, exact ? 1 : pair.likeness.score, pair.likeness.shared, exact};
+        *match = (struct archive_match){.article = text->id,
+                                        .office = text->office,
+                                        .start = start,
+                                        .end = end,
+                                        .score = exact ? 1 : pair.likeness.score,
+                                        .shared = pair.likeness.shared,
+                                        .plain = pair.likeness.plain,
+                                        .exact = exact};
     }
     match_pair_free(&pair);
     return alike;
@@ -184,36 +220,30 @@ static bool look(struct archive *archive, int64_t place, const struct units *uni
 
 size_t matches_find(struct archive *archive, const struct units *units, size_t unit,
                     struct archive_match found[MATCHES], struct error *e) {
-    int64_t prints[PRINTS];
     struct proposals proposals = {0};
     struct proposal chosen[PROPOSED];
-    size_t count = 0, singles = 0, known = prints_of(archive, units, &units->list.items[unit], prints);
-    const struct store_value arguments[] = {store_numbers(prints, known)};
-    bool ok = !known || STORE_RUN(archive_store(archive), PRINT_FIND, arguments, take_place, &proposals, e);
-    size_t proposed = ok ? choose(&proposals, chosen) : 0;
+    size_t count = 0, singles = 0;
+    propose(&proposals, archive, STATEMENT_PRINT_FIND, units, &units->list.items[unit], e);
+    size_t proposed = choose(&proposals, chosen);
     for (size_t i = 0; i < proposed; i++) {
-        if (chosen[i].votes == 1 && singles++ == SINGLE_VOTES) break;
+        if (chosen[i].votes == 1 && singles++ >= SINGLE_VOTES) continue;
         struct archive_match match;
         if (look(archive, chosen[i].place, units, unit, false, &match)) keep(found, &count, &match);
     }
-    vec_free(&proposals.places);
+    vec_free(&proposals.list);
     return count;
 }
 
 bool matches_all(struct archive *archive, const struct units *units, size_t unit, struct all_matches *all,
                  struct error *e) {
-    int64_t prints[PRINTS];
     struct proposals proposals = {0};
-    size_t known = prints_of(archive, units, &units->list.items[unit], prints);
-    const struct store_value arguments[] = {store_numbers(prints, known)};
-    bool ok = !known || STORE_RUN(archive_store(archive), PRINT_ALL, arguments, take_place, &proposals, e);
-    size_t count = ok ? proposals.places.count : 0;
-    if (count) qsort(proposals.places.items, count, sizeof(int64_t), by_number);
-    for (size_t i = 0; i < count; i++) {
+    bool ok = propose(&proposals, archive, STATEMENT_PRINT_ALL, units, &units->list.items[unit], e);
+    const struct proposal *found = proposals.list.items;
+    for (size_t i = 0; i < proposals.list.count; i++) {
         struct archive_match match;
-        if (i && proposals.places.items[i] == proposals.places.items[i - 1]) continue;
-        if (look(archive, proposals.places.items[i], units, unit, true, &match)) vec_push(&all->list, match);
+        if (i && found[i].place == found[i - 1].place) continue;
+        if (look(archive, found[i].place, units, unit, true, &match)) vec_push(&all->list, match);
     }
-    vec_free(&proposals.places);
+    vec_free(&proposals.list);
     return ok;
 }

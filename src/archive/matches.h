@@ -10,6 +10,7 @@ struct archive_match {
     size_t start, end; /* bytes of its text */
     double score;      /* 1: the same letters */
     double shared;     /* weight of the shared words; a rare word is 1 */
+    double plain;      /* of those that are neither names nor numbers */
     bool exact;
 };
 enum { MATCHES = CANDIDATES };

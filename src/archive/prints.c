@@ -1,5 +1,9 @@
 #include "archive/prints.h"
 
+#include <stdlib.h>
+
+enum { LONG = 18 /* words: two sentences that can be compared */ };
+
 /* Rarest first; among equals the order of the hashes, which is the same everywhere. */
 struct rare_word {
     uint32_t hash, documents;
@@ -33,10 +37,11 @@ static void add_pair(const struct archive *archive, uint32_t a, uint32_t b, int6
     prints[(*count)++] = (int64_t)(archive_salted(archive, both) >> (64 - PRINT_BITS));
 }
 
-static void choose(struct archive *archive, const struct units *units, const struct unit *unit,
-                   struct rarest *small, struct rarest *names) {
+/* Of the words from first to end. */
+static void choose(struct archive *archive, const struct units *units, const struct unit *unit, size_t first,
+                   size_t end, struct rarest *small, struct rarest *names) {
     struct str letters = {0};
-    for (size_t i = 0; i < unit->count; i++) {
+    for (size_t i = first; i < end; i++) {
         const struct unit_word *word = &units->words.items[unit->first + i];
         if (word->flags & (UNIT_WEAK | UNIT_NUMBER | UNIT_BRACKET)) continue;
         unit_word_letters(&letters, units, unit, i);
@@ -46,11 +51,11 @@ static void choose(struct archive *archive, const struct units *units, const str
     str_free(&letters);
 }
 
-size_t prints_of(struct archive *archive, const struct units *units, const struct unit *unit,
-                 int64_t prints[PRINTS]) {
+static size_t prints_between(struct archive *archive, const struct units *units, const struct unit *unit,
+                             size_t first, size_t end, int64_t prints[PRINTS]) {
     struct rarest small = {.most = PRINT_SMALL}, names = {.most = PRINT_NAMES};
     size_t count = 0;
-    choose(archive, units, unit, &small, &names);
+    choose(archive, units, unit, first, end, &small, &names);
     for (size_t i = 0; i < small.count; i++)
         for (size_t k = i + 1; k < small.count; k++)
             add_pair(archive, small.words[i].hash, small.words[k].hash, prints, &count);
@@ -60,6 +65,29 @@ size_t prints_of(struct archive *archive, const struct units *units, const struc
         for (size_t i = 0; i < small.count; i++)
             add_pair(archive, small.words[i].hash, names.words[0].hash, prints, &count);
     return count;
+}
+
+size_t prints_of(struct archive *archive, const struct units *units, const struct unit *unit,
+                 int64_t prints[PRINTS]) {
+    return prints_between(archive, units, unit, 0, unit->count, prints);
+}
+
+static int by_number(const void *left, const void *right) {
+    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+size_t prints_sought(struct archive *archive, const struct units *units, const struct unit *unit,
+                     int64_t prints[PRINTS_SOUGHT]) {
+    size_t count = prints_of(archive, units, unit, prints), kept = 0, half = unit->count / 2;
+    if (unit->count >= LONG) {
+        count += prints_between(archive, units, unit, 0, half, &prints[count]);
+        count += prints_between(archive, units, unit, half, unit->count, &prints[count]);
+    }
+    if (count) qsort(prints, count, sizeof *prints, by_number);
+    for (size_t i = 0; i < count; i++)
+        if (!i || prints[i] != prints[i - 1]) prints[kept++] = prints[i];
+    return kept;
 }
 
 static void append_number(struct str *out, size_t number) {

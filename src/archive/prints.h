@@ -15,6 +15,11 @@ enum { PRINT_SMALL = 5, PRINT_NAMES = 3, PRINTS = 16, PRINT_BITS = 35 };
 /* Stores them; returns how many. */
 size_t prints_of(struct archive *archive, const struct units *units, const struct unit *unit,
                  int64_t prints[PRINTS]);
+/* Those by which a unit is looked for: of a long one also those of its halves, since one of them may be an
+ * old sentence whose rare words the other half outdoes. Each once. */
+enum { PRINTS_SOUGHT = 3 * PRINTS };
+size_t prints_sought(struct archive *archive, const struct units *units, const struct unit *unit,
+                     int64_t prints[PRINTS_SOUGHT]);
 
 /* Where the units of a text begin and end, in bytes of it: what archive_text.borders holds. */
 void borders_append(struct str *borders, size_t *last, size_t start, size_t end);

@@ -46,8 +46,8 @@ struct units {
     const struct block *block; /* looked at last, */
     size_t spans;              /* and so many of its marks: */
     bool in_item;              /* an item of a list is open there */
-    bool numbers_vary; /* texts of other days: that each side has a number of its own makes no other fact of
-                          it */
+    bool other_days; /* they come from texts of other days: that each side has a number of its own makes no
+                        other fact of it, and of a long sentence more may have changed */
 };
 
 /* A word whose bit is not in the sketch of a unit does not stand in that unit. */
@@ -75,6 +75,7 @@ struct likeness {
     bool similar;                  /* the two say the same; the rest is set only when they may */
     double score;                  /* 0 to 1 */
     double shared;                 /* weight of the shared words; a rare word is 1 */
+    double plain;                  /* of those that are neither names nor numbers */
     uint8_t only_here[UNIT_WORDS]; /* 1: this word of the later unit is not in the earlier one */
     uint8_t only_there[UNIT_WORDS];
 };
