@@ -58,7 +58,7 @@ void front_values_read(struct block *front, const struct text *text) {
     struct front_matter matter;
     front_matter_parse(&matter, text, LANG_ID);
     if (!matter.broken) {
-        read_value(front, text, front_matter_key(&matter, "title"), BLOCK_HEADING);
+        read_value(front, text, front_title_key(&matter), BLOCK_HEADING);
         read_value(front, text, front_matter_key(&matter, "description"), BLOCK_PROSE);
     }
     front_matter_free(&matter);

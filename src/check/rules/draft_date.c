@@ -1,6 +1,7 @@
 #include "check/rules/draft_date.h"
 
 #include "base/paths.h"
+#include "base/utf8.h"
 #include "check/rules/metadata_date.h"
 
 #include <stdlib.h>
@@ -14,15 +15,29 @@ static bool is_switch(const struct front_key *key) {
     return is;
 }
 
+/* postDate, tgl_terbit, created_on: what holds a date and says so. */
+static bool is_date_of_its_own(const struct front_key *key) {
+    static const char *const parts[] = {"date", "tanggal", "tgl", "publ", "terbit", "creat"};
+    struct str name = {0};
+    char iso[11];
+    str_append_lower(&name, slice_of(key->name));
+    bool is = false;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && !is; i++)
+        is = slice_find(str_slice(&name), slice_of(parts[i]), 0) != SIZE_MAX;
+    is = is && slice_find(str_slice(&name), SLICE("updat"), 0) == SIZE_MAX && key->kind == FRONT_SCALAR &&
+         date_recognise(str_slice(&key->value), iso) != DATE_NONE;
+    str_free(&name);
+    return is;
+}
+
 const struct front_key *draft_date_key(const struct front_matter *front) {
     static const char *const first[] = {"date", "pubDate", "publishDate", "pubDatetime", "tanggal"};
-    static const char *const rest[] = {"published", "publishedAt", "published_at",
-                                       "post_date", "createdAt",   "created_at"};
-    const struct front_key *key = NULL;
+    const struct front_key *published = front_matter_key(front, "published"), *key = NULL;
     for (size_t i = 0; i < sizeof first / sizeof *first && !key; i++)
         key = front_matter_key(front, first[i]);
-    for (size_t i = 0; i < sizeof rest / sizeof *rest && !key; i++)
-        if (!is_switch(front_matter_key(front, rest[i]))) key = front_matter_key(front, rest[i]);
+    if (!key && published && !is_switch(published)) key = published;
+    for (size_t i = 0; i < front->keys.count && !key; i++)
+        if (is_date_of_its_own(&front->keys.items[i])) key = &front->keys.items[i];
     return key;
 }
 

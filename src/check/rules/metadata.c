@@ -1,9 +1,9 @@
-#include "base/paths.h"
 #include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/draft_date.h"
 #include "check/rules/messages.h"
 #include "check/rules/metadata_date.h"
+#include "check/rules/site_page.h"
 
 /* metadata.*: a front matter that cannot be read, lacks what publishing needs, or says what cannot be. A
  * draft without one has nothing to be checked. */
@@ -45,11 +45,18 @@ static bool require(const struct front_check *check, enum rule_id rule, const st
     return false;
 }
 
+/* 2024-8-14, 14 August 2024: a site with keys of its own (pubDate, post_date) or a schema reads what it asks
+ * for; Hugo and Jekyll refuse it in "date". */
+static bool is_read_by_its_site(const struct front_check *check, const struct front_key *key) {
+    return site_page_has_schema(check->document->path) ||
+           (strcmp(key->name, "date") != 0 && strcmp(key->name, "tanggal") != 0);
+}
+
 static void check_date(const struct front_check *check, const struct text *text,
                        const struct front_key *key) {
     char iso[11];
     enum date_form form = date_recognise(str_slice(&key->value), iso);
-    if (form == DATE_GOOD) return;
+    if (form == DATE_GOOD || (form == DATE_WORDED && is_read_by_its_site(check, key))) return;
     struct finding *finding = add_at(check, RULE_METADATA_DATE, text, key);
     struct slice value = slice_trim(str_slice(&key->value));
     if (value.len > 60) value.len = 60;
@@ -81,44 +88,6 @@ static bool is_dated_by_name(const char *path) {
     return draft_date_in_name(path, &date);
 }
 
-/* content/tentang.md of Hugo, _majors/tkj.md of Jekyll, pages/kontak.md: by its folder. */
-static bool is_in_page_folder(const char *path) {
-    static const char *const news[] = {"_posts", "_drafts", "_berita", "_news", "_artikel", "_kegiatan"};
-    static const char *const pages[] = {"content", "pages", "halaman"};
-    struct slice folders = slice_of(path ? path : ""), folder = {0};
-    bool collection = false;
-    for (;;) {
-        size_t slash = slice_find_byte(folders, '/', 0);
-        if (slash == SIZE_MAX) break;
-        folder = slice_range(folders, 0, slash);
-        folders = slice_range(folders, slash + 1, folders.len);
-        bool posts = false;
-        for (size_t i = 0; i < sizeof news / sizeof *news; i++)
-            posts = posts || slice_equal_text(folder, news[i]);
-        collection = !posts && (collection || slice_starts(folder, SLICE("_")));
-    }
-    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
-        collection = collection || slice_equal_text(folder, pages[i]);
-    return collection;
-}
-
-/* A page of a site that is no news: _index.md of Hugo, a page with a layout or an address of its own. */
-static bool is_section(const char *path, const struct front_matter *front) {
-    static const char *const marks[] = {"permalink", "menu", "nav_order", "weight", "cascade"};
-    static const char *const news[] = {"post", "posts", "news", "article", "berita", "blog"};
-    struct slice name = slice_of(path ? path_name(path) : "");
-    if (slice_starts(name, SLICE("_index.")) || slice_starts(name, SLICE("README."))) return true;
-    if (is_in_page_folder(path)) return true;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (front_matter_key(front, marks[i])) return true;
-    const struct front_key *layout = front_matter_key(front, "layout");
-    if (!layout) layout = front_matter_key(front, "type");
-    if (!layout || layout->kind != FRONT_SCALAR) return false;
-    for (size_t i = 0; i < sizeof news / sizeof *news; i++)
-        if (slice_equal_text(slice_trim(str_slice(&layout->value)), news[i])) return false;
-    return true;
-}
-
 /* Taking away what stands before it mends it. */
 static void say_misplaced(const struct front_check *check, const struct text *text) {
     size_t top = check->front->place.top, start = text_line_start(text, top);
@@ -141,10 +110,11 @@ static void check_front(const struct front_check *check, const struct text *text
     }
     if (front->place.form != FRONT_YAML) return; /* TOML, JSON: for the site to read */
     if (front->place.misplaced) say_misplaced(check, text);
-    bool section = is_section(check->document->path, front);
-    if (!section || front_matter_key(front, "title")) require(check, RULE_METADATA_TITLE, text, "title");
-    const struct front_key *date = draft_date_key(front);
-    bool wanted = date || (!section && !is_dated_by_name(check->document->path));
+    const char *path = check->document->path;
+    bool section = site_page_has_schema(path) || site_page_is_section(check->context->language, path, front);
+    const struct front_key *title = front_title_key(front), *date = draft_date_key(front);
+    if (!section || title) require(check, RULE_METADATA_TITLE, text, title ? title->name : "title");
+    bool wanted = date || (!section && !is_dated_by_name(path));
     if (wanted && require(check, RULE_METADATA_DATE, text, date ? date->name : "date") && date)
         check_date(check, text, date);
     const struct front_key *changed = front_matter_key(front, "lastmod");

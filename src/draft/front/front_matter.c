@@ -27,6 +27,11 @@ const struct front_key *front_matter_key(const struct front_matter *front, const
     return NULL;
 }
 
+const struct front_key *front_title_key(const struct front_matter *front) {
+    const struct front_key *title = front_matter_key(front, "title");
+    return title ? title : front_matter_key(front, "judul");
+}
+
 struct slice front_key_text(const struct front_key *key) {
     struct slice text = str_slice(&key->value);
     while (key->quotes >= FRONT_LITERAL && slice_ends(text, SLICE("\n")))

@@ -62,6 +62,8 @@ void front_items_free(struct front_key *key);
 
 /* The key with this name, or NULL. */
 const struct front_key *front_matter_key(const struct front_matter *front, const char *name);
+/* The key that holds the title: title, or judul. */
+const struct front_key *front_title_key(const struct front_matter *front);
 /* The value of the scalar with this name as its reader sees it; empty when there is none. */
 struct slice front_matter_text(const struct front_matter *front, const char *name);
 /* The value of a scalar as its reader sees it: without the line ends that a "|" or ">" adds at its end. */
