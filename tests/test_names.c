@@ -14,6 +14,12 @@ static void names(void **state) {
         {"Dinas Sumber Daya Air Sumatra Barat (Sumbar) dan Balai Sumber Daya Hayati rapat.", NULL, NULL},
         {"Tim Ditjen Pajak bertemu tim Dirjen Pajak.", NULL, NULL},
         {"Ia datang dari Desa Sukamaju, bukan Desa Sukamaja.", NULL, NULL},
+        /* Once each: only long names that no list has, which begin and end alike. */
+        {"Petugas menyita Corisoprolin kemarin. Semua obat Carisoprolin dilarang dijual.", "Carisoprolin",
+         "Corisoprolin"},
+        {"Petugas menyita Corisolin kemarin. Semua obat Carisolin dilarang.", "Carisolin", "Corisolin"},
+        {"Petugas menyita Corisoli kemarin. Semua obat Carisoli dilarang.", NULL, NULL},
+        {"Hadir Muji Asari, S.Pd.I. dan Rudi Asari, M.Pd.I. di sana.", NULL, NULL},
         {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},
     };
     bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);
@@ -30,6 +36,14 @@ static void written_two_ways(void **state) {
         {"Rapat digelar di Kabupaten Karawang kemarin.", NULL, NULL},
         {"Undang-Undang Desa dan Undang Undang Dasar berlaku.", NULL, NULL},
         {"Ia tinggal di Tanjungselor.", NULL, NULL},
+        {"Perahu menyusuri Sungaikapawas ke hulu. Warga Sungaikapawas menunggu di tepi Sungai Kapawas.",
+         "Sungaikapawas", "Sungai Kapawas"},
+        {"Yang Mahapengasih lagi Mahapemurah. Allah Yang Maha Pemurah memberi.", NULL, NULL},
+        {"# Rumah Sari Dibuka\n\nWarga membaca di Rumahsari sejak pagi.", NULL, NULL},
+        /* Capitals: a short form has them, a word has not, and the start of a sentence explains one. */
+        {"Dana itu dari BANK Nagari. Menurut dia, BANK Nagari dan Bank Nagari sama.", "BANK", "Bank"},
+        {"# Tim Ki Kalbar Datang\n\nSiang itu KI Kalbar menilai layanan.", "Ki", "KI"},
+        {"Ia lahir di DI Yogyakarta. Di Yogyakarta pula ia belajar.", NULL, NULL},
     };
     bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);
 }

@@ -16,7 +16,14 @@
  * with one letter less, so that no pair is looked for in vain. A release has two or three names that share a
  * form; GROUP_MAX only bounds what thousands of made-up ones cost.
  */
-enum { NAME_MIN = 5, NAME_MAX = 40, OFTEN = 2, GROUP_MAX = 8, ASK_EVERY = 64 };
+enum {
+    NAME_MIN = 5,
+    NAME_MAX = 40,
+    OFTEN = 2,
+    LONG = 9, /* letters of two names that stand there once each: shorter ones are two names too often */
+    GROUP_MAX = 8,
+    ASK_EVERY = 64
+};
 
 enum answer { NOT_ASKED, NO, YES };
 
@@ -61,7 +68,7 @@ struct names {
 static bool is_name(const struct token *token) {
     size_t len = token->end - token->start;
     return token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL && len >= NAME_MIN && len <= NAME_MAX &&
-           !(token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_HYPHEN));
+           !(token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_HYPHEN | TOKEN_DOTTED));
 }
 
 static struct slice bytes_of(const struct name_beside *beside) {
@@ -149,8 +156,18 @@ static bool may_be_one(const struct names *names, size_t first, size_t second, b
     return *beside || (a->alone && a->count == 1) || (b->alone && b->count == 1);
 }
 
+/* Carisoprodol, Corisoprodol: of two long names that no list has, one letter apart inside, one is misspelt.
+ */
+static bool are_one_long(struct language *language, struct name *a, struct name *b) {
+    struct slice one = slice_of(a->folded), other = slice_of(b->folded);
+    return one.len >= LONG && other.len >= LONG && one.data[0] == other.data[0] &&
+           one.data[one.len - 1] == other.data[other.len - 1] && !is_known(language, a) &&
+           !is_known(language, b) && !is_place(language, a) && !is_place(language, b);
+}
+
 static bool are_one(struct language *language, struct name *a, struct name *b, bool beside) {
-    if (!beside && (!a->alone || a->count > 1 || b->count < OFTEN)) return false;
+    if (!beside && (!a->alone || a->count > 1)) return false;
+    if (!beside && b->count < OFTEN && !are_one_long(language, a, b)) return false;
     if (language_has(language, LEXICON_NONSTANDARD, slice_of(a->folded)) ||
         language_has(language, LEXICON_NONSTANDARD, slice_of(b->folded)))
         return false; /* spelling.nonstandard's */
