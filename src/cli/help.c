@@ -54,8 +54,9 @@ void commands_help(enum lang lang, struct str *out) {
     for (size_t i = 0; commands[i]; i++) {
         size_t start = out->len;
         const char *first = commands[i]->name, *second = commands[i]->indonesian;
-        str_printf(out, "  sunting %s, %s", lang == LANG_ID ? second : first,
-                   lang == LANG_ID ? first : second);
+        bool one = strcmp(first, second) == 0;
+        str_printf(out, "  sunting %s", lang == LANG_ID ? second : first);
+        if (!one) str_printf(out, ", %s", lang == LANG_ID ? first : second);
         pad_to(out, start, HELP_COLUMN);
         str_printf(out, "%s\n", message_text(lang, commands[i]->about));
     }

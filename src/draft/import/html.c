@@ -32,7 +32,10 @@ static unsigned looks_of(const struct html *h) {
 }
 
 static void end_link(struct html *h) {
-    if (h->in_link) sheet_link_end(&h->sheet, str_text(&h->target));
+    if (h->in_link && str_text(&h->target)[0] == '#')
+        h->blank |= sheet_link_note(&h->sheet);
+    else if (h->in_link)
+        sheet_link_end(&h->sheet, str_text(&h->target));
     h->in_link = false;
 }
 
@@ -67,7 +70,7 @@ static void list(struct html *h, bool ordered, bool closing) {
 static void begin_link(struct html *h, struct slice tag) {
     struct slice target = html_attribute(tag, SLICE("href"));
     end_link(h);
-    h->in_link = target.len && target.data[0] != '#' && !slice_starts(target, SLICE("javascript:"));
+    h->in_link = target.len && !slice_starts(target, SLICE("javascript:"));
     if (!h->in_link) return;
     str_clear(&h->target);
     str_append(&h->target, target);

@@ -71,6 +71,13 @@ static size_t skip_element(struct html_page *page, size_t at, struct slice name)
     return at;
 }
 
+/* What LibreOffice writes of a document's header and footer: <div title="header">. */
+static bool is_page_edge(const struct html_tag *tag) {
+    struct slice title = html_attribute(tag->text, SLICE("title"));
+    return tag->element == HTML_BLOCK &&
+           (slice_equal_text(title, "header") || slice_equal_text(title, "footer"));
+}
+
 bool html_tag_read(struct html_page *page, size_t at, struct html_tag *tag) {
     struct slice s = page->s, rest = slice_range(s, at, s.len);
     *tag = (struct html_tag){.element = HTML_OTHER};
@@ -86,6 +93,7 @@ bool html_tag_read(struct html_page *page, size_t at, struct html_tag *tag) {
     struct slice name = name_at(s, from);
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (slice_equal_nocase(name, slice_of(elements[i].name))) tag->element = elements[i].element;
+    if (is_page_edge(tag)) tag->element = HTML_LEFT_OUT;
     if (tag->element == HTML_HEADING) tag->level = name.data[1] - '0';
     bool whole = !tag->closing && s.data[tag->end - 2] != '/';
     if (tag->element == HTML_LEFT_OUT && whole) tag->end = skip_element(page, tag->end, name);

@@ -92,6 +92,42 @@ void sheet_link_end(struct sheet *sheet, const char *target) {
         frame->links.count--;
 }
 
+static void cut_words(struct sheet_frame *frame, size_t from) {
+    str_splice(&frame->words, from, frame->words.len - from, SLICE(""));
+    while (frame->runs.count > 1 && frame->runs.items[frame->runs.count - 2].end >= from)
+        frame->runs.count--;
+    if (from)
+        vec_last(&frame->runs)->end = from;
+    else
+        vec_clear(&frame->runs);
+}
+
+/* The digits of "12" and "[12]"; empty when there is more than that. */
+static struct slice note_number(struct slice words) {
+    enum { DIGITS_MOST = 4 };
+    bool bracketed = words.len > 2 && words.data[0] == '[' && words.data[words.len - 1] == ']';
+    struct slice digits = bracketed ? slice_range(words, 1, words.len - 1) : words;
+    for (size_t i = 0; i < digits.len; i++)
+        if (digits.data[i] < '0' || digits.data[i] > '9') return SLICE("");
+    return digits.len <= DIGITS_MOST ? digits : SLICE("");
+}
+
+bool sheet_link_note(struct sheet *sheet) {
+    struct sheet_frame *frame = frame_of(sheet);
+    if (!frame->links.count || vec_last(&frame->links)->target) return false;
+    size_t start = vec_last(&frame->links)->start;
+    struct slice words = str_slice(&frame->words);
+    struct slice number = note_number(slice_trim(slice_range(words, start, words.len)));
+    sheet_link_end(sheet, NULL);
+    if (!number.len) return false;
+    struct str sign = {0};
+    str_printf(&sign, "[^%.*s]%s", SLICE_ARG(number), start ? "" : ": ");
+    cut_words(frame, start);
+    sheet_text(sheet, str_slice(&sign), LOOK_RAW);
+    str_free(&sign);
+    return !start;
+}
+
 static void append_block(struct sheet *sheet, struct str *out, const struct sheet_paragraph *paragraph,
                          struct slice words) {
     enum { INDENT = 4, HEADINGS = 6 };

@@ -66,6 +66,9 @@ void sheet_text(struct sheet *sheet, struct slice text, unsigned looks);
 void sheet_break(struct sheet *sheet);
 void sheet_link_begin(struct sheet *sheet);
 void sheet_link_end(struct sheet *sheet, const char *target);
+/* The link that is open leads to another place of the document: a number, 1 or [1], becomes the sign of a
+ * note (at the start of a paragraph of what the note says: true); other words are no link. */
+bool sheet_link_note(struct sheet *sheet);
 /* The paragraph so far ends; an empty one is none. */
 void sheet_paragraph(struct sheet *sheet, const struct sheet_paragraph *paragraph);
 
