@@ -4,6 +4,7 @@
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "config/theme_look.h"
+#include "ui/terminal/shift.h"
 
 #include <curses.h>
 #include <langinfo.h>
@@ -68,7 +69,8 @@ void screen_open(struct screen *screen, struct terminal *terminal, const struct 
 
 void screen_free(struct screen *screen) {
     free(screen->cells);
-    screen->cells = NULL;
+    free(screen->shown);
+    screen->cells = screen->shown = NULL;
 }
 
 void screen_resize(struct screen *screen) {
@@ -76,6 +78,7 @@ void screen_resize(struct screen *screen) {
     if (screen->columns >= screen->capacity) {
         screen->capacity = screen->columns + 1;
         screen->cells = memory_resize(screen->cells, (size_t)screen->capacity, sizeof(cchar_t));
+        screen->shown = memory_resize(screen->shown, (size_t)screen->capacity, sizeof(cchar_t));
     }
 }
 
@@ -220,6 +223,7 @@ void screen_cursor(struct screen *screen, int row, int column) {
 }
 
 void screen_flush(struct screen *screen) {
+    rows_shift(screen);
     refresh();
     terminal_flush(screen->terminal);
 }

@@ -19,7 +19,8 @@ struct screen {
     struct terminal *terminal;
     int rows, columns;
     void *cells;     /* cchar_t[columns + 1] of the row being drawn */
-    int capacity;    /* of cells */
+    void *shown;     /* as many, of a row that the terminal shows */
+    int capacity;    /* of both */
     int count;       /* cells so far */
     int row, column; /* where the row being drawn starts */
     int used, width; /* columns so far, of the row being drawn */

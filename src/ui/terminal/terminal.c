@@ -71,10 +71,12 @@ void terminal_flush(struct terminal *terminal) {
     int fd = fileno(terminal->frame);
     off_t end = lseek(fd, 0, SEEK_CUR);
     if (end <= 0) return;
-    str_reserve(&terminal->sending, (size_t)end);
-    ssize_t n = pread(fd, terminal->sending.data + terminal->sending.len, (size_t)end, 0);
+    str_clear(&terminal->drawn);
+    str_reserve(&terminal->drawn, (size_t)end);
+    ssize_t n = pread(fd, terminal->drawn.data, (size_t)end, 0);
     lseek(fd, 0, SEEK_SET);
-    if (n > 0) terminal->sending.len += (size_t)n;
+    if (n > 0) terminal->drawn.len = (size_t)n;
+    attributes_append(&terminal->attributes, str_slice(&terminal->drawn), &terminal->sending);
     terminal_send(terminal);
 }
 
@@ -178,6 +180,7 @@ static void leave(struct terminal *terminal) {
     if (terminal->paste) send_text(terminal, "\033[?2004l");
     endwin();
     terminal_flush(terminal);
+    attributes_leave(&terminal->attributes, &terminal->sending);
     tcsetattr(STDIN_FILENO, send_all(terminal) ? TCSADRAIN : TCSANOW, &terminal->before);
 }
 
@@ -197,6 +200,7 @@ bool terminal_open(struct terminal *terminal, struct error *e) {
     cfmakeraw(&terminal->raw);
     tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->raw);
     nonl();
+    attributes_open(&terminal->attributes, tigetnum("colors") > 0);
     terminal_measure(terminal);
     typeahead(-1); /* a frame is always drawn whole; keys that wait are read together before the next one */
     idlok(stdscr, TRUE);
@@ -223,6 +227,7 @@ void terminal_close(struct terminal *terminal) {
     fclose(terminal->frame);
     if (terminal->output >= 0) close(terminal->output);
     str_free(&terminal->sending);
+    str_free(&terminal->drawn);
 }
 
 void terminal_suspend(struct terminal *terminal) {
@@ -256,8 +261,9 @@ void terminal_show(struct terminal *terminal, struct slice text, int fd) {
 
 void terminal_measure(struct terminal *terminal) {
     struct winsize size;
-    (void)terminal;
-    if (ask_size(&size)) resizeterm(size.ws_row, size.ws_col);
+    if (!ask_size(&size)) return;
+    resizeterm(size.ws_row, size.ws_col);
+    terminal->attributes.rows = size.ws_row;
 }
 
 bool terminal_copy(struct terminal *terminal, struct slice text) {

@@ -2,6 +2,7 @@
 #define SUNTING_UI_TERMINAL_TERMINAL_H
 
 #include "base/message.h"
+#include "ui/terminal/attributes.h"
 
 #include <stdio.h>
 #include <termios.h>
@@ -17,10 +18,12 @@ struct terminal {
     struct termios before; /* as the shell left it */
     struct termios raw;    /* as the editor needs it */
     FILE *frame;           /* what curses writes */
-    struct str sending;    /* on its way to the terminal */
-    size_t sent;           /* of it */
-    int output;            /* where it goes without waiting; -1: standard output, with waiting */
-    void *curses;          /* SCREEN * */
+    struct str drawn;      /* the frame that is to be sent */
+    struct attributes_sent attributes;
+    struct str sending; /* on its way to the terminal */
+    size_t sent;        /* of it */
+    int output;         /* where it goes without waiting; -1: standard output, with waiting */
+    void *curses;       /* SCREEN * */
     bool open;
     bool paste;               /* bracketed paste has been switched on */
     bool clipboard;           /* copied text goes to the terminal's clipboard as well (OSC 52) */

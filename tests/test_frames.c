@@ -1,0 +1,262 @@
+/* ui/terminal: whatever is left out of what goes to the terminal, it shows what it would show drawn whole. */
+#include "config/theme_files.h"
+#include "ui/terminal/screen.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <vterm.h>
+
+#include <cmocka.h>
+
+enum { ROWS = 12, COLUMNS_OF_TEXT = 60, FRAMES = 200, WORDS_MAX = 90, PANEL = 20 };
+
+/* A paragraph of words, each in a style, as an editor wraps it; beside it, maybe, a panel. */
+struct model {
+    unsigned seed;
+    struct {
+        const char *text;
+        enum style_id style;
+    } words[WORDS_MAX];
+    int count, above; /* rows above the paragraph */
+    bool panel;
+    enum style_id status;
+};
+
+struct shown {
+    VTerm *terminal;
+    VTermScreen *screen;
+};
+
+static int pick(struct model *model, int count) {
+    model->seed = model->seed * 1103515245 + 12345;
+    return (int)(model->seed >> 16) % count;
+}
+
+static const char *pick_word(struct model *model) {
+    static const char *const words[] = {
+        "di", "Padang,",  "sosialisasi", "yang",           "\"Kami", "—",    "naïve",
+        "a",  "kab/kota", "Rp2,5",       "“media”",        "b",      "漢字", "e\u0301",
+        "😀",  "per-",     "ASN",         "menandatangani", "telah ", "…"};
+    /* Rows without wide characters and with them. */
+    return words[pick(model, pick(model, 4) ? 12 : (int)(sizeof words / sizeof *words))];
+}
+
+static enum style_id pick_style(struct model *model) {
+    return pick(model, 4) ? STYLE_TEXT : (enum style_id)pick(model, STYLE_COUNT);
+}
+
+static void change(struct model *model) {
+    int at = pick(model, model->count + 1), kind = pick(model, 10);
+    if (kind < 5 && model->count < WORDS_MAX) {
+        memmove(model->words + at + 1, model->words + at,
+                (size_t)(model->count++ - at) * sizeof *model->words);
+        model->words[at].text = pick_word(model);
+        model->words[at].style = pick_style(model);
+    } else if (kind < 8 && model->count > 3 && at < model->count) {
+        memmove(model->words + at, model->words + at + 1,
+                (size_t)(--model->count - at) * sizeof *model->words);
+    } else if (at < model->count) {
+        model->words[at].style = pick_style(model);
+    }
+    if (pick(model, 8) == 0) model->above = pick(model, 4);
+    if (pick(model, 8) == 0) model->status = (enum style_id)pick(model, STYLE_COUNT);
+    if (pick(model, 40) == 0) model->panel = !model->panel;
+    if (pick(model, 60) == 0) model->count /= 2;
+}
+
+static void end_row(struct screen *screen, int row, bool panel, int *used) {
+    screen_end(screen);
+    if (panel) {
+        screen_begin(screen, row, COLUMNS_OF_TEXT - PANEL, PANEL, STYLE_PANEL);
+        screen_rule(screen, '|', STYLE_PANEL);
+        screen_text(screen, SLICE("Temuan"), STYLE_PANEL);
+        screen_end(screen);
+    }
+    *used = 0;
+}
+
+static void draw(const struct model *model, struct screen *screen) {
+    int width = COLUMNS_OF_TEXT - (model->panel ? PANEL : 0), used = 0, row = 0;
+    for (; row < model->above; row++) {
+        screen_begin(screen, row, 0, width, STYLE_TEXT);
+        end_row(screen, row, model->panel, &used);
+    }
+    screen_begin(screen, row, 0, width, STYLE_TEXT);
+    for (int i = 0; i < model->count; i++) {
+        int need = screen_width(slice_of(model->words[i].text)) + 1;
+        if (used && used + need > width) {
+            end_row(screen, row++, model->panel, &used);
+            screen_begin(screen, row, 0, width, STYLE_TEXT);
+        }
+        screen_text(screen, slice_of(model->words[i].text), model->words[i].style);
+        screen_fill(screen, 1, STYLE_TEXT);
+        used += need;
+    }
+    end_row(screen, row++, model->panel, &used);
+    for (; row < ROWS; row++) {
+        screen_begin(screen, row, 0, COLUMNS_OF_TEXT, row == ROWS - 1 ? model->status : STYLE_TEXT);
+        screen_end(screen);
+    }
+    screen_cursor(screen, model->above + model->count % 3, model->count % width);
+}
+
+static struct shown shown_new(void) {
+    struct shown shown = {.terminal = vterm_new(ROWS, COLUMNS_OF_TEXT)};
+    vterm_set_utf8(shown.terminal, 1);
+    shown.screen = vterm_obtain_screen(shown.terminal);
+    vterm_screen_enable_altscreen(shown.screen, 1);
+    vterm_screen_reset(shown.screen, 1);
+    return shown;
+}
+
+/* Sends the frame, and what was sent to the screens. */
+static void flush(struct screen *screen, struct shown *one, struct shown *other) {
+    char bytes[65536];
+    int fd = screen->terminal->output;
+    lseek(fd, 0, SEEK_SET);
+    screen_flush(screen);
+    off_t n = lseek(fd, 0, SEEK_CUR);
+    assert_true(n >= 0 && n < (off_t)sizeof bytes);
+    assert_int_equal(pread(fd, bytes, (size_t)n, 0), n);
+    vterm_input_write(one->terminal, bytes, (size_t)n);
+    if (other) vterm_input_write(other->terminal, bytes, (size_t)n);
+}
+
+/* A blank has no letter, drawn or erased; the right half of a wide one nothing of its own. */
+static void describe(const struct shown *shown, int row, int column, struct str *out) {
+    VTermScreenCell cell;
+    vterm_screen_get_cell(shown->screen, (VTermPos){.row = row, .col = column}, &cell);
+    if (cell.chars[0] == (uint32_t)-1) return;
+    for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
+        str_append_rune(out, cell.chars[i]);
+    if (!cell.chars[0]) str_append_byte(out, ' ');
+    vterm_screen_convert_color_to_rgb(shown->screen, &cell.fg);
+    vterm_screen_convert_color_to_rgb(shown->screen, &cell.bg);
+    bool blank = !cell.chars[0] || cell.chars[0] == ' ';
+    bool lined = cell.attrs.underline || cell.attrs.reverse || !blank;
+    str_printf(out, "|%d%d%d%d|%02x%02x%02x", lined && cell.attrs.bold, lined && cell.attrs.italic,
+               cell.attrs.underline, cell.attrs.reverse, cell.bg.rgb.red, cell.bg.rgb.green,
+               cell.bg.rgb.blue);
+    if (lined) str_printf(out, "|%02x%02x%02x", cell.fg.rgb.red, cell.fg.rgb.green, cell.fg.rgb.blue);
+}
+
+static void expect_same(const struct shown *shown, const struct shown *whole, const char *name, int frame) {
+    VTermPos at, other;
+    vterm_state_get_cursorpos(vterm_obtain_state(shown->terminal), &at);
+    vterm_state_get_cursorpos(vterm_obtain_state(whole->terminal), &other);
+    assert_int_equal(at.row, other.row);
+    assert_int_equal(at.col, other.col);
+    for (int row = 0; row < ROWS; row++)
+        for (int column = 0; column < COLUMNS_OF_TEXT; column++) {
+            struct str got = {0}, want = {0};
+            describe(shown, row, column, &got);
+            describe(whole, row, column, &want);
+            if (!slice_equal(str_slice(&got), str_slice(&want)))
+                fail_msg("%s, frame %d, row %d, column %d: %s, not %s", name, frame, row, column,
+                         str_text(&got), str_text(&want));
+            str_free(&got);
+            str_free(&want);
+        }
+}
+
+static size_t run_frames(struct terminal *terminal, const struct theme *theme, const char *name) {
+    struct screen screen = {0};
+    struct model model = {.seed = 7, .count = 40, .status = STYLE_STATUS};
+    struct shown shown = shown_new();
+    for (int i = 0; i < model.count; i++) {
+        model.words[i].text = pick_word(&model);
+        model.words[i].style = pick_style(&model);
+    }
+    screen_open(&screen, terminal, theme, true);
+    for (int frame = 0; frame < FRAMES; frame++) {
+        struct shown whole = shown_new();
+        change(&model);
+        draw(&model, &screen);
+        flush(&screen, &shown, NULL);
+        if (frame % 7 == 0) {
+            struct shown kept = shown_new();
+            attributes_leave(&terminal->attributes, &terminal->sending); /* the whole one tells all */
+            str_clear(&terminal->sending);
+            clearok(curscr, TRUE);
+            draw(&model, &screen);
+            flush(&screen, &whole, &kept);
+            expect_same(&shown, &whole, name, frame);
+            vterm_free(shown.terminal);
+            shown = kept;
+        }
+        vterm_free(whole.terminal);
+    }
+    vterm_free(shown.terminal);
+    screen_free(&screen);
+    return terminal->attributes.blind;
+}
+
+static void frames_show_what_was_drawn(void **state) {
+    static const char *const names[] = {"xterm-256color", "xterm", "vte-direct",  "putty", "linux", "screen",
+                                        "tmux-256color",  "vt100", "xterm-direct"};
+    static const char *const themes[] = {"themes/gelap.yaml", "themes/terang.yaml"};
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        for (size_t t = 0; t < sizeof themes / sizeof *themes; t++) {
+            struct theme theme = {0};
+            struct error e = {0};
+            assert_true(theme_load(&theme, themes[t], &e));
+            struct terminal terminal = {.frame = fdopen(memfd_create("frame", MFD_CLOEXEC), "w+"),
+                                        .output = memfd_create("output", MFD_CLOEXEC)};
+            SCREEN *screen = newterm(names[i], terminal.frame, stdin);
+            assert_non_null(screen);
+            nonl();
+            typeahead(-1);
+            idlok(stdscr, TRUE);
+            attributes_open(&terminal.attributes, tigetnum("colors") > 0);
+            terminal.attributes.rows = ROWS;
+            bool blind = run_frames(&terminal, &theme, names[i]);
+            if (blind != (strcmp(names[i], "xterm-direct") == 0)) fail_msg("%s: %d", names[i], blind);
+            endwin();
+            delscreen(screen);
+            fclose(terminal.frame);
+            close(terminal.output);
+            str_free(&terminal.sending);
+            str_free(&terminal.drawn);
+            theme_free(&theme);
+        }
+}
+
+static void expect_sent(bool ends_one, const char *frame, const char *expected) {
+    struct attributes_sent sent;
+    struct str out = {0};
+    attributes_open(&sent, ends_one);
+    sent.rows = 24;
+    sent.known = true;
+    attributes_append(&sent, slice_of(frame), &out);
+    assert_string_equal(str_text(&out), expected);
+    str_free(&out);
+}
+
+static void attributes_are_said_once(void **state) {
+    (void)state;
+    expect_sent(true, "\033[1;4mA\033[0;1mB\033[m", "\033[1;4mA\033[24mB");
+    expect_sent(false, "\033[1;4mA\033[0;1mB\033[m", "\033[1;4mA\033[0;1mB");
+    expect_sent(true, "\033(B\033[0;4m\033[38;5;210m\033[48;5;233mA\033(B\033[m\033[39;49m\033[3;7H",
+                "\033[4;38;5;210;48;5;233mA\033[3;7H");
+    expect_sent(true, "\033[2mA\033[0;1mB", "\033[2mA\033[0;1mB");
+    expect_sent(true, "\033[32;41mA\033[39;49m\nB", "\033[32;41mA\033[m\nB");
+    expect_sent(true, "\033[2;9r\033[9;1H\n\033[1;24r\033[1@", "\033[2;9r\033[9H\n\033[r\033[@");
+    expect_sent(true, "\0337\033[7m\0338A\033[1;21H", "\0337\033[7m\0338\033[7mA\033[1;21H");
+    expect_sent(true, "\033[38:5:7mA\033[mB\033[m", "\033[38:5:7mA\033[mB\033[m");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(frames_show_what_was_drawn),
+                                       cmocka_unit_test(attributes_are_said_once)};
+    setlocale(LC_CTYPE, "C.UTF-8");
+    setenv("LINES", "12", 1);
+    setenv("COLUMNS", "60", 1);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
