@@ -17,6 +17,7 @@ struct batch {
     struct archive *archive;
     struct store *store;
     struct prints prints;
+    struct name_keys names;
     VEC(struct word) words;
     struct map counted; /* index of words + 1, by office and hash */
     int64_t last;       /* the highest id ever given */
@@ -39,6 +40,7 @@ struct batch *batch_begin(struct archive *archive, struct error *e) {
 
 static void release(struct batch *batch) {
     vec_free(&batch->prints.list);
+    vec_free(&batch->names.list);
     vec_free(&batch->words);
     map_free(&batch->counted);
     free(batch);
@@ -78,7 +80,8 @@ static bool flush(struct batch *batch, struct error *e) {
         qsort(batch->prints.list.items, batch->prints.list.count, sizeof(struct print), by_print);
     if (batch->words.count) qsort(batch->words.items, batch->words.count, sizeof(struct word), by_word);
     bool ok = run_prints(batch, STATEMENT_PRINT_ADD, &batch->prints, e) &&
-              run_words(batch, batch->words.items, batch->words.count, e);
+              run_words(batch, batch->words.items, batch->words.count, e) &&
+              names_write_keys(batch->archive, &batch->names, e);
     vec_clear(&batch->prints.list);
     vec_clear(&batch->words);
     map_free(&batch->counted);
@@ -119,8 +122,9 @@ static void count_word(struct batch *batch, int64_t office, int64_t hash) {
 
 static bool find_office(struct batch *batch, struct slice name, int64_t *office, struct error *e) {
     const struct store_value arguments[] = {store_text(name)};
-    return STORE_RUN(batch->store, OFFICE_ADD, arguments, NULL, NULL, e) &&
-           STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e);
+    return STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e) &&
+           (*office || (STORE_RUN(batch->store, OFFICE_ADD, arguments, NULL, NULL, e) &&
+                        STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e)));
 }
 
 static int64_t digest_of(const struct entry *entry) {
@@ -172,7 +176,7 @@ static bool insert(struct batch *batch, const struct entry *entry, int64_t id, i
                                          store_text(str_slice(&entry->text))};
     ok = ok && STORE_RUN(batch->store, ARTICLE_ADD, article, NULL, NULL, e) &&
          STORE_RUN(batch->store, SEARCH_ADD, search, NULL, NULL, e) &&
-         names_add(batch->archive, entry, id, e);
+         names_add(batch->archive, entry, id, &batch->names, e);
     str_free(&today);
     gather(batch, entry, id, office);
     return ok;
@@ -247,7 +251,7 @@ bool batch_enter(struct batch *batch, const struct archive_text *text, struct er
     entry_read_again(&entry, batch->archive, text);
     const struct store_value borders[] = {store_number(text->id), store_bytes(str_slice(&entry.borders))};
     bool ok = STORE_RUN(batch->store, ARTICLE_BORDERS, borders, NULL, NULL, e) &&
-              names_add(batch->archive, &entry, text->id, e);
+              names_add(batch->archive, &entry, text->id, &batch->names, e);
     gather(batch, &entry, text->id, text->office);
     if (ok && batch->prints.list.count >= PART_PRINTS) ok = flush(batch, e);
     entry_free(&entry);

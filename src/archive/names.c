@@ -31,28 +31,42 @@ static bool find_person(struct store *store, const char *folded, int64_t *id, st
 }
 
 static bool make_person(struct archive *archive, const struct entry_person *person, int64_t *id,
-                        struct error *e) {
+                        struct name_keys *out, struct error *e) {
     struct store *store = archive_store(archive);
     const struct store_value arguments[] = {store_text(slice_of(person->name)),
                                             store_text(slice_of(person->folded))};
     if (!STORE_RUN(store, PERSON_ADD, arguments, NULL, NULL, e) || !find_person(store, person->folded, id, e))
         return false;
-    int64_t keys[KEYS], ids[KEYS];
+    int64_t keys[KEYS];
     size_t count = keys_of(archive, slice_of(person->folded), keys);
     for (size_t i = 0; i < count; i++)
-        ids[i] = *id;
-    const struct store_value rows[] = {store_numbers(keys, count), store_numbers(ids, count)};
-    return STORE_RUN(store, PERSON_KEY_ADD, rows, NULL, NULL, e);
+        vec_push(&out->list, (struct name_key){keys[i], *id});
+    return true;
 }
 
-bool names_add(struct archive *archive, const struct entry *entry, int64_t article, struct error *e) {
+static int by_key(const void *left, const void *right) {
+    const struct name_key *a = left, *b = right;
+    if (a->key != b->key) return a->key < b->key ? -1 : 1;
+    return a->person < b->person ? -1 : a->person > b->person;
+}
+
+bool names_write_keys(struct archive *archive, struct name_keys *keys, struct error *e) {
+    if (keys->list.count) qsort(keys->list.items, keys->list.count, sizeof(struct name_key), by_key);
+    bool ok = store_run_rows(archive_store(archive), STATEMENT_PERSON_KEY_ADD,
+                             (const int64_t *)keys->list.items, 2, keys->list.count, NULL, NULL, e);
+    vec_clear(&keys->list);
+    return ok;
+}
+
+bool names_add(struct archive *archive, const struct entry *entry, int64_t article, struct name_keys *keys,
+               struct error *e) {
     struct store *store = archive_store(archive);
     int64_t *ids = memory_zero(entry->persons.count + 1, sizeof *ids);
     bool ok = true;
     for (size_t i = 0; ok && i < entry->persons.count; i++) {
         const struct entry_person *person = &entry->persons.items[i];
         ok = find_person(store, person->folded, &ids[i], e) &&
-             (ids[i] || make_person(archive, person, &ids[i], e));
+             (ids[i] || make_person(archive, person, &ids[i], keys, e));
         const struct store_value row[] = {store_number(ids[i]), store_number(article),
                                           store_number(person->at), store_text(slice_of(person->role))};
         ok = ok && STORE_RUN(store, MENTION_ADD, row, NULL, NULL, e);
