@@ -3,10 +3,13 @@
 #include "program.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -71,6 +74,36 @@ void place_complains(const struct place *place, const char *arguments, struct st
     append_arguments(place, arguments, &line);
     program_complains(str_text(&line), out);
     str_free(&line);
+}
+
+pid_t place_start(const struct place *place, const char *arguments, rlim_t limit) {
+    struct str line = {0};
+    str_printf(&line, "exec %s ", SUNTING_PROGRAM);
+    append_arguments(place, arguments, &line);
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        if (limit) signal(SIGXFSZ, SIG_IGN);
+        if (limit) setrlimit(RLIMIT_FSIZE, &(struct rlimit){limit, limit});
+        if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)) _exit(3);
+        execl("/bin/sh", "sh", "-c", str_text(&line), (char *)NULL);
+        _exit(4);
+    }
+    str_free(&line);
+    return child;
+}
+
+int place_wait(pid_t child) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void place_is_whole(const struct place *place) {
+    struct str out = {0};
+    place_run(place, "arsip rawat --periksa", 0, &out);
+    assert_non_null(strstr(str_text(&out), ": 0 hilang, 0 berlebih; hitungan kata meleset 0."));
+    str_free(&out);
 }
 
 static const char *const who[] = {"Camat",    "Lurah",  "Kepala puskesmas", "Guru",

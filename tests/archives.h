@@ -4,6 +4,8 @@
 #include "base/str.h"
 
 #include <jansson.h>
+#include <sys/resource.h>
+#include <sys/types.h>
 
 /* A folder with an archive, arsip.db, and what is needed to fill it and ask it. */
 struct place {
@@ -23,6 +25,12 @@ void place_run(const struct place *place, const char *arguments, int status, str
 json_t *place_json(const struct place *place, const char *arguments, int status);
 /* What it says on standard error. */
 void place_complains(const struct place *place, const char *arguments, struct str *out);
+/* Starts the same, its output thrown away; limit: bytes that a file of it may have, 0: no limit. */
+pid_t place_start(const struct place *place, const char *arguments, rlim_t limit);
+/* Waits for it; its exit status, or -1 when it was killed. */
+int place_wait(pid_t child);
+/* Its counts agree with its texts, and its engine finds nothing wrong. */
+void place_is_whole(const struct place *place);
 /* Writes count texts of an office's life into FOLDER/lama, each with sentences of its own. */
 void place_write_many(const struct place *place, size_t count);
 

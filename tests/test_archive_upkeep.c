@@ -1,19 +1,15 @@
-/* An archive stays whole: killed, out of room, cleaned of a text, built anew. */
+/* An archive stays whole: cleaned of a text, built anew, of another version. */
 #include "archives.h"
 #include "program.h"
 
 #include <linux/landlock.h>
 #include <setjmp.h>
-#include <signal.h>
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -24,90 +20,9 @@
     "Sekretaris Daerah Zulfikarno Wibisanto menyebut kuperatora lengkuasi itu \"harus selesai sebelum panen\", kata " \
     "Zulfikarno Wibisanto kepada para petani lengkuasi di kuperatora desa."
 
-static void is_whole(const struct place *place) {
-    struct str out = {0};
-    place_run(place, "arsip rawat --periksa", 0, &out);
-    assert_non_null(strstr(str_text(&out), ": 0 hilang, 0 berlebih; hitungan kata meleset 0."));
-    str_free(&out);
-}
-
 static void path_of(const struct place *place, const char *name, struct str *path) {
     str_clear(path);
     str_printf(path, "%s/%s", place->folder, name);
-}
-
-/* Starts `sunting arsip ARGUMENT FOLDER/lama`; limit: bytes that a file of it may have, 0: no limit. */
-static pid_t start(const struct place *place, const char *verb, rlim_t limit) {
-    struct str archive = {0}, folder = {0};
-    str_printf(&archive, "--arsip=%s/arsip.db", place->folder);
-    path_of(place, "lama", &folder);
-    fflush(NULL);
-    pid_t child = fork();
-    if (child == 0) {
-        if (limit) signal(SIGXFSZ, SIG_IGN);
-        if (limit) setrlimit(RLIMIT_FSIZE, &(struct rlimit){limit, limit});
-        if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)) _exit(3);
-        execl(SUNTING_PROGRAM, SUNTING_PROGRAM, "arsip", verb, str_text(&archive), str_text(&folder),
-              (char *)NULL);
-        _exit(4);
-    }
-    str_free(&archive);
-    str_free(&folder);
-    return child;
-}
-
-static void wait_ms(long ms) {
-    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000}, NULL);
-}
-
-/* At every moment, from the first read to after the end. */
-static void killed_while_it_is_written(void **state) {
-    (void)state;
-    struct place place;
-    struct str out = {0};
-    place_make(&place);
-    place_write_many(&place, 60);
-    for (long turn = 0; turn < 24; turn++) {
-        pid_t child = start(&place, turn % 3 == 2 ? "rawat" : "tambah", 0);
-        wait_ms(5 + turn * 12);
-        kill(child, SIGKILL);
-        waitpid(child, NULL, 0);
-        place_run(&place, "arsip rawat --periksa", 0, &out); /* by who may write nothing */
-        if (turn % 3 == 0) place_write_many(&place, 60 + (size_t)turn);
-    }
-    place_run(&place, "arsip tambah @lama", 0, &out);
-    is_whole(&place);
-    place_run(&place, "arsip cari kampung", 0, &out);
-    assert_non_null(strstr(str_text(&out), "dari 81 tulisan."));
-    place_remove(&place);
-    str_free(&out);
-}
-
-static void no_room_on_the_disk(void **state) {
-    (void)state;
-    struct place place;
-    struct str path = {0}, out = {0};
-    struct stat st;
-    place_make(&place);
-    place_write(&place, "lama/satu.md", "Satu", "2024-01-01", "", DIKE " " RICE);
-    place_run(&place, "arsip tambah @lama", 0, &out);
-    place_write_many(&place, 200);
-    path_of(&place, "arsip.db", &path);
-    assert_int_equal(stat(str_text(&path), &st), 0);
-    for (rlim_t room = 1; room <= 5; room += 2) {
-        int status = 0;
-        waitpid(start(&place, "tambah", (rlim_t)st.st_size + room * 40000), &status, 0);
-        assert_true(WIFEXITED(status));
-        assert_int_equal(WEXITSTATUS(status), 2);
-        is_whole(&place);
-        place_run(&place, "arsip cari tanggul", 0, &out);
-        assert_non_null(strstr(str_text(&out), "1 dari 1 tulisan."));
-        place_run(&place, "arsip cari kampung", 0, &out);
-        assert_non_null(strstr(str_text(&out), "0 dari 0 tulisan."));
-    }
-    place_remove(&place);
-    str_free(&path);
-    str_free(&out);
 }
 
 /* Whether any file of the folder but the text itself holds the bytes, case ignored. */
@@ -148,7 +63,7 @@ static void a_removed_text_leaves_nothing(void **state) {
         if (anywhere(&place, words[i])) print_error("left: %s\n", words[i]);
         assert_false(anywhere(&place, words[i]));
     }
-    is_whole(&place);
+    place_is_whole(&place);
     place_run(&place, str_text(&line), 2, &out); /* there is none any more */
     place_run(&place, "arsip statistik", 0, &out);
     assert_non_null(strstr(str_text(&out), "2026-11-23: permintaan keluarga korban"));
@@ -299,7 +214,7 @@ static void an_archive_of_another_version_is_read_on(void **state) {
     place_run(&place, "arsip rawat", 0, &out);
     place_complains(&place, "periksa @naskah.md", &out);
     assert_string_equal(str_text(&out), "");
-    is_whole(&place);
+    place_is_whole(&place);
     place_remove(&place);
     str_free(&out);
 }
@@ -352,8 +267,6 @@ static void restricted_mode_reads_what_the_command_line_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(killed_while_it_is_written),
-        cmocka_unit_test(no_room_on_the_disk),
         cmocka_unit_test(a_removed_text_leaves_nothing),
         cmocka_unit_test(a_rebuilt_archive_finds_the_same),
         cmocka_unit_test(every_text_with_an_error_is_listed),

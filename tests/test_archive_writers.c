@@ -1,0 +1,206 @@
+/* An archive while others write: killed at any moment, out of room, fifty at once. */
+#include "archives.h"
+#include "program.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#define DIKE "Warga bergotong royong memperbaiki tanggul sungai yang jebol akibat hujan deras semalam."
+#define RICE "Dinas pertanian mencatat dua puluh hektare sawah terendam lumpur setinggi lutut orang dewasa."
+#define SECRET "Kuperatora lengkuasi di dermaga lama ditutup setelah zulfikarno mencabut izinnya pekan lalu."
+
+static void wait_ms(long ms) {
+    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000}, NULL);
+}
+
+/* At every moment, from the first read to after the end. */
+static void killed_while_it_is_written(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write_many(&place, 60);
+    for (long turn = 0; turn < 24; turn++) {
+        pid_t child = place_start(&place, turn % 3 == 2 ? "arsip rawat" : "arsip tambah @lama", 0);
+        wait_ms(5 + turn * 12);
+        kill(child, SIGKILL);
+        place_wait(child);
+        place_run(&place, "arsip rawat --periksa", 0, &out); /* by who may write nothing */
+        if (turn % 3 == 0) place_write_many(&place, 60 + (size_t)turn);
+    }
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_is_whole(&place);
+    place_run(&place, "arsip cari kampung", 0, &out);
+    assert_non_null(strstr(str_text(&out), "dari 81 tulisan."));
+    place_remove(&place);
+    str_free(&out);
+}
+
+/* Whether a file of the archive holds the word. */
+static bool holds(const struct place *place, const char *word) {
+    struct str line = {0};
+    str_printf(&line, "grep -lia -- '%s' %s/arsip.db* >/dev/null", word, place->folder);
+    int status = system(str_text(&line));
+    str_free(&line);
+    return status == 0;
+}
+
+/* Puts the text with the secret in; the arguments that take it out again. */
+static void add_secret(const struct place *place, struct str *remove) {
+    struct str out = {0};
+    place_write(place, "lama/rahasia.md", "Penutupan", "2024-01-01", "", SECRET);
+    place_run(place, "arsip tambah @lama", 0, &out);
+    assert_true(holds(place, "lengkuasi"));
+    json_t *root = place_json(place, "arsip cari kuperatora", 0);
+    json_t *id = json_object_get(json_array_get(json_object_get(root, "results"), 0), "id");
+    str_clear(remove);
+    str_printf(remove, "arsip hapus %lld --alasan=uji", (long long)json_integer_value(id));
+    json_decref(root);
+    str_free(&out);
+}
+
+/* The text is there, or there is nothing of it. */
+static bool is_in_or_out(const struct place *place) {
+    struct str out = {0};
+    place_run(place, "arsip cari kuperatora", 0, &out);
+    bool in = strstr(str_text(&out), "1 dari 1 tulisan.");
+    if (!in) assert_false(holds(place, "lengkuasi"));
+    if (!in) assert_false(holds(place, "zulfikarno"));
+    str_free(&out);
+    return in;
+}
+
+static void killed_while_a_text_is_removed(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0}, remove = {0};
+    size_t in = 0, gone = 0;
+    place_make(&place);
+    place_write_many(&place, 200);
+    for (long turn = 0; turn < 12; turn++) {
+        add_secret(&place, &remove);
+        pid_t child = place_start(&place, str_text(&remove), 0);
+        wait_ms(turn * 10);
+        kill(child, SIGKILL);
+        place_wait(child);
+        place_is_whole(&place);
+        *(is_in_or_out(&place) ? &in : &gone) += 1;
+        if (turn % 4 == 3) place_run(&place, "arsip rawat", 0, &out);
+    }
+    print_message("still in: %zu, gone: %zu\n", in, gone);
+    place_remove(&place);
+    str_free(&out);
+    str_free(&remove);
+}
+
+/* No file of the program may be larger than the archive and this. */
+static int with_room(const struct place *place, const char *arguments, rlim_t more) {
+    struct str path = {0};
+    struct stat st;
+    str_printf(&path, "%s/arsip.db", place->folder);
+    assert_int_equal(stat(str_text(&path), &st), 0);
+    str_free(&path);
+    return place_wait(place_start(place, arguments, (rlim_t)st.st_size + more));
+}
+
+static void no_room_to_add(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/satu.md", "Satu", "2024-01-01", "", DIKE " " RICE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_write_many(&place, 200);
+    for (rlim_t room = 1; room <= 5; room += 2) {
+        assert_int_equal(with_room(&place, "arsip tambah @lama", room * 40000), 2);
+        place_is_whole(&place);
+        place_run(&place, "arsip cari tanggul", 0, &out);
+        assert_non_null(strstr(str_text(&out), "1 dari 1 tulisan."));
+        place_run(&place, "arsip cari kampung", 0, &out);
+        assert_non_null(strstr(str_text(&out), "0 dari 0 tulisan."));
+    }
+    place_remove(&place);
+    str_free(&out);
+}
+
+/* What is written first is the journal, a file of its own: bytes is what either may have. */
+static void no_room_to_remove_or_rebuild(void **state) {
+    (void)state;
+    struct place place;
+    struct str remove = {0};
+    size_t in = 0, gone = 0;
+    place_make(&place);
+    place_write_many(&place, 200);
+    for (rlim_t bytes = 1; bytes < 4000000; bytes *= 3) {
+        add_secret(&place, &remove);
+        int status = place_wait(place_start(&place, str_text(&remove), bytes));
+        place_is_whole(&place);
+        bool still = is_in_or_out(&place);
+        if (!status) assert_false(still);
+        *(still ? &in : &gone) += 1;
+        status = place_wait(place_start(&place, "arsip rawat", bytes));
+        assert_true(status == 0 || status == 2);
+        place_is_whole(&place);
+        assert_int_equal(is_in_or_out(&place), still);
+    }
+    print_message("still in: %zu, gone: %zu\n", in, gone);
+    assert_true(in && gone);
+    place_remove(&place);
+    str_free(&remove);
+}
+
+/* Processes, not threads: each opens the file for itself, as fifty editors do. */
+static void fifty_read_while_one_writes(void **state) {
+    (void)state;
+    enum { READERS = 50, TURNS = 2, WRITTEN = 10 };
+    struct place place;
+    struct str out = {0};
+    pid_t readers[READERS];
+    place_make(&place);
+    place_write_many(&place, 100);
+    place_write(&place, "lama/satu.md", "Satu", "2024-01-01", "", DIKE " " RICE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_write(&place, "naskah.md", "Naskah", "2026-11-20", "status: draf\n", DIKE "\n\n" RICE);
+    for (size_t turn = 0; turn < TURNS; turn++) {
+        /* a finding is exit status 1: who could not read the archive finds nothing */
+        for (size_t i = 0; i < READERS; i++)
+            readers[i] = place_start(&place, "periksa --only archive.copy --fail-on warning @naskah.md", 0);
+        for (size_t i = 0; i < WRITTEN; i++) {
+            char name[] = "baru-00.md";
+            name[5] = (char)('0' + turn);
+            name[6] = (char)('a' + i);
+            str_clear(&out);
+            str_printf(&out, "arsip tambah @%s", name);
+            struct str arguments = out, said = {0};
+            place_write(&place, name, "Baru", "2024-02-02", "",
+                        "Perpustakaan keliling menambah judul buku cerita bagi pelajar kampung nelayan.");
+            place_run(&place, str_text(&arguments), 0, &said);
+            str_free(&said);
+        }
+        for (size_t i = 0; i < READERS; i++)
+            assert_int_equal(place_wait(readers[i]), 1);
+    }
+    place_is_whole(&place);
+    place_run(&place, "arsip cari perpustakaan", 0, &out);
+    assert_non_null(strstr(str_text(&out), "dari 20 tulisan."));
+    place_remove(&place);
+    str_free(&out);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(killed_while_it_is_written),
+        cmocka_unit_test(killed_while_a_text_is_removed),
+        cmocka_unit_test(no_room_to_add),
+        cmocka_unit_test(no_room_to_remove_or_rebuild),
+        cmocka_unit_test(fifty_read_while_one_writes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
