@@ -175,7 +175,7 @@ static void save(struct round *r, struct pty *pty, bool *saved) {
     }
     if (r->scene == IN_PRACTICE || r->scene == UNNAMED || r->scene == NEVER_SAVED) {
         pty_wait(pty, "belum punya data", WAIT_MS);
-        pty_send(pty, SLICE("s"));
+        pty_send(pty, SLICE("\x13"));
     }
     *saved = pty_wait(pty, "tersimpan pukul", WAIT_MS);
 }

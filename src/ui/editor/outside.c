@@ -109,7 +109,7 @@ static bool ask_whose(struct editor *editor, const struct draft *theirs, struct 
     struct slice question = slice_of(message_text(editor->desk.lang, MESSAGE_ASK_CHANGED));
     bool saved = false, decided = false;
     while (!decided && !editor->desk.leaving) {
-        int answer = ask(&editor->desk, question, answers, ASK_COUNT);
+        int answer = ask_writer(&editor->desk, question, answers, ASK_COUNT, -1);
         decided = answer != ASK_SEE;
         if (answer == ASK_SEE)
             compare_show(&editor->desk, editor->desk.buffer->text, theirs->text, MESSAGE_COMPARE_MINE,

@@ -17,7 +17,8 @@ static bool offer_front(struct editor *editor) {
     struct buffer *buffer = editor->desk.buffer;
     if (front_matter_lines(buffer->text) || buffer->plain || buffer->read_only || !text_length(buffer->text))
         return true;
-    int answer = ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_FRONT)), answers, 2);
+    int answer = ask_writer(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_FRONT)),
+                            answers, 2, 1);
     buffer->plain = answer == 1;
     if (answer == 1) return true;
     if (answer == 0) buffer->show_front = false;
@@ -66,7 +67,8 @@ static bool finish(struct editor *editor) {
 
 static bool ask_gone(struct editor *editor, struct error *e) {
     static const message_id missing[] = {MESSAGE_ANSWER_RECREATE};
-    return ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_GONE)), missing, 1) == 0 &&
+    return ask_writer(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_GONE)), missing, 1,
+                      0) == 0 &&
            save_now(editor, SAVE_RECREATE, e);
 }
 
@@ -102,7 +104,7 @@ static bool save_as(struct editor *editor, const char *path, struct error *e) {
     if (result == REPLACE_CHANGED) {
         struct str question = {0};
         message(&question, editor->desk.lang, ASK_EXISTS, path);
-        int answer = ask(&editor->desk, str_slice(&question), answers, 1);
+        int answer = ask_writer(&editor->desk, str_slice(&question), answers, 1, -1);
         str_free(&question);
         if (answer != 0) return false;
         options.over = SAVE_OVER;

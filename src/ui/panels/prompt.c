@@ -123,7 +123,18 @@ struct question {
     struct slice text;
     const message_id *answers;
     size_t count;
+    bool writing; /* letters are no answers */
+    int again;    /* the answer that Ctrl-S is, or -1 */
+    int chosen;   /* what Enter is, or -1 */
 };
+
+/* The key of an answer. */
+static struct slice key_of(const struct question *question, int i, struct slice answer) {
+    if (i == question->chosen) return SLICE("Enter");
+    if (!question->writing) return slice_range(answer, 0, 1);
+    if (i == question->again) return SLICE("^S");
+    return i < question->chosen ? SLICE("←") : SLICE("→");
+}
 
 /* Every answer is shown, in as many rows as that takes. */
 static void draw_question(struct desk *desk, void *context) {
@@ -132,8 +143,7 @@ static void draw_question(struct desk *desk, void *context) {
     struct hints hints = {0};
     for (size_t i = 0; i < question->count; i++) {
         struct slice answer = slice_of(message_text(desk->lang, question->answers[i]));
-        bool usual = i == 0 && question->count > 1;
-        hints_add(&hints, usual ? SLICE("Enter") : slice_range(answer, 0, 1), answer);
+        hints_add(&hints, key_of(question, (int)i, answer), answer);
     }
     hints_add(&hints, SLICE("Esc"), slice_of(message_text(desk->lang, MESSAGE_HINT_CANCEL)));
     int below = hints_rows(desk, &hints), rows = wrapped_rows(question->text, screen->columns);
@@ -145,9 +155,10 @@ static void draw_question(struct desk *desk, void *context) {
     screen_cursor(screen, screen->rows - below - rows, 0); /* where a screen reader reads on: the question */
 }
 
-/* The answer a key gives: its first letter alone, or Enter for the first of several; -1: none. */
+/* The answer a key gives: its first letter alone, or Enter for the chosen one; -1: none. */
 static int answer_of(const struct desk *desk, const struct question *question, struct key key) {
-    if (key_is(key, K_ENTER) && question->count > 1) return 0;
+    if (key_is(key, K_ENTER)) return question->chosen;
+    if (question->writing) return key.code == 's' && key.mods == MOD_CTRL ? question->again : -1;
     for (size_t i = 0; key_is_text(key) && i < question->count; i++) {
         unsigned char first = (unsigned char)message_text(desk->lang, question->answers[i])[0];
         if (rune_lower(key.code) == rune_lower(first)) return (int)i;
@@ -155,18 +166,46 @@ static int answer_of(const struct desk *desk, const struct question *question, s
     return -1;
 }
 
-int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count) {
-    struct question asked = {question, answers, count};
+static void choose(struct desk *desk, struct question *question, int step) {
+    int chosen = question->chosen + step;
+    if (chosen < 0 || chosen >= (int)question->count) return;
+    question->chosen = chosen;
+    desk->stale = true;
+}
+
+/* False: the question is over. */
+static bool take_key(struct desk *desk, struct question *question, struct key key) {
+    if (question->writing && key_is_text(key)) {
+        desk->passed = key;
+        return false;
+    }
+    if (question->writing && (key_is(key, K_RIGHT) || key_is(key, K_TAB))) choose(desk, question, 1);
+    if (question->writing && key_is(key, K_LEFT)) choose(desk, question, -1);
+    return !key_closes(key);
+}
+
+static int run_question(struct desk *desk, struct question *question) {
     struct overlay overlay;
     struct key key;
     int answer = -1;
     bool open = true;
     str_clear(&desk->notice);
-    desk_open_overlay(desk, &overlay, draw_question, &asked);
+    desk_open_overlay(desk, &overlay, draw_question, question);
     while (open && desk_key(desk, &key, NULL)) {
-        answer = answer_of(desk, &asked, key);
-        open = answer < 0 && !key_closes(key);
+        answer = answer_of(desk, question, key);
+        open = answer < 0 && take_key(desk, question, key);
     }
     desk_close_overlay(desk);
     return answer;
+}
+
+int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count) {
+    struct question asked = {question, answers, count, .again = -1, .chosen = count > 1 ? 0 : -1};
+    return run_question(desk, &asked);
+}
+
+int ask_writer(struct desk *desk, struct slice question, const message_id *answers, size_t count, int again) {
+    struct question asked = {question,        answers,        count,
+                             .writing = true, .again = again, .chosen = count > 1 ? 0 : -1};
+    return run_question(desk, &asked);
 }
