@@ -23,7 +23,7 @@ struct bench {
 static inline int bench_setup(void **state) {
     static bool all[RULE_COUNT];
     for (size_t i = 0; i < RULE_COUNT; i++)
-        all[i] = true;
+        all[i] = i != RULE_STYLE_DATELINE; /* of words, it would say that no place stands before them */
     struct bench *bench = memory_zero(1, sizeof *bench);
     bench->language = language_new("dictionaries", LANG_ID);
     bench->checker = checker_new(bench->language, LANG_ID, all);

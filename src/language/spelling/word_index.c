@@ -154,10 +154,26 @@ static unsigned edits_between(const struct pattern *pattern, const char *text, s
     return (unsigned)distance;
 }
 
+/* What two words have in common at their start and end costs no edit. */
+static void strip_common(struct slice *a, struct slice *b) {
+    while (a->len && b->len && a->data[0] == b->data[0])
+        *a = slice_range(*a, 1, a->len), *b = slice_range(*b, 1, b->len);
+    while (a->len && b->len && a->data[a->len - 1] == b->data[b->len - 1])
+        a->len--, b->len--;
+}
+
+/* Of what is left between, neither empty. */
+static bool is_one_edit(struct slice a, struct slice b) {
+    if (a.len != b.len) return false;
+    return a.len == 1 || (a.len == 2 && a.data[0] == b.data[1] && a.data[1] == b.data[0]);
+}
+
 unsigned edit_count(struct slice a, struct slice b, unsigned most) {
     if (a.len > WORD_LIMIT || b.len > WORD_LIMIT || a.len > b.len + most || b.len > a.len + most)
         return most + 1;
+    strip_common(&a, &b);
     if (!a.len || !b.len) return (unsigned)(a.len + b.len);
+    if (most == 1) return is_one_edit(a, b) ? 1 : 2;
     struct pattern pattern = pattern_of(a);
     return edits_between(&pattern, b.data, b.len, most);
 }
