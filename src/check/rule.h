@@ -75,6 +75,10 @@ const struct rule *rule_named(struct slice name);
 static inline const struct rule *finding_rule(const struct finding *finding) {
     return finding->loaded ? finding->loaded : rule_get(finding->rule);
 }
+/* A word that no dictionary has: the speller has suggestions for it, and the user may know it. */
+static inline bool finding_is_unknown_word(const struct finding *finding) {
+    return finding->rule == RULE_SPELLING_UNKNOWN || finding->rule == RULE_SPELLING_TERM;
+}
 /* What is said of the rule; "" when its file says nothing. */
 const char *rule_text(const struct rule *rule, enum rule_text text, enum lang lang);
 /* Sets enabled[] to value for each rule named by a comma-separated list of names and prefixes ("duplicate");

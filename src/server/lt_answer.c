@@ -66,7 +66,7 @@ static bool is_wanted(const struct lt_request *request, const struct finding *fi
 
 /* The word is unknown, or something else is wrong with it: clients have a colour for each. */
 static const char *type_name(const struct finding *finding) {
-    bool unknown = finding->rule == RULE_SPELLING_UNKNOWN;
+    bool unknown = finding_is_unknown_word(finding);
     return unknown ? "UnknownWord" : finding->severity == SEVERITY_HINT ? "Hint" : "Other";
 }
 

@@ -6,6 +6,7 @@
 #include "check/rules/other_language.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
+#include "check/rules/unknown_slip.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
@@ -18,7 +19,8 @@
 #include <stdlib.h>
 
 /*
- * spelling.unknown: a word that no dictionary and no rule of word formation knows.
+ * spelling.unknown: a word that no dictionary and no rule of word formation knows, and that is surely
+ * misspelt; spelling.term: one that may be a term (unknown_slip.h).
  *
  * Capitals in mid-sentence and acronyms are names and are left alone. A capital at the start of a sentence
  * may be a name as well: the word is reported only when it is a slip of a common word, and stands nowhere
@@ -75,14 +77,17 @@ static void suggest_meant(const struct check_context *context, const struct anal
     str_free(&right);
 }
 
-static void report(const struct check_context *context, const struct block *block, size_t i,
+static void report(const struct check_context *context, const struct block *block, size_t i, bool sure,
                    struct findings *out) {
     const struct analysis *a = &block->analysis;
     const struct token *token = &a->tokens.items[i];
     struct slice text = token_text(a, token);
-    struct finding *finding =
-        finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);
-    finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(text));
+    struct finding *finding = finding_add(out, sure ? RULE_SPELLING_UNKNOWN : RULE_SPELLING_TERM,
+                                          block->start + token->start, block->start + token->end);
+    if (sure)
+        finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(text));
+    else
+        finding_say(finding, context->lang, SPELLING_TERM, SLICE_ARG(text));
     if (!context->suggest) return;
     suggest_meant(context, a, i, finding);
     struct suggestions suggestions;
@@ -220,15 +225,21 @@ static bool is_name_of_draft(const struct check_context *context, const struct a
            (weight >= PROVED && before & (SPEECH_ROLE | SPEECH_KIN | SPEECH_AREA | SPEECH_RANK));
 }
 
-/* kami kenalkan, yang saya bekali: behind who does it, the stem of a verb that is known with meN-. */
-static bool is_bare_passive(const struct check_context *context, const struct analysis *a, size_t i) {
-    struct slice text = token_word(a, i);
-    if (!token_in(a, i - 1, CLASS_BARE_AGENT) ||
-        !(slice_ends(text, SLICE("kan")) || slice_ends(text, SLICE("i"))))
-        return false;
+/* kami kenalkan, yang saya bekali, Sambungkan kabel itu: behind who does it, or as an order, the stem of a
+ * verb that is known with meN-. */
+static bool is_bare_verb(const struct check_context *context, const struct analysis *a, size_t i) {
+    struct slice text = a->forms.items[i]->small->text;
+    bool causative = slice_starts(text, SLICE("per")), order = causative || slice_ends(text, SLICE("kan"));
+    if (!order && !(token_in(a, i - 1, CLASS_BARE_AGENT) && slice_ends(text, SLICE("i")))) return false;
     struct str verb = {0};
-    morphology_join("meN-", text, &verb);
-    bool known = speller_look(language_speller(context->language), str_slice(&verb)) != WORD_UNKNOWN;
+    if (causative)
+        str_printf(&verb, "mem%.*s", SLICE_ARG(text));
+    else
+        morphology_join("meN-", text, &verb);
+    struct slice whole = str_slice(&verb);
+    bool known = order
+                     ? frequency_of(context->language, whole) || frequency_of_lists(context->language, whole)
+                     : speller_look(language_speller(context->language), whole) != WORD_UNKNOWN;
     str_free(&verb);
     return known;
 }
@@ -237,11 +248,11 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
                      const struct unknown_words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
     const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
+    if (is_bare_verb(context, a, i)) return false;
     if (!times)
         return (starts && capitals && *capitals == 1 && is_capital_slip(context, a, i)) ||
                is_name_slip(context, a, i);
-    if (is_bare_passive(context, a, i) ||
-        (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text)))
+    if (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text))
         return false;
     return !is_reported_elsewhere(context, a->forms.items[i]) && !map_has(&words->short_forms, text) &&
            (*times < TERM_TIMES || !word_is_far_from_common(context, text));
@@ -257,8 +268,10 @@ static bool check_prose(const struct check_context *context, const struct block 
          tired = check_tires(context, i))
         if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
             bool term = token_is_small(a, i) && capital_weight(words, token_word(a, i)) >= PROVED;
+            const uintptr_t *times = map_get(&words->unknown, token_word(a, i));
+            bool small = times && token_is_small(a, i);
             if (!term)
-                report(context, block, i, out);
+                report(context, block, i, !small || unknown_is_slip(context, a, i, *times), out);
             else if (is_name_of_draft(context, a, i, words))
                 report_small_name(context, block, i, out);
         }

@@ -65,7 +65,8 @@ bool word_begins(struct language *language, struct word *word, enum lexicon_name
 enum word_fact_name {
     FACT_HAS_BOUND, /* compound.c */
     FACT_FOREIGN,   /* foreign.c */
-    FACT_AT_HOME
+    FACT_AT_HOME,
+    FACT_SLIP /* unknown_slip.c */
 };
 /* What find says of the word: asked once. */
 static inline bool word_fact(struct language *language, struct word *word, enum word_fact_name name,

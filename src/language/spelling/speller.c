@@ -284,7 +284,7 @@ static bool is_agreed(struct speller *speller, struct slice word) {
            (lists >= AGREED_MOST && written * MISSPELLING_FACTOR > neighbour);
 }
 
-static bool has_wrong_ending(struct speller *speller, struct slice word) {
+bool speller_has_wrong_ending(struct speller *speller, struct slice word) {
     struct word_form form;
     return speller_analyse(speller, word, &form) &&
            (has_lost_ending(speller, word, &form) || has_ending_too_many(speller, word, &form));
@@ -297,7 +297,7 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
     struct word_counts counts = frequency_counts(speller->language, word);
     if (speller_is_sure(&counts) && !is_doubtful(speller, word, &counts)) return WORD_ATTESTED;
     if (is_agreed(speller, word)) return WORD_DICTIONARY;
-    if (has_wrong_ending(speller, word)) return WORD_UNKNOWN;
+    if (speller_has_wrong_ending(speller, word)) return WORD_UNKNOWN;
     if (wordbook_has(speller_indonesian(speller), word) && !is_unlikely(speller, word, &counts))
         return WORD_DICTIONARY;
     if (speller_weigh_loan(speller, word) && speller_neighbour(speller, word) <= LIMIT_MOST)

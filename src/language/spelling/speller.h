@@ -40,6 +40,8 @@ enum word_source speller_look(struct speller *speller, struct slice word);
 enum word_source speller_look_word(struct speller *speller, struct word *word);
 /* How the word is formed; false when it is no formed word. Also for words known otherwise. */
 bool speller_analyse(struct speller *speller, struct slice word, struct word_form *form);
+/* True for a word whose ending is lost or one too many: diserah, menekankankan. */
+bool speller_has_wrong_ending(struct speller *speller, struct slice word);
 /* True when the word, in small letters, is English. */
 bool speller_is_english(struct speller *speller, struct slice word);
 /* word_index_near() for all words that were counted, of the government and of the user's own. */

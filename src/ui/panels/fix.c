@@ -92,8 +92,7 @@ static void fill_rows(struct desk *desk, struct list *list, const struct finding
     if (finding_rule(finding)->letter == 'G' && finding->related.count)
         list_add_choice(desk, list, MESSAGE_FIX_COMPARE, DO_COMPARE, "B");
     if (!list->items.count) list_add_choice(desk, list, MESSAGE_FIX_BY_HAND, DO_NOTHING, "U");
-    if (finding->rule == RULE_SPELLING_UNKNOWN)
-        list_add_choice(desk, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
+    if (finding_is_unknown_word(finding)) list_add_choice(desk, list, MESSAGE_FIX_ADD_WORD, DO_ADD_WORD, "K");
     list_add_choice(desk, list, MESSAGE_FIX_IGNORE_HERE, DO_IGNORE_HERE, "I");
     list_add_choice(desk, list, MESSAGE_FIX_IGNORE_ALL, DO_IGNORE_ALL, "S");
 }
@@ -101,7 +100,7 @@ static void fill_rows(struct desk *desk, struct list *list, const struct finding
 /* Suggestions for a misspelling cost milliseconds, so they are made only when they are asked for. */
 static void ask_speller(struct desk *desk, struct finding *finding) {
     struct buffer *buffer = desk->buffer;
-    if (finding->suggestions.count || finding->rule != RULE_SPELLING_UNKNOWN || !buffer->checker) return;
+    if (finding->suggestions.count || !finding_is_unknown_word(finding) || !buffer->checker) return;
     struct str word = {0};
     struct suggestions found = {0};
     text_copy(buffer->text, finding->start, finding->end, &word);

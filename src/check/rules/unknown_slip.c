@@ -1,0 +1,114 @@
+#include "check/rules/unknown_slip.h"
+
+#include "base/utf8.h"
+#include "check/rules/other_language.h"
+#include "language/lexicon/frequency.h"
+#include "language/spelling/ranking.h"
+#include "language/spelling/speller.h"
+
+/* Letters of a word, and articles (of 16.8 thousand) that have the word which it is a slip of. The shorter
+ * the word, the commoner that one must be: a short word has neighbours by chance. */
+enum {
+    SHORT = 4,  /* what stands beside one decides */
+    MIDDLE = 6, /* up to here: */
+    MIDDLE_NEAR = 60,
+    LONG_NEAR = 10,
+    FORMED_NEAR = 500, /* of a word that the rules form of a listed root (pembiasaan, renyahnya) */
+    FORMED_FAR = 250,  /* and two slips away: pelaksaan */
+    FAR_LETTERS = 9,   /* of a word (of a listed root) that may stand for one two slips away, */
+    FAR_LENGTH = 10,   /* a word two slips away is meant, */
+    FAR_NEAR = 50,     /* when so many articles have it */
+    TERM_TIMES = 3,    /* its writer means it, */
+    TERM_NEAR = 500,   /* unless that common a word is near */
+    LONG_GLUED = 7,    /* letters of a word that may be two, */
+    GLUED_COMMON = 50, /* and articles that have the second */
+    LISTS_MOST = 4     /* lists of agreed.tsv that have a root */
+};
+/* What the ranking must believe: see unknown.c. */
+static const double MEANT = -1.0;
+
+bool unknown_is_other_script(struct slice word) {
+    size_t ours = 0;
+    for (size_t i = 0, n; i < word.len; i += n) {
+        uint32_t rune = utf8_decode(word, i, &n);
+        ours += rune < 0x250 && rune_is_letter(rune); /* up to the end of the Latin blocks */
+    }
+    return !ours;
+}
+
+/* Letters that Indonesian does without and Arabic in our letters has: mustahiq, dzikir, i'tikaf. */
+static bool looks_arabic(struct slice word) {
+    static const char *const letters[] = {"q", "dz", "dh", "sh", "'", "\xe2\x80\x99", "\xe2\x80\x98"};
+    bool looks = false;
+    for (size_t i = 0; i < sizeof letters / sizeof *letters && !looks; i++)
+        looks = slice_find(word, slice_of(letters[i]), 0) != SIZE_MAX;
+    return looks;
+}
+
+/* renyahnya, pembiasaan: formed by the rules, of a root that lists made from KBBI have. */
+static bool is_formed_of_listed(struct language *language, struct slice word) {
+    struct word_form form;
+    return speller_analyse(language_speller(language), word, &form) &&
+           frequency_of_lists(language, slice_of(form.root)) >= LISTS_MOST &&
+           !speller_has_wrong_ending(language_speller(language), word);
+}
+
+static void keep_commonest(void *by, const struct indexed_word *near) {
+    uint32_t *most = by;
+    if (near->documents > *most) *most = near->documents;
+}
+
+static uint32_t near_documents(struct language *language, struct slice word) {
+    uint32_t most = 0;
+    if (word.len >= FAR_LETTERS)
+        speller_near(language_speller(language), word, 2, FAR_NEAR, keep_commonest, &most);
+    return most;
+}
+
+/* kesebelah: ke and a common word. */
+static bool is_glued(struct language *language, struct slice word) {
+    if (word.len < LONG_GLUED || !(slice_starts(word, SLICE("ke")) || slice_starts(word, SLICE("di"))))
+        return false;
+    return frequency_of(language, slice_range(word, 2, word.len)) >= GLUED_COMMON;
+}
+
+/* What is found out about the word alone, whatever stands beside it. */
+static bool is_slip_alone(struct language *language, struct word *form) {
+    struct slice word = form->small->text;
+    if (speller_has_wrong_ending(language_speller(language), word) || is_glued(language, word)) return true;
+    if (frequency_of_lists(language, word) || looks_arabic(word) ||
+        speller_is_english(language_speller(language), word))
+        return false;
+    uint32_t near = speller_neighbour(language_speller(language), word);
+    if (is_formed_of_listed(language, word))
+        return near >= FORMED_NEAR || near_documents(language, word) >= FORMED_FAR;
+    if (near >= (word.len <= MIDDLE ? MIDDLE_NEAR : LONG_NEAR)) return true;
+    return word.len >= FAR_LENGTH && near_documents(language, word) >= FAR_NEAR;
+}
+
+static bool is_meant_otherwise(const struct check_context *context, const struct analysis *a, size_t i) {
+    struct ranked best;
+    double score;
+    return ranking_best(context->language, a, i, NULL, &best, &score) && score >= MEANT;
+}
+
+/* qiyamul lail, syirkah abdan: beside another unknown word that is no slip. */
+static bool is_beside_term(const struct check_context *context, const struct analysis *a, size_t i) {
+    for (size_t k = 0; k < 2; k++) {
+        size_t other = k ? i + 1 : i - 1; /* before the first: no token */
+        if (other < a->tokens.count && !token_is_joined(a, k ? other : i) &&
+            word_is_unknown(context, a, other) &&
+            !word_fact(context->language, a->forms.items[other], FACT_SLIP, is_slip_alone))
+            return true;
+    }
+    return false;
+}
+
+bool unknown_is_slip(const struct check_context *context, const struct analysis *a, size_t i, size_t times) {
+    struct language *language = context->language;
+    struct word *form = a->forms.items[i];
+    struct slice word = form->small->text;
+    if (word.len <= SHORT) return is_meant_otherwise(context, a, i);
+    if (!word_fact(language, form, FACT_SLIP, is_slip_alone) || is_beside_term(context, a, i)) return false;
+    return times < TERM_TIMES || speller_neighbour(language_speller(language), word) >= TERM_NEAR;
+}
