@@ -8,10 +8,9 @@
 
 enum { FIRST_CAPACITY = 32 }; /* a word */
 
-bool slice_equal_nocase(struct slice a, struct slice b) {
-    if (a.len != b.len) return false;
-    for (size_t i = 0; i < a.len; i++) {
-        unsigned char x = (unsigned char)a.data[i], y = (unsigned char)b.data[i];
+bool bytes_equal_nocase(const char *a, const char *b, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        unsigned char x = (unsigned char)a[i], y = (unsigned char)b[i];
         if (x != y && ((x ^ y) != ' ' || (x | ' ') < 'a' || (x | ' ') > 'z')) return false;
     }
     return true;

@@ -55,7 +55,10 @@ static inline bool slice_equal_text(struct slice a, const char *b) {
     return slice_equal(a, slice_of(b));
 }
 /* ASCII letters compare without case. */
-bool slice_equal_nocase(struct slice a, struct slice b);
+bool bytes_equal_nocase(const char *a, const char *b, size_t n);
+static inline bool slice_equal_nocase(struct slice a, struct slice b) {
+    return a.len == b.len && bytes_equal_nocase(a.data, b.data, a.len);
+}
 /* Byte order, a prefix first: <0, 0, >0. */
 int slice_compare(struct slice a, struct slice b);
 static inline bool slice_starts(struct slice s, struct slice prefix) {

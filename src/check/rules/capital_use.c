@@ -68,7 +68,7 @@ static enum written written(const struct capital_reader *r, size_t i) {
 }
 
 static uint32_t classes(const struct capital_reader *r, size_t i) {
-    return i < r->a->tokens.count ? speech_classes(r->context->language, token_word(r->a, i)) : 0;
+    return i < r->a->tokens.count ? speech_of(r->context->language, r->a->forms.items[i]) : 0;
 }
 
 static bool is_plain(const struct capital_reader *r, size_t i, uint8_t flag) {

@@ -33,7 +33,9 @@ struct context_draft {
 static double asked_for(struct language *language, struct slice word, struct slice meant, double usual) {
     struct str key = {0};
     struct slice fields;
-    str_printf(&key, "%.*s %.*s", SLICE_ARG(word), SLICE_ARG(meant));
+    str_append(&key, word);
+    str_append_byte(&key, ' ');
+    str_append(&key, meant);
     if (lexicon_find(language_lexicon(language, LEXICON_CONFUSIONS), str_slice(&key), &fields)) {
         struct slice proof = lexicon_field(fields, 0);
         usual = slice_equal_text(proof, "-") ? NEVER : (double)strtol(proof.data, NULL, 10) / 100;

@@ -247,6 +247,7 @@ static bool is_bare_verb(const struct check_context *context, const struct analy
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
                      const struct unknown_words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
+    if (!(a->tokens.items[i].flags & TOKEN_CAPITAL) && !word_is_unknown(context, a, i)) return false;
     const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
     if (is_bare_verb(context, a, i)) return false;
     if (!times)

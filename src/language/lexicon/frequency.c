@@ -103,6 +103,15 @@ uint32_t frequency_in_row(struct language *language, struct slice row, const str
     return NEWS_WEIGHT * news + number_of(counts);
 }
 
+uint32_t frequency_beside(struct language *language, struct word *first, const struct word *next) {
+    if (!first || !next) return 0;
+    if (first->beside != next) {
+        first->times_beside = frequency_in_row(language, frequency_row(language, first), next);
+        first->beside = next;
+    }
+    return first->times_beside;
+}
+
 uint32_t frequency_in_row_of_two(struct language *language, struct slice row, const struct word *next) {
     struct slice count;
     const struct lexicon *triples = language_lexicon(language, LEXICON_TRIPLES);

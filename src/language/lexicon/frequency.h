@@ -20,6 +20,8 @@ struct slice frequency_row(struct language *language, struct word *word);
 struct slice frequency_row_of_two(struct language *language, const struct word *first,
                                   const struct word *second);
 uint32_t frequency_in_row(struct language *language, struct slice row, const struct word *next);
+/* Of the row of the first; rules ask it again and again of the same two. */
+uint32_t frequency_beside(struct language *language, struct word *first, const struct word *next);
 uint32_t frequency_in_row_of_two(struct language *language, struct slice row, const struct word *next);
 /* How often the word (small letters) was counted written so; with a capital: inside a sentence, in news and
  * in regulations, which have many; in all, news three times over. */

@@ -23,14 +23,22 @@ static struct word *written_so(struct language *language, struct word *word,
     return other;
 }
 
+static bool is_plain(struct slice text) {
+    bool plain = true;
+    for (size_t i = 0; i < text.len && plain; i++)
+        plain = (text.data[i] >= 'a' && text.data[i] <= 'z') || (text.data[i] >= '0' && text.data[i] <= '9');
+    return plain;
+}
+
 static struct word *make(struct language *language, struct slice text) {
     struct word *word = memory_zero(1, sizeof *word + text.len + 1);
     if (text.len) memcpy(word->bytes, text.data, text.len);
     word->text = (struct slice){word->bytes, text.len};
     word->hash = slice_mix(text);
     *map_put(language_memo(language, MEMO_WORDS), word->text) = (uintptr_t)word;
-    word->small = written_so(language, word, str_append_lower);
-    word->folded = written_so(language, word, word_fold);
+    word->plain = is_plain(text);
+    word->small = word->plain ? word : written_so(language, word, str_append_lower);
+    word->folded = word->plain ? word : written_so(language, word, word_fold);
     return word;
 }
 

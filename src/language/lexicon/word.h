@@ -25,6 +25,7 @@ struct word {
     uint64_t hash;       /* slice_mix() of it */
     struct word *small;  /* the same in small letters; itself when it has no others */
     struct word *folded; /* and with straight apostrophes: as the keys of dictionaries are written */
+    bool plain;          /* of a to z and digits alone */
     /* What follows is filled when it is first asked for: by word_number(), when the vocabulary had so many,
      */
     size_t asked_number;
@@ -44,6 +45,8 @@ struct word {
     uint8_t source; /* enum word_source */
     /* and by frequency_tables(). */
     bool asked_tables;
+    const struct word *beside; /* the last that frequency_beside() was asked of, and what it said */
+    uint32_t times_beside;
     struct word_tables {
         struct slice row;             /* what stands behind it: frequency_in_row() */
         uint32_t forms[FORM_ALL + 1]; /* by enum word_case */

@@ -28,25 +28,25 @@ static bool holds_words(struct slice full, struct slice name) {
     return true;
 }
 
-static size_t score_of(const struct person *p, struct slice name, size_t at) {
+static size_t score_of(const struct person *p, struct slice name_first, size_t words, size_t at) {
     size_t score = 1;
     if (p->first_at <= at) score += 8;
-    if (p->words > name_count_words(name)) score += 16 + 32 * (p->words < MANY_WORDS ? p->words : MANY_WORDS);
+    if (p->words > words) score += 16 + 32 * (p->words < MANY_WORDS ? p->words : MANY_WORDS);
     if (p->role.len || p->introduced_at != SIZE_MAX) score += 4;
     struct slice full = p->name, first = name_next_word(&full);
-    if (slice_equal_nocase(first, name_next_word(&name))) score += 2;
+    if (slice_equal_nocase(first, name_first)) score += 2;
     return score;
 }
 
 static size_t find_by_words(const struct people *people, struct slice name, size_t at) {
     struct str buffer = {0};
-    struct slice rest = name;
-    const uintptr_t *chain = map_get(&people->by_word, speech_fold(&buffer, name_next_word(&rest)));
-    size_t best = PERSON_NONE, best_score = 0, steps = 0;
+    struct slice rest = name, first = name_next_word(&rest);
+    const uintptr_t *chain = map_get(&people->by_word, speech_fold(&buffer, first));
+    size_t words = name_count_words(name), best = PERSON_NONE, best_score = 0, steps = 0;
     for (size_t k = chain ? *chain : 0; k && steps < PEOPLE_CHAIN; steps++) {
         const struct person_word *word = &people->words.items[k - 1];
         const struct person *p = &people->list.items[word->person];
-        size_t score = holds_words(p->name, name) ? score_of(p, name, at) : 0;
+        size_t score = holds_words(p->name, name) ? score_of(p, first, words, at) : 0;
         if (score > best_score) {
             best_score = score;
             best = word->person;

@@ -122,14 +122,14 @@ static uint32_t find_classes(struct language *language, struct slice folded) {
     return listed ? classes & SPEECH_ROLE : pair;
 }
 
-static uint32_t classes_of(struct language *language, struct word *word) {
+uint32_t speech_of(struct language *language, struct word *word) {
     if (!word->asked_speech) word->speech = find_classes(language, word->folded->text);
     word->asked_speech = true;
     return word->speech;
 }
 
 uint32_t speech_classes(struct language *language, struct slice word) {
-    return classes_of(language, language_word(language, word));
+    return speech_of(language, language_word(language, word));
 }
 
 /* Two words that mean one thing have its classes, and no longer their own. */
@@ -152,7 +152,7 @@ void speech_find(struct analysis *a, struct language *language) {
     vec_reserve(&a->speech, a->tokens.count);
     for (size_t i = 0; i < a->tokens.count; i++) {
         const struct token *token = &a->tokens.items[i];
-        uint32_t classes = token->kind == TOKEN_WORD ? classes_of(language, a->forms.items[i]) : 0;
+        uint32_t classes = token->kind == TOKEN_WORD ? speech_of(language, a->forms.items[i]) : 0;
         bool acronym = token->end - token->start <= 3 && !(token->flags & TOKEN_UPPER);
         if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
         a->speech.items[a->speech.count++] = classes;

@@ -39,6 +39,7 @@ enum speech_class {
 uint32_t speech_class_named(struct slice name);
 /* Classes of a word, case ignored; 0 for a word that is in neither list. */
 uint32_t speech_classes(struct language *language, struct slice word);
+uint32_t speech_of(struct language *language, struct word *word);
 
 /* One passage of a draft with its words classified. */
 struct reading {

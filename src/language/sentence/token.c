@@ -75,6 +75,13 @@ static size_t soft_hyphen_length(struct slice s, size_t at) {
 static size_t word_at(struct slice s, size_t at, uint16_t *flags) {
     size_t letters = 0, upper = 0, i = at, part = at, n;
     for (; i < s.len; i += n) {
+        for (char c; i < s.len && (c = s.data[i], (c | ' ') >= 'a' && (c | ' ') <= 'z');
+             i++) { /* nearly all */
+            if (letters == 0 && c <= 'Z') *flags |= TOKEN_CAPITAL;
+            letters++;
+            upper += c <= 'Z';
+        }
+        if (i == s.len) break;
         uint32_t rune = utf8_decode(s, i, &n);
         if (rune_is_letter(rune)) {
             if (letters == 0 && rune_is_upper(rune)) *flags |= TOKEN_CAPITAL;

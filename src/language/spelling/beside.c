@@ -27,22 +27,17 @@ static double written(struct language *language, struct word *word) {
     return word ? frequency_tables(language, word)->forms[FORM_ALL] : 0;
 }
 
-void beside_begin(struct beside *beside, struct language *language) {
-    beside->behind_one = frequency_row(language, beside->before[0]);
-}
-
 void beside_load(struct beside *beside, struct language *language) {
     beside->behind_two = frequency_row_of_two(language, beside->before[1], beside->before[0]);
     beside->one = written(language, beside->before[0]);
-    beside->two = frequency_in_row(language, frequency_row(language, beside->before[1]), beside->before[0]);
+    beside->two = frequency_beside(language, beside->before[1], beside->before[0]);
     beside->next = written(language, beside->after[0]);
 }
 
 struct between beside_put(struct language *language, const struct beside *beside, struct word *word) {
-    struct between between = {.word = word, .before = frequency_in_row(language, beside->behind_one, word)};
-    if (beside->after[0])
-        between.after = frequency_in_row(language, frequency_row(language, word), beside->after[0]);
-    return between;
+    return (struct between){.word = word,
+                            .before = frequency_beside(language, beside->before[0], word),
+                            .after = frequency_beside(language, word, beside->after[0])};
 }
 
 /* What is believed of three words, two and one, from how often each and what it begins with were counted. */
@@ -83,7 +78,7 @@ double beside_likelihood(struct language *language, const struct beside *beside,
     if (!last) return likely;
     struct slice two = frequency_row_of_two(language, between->word, next);
     struct belief then = {frequency_in_row_of_two(language, two, last),
-                          frequency_in_row(language, frequency_row(language, next), last),
+                          frequency_beside(language, next, last),
                           written(language, last),
                           between->after,
                           beside->next,
@@ -94,7 +89,6 @@ double beside_likelihood(struct language *language, const struct beside *beside,
 double beside_proof(struct language *language, const struct analysis *a, size_t i, struct word *other) {
     struct beside beside;
     beside_make(&beside, a, i);
-    beside_begin(&beside, language);
     beside_load(&beside, language);
     struct between here = beside_put(language, &beside, a->forms.items[i]->small),
                    there = beside_put(language, &beside, other);

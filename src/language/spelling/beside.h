@@ -10,14 +10,12 @@
 struct beside {
     struct word *before[2], *after[2]; /* nearest first */
     /* what stands behind those before, and how often they and those behind are written */
-    struct slice behind_one, behind_two;
+    struct slice behind_two;
     double one, two, next;
 };
 
 void beside_make(struct beside *beside, const struct analysis *a, size_t i);
-/* What beside_put() needs. */
-void beside_begin(struct beside *beside, struct language *language);
-/* What beside_likelihood() needs besides. */
+/* What beside_likelihood() needs. */
 void beside_load(struct beside *beside, struct language *language);
 
 /* A word to be put between them, and how often it stands beside the nearest of them: frequency_in_row(). */

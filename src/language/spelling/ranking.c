@@ -149,7 +149,6 @@ static void set_ahead(struct ranked *ranked, size_t count) {
 }
 
 static size_t weigh(struct ranking_place *place, struct ranked *ranked) {
-    beside_begin(&place->beside, place->language);
     place->here = beside_put(place->language, &place->beside, place->word);
     if (is_usual(place)) return 0;
     const struct rivals *rivals = rivals_of(place->language, place->word);

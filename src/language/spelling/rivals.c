@@ -38,11 +38,14 @@ bool rival_is_meant(struct language *language, struct word *word) {
            !language_has(language, LEXICON_COMPOUNDS, text);
 }
 
-/* Quickly told: of what was prepared, and of what was never counted. */
-static bool may_be_meant(struct language *language, struct slice text) {
+/* The word, when it may be meant: quickly told of what was prepared, and of what was never counted. */
+static struct word *meant_word(struct language *language, struct slice text) {
     unsigned marks;
-    if (speller_prepared_marks(language_speller(language), text, &marks)) return marks & MARK_MEANT;
-    return language_has(language, LEXICON_FORMS, text);
+    if (speller_prepared_marks(language_speller(language), text, &marks))
+        return marks & MARK_MEANT ? language_word(language, text) : NULL;
+    if (!language_has(language, LEXICON_FORMS, text)) return NULL;
+    struct word *word = language_word(language, text);
+    return rival_is_meant(language, word) ? word : NULL;
 }
 
 static bool has(const struct rivals *rivals, const struct word *word) {
@@ -72,10 +75,9 @@ static bool is_other_prefix(struct slice a, struct slice b) {
 }
 
 static void add(struct rivals_gathering *g, struct slice text, enum rival_kind kind) {
-    if (slice_equal(text, g->word) || is_other_prefix(text, g->word) || !may_be_meant(g->language, text))
-        return;
-    struct word *word = language_word(g->language, text);
-    if (has(g->rivals, word) || !rival_is_meant(g->language, word)) return;
+    if (slice_equal(text, g->word) || is_other_prefix(text, g->word)) return;
+    struct word *word = meant_word(g->language, text);
+    if (!word || has(g->rivals, word)) return;
     const struct word_tables *tables = frequency_tables(g->language, word);
     struct rival rival = {word, kind, tables->forms[FORM_ALL]};
     keep(g, &rival);
