@@ -1,5 +1,7 @@
 #include "language/lexicon/frequency.h"
 
+#include "language/lexicon/word_records.h"
+
 enum { DOCUMENTS = 0, INDONESIAN = 2, ENGLISH = 3, NEIGHBOUR_DOCUMENTS = 5, FIELDS }; /* of frequency.tsv */
 enum { KEY_LIMIT = 128, PAIR_LEAST = 4, NEWS_WEIGHT = 3 };
 
@@ -42,21 +44,49 @@ static enum written written_of(const uint32_t forms[FORM_ALL + 1]) {
     return WRITTEN_EITHER;
 }
 
-const struct word_tables *frequency_tables(struct language *language, struct word *word) {
-    struct word_tables *tables = &word->tables;
-    if (word->asked_tables) return tables;
-    struct slice fields, text = word->text;
+static void look_up(struct language *language, struct slice text, struct word_tables *tables) {
+    struct slice fields;
     if (!lexicon_find(language_lexicon(language, LEXICON_PAIRS), text, &tables->row)) tables->row = SLICE("");
     if (lexicon_find(language_lexicon(language, LEXICON_FORMS), text, &fields))
         for (size_t form = 0; form <= FORM_ALL; form++)
             tables->forms[form] = number_of(slice_cut(&fields, '\t'));
-    tables->written = written_of(tables->forms);
     if (lexicon_find(language_lexicon(language, LEXICON_AGREED), text, &fields))
         tables->lists = number_of(fields);
     if (lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), text, &fields))
         tables->counts = frequency_read(fields);
+}
+
+const struct word_tables *frequency_tables(struct language *language, struct word *word) {
+    struct word_tables *tables = &word->tables;
+    if (word->asked_tables) return tables;
+    const struct word_records *records = language_word_records(language);
+    if (!records->table.slots.len || !word_records_fit(word->text))
+        look_up(language, word->text, tables);
+    else if (!word_records_find(records, word, tables))
+        tables->row = SLICE("");
+    tables->written = written_of(tables->forms);
     word->asked_tables = true;
     return tables;
+}
+
+void frequency_prepare(struct language *language, struct prepared_writer *writer) {
+    static const enum lexicon_name lists[] = FREQUENCY_LEXICONS;
+    struct map seen = {0};
+    struct str bytes = {0};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        struct slice word;
+        for (size_t at = 0; lexicon_next(language_lexicon(language, lists[i]), &at, &word, NULL);) {
+            uintptr_t *known = map_put(&seen, word);
+            struct word_tables tables = {0};
+            if (*known || !word_records_fit(word)) continue;
+            *known = true;
+            look_up(language, word, &tables);
+            word_records_add(&bytes, word, &tables, language_lexicon(language, LEXICON_PAIRS)->facts);
+        }
+    }
+    word_records_end(&bytes, seen.count, writer);
+    map_free(&seen);
+    str_free(&bytes);
 }
 
 static const struct word_tables *tables_of(struct language *language, struct slice word) {

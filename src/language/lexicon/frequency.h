@@ -6,6 +6,11 @@
 /* What the tables of counts say of a word in small letters; looked up once. */
 const struct word_tables *frequency_tables(struct language *language, struct word *word);
 
+/* Adds word_records.h of all the words that these hold. */
+#define FREQUENCY_LEXICONS                                                                                   \
+    { LEXICON_PAIRS, LEXICON_FORMS, LEXICON_AGREED, LEXICON_FREQUENCY }
+void frequency_prepare(struct language *language, struct prepared_writer *writer);
+
 struct word_counts frequency_counts(struct language *language, struct slice word);
 /* The same from the fields of a line of the lexicon FREQUENCY. */
 struct word_counts frequency_read(struct slice fields);

@@ -1,5 +1,8 @@
 #include "language/lexicon/language.h"
 
+#include "language/lexicon/frequency.h"
+#include "language/lexicon/word_records.h"
+
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -10,6 +13,8 @@ struct language {
     char *folder;
     struct prepared prepared;
     bool asked_prepared;
+    struct word_records records;
+    bool asked_records;
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
     struct map memos[MEMO_COUNT];
@@ -88,6 +93,19 @@ const struct lexicon *language_lexicon(struct language *language, enum lexicon_n
     return &language->lexicons[name];
 }
 
+const struct word_records *language_word_records(struct language *language) {
+    static const enum lexicon_name lists[] = FREQUENCY_LEXICONS;
+    if (language->asked_records) return &language->records;
+    language->asked_records = true;
+    bool all = true;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists && all; i++)
+        all = language_lexicon(language, lists[i])->keys.slots.len > 0;
+    if (all)
+        language->records =
+            word_records_in(language_prepared(language), language_lexicon(language, LEXICON_PAIRS)->facts);
+    return &language->records;
+}
+
 bool language_has(struct language *language, enum lexicon_name name, struct slice key) {
     return lexicon_find(language_lexicon(language, name), key, NULL);
 }
@@ -126,6 +144,7 @@ void language_prepare(struct language *language, struct prepared_writer *writer)
         }
         str_free(&path);
     }
+    frequency_prepare(language, writer);
 }
 
 struct speller *language_attached(const struct language *language) {

@@ -10,6 +10,7 @@
  * the first screen waits for none of them. One per process; not safe for threads.
  */
 struct language;
+struct word_records;
 
 enum lexicon_name {
 #define LEXICON(name, file) LEXICON_##name,
@@ -33,6 +34,8 @@ void language_prepared_path(const struct language *language, struct str *out);
 void language_prepare(struct language *language, struct prepared_writer *writer);
 /* True when all lexicons are as they were prepared: what was made of several of them holds. */
 bool language_is_prepared(struct language *language);
+/* What was prepared of all words that were counted; none when one of the tables of counts is another now. */
+const struct word_records *language_word_records(struct language *language);
 /* True when key stands in the lexicon. */
 bool language_has(struct language *language, enum lexicon_name name, struct slice key);
 /* True when a key of the lexicon begins with this word, alone or before a space. One hash look-up. */

@@ -67,7 +67,8 @@ bool lexicon_take(struct lexicon *lexicon, const struct prepared *prepared, cons
     struct slice facts = take(prepared, "facts", name);
     struct key_table keys = key_table_in(take(prepared, "keys", name), facts.len),
                      firsts = key_table_in(take(prepared, "firsts", name), facts.len);
-    if (!keys.slots.len || !firsts.slots.len) return false;
+    if (!keys.slots.len) return false;
+    if (!firsts.slots.len) firsts = keys; /* each key is one word */
     *lexicon = (struct lexicon){.facts = facts, .keys = keys, .firsts = firsts};
     lexicon->items = key_table_in(take(prepared, "items", name), facts.len);
     return true;
@@ -126,13 +127,21 @@ static void add_items(const struct lexicon *lexicon, const char *name, struct pr
     str_free(&slots);
 }
 
+static bool has_phrases(const struct lexicon *lexicon) {
+    struct slice key;
+    bool phrases = false;
+    for (size_t at = 0; !phrases && lexicon_next(lexicon, &at, &key, NULL);)
+        phrases = slice_find_byte(key, ' ', 0) != SIZE_MAX;
+    return phrases;
+}
+
 void lexicon_prepare(const struct lexicon *lexicon, const char *name, bool rows,
                      struct prepared_writer *writer) {
     char section[SECTION_NAME];
     name_section(section, "facts", name);
     prepared_add(writer, section, lexicon->facts);
     add_table(lexicon, "keys", name, '\t', writer);
-    add_table(lexicon, "firsts", name, ' ', writer);
+    if (has_phrases(lexicon)) add_table(lexicon, "firsts", name, ' ', writer);
     if (rows) add_items(lexicon, name, writer);
 }
 

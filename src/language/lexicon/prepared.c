@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { FILE_LIMIT = 256 << 20, SECTION_LIMIT = 1024, ALIGNMENT = 8, FORMAT = 1 };
+enum { FILE_LIMIT = 256 << 20, SECTION_LIMIT = 1024, ALIGNMENT = 8, FORMAT = 2 };
 
 struct header {
     char magic[8];
