@@ -1,6 +1,8 @@
 /* The prepared file says what the dictionaries say, and is passed over when it is not of them. */
+#include "language/lexicon/frequency.h"
 #include "language/lexicon/language.h"
 #include "language/lexicon/word_graph.h"
+#include "language/lexicon/word_records.h"
 #include "language/spelling/word_maker.h"
 
 #include <fcntl.h>
@@ -34,6 +36,11 @@ static int setup(void **state) {
     if (!mkdtemp(desk.folder)) return -1;
     write_file(&desk, "government.tsv", "# own\nbimtek\nperangkat daerah\nperangkat desa\n");
     write_file(&desk, "numbers.tsv", "# own\ndua\t2\nsatu\t1\n");
+    write_file(&desk, "pairs.tsv", "desa\tadat=4 dan=2,9\nkepala\tdesa=80,7\nselaku\tkepala=5\n");
+    write_file(&desk, "forms.tsv", "agam\t0\t9\t12\t3\t39\ndesa\t70\t8\t90\t0\t310\n");
+    write_file(&desk, "agreed.tsv", "adat\t6\ndesa\t6\n");
+    write_file(&desk, "frequency.tsv",
+               "desa\t310\t5\t1\t0\tdasa\t12\nkepala\t205\t3\t1\t0\t\t0\nstart\t12\t1\t0\t1\tstar\t9\n");
     *state = &desk;
     return 0;
 }
@@ -84,6 +91,42 @@ static void it_is_used_while_it_holds(void **state) {
     assert_true(is_used(desk, LEXICON_NUMBERS));
 }
 
+/* All that is counted of a few words, in a line each. */
+static void append_counts(const struct desk *desk, bool prepared, struct str *out) {
+    static const char *const words[] = {"adat", "agam", "desa", "kepala", "selaku", "start", "tiada", ""};
+    struct language *language = language_new(desk->folder, LANG_EN);
+    assert_int_equal(language_word_records(language)->table.slots.len > 0, prepared);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct word *word = language_word(language, slice_of(words[i]));
+        const struct word_tables *tables = frequency_tables(language, word);
+        str_printf(out, "%s %u %u%u %u %u %d '%.*s' %u", words[i], tables->counts.documents,
+                   tables->counts.indonesian, tables->counts.english, tables->counts.neighbour, tables->lists,
+                   (int)tables->written, SLICE_ARG(tables->row),
+                   frequency_beside(language, word, language_word(language, SLICE("desa"))));
+        for (size_t form = 0; form <= FORM_ALL; form++)
+            str_printf(out, " %u", tables->forms[form]);
+        str_append_byte(out, '\n');
+    }
+    language_free(language);
+}
+
+static void counts_are_the_same(void **state) {
+    const struct desk *desk = *state;
+    struct str plain = {0}, prepared = {0};
+    append_counts(desk, false, &plain);
+    assert_non_null(strstr(str_text(&plain), "desa 310 10 12 6 0 'adat=4 dan=2,9' 0 70 8 90 0 310\n"));
+    assert_non_null(strstr(str_text(&plain), "kepala 205 10 0 0 0 'desa=80,7' 247 0 0 0 0 0\n"));
+    write_prepared(desk, prepared_code());
+    append_counts(desk, true, &prepared);
+    assert_string_equal(str_text(&prepared), str_text(&plain));
+    write_file(desk, "agreed.tsv", "adat\t6\ndesa\t6\nkepala\t6\n"); /* one of the tables is another now */
+    str_clear(&prepared);
+    append_counts(desk, false, &prepared);
+    assert_non_null(strstr(str_text(&prepared), "kepala 205 10 0 6 0 'desa=80,7' 247"));
+    str_free(&plain);
+    str_free(&prepared);
+}
+
 /* Damage is seen when it is opened, or leads to wrong answers, never outside of the file. */
 static void damage_leads_nowhere(void **state) {
     const struct desk *desk = *state;
@@ -103,6 +146,8 @@ static void damage_leads_nowhere(void **state) {
         assert_true(!prepared->bytes.len || !prepared_is_whole(prepared));
         language_has(language, LEXICON_GOVERNMENT, SLICE("bimtek"));
         language_begins(language, LEXICON_GOVERNMENT, SLICE("perangkat"));
+        frequency_beside(language, language_word(language, SLICE("desa")),
+                         language_word(language, SLICE("adat"))); /* reads its row */
         language_free(language);
         assert_int_equal(pwrite(fd, &byte, 1, at), 1);
         close(fd);
@@ -149,6 +194,7 @@ static void words_are_made_of_entries_and_affixes(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(it_is_used_while_it_holds, setup, teardown),
+        cmocka_unit_test_setup_teardown(counts_are_the_same, setup, teardown),
         cmocka_unit_test_setup_teardown(damage_leads_nowhere, setup, teardown),
         cmocka_unit_test(a_graph_has_its_words_and_no_others),
         cmocka_unit_test(words_are_made_of_entries_and_affixes)};

@@ -1,6 +1,7 @@
 /* Sections of a prepared file with arbitrary bytes: look-ups end, and name nothing outside of them. */
 #include "language/lexicon/key_table.h"
 #include "language/lexicon/word_graph.h"
+#include "language/lexicon/word_records.h"
 #include "language/spelling/word_index.h"
 
 #include <stdlib.h>
@@ -17,6 +18,15 @@ static void note(void *by, uint32_t number) {
     *(size_t *)by += number;
 }
 
+static void look_up(struct slice section, struct slice text) {
+    struct word_records records = {section, section, key_table_in(section, section.len)};
+    struct word word = {.text = text, .hash = slice_mix(text)};
+    struct word_tables tables = {0};
+    if (!records.table.slots.len || !word_records_find(&records, &word, &tables) || !tables.row.len) return;
+    if (tables.row.data < section.data || tables.row.data + tables.row.len > section.data + section.len)
+        abort();
+}
+
 static void search(struct slice section) {
     static const char *const words[] = {"", "a", "kata", "perangkat", "buku-buku"};
     struct word_graph graph = {section};
@@ -28,6 +38,7 @@ static void search(struct slice section) {
         struct slice word = slice_of(words[i]);
         size_t at, places = 0;
         word_graph_has(&graph, word);
+        look_up(section, word);
         struct key_probe probe = key_table_probe(&table, slice_mix(word));
         while (table.slots.len && key_table_next(&table, &probe, &at))
             if (places++ > section.len) abort();

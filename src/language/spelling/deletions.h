@@ -10,7 +10,7 @@
  * numbers here, stand in a table by what is left of their first DELETIONS_PREFIX letters. It can lie in a
  * mapped file, and is not trusted: who reads it looks at each word that it names.
  */
-enum { DELETIONS_EDITS = 2, DELETIONS_PREFIX = 7 };
+enum { DELETIONS_EDITS = 2, DELETIONS_PREFIX = 6 };
 
 struct deletions {
     const uint32_t *starts;  /* by hash: the first of its numbers; one more than there are hashes */
