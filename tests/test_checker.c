@@ -81,8 +81,8 @@ static void assert_same(struct checker *followed, const struct text *text, struc
     checker_free(fresh);
 }
 
-static void edit_at_random(struct text *text, struct checker *checker, uint32_t *seed) {
-    size_t length = text_length(text), at = next_random(seed) % (length + 1);
+static void edit_at(struct text *text, struct checker *checker, size_t at, uint32_t *seed) {
+    size_t length = text_length(text);
     size_t most = length - at, removed = next_random(seed) % 3 ? 0 : next_random(seed) % 40;
     if (removed > most) removed = most;
     struct str old = {0};
@@ -93,6 +93,14 @@ static void edit_at_random(struct text *text, struct checker *checker, uint32_t 
     struct change change = text_apply(text, &edit);
     checker_edited(checker, &edit, &change);
     str_free(&old);
+}
+
+/* One edit, and maybe some more at its place, as somebody types, before anything is checked. */
+static void edit_at_random(struct text *text, struct checker *checker, uint32_t *seed) {
+    size_t at = next_random(seed) % (text_length(text) + 1);
+    edit_at(text, checker, at, seed);
+    for (size_t more = next_random(seed) % 5; more; more--)
+        edit_at(text, checker, at > text_length(text) ? text_length(text) : at, seed);
 }
 
 /* Interrupts once so many questions were answered with no. */

@@ -93,6 +93,7 @@ void checker_count_from_body(struct checker *checker, bool from_body) {
 
 bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void *), void *by) {
     if (!checker->document.text) return true;
+    checker_settle(checker);
     struct check_context context = {.language = checker->language,
                                     .lang = checker->lang,
                                     .enabled = checker->enabled,
@@ -136,6 +137,7 @@ static void merge(struct checker *checker) {
 }
 
 const struct findings *checker_findings(struct checker *checker) {
+    checker_settle(checker);
     if (!checker->merged_stale) return &checker->merged;
     merge(checker);
     free_retired(checker);
@@ -161,5 +163,6 @@ const struct findings *checker_silenced(struct checker *checker) {
 }
 
 const struct document *checker_document(struct checker *checker) {
+    checker_settle(checker);
     return &checker->document;
 }

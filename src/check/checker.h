@@ -36,6 +36,9 @@ void checker_archive(struct checker *checker, struct archive *archive);
 void checker_attach(struct checker *checker, const struct text *text);
 /* Tells of an edit that text_apply() has just made. */
 void checker_edited(struct checker *checker, const struct edit *edit, const struct change *change);
+/* What findings that are shown point to is where the edits so far have brought it; all that gives findings or
+ * the document settles first. */
+void checker_settle(struct checker *checker);
 /* Everything is pending again: the dictionaries or the rules changed. */
 void checker_restart(struct checker *checker);
 /* Whether messages name lines of the body, as an editor that hides the front matter does, or of the file.

@@ -49,6 +49,7 @@ void checker_drop_blocks(struct checker *checker, size_t first, size_t count) {
 }
 
 void checker_attach(struct checker *checker, const struct text *text) {
+    checker_settle(checker);
     checker_drop_blocks(checker, 0, checker->document.blocks.count);
     checker_retire(checker, &checker->wide);
     checker->document.text = text;
@@ -106,16 +107,24 @@ static bool begins_as_before(const struct checker *checker, const struct replace
            blocks[*last]->line + lines->new_end == line + lines->old_end;
 }
 
-/* The blocks from so many on stand elsewhere now. */
-static void move_blocks(struct checker *checker, size_t from, const struct edit *edit,
-                        const struct change *change) {
-    size_t by = edit->inserted.len - edit->removed.len;
-    for (size_t i = from; i < checker->document.blocks.count; i++) {
+void checker_settle(struct checker *checker) {
+    size_t by = checker->late;
+    checker->late = 0;
+    for (size_t i = checker->late_from; by && i < checker->document.blocks.count; i++) {
         struct block *block = checker->document.blocks.items[i];
-        block->line = block->line + change->inserted - change->removed;
         block->start += by;
         if (block->analysed) findings_move(&block->findings, by);
     }
+}
+
+/* The blocks from so many on stand elsewhere now; who moves only by bytes is moved when somebody looks. */
+static void move_blocks(struct checker *checker, size_t from, const struct edit *edit,
+                        const struct change *change) {
+    size_t by = change->inserted - change->removed;
+    for (size_t i = from; by && i < checker->document.blocks.count; i++)
+        checker->document.blocks.items[i]->line += by;
+    checker->late_from = from;
+    checker->late += edit->inserted.len - edit->removed.len;
 }
 
 static void split_again(struct checker *checker, const struct edit *edit, const struct change *change) {
@@ -136,6 +145,7 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
     }
     if (line >= text_line_count(text)) last = checker->document.blocks.count;
 
+    if (last != checker->late_from || fresh.count != last - first) checker_settle(checker);
     bool labels = have_labels(checker->document.blocks.items + first, last - first) ||
                   have_labels(fresh.items, fresh.count);
     checker_drop_blocks(checker, first, last - first);

@@ -38,6 +38,9 @@ struct checker {
     VEC(struct findings)
     retired; /* of blocks that are gone, while those who show findings still point to them */
     bool merged_stale;
+    size_t
+        late_from; /* the blocks from this on begin so many bytes further than they and their findings say: */
+    size_t late;   /* one who types in a large draft moves thousands with each key */
 };
 
 /* Keeps findings that are gone until nobody shows them any more. */

@@ -79,6 +79,7 @@ void buffer_take_findings(struct buffer *buffer) {
 
 const struct finding *buffer_finding(const struct buffer *buffer) {
     const struct finding *best = NULL;
+    if (buffer->attached) checker_settle(buffer->checker);
     size_t cursor = buffer_cursor(buffer);
     vec_each(const struct finding, finding, &buffer->shown.list) {
         if (finding->start > cursor) break;
@@ -89,6 +90,7 @@ const struct finding *buffer_finding(const struct buffer *buffer) {
 }
 
 const struct finding *buffer_next_finding(const struct buffer *buffer, bool back) {
+    if (buffer->attached) checker_settle(buffer->checker);
     const struct finding *first = NULL, *last = NULL, *before = NULL, *after = NULL;
     size_t cursor = buffer_cursor(buffer);
     vec_each(const struct finding, finding, &buffer->shown.list) {
