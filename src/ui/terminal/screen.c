@@ -58,6 +58,10 @@ static void open_colours(struct screen *screen, const struct theme *theme, int c
 
 void screen_dress(struct screen *screen, const struct theme *theme, bool colour) {
     open_colours(screen, theme, colour && has_colours() ? COLORS : 0);
+    if (!screen->looks) screen->looks = memory_zero(STYLE_COUNT, sizeof(cchar_t));
+    cchar_t *looks = screen->looks;
+    for (size_t i = 0; i < STYLE_COUNT; i++)
+        setcchar(&looks[i], L" ", screen->attributes[i], screen->pairs[i], NULL);
 }
 
 void screen_open(struct screen *screen, struct terminal *terminal, const struct theme *theme, bool colour) {
@@ -70,16 +74,22 @@ void screen_open(struct screen *screen, struct terminal *terminal, const struct 
 void screen_free(struct screen *screen) {
     free(screen->cells);
     free(screen->shown);
-    screen->cells = screen->shown = NULL;
+    free(screen->drawn);
+    free(screen->drawn_at);
+    free(screen->looks);
+    screen->cells = screen->shown = screen->drawn = screen->looks = NULL;
+    screen->drawn_at = NULL;
 }
 
 void screen_resize(struct screen *screen) {
     getmaxyx(stdscr, screen->rows, screen->columns);
-    if (screen->columns >= screen->capacity) {
-        screen->capacity = screen->columns + 1;
-        screen->cells = memory_resize(screen->cells, (size_t)screen->capacity, sizeof(cchar_t));
-        screen->shown = memory_resize(screen->shown, (size_t)screen->capacity, sizeof(cchar_t));
-    }
+    size_t rows = (size_t)screen->rows, cells = (size_t)screen->columns + 1;
+    screen->capacity = screen->columns + 1;
+    screen->cells = memory_resize(screen->cells, cells, sizeof(cchar_t));
+    screen->shown = memory_resize(screen->shown, cells, sizeof(cchar_t));
+    screen->drawn = memory_resize(screen->drawn, rows * cells, sizeof(cchar_t));
+    screen->drawn_at = memory_resize(screen->drawn_at, rows, sizeof *screen->drawn_at);
+    memset(screen->drawn_at, 0, rows * sizeof *screen->drawn_at);
 }
 
 void screen_begin(struct screen *screen, int row, int column, int width, enum style_id fill) {
@@ -95,6 +105,13 @@ int screen_left(const struct screen *screen) {
     return screen->width - screen->used;
 }
 
+static void add_ascii(struct screen *screen, char c, enum style_id style) {
+    cchar_t *cell = (cchar_t *)screen->cells + screen->count++;
+    *cell = ((const cchar_t *)screen->looks)[style];
+    cell->chars[0] = (wchar_t)c;
+    screen->used++;
+}
+
 static void add_cell(struct screen *screen, const wchar_t *wide, enum style_id style) {
     cchar_t *cells = screen->cells;
     if (setcchar(&cells[screen->count], wide, screen->attributes[style], screen->pairs[style], NULL) == ERR)
@@ -103,10 +120,8 @@ static void add_cell(struct screen *screen, const wchar_t *wide, enum style_id s
 }
 
 void screen_fill(struct screen *screen, int columns, enum style_id style) {
-    for (; columns > 0 && screen_left(screen) > 0; columns--) {
-        add_cell(screen, L" ", style);
-        screen->used++;
-    }
+    for (; columns > 0 && screen_left(screen) > 0; columns--)
+        add_ascii(screen, ' ', style);
 }
 
 /* What is sent for a cluster: its first rune and what combines with it without a width of its own. Whatever
@@ -142,8 +157,7 @@ void screen_cluster(struct screen *screen, struct slice cluster, int columns, en
         return;
     }
     if (cluster.len == 1 && c >= 0x20 && c < 0x7F) {
-        add_cell(screen, (const wchar_t[]){(wchar_t)c, 0}, style);
-        screen->used++;
+        add_ascii(screen, (char)c, style);
         return;
     }
     if (c == '\t' || c == '\n') {
@@ -211,9 +225,24 @@ void screen_rule(struct screen *screen, char kind, enum style_id style) {
     screen->used++;
 }
 
+/* Most rows are in each frame what they were in the one before: curses, which would compare all cells of all
+ * rows several times, hears only of the others. */
+static bool is_drawn(struct screen *screen) {
+    size_t size = (size_t)screen->count * sizeof(cchar_t);
+    cchar_t *drawn = (cchar_t *)screen->drawn + (size_t)screen->row * (size_t)screen->capacity;
+    bool same = screen->drawn_at[screen->row].column == screen->column &&
+                screen->drawn_at[screen->row].count == screen->count &&
+                memcmp(drawn, screen->cells, size) == 0;
+    screen->drawn_at[screen->row].column = screen->column;
+    screen->drawn_at[screen->row].count = screen->count;
+    if (!same) memcpy(drawn, screen->cells, size);
+    return same;
+}
+
 void screen_end(struct screen *screen) {
     screen_fill(screen, screen_left(screen), screen->fill);
-    if (screen->count) mvadd_wchnstr(screen->row, screen->column, screen->cells, screen->count);
+    if (screen->count && !is_drawn(screen))
+        mvadd_wchnstr(screen->row, screen->column, screen->cells, screen->count);
 }
 
 void screen_cursor(struct screen *screen, int row, int column) {

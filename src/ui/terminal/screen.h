@@ -18,9 +18,14 @@
 struct screen {
     struct terminal *terminal;
     int rows, columns;
-    void *cells;     /* cchar_t[columns + 1] of the row being drawn */
-    void *shown;     /* as many, of a row that the terminal shows */
-    int capacity;    /* of both */
+    void *cells; /* cchar_t[columns + 1] of the row being drawn */
+    void *shown; /* as many, of a row that the terminal shows */
+    void *drawn; /* as many for each row: what was drawn in it last */
+    struct {
+        int column, count;
+    } * drawn_at;    /* of each row: where, and how many; 0: nothing is known */
+    void *looks;     /* cchar_t[STYLE_COUNT]: a blank in each style */
+    int capacity;    /* of a row */
     int count;       /* cells so far */
     int row, column; /* where the row being drawn starts */
     int used, width; /* columns so far, of the row being drawn */

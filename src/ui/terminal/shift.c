@@ -130,8 +130,8 @@ void rows_shift(struct screen *screen) {
         return;
     getyx(stdscr, y, x);
     for (int row = 0; row < screen->rows; row++) {
-        bool differs;
-        bool shifted = shift_row(screen, row, &differs);
+        bool differs = false;
+        bool shifted = is_linetouched(stdscr, row) && shift_row(screen, row, &differs);
         if (differs && !shifted && row >= y) break;
     }
     wmove(stdscr, y, x);
