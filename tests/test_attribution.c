@@ -117,6 +117,12 @@ static const struct example excused[] = {
     {"“Ketua panitia Marjoni menuturkan bahwa air naik sejak subuh.\n\nRapat ditutup.", ""},
     {"Warga saling memaafkan. Dengan cara meminta maaf dan juga memaafkan sesama,”.", ""},
     {"Mereka dikenal sebagai “Tiga Serangkai” Pendiri Fatayat NU.", ""},
+    {"Pernahkah Anda mendengar ungkapan, *\"Hidup tidak berubah karena kita mengganti isinya\"*?", ""},
+    {"Gereja menggembalakan umat-Nya (Matius 16:18-19). \"Apa yang kauikat di dunia ini akan terikat di surga.\"",
+     ""},
+    {"Rapat dimulai pukul sepuluh (16 orang). \"Semua alat sudah siap di lokasi.\"", "!;;"},
+    {"# Visi Sekolah\n\n\"Terwujudnya sekolah yang unggul dan membentuk manusia sempurna.\"", ""},
+    {"# Sejarah Sekolah\n\n\"Sekolah ini kami bangun bersama warga desa.\"", "!;;"},
 };
 
 /* Names beside words that look like one, or like an office. */

@@ -99,6 +99,10 @@ static void no_duplicates(void **state) {
                  "");
     /* items and cells in HTML, clauses of a statute */
     assert_found("<ul>\n<li>" FLOOD "</li>\n<li>" FLOOD "</li>\n</ul>\n", "");
+    /* what an image says, and its caption below */
+    assert_found("![" FLOOD " sejak pagi sampai sore hari ini](a.png)\n\n" FLOOD
+                 " sejak pagi sampai sore hari ini\n",
+                 "");
     assert_found("<table><tr><td>" FLOOD "</td><td>" FLOOD "</td></tr></table>\n", "");
     assert_found("(4) Teguran sebagaimana dimaksud pada ayat (1) diberikan oleh kepala dinas.\n" AID
                  ".\n(4) Teguran sebagaimana dimaksud pada ayat (1) diberikan oleh kepala dinas.\n",

@@ -88,6 +88,8 @@ static void test_findings(void **state) {
         {"---\ntitle: [A]\ndate: 2024-02-30\n---\n", "title<[A]>date<2024-02-30>"},
         {"---\ntitle: A\npublished: true\npost_date: 2017-03-25 13:26:21\n---\n", ""},
         {"---\ntitle: A\npublished: besok\n---\n", "date<besok>"},
+        {"---\ntitle: A\ndate: 2024-12-13\nstatus: published\n---\nIsi.\n", ""},
+        {"---\ntitle: A\ndate: 2024-12-13\nstatus: Siap\n---\nIsi.\n", "status<Siap>"},
         /* What a site calls them: its own keys are read as it reads them. */
         {"---\njudul: A\ntanggal: 2024-12-13\n---\n", ""},
         {"---\njudul:\ntanggal: 2024-12-13\n---\n", "title<judul:>"},

@@ -46,6 +46,7 @@ struct units {
     const struct block *block; /* looked at last, */
     size_t spans;              /* and so many of its marks: */
     bool in_item;              /* an item of a list is open there */
+    bool in_image;             /* and whether it is one of words for an image */
     bool other_days; /* they come from texts of other days: that each side has a number of its own makes no
                         other fact of it, and of a long sentence more may have changed */
 };

@@ -110,14 +110,15 @@ static bool is_name(const struct units *units, const struct unit *unit) {
     return small < 2;
 }
 
-/* An item of a list or a cell of a table written in HTML: <li>, <td>, <th>. Units are asked for in order: no
- * mark-up is looked at twice. */
-static bool is_html_item(struct units *units, const struct unit *unit) {
+/* An item of a list or a cell of a table written in HTML: <li>, <td>, <th>; or what an image says to those
+ * who do not see it, which its caption says again. Units are asked for in order: no mark-up is looked at
+ * twice. */
+static bool is_item_or_image(struct units *units, const struct unit *unit) {
     const struct analysis *a = &unit->block->analysis;
     if (units->block != unit->block) {
         units->block = unit->block;
         units->spans = 0;
-        units->in_item = false;
+        units->in_item = units->in_image = false;
     }
     for (; units->spans < a->markup.spans.count; units->spans++) {
         const struct markup_span *span = &a->markup.spans.items[units->spans];
@@ -126,8 +127,13 @@ static bool is_html_item(struct units *units, const struct unit *unit) {
         bool item = slice_starts(tag, SLICE("<li")) || slice_starts(tag, SLICE("<td")) ||
                     slice_starts(tag, SLICE("<th"));
         if (item || span->kind == MARKUP_BREAK) units->in_item = item;
+        units->in_image =
+            slice_starts(tag, SLICE("![")) || (units->in_image && !slice_starts(tag, SLICE("]")));
     }
-    return units->in_item;
+    const struct markup_span *next =
+        units->spans < a->markup.spans.count ? &a->markup.spans.items[units->spans] : NULL;
+    bool goes_on = next && next->start < unit->end; /* ![Peta](peta.png) Warga datang. */
+    return units->in_item || (units->in_image && !goes_on);
 }
 
 /* "(2) Teguran ..., sebagaimana dimaksud pada ayat (1)", "pencabutan izin;": a clause of a statute or an
@@ -155,7 +161,7 @@ static void add_unit(struct units *units, const struct block *block, size_t sent
     add_words(units, &unit, a, first, end);
     unit.legal = is_legal(units, &unit);
     if (unit.count < SHORTEST || unit.content < 3 || is_title(units, &unit) || is_name(units, &unit) ||
-        is_clause(units, &unit, first, end) || is_html_item(units, &unit) ||
+        is_clause(units, &unit, first, end) || is_item_or_image(units, &unit) ||
         (unit.legal && starts_legal(units, &unit))) {
         units->words.count = unit.first;
         return;

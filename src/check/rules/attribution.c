@@ -57,6 +57,16 @@ static bool is_story(const struct document *document) {
     return count >= PARAGRAPHS;
 }
 
+/* Riddles, lists of songs, examples: many quotations, and not one that anybody is said to say. News has one.
+ */
+static bool are_examples(const struct attribution *attribution) {
+    enum { EXAMPLES = 4 };
+    size_t told = 0;
+    vec_each(const struct quote, quote, &attribution->quotes)
+        told += quote->standing != QUOTE_UNATTRIBUTED;
+    return !told && attribution->quotes.count >= EXAMPLES;
+}
+
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     struct attribution attribution = {0};
@@ -66,7 +76,8 @@ static bool check_document(const struct check_context *context, const struct doc
         return false;
     struct map told = {0}; /* persons already reported as not introduced */
     struct slice likely = {0};
-    for (size_t i = 0; i < attribution.quotes.count; i++) {
+    size_t count = are_examples(&attribution) ? 0 : attribution.quotes.count;
+    for (size_t i = 0; i < count; i++) {
         const struct quote *quote = &attribution.quotes.items[i];
         if (quote->person.len || quote->somebody) /* who spoke last is the likely speaker of the next */
             likely = quote->person.len ? quote->person : quote->speaker;

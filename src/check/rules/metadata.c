@@ -76,6 +76,10 @@ static void check_status(const struct front_check *check, const struct text *tex
     struct slice value = slice_trim(str_slice(&key->value));
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (key->kind == FRONT_SCALAR && slice_equal_text(value, known[i])) return;
+    /* of its site: published, aktif */
+    if (key->kind == FRONT_SCALAR && (site_page_has_schema(check->document->path) ||
+                                      language_word_in(check->context->language, value, CLASS_SITE_STATUS)))
+        return;
     struct finding *finding = add_at(check, RULE_METADATA_STATUS, text, key);
     finding_say(finding, check->context->lang, METADATA_STATUS);
     bool plain = key->kind == FRONT_SCALAR && key->quotes == FRONT_PLAIN;

@@ -4,7 +4,10 @@
 /* Quotations that need no speaker beside them: what is no speech, and speech that the draft speaks of behind.
  */
 
-enum { VERSE_BYTES = 1000 }; /* as far back as is looked: a verse of a release has some hundred bytes */
+enum {
+    VERSE_TOKENS = 12, /* of what names a verse, in brackets */
+    VERSE_BYTES = 1000 /* as far back as is looked: a verse of a release has some hundred bytes */
+};
 
 /* More letters of its end are of another script than of ours: a verse, whose translation follows. */
 static bool is_other_script(struct slice s) {
@@ -47,6 +50,40 @@ static bool reports_inside(const struct reading *r, const struct span *span,
     return cue.found && cue.speaker.kind;
 }
 
+/* mendengar ungkapan, "...": a saying, an adage, a question: nobody's words. */
+static bool is_saying(const struct reading *r, const struct statement_place *place) {
+    size_t end = place->lead.end;
+    if (end > place->lead.first && (reading_equal(r, end - 1, ",") || reading_equal(r, end - 1, ":"))) end--;
+    return end > place->lead.first && reading_in(r, end - 1, CLASS_SAYING);
+}
+
+/* ... umat-Nya (Matius 16:18-19). "...": the verse is named before it. */
+static bool follows_verse(const struct attributor *desk, const struct span *span) {
+    const struct reading *r = &desk->readings[span->first];
+    size_t i = reading_at(r, span->begin->start);
+    while (i > 0 &&
+           (reading_equal(r, i - 1, ".") || reading_equal(r, i - 1, ":") || reading_equal(r, i - 1, ",")))
+        i--;
+    if (i == 0 || !reading_equal(r, --i, ")")) return false;
+    bool verse = false;
+    for (size_t left = VERSE_TOKENS; i > 0 && left > 0 && !reading_equal(r, i, "("); i--, left--)
+        verse = verse || reading_equal(r, i, ":") || slice_find_byte(reading_text(r, i), ':', 0) != SIZE_MAX;
+    return verse && reading_equal(r, i, "(");
+}
+
+/* What stands alone below a heading that announces it: Visi, Moto, Tema. */
+static bool is_motto(const struct attributor *desk, const struct span *span,
+                     const struct statement_place *place) {
+    if (span->first == 0 || place->lead.first < place->lead.end || place->tail.first < place->tail.end)
+        return false;
+    const struct reading *r = &desk->readings[span->first - 1];
+    bool announced = false;
+    if (desk->passages[span->first - 1].kind != PASSAGE_HEADING) return false;
+    for (size_t i = 0; i < r->analysis->tokens.count && !announced; i++)
+        announced = reading_in(r, i, CLASS_SAYING) || reading_in(r, i, CLASS_BEFORE_TITLE);
+    return announced;
+}
+
 /* The quotation before in the passage is not closed: where this one begins is a guess. */
 static bool follows_open(const struct attributor *desk, const struct span *span) {
     const struct analysis *a = desk->passages[span->first].analysis;
@@ -56,7 +93,8 @@ static bool follows_open(const struct attributor *desk, const struct span *span)
 bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place) {
     return is_caption(desk, span) || is_gloss(&desk->readings[span->first], place) ||
-           follows_other_script(desk, span) || follows_open(desk, span) ||
+           follows_other_script(desk, span) || follows_open(desk, span) || follows_verse(desk, span) ||
+           is_motto(desk, span, place) || is_saying(&desk->readings[span->first], place) ||
            reports_inside(&desk->readings[span->last], span, place);
 }
 
