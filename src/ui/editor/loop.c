@@ -39,19 +39,23 @@ static bool paste_is_due(const struct editor *editor, int64_t now) {
 
 struct slice_of_work {
     const struct editor *editor;
-    int64_t until; /* ms; 0: until all is done */
+    int64_t until;  /* ms; 0: until all is done */
+    int64_t looked; /* ms of the last look for keys */
 };
 
 /* Keys, signals and the journal come before any check. A check that is interrupted begins anew, so the clock
- * alone interrupts none: one that takes longer than a slice would never end. */
+ * alone interrupts none: one that takes longer than a slice would never end. Checks ask thousands of times a
+ * second; a look a millisecond is as soon as anybody notices. */
 static bool work_is_over(void *context) {
-    const struct slice_of_work *work = context;
+    struct slice_of_work *work = context;
+    int64_t now = clock_ms();
+    if (now == work->looked) return false;
+    work->looked = now;
     const struct journal *journal = work->editor->desk.buffer->journal;
     struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
                             {.fd = signals_fd(work->editor->signals), .events = POLLIN},
                             {.fd = journal ? journal_fd(journal) : -1, .events = POLLIN}};
     if (poll(fds, 3, 0) != 0) return true;
-    int64_t now = clock_ms();
     return (journal && journal_due(journal, now) == 0) || paste_is_due(work->editor, now) ||
            (work->until && now >= work->until);
 }
