@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void backups_list(struct versions *versions, const char *path) {
@@ -20,7 +21,9 @@ void backups_list(struct versions *versions, const char *path) {
 
 static bool is_equal(const struct version *version, struct slice bytes) {
     struct str old = {0};
-    bool equal = file_read(version->path, bytes.len, &old, NULL) && slice_equal(str_slice(&old), bytes);
+    struct stat st;
+    bool equal = stat(version->path, &st) == 0 && (size_t)st.st_size == bytes.len &&
+                 file_read(version->path, bytes.len, &old, NULL) && slice_equal(str_slice(&old), bytes);
     str_free(&old);
     return equal;
 }

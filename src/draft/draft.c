@@ -11,9 +11,18 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-void draft_remember(struct draft *draft) {
-    str_clear(&draft->base);
-    text_copy(draft->text, 0, text_length(draft->text), &draft->base);
+void draft_remember(struct draft *draft, char *bytes, size_t len) {
+    free(draft->kept);
+    draft->kept = bytes;
+    draft->base = (struct slice){bytes, len};
+}
+
+/* The draft is what was read, and takes it over. */
+static void begin(struct draft *draft, struct str *read) {
+    size_t len = read->len;
+    text_free(draft->text);
+    draft->text = text_from(str_steal(read), len);
+    draft->base = text_loaded(draft->text);
 }
 
 bool draft_has_name(const char *name) {
@@ -30,7 +39,7 @@ struct draft *draft_new(const char *path) {
     struct draft *draft = memory_zero(1, sizeof *draft);
     draft->path = slice_copy(slice_of(path));
     draft->text = text_new();
-    draft_remember(draft);
+    draft->base = text_loaded(draft->text);
     return draft;
 }
 
@@ -38,7 +47,7 @@ void draft_free(struct draft *draft) {
     if (!draft) return;
     free(draft->path);
     text_free(draft->text);
-    str_free(&draft->base);
+    free(draft->kept);
     str_free(&draft->notices);
     free(draft);
 }
@@ -107,10 +116,8 @@ static struct draft *import(enum import_kind kind, const char *path, struct slic
         else
             draft_place_beside(&name, path);
         draft = draft_new(str_text(&name));
-        text_free(draft->text);
-        draft->text = text_with(str_slice(&read));
+        begin(draft, &read);
         draft->imported = true;
-        draft_remember(draft);
     }
     str_free(&text);
     str_free(&read);
@@ -133,7 +140,14 @@ struct draft *draft_load(const char *path, size_t limit, struct error *e) {
         error_set(e, DRAFT_NOT_TEXT, path);
         goto out;
     }
-    encoding_decode(encoded, str_slice(&bytes), &decoded);
+    bool as_it_is =
+        !encoded.mark && (encoded.encoding == ENCODING_UTF8 || encoded.encoding == ENCODING_MIXED);
+    if (as_it_is) { /* a large draft is not copied */
+        decoded = bytes;
+        bytes = (struct str){0};
+    } else {
+        encoding_decode(encoded, str_slice(&bytes), &decoded);
+    }
 
     draft = memory_zero(1, sizeof *draft);
     draft->path = slice_copy(slice_of(path));
@@ -141,9 +155,7 @@ struct draft *draft_load(const char *path, size_t limit, struct error *e) {
     draft->disk = disk;
     draft->crlf = all_lines_end_in_crlf(str_slice(&decoded));
     if (draft->crlf) remove_carriage_returns(&decoded);
-    size_t len = decoded.len;
-    draft->text = text_from(str_steal(&decoded), len);
-    draft_remember(draft);
+    begin(draft, &decoded);
     tell(draft, e ? e->lang : LANG_ID);
 out:
     str_free(&bytes);

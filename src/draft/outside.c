@@ -24,6 +24,5 @@ void draft_take_over(struct draft *draft, const struct draft *theirs) {
     draft->encoded = theirs->encoded;
     draft->crlf = theirs->crlf;
     draft->others = true;
-    str_clear(&draft->base);
-    str_append(&draft->base, str_slice(&theirs->base));
+    draft_remember(draft, slice_copy(theirs->base), theirs->base.len);
 }

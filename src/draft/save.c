@@ -21,7 +21,7 @@ void draft_bytes(const struct draft *draft, struct str *out) {
 }
 
 bool draft_is_changed(const struct draft *draft) {
-    struct slice rest = str_slice(&draft->base);
+    struct slice rest = draft->base;
     if (text_length(draft->text) != rest.len) return true;
     for (size_t i = 0, lines = text_line_count(draft->text); i < lines; i++)
         if (!slice_equal(slice_cut(&rest, '\n'), text_line(draft->text, i))) return true;
@@ -49,14 +49,24 @@ static enum replaced write_bytes(const char *path, struct slice bytes, const str
     return result;
 }
 
+/* What was written, as text. */
+static void remember(struct draft *draft, struct str *bytes) {
+    if (draft->crlf || draft->encoded.mark == 3) {
+        str_clear(bytes);
+        text_copy(draft->text, 0, text_length(draft->text), bytes);
+    }
+    size_t len = bytes->len;
+    draft_remember(draft, str_steal(bytes), len);
+}
+
 /* The new content stands in the file. */
-static void become_saved(struct draft *draft, const struct file_identity *identity) {
+static void become_saved(struct draft *draft, const struct file_identity *identity, struct str *bytes) {
     draft->disk = *identity;
     draft->others = false;
     if (draft->encoded.encoding != ENCODING_MIXED)
         draft->encoded =
             (struct encoded){.encoding = ENCODING_UTF8, .mark = draft->encoded.mark == 3 ? 3 : 0};
-    draft_remember(draft);
+    remember(draft, bytes);
 }
 
 /* The file holds what this draft was neither loaded from nor saved as. What is no regular file is refused
@@ -99,7 +109,7 @@ static enum replaced save_to(struct draft *draft, const char *path, const struct
     draft_bytes(draft, &bytes);
     enum replaced result =
         write_bytes(path, str_slice(&bytes), expected, options->over != SAVE_EXPECTED, &identity, e);
-    if (identity.exists) become_saved(draft, &identity);
+    if (identity.exists) become_saved(draft, &identity, &bytes);
     str_free(&bytes);
     return result;
 }

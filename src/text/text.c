@@ -21,6 +21,7 @@ struct text {
     size_t capacity;      /* places in lines, gap included */
     size_t length;        /* bytes */
     char *loaded;
+    size_t loaded_len;
 };
 
 static struct text_line_entry *line_at_index(const struct text *text, size_t i) {
@@ -43,6 +44,7 @@ static void append_line(struct text *text, char *data, size_t len, size_t start)
 struct text *text_from(char *bytes, size_t len) {
     struct text *text = memory_zero(1, sizeof *text);
     text->loaded = bytes;
+    text->loaded_len = len;
     text->length = len;
     struct slice all = {bytes, len};
     for (size_t at = 0;;) {
@@ -72,6 +74,10 @@ void text_free(struct text *text) {
     free(text->lines);
     free(text->loaded);
     free(text);
+}
+
+struct slice text_loaded(const struct text *text) {
+    return (struct slice){text->loaded, text->loaded_len};
 }
 
 size_t text_length(const struct text *text) {

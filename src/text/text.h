@@ -34,6 +34,8 @@ struct text *text_with(struct slice bytes);
 /* Takes ownership of bytes (from malloc), which the lines point into until they are edited. */
 struct text *text_from(char *bytes, size_t len);
 void text_free(struct text *text);
+/* The bytes it was made from, whatever was edited since; valid as long as the text. */
+struct slice text_loaded(const struct text *text);
 
 size_t text_length(const struct text *text);
 size_t text_line_count(const struct text *text);

@@ -86,7 +86,7 @@ void run_changes(struct editor *editor) {
         desk_say(desk, CHANGES_NONE);
         return;
     }
-    struct text *saved = text_with(str_slice(&desk->buffer->draft->base));
+    struct text *saved = text_with(desk->buffer->draft->base);
     compare_show(desk, desk->buffer->text, saved, MESSAGE_COMPARE_NOW, MESSAGE_COMPARE_SAVED);
     text_free(saved);
 }

@@ -82,7 +82,7 @@ static bool merge_with(struct editor *editor, const struct draft *theirs, bool *
     struct merge merge;
     struct draft_edit made = {0};
     bool saved = false;
-    merge_make(&merge, str_slice(&buffer->draft->base), buffer->text, theirs->text);
+    merge_make(&merge, buffer->draft->base, buffer->text, theirs->text);
     *decided = compare_merge(&editor->desk, &merge, buffer->text, MESSAGE_HINT_MERGE);
     if (*decided) {
         if (merge_edit(&made, &merge, buffer->text)) buffer_apply_made(buffer, &made);
@@ -96,7 +96,7 @@ static bool merge_with(struct editor *editor, const struct draft *theirs, bool *
 
 static bool is_equal(const struct buffer *buffer, const struct draft *theirs) {
     struct draft_edit made = {0};
-    bool differs = draft_edit_to(&made, buffer->text, str_slice(&theirs->base));
+    bool differs = draft_edit_to(&made, buffer->text, theirs->base);
     draft_edit_free(&made);
     return !differs;
 }

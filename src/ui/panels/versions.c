@@ -8,7 +8,7 @@
 #include "ui/panels/reader.h"
 
 static struct text *read_version(struct desk *desk, const struct version *version, struct error *e) {
-    return version_text(version, str_slice(&desk->buffer->draft->base), e);
+    return version_text(version, desk->buffer->draft->base, e);
 }
 
 static void add_version(struct desk *desk, struct list *list, const struct version *version, size_t n) {
