@@ -100,28 +100,20 @@ static utf8proc_category_t category(uint32_t rune) {
     return utf8proc_category((utf8proc_int32_t)rune);
 }
 
-bool rune_is_letter(uint32_t rune) {
-    if (rune < 0x80) return (rune | 32) >= 'a' && (rune | 32) <= 'z';
+bool rune_is_letter_long(uint32_t rune) {
     utf8proc_category_t c = category(rune);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
 }
 
-bool rune_is_upper(uint32_t rune) {
-    if (rune < 0x80) return rune >= 'A' && rune <= 'Z';
+bool rune_is_upper_long(uint32_t rune) {
     return category(rune) == UTF8PROC_CATEGORY_LU;
 }
 
-bool rune_is_lower(uint32_t rune) {
-    if (rune < 0x80) return rune >= 'a' && rune <= 'z';
+bool rune_is_lower_long(uint32_t rune) {
     return category(rune) == UTF8PROC_CATEGORY_LL;
 }
 
-bool rune_is_digit(uint32_t rune) {
-    return rune >= '0' && rune <= '9';
-}
-
-bool rune_is_space(uint32_t rune) {
-    if (rune < 0x80) return rune == ' ' || (rune >= '\t' && rune <= '\r');
+bool rune_is_space_long(uint32_t rune) {
     return rune == 0xA0 || category(rune) == UTF8PROC_CATEGORY_ZS;
 }
 

@@ -34,11 +34,16 @@ int grapheme_width(struct slice cluster);
 /* Simple case mapping and classes of one rune (Unicode, utf8proc). */
 uint32_t rune_lower(uint32_t rune);
 uint32_t rune_upper(uint32_t rune);
-bool rune_is_letter(uint32_t rune);
-bool rune_is_upper(uint32_t rune);
-bool rune_is_lower(uint32_t rune);
-bool rune_is_digit(uint32_t rune);
-bool rune_is_space(uint32_t rune);
+static inline bool rune_is_letter(uint32_t rune);
+static inline bool rune_is_upper(uint32_t rune);
+static inline bool rune_is_lower(uint32_t rune);
+static inline bool rune_is_digit(uint32_t rune);
+static inline bool rune_is_space(uint32_t rune);
+/* Implementations of them: runes beyond ASCII. */
+bool rune_is_letter_long(uint32_t rune);
+bool rune_is_upper_long(uint32_t rune);
+bool rune_is_lower_long(uint32_t rune);
+bool rune_is_space_long(uint32_t rune);
 /* Appends s in lower case. */
 void str_append_lower(struct str *out, struct slice s);
 
@@ -52,6 +57,22 @@ static inline uint32_t utf8_decode(struct slice s, size_t at, size_t *len) {
     if (c >= 0x80) return utf8_decode_long(s, at, len);
     *len = 1;
     return c;
+}
+
+static inline bool rune_is_letter(uint32_t rune) {
+    return rune < 0x80 ? (rune | ' ') >= 'a' && (rune | ' ') <= 'z' : rune_is_letter_long(rune);
+}
+static inline bool rune_is_upper(uint32_t rune) {
+    return rune < 0x80 ? rune >= 'A' && rune <= 'Z' : rune_is_upper_long(rune);
+}
+static inline bool rune_is_lower(uint32_t rune) {
+    return rune < 0x80 ? rune >= 'a' && rune <= 'z' : rune_is_lower_long(rune);
+}
+static inline bool rune_is_digit(uint32_t rune) {
+    return rune >= '0' && rune <= '9';
+}
+static inline bool rune_is_space(uint32_t rune) {
+    return rune < 0x80 ? rune == ' ' || (rune >= '\t' && rune <= '\r') : rune_is_space_long(rune);
 }
 
 static inline size_t grapheme_next(struct slice s, size_t at) {

@@ -124,6 +124,18 @@ static bool has_affixes(struct slice word, const struct affixes *affixes, size_t
            slice_equal_nocase(slice_range(word, word.len - suffix.len, word.len), suffix);
 }
 
+/* Looked up once a word; whether it is a number, its text says. */
+static uint64_t affixes_of(const struct atoms *atoms, struct word *word, size_t stem) {
+    if (word->asked_atoms == atoms->number && word->asked_affixes == atoms->affixes.count)
+        return word->affixes;
+    word->affixes = 0;
+    for (size_t k = 0; k < atoms->affixes.count; k++)
+        if (has_affixes(word->text, &atoms->affixes.items[k], stem)) word->affixes |= UINT64_C(1) << k;
+    word->asked_atoms = atoms->number;
+    word->asked_affixes = atoms->affixes.count;
+    return word->affixes;
+}
+
 uint32_t atoms_symbol(struct atoms *atoms, const struct analysis *a, size_t i) {
     struct slice text = token_text(a, &a->tokens.items[i]);
     struct symbol symbol = {.word = a->words.items[i], .looks = looks_of(a, i), .speech = a->speech.items[i]};
@@ -131,9 +143,8 @@ uint32_t atoms_symbol(struct atoms *atoms, const struct analysis *a, size_t i) {
         const uintptr_t *exact = map_get(&atoms->exacts, text);
         symbol.exact = exact ? (uint32_t)*exact : 0;
     }
-    for (size_t k = 0; k < atoms->affixes.count && symbol.looks & (LOOK_WORD | LOOK_NUMBER); k++)
-        if (has_affixes(text, &atoms->affixes.items[k], symbol.looks & LOOK_WORD ? STEM_SHORTEST : 1))
-            symbol.affixes |= UINT64_C(1) << k;
+    if (symbol.looks & (LOOK_WORD | LOOK_NUMBER))
+        symbol.affixes = affixes_of(atoms, a->forms.items[i], symbol.looks & LOOK_WORD ? STEM_SHORTEST : 1);
     for (size_t k = 0; k < text.len && symbol.looks & LOOK_NUMBER; k++)
         symbol.length += text.data[k] >= '0' && text.data[k] <= '9';
     if (symbol.looks & LOOK_UPPER) symbol.length = utf8_count(text);

@@ -69,6 +69,7 @@ struct affixes {
 
 struct atoms {
     struct vocabulary *vocabulary;
+    uint32_t number; /* of the set, from 1: what is kept with a word says whose it is */
     VEC(struct predicate) predicates;
     VEC(struct clause) clauses;
     VEC(struct atom) list;

@@ -19,6 +19,7 @@ struct patterns {
 struct patterns *patterns_new(struct language *language) {
     struct patterns *patterns = memory_zero(1, sizeof *patterns);
     patterns->atoms.vocabulary = language_vocabulary(language);
+    patterns->atoms.number = ++patterns->atoms.vocabulary->readers;
     patterns->automaton.atoms = &patterns->atoms;
     patterns->automaton.steps = &patterns->steps;
     return patterns;

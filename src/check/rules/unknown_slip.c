@@ -28,10 +28,10 @@ enum {
 static const double MEANT = -1.0;
 
 bool unknown_is_other_script(struct slice word) {
-    size_t ours = 0;
-    for (size_t i = 0, n; i < word.len; i += n) {
+    bool ours = false;
+    for (size_t i = 0, n; i < word.len && !ours; i += n) {
         uint32_t rune = utf8_decode(word, i, &n);
-        ours += rune < 0x250 && rune_is_letter(rune); /* up to the end of the Latin blocks */
+        ours = rune < 0x250 && rune_is_letter(rune); /* up to the end of the Latin blocks */
     }
     return !ours;
 }

@@ -34,6 +34,10 @@ struct word {
     uint32_t asked_begins, begins; /* a bit for each lexicon */
     /* by word_fact(), */
     uint32_t asked_facts, facts; /* a bit for each */
+    /* by check/pattern, for atoms with so many pairs of affixes, */
+    uint32_t asked_atoms; /* their number */
+    size_t asked_affixes;
+    uint64_t affixes; /* a bit for each pair that it has */
     /* by speech.h, */
     bool asked_speech;
     uint32_t speech;

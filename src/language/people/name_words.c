@@ -23,6 +23,13 @@ size_t name_count_words(struct slice name) {
     return words;
 }
 
+uint64_t name_letters(struct slice name) {
+    uint64_t letters = 0;
+    for (size_t i = 0; i < name.len; i++)
+        letters |= UINT64_C(1) << ((unsigned char)(name.data[i] | ' ') & 63);
+    return letters;
+}
+
 bool name_has_letters(struct slice name, struct slice letters) {
     size_t met = 0;
     for (size_t i = 0; i < name.len && met < letters.len; i++)

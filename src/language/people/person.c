@@ -36,7 +36,8 @@ static size_t add_person(struct people *people, struct slice name, size_t at) {
         vec_push(&people->list, (struct person){.name = name,
                                                 .first_at = at,
                                                 .introduced_at = SIZE_MAX,
-                                                .words = name_count_words(name)});
+                                                .words = name_count_words(name),
+                                                .letters = name_letters(name)});
         *place = people->list.count;
         add_words(people, people->list.count - 1);
     }

@@ -16,6 +16,7 @@ struct person {
     size_t first_at;      /* offset in the file of the first mention of this full name */
     size_t introduced_at; /* offset of the first mention that says who it is; SIZE_MAX: none */
     size_t words;         /* of the name */
+    uint64_t letters;     /* that it has: name_letters() */
     size_t meant;         /* index + 1 of the person whose name this one holds behind words of an office */
     bool headed;          /* an office stands directly before the name */
     struct str office;    /* role in small letters, short names written out; owned */

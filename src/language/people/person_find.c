@@ -88,8 +88,11 @@ static size_t find_by_nickname(struct people *people, struct slice name) {
     struct str buffer = {0};
     uintptr_t *known = map_put(&people->nicknames, speech_fold(&buffer, name));
     str_free(&buffer);
-    for (size_t i = 0; i < people->list.count && i < NICKNAMED && !*known; i++)
-        if (people->list.items[i].words > 1 && is_nickname(name, people->list.items[i].name)) *known = i + 1;
+    uint64_t letters = name_letters(name);
+    for (size_t i = 0; i < people->list.count && i < NICKNAMED && !*known; i++) {
+        const struct person *p = &people->list.items[i];
+        if (p->words > 1 && !(letters & ~p->letters) && is_nickname(name, p->name)) *known = i + 1;
+    }
     if (!*known) *known = PERSON_NONE;
     return *known == PERSON_NONE ? PERSON_NONE : *known - 1;
 }

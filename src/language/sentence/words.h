@@ -54,7 +54,10 @@ static inline bool token_in(const struct analysis *a, size_t i, enum word_class 
 static inline bool token_is_mark(const struct analysis *a, size_t i, const char *set) {
     if (!token_is_kind(a, i, TOKEN_PUNCTUATION)) return false;
     const struct token *token = &a->tokens.items[i];
-    return token->end - token->start == 1 && strchr(set, a->text.data[token->start]);
+    char mark = a->text.data[token->start];
+    while (*set && *set != mark)
+        set++;
+    return *set && token->end - token->start == 1;
 }
 /* Token i is a hyphen or dash that stands as a mark of its own. */
 bool token_is_dash(const struct analysis *a, size_t i);

@@ -23,7 +23,7 @@ enum {
 };
 
 static bool is_vowel(char c) {
-    return c && strchr("aeiou", c) != NULL;
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
 /* Where each letter, a to z, stands on the keyboard; columns in quarters of a key, so that the rows stand as
@@ -46,7 +46,9 @@ static const char sounds[] = "    p   ks  t   i   pv  kj      ye  zyg cqg     n 
                              "m       fvb k       czx d   w   fp  u   s   ij  sj  ";
 
 static bool sounds_alike(char a, char b) {
-    return a >= 'a' && a <= 'z' && memchr(sounds + SOUNDS * (a - 'a'), b, SOUNDS);
+    if (a < 'a' || a > 'z') return false;
+    const char *alike = sounds + SOUNDS * (a - 'a');
+    return alike[0] == b || alike[1] == b || alike[2] == b || alike[3] == b;
 }
 
 static unsigned substitution(char wrong, char right) {
