@@ -31,7 +31,6 @@ static void speller_free(struct speller *speller) {
     speller_forget(speller);
     speller_free_own(speller);
     word_index_free(&speller->entry_index);
-    word_index_free(&speller->english_index);
     word_index_free(&speller->index);
     free(speller);
 }

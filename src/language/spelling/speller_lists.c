@@ -25,7 +25,7 @@ static void index_lexicon(struct speller *speller, enum lexicon_name name) {
 }
 
 /* No bound form either (peny-), which the dictionary lists as well. */
-static bool is_plain(struct slice word) {
+bool speller_is_plain(struct slice word) {
     for (size_t i = 0; i < word.len; i++)
         if ((word.data[i] < 'a' || word.data[i] > 'z') && word.data[i] != '-') return false;
     return word.len > 2 && word.data[0] != '-' && word.data[word.len - 1] != '-';
@@ -36,7 +36,7 @@ static void index_agreed(struct speller *speller) {
     struct slice word, fields;
     const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_AGREED);
     for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);)
-        if (is_plain(word) && fields.len && fields.data[0] - '0' >= LISTS_MOST) /* of one digit */
+        if (speller_is_plain(word) && fields.len && fields.data[0] - '0' >= LISTS_MOST) /* of one digit */
             word_index_add(&speller->entry_index, word, 0);
 }
 
@@ -62,7 +62,7 @@ static void index_entries(struct speller *speller) {
     slice_cut(&rest, '\n'); /* the number of entries */
     while (rest.len) {
         struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
-        if (is_plain(word)) word_index_add(&speller->entry_index, word, 0);
+        if (speller_is_plain(word)) word_index_add(&speller->entry_index, word, 0);
     }
     index_agreed(speller);
     word_index_sort(&speller->entry_index);
@@ -74,17 +74,6 @@ const struct word_index *speller_entries(struct speller *speller) {
         !take_with_deletions(speller, &speller->entry_index, SECTION_ENTRY_INDEX, SECTION_ENTRY_DELETIONS))
         index_entries(speller);
     return &speller->entry_index;
-}
-
-const struct word_index *speller_english(struct speller *speller) {
-    if (speller->english_index.bytes.len || take(speller, &speller->english_index, SECTION_ENGLISH_INDEX))
-        return &speller->english_index;
-    struct slice word;
-    const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_ENGLISH);
-    for (size_t at = 0; lexicon_next(lexicon, &at, &word, NULL);)
-        if (is_plain(word)) word_index_add(&speller->english_index, word, 0);
-    word_index_sort(&speller->english_index);
-    return &speller->english_index;
 }
 
 const struct word_index *speller_index(struct speller *speller) {

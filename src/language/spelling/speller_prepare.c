@@ -135,7 +135,6 @@ static void add_lists(const char *folder, struct prepared_writer *writer) {
     add_deletions(writer, SECTION_DELETIONS, speller_index(speller));
     add_index(writer, SECTION_ENTRY_INDEX, speller_entries(speller));
     add_deletions(writer, SECTION_ENTRY_DELETIONS, speller_entries(speller));
-    add_index(writer, SECTION_ENGLISH_INDEX, speller_english(speller));
     language_free(language);
 }
 

@@ -8,7 +8,6 @@
 #define SECTION_DELETIONS "speller deletions"
 #define SECTION_ENTRY_DELETIONS "speller entry deletions"
 #define SECTION_ENTRY_INDEX "speller entries"
-#define SECTION_ENGLISH_INDEX "speller english"
 #define SECTION_SOURCES "speller sources"
 #define SECTION_SOURCE_TABLE "speller source table"
 

@@ -27,7 +27,7 @@ struct speller {
     struct slice sources;
     struct key_table source_table;
     /* Of what was counted, of own words, and what only suggestions need; each empty until first searched. */
-    struct word_index index, own_index, entry_index, english_index;
+    struct word_index index, own_index, entry_index;
 };
 
 struct wordbook *speller_indonesian(struct speller *speller);
@@ -53,9 +53,13 @@ enum {
 };
 /* All words that were counted and of the government. */
 const struct word_index *speller_index(struct speller *speller);
-/* Words that stand in hunspell's dictionary; English words. */
+/* Words that stand in hunspell's dictionary. */
 const struct word_index *speller_entries(struct speller *speller);
-const struct word_index *speller_english(struct speller *speller);
+/* A word of small letters that may be proposed. */
+bool speller_is_plain(struct slice word);
+/* Calls each() for every English word one edit away, the shorter first, documents 0. */
+void speller_near_english(struct speller *speller, struct slice word,
+                          void (*each)(void *by, const struct indexed_word *near), void *by);
 /* Words of the press that hunspell lacks, in so few articles, may be slips. */
 enum { SPELLER_SELDOM = 5 };
 /* No slip of the pen for a word so much commoner. */

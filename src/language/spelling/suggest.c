@@ -218,7 +218,7 @@ static void gather(struct ranking *ranking) {
         if (!ranking->count) cut_affixes(ranking, correct_rare_root);
     }
     if (ranking->wrong.len >= 5)
-        word_index_near(speller_english(ranking->speller), ranking->wrong, 1, 0, offer_indexed, ranking);
+        speller_near_english(ranking->speller, ranking->wrong, offer_indexed, ranking);
 }
 
 void speller_case(struct slice word, struct slice text, struct str *out) {
