@@ -146,6 +146,28 @@ static void messages(void **state) {
     assert_int_equal(lang_of_environment("C"), LANG_ID);
 }
 
+/* Of any two of them at most one is what a file held before. */
+static void a_byte_of_a_long_text_changes_its_hash(void **state) {
+    (void)state;
+    static const size_t places[] = {0, 7, 8, 31, 32, 12345, HASH_LONG - 1, HASH_LONG, HASH_LONG + 4};
+    enum { PLACES = sizeof places / sizeof *places };
+    struct str bytes = {0};
+    uint64_t seen[PLACES + 1];
+    str_append_repeated(&bytes, 'a', HASH_LONG + 5);
+    seen[PLACES] = slice_hash(str_slice(&bytes));
+    assert_int_equal(seen[PLACES], slice_hash(str_slice(&bytes)));
+    assert_true(seen[PLACES] != slice_hash(slice_range(str_slice(&bytes), 0, HASH_LONG + 4)));
+    for (size_t i = 0; i < PLACES; i++) {
+        bytes.data[places[i]] = 'b';
+        seen[i] = slice_hash(str_slice(&bytes));
+        bytes.data[places[i]] = 'a';
+        for (size_t k = 0; k < i; k++)
+            assert_true(seen[k] != seen[i]);
+        assert_true(seen[i] != seen[PLACES]);
+    }
+    str_free(&bytes);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slices),
@@ -157,6 +179,7 @@ int main(void) {
         cmocka_unit_test(nothing_steers_the_terminal),
         cmocka_unit_test(vectors),
         cmocka_unit_test(messages),
+        cmocka_unit_test(a_byte_of_a_long_text_changes_its_hash),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);
 }

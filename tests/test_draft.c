@@ -140,9 +140,25 @@ static void test_new_draft_is_empty(void **state) {
     draft_free(draft);
 }
 
+static void test_a_strange_byte_is_met_anywhere(void **state) {
+    (void)state;
+    for (size_t at = 0; at < 24; at++) {
+        char text[] = "Bupati meninjau pasarnya", mixed[] = "Bupati meninjau pasarnya";
+        mixed[at] = '\x81';
+        assert_int_equal(encoding_recognise(slice_of(mixed)).encoding, ENCODING_MIXED);
+        assert_int_equal(encoding_recognise(slice_of(mixed)).invalid, 1);
+        memset(text, 31, at + 1);
+        bool binary = (at + 1) * 10 > 24 * 3;
+        assert_int_equal(encoding_recognise(slice_of(text)).encoding == ENCODING_NONE, binary);
+        memset(text, 127, at + 1);
+        assert_int_equal(encoding_recognise(slice_of(text)).encoding == ENCODING_NONE, binary);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_files_are_recognised),
+        cmocka_unit_test(test_a_strange_byte_is_met_anywhere),
         cmocka_unit_test(test_other_formats_are_refused),
         cmocka_unit_test(test_what_is_no_file_is_refused),
         cmocka_unit_test(test_new_draft_is_empty),

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+#include <endian.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -67,7 +68,29 @@ char *slice_copy(struct slice s) {
     return copy;
 }
 
+/* Eight bytes a step in four lanes: a byte a step takes a tenth of a second for a draft of 50 MB. */
+static uint64_t hash_long(struct slice s) {
+    enum { LANES = 4, WORD = 8 };
+    uint64_t lanes[LANES] = {1, 2, 3, 4};
+    char folded[LANES * WORD + LANES * WORD];
+    size_t at = 0;
+    for (; s.len - at >= LANES * WORD; at += LANES * WORD)
+        for (size_t i = 0; i < LANES; i++) {
+            uint64_t word;
+            memcpy(&word, s.data + at + i * WORD, WORD);
+            word = lanes[i] ^ le64toh(word);
+            lanes[i] = (word << 29 | word >> 35) * 0x9e3779b97f4a7c15u;
+        }
+    for (size_t i = 0; i < LANES; i++) {
+        uint64_t word = htole64(lanes[i]);
+        memcpy(folded + i * WORD, &word, WORD);
+    }
+    memcpy(folded + LANES * WORD, s.data + at, s.len - at);
+    return slice_hash((struct slice){folded, LANES * WORD + s.len - at});
+}
+
 uint64_t slice_hash(struct slice s) {
+    if (s.len >= HASH_LONG) return hash_long(s);
     uint64_t h = 0xcbf29ce484222325u;
     for (size_t i = 0; i < s.len; i++)
         h = (h ^ (unsigned char)s.data[i]) * 0x100000001b3u;

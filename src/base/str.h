@@ -77,8 +77,9 @@ struct slice slice_trim(struct slice s);
 struct slice slice_cut(struct slice *rest, char separator);
 /* A NUL-terminated copy; release with free(). */
 char *slice_copy(struct slice s);
-/* 64-bit hash (FNV-1a with a final mix), the same in every run and on every machine: it may be kept in files.
- */
+/* 64-bit hash (FNV-1a with a final mix; of HASH_LONG bytes and more, a faster one), the same in every run and
+ * on every machine: it may be kept in files. */
+enum { HASH_LONG = 1 << 20 };
 uint64_t slice_hash(struct slice s);
 /* One for tables of this machine: eight bytes at a time, in its byte order. */
 static inline uint64_t slice_mix(struct slice s) {

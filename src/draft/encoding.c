@@ -64,9 +64,20 @@ struct census {
     size_t foreign;   /* invalid bytes that Windows-1252 does not know either */
 };
 
+/* Whether eight bytes are all printable ASCII: the most of a draft, which need not be decoded. */
+static bool is_plain(const char *bytes) {
+    const uint64_t ones = 0x0101010101010101u, high = ones * 0x80, blanks = ones * 0x20;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return !((word | (word - blanks) | (word + ones)) & high);
+}
+
 static struct census count_bytes(struct slice bytes) {
     struct census census = {0};
     for (size_t i = 0, n; i < bytes.len; i += n) {
+        for (; bytes.len - i >= 8 && is_plain(bytes.data + i); i += 8)
+            continue;
+        if (i == bytes.len) break;
         unsigned char c = (unsigned char)bytes.data[i];
         uint32_t rune = utf8_decode(bytes, i, &n);
         if (c < 0x80) {
