@@ -132,6 +132,8 @@ static void hyphens(void **state) {
     expect_findings(rule, "Warga masing – masing membawa buku- bukunya.",
                     "masing – masing>masing-masing;buku- bukunya>buku-bukunya");
     expect_findings(rule, "HUT ke- 80 digelar se- provinsi.", "ke- 80>ke-80;se- provinsi>se-provinsi");
+    expect_findings(rule, "Ubah berkas /etc/hosts, lalu salin ke /usr dan /home di komputer itu.", "");
+    expect_findings(rule, "Warga kabupaten /kota hadir.", "kabupaten /kota>kabupaten/kota");
     expect_findings(rule, "Tahun ajaran 2025/ 2030 di kabupaten / kota.",
                     "2025/ 2030>2025/2030;kabupaten / kota>kabupaten/kota");
     expect_findings(rule, "Boyolali -Dalam rapat itu hadir camat.", "Boyolali -Dalam>Boyolali - Dalam");
@@ -206,6 +208,7 @@ static void pairs(void **state) {
     expect_findings(rule, "\"Kami siap. Semua ada.\n\n\"Kami tunggu,\" kata Rina.", "");
     expect_findings(rule, "Syaratnya: a) KTP; 2) KK. \"Kami siap,\" kata Rina (40).", "");
     expect_findings("typography.pair", "Ia berkata, \"Ada tiga hal:\n\n- satu\n- dua\n- tiga.\"", "");
+    expect_findings("typography.pair", "Ada dua hal:\n1\\) satu hal\n\nSepeda memakai ban 22\" saja.", "");
     expect_findings("typography.pair", "Ada tiga hal: i) satu, ii) dua, iii) tiga, dan iv) empat.", "");
 }
 

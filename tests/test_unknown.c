@@ -102,6 +102,16 @@ static void other_scripts(void **state) {
 }
 
 /* Orders, in lists of steps. */
+/* Letters of another script that look like ours, as they come from other programs, or to deceive. */
+static void letters_that_look_alike(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Kegiatan itu dibuka саmat setempat.", "саmat", "camat"},
+        {"Kegiatan itu dibuka Саmat Sukamaju.", "Саmat", "Camat"},
+        {"Kegiatan itu dibuka Москва dan мир.", NULL, NULL},
+    };
+    RUN(cases);
+}
+
 static void orders(void **state) {
     static const struct spelling_case cases[] = {
         {"Sambungkan kabel itu, lalu hubungkan ponsel dan perbesar gambar.", NULL, NULL},
@@ -166,6 +176,7 @@ int main(void) {
         cmocka_unit_test(a_short_form_that_the_draft_explains),
         cmocka_unit_test(what_may_be_a_term),
         cmocka_unit_test(other_scripts),
+        cmocka_unit_test(letters_that_look_alike),
         cmocka_unit_test(orders),
         cmocka_unit_test(the_stem_of_a_common_verb),
         cmocka_unit_test(words_of_the_dictionary),

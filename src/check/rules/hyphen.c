@@ -10,7 +10,12 @@
  * typography.hyphen: spaces around what joins two parts of a word (buku- buku, masing – masing, ke- 80, 2025/
  * 2030, kabupaten / kota), and the dash of a dateline that lacks one (Boyolali -Dalam, PADANG-Dalam).
  */
-enum { DATELINE_TOKENS = 8, HALF_SHORTEST = 2, YEAR = 4 /* digits; numbers of telephones have more */ };
+enum {
+    DATELINE_TOKENS = 8,
+    HALF_SHORTEST = 2,
+    YEAR = 4,    /* digits; numbers of telephones have more */
+    COUNTED = 20 /* times in news, in small letters: an Indonesian word */
+};
 
 static void say(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
     finding_say(f, lang, TYPOGRAPHY_HYPHEN, SLICE_ARG(right), SLICE_ARG(wrong));
@@ -76,12 +81,22 @@ static bool is_name(const struct hyphen_seeker *s, size_t i) {
     return name;
 }
 
+/* berkas /etc/hosts, di /usr: a path, not the second of two words. */
+static bool begins_path(const struct hyphen_seeker *s, size_t i) {
+    if (token_is_joined(s->a, i) || !token_is_joined(s->a, i + 1)) return false;
+    bool goes_on =
+        token_is_joined(s->a, i + 2) && (token_is_mark(s->a, i + 2, "/") || token_is_dash(s->a, i + 2));
+    struct slice word = s->a->forms.items[i + 1]->small->text;
+    return goes_on || word_is_english(s->context->language, word) ||
+           frequency_of_form(s->context->language, word, FORM_SMALL) < COUNTED;
+}
+
 static void check_joint(const struct hyphen_seeker *s, size_t i) {
     if (i == 0 || !is_spaced(s, i)) return;
     if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i))) report_joined(s, i, "-");
     if (!token_is_mark(s->a, i, "/")) return;
     bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD) &&
-                 !is_name(s, i - 1) && !is_name(s, i + 1);
+                 !is_name(s, i - 1) && !is_name(s, i + 1) && !begins_path(s, i);
     bool years = token_is_number(s->a, i - 1) && token_is_number(s->a, i + 1) &&
                  token_word(s->a, i - 1).len <= YEAR && token_word(s->a, i + 1).len <= YEAR;
     if (words || years) report_joined(s, i, "/");

@@ -36,12 +36,19 @@ static bool goes_on(const struct block *next) {
     return closed_late(next) || (q->opened && q->start < 2);
 }
 
+/* ban 22", layar 14": inches. */
+static bool is_inch(const struct analysis *a, const struct quotation *q) {
+    size_t mark = q->closed ? q->inner_end : q->start;
+    return mark > 0 && a->text.data[mark] == '"' && a->text.data[mark - 1] >= '0' &&
+           a->text.data[mark - 1] <= '9';
+}
+
 static void check_quotations(const struct check_context *context, const struct block *before,
                              const struct block *block, const struct block *next, struct findings *out) {
     const struct analysis *a = &block->analysis;
     for (size_t i = 0; i < a->quotations.count; i++) {
         const struct quotation *q = &a->quotations.items[i];
-        if (q->single || (q->opened && q->closed)) continue;
+        if (q->single || (q->opened && q->closed) || is_inch(a, q)) continue;
         if (q == left_open(block) && goes_on(next)) continue;
         if (q == closed_late(block) && left_open(before)) continue;
         report_quotation(context, block, q, out);
@@ -61,7 +68,9 @@ static bool is_item_number(const struct analysis *a, size_t i) {
     if (i == 0) return true;
     const struct token *before = &a->tokens.items[i - 1];
     if (is_small_roman(token_word(a, i - 1)) && token_is_joined(a, i)) return true;
-    return before->end - before->start <= 3 && before->end == a->tokens.items[i].start &&
+    size_t end = before->end;
+    end += end < a->text.len && a->text.data[end] == '\\'; /* 1\) */
+    return before->end - before->start <= 3 && end == a->tokens.items[i].start &&
            (before->kind == TOKEN_NUMBER || before->end - before->start == 1 || before->flags & TOKEN_UPPER);
 }
 

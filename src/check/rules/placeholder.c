@@ -19,6 +19,17 @@ static void report(const struct check_context *context, const struct analysis *a
     finding_say(f, context->lang, FACT_PLACEHOLDER, SLICE_ARG(slice_range(a->text, start, end)));
 }
 
+/* In other words that somebody says, or in [[Kontak Kami](kontak.md)]: a link. */
+static bool is_no_blank(const struct analysis *a, size_t first, size_t last) {
+    size_t start = a->tokens.items[first].start, end = a->tokens.items[last].end;
+    if (start > 0 && a->text.data[start - 1] == '[') return true;
+    if (slice_find(slice_range(a->text, start, end), SLICE("]("), 0) != SIZE_MAX) return true;
+    vec_each(const struct quotation, q, &a->quotations)
+        if (q->inner_start <= start && end <= q->inner_end && (q->inner_start < start || end < q->inner_end))
+            return true;
+    return false;
+}
+
 /* [Nama Bupati], [tanggal], [isi kutipan di sini]: the last token, or first when it is none. */
 static size_t bracket_end(const struct analysis *a, size_t first) {
     if (!token_is_mark(a, first, "[") || !token_in(a, first + 1, CLASS_PLACEHOLDER)) return first;
@@ -56,7 +67,7 @@ static void check_block(const struct check_context *context, const struct block 
     for (size_t i = 0; i < a->tokens.count; i++) {
         struct phrase phrase;
         size_t bracket = bracket_end(a, i);
-        if (bracket > i) {
+        if (bracket > i && !is_no_blank(a, i, bracket)) {
             report(context, a, i, bracket, out);
             i = bracket;
         } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase)) {

@@ -98,6 +98,23 @@ static void report(const struct check_context *context, const struct block *bloc
     suggestions_free(&suggestions);
 }
 
+/* camat with a Cyrillic c: words with letters of another script that look like ours. */
+static bool report_look_alike(const struct check_context *context, const struct block *block, size_t i,
+                              struct findings *out) {
+    const struct token *token = &block->analysis.tokens.items[i];
+    struct slice text = token_text(&block->analysis, token);
+    struct str ours = {0};
+    bool found = token->kind == TOKEN_WORD && unknown_look_alike(text, &ours) && ours.len > 1;
+    if (found) {
+        struct finding *finding =
+            finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);
+        finding_say(finding, context->lang, SPELLING_LOOK_ALIKE, SLICE_ARG(text));
+        finding_suggest(finding, str_slice(&ours));
+    }
+    str_free(&ours);
+    return found;
+}
+
 /* wako alfin, where the draft has Alfin elsewhere. */
 static void report_small_name(const struct check_context *context, const struct block *block, size_t i,
                               struct findings *out) {
@@ -267,7 +284,8 @@ static bool check_prose(const struct check_context *context, const struct block 
     bool *other = other_language_find(context, a), starts, tired = false;
     for (size_t i; !tired && (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;
          tired = check_tires(context, i))
-        if (!other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
+        if (!report_look_alike(context, block, i, out) && !other[i] &&
+            is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
             bool term = token_is_small(a, i) && capital_weight(words, token_word(a, i)) >= PROVED;
             const uintptr_t *times = map_get(&words->unknown, token_word(a, i));
             bool small = times && token_is_small(a, i);

@@ -22,18 +22,47 @@ enum {
     TERM_NEAR = 500,   /* unless that common a word is near */
     LONG_GLUED = 7,    /* letters of a word that may be two, */
     GLUED_COMMON = 50, /* and articles that have the second */
+    LISTS_ALL = 6,     /* lists of agreed.tsv, */
     LISTS_MOST = 4     /* lists of agreed.tsv that have a root */
 };
 /* What the ranking must believe: see unknown.c. */
 static const double MEANT = -1.0;
 
-bool unknown_is_other_script(struct slice word) {
-    bool ours = false;
-    for (size_t i = 0, n; i < word.len && !ours; i += n) {
+/* By the first bytes of their letters: this is asked of every word. */
+static bool has_greek_or_cyrillic(struct slice word) {
+    bool has = false;
+    for (size_t i = 0; i < word.len && !has; i++)
+        has = (unsigned char)word.data[i] >= 0xCD && (unsigned char)word.data[i] <= 0xD4;
+    return has;
+}
+
+bool unknown_look_alike(struct slice word, struct str *ours) {
+    static const char alike[] = "аaеeоoрpсcуyхxіiјjѕsһhԁdοoαaνvАAВBЕEКKМMНHОOРPСCТTХX";
+    bool found = false, all = true;
+    if (!has_greek_or_cyrillic(word)) return false;
+    for (size_t i = 0, n; i < word.len && all; i += n) {
         uint32_t rune = utf8_decode(word, i, &n);
-        ours = rune < 0x250 && rune_is_letter(rune); /* up to the end of the Latin blocks */
+        if (rune < 0x370 || !rune_is_letter(rune)) { /* Latin, a hyphen, an apostrophe */
+            str_append(ours, slice_range(word, i, i + n));
+            continue;
+        }
+        size_t at = slice_find(slice_of(alike), slice_range(word, i, i + n), 0);
+        all = at != SIZE_MAX;
+        found = true;
+        if (all) str_append_byte(ours, alike[at + n]);
     }
-    return !ours;
+    return found && all;
+}
+
+bool unknown_is_other_script(struct slice word) {
+    struct str ours = {0};
+    bool alike = unknown_look_alike(word, &ours), latin = false;
+    str_free(&ours);
+    for (size_t i = 0, n; i < word.len && !latin; i += n) {
+        uint32_t rune = utf8_decode(word, i, &n);
+        latin = rune < 0x250 && rune_is_letter(rune); /* up to the end of the Latin blocks */
+    }
+    return !latin && !alike;
 }
 
 /* Letters that Indonesian does without and Arabic in our letters has: mustahiq, dzikir, i'tikaf. */
@@ -108,7 +137,9 @@ bool unknown_is_slip(const struct check_context *context, const struct analysis 
     struct language *language = context->language;
     struct word *form = a->forms.items[i];
     struct slice word = form->small->text;
-    if (word.len <= SHORT) return is_meant_otherwise(context, a, i);
+    if (word.len <= SHORT)
+        return !speller_is_english(language_speller(language), word) &&
+               frequency_of_lists(language, word) < LISTS_ALL && is_meant_otherwise(context, a, i);
     if (!word_fact(language, form, FACT_SLIP, is_slip_alone) || is_beside_term(context, a, i)) return false;
     return times < TERM_TIMES || speller_neighbour(language_speller(language), word) >= TERM_NEAR;
 }

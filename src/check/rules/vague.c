@@ -108,6 +108,18 @@ static bool is_named(const struct analysis *a, const struct sentence *s, size_t 
     return false;
 }
 
+/* Kami adalah sumber tepercaya; data yang ada pada berkas itu: nobody is quoted. */
+static bool is_no_source(const struct analysis *a, size_t first, size_t last) {
+    static const char *const before[] = {"adalah", "merupakan", "menjadi", "sebagai"};
+    static const char *const behind[] = {"pada", "di", "dalam"};
+    bool no = false;
+    for (size_t i = 0; i < sizeof before / sizeof *before && !no; i++)
+        no = token_is(a, first - 1, before[i]);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind && !no; i++)
+        no = token_is(a, last - 1, "ada") && token_is(a, last, behind[i]);
+    return no;
+}
+
 /* Somebody with a name says the whole sentence: Banyak pihak khawatir, kata Bupati. */
 static bool is_somebodys_words(const struct reading *r, const struct sentence *s, size_t first, size_t last) {
     struct sentence before = *s, behind = *s;
@@ -131,8 +143,8 @@ static void check_sentence(const struct check_context *context, struct reading *
         size_t verb = led ? 0 : verb_behind(a, s, last);
         bool source = led || verb || slice_starts(phrase.fields, SLICE("alone"));
         if (!r->analysis) reading_make(r, context->language, a, 0);
-        if (source && !is_unreal(a, s, i) && !is_named(a, s, i, last, verb) && !is_named_next(r, a, s) &&
-            !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
+        if (source && !is_no_source(a, i, last) && !is_unreal(a, s, i) && !is_named(a, s, i, last, verb) &&
+            !is_named_next(r, a, s) && !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
             size_t stop = verb ? verb : last - 1;
             struct finding *f =
                 finding_add(out, RULE_ATTRIBUTION_VAGUE, a->tokens.items[i].start, a->tokens.items[stop].end);
