@@ -186,7 +186,7 @@ void str_clear(struct str *s) {
     if (s->data) s->data[0] = 0;
 }
 
-void str_free(struct str *s) {
+void str_release(struct str *s) {
     free(s->data);
     *s = (struct str){0};
 }

@@ -127,7 +127,11 @@ __attribute__((format(printf, 2, 0))) void str_vprintf(struct str *s, const char
 /* Replaces removed bytes at offset at. */
 void str_splice(struct str *s, size_t at, size_t removed, struct slice inserted);
 void str_clear(struct str *s);
-void str_free(struct str *s);
+/* What str_free() does for one that holds memory. */
+void str_release(struct str *s);
+static inline void str_free(struct str *s) {
+    if (s->data) str_release(s);
+}
 /* Gives the bytes away (never NULL, terminated); the string is empty afterwards. */
 char *str_steal(struct str *s);
 

@@ -18,7 +18,9 @@ static bool is_plain_word(const struct analysis *a, size_t i) {
 /* So many words from i on stand again from other on, with no mark in them. */
 static size_t same_words(const struct analysis *a, size_t i, size_t other, size_t end, size_t most) {
     size_t count = 0;
-    while (count < most && i + count < other && other + count < end && is_plain_word(a, i + count) &&
+    while (count < most && i + count < other && other + count < end &&
+           a->forms.items[i + count]->small == a->forms.items[other + count]->small && /* hardly ever */
+           is_plain_word(a, i + count) &&
            slice_equal_nocase(token_word(a, i + count), token_word(a, other + count)))
         count++;
     return count;

@@ -55,11 +55,9 @@ uint32_t word_number(const struct vocabulary *vocabulary, struct word *word) {
     return word->number;
 }
 
-bool word_begins(struct language *language, struct word *word, enum lexicon_name name) {
+bool word_asked_begins(struct language *language, struct word *word, enum lexicon_name name) {
     uint32_t bit = UINT32_C(1) << name;
-    if (!(word->asked_begins & bit)) {
-        word->asked_begins |= bit;
-        if (language_begins(language, name, word->folded->text)) word->begins |= bit;
-    }
+    word->asked_begins |= bit;
+    if (language_begins(language, name, word->folded->text)) word->begins |= bit;
     return word->begins & bit;
 }

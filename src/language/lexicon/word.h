@@ -66,7 +66,11 @@ struct word *language_word(struct language *language, struct slice text);
 /* Its number in the vocabulary, in which it stands as dictionaries have it; 0 when nothing is known of it. */
 uint32_t word_number(const struct vocabulary *vocabulary, struct word *word);
 /* language_begins() of the word folded; looked up once. */
-bool word_begins(struct language *language, struct word *word, enum lexicon_name name);
+bool word_asked_begins(struct language *language, struct word *word, enum lexicon_name name);
+static inline bool word_begins(struct language *language, struct word *word, enum lexicon_name name) {
+    uint32_t bit = UINT32_C(1) << name;
+    return word->asked_begins & bit ? word->begins & bit : word_asked_begins(language, word, name);
+}
 
 /* What rules find out about a word alone, whatever stands beside it. */
 enum word_fact_name {

@@ -84,9 +84,18 @@ static void look_around(struct quote_mark *mark, struct language *language, stru
     mark->verb_after = mark->small_after && mark->point_before && is_verb(language, s, behind);
 }
 
+/* Nearly every byte of prose. */
+static bool is_no_mark(char c) {
+    return byte_is_ascii(c) && c != '"' && c != '\'' && c != '`';
+}
+
 void marks_find(struct quote_marks *marks, struct language *language, const struct analysis *a) {
     struct slice s = a->text;
     for (size_t i = 0, n, next = 0; i < s.len; i += n) {
+        size_t end = next < a->markup.spans.count ? a->markup.spans.items[next].start : s.len;
+        while (i < end && is_no_mark(s.data[i]))
+            i++;
+        if (i == s.len) break;
         uint32_t rune = utf8_decode(s, i, &n);
         while (next < a->markup.spans.count && a->markup.spans.items[next].end <= i)
             next++;

@@ -93,9 +93,12 @@ static void fill_common(struct ranking_place *place) {
 }
 
 /* "pengawalan dan pengawasan": who writes the one beside the other means both. */
-static bool stands_near(const struct ranking_place *place, struct slice word) {
-    for (size_t i = place->i < NEAR ? 0 : place->i - NEAR; i <= place->i + NEAR; i++)
-        if (i != place->i && slice_equal_nocase(token_word(place->a, i), word)) return true;
+static bool stands_near(const struct ranking_place *place, const struct word *word) {
+    for (size_t i = place->i < NEAR ? 0 : place->i - NEAR; i <= place->i + NEAR; i++) {
+        const struct word *near = token_form(place->a, i);
+        if (near && near->small == word && i != place->i && slice_equal_nocase(near->text, word->text))
+            return true;
+    }
     return false;
 }
 
@@ -111,7 +114,7 @@ static bool is_bare_passive(const struct ranking_place *place, const struct riva
 /* False when the rival is no likelier, or no rival here. */
 static bool fill(const struct ranking_place *place, const struct rival *rival, struct ranked *ranked) {
     const struct beside *beside = &place->beside;
-    if (is_bare_passive(place, rival) || stands_near(place, rival->word->text)) return false;
+    if (is_bare_passive(place, rival) || stands_near(place, rival->word)) return false;
     struct between there = beside_put(place->language, beside, rival->word);
     if (!there.before && !there.after) return false;
     double likelier = beside_likelihood(place->language, beside, &there) - place->likelihood;
