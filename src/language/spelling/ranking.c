@@ -151,9 +151,16 @@ static void set_ahead(struct ranked *ranked, size_t count) {
     }
 }
 
-static size_t weigh(struct ranking_place *place, struct ranked *ranked) {
+/* False: nothing to ask of what stands there, and nearly always. */
+static bool place_make(struct ranking_place *place) {
+    if (place->word->text.len < RIVAL_SHORTEST || place->word->text.len > LONGEST) return false;
+    beside_make(&place->beside, place->a, place->i);
+    if (!place->beside.before[0] && !place->beside.after[0]) return false;
     place->here = beside_put(place->language, &place->beside, place->word);
-    if (is_usual(place)) return 0;
+    return !is_usual(place);
+}
+
+static size_t weigh(struct ranking_place *place, struct ranked *ranked) {
     const struct rivals *rivals = rivals_of(place->language, place->word);
     if (!rivals->count) return 0;
     beside_load(&place->beside, place->language);
@@ -175,27 +182,28 @@ bool ranking_looks_at(const struct analysis *a, size_t i) {
 size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct word *word,
                          const struct map *draft, struct ranked ranked[RIVALS_MOST]) {
     struct ranking_place place = {.language = language, .a = a, .i = i, .word = word, .draft = draft};
-    if (word->text.len < RIVAL_SHORTEST || word->text.len > LONGEST) return 0;
-    beside_make(&place.beside, a, i);
-    return place.beside.before[0] || place.beside.after[0] ? weigh(&place, ranked) : 0;
+    return place_make(&place) ? weigh(&place, ranked) : 0;
 }
 
-size_t ranking_rivals(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
-                      struct ranked ranked[RIVALS_MOST]) {
-    return ranking_rivals_of(language, a, i, a->forms.items[i]->small, draft, ranked);
-}
-
-bool ranking_best(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
-                  struct ranked *best, double *score) {
+/* Apart, for the compiler clears the kilobytes of all rivals: only where one is asked for. */
+__attribute__((noinline)) static bool best_of(struct ranking_place *place, struct ranked *best,
+                                              double *score) {
     struct ranked ranked[RIVALS_MOST];
-    size_t count = ranking_rivals(language, a, i, draft, ranked);
+    size_t count = weigh(place, ranked);
     for (size_t k = 0; k < count; k++) {
-        double here = ranking_score(language, &ranked[k]);
+        double here = ranking_score(place->language, &ranked[k]);
         if (k && here <= *score) continue;
         *score = here;
         *best = ranked[k];
     }
     return count > 0;
+}
+
+bool ranking_best(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
+                  struct ranked *best, double *score) {
+    struct ranking_place place = {
+        .language = language, .a = a, .i = i, .word = a->forms.items[i]->small, .draft = draft};
+    return place_make(&place) && best_of(&place, best, score);
 }
 
 void ranking_count(struct map *draft, const struct analysis *a) {

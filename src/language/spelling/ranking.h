@@ -24,12 +24,9 @@ struct ranked {
 /* What the ranking may speak of: a word of letters, not in capitals, not in italics. */
 bool ranking_looks_at(const struct analysis *a, size_t i);
 
-/* The rivals that are likelier at token i than what stands there, none when that is seen often enough beside
- * its neighbours. draft: how often each word, in small letters, stands in the draft. Returns how many there
- * are. */
-size_t ranking_rivals(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
-                      struct ranked ranked[RIVALS_MOST]);
-/* The same for a word that does not stand there: for the training. */
+/* The rivals that would be likelier at token i than the word, none when it is seen often enough beside its
+ * neighbours there. The word need not be what stands there: for the training. draft: how often each word, in
+ * small letters, stands in the draft. Returns how many there are. */
 size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct word *word,
                          const struct map *draft, struct ranked ranked[RIVALS_MOST]);
 
