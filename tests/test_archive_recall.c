@@ -91,7 +91,7 @@ static void merged(struct str *out, struct words *w, size_t n) {
 }
 
 static void changed(struct str *out, struct words *w, size_t n) {
-    static char *const others[] = {"segera", "memindahkan", "kolam"};
+    static char others[][16] = {"segera", "memindahkan", "kolam"};
     for (size_t i = 0; i < w->count / 5; i++)
         w->list[1 + (n * 7 + i * 5) % (w->count - 1)] = others[i % 3];
     join(out, w, 0, w->count, ".");
