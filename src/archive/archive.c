@@ -10,7 +10,7 @@
 /* A word in more than this share of an office's texts is the less worth the more have it; halved at the
  * second. Both set once, before measuring, on texts of three offices. */
 static const double COMMON_SHARE = 0.02, HALF_SHARE = 0.05;
-enum { COMMON_COUNT = 2, RARITIES = 1 << 16, TEXTS_KEPT = 512 };
+enum { COMMON_COUNT = 2, RARITIES = 1 << 16, TEXTS_KEPT = 512, RULES = 2 /* how texts are entered */ };
 
 struct rarity {
     uint32_t hash, documents;
@@ -25,7 +25,6 @@ struct archive {
     struct str trouble;
     struct rarity *rarities; /* by hash */
     struct map words;        /* articles of an office that have a word, + 1 */
-    struct map offices;      /* articles of an office */
     struct map kept;         /* index of texts + 1, by id */
     VEC(struct archive_text *) texts;
     struct map found;  /* see archive_found() */
@@ -84,18 +83,21 @@ struct archive *archive_enter(const char *where, enum store_mode mode, int patie
     return NULL;
 }
 
-static void forget(struct archive *archive) {
+static void forget_texts(struct archive *archive) {
     vec_each(struct archive_text *, text, &archive->texts) {
         archive_text_free(*text);
         free(*text);
     }
     vec_free(&archive->texts);
+    map_free(&archive->kept);
+}
+
+static void forget(struct archive *archive) {
+    forget_texts(archive);
     for (size_t i = 0; i < archive->found.capacity; i++)
         if (archive->found.entries[i].key.data) free((void *)archive->found.entries[i].value);
     map_free(&archive->found);
-    map_free(&archive->kept);
     map_free(&archive->words);
-    map_free(&archive->offices);
 }
 
 void archive_leave(struct archive *archive) {
@@ -133,10 +135,10 @@ bool archive_state(struct archive *archive, struct archive_state *state, struct 
     return store_run(archive->store, STATEMENT_STATE, NULL, 0, take_state, state, e);
 }
 
-/* Of the list by which the rarest words of a sentence are chosen. */
+/* Of the list by which the rarest words of a sentence are chosen, and what else an archive is built by. */
 static void hash_of_words(const struct archive *archive, struct str *out) {
     struct slice bytes = language_lexicon(archive->language, LEXICON_FREQUENCY)->bytes;
-    str_printf(out, "%016llx", (unsigned long long)slice_hash(bytes));
+    str_printf(out, "%016llx-%d", (unsigned long long)slice_hash(bytes), RULES);
 }
 
 bool archive_is_current(struct archive *archive, struct error *e) {
@@ -171,7 +173,8 @@ bool archive_refresh(struct archive *archive, struct error *e) {
     struct str change = {0};
     bool ok = note(archive, "ubahan", &change, e);
     bool same = ok && slice_equal(str_slice(&change), str_slice(&archive->change));
-    if (!same || archive->texts.count > TEXTS_KEPT) forget(archive);
+    if (!same) forget(archive);
+    if (archive->texts.count > TEXTS_KEPT) forget_texts(archive);
     str_free(&archive->change);
     archive->change = change;
     return ok;
@@ -210,19 +213,8 @@ static void take_second(void *self, const struct store_value *columns) {
     *(int64_t *)self = columns[1].number;
 }
 
-static int64_t office_articles(struct archive *archive, int64_t office) {
-    uintptr_t *known = map_put(&archive->offices, bytes_of(&office, sizeof office));
-    if (!*known) {
-        const struct store_value arguments[] = {store_number(office)};
-        int64_t count = 0;
-        STORE_RUN(archive->store, OFFICE_COUNT, arguments, store_take_number, &count, NULL);
-        *known = (uintptr_t)count + 1;
-    }
-    return (int64_t)*known - 1;
-}
-
-static int64_t word_articles(struct archive *archive, int64_t office, uint32_t hash) {
-    const int64_t key[] = {office, (int64_t)(archive_salted(archive, hash) >> 32)};
+static int64_t texts_with(struct archive *archive, int64_t office, int64_t word) {
+    const int64_t key[] = {office, word};
     uintptr_t *known = map_put(&archive->words, bytes_of(key, sizeof key));
     if (!*known) {
         const struct store_value arguments[] = {store_numbers(&key[0], 1), store_numbers(&key[1], 1)};
@@ -234,7 +226,8 @@ static int64_t word_articles(struct archive *archive, int64_t office, uint32_t h
 }
 
 double archive_worth(struct archive *archive, int64_t office, uint32_t hash) {
-    int64_t all = office_articles(archive, office), have = word_articles(archive, office, hash);
+    int64_t all = texts_with(archive, office, ARCHIVE_EACH_TEXT);
+    int64_t have = texts_with(archive, office, (int64_t)(archive_salted(archive, hash) >> 32));
     double share = all > 0 ? (double)have / (double)all : 0;
     return have > COMMON_COUNT && share > COMMON_SHARE ? 1 / (1 + share / HALF_SHARE) : 1;
 }

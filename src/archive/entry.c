@@ -26,6 +26,7 @@ static void add_words(struct entry *entry, const struct archive *archive, const 
     vec_each(const struct unit_word, word, &units->words)
         if (!(word->flags & UNIT_WEAK))
             vec_push(&entry->words, (int64_t)(archive_salted(archive, word->hash) >> 32));
+    vec_push(&entry->words, ARCHIVE_EACH_TEXT);
     size_t kept = 0;
     if (entry->words.count) qsort(entry->words.items, entry->words.count, sizeof(int64_t), by_number);
     for (size_t i = 0; i < entry->words.count; i++)
