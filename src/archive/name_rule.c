@@ -14,6 +14,8 @@
  * so.
  */
 enum { SURE_RATIO = 5, LEAST = 3 };
+/* A key of archive_found() that is longer than those of sentences. */
+enum { NAME_COUNT = 1 };
 
 /* Whether one office is the other, or begins with it: sekretaris daerah, sekretaris daerah agam. */
 static bool same_office(struct slice a, struct slice b) {
@@ -36,12 +38,19 @@ static void count_mention(void *self, const struct store_value *columns) {
     str_free(&office);
 }
 
-/* Texts that give the person this office. */
+/* Texts that give the person this office; remembered like what was found out about sentences. */
 static size_t count_texts(struct archive *archive, int64_t person, struct slice office, struct error *e) {
     struct counting counting = {archive_language(archive), office, 0};
     const struct store_value arguments[] = {store_number(person)};
-    STORE_RUN(archive_store(archive), MENTIONS, arguments, count_mention, &counting, e);
-    return counting.count;
+    const uint64_t key[] = {(uint64_t)person, slice_hash(office), NAME_COUNT};
+    uintptr_t *place = map_put(archive_found(archive), (struct slice){(const char *)key, sizeof key});
+    size_t *kept = (size_t *)*place;
+    if (kept) return *kept;
+    STORE_RUN(archive_store(archive), ROLES, arguments, count_mention, &counting, e);
+    kept = memory_zero(1, sizeof *kept);
+    *kept = counting.count;
+    *place = (uintptr_t)kept;
+    return *kept;
 }
 
 static void tell(const struct check_context *context, const struct person *person, const char *name,

@@ -2,7 +2,10 @@
 
 #include <stdlib.h>
 
-enum { LONG = 18 /* words: two sentences that can be compared */ };
+enum {
+    LONG = 18,     /* words: two sentences that can be compared */
+    HALF_SMALL = 4 /* rarest words of a half: fewer questions, and on plants as many answers */
+};
 
 /* Rarest first; among equals the order of the hashes, which is the same everywhere. */
 struct rare_word {
@@ -52,8 +55,8 @@ static void choose(struct archive *archive, const struct units *units, const str
 }
 
 static size_t prints_between(struct archive *archive, const struct units *units, const struct unit *unit,
-                             size_t first, size_t end, int64_t prints[PRINTS]) {
-    struct rarest small = {.most = PRINT_SMALL}, names = {.most = PRINT_NAMES};
+                             size_t first, size_t end, size_t most, int64_t prints[PRINTS]) {
+    struct rarest small = {.most = most}, names = {.most = PRINT_NAMES};
     size_t count = 0;
     choose(archive, units, unit, first, end, &small, &names);
     for (size_t i = 0; i < small.count; i++)
@@ -69,7 +72,7 @@ static size_t prints_between(struct archive *archive, const struct units *units,
 
 size_t prints_of(struct archive *archive, const struct units *units, const struct unit *unit,
                  int64_t prints[PRINTS]) {
-    return prints_between(archive, units, unit, 0, unit->count, prints);
+    return prints_between(archive, units, unit, 0, unit->count, PRINT_SMALL, prints);
 }
 
 static int by_number(const void *left, const void *right) {
@@ -81,8 +84,8 @@ size_t prints_sought(struct archive *archive, const struct units *units, const s
                      int64_t prints[PRINTS_SOUGHT]) {
     size_t count = prints_of(archive, units, unit, prints), kept = 0, half = unit->count / 2;
     if (unit->count >= LONG) {
-        count += prints_between(archive, units, unit, 0, half, &prints[count]);
-        count += prints_between(archive, units, unit, half, unit->count, &prints[count]);
+        count += prints_between(archive, units, unit, 0, half, HALF_SMALL, &prints[count]);
+        count += prints_between(archive, units, unit, half, unit->count, HALF_SMALL, &prints[count]);
     }
     if (count) qsort(prints, count, sizeof *prints, by_number);
     for (size_t i = 0; i < count; i++)
