@@ -76,8 +76,10 @@ static bool edit_key(struct editor *editor, struct key key) {
     struct buffer *buffer = editor->desk.buffer;
     if (key_is_text(key)) {
         type_text(editor, key);
+        editor->rested = key.code == ' ';
     } else if (key_is(key, K_ENTER)) {
         buffer_insert(buffer, SLICE("\n"), UNDO_TYPING);
+        editor->rested = true;
     } else if (key_is(key, K_TAB)) {
         buffer_insert(buffer, SLICE("\t"), UNDO_TYPING);
     } else if (key.code == K_BACKSPACE && !(key.mods & ~MOD_SHIFT)) {

@@ -70,7 +70,7 @@ struct editor {
     bool unrecorded;                 /* the journal cannot be written: shown as long as it lasts */
     bool left_told;                  /* that there is unsaved work of other drafts (left.h) */
     bool settled;      /* nothing happened for a while: slow parts of the screen are up to date */
-    bool rested;       /* the place of the cursor is told: the writer stops to think */
+    bool rested;       /* the place of the cursor is told: a word has ended, or the writer stops to think */
     int64_t touched;   /* ms of the last key */
     int64_t pasted;    /* ms since when an open paste has something that is not in the text; 0: nothing */
     bool pasting;      /* the text has the first part of a paste that goes on: one step of undo */

@@ -234,8 +234,8 @@ static void draw_blank(struct editor *editor, struct slice said) {
     screen_cursor(screen, 0, 0);
 }
 
-/* Title and hints change when the writer pauses, the status row already when no key follows at once: a column
- * that moves with every key costs half of all bytes. */
+/* Title and hints change when the writer pauses, the status row at the end of a word as well, since a column
+ * that moves with every key costs half of all bytes, and an old one is wrong. */
 static void tell(struct editor *editor) {
     bool all = editor->settled || !editor->counts.len;
     if (all) {
