@@ -133,6 +133,10 @@ static void hyphens(void **state) {
                     "masing – masing>masing-masing;buku- bukunya>buku-bukunya");
     expect_findings(rule, "HUT ke- 80 digelar se- provinsi.", "ke- 80>ke-80;se- provinsi>se-provinsi");
     expect_findings(rule, "Ubah berkas /etc/hosts, lalu salin ke /usr dan /home di komputer itu.", "");
+    expect_findings(rule, "Panen berlangsung Juni- Juli dan Senin -Jumat.",
+                    "Juni- Juli>Juni–Juli;Senin -Jumat>Senin–Jumat");
+    expect_findings(rule, "Warga ikut program Tabah -Qu itu. Ia dan Camat -Budi- hadir.",
+                    "Tabah -Qu>Tabah-Qu");
     expect_findings(rule, "Warga kabupaten /kota hadir.", "kabupaten /kota>kabupaten/kota");
     expect_findings(rule, "Tahun ajaran 2025/ 2030 di kabupaten / kota.",
                     "2025/ 2030>2025/2030;kabupaten / kota>kabupaten/kota");

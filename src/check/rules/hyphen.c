@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "check/messages.h"
+#include "check/rules/calendar.h"
 #include "check/rules/messages.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
@@ -64,6 +65,27 @@ static bool is_doubled(const struct hyphen_seeker *s, size_t i) {
     return doubled;
 }
 
+static bool is_spaced_on_one_side(const struct hyphen_seeker *s, size_t i) {
+    return token_is_joined(s->a, i) != token_is_joined(s->a, i + 1);
+}
+
+/* Juni- Juli, Senin -Jumat: from one to the other. */
+static bool is_span(const struct hyphen_seeker *s, size_t i) {
+    struct slice from = token_word(s->a, i - 1), to = token_word(s->a, i + 1);
+    bool months = month_named(from) != NO_MONTH && month_named(to) != NO_MONTH;
+    bool days = weekday_named(from) != NO_WEEKDAY && weekday_named(to) != NO_WEEKDAY;
+    return is_spaced_on_one_side(s, i) && (months || days);
+}
+
+/* program Tabah -Qu itu: a name between small words, and no aside (-Budi- hadir). */
+static bool is_cut_name(const struct hyphen_seeker *s, size_t i) {
+    size_t behind = i + 2;
+    return i > 1 && !token_is_joined(s->a, i) && token_is_joined(s->a, i + 1) &&
+           token_is_small(s->a, i - 2) && token_is_capital(s->a, i - 1) && token_is_capital(s->a, i + 1) &&
+           (behind == s->a->tokens.count || token_is_small(s->a, behind) ||
+            token_is_mark(s->a, behind, ".,;"));
+}
+
 /* ke- 80, se- provinsi: a prefix that only a hyphen holds. */
 static bool is_prefix(const struct hyphen_seeker *s, size_t i) {
     if (token_is(s->a, i - 1, "ke")) return token_is_number(s->a, i + 1);
@@ -93,7 +115,10 @@ static bool begins_path(const struct hyphen_seeker *s, size_t i) {
 
 static void check_joint(const struct hyphen_seeker *s, size_t i) {
     if (i == 0 || !is_spaced(s, i)) return;
-    if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i))) report_joined(s, i, "-");
+    if (token_is_dash(s->a, i) && is_span(s, i))
+        report_joined(s, i, "–");
+    else if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i) || is_cut_name(s, i)))
+        report_joined(s, i, "-");
     if (!token_is_mark(s->a, i, "/")) return;
     bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD) &&
                  !is_name(s, i - 1) && !is_name(s, i + 1) && !begins_path(s, i);
