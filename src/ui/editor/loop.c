@@ -1,6 +1,7 @@
 /* Waiting for the next key, and what is done meanwhile. */
 #include "archive/archive.h"
 #include "base/safe.h"
+#include "base/utf8.h"
 #include "language/spelling/speller.h"
 #include "report/report.h"
 #include "ui/editor/editor.h"
@@ -99,6 +100,20 @@ static void check_is_done(struct editor *editor) {
 static bool needs_checking(const struct editor *editor) {
     const struct buffer *buffer = editor->desk.buffer;
     return buffer && buffer->checker && (!editor->desk.buffer->attached || !checker_done(buffer->checker));
+}
+
+/* The cursor is behind a letter that was just typed. */
+static bool is_in_word(const struct buffer *buffer) {
+    size_t cursor = buffer_cursor(buffer), line = text_line_at(buffer->text, cursor);
+    size_t at = cursor - text_line_start(buffer->text, line);
+    unsigned char last = at ? (unsigned char)text_line(buffer->text, line).data[at - 1] : ' ';
+    return buffer->typed && (last >= 0x80 || rune_is_letter(last));
+}
+
+/* Until what was typed is checked. A word is judged when it is whole: to check its paragraph after each
+ * letter of it is nearly all that somebody who types costs a server. */
+static int check_ms(const struct editor *editor) {
+    return editor->desk.buffer->attached && is_in_word(editor->desk.buffer) ? REST_MS : SETTLE_MS;
 }
 
 /* What is in view is checked and drawn first; then all the rest. */
@@ -209,7 +224,7 @@ static int time_to_sleep(const struct editor *editor, int64_t now) {
     int wait = -1;
     if (input_waits(&editor->input)) wait = earlier(wait, editor->touched + patience_ms(editor), now);
     if (editor->pasted) wait = earlier(wait, editor->pasted + PART_MS, now);
-    if (needs_checking(editor)) wait = earlier(wait, editor->touched + SETTLE_MS, now);
+    if (needs_checking(editor)) wait = earlier(wait, editor->touched + check_ms(editor), now);
     if (!editor->rested) wait = earlier(wait, editor->touched + REST_MS, now);
     if (!editor->settled) wait = earlier(wait, editor->touched + rest_ms(editor), now);
     if (editor->desk.tick.run) wait = earlier(wait, editor->desk.tick.due, now);
@@ -250,7 +265,7 @@ static void wait_for_event(struct editor *editor, bool *final) {
     if (!editor->rested && quiet >= REST_MS) editor->rested = editor->desk.stale = true;
     if (!editor->settled && quiet >= rest_ms(editor)) settle(editor, now);
     if (!editor->left_told) left_tell(editor);
-    if (needs_checking(editor)) check_slice(editor);
+    if (needs_checking(editor) && quiet >= check_ms(editor)) check_slice(editor);
 }
 
 /* An open paste goes into the text part by part: its end may never come. */
