@@ -205,11 +205,12 @@ $(BUILD)/bench/%: bench/%.c bench/drafts.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS_ALL) -DSUNTING_PROGRAM='"$(BUILD)/sunting"' -Ibench $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lutil
 
-$(BUILD)/bench/peers: bench/peer.c
+$(BUILD)/bench/peers $(BUILD)/bench/sessions: bench/peer.c
 
 .PHONY: bench
-bench: $(BUILD)/bench/linear $(BUILD)/bench/peers all ## beside the editors that are there, and drafts of many shapes at one size and at ten times that (ten minutes)
+bench: $(BUILD)/bench/linear $(BUILD)/bench/peers $(BUILD)/bench/sessions all ## beside the editors that are there, fifty sessions at once, and drafts of many shapes at one size and at ten times that (ten minutes)
 	$(BUILD)/bench/peers $(TEXT)
+	$(BUILD)/bench/sessions
 	$< duplicate 1000000 --prose
 	$< all 100000
 

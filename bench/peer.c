@@ -47,6 +47,14 @@ void peer_send(struct peer *peer, const char *keys) {
     if (write(peer->fd, keys, strlen(keys)) < 0) perror("peer");
 }
 
+void peer_down(struct peer *peer) {
+    peer_send(peer, peer->application ? "\033OB" : "\033[B");
+}
+
+static bool has(struct peer *peer, size_t from, const char *text) {
+    return memmem(peer->tail + from, peer->tail_len - from, text, strlen(text));
+}
+
 bool peer_take(struct peer *peer, int ms) {
     struct pollfd p = {.fd = peer->fd, .events = POLLIN};
     if (poll(&p, 1, ms) <= 0) return false;
@@ -59,6 +67,9 @@ bool peer_take(struct peer *peer, int ms) {
     if (n <= 0) return false;
     peer->taken += (size_t)n;
     peer->tail_len += (size_t)n;
+    size_t from = peer->tail_len - (size_t)n;
+    if (has(peer, from, "\033[?1h")) peer->application = true;
+    if (has(peer, from, "\033[?1l")) peer->application = false;
     return true;
 }
 

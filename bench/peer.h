@@ -13,6 +13,7 @@ struct peer {
     size_t taken;       /* bytes so far */
     char tail[1 << 16]; /* the last of them */
     size_t tail_len;
+    bool application; /* it has asked for the arrows of application mode */
 };
 
 /* home: an empty folder; what the program keeps is in it. Ends the benchmark when there is no peer. */
@@ -20,6 +21,8 @@ void peer_start(struct peer *peer, const char *const argv[], const char *home);
 /* Kills the program. */
 void peer_end(struct peer *peer);
 void peer_send(struct peer *peer, const char *keys);
+/* The arrow down, as a terminal sends it in the mode that the program has asked for. */
+void peer_down(struct peer *peer);
 /* Waits for output, at most so many ms; false when there was none. */
 bool peer_take(struct peer *peer, int ms);
 /* Takes in output until there was none for so many ms. */

@@ -24,14 +24,19 @@ enum {
     PART_MS = 500,
     LATE_MS = 1000, /* a connection that stops between two bytes of a key for longer is one that hangs */
     SLICE_MS = 10,
+    LOOK_US = 100,
     READ_BYTES = 65536,
     READS_AT_END = 64
 };
 
-int64_t clock_ms(void) {
+static int64_t clock_us(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+int64_t clock_ms(void) {
+    return clock_us() / 1000;
 }
 
 static bool paste_is_due(const struct editor *editor, int64_t now) {
@@ -41,17 +46,17 @@ static bool paste_is_due(const struct editor *editor, int64_t now) {
 struct slice_of_work {
     const struct editor *editor;
     int64_t until;  /* ms; 0: until all is done */
-    int64_t looked; /* ms of the last look for keys */
+    int64_t looked; /* us of the last look for keys */
 };
 
 /* Keys, signals and the journal come before any check. A check that is interrupted begins anew, so the clock
  * alone interrupts none: one that takes longer than a slice would never end. Checks ask thousands of times a
- * second; a look a millisecond is as soon as anybody notices. */
+ * second; looking ten times a millisecond keeps no key waiting. */
 static bool work_is_over(void *context) {
     struct slice_of_work *work = context;
-    int64_t now = clock_ms();
-    if (now == work->looked) return false;
-    work->looked = now;
+    int64_t now_us = clock_us(), now = now_us / 1000;
+    if (now_us - work->looked < LOOK_US) return false;
+    work->looked = now_us;
     const struct journal *journal = work->editor->desk.buffer->journal;
     struct pollfd fds[3] = {{.fd = STDIN_FILENO, .events = POLLIN},
                             {.fd = signals_fd(work->editor->signals), .events = POLLIN},

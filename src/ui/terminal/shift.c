@@ -29,10 +29,6 @@ static bool same(const cchar_t *a, const cchar_t *b) {
     return memcmp(a, b, sizeof *a) == 0;
 }
 
-static bool is_blank(const cchar_t *cell) {
-    return cell->chars[0] == L' ';
-}
-
 /* Letters, and the dashes and quotation marks of print: all terminals give them one column. */
 static bool is_plain(const cchar_t *cell) {
     wchar_t c = cell->chars[0];
@@ -45,10 +41,12 @@ static bool all_plain(const cchar_t *cells, int columns) {
     return true;
 }
 
+/* What the row ends with costs nothing: it is erased in one sequence. */
 static int gain_of(const struct row *row, int at, int by) {
+    const cchar_t *last = &row->wanted[row->columns - 1];
     int gain = 0;
     for (int i = by > 0 ? at + by : at; i < row->columns && i - by < row->columns; i++) {
-        if (is_blank(&row->wanted[i])) continue;
+        if (last->chars[0] == L' ' && same(&row->wanted[i], last)) continue;
         gain += same(&row->wanted[i], &row->shown[i - by]);
         gain -= same(&row->wanted[i], &row->shown[i]);
     }
