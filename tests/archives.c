@@ -76,7 +76,7 @@ void place_complains(const struct place *place, const char *arguments, struct st
     str_free(&line);
 }
 
-pid_t place_start(const struct place *place, const char *arguments, rlim_t limit) {
+pid_t place_spawn(const struct place *place, const char *arguments, rlim_t limit) {
     struct str line = {0};
     str_printf(&line, "exec %s ", SUNTING_PROGRAM);
     append_arguments(place, arguments, &line);

@@ -26,7 +26,7 @@ json_t *place_json(const struct place *place, const char *arguments, int status)
 /* What it says on standard error. */
 void place_complains(const struct place *place, const char *arguments, struct str *out);
 /* Starts the same, its output thrown away; limit: bytes that a file of it may have, 0: no limit. */
-pid_t place_start(const struct place *place, const char *arguments, rlim_t limit);
+pid_t place_spawn(const struct place *place, const char *arguments, rlim_t limit);
 /* Waits for it; its exit status, or -1 when it was killed. */
 int place_wait(pid_t child);
 /* Its counts agree with its texts, and its engine finds nothing wrong. */

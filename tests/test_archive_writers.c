@@ -28,7 +28,7 @@ static void killed_while_it_is_written(void **state) {
     place_make(&place);
     place_write_many(&place, 60);
     for (long turn = 0; turn < 24; turn++) {
-        pid_t child = place_start(&place, turn % 3 == 2 ? "arsip rawat" : "arsip tambah @lama", 0);
+        pid_t child = place_spawn(&place, turn % 3 == 2 ? "arsip rawat" : "arsip tambah @lama", 0);
         wait_ms(5 + turn * 12);
         kill(child, SIGKILL);
         place_wait(child);
@@ -86,7 +86,7 @@ static void killed_while_a_text_is_removed(void **state) {
     place_write_many(&place, 200);
     for (long turn = 0; turn < 12; turn++) {
         add_secret(&place, &remove);
-        pid_t child = place_start(&place, str_text(&remove), 0);
+        pid_t child = place_spawn(&place, str_text(&remove), 0);
         wait_ms(turn * 10);
         kill(child, SIGKILL);
         place_wait(child);
@@ -107,7 +107,7 @@ static int with_room(const struct place *place, const char *arguments, rlim_t mo
     str_printf(&path, "%s/arsip.db", place->folder);
     assert_int_equal(stat(str_text(&path), &st), 0);
     str_free(&path);
-    return place_wait(place_start(place, arguments, (rlim_t)st.st_size + more));
+    return place_wait(place_spawn(place, arguments, (rlim_t)st.st_size + more));
 }
 
 static void no_room_to_add(void **state) {
@@ -140,12 +140,12 @@ static void no_room_to_remove_or_rebuild(void **state) {
     place_write_many(&place, 200);
     for (rlim_t bytes = 1; bytes < 4000000; bytes *= 3) {
         add_secret(&place, &remove);
-        int status = place_wait(place_start(&place, str_text(&remove), bytes));
+        int status = place_wait(place_spawn(&place, str_text(&remove), bytes));
         place_is_whole(&place);
         bool still = is_in_or_out(&place);
         if (!status) assert_false(still);
         *(still ? &in : &gone) += 1;
-        status = place_wait(place_start(&place, "arsip rawat", bytes));
+        status = place_wait(place_spawn(&place, "arsip rawat", bytes));
         assert_true(status == 0 || status == 2);
         place_is_whole(&place);
         assert_int_equal(is_in_or_out(&place), still);
@@ -171,7 +171,7 @@ static void fifty_read_while_one_writes(void **state) {
     for (size_t turn = 0; turn < TURNS; turn++) {
         /* a finding is exit status 1: who could not read the archive finds nothing */
         for (size_t i = 0; i < READERS; i++)
-            readers[i] = place_start(&place, "periksa --only archive.copy --fail-on warning @naskah.md", 0);
+            readers[i] = place_spawn(&place, "periksa --only archive.copy --fail-on warning @naskah.md", 0);
         for (size_t i = 0; i < WRITTEN; i++) {
             char name[] = "baru-00.md";
             name[5] = (char)('0' + turn);
