@@ -272,6 +272,20 @@ static void names_are_compared_with_the_archive(void **state) {
     }
     expect_draft(&place, "Acara itu ditutup Sekretaris Daerah Budi Hamzar.", "archive.name 0");
     expect_draft(&place, "Acara itu ditutup Sekretaris Daerah Budi Hamzah.", "");
+    /* a full stop or a hyphen is no other name, nor is a word that the archive knows well */
+    for (size_t i = 1; i < 4; i++) {
+        str_clear(&name);
+        str_printf(&name, "lama/iran-%zu.md", i);
+        place_write(&place, str_text(&name), "Kerja Sama", "2024-03-01", "",
+                    "Menteri Luar Negeri Seo B Ram menerima Duta Besar Iran.\n\n"
+                    "Sore harinya ia menerima Bupati Irak di tempat yang sama.");
+    }
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    expect_draft(&place, "Acara itu ditutup Menteri Luar Negeri Seo B. Ram.", "");
+    expect_draft(&place, "Acara itu ditutup Menteri Luar Negeri Seo B-Ram.", "");
+    expect_draft(&place, "Acara itu ditutup Menteri Luar Negeri Seo B Rem.", "archive.name 0");
+    expect_draft(&place, "Acara itu ditutup Duta Besar Irak.", "");
+    expect_draft(&place, "Acara itu ditutup Duta Besar Iram.", "archive.name 0");
     expect_draft(&place, "Acara itu ditutup Kepala Desa Budi Hamzar.", ""); /* another office */
     expect_draft(&place, "Acara itu ditutup Kepala Dinas Pertanian Rina Suryana.",
                  ""); /* told once: not sure */

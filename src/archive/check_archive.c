@@ -14,7 +14,7 @@
  */
 enum {
     SET_PHRASE = 3,       /* texts of the office that have a sentence, */
-    SET_PHRASE_DAYS = 60, /* the first and the last so far apart: then it is the office's own wording, not
+    SET_PHRASE_DAYS = 30, /* the first and the last so far apart: then it is the office's own wording, not
                              one matter told again and again */
     WORDS_LEAST = 6, /* content words of a single sentence that is told; below it exact copies of 20,000 texts
                         are phrases */

@@ -34,11 +34,12 @@ static void count_mention(void *self, const struct store_value *columns) {
     struct counting *counting = self;
     struct str office = {0};
     office_append(&office, counting->language, columns[1].bytes);
-    counting->count += same_office(str_slice(&office), counting->office);
+    counting->count += !counting->office.len || same_office(str_slice(&office), counting->office);
     str_free(&office);
 }
 
-/* Texts that give the person this office; remembered like what was found out about sentences. */
+/* Texts that give the person this office, "": any or none; remembered like what was found out about
+ * sentences. */
 static size_t count_texts(struct archive *archive, int64_t person, struct slice office, struct error *e) {
     struct counting counting = {archive_language(archive), office, 0};
     const struct store_value arguments[] = {store_number(person)};
@@ -65,6 +66,31 @@ static void tell(const struct check_context *context, const struct person *perso
     finding_suggest(finding, slice_of(name));
 }
 
+/* Seo Seung-jae and Seo Seung Jae, Polana B. Pramesti and Polana B Pramesti: the same letters. */
+static bool same_letters(struct slice a, struct slice b) {
+    size_t i = 0, k = 0;
+    while (i < a.len || k < b.len) {
+        if (i < a.len && strchr(".- ", a.data[i])) {
+            i++;
+        } else if (k < b.len && strchr(".- ", b.data[k])) {
+            k++;
+        } else if (i == a.len || k == b.len || a.data[i++] != b.data[k++]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Irak is not Iran written wrong: one word that the archive has in several texts, whatever the office. */
+static bool is_known_word(struct archive *archive, struct slice name, const struct names_near *near,
+                          struct error *e) {
+    if (slice_find_byte(name, ' ', 0) != SIZE_MAX) return false;
+    vec_each(const struct name_near, known, &near->list)
+        if (slice_equal_text(name, known->folded))
+            return count_texts(archive, known->id, SLICE(""), e) >= LEAST;
+    return false;
+}
+
 static void check_person(const struct check_context *context, const struct person *person,
                          struct findings *out, struct error *e) {
     if (!person->office.len) return;
@@ -80,13 +106,15 @@ static void check_person(const struct check_context *context, const struct perso
                            : 0;
         if (slice_equal_text(name, known->folded)) {
             here = texts;
-        } else if (texts > there) {
+        } else if (texts > there && !same_letters(name, slice_of(known->folded))) {
             there = texts;
             other = known;
         }
     }
     bool sure = there >= SURE_RATIO && there >= SURE_RATIO * here;
-    if (other && (sure || (!here && there >= LEAST))) tell(context, person, other->name, there, sure, out);
+    bool other_name = is_known_word(context->archive, name, &near, e);
+    if (other && !other_name && (sure || (!here && there >= LEAST)))
+        tell(context, person, other->name, there, sure, out);
     names_near_free(&near);
     str_free(&folded);
 }
