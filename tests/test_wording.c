@@ -96,6 +96,8 @@ static void compound(void **state) {
         {"Rapat antar bagian digelar besok.", "antar bagian", "antarbagian"},
         {"Layanan antar jemput siswa dibuka.", NULL, NULL},
         {"Pegawai non ASN ikut rapat.", "non ASN", "non-ASN"},
+        {"Rapat membahas subTema baru.", "subTema", "subtema"},
+        {"Warga nonASN ikut.", "nonASN", "non-ASN"},
         {"Pegawai Non ASN ikut rapat.", "Non ASN", "Non-ASN"},
         {"Warga se Kota Bukittinggi hadir.", "se Kota", "se-Kota"},
         {"Nilai itu tertinggi se Jawa-Bali.", "se Jawa-Bali", "se-Jawa-Bali"},

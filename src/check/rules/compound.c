@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/compound_joint.h"
 #include "check/rules/messages.h"
@@ -84,6 +85,18 @@ static bool has_bound(struct language *language, struct word *word) {
     return false;
 }
 
+/* ASN keeps its capitals behind a hyphen; Tema is a common word that a slip has raised. */
+static void append_behind(struct language *language, bool capital, struct slice rest, struct str *right) {
+    struct str small = {0};
+    str_append_lower(&small, rest);
+    bool raised = capital && !(rest.len > 1 && rest.data[1] >= 'A' && rest.data[1] <= 'Z') &&
+                  frequency_of(language, str_slice(&small)) >= NOUN_MIN &&
+                  word_written(language, str_slice(&small)) != WRITTEN_NAME;
+    if (capital && !raised) str_append_byte(right, '-');
+    str_append(right, raised ? str_slice(&small) : rest);
+    str_free(&small);
+}
+
 /* non-formal, se-kabupaten: the hyphen is for capitals; nonASN: and capitals want it */
 static size_t find_hyphen(struct language *language, const struct analysis *a, size_t index,
                           struct str *right) {
@@ -106,8 +119,7 @@ static size_t find_hyphen(struct language *language, const struct analysis *a, s
         if (!capital && (frequency_of(language, rest) < NOUN_MIN || word_is_english(language, rest)))
             continue;
         str_append(right, form);
-        if (capital) str_append_byte(right, '-');
-        str_append(right, rest);
+        append_behind(language, capital, rest, right);
         return 1;
     }
     return 0;

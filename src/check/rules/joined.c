@@ -118,6 +118,7 @@ static void check_capital(const struct joined_seeker *s, size_t i) {
         if (!rune_is_lower((unsigned char)right.data[k])) return;
     size_t class = vocabulary_find(s->a->vocabulary, left);
     if (class && vocabulary_has(s->a->vocabulary, (uint32_t) class, CLASS_BRAND)) return; /* detikTravel */
+    if (language_has(s->context->language, LEXICON_BOUND, left)) return; /* subTema: spelling.compound's */
     uint32_t head = speech_classes(s->context->language, left),
              tail = speech_classes(s->context->language, right);
     bool joined = rune_is_lower((unsigned char)left.data[0])
