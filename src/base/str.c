@@ -9,6 +9,10 @@
 
 enum { FIRST_CAPACITY = 32 }; /* a word */
 
+bool bytes_equal_long(const char *a, const char *b, size_t n) {
+    return memcmp(a, b, n) == 0;
+}
+
 bool bytes_equal_nocase(const char *a, const char *b, size_t n) {
     for (size_t i = 0; i < n; i++) {
         unsigned char x = (unsigned char)a[i], y = (unsigned char)b[i];

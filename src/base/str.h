@@ -31,9 +31,10 @@ static inline struct slice slice_range(struct slice s, size_t start, size_t end)
     return (struct slice){s.data + start, end - start};
 }
 /* Whether two runs of n bytes are the same. Words are short: no call for them. */
+bool bytes_equal_long(const char *a, const char *b, size_t n);
 static inline bool bytes_equal(const char *a, const char *b, size_t n) {
     uint64_t x, y;
-    if (n > 16) return memcmp(a, b, n) == 0;
+    if (n > 16) return bytes_equal_long(a, b, n);
     if (n >= 8) {
         uint64_t last_x, last_y;
         memcpy(&x, a, 8), memcpy(&y, b, 8);
