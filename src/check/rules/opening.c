@@ -172,6 +172,8 @@ static bool check_document(const struct check_context *context, const struct doc
             check_title(context, text, block->start + (size_t)(text.data - block->text.data), out);
             title = block;
             titled = true;
+        } else if (block->kind == BLOCK_PROSE && block->english) {
+            return true; /* spelling.foreign says that it is not looked at */
         } else if (block->kind == BLOCK_PROSE && check_lead(context, block, title, out)) {
             return true;
         }
