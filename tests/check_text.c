@@ -41,3 +41,9 @@ void expect_findings(const char *rules, const char *draft, const char *expected)
     rule_book_free(book);
     language_free(language);
 }
+
+bool is_of_house(size_t rule) {
+    const struct rule *of_opening = rule_get(RULE_STYLE_DATELINE);
+    return rule < RULE_BUILTIN && rule_get((enum rule_id)rule)->check == of_opening->check &&
+           !rule_get((enum rule_id)rule)->on;
+}

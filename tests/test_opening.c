@@ -58,6 +58,39 @@ static void test_lead_of_title(void **state) {
         expect_findings("style.lead_title", cases[i].draft, cases[i].found);
 }
 
+static void test_lead_of_event(void **state) {
+    (void)state;
+    static const struct {
+        const char *draft, *found;
+    } cases[] = {
+        {"PADANG — Wali kota menghadiri acara pelatihan di balai warga.\n", "menghadiri"},
+        {"Bupati bersama camat membuka langsung rapat itu kemarin pagi.\n", "membuka"},
+        {"PADANG — Warga wajib memilah sampah mulai Januari setelah rapat digelar.\n", ""},
+        {"PADANG — Wali kota membuka jalan baru bagi warga dua kampung.\n", ""},
+        {"PADANG — Jalan baru selesai. Wali kota menghadiri acara pembukaannya kemarin.\n", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        expect_findings("style.lead_event", cases[i].draft, cases[i].found);
+}
+
+static void test_facts_of_lead(void **state) {
+    (void)state;
+#define NOWHEN "Warga kota akan memilah sampah sendiri di rumah."
+    static const struct {
+        const char *draft, *found;
+    } cases[] = {
+        {NOWHEN "\n", NOWHEN},
+        {"PADANG — " NOWHEN "\n", "PADANG — " NOWHEN},
+        {"PADANG — Warga kota akan memilah sampah mulai Senin.\n", ""},
+        {"Warga kota akan memilah sampah di Padang besok pagi.\n", ""},
+        {"Warga akan memilah sampah di rumah (6/1/2025) lagi.\n",
+         "Warga akan memilah sampah di rumah (6/1/2025) lagi."},
+        {"Warga Desa Lubuk akan memilah sampah mulai 6 Januari.\n", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        expect_findings("style.lead_facts", cases[i].draft, cases[i].found);
+}
+
 static void test_paragraph(void **state) {
     (void)state;
     expect_findings("style.paragraph",
@@ -76,8 +109,8 @@ static void test_paragraph(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_dateline),
-        cmocka_unit_test(test_lead_of_title),
+        cmocka_unit_test(test_dateline),      cmocka_unit_test(test_lead_of_title),
+        cmocka_unit_test(test_lead_of_event), cmocka_unit_test(test_facts_of_lead),
         cmocka_unit_test(test_paragraph),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

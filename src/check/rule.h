@@ -81,6 +81,10 @@ static inline bool finding_is_unknown_word(const struct finding *finding) {
 }
 /* What is said of the rule; "" when its file says nothing. */
 const char *rule_text(const struct rule *rule, enum rule_text text, enum lang lang);
+/* What a rule that counts allows: what settings say, else the usual. */
+static inline size_t rule_limit(const struct check_context *context, enum rule_id rule, size_t usual) {
+    return context->limits && context->limits[rule] ? context->limits[rule] : usual;
+}
 /* Sets enabled[] to value for each rule named by a comma-separated list of names and prefixes ("duplicate");
  * an unknown name is a sentence in e. book may be NULL: the rules of the program alone. */
 bool rules_select(const struct rule_book *book, bool enabled[RULE_COUNT], struct slice names, bool value,

@@ -1,29 +1,16 @@
 #include "base/utf8.h"
 #include "check/rule.h"
+#include "check/rules/lead.h"
 #include "check/rules/messages.h"
-#include "check/rules/prose.h"
+#include "language/sentence/words.h"
 
-/* style.title, style.title_length, style.lead, style.lead_title, style.dateline: what a reader sees of a text
- * before reading it. */
+/* style.title, style.title_length, style.dateline: what a reader sees of a text before reading it; and the
+ * lead, which lead.c reads. */
 enum {
     TITLE_MOST = 80,     /* characters; search engines cut at some 60, newsrooms allow 80 */
-    LEAD_MOST = 35,      /* words; the usual limit of an inverted pyramid */
-    LEAD_LEAST = 6,      /* words; "SIARAN PERS" and "Nomor: 12/2026" stand above the lead */
     DATELINE_TOKENS = 8, /* in which "PADANG, HUMAS (12/3) -" ends */
-    TITLE_LEAST = 4,     /* words of a title that a lead can copy */
-    SAME_OF = 5,         /* a lead copies its title when four words in five of the two are in both: */
-    SAME_LEAST = 4,      /* what newsrooms take for the same (Jaccard 0.8) */
     LAST_SHORTEST = 4    /* letters of the last word, so that it is no short form: Tbk., dkk., S.H. */
 };
-
-struct words {
-    const struct word **items;
-    size_t count, capacity;
-};
-
-static size_t limit_of(const struct check_context *context, enum rule_id rule, size_t usual) {
-    return context->limits && context->limits[rule] ? context->limits[rule] : usual;
-}
 
 /* Ends in one full stop behind a word of some length. */
 static bool ends_in_stop(struct slice title) {
@@ -40,7 +27,7 @@ static bool ends_in_stop(struct slice title) {
 
 static void check_title(const struct check_context *context, struct slice title, size_t start,
                         struct findings *out) {
-    size_t length = utf8_count(title), most = limit_of(context, RULE_STYLE_TITLE_LENGTH, TITLE_MOST);
+    size_t length = utf8_count(title), most = rule_limit(context, RULE_STYLE_TITLE_LENGTH, TITLE_MOST);
     if (ends_in_stop(title)) {
         struct finding *f = finding_add(out, RULE_STYLE_TITLE, start + title.len - 1, start + title.len);
         finding_say(f, context->lang, STYLE_TITLE);
@@ -49,36 +36,6 @@ static void check_title(const struct check_context *context, struct slice title,
     if (length > most)
         finding_say(finding_add(out, RULE_STYLE_TITLE_LENGTH, start, start + title.len), context->lang,
                     STYLE_TITLE_LENGTH, length, most);
-}
-
-static bool words_have(const struct words *words, const struct word *word) {
-    for (size_t i = 0; i < words->count; i++)
-        if (words->items[i] == word) return true;
-    return false;
-}
-
-/* The words of a sentence, folded, each once. */
-static void collect_words(const struct analysis *a, size_t first, size_t end, struct words *out) {
-    for (size_t i = first; i < end; i++) {
-        if (!token_is_kind(a, i, TOKEN_WORD) && !token_is_number(a, i)) continue;
-        const struct word *word = token_form(a, i)->folded;
-        if (!words_have(out, word)) vec_push(out, word);
-    }
-}
-
-/* Says what its title has said, and nothing else. */
-static bool copies(const struct analysis *lead, const struct sentence *s, const struct analysis *title) {
-    struct words first = {0}, second = {0};
-    size_t dash = dateline_dash(lead), both = 0;
-    collect_words(title, 0, title->tokens.count, &first);
-    collect_words(lead, dash ? dash : s->first_token, s->first_token + s->tokens, &second);
-    for (size_t i = 0; i < first.count; i++)
-        both += words_have(&second, first.items[i]);
-    bool same =
-        first.count >= TITLE_LEAST && both * SAME_OF >= (first.count + second.count - both) * SAME_LEAST;
-    vec_free(&first);
-    vec_free(&second);
-    return same;
 }
 
 /* The dash or hyphen behind "PADANG", "Padang, pasbana": "PADANG- Warga" has one too; 0: there is none. */
@@ -120,28 +77,13 @@ static void check_dateline(const struct check_context *context, const struct blo
     str_free(&right);
 }
 
-static size_t words_of(const struct analysis *a, const struct sentence *s) {
-    size_t words = 0;
-    for (size_t i = s->first_token; i < s->first_token + s->tokens; i++)
-        words += token_is_kind(a, i, TOKEN_WORD) || token_is_number(a, i);
-    return words;
-}
-
 /* False: this paragraph has no lead, the next one may. */
-static bool check_lead(const struct check_context *context, const struct block *block,
-                       const struct block *title, struct findings *out) {
+static bool check_opening(const struct check_context *context, const struct block *block,
+                          const struct block *title, struct findings *out) {
     const struct analysis *a = &block->analysis;
-    const struct sentence *s = a->sentences.items;
-    size_t most = limit_of(context, RULE_STYLE_LEAD, LEAD_MOST);
-    size_t words = a->sentences.count ? words_of(a, s) : 0;
-    if (words < LEAD_LEAST || slice_starts(block->text, SLICE("!["))) return false;
-    if (words > most)
-        finding_say(finding_add(out, RULE_STYLE_LEAD, block->start + s->start, block->start + s->end),
-                    context->lang, STYLE_LEAD, words, most);
-    if (title && copies(a, s, &title->analysis))
-        finding_say(finding_add(out, RULE_STYLE_LEAD_TITLE, block->start + s->start, block->start + s->end),
-                    context->lang, STYLE_LEAD_TITLE);
-    check_dateline(context, block, s, out);
+    if (!a->sentences.count || slice_starts(block->text, SLICE("![")) || !lead_is(a)) return false;
+    lead_check(context, block, title, out);
+    check_dateline(context, block, a->sentences.items, out);
     return true;
 }
 
@@ -174,7 +116,7 @@ static bool check_document(const struct check_context *context, const struct doc
             titled = true;
         } else if (block->kind == BLOCK_PROSE && block->english) {
             return true; /* spelling.foreign says that it is not looked at */
-        } else if (block->kind == BLOCK_PROSE && check_lead(context, block, title, out)) {
+        } else if (block->kind == BLOCK_PROSE && check_opening(context, block, title, out)) {
             return true;
         }
     }

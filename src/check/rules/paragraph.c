@@ -8,8 +8,7 @@ enum { WORDS_MOST = 100 /* some twelve lines of a telephone; what guides to writ
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
-    size_t words = 0, set = context->limits ? context->limits[RULE_STYLE_PARAGRAPH] : 0;
-    size_t most = set ? set : WORDS_MOST;
+    size_t words = 0, most = rule_limit(context, RULE_STYLE_PARAGRAPH, WORDS_MOST);
     if (block->kind != BLOCK_PROSE || a->sentences.count < 2) return; /* one sentence: style.long_sentence */
     for (size_t i = 0; i < a->tokens.count; i++)
         words += token_is_kind(a, i, TOKEN_WORD) || token_is_number(a, i);
