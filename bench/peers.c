@@ -5,8 +5,8 @@
  * others of its run.
  *
  *     peers [TEXT [LARGE]]     TEXT: a file of prose to check, a megabyte or more, beside made-up prose; "-":
- *                              nothing is checked; LARGE: MB of the largest draft, 50 when nothing is said;
- * 0: leave it out
+ *                              nothing is checked; LARGE: MB of the largest draft, 50 when nothing is
+ *                              said; 0: leave it out
  */
 #include "drafts.h"
 #include "peer.h"

@@ -228,28 +228,32 @@ static void frames_show_what_was_drawn(void **state) {
         }
 }
 
-static void expect_sent(bool ends_one, const char *frame, const char *expected) {
-    struct attributes_sent sent;
-    struct str out = {0};
-    attributes_open(&sent, ends_one);
-    sent.rows = 24;
-    sent.known = true;
-    attributes_append(&sent, slice_of(frame), &out);
-    assert_string_equal(str_text(&out), expected);
-    str_free(&out);
-}
-
 static void attributes_are_said_once(void **state) {
     (void)state;
-    expect_sent(true, "\033[1;4mA\033[0;1mB\033[m", "\033[1;4mA\033[24mB");
-    expect_sent(false, "\033[1;4mA\033[0;1mB\033[m", "\033[1;4mA\033[0;1mB");
-    expect_sent(true, "\033(B\033[0;4m\033[38;5;210m\033[48;5;233mA\033(B\033[m\033[39;49m\033[3;7H",
-                "\033[4;38;5;210;48;5;233mA\033[3;7H");
-    expect_sent(true, "\033[2mA\033[0;1mB", "\033[2mA\033[0;1mB");
-    expect_sent(true, "\033[32;41mA\033[39;49m\nB", "\033[32;41mA\033[m\nB");
-    expect_sent(true, "\033[2;9r\033[9;1H\n\033[1;24r\033[1@", "\033[2;9r\033[9H\n\033[r\033[@");
-    expect_sent(true, "\0337\033[7m\0338A\033[1;21H", "\0337\033[7m\0338\033[7mA\033[1;21H");
-    expect_sent(true, "\033[38:5:7mA\033[mB\033[m", "\033[38:5:7mA\033[mB\033[m");
+    static const struct {
+        bool ends_one;
+        const char *frame, *sent;
+    } rows[] = {
+        {true, "\033[1;4mA\033[0;1mB\033[m", "\033[1;4mA\033[24mB"},
+        {false, "\033[1;4mA\033[0;1mB\033[m", "\033[1;4mA\033[0;1mB"},
+        {true, "\033(B\033[0;4m\033[38;5;210m\033[48;5;233mA\033(B\033[m\033[39;49m\033[3;7H",
+         "\033[4;38;5;210;48;5;233mA\033[3;7H"},
+        {true, "\033[2mA\033[0;1mB", "\033[2mA\033[0;1mB"},
+        {true, "\033[32;41mA\033[39;49m\nB", "\033[32;41mA\033[m\nB"},
+        {true, "\033[2;9r\033[9;1H\n\033[1;24r\033[1@", "\033[2;9r\033[9H\n\033[r\033[@"},
+        {true, "\0337\033[7m\0338A\033[1;21H", "\0337\033[7m\0338\033[7mA\033[1;21H"},
+        {true, "\033[38:5:7mA\033[mB\033[m", "\033[38:5:7mA\033[mB\033[m"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct attributes_sent sent;
+        struct str out = {0};
+        attributes_open(&sent, rows[i].ends_one);
+        sent.rows = 24;
+        sent.known = true;
+        attributes_append(&sent, slice_of(rows[i].frame), &out);
+        assert_string_equal(str_text(&out), rows[i].sent);
+        str_free(&out);
+    }
 }
 
 int main(void) {

@@ -215,6 +215,7 @@ static void pages_keep_their_paragraphs(void **state) {
          "Harga turun[^1] pekan ini.\n\n[^1]: Data dinas.\n"},
         {"<p>Harga <b>turun</b><a href=\"#_ftn1\"><span>[12]</span></a>.<p><a href=\"#_ftnref1\">[12]</a> Data.",
          "Harga **turun**[^12].\n\n[^12]: Data.\n"},
+        {"<table><tr><td><a href=\"#a\">1</a><td>Judul</table>", "| [^1] | Judul |\n| --- | --- |\n"},
         {"<p>Lihat <a href=\"#bab\"><b>bab</b> ini</a> dan <a href=\"#x\">2026a</a>.",
          "Lihat **bab** ini dan 2026a.\n"},
         {"5 < 6 dan a<b", "5 < 6 dan a\\<b\n"},

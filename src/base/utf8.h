@@ -34,31 +34,11 @@ int grapheme_width(struct slice cluster);
 /* Simple case mapping and classes of one rune (Unicode, utf8proc). */
 uint32_t rune_lower(uint32_t rune);
 uint32_t rune_upper(uint32_t rune);
-static inline bool rune_is_letter(uint32_t rune);
-static inline bool rune_is_upper(uint32_t rune);
-static inline bool rune_is_lower(uint32_t rune);
-static inline bool rune_is_digit(uint32_t rune);
-static inline bool rune_is_space(uint32_t rune);
-/* Implementations of them: runes beyond ASCII. */
+/* Implementations of what follows: runes beyond ASCII. */
 bool rune_is_letter_long(uint32_t rune);
 bool rune_is_upper_long(uint32_t rune);
 bool rune_is_lower_long(uint32_t rune);
 bool rune_is_space_long(uint32_t rune);
-/* Appends s in lower case. */
-void str_append_lower(struct str *out, struct slice s);
-
-/* Inline because most letters are ASCII, and every pass over a text decodes them. */
-static inline bool byte_is_ascii(char c) {
-    return (unsigned char)c < 0x80;
-}
-
-static inline uint32_t utf8_decode(struct slice s, size_t at, size_t *len) {
-    unsigned char c = (unsigned char)s.data[at];
-    if (c >= 0x80) return utf8_decode_long(s, at, len);
-    *len = 1;
-    return c;
-}
-
 static inline bool rune_is_letter(uint32_t rune) {
     return rune < 0x80 ? (rune | ' ') >= 'a' && (rune | ' ') <= 'z' : rune_is_letter_long(rune);
 }
@@ -73,6 +53,20 @@ static inline bool rune_is_digit(uint32_t rune) {
 }
 static inline bool rune_is_space(uint32_t rune) {
     return rune < 0x80 ? rune == ' ' || (rune >= '\t' && rune <= '\r') : rune_is_space_long(rune);
+}
+/* Appends s in lower case. */
+void str_append_lower(struct str *out, struct slice s);
+
+/* Inline because most letters are ASCII, and every pass over a text decodes them. */
+static inline bool byte_is_ascii(char c) {
+    return (unsigned char)c < 0x80;
+}
+
+static inline uint32_t utf8_decode(struct slice s, size_t at, size_t *len) {
+    unsigned char c = (unsigned char)s.data[at];
+    if (c >= 0x80) return utf8_decode_long(s, at, len);
+    *len = 1;
+    return c;
 }
 
 static inline size_t grapheme_next(struct slice s, size_t at) {

@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include "check/messages.h"
+#include "language/sentence/words.h"
 #include "report/messages.h"
 
 #include <stdlib.h>
@@ -25,10 +26,7 @@ void metrics_of(const struct document *document, struct metrics *metrics) {
     *metrics = (struct metrics){0};
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
-        for (size_t k = 0; k < block->analysis.tokens.count; k++) {
-            uint8_t kind = block->analysis.tokens.items[k].kind;
-            metrics->words += kind == TOKEN_WORD || kind == TOKEN_NUMBER;
-        }
+        metrics->words += words_count(&block->analysis, 0, block->analysis.tokens.count);
         if (block->kind == BLOCK_HEADING || !block->analysis.tokens.count) continue;
         metrics->sentences += block->analysis.sentences.count;
         metrics->paragraphs++;

@@ -57,14 +57,14 @@ static bool is_story(const struct document *document) {
     return count >= PARAGRAPHS;
 }
 
-/* Riddles, lists of songs, examples: many quotations, and not one that anybody is said to say. News has one.
- */
+/* Riddles, lists of songs, examples: many quotations, not one that anybody is said to say, and nobody named
+ * who could. News names somebody. */
 static bool are_examples(const struct attribution *attribution) {
     enum { EXAMPLES = 4 };
     size_t told = 0;
     vec_each(const struct quote, quote, &attribution->quotes)
         told += quote->standing != QUOTE_UNATTRIBUTED;
-    return !told && attribution->quotes.count >= EXAMPLES;
+    return !told && !attribution->people.list.count && attribution->quotes.count >= EXAMPLES;
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,

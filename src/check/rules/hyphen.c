@@ -12,7 +12,6 @@
  * 2030, kabupaten / kota), and the dash of a dateline that lacks one (Boyolali -Dalam, PADANG-Dalam).
  */
 enum {
-    DATELINE_TOKENS = 8,
     HALF_SHORTEST = 2,
     YEAR = 4,    /* digits; numbers of telephones have more */
     COUNTED = 20 /* times in news, in small letters: an Indonesian word */

@@ -33,12 +33,19 @@ static void collect_words(const struct analysis *a, size_t first, size_t end, st
     }
 }
 
+/* A sentence that is the lead of a passage: its tokens, without the dateline. */
+struct lead {
+    const struct analysis *a;
+    size_t first, end;
+    bool dateline;
+};
+
 /* Says what its title has said, and nothing else. */
-static bool copies(const struct analysis *lead, const struct sentence *s, const struct analysis *title) {
+static bool copies(const struct lead *lead, const struct analysis *title) {
     struct words first = {0}, second = {0};
-    size_t dash = dateline_dash(lead), both = 0;
+    size_t both = 0;
     collect_words(title, 0, title->tokens.count, &first);
-    collect_words(lead, dash ? dash : s->first_token, s->first_token + s->tokens, &second);
+    collect_words(lead->a, lead->first, lead->end, &second);
     for (size_t i = 0; i < first.count; i++)
         both += words_have(&second, first.items[i]);
     bool same =
@@ -48,23 +55,10 @@ static bool copies(const struct analysis *lead, const struct sentence *s, const 
     return same;
 }
 
-static size_t words_of(const struct analysis *a, const struct sentence *s) {
-    size_t words = 0;
-    for (size_t i = s->first_token; i < s->first_token + s->tokens; i++)
-        words += token_is_kind(a, i, TOKEN_WORD) || token_is_number(a, i);
-    return words;
+bool lead_stands_in(const struct analysis *a) {
+    const struct sentence *s = a->sentences.items;
+    return a->sentences.count && words_count(a, s->first_token, s->first_token + s->tokens) >= LEAD_LEAST;
 }
-
-bool lead_is(const struct analysis *a) {
-    return a->sentences.count && words_of(a, a->sentences.items) >= LEAD_LEAST;
-}
-
-/* A sentence that is the lead of a passage: its tokens, without the dateline. */
-struct lead {
-    const struct analysis *a;
-    size_t first, end;
-    bool dateline;
-};
 
 /* Bupati menghadiri acara ...: the verb, when it is the first one; SIZE_MAX when the lead says more than that
  * there was an event. */
@@ -95,32 +89,40 @@ static bool says_where(const struct lead *lead) {
     return lead->dateline;
 }
 
-static void check_facts(const struct check_context *context, const struct lead *lead, struct finding *f) {
-    if (!says_when(lead) && !says_where(lead))
-        finding_say(f, context->lang, STYLE_LEAD_WHEN_WHERE);
-    else if (!says_when(lead))
+static void check_facts(const struct check_context *context, const struct lead *lead, size_t start,
+                        size_t end, struct findings *out) {
+    bool when = says_when(lead), where = says_where(lead);
+    if (when && where) return;
+    struct finding *f = finding_add(out, RULE_STYLE_LEAD_FACTS, start, end);
+    if (when)
+        finding_say(f, context->lang, STYLE_LEAD_WHERE);
+    else if (where)
         finding_say(f, context->lang, STYLE_LEAD_WHEN);
     else
-        finding_say(f, context->lang, STYLE_LEAD_WHERE);
+        finding_say(f, context->lang, STYLE_LEAD_WHEN_WHERE);
+}
+
+static void check_event(const struct check_context *context, const struct lead *lead, size_t block_start,
+                        struct findings *out) {
+    size_t verb = event_verb(lead);
+    if (verb == SIZE_MAX) return;
+    const struct token *at = &lead->a->tokens.items[verb];
+    finding_say(finding_add(out, RULE_STYLE_LEAD_EVENT, block_start + at->start, block_start + at->end),
+                context->lang, STYLE_LEAD_EVENT);
 }
 
 void lead_check(const struct check_context *context, const struct block *block, const struct block *title,
                 struct findings *out) {
     const struct analysis *a = &block->analysis;
     const struct sentence *s = a->sentences.items;
-    size_t words = words_of(a, s), most = rule_limit(context, RULE_STYLE_LEAD, LEAD_MOST);
     size_t start = block->start + s->start, end = block->start + s->end, dash = dateline_dash(a);
     struct lead lead = {a, dash ? dash : s->first_token, s->first_token + s->tokens, dash > 0};
-    size_t verb = event_verb(&lead);
+    size_t words = words_count(a, s->first_token, lead.end),
+           most = rule_limit(context, RULE_STYLE_LEAD, LEAD_MOST);
     if (words > most)
         finding_say(finding_add(out, RULE_STYLE_LEAD, start, end), context->lang, STYLE_LEAD, words, most);
-    if (title && copies(a, s, &title->analysis))
+    if (title && copies(&lead, &title->analysis))
         finding_say(finding_add(out, RULE_STYLE_LEAD_TITLE, start, end), context->lang, STYLE_LEAD_TITLE);
-    if (verb != SIZE_MAX) {
-        const struct token *at = &a->tokens.items[verb];
-        finding_say(finding_add(out, RULE_STYLE_LEAD_EVENT, block->start + at->start, block->start + at->end),
-                    context->lang, STYLE_LEAD_EVENT);
-    }
-    if (!says_when(&lead) || !says_where(&lead))
-        check_facts(context, &lead, finding_add(out, RULE_STYLE_LEAD_FACTS, start, end));
+    check_event(context, &lead, block->start, out);
+    check_facts(context, &lead, start, end, out);
 }

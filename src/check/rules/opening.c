@@ -2,14 +2,13 @@
 #include "check/rule.h"
 #include "check/rules/lead.h"
 #include "check/rules/messages.h"
-#include "language/sentence/words.h"
+#include "check/rules/prose.h"
 
 /* style.title, style.title_length, style.dateline: what a reader sees of a text before reading it; and the
  * lead, which lead.c reads. */
 enum {
-    TITLE_MOST = 80,     /* characters; search engines cut at some 60, newsrooms allow 80 */
-    DATELINE_TOKENS = 8, /* in which "PADANG, HUMAS (12/3) -" ends */
-    LAST_SHORTEST = 4    /* letters of the last word, so that it is no short form: Tbk., dkk., S.H. */
+    TITLE_MOST = 80,  /* characters; search engines cut at some 60, newsrooms allow 80 */
+    LAST_SHORTEST = 4 /* letters of the last word, so that it is no short form: Tbk., dkk., S.H. */
 };
 
 /* Ends in one full stop behind a word of some length. */
@@ -81,7 +80,7 @@ static void check_dateline(const struct check_context *context, const struct blo
 static bool check_opening(const struct check_context *context, const struct block *block,
                           const struct block *title, struct findings *out) {
     const struct analysis *a = &block->analysis;
-    if (!a->sentences.count || slice_starts(block->text, SLICE("![")) || !lead_is(a)) return false;
+    if (!a->sentences.count || slice_starts(block->text, SLICE("![")) || !lead_stands_in(a)) return false;
     lead_check(context, block, title, out);
     check_dateline(context, block, a->sentences.items, out);
     return true;

@@ -38,7 +38,7 @@ static size_t bracket_end(const struct analysis *a, size_t first) {
     return first;
 }
 
-/* XX, xx, XXX; not the number of a kind that is counted in Roman numbers, Angkatan XX. */
+/* XX and xx, two or more; not the number of a kind that is counted in Roman numbers, Angkatan XX. */
 static bool is_crosses(const struct analysis *a, size_t i) {
     struct slice word = token_word(a, i);
     for (size_t k = 0; k < word.len; k++)

@@ -1,6 +1,6 @@
 #include "check/rules/prose.h"
 
-enum { SIGN_OFF_TOKENS = 8 /* as many at most, brackets included */, DATELINE_TOKENS = 10 };
+enum { SIGN_OFF_TOKENS = 8 /* as many at most, brackets included */ };
 
 size_t dateline_dash(const struct analysis *a) {
     for (size_t i = 1; i < a->tokens.count && i < DATELINE_TOKENS; i++) {

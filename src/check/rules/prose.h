@@ -14,6 +14,8 @@ struct prose_walk {
     size_t at, end, sentence;
 };
 
+/* A dateline has fewer tokens: "PADANG, HUMAS KOMINFO (12/3) -". */
+enum { DATELINE_TOKENS = 10 };
 /* The dash of a dateline, "Padang, pasbana —"; 0 when the paragraph has none. */
 size_t dateline_dash(const struct analysis *a);
 struct prose_walk prose_walk_start(const struct analysis *a);

@@ -82,15 +82,10 @@ static bool is_formed_of_listed(struct language *language, struct slice word) {
            !speller_has_wrong_ending(language_speller(language), word);
 }
 
-static void keep_commonest(void *by, const struct indexed_word *near) {
-    uint32_t *most = by;
-    if (near->documents > *most) *most = near->documents;
-}
-
 static uint32_t near_documents(struct language *language, struct slice word) {
     uint32_t most = 0;
     if (word.len >= FAR_LETTERS)
-        speller_near(language_speller(language), word, 2, FAR_NEAR, keep_commonest, &most);
+        speller_near(language_speller(language), word, 2, FAR_NEAR, word_index_keep_most, &most);
     return most;
 }
 

@@ -121,11 +121,12 @@ bool sheet_link_note(struct sheet *sheet) {
     sheet_link_end(sheet, NULL);
     if (!number.len) return false;
     struct str sign = {0};
-    str_printf(&sign, "[^%.*s]%s", SLICE_ARG(number), start ? "" : ": ");
+    bool is_note = !start && frame->place == SHEET_BODY;
+    str_printf(&sign, "[^%.*s]%s", SLICE_ARG(number), is_note ? ": " : "");
     cut_words(frame, start);
     sheet_text(sheet, str_slice(&sign), LOOK_RAW);
     str_free(&sign);
-    return !start;
+    return is_note;
 }
 
 static void append_block(struct sheet *sheet, struct str *out, const struct sheet_paragraph *paragraph,

@@ -8,9 +8,9 @@
 /* Takes the next word off the front, without the dots and spaces around it; "" at the end. */
 struct slice name_next_word(struct slice *rest);
 size_t name_count_words(struct slice name);
-/* Whether the letters stand in the name, in that order, case ignored: BMKG in Badan Meteorologi ... */
 /* A bit for each letter of the name, case ignored: a name with another has no part of this one. */
 uint64_t name_letters(struct slice name);
+/* Whether the letters stand in the name, in that order, case ignored: BMKG in Badan Meteorologi ... */
 bool name_has_letters(struct slice name, struct slice letters);
 
 #endif

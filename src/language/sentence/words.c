@@ -11,6 +11,13 @@ void words_find(struct analysis *a, struct language *language) {
     }
 }
 
+size_t words_count(const struct analysis *a, size_t first, size_t end) {
+    size_t words = 0;
+    for (size_t i = first; i < end; i++)
+        words += token_is_kind(a, i, TOKEN_WORD) || token_is_number(a, i);
+    return words;
+}
+
 bool token_among(const struct analysis *a, size_t i, const char *const *words) {
     for (; *words; words++)
         if (token_is(a, i, *words)) return true;

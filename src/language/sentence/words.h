@@ -46,6 +46,8 @@ bool token_among(const struct analysis *a, size_t i, const char *const *words);
 static inline struct word *token_form(const struct analysis *a, size_t i) {
     return i < a->forms.count ? a->forms.items[i] : NULL;
 }
+/* How many of the tokens from first to before end a reader counts as words: words and numbers. */
+size_t words_count(const struct analysis *a, size_t first, size_t end);
 /* Token i belongs to this class of dictionaries/classes.tsv. */
 static inline bool token_in(const struct analysis *a, size_t i, enum word_class class) {
     return i < a->words.count && vocabulary_has(a->vocabulary, a->words.items[i], class);

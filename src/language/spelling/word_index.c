@@ -277,7 +277,7 @@ void word_index_near(const struct word_index *index, struct slice word, unsigned
     }
 }
 
-static void keep_most(void *by, const struct indexed_word *near) {
+void word_index_keep_most(void *by, const struct indexed_word *near) {
     uint32_t *most = by;
     if (near->documents > *most) *most = near->documents;
 }
@@ -286,7 +286,7 @@ uint32_t word_index_neighbour(const struct word_index *index, struct slice word)
     uint32_t most = 0;
     if (!word.len || word.len > WORD_LIMIT || !index->count) return 0;
     if (index->deletions.hashes) {
-        word_index_near(index, word, 1, 1, keep_most, &most);
+        word_index_near(index, word, 1, 1, word_index_keep_most, &most);
         return most;
     }
     struct pattern pattern = pattern_of(word);

@@ -47,6 +47,9 @@ bool word_index_take(struct word_index *index, struct slice bytes);
 /* The bytes of the table of deletions for a sorted index; they make a search for the same words short. */
 void word_index_make_deletions(const struct word_index *index, struct str *out);
 
+/* An each() that keeps the documents of the commonest: by points to a uint32_t, 0 at first. */
+void word_index_keep_most(void *by, const struct indexed_word *near);
+
 /* Slips of a few kinds cost less than others; ONE_EDIT is the price of an ordinary one. */
 enum { ONE_EDIT = 100, EDIT_FAR = 10000 };
 

@@ -47,6 +47,7 @@ static void close_all(struct editor *editor) {
     input_free(&editor->input);
     str_free(&editor->clipboard);
     str_free(&editor->desk.notice);
+    str_free(&editor->desk.pasted);
     str_free(&editor->desk.recall.word);
     str_free(&editor->pattern);
     vec_each(char *, pattern, &editor->patterns)
@@ -147,8 +148,11 @@ static void take_paste(struct editor *editor, struct slice text) {
     undo_close(buffer->undo);
 }
 
-/* What a panel closed for: F1 in the menu opens the help, Ctrl-S in the list of findings saves. */
+/* What a panel closed for: F1 in the menu opens the help, Ctrl-S in the list of findings saves; what somebody
+ * goes on to write below a question. */
 static void handle_passed(struct editor *editor) {
+    if (editor->desk.pasted.len) take_paste(editor, str_slice(&editor->desk.pasted));
+    str_clear(&editor->desk.pasted);
     while (editor->desk.passed.code && !editor->desk.leaving) {
         struct key key = editor->desk.passed;
         editor->desk.passed = (struct key){0};

@@ -48,6 +48,7 @@ struct desk {
     bool stale;              /* the screen is to be drawn */
     bool leaving;            /* the program ends; whoever runs returns */
     struct key passed;       /* a key that a panel closed for: the editor's to answer; code 0: none */
+    struct str pasted;       /* what a question closed for: it goes into the draft */
     struct recall recall;    /* what undo takes back before the text */
     /* Whoever waits for keys: desk_key() calls it. Set once, by the editor. */
     bool (*wait)(struct desk *desk, struct key *key, struct str *pasted);

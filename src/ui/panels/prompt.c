@@ -191,9 +191,9 @@ static int run_question(struct desk *desk, struct question *question) {
     bool open = true;
     str_clear(&desk->notice);
     desk_open_overlay(desk, &overlay, draw_question, question);
-    while (open && desk_key(desk, &key, NULL)) {
+    while (open && desk_key(desk, &key, question->writing ? &desk->pasted : NULL)) {
         answer = answer_of(desk, question, key);
-        open = answer < 0 && take_key(desk, question, key);
+        open = answer < 0 && !desk->pasted.len && take_key(desk, question, key);
     }
     desk_close_overlay(desk);
     return answer;

@@ -35,9 +35,9 @@ bool prompt_run(struct desk *desk, struct prompt *prompt);
  * nothing and is what Enter chooses; a single one wants its letter. Returns the number of the answer, or -1
  * for Esc and Ctrl-Q. */
 int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count);
-/* A question that comes while somebody writes, who may go on: a letter ends it as Esc does, and goes into the
- * draft. The arrows choose among the answers, Enter takes the chosen one; again: the answer that Ctrl-S is,
- * or -1. */
+/* A question that comes while somebody writes, who may go on: a letter or a paste ends it as Esc does, and
+ * goes into the draft. The arrows choose among the answers, Enter takes the chosen one; again: the answer
+ * that Ctrl-S is, or -1. */
 int ask_writer(struct desk *desk, struct slice question, const message_id *answers, size_t count, int again);
 
 #endif
