@@ -88,6 +88,30 @@ static void test_names(void **state) {
     }
 }
 
+static void test_proposed_names(void **state) {
+    (void)state;
+    static const struct {
+        const char *title, *name;
+    } cases[] = {{"Bupati Meninjau Pasar (Lagi)!", "bupati-meninjau-pasar-lagi.md"},
+                 {"  -- 3 Kelurahan / 2 Desa --", "3-kelurahan-2-desa.md"},
+                 {"../../etc/passwd", "etc-passwd.md"},
+                 {"Sudah Ada", "sudah-ada-2.md"},
+                 {"Éé \xff \x1b[2J", "2j.md"},
+                 {"Warga Kelurahan Kampung Baru Selatan Menerima Bantuan Bibit", /* no half word */
+                  "warga-kelurahan-kampung-baru-selatan-menerima.md"},
+                 {"Satukatasangatpanjangyangtidakadadalamkamusmanapunjuga",
+                  "satukatasangatpanjangyangtidakadadalamkamusmanapu.md"},
+                 {"—", ""},
+                 {"", ""}};
+    work_put("sudah-ada.md", SLICE("satu\n"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str name = {0};
+        draft_place_propose(&name, slice_of(cases[i].title));
+        assert_string_equal(str_text(&name), cases[i].name);
+        str_free(&name);
+    }
+}
+
 static void test_owner_stays(void **state) {
     (void)state;
     if (geteuid() != 0) {
@@ -151,6 +175,7 @@ int main(void) {
         cmocka_unit_test(test_folder_that_may_not_be_written),
         cmocka_unit_test(test_owner_stays),
         cmocka_unit_test(test_names),
+        cmocka_unit_test(test_proposed_names),
         cmocka_unit_test(test_full_disk),
     };
     return cmocka_run_group_tests(tests, work_enter, work_leave);

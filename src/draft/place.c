@@ -1,6 +1,7 @@
 #include "draft/place.h"
 
 #include "base/paths.h"
+#include "base/utf8.h"
 #include "draft/messages.h"
 
 #include <errno.h>
@@ -49,5 +50,29 @@ void draft_place_beside(struct str *out, const char *path) {
         str_append_text(&name, ".md");
     }
     str_append(out, str_slice(&name));
+    str_free(&name);
+}
+
+void draft_place_propose(struct str *out, struct slice title) {
+    enum { NAME_MOST = 48 /* bytes: with a few words around it, three rows of a telephone */ };
+    struct str small = {0}, name = {0};
+    size_t word = 0; /* where the last word of the name begins */
+    str_append_lower(&small, title);
+    for (size_t i = 0; i < small.len && name.len <= NAME_MOST; i++) {
+        char c = small.data[i];
+        bool part = (c >= 'a' && c <= 'z') || rune_is_digit((unsigned char)c);
+        bool after = name.len && name.data[name.len - 1] != '-';
+        if (part) str_append_byte(&name, c);
+        if (!part && after) str_append_byte(&name, '-');
+        if (!part) word = name.len;
+    }
+    if (name.len > NAME_MOST && word) name.len = word;
+    while (name.len && name.data[name.len - 1] == '-')
+        name.len--;
+    if (name.len) {
+        name.data[name.len] = 0;
+        draft_place_beside(out, str_text(&name));
+    }
+    str_free(&small);
     str_free(&name);
 }

@@ -14,5 +14,8 @@ struct slice draft_place_stem(const char *path);
 /* Appends the name of the draft that is made from the document at path: with .md instead of its ending, and a
  * number where there is such a file. */
 void draft_place_beside(struct str *out, const char *path);
+/* Appends a name for a new draft with that title, in the current folder, that no file has there: its words in
+ * small letters, as web addresses have them, as many as fit. Nothing for a title without any. */
+void draft_place_propose(struct str *out, struct slice title);
 
 #endif

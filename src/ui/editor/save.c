@@ -1,6 +1,7 @@
 #include "ui/editor/save.h"
 
 #include "draft/front/front_matter.h"
+#include "draft/front/front_title.h"
 #include "draft/place.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/outside.h"
@@ -115,14 +116,38 @@ static bool save_as(struct editor *editor, const char *path, struct error *e) {
     return false;
 }
 
+/* A name for a draft that has none, from its title or headline; "": it has neither. */
+static void propose_name(const struct buffer *buffer, struct str *out) {
+    struct front_matter front;
+    struct str title = {0};
+    if (buffer->draft->path[0]) return;
+    front_matter_parse(&front, buffer->text, LANG_ID);
+    const struct front_key *key = front_title_key(&front);
+    if (key && key->kind == FRONT_SCALAR) str_append(&title, front_key_text(key));
+    if (!title.len) front_title_suggest(buffer->text, &title);
+    draft_place_propose(out, str_slice(&title));
+    front_matter_free(&front);
+    str_free(&title);
+}
+
+/* False: nobody gave a name, or took the proposed one. */
+static bool ask_name(struct editor *editor, struct str *written) {
+    struct str proposed = {0};
+    propose_name(editor->desk.buffer, &proposed);
+    if (proposed.len) desk_say(&editor->desk, SAVE_PROPOSED, str_text(&proposed));
+    bool accepted = complete_ask(&editor->desk, MESSAGE_PROMPT_SAVE_AS,
+                                 slice_of(editor->desk.buffer->draft->path), written);
+    if (accepted && !written->len) str_append(written, str_slice(&proposed));
+    if (accepted && !written->len) desk_say(&editor->desk, SAVE_NO_NAME);
+    str_free(&proposed);
+    return accepted && written->len;
+}
+
 bool save_buffer_as(struct editor *editor) {
     struct error e = {.lang = editor->desk.lang};
     struct str path = {0}, written = {0};
-    bool accepted = complete_ask(&editor->desk, MESSAGE_PROMPT_SAVE_AS,
-                                 slice_of(editor->desk.buffer->draft->path), &written);
-    bool named = written.len > 0, ending = draft_place_name(&path, str_text(&written));
-    bool saved = accepted && named && offer_front(editor) && save_as(editor, str_text(&path), &e);
-    if (accepted && !named) desk_say(&editor->desk, SAVE_NO_NAME);
+    bool named = ask_name(editor, &written), ending = draft_place_name(&path, str_text(&written));
+    bool saved = named && offer_front(editor) && save_as(editor, str_text(&path), &e);
     if (saved && ending) desk_say(&editor->desk, SAVED_WITH_ENDING, str_text(&path));
     error_free(&e);
     str_free(&path);
