@@ -6,6 +6,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -109,12 +110,33 @@ static void mistakes_in_fields_are_told_with_their_line(void **state) {
     expect_refused("abbreviations:\n  OPD: {a: b}\n");
 }
 
+/* By the settings or by the rules, whoever reads it first. */
+static void what_is_wrong_is_said_once(void **state) {
+    (void)state;
+    static const char *const broken[] = {"also: [\n", "also: [tidak.ada]\n", "patterns:\n  a: 1\n"};
+    char *folder = folder_make();
+    struct str line = {0}, out = {0};
+    file_make(folder, "a.md", SLICE("Rapat dibuka.\n"));
+    str_printf(&line, "check %s/a.md", folder);
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        file_make(folder, ".sunting.yaml", slice_of(broken[i]));
+        assert_int_equal(program_complains(str_text(&line), &out), 2);
+        const char *end = strchr(str_text(&out), '\n');
+        assert_non_null(end);
+        assert_string_equal(end, "\n");
+    }
+    folder_remove(folder);
+    str_free(&line);
+    str_free(&out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_missing_or_empty_is_said),
         cmocka_unit_test(length_date_and_choice_are_held),
         cmocka_unit_test(short_forms_are_spelt_out_first),
         cmocka_unit_test(mistakes_in_fields_are_told_with_their_line),
+        cmocka_unit_test(what_is_wrong_is_said_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

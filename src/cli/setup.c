@@ -76,7 +76,8 @@ static void load_vale(struct cli *cli, const struct setup *setup, struct rule_bo
     str_free(&folder);
 }
 
-static struct rule_book *load_book(struct cli *cli, const struct setup *setup) {
+/* told: what is wrong with the house style has been said. */
+static struct rule_book *load_book(struct cli *cli, const struct setup *setup, bool told) {
     struct str folder = {0}, yaml = {0};
     path_data(&folder, "dictionaries");
     struct rule_book *book = rule_book_new(setup->language, str_text(&folder));
@@ -84,7 +85,8 @@ static struct rule_book *load_book(struct cli *cli, const struct setup *setup) {
         cli_say(cli, RULES_LEFT_OUT, rule_book_left_out(book));
     cli->left_out_told = true;
     if (setup->house.len && file_read(str_text(&setup->house), YAML_BYTES, &yaml, NULL) &&
-        !rule_book_add_house(book, str_slice(&yaml), str_text(&setup->house), &cli->error))
+        !rule_book_add_house(book, str_slice(&yaml), str_text(&setup->house), told ? NULL : &cli->error) &&
+        !told)
         cli_fail(cli);
     vec_each(const struct setting, setting, &setup->settings.vale.items)
         load_vale(cli, setup, book, setting->name);
@@ -105,10 +107,10 @@ const struct setup *cli_setup(struct cli *cli, const char *path) {
     setup_free(setup);
     *setup = (struct setup){.house = house, .made = true};
     if (!load_user(cli, &setup->settings, &cli->error)) cli_fail(cli);
-    if (house.len && !settings_load(&setup->settings, SETTINGS_HOUSE, str_text(&house), &cli->error))
-        cli_fail(cli);
+    bool bad = house.len && !settings_load(&setup->settings, SETTINGS_HOUSE, str_text(&house), &cli->error);
+    if (bad) cli_fail(cli);
     setup->language = load_language(cli, &setup->settings);
-    setup->book = load_book(cli, setup);
+    setup->book = load_book(cli, setup, bad);
     rule_set_default(&setup->rules, setup->book);
     if (!rule_set_apply(&setup->rules, &setup->settings, &cli->error)) cli_fail(cli);
     return setup;
