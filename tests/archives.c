@@ -3,7 +3,6 @@
 #include "program.h"
 
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,7 +82,6 @@ pid_t place_spawn(const struct place *place, const char *arguments, rlim_t limit
     fflush(NULL);
     pid_t child = fork();
     if (child == 0) {
-        if (limit) signal(SIGXFSZ, SIG_IGN);
         if (limit) setrlimit(RLIMIT_FSIZE, &(struct rlimit){limit, limit});
         if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)) _exit(3);
         execl("/bin/sh", "sh", "-c", str_text(&line), (char *)NULL);

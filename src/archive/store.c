@@ -40,6 +40,8 @@ static bool say(struct error *e, const char *where, int code, const char *engine
         return error_set(e, ARCHIVE_DAMAGED, where);
     case SQLITE_FULL:
         return error_set(e, ARCHIVE_DISK_FULL, where);
+    case SQLITE_IOERR:
+        return error_set(e, ARCHIVE_DISK, where);
     case SQLITE_READONLY:
         if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
             return error_set(e, ARCHIVE_RECOVERING, where);

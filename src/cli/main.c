@@ -7,6 +7,7 @@
 #include "cli/setup.h"
 
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -72,13 +73,15 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     return status;
 }
 
-/* A core file would hold what was being written, readable long after. */
-static void leave_no_core(void) {
+/* A core file would hold what was being written, readable long after; and where files may not grow, write()
+ * says so, which is told in a sentence. */
+static void set_limits(void) {
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    signal(SIGXFSZ, SIG_IGN);
 }
 
 int main(int argc, char **argv) {
-    leave_no_core();
+    set_limits();
     setlocale(LC_CTYPE, "");
     struct cli cli = {.lang = lang_of_environment(NULL), .train = edit_train};
     cli.error.lang = cli.lang;
