@@ -140,6 +140,40 @@ static void dumps_fill_it_too(void **state) {
     place_remove(&place);
 }
 
+/* As offices had their sites made: names with the table in them, numbers that begin anew in each table,
+ * tables beside the texts that look like them. */
+static void dumps_of_own_making_fill_it(void **state) {
+    (void)state;
+    static const char dump[] =
+        "CREATE TABLE `tbl_tulisan` (\n  `tulisan_id` int,\n  `tulisan_judul` varchar(9),\n  `tulisan_isi` text,\n"
+        "  `tulisan_created` datetime,\n  `tulisan_tgl_posting` datetime,\n  `tulisan_link` varchar(9)\n);\n"
+        "INSERT INTO `tbl_tulisan` VALUES (1,'Tanggul','" DIKE "','2020-01-01','2020-02-02','#'),\n"
+        "(2,'Sawah','<p>" RICE "</p>','2020-01-01','2020-02-03','#');\n"
+        "INSERT INTO `pengumuman` (`id`, `judulPengumuman`, `isipengumuman`, `status`) VALUES\n"
+        "(1,'Pasar','" MARKET "','aktif'),(2,'Rahasia','Lelang ditunda.','tidak aktif');\n"
+        "INSERT INTO `kategori_berita` (`id`, `judul`, `keterangan`) VALUES (1,'Umum','Kategori umum.');\n"
+        "INSERT INTO `heading` (`id`, `judul`, `isi`) VALUES (1,'Kontak','Hubungi kami di kantor.');\n"
+        "INSERT INTO `jos_content` (`id`,`title`,`introtext`,`fulltext`,`state`,`publish_up`) VALUES\n"
+        "(1,'Irigasi','<p>Saluran irigasi dikeruk.</p>','<p>Petani lega.</p>',1,'2019-05-06 01:02:03');\n"
+        "INSERT INTO `berita` (`id`, `nama_berita`, `keterangan`) VALUES "
+        "(1,'Posyandu',0x506f7379616e6475206d656c61746920646962756b612e);\n"
+        "INSERT INTO wp_posts (ID, post_content, post_title, post_status, post_type) VALUES\n"
+        "(5,'[[\\\"meja\\\"]]','Tabel','publish','tablepress_table'),"
+        "(6,'Rapat koperasi.','Koperasi','publish','siaran-pers');\n";
+    struct place place;
+    place_make(&place);
+    add(&place, "kantor.sql", dump, "6 tulisan ditambahkan, 0 diganti, 0 tetap sama, 2 dilewati.\n");
+    expect_found(&place, "tanggul", "Tanggul (2020-02-02) \n");
+    expect_found(&place, "hektare", "Sawah (2020-02-03) \n");
+    expect_found(&place, "murah", "Pasar () \n");
+    expect_found(&place, "irigasi petani", "Irigasi (2019-05-06) \n");
+    expect_found(&place, "melati", "Posyandu () \n");
+    expect_found(&place, "koperasi", "Koperasi () \n");
+    expect_found(&place, "kategori", "");
+    expect_found(&place, "hubungi", "");
+    place_remove(&place);
+}
+
 static void what_holds_no_texts_is_said(void **state) {
     (void)state;
     static const char *const files[][2] = {
@@ -168,7 +202,8 @@ static void what_holds_no_texts_is_said(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_export_of_wordpress_fills_the_archive), cmocka_unit_test(tables_fill_it_too),
-        cmocka_unit_test(dumps_fill_it_too), cmocka_unit_test(what_holds_no_texts_is_said)};
+        cmocka_unit_test(dumps_fill_it_too), cmocka_unit_test(dumps_of_own_making_fill_it),
+        cmocka_unit_test(what_holds_no_texts_is_said)};
     setenv("LC_ALL", "C", 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

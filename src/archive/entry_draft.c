@@ -97,7 +97,7 @@ bool entry_from_draft(struct entry *entry, const struct text *text, const char *
     return ok;
 }
 
-/* Where a site says no address, the file, and the number or the title in it. */
+/* Where a site says no address, the file, the table, and the number or the title in it. */
 static void append_post_origin(struct str *out, const struct site_post *post, const char *path) {
     const struct str *name = &post->fields[SITE_ID];
     if (!name->len) name = &post->fields[SITE_TITLE];
@@ -106,7 +106,10 @@ static void append_post_origin(struct str *out, const struct site_post *post, co
         return;
     }
     append_origin(out, path);
-    str_printf(out, "#%.*s", SLICE_ARG(str_slice(name)));
+    str_append_byte(out, '#');
+    str_append(out, str_slice(&post->fields[SITE_TABLE]));
+    if (post->fields[SITE_TABLE].len) str_append_byte(out, '/');
+    str_append(out, str_slice(name));
 }
 
 bool entry_from_post(struct entry *entry, struct site_post *post, const char *path) {

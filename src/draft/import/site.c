@@ -19,51 +19,6 @@ enum site_kind site_recognise(const char *path) {
     return SITE_NONE;
 }
 
-enum site_field site_column(struct slice name) {
-    static const struct {
-        const char *name;
-        enum site_field field;
-    } columns[] = {
-#define COLUMN(name, field) {name, SITE_##field},
-#define REFUSED(field, value)
-#include "draft/import/site_columns.def"
-#undef COLUMN
-#undef REFUSED
-    };
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        if (slice_equal_nocase(name, slice_of(columns[i].name))) return columns[i].field;
-    return SITE_FIELDS;
-}
-
-static bool is_refused(enum site_field field, struct slice value) {
-    static const struct {
-        enum site_field field;
-        const char *value;
-    } values[] = {
-#define COLUMN(name, field)
-#define REFUSED(field, value) {SITE_##field, value},
-#include "draft/import/site_columns.def"
-#undef COLUMN
-#undef REFUSED
-    };
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-        if (values[i].field == field && slice_equal_nocase(value, slice_of(values[i].value))) return true;
-    return false;
-}
-
-void site_columns_add(struct site_columns *columns, struct slice name) {
-    enum site_field field = site_column(slice_trim(name));
-    for (size_t i = 0; i < columns->list.count; i++)
-        if (columns->list.items[i] == field) field = SITE_FIELDS;
-    vec_push(&columns->list, field);
-}
-
-bool site_columns_have_text(const struct site_columns *columns) {
-    for (size_t i = 0; i < columns->list.count; i++)
-        if (columns->list.items[i] == SITE_TEXT) return true;
-    return false;
-}
-
 void site_set(struct site *site, enum site_field field, struct slice value) {
     if (field == SITE_FIELDS || site->post.fields[field].len) return;
     str_append(&site->post.fields[field], field == SITE_TEXT ? value : slice_trim(value));
@@ -117,12 +72,35 @@ static void read_title(struct str *title) {
     *title = made;
 }
 
+/* The beginning of a text that a site keeps apart (Joomla's introtext). */
+static void join_lead(struct site_post *post) {
+    struct str *lead = &post->fields[SITE_LEAD], *text = &post->fields[SITE_TEXT];
+    if (!lead->len) return;
+    if (text->len) str_append_text(lead, "\n\n");
+    str_append(lead, str_slice(text));
+    str_free(text);
+    *text = *lead;
+    *lead = (struct str){0};
+}
+
+static bool is_published(const struct site_post *post) {
+    for (size_t i = 0; i < SITE_FIELDS; i++)
+        if (site_is_refused((enum site_field)i, str_slice(&post->fields[i]))) return false;
+    return true;
+}
+
+/* "#" and "berita-1" would be the address of every text. */
+static bool is_address(struct slice url) {
+    return slice_find(url, SLICE("://"), 0) != SIZE_MAX || (url.len > 1 && url.data[0] == '/');
+}
+
 void site_give(struct site *site) {
     struct site_post *post = &site->post;
+    join_lead(post);
+    if (!is_address(str_slice(&post->fields[SITE_URL]))) str_clear(&post->fields[SITE_URL]);
     if (post->fields[SITE_TEXT].len && !site->stopped) {
         site->texts++;
-        post->published = !is_refused(SITE_STATUS, str_slice(&post->fields[SITE_STATUS])) &&
-                          !is_refused(SITE_SORT, str_slice(&post->fields[SITE_SORT]));
+        post->published = is_published(post);
         if (post->published) read_as_page(&post->fields[SITE_TEXT]);
         if (post->published) read_title(&post->fields[SITE_TITLE]);
         site->stopped = !site->take(site->self, post);
@@ -134,6 +112,7 @@ void site_give(struct site *site) {
 bool site_read_csv(struct site *site, struct slice text) {
     struct csv csv = {0};
     struct site_columns columns = {0};
+    bool is_table = false;
     csv_parse(&csv, text, CSV_TABLE);
     for (size_t i = 0; i < csv.rows.count && !site->stopped; i++) {
         const struct csv_row *row = &csv.rows.items[i];
@@ -141,12 +120,13 @@ bool site_read_csv(struct site *site, struct slice text) {
             struct slice cell = str_slice(&row->cells.items[k]);
             if (!i)
                 site_columns_add(&columns, cell);
-            else if (k < columns.list.count)
-                site_set(site, columns.list.items[k], cell);
+            else if (is_table)
+                site_set(site, site_columns_field(&columns, k), cell);
         }
+        if (!i) is_table = site_columns_have_text(&columns, false);
         if (i) site_give(site);
     }
-    vec_free(&columns.list);
+    vec_free(&columns.entries);
     csv_free(&csv);
     return true;
 }

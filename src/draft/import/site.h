@@ -7,17 +7,22 @@
  * What a site gives out of its database, many texts in one file: the export of WordPress (WXR), a table as
  * CSV, JSON (phpMyAdmin, the REST interface of WordPress), and a dump as SQL (mysqldump, phpMyAdmin,
  * pg_dump). Tables are found by the names of their columns, site_columns.def; one without a column for the
- * text is passed over. Their HTML becomes Markdown.
+ * text is passed over, and in a dump with a table that is called after its texts (berita, wp_posts) all that
+ * are not. Their HTML becomes Markdown.
  */
 enum site_field {
     SITE_TITLE,
     SITE_TEXT,
+    SITE_LEAD, /* what stands before the text, in a column of its own; part of it when the post is given */
     SITE_DATE,
     SITE_URL,
     SITE_STATUS,
+    SITE_ENABLED, /* OpenSID: 1, or 2 */
     SITE_OFFICE,
-    SITE_SORT, /* post, page, attachment */
+    SITE_POST_TYPE, /* WordPress: post, page, attachment, what its plug-ins keep */
+    SITE_SORT,      /* others: berita, profil */
     SITE_ID,
+    SITE_TABLE, /* in which the number counts */
     SITE_FIELDS
 };
 

@@ -15,14 +15,20 @@ struct site {
     struct error *e;
 };
 
-/* What each column of a table is: enum site_field, or SITE_FIELDS for what does not matter. */
+/* What each column of a table is, by site_columns.def. Of two for one field the better one counts. */
 struct site_columns {
-    VEC(enum site_field) list;
+    VEC(size_t) entries;
 };
 
-enum site_field site_column(struct slice name);
 void site_columns_add(struct site_columns *columns, struct slice name);
-bool site_columns_have_text(const struct site_columns *columns);
+/* SITE_FIELDS: it does not matter, or there is none. */
+enum site_field site_columns_field(const struct site_columns *columns, size_t i);
+/* table_of_texts: its name says so, which makes up for columns that say less. */
+bool site_columns_have_text(const struct site_columns *columns, bool table_of_texts);
+/* Also of a type of posts. */
+bool site_table_of_texts(struct slice name);
+/* The value says that the text is not published, or no text but a page, a revision, a picture. */
+bool site_is_refused(enum site_field field, struct slice value);
 /* Sets a field of the post that is read, unless it has a value. */
 void site_set(struct site *site, enum site_field field, struct slice value);
 /* The post is whole: gives it on, and begins another. */

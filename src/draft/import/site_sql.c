@@ -12,6 +12,8 @@ struct sql {
     size_t at;
     bool backslashes;         /* are an escape: MySQL's, not the SQL standard's */
     VEC(struct table) tables; /* those of CREATE TABLE */
+    bool looking;             /* the first time over it: which tables are there? */
+    bool named;               /* one is called after its texts, so only such count */
 };
 
 static void skip_space(struct sql *q) {
@@ -65,6 +67,27 @@ static void read_string(struct sql *q, bool backslashes, struct str *out) {
     }
 }
 
+static int hex_digit(char c) {
+    const char *digits = "0123456789abcdef",
+               *found = c ? strchr(digits, c >= 'A' && c <= 'F' ? c | ' ' : c) : NULL;
+    return found ? (int)(found - digits) : -1;
+}
+
+/* 0x42: as phpMyAdmin and mysqldump --hex-blob write a text in a BLOB. */
+static bool append_hex(struct str *out, struct slice word) {
+    size_t before = out->len;
+    if (word.len % 2 || !slice_starts(word, SLICE("0x"))) return false;
+    for (size_t i = 2; i < word.len; i += 2) {
+        int high = hex_digit(word.data[i]), low = hex_digit(word.data[i + 1]);
+        if (high < 0 || low < 0) {
+            str_splice(out, before, out->len - before, SLICE(""));
+            return false;
+        }
+        str_append_byte(out, (char)(high << 4 | low));
+    }
+    return true;
+}
+
 /* A string with what may stand before it (E, N, _utf8mb4), a number, NULL, or a call, which says nothing. */
 static void read_value(struct sql *q, struct str *out) {
     size_t start = q->at, depth = 0;
@@ -82,7 +105,7 @@ static void read_value(struct sql *q, struct str *out) {
         start = SIZE_MAX;
     }
     struct slice word = start == SIZE_MAX ? SLICE("") : slice_trim(slice_range(q->s, start, q->at));
-    if (!slice_equal_nocase(word, SLICE("NULL"))) str_append(out, word);
+    if (!append_hex(out, word) && !slice_equal_nocase(word, SLICE("NULL"))) str_append(out, word);
 }
 
 static void read_columns(struct sql *q, struct site_columns *columns) {
@@ -92,14 +115,22 @@ static void read_columns(struct sql *q, struct site_columns *columns) {
     accept(q, ")");
 }
 
-static void read_rows(struct sql *q, const struct site_columns *columns) {
+/* Its rows are to be read. */
+static bool is_meant(struct sql *q, struct slice name, const struct site_columns *columns) {
+    bool named = site_table_of_texts(name), meant = site_columns_have_text(columns, named);
+    q->named |= named && meant;
+    return meant && !q->looking && (named || !q->named);
+}
+
+static void read_rows(struct sql *q, struct slice table, const struct site_columns *columns) {
     struct str value = {0};
     while (accept(q, "(") && !q->site->stopped) {
+        site_set(q->site, SITE_TABLE, table);
         for (size_t i = 0;; i++) {
             str_clear(&value);
             skip_space(q);
             read_value(q, &value);
-            if (i < columns->list.count) site_set(q->site, columns->list.items[i], str_slice(&value));
+            site_set(q->site, site_columns_field(columns, i), str_slice(&value));
             if (!accept(q, ",")) break;
         }
         accept(q, ")");
@@ -122,13 +153,14 @@ static void read_insert(struct sql *q) {
     if (!accept(q, "INTO")) return;
     struct slice name = read_name(q);
     if (accept(q, "(")) read_columns(q, &own);
-    const struct site_columns *columns = own.list.count ? &own : columns_of(q, name);
-    if (accept(q, "VALUES") && site_columns_have_text(columns)) read_rows(q, columns);
-    vec_free(&own.list);
+    const struct site_columns *columns = own.entries.count ? &own : columns_of(q, name);
+    if (accept(q, "VALUES") && is_meant(q, name, columns)) read_rows(q, name, columns);
+    vec_free(&own.entries);
 }
 
 /* The names of its columns: the first word of each line in the parentheses. */
 static void read_create(struct sql *q) {
+    if (!q->looking) return;
     struct table *table = vec_add(&q->tables);
     accept(q, "IF NOT EXISTS");
     str_append(&table->name, read_name(q));
@@ -146,13 +178,15 @@ static void read_create(struct sql *q) {
 static void read_copy(struct sql *q) {
     struct site_columns columns = {0};
     struct str value = {0};
-    read_name(q);
+    struct slice name = read_name(q);
     if (accept(q, "(")) read_columns(q, &columns);
+    bool meant = is_meant(q, name, &columns);
     struct slice rest = slice_range(q->s, q->at, q->s.len);
     slice_cut(&rest, '\n');
-    while (rest.len && !q->site->stopped && site_columns_have_text(&columns)) {
+    while (rest.len && !q->site->stopped && meant) {
         struct slice line = slice_cut(&rest, '\n');
         if (slice_starts(line, SLICE("\\."))) break;
+        site_set(q->site, SITE_TABLE, name);
         for (size_t i = 0; line.len; i++) {
             struct slice cell = slice_cut(&line, '\t');
             str_clear(&value);
@@ -161,12 +195,12 @@ static void read_copy(struct sql *q) {
                 k += escape;
                 str_append_byte(&value, escape ? escaped(cell.data[k]) : cell.data[k]);
             }
-            if (i < columns.list.count) site_set(q->site, columns.list.items[i], str_slice(&value));
+            site_set(q->site, site_columns_field(&columns, i), str_slice(&value));
         }
         site_give(q->site);
     }
     q->at = q->s.len - rest.len;
-    vec_free(&columns.list);
+    vec_free(&columns.entries);
     str_free(&value);
 }
 
@@ -179,17 +213,24 @@ static void read_statement(struct sql *q) {
         read_copy(q);
 }
 
-bool site_read_sql(struct site *site, struct slice text) {
-    struct sql q = {.site = site, .s = text};
-    q.backslashes = slice_find(text, SLICE("PostgreSQL database dump"), 0) == SIZE_MAX;
-    while (q.at < text.len && !site->stopped) {
-        read_statement(&q);
-        size_t end = slice_find_byte(text, '\n', q.at);
-        q.at = end == SIZE_MAX ? text.len : end + 1;
+static void read_statements(struct sql *q) {
+    q->at = 0;
+    while (q->at < q->s.len && !q->site->stopped) {
+        read_statement(q);
+        size_t end = slice_find_byte(q->s, '\n', q->at);
+        q->at = end == SIZE_MAX ? q->s.len : end + 1;
     }
+}
+
+bool site_read_sql(struct site *site, struct slice text) {
+    struct sql q = {.site = site, .s = text, .looking = true};
+    q.backslashes = slice_find(text, SLICE("PostgreSQL database dump"), 0) == SIZE_MAX;
+    read_statements(&q);
+    q.looking = false;
+    read_statements(&q);
     for (size_t i = 0; i < q.tables.count; i++) {
         str_free(&q.tables.items[i].name);
-        vec_free(&q.tables.items[i].columns.list);
+        vec_free(&q.tables.items[i].columns.entries);
     }
     vec_free(&q.tables);
     return true;

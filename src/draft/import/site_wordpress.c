@@ -7,7 +7,7 @@ static const struct {
     const char *name;
     enum site_field field;
 } elements[] = {{":title", SITE_TITLE},    {":link", SITE_URL},      {"encoded", SITE_TEXT},
-                {":post_date", SITE_DATE}, {":status", SITE_STATUS}, {":post_type", SITE_SORT},
+                {":post_date", SITE_DATE}, {":status", SITE_STATUS}, {":post_type", SITE_POST_TYPE},
                 {":post_id", SITE_ID}};
 
 struct wordpress {
