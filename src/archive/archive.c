@@ -219,7 +219,7 @@ static int64_t texts_with(struct archive *archive, int64_t office, int64_t word)
     if (!*known) {
         const struct store_value arguments[] = {store_numbers(&key[0], 1), store_numbers(&key[1], 1)};
         int64_t count = 0;
-        STORE_RUN(archive->store, WORD_COUNT, arguments, take_second, &count, NULL);
+        if (!STORE_RUN(archive->store, WORD_COUNT, arguments, take_second, &count, NULL)) return 0;
         *known = (uintptr_t)count + 1;
     }
     return (int64_t)*known - 1;
@@ -265,12 +265,18 @@ void archive_text_free(struct archive_text *text) {
 
 const struct archive_text *archive_text_kept(struct archive *archive, int64_t id) {
     uintptr_t *place = map_put(&archive->kept, bytes_of(&id, sizeof id));
+    size_t failures = store_failures(archive->store);
     if (!*place) {
         struct archive_text *text = memory_zero(1, sizeof *text);
         archive_text(archive, id, text, NULL);
+        if (failures != store_failures(archive->store)) {
+            archive_text_free(text);
+            free(text);
+            return NULL;
+        }
         vec_push(&archive->texts, text);
         *place = archive->texts.count;
     }
     const struct archive_text *kept = archive->texts.items[*place - 1];
-    return kept->id ? kept : NULL;
+    return kept->id ? kept : NULL; /* what is not there is remembered as well */
 }

@@ -19,7 +19,6 @@ struct archive;
 enum {
     ARCHIVE_PATIENCE = 5000, /* ms that a command waits for who writes */
     ARCHIVE_UNITS = 256,     /* sentences of one text that are indexed */
-    ARCHIVE_MOST = 1048575,  /* texts in one file */
     ARCHIVE_EACH_TEXT = -1   /* stands among the words of each text once: in how many an office has it is how
                                 many it has; counting them anew read every text */
 };

@@ -223,7 +223,7 @@ enum added batch_add(struct batch *batch, struct entry *entry, struct error *e) 
     enum added added = id ? ADD_CHANGED : ADD_NEW;
     if (id && older.digest == digest_of(entry)) {
         added = ADD_SAME;
-    } else if (!id && batch->last >= ARCHIVE_MOST) {
+    } else if (!id && batch->last >= store_most(batch->store)) {
         error_set(e, ARCHIVE_TOO_MANY, archive_where(batch->archive));
         added = ADD_FAILED;
     } else {

@@ -232,17 +232,30 @@ static void tell_all(struct archive_telling *t) {
     vec_free(&source.copies);
 }
 
+/* Some answer did not come: because the check was interrupted, then it is to be run again; or for a reason
+ * that asking once more tells. */
+static bool answers_are_whole(const struct check_context *context, size_t failures) {
+    struct archive *archive = context->archive;
+    if (failures == store_failures(archive_store(archive)) || *archive_trouble(archive)) return true;
+    if (context->interrupted) return false;
+    struct error e = {.lang = context->lang};
+    if (!archive_refresh(archive, &e)) archive_set_trouble(archive, str_slice(&e.text));
+    error_free(&e);
+    return true;
+}
+
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     if (!context->archive) return true;
     struct archive_telling t = {.context = context, .archive = context->archive, .out = out};
-    store_read_begin(archive_store(t.archive));
+    size_t failures = store_failures(archive_store(t.archive));
+    store_read_begin(archive_store(t.archive), context->interrupted, context->interrupted_by);
     bool done = copies_find(&t.copies, t.archive, context, document);
     t.told = memory_zero(t.copies.list.count + 1, sizeof *t.told);
     if (done) tell_all(&t);
     free(t.told);
     copies_free(&t.copies);
-    done = done && name_rule_check(context, document, out);
+    done = done && name_rule_check(context, document, out) && answers_are_whole(context, failures);
     store_read_end(archive_store(t.archive));
     return done;
 }

@@ -44,15 +44,21 @@ struct remembered {
     struct archive_match matches[MATCHES];
 };
 
-/* What matches_find() says, remembered by the letters of the unit. */
+/* What matches_find() says, remembered by the letters of the unit; NULL when the archive did not answer all
+ * that was asked. */
 static const struct remembered *remember(struct archive *archive, const struct units *units, size_t unit,
                                          struct error *e) {
+    size_t failures = store_failures(archive_store(archive));
     const struct unit *u = &units->list.items[unit];
     const uint64_t key[] = {u->hash, u->letters};
     uintptr_t *place = map_put(archive_found(archive), (struct slice){(const char *)key, sizeof key});
     if (!*place) {
         struct remembered *found = memory_zero(1, sizeof *found);
         found->count = matches_find(archive, units, unit, found->matches, e);
+        if (failures != store_failures(archive_store(archive))) {
+            free(found);
+            return NULL;
+        }
         *place = (uintptr_t)found;
     }
     return (const struct remembered *)*place;
@@ -62,7 +68,7 @@ static bool find(struct copies *copies, struct archive *archive, const struct ow
                  struct error *e) {
     const struct remembered *found = remember(archive, &copies->units, unit, e);
     struct copy copy = {.unit = unit};
-    for (size_t i = 0; i < found->count; i++)
+    for (size_t i = 0; found && i < found->count; i++)
         if (!is_own(own, found->matches[i].article)) copy.matches[copy.count++] = found->matches[i];
     if (copy.count) vec_push(&copies->list, copy);
     return copy.count > 0;

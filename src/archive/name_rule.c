@@ -47,7 +47,7 @@ static size_t count_texts(struct archive *archive, int64_t person, struct slice 
     uintptr_t *place = map_put(archive_found(archive), (struct slice){(const char *)key, sizeof key});
     size_t *kept = (size_t *)*place;
     if (kept) return *kept;
-    STORE_RUN(archive_store(archive), ROLES, arguments, count_mention, &counting, e);
+    if (!STORE_RUN(archive_store(archive), ROLES, arguments, count_mention, &counting, e)) return 0;
     kept = memory_zero(1, sizeof *kept);
     *kept = counting.count;
     *place = (uintptr_t)kept;

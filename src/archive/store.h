@@ -5,10 +5,11 @@
 #include "base/vec.h"
 
 /*
- * Where an archive is kept: a file of SQLite. The rest of the room asks only the statements of
- * statements.def.
+ * Where an archive is kept: a file of SQLite (store_sqlite.c). The rest of the room asks only the statements
+ * of statements.def.
  */
 struct store;
+struct engine; /* store_engine.h */
 
 enum store_mode {
     STORE_READ,  /* nothing is written, and it is opened read-only */
@@ -53,14 +54,18 @@ bool store_run(struct store *store, enum statement statement, const struct store
 /* The same once for each row of a table of numbers, width columns wide. */
 bool store_run_rows(struct store *store, enum statement statement, const int64_t *rows, size_t width,
                     size_t count, store_row *row, void *self, struct error *e);
+/* How often it did not answer: what was found out meanwhile may lack something. */
+size_t store_failures(const struct store *store);
+/* Texts that it has room for. */
+int64_t store_most(const struct store *store);
 /* Everything between the two happens whole or not at all. */
 bool store_begin(struct store *store, struct error *e);
 bool store_commit(struct store *store, struct error *e);
 void store_rollback(struct store *store);
 /* What is asked between the two is answered from one state of the archive, and without locking the file for
  * each question, which took half of the time of a draft. Who writes waits so long: not longer than a draft
- * takes. */
-void store_read_begin(struct store *store);
+ * takes. Waiting for an answer ends when interrupted() says so; may be NULL. */
+void store_read_begin(struct store *store, bool (*interrupted)(void *), void *by);
 void store_read_end(struct store *store);
 /* Takes what was removed out of the file, so that no byte of it stays; outside begin and commit. */
 bool store_scrub(struct store *store, struct error *e);

@@ -1,0 +1,322 @@
+#include "archive/messages.h"
+#include "archive/schema.h"
+#include "archive/store_engine.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/*
+ * The archive in one file. Its journal is the rollback journal, not WAL: in WAL mode nobody without the right
+ * to write in the folder could read. The file may come from somebody else: what it holds beside our own
+ * tables is refused, and it runs no code (no triggers, views or extensions, no schema that is trusted).
+ */
+enum {
+    CACHE_KIB = 65536,
+    LENGTH_MOST = 1 << 27,
+    SQL_MOST = 100000,
+    TEXTS_MOST = 1048575 /* a place has 20 bits for a text */
+};
+
+static const char *const statements[] = {
+#define STATEMENT(name, sql) sql,
+#include "archive/statements.def"
+#undef STATEMENT
+};
+
+struct engine {
+    sqlite3 *db;
+    char *where;
+    sqlite3_stmt *prepared[STATEMENTS];
+};
+
+/* What went wrong, in words of who edits news. */
+static bool say(struct error *e, const char *where, int code, const char *engine) {
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return error_set(e, ARCHIVE_BUSY, where);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return error_set(e, ARCHIVE_DAMAGED, where);
+    case SQLITE_FULL:
+        return error_set(e, ARCHIVE_DISK_FULL, where);
+    case SQLITE_IOERR:
+        return error_set(e, ARCHIVE_DISK, where);
+    case SQLITE_READONLY:
+        if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+            return error_set(e, ARCHIVE_RECOVERING, where);
+        return error_set(e, ARCHIVE_READ_ONLY, where);
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return error_set(e, ARCHIVE_NO_ACCESS, where);
+    default:
+        return error_set(e, ARCHIVE_FAILED, where, engine);
+    }
+}
+
+static bool fail(struct engine *s, struct error *e) {
+    return say(e, s->where, sqlite3_extended_errcode(s->db), sqlite3_errmsg(s->db));
+}
+
+static bool execute(struct engine *s, const char *sql, struct error *e) {
+    return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail(s, e);
+}
+
+static void close_file(struct engine *s) {
+    if (!s) return;
+    for (size_t i = 0; i < STATEMENTS; i++)
+        sqlite3_finalize(s->prepared[i]);
+    sqlite3_close(s->db);
+    free(s->where);
+    free(s);
+}
+
+static void guard(sqlite3 *db) {
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, LENGTH_MOST);
+    sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, SQL_MOST);
+    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+static bool is_ours(const char *sql) {
+    for (size_t i = 0; schema[i]; i++)
+        if (strcmp(schema[i], sql) == 0) return true;
+    return false;
+}
+
+/* The tables in which FTS5 keeps its index. */
+static bool is_of_search(const char *type, const char *name, const char *sql) {
+    return strcmp(type, "table") == 0 && strncmp(name, "cari_", 5) == 0 &&
+           sqlite3_strnicmp(sql, "CREATE TABLE", 12) == 0;
+}
+
+/* All our tables, and nothing else. */
+static bool has_schema(struct engine *s, struct error *e) {
+    sqlite3_stmt *stmt = NULL;
+    size_t ours = 0, known = 0;
+    bool good = sqlite3_prepare_v2(s->db, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL",
+                                   -1, &stmt, NULL) == SQLITE_OK;
+    if (!good) return fail(s, e);
+    int code;
+    while (good && (code = sqlite3_step(stmt)) == SQLITE_ROW) {
+        const char *type = (const char *)sqlite3_column_text(stmt, 0);
+        const char *name = (const char *)sqlite3_column_text(stmt, 1);
+        const char *sql = (const char *)sqlite3_column_text(stmt, 2);
+        bool mine = type && name && sql && is_ours(sql);
+        ours += mine;
+        good = mine || (type && name && sql && is_of_search(type, name, sql));
+    }
+    sqlite3_finalize(stmt);
+    while (schema[known])
+        known++;
+    if (good && code != SQLITE_DONE) return fail(s, e);
+    return (good && ours == known) || error_set(e, ARCHIVE_FOREIGN, s->where);
+}
+
+static bool number_of(struct engine *s, const char *pragma, int64_t *number, struct error *e) {
+    sqlite3_stmt *stmt = NULL;
+    bool ok =
+        sqlite3_prepare_v2(s->db, pragma, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW;
+    if (ok) *number = sqlite3_column_int64(stmt, 0);
+    if (!ok) fail(s, e);
+    sqlite3_finalize(stmt);
+    return ok;
+}
+
+static bool is_archive(struct engine *s, struct error *e) {
+    int64_t application = 0, version = 0;
+    if (!number_of(s, "PRAGMA application_id", &application, e) ||
+        !number_of(s, "PRAGMA user_version", &version, e))
+        return false;
+    if (application != SCHEMA_APPLICATION) return error_set(e, ARCHIVE_NONE, s->where);
+    if (version != SCHEMA_VERSION) return error_set(e, ARCHIVE_VERSION, s->where, (int)version);
+    return has_schema(s, e);
+}
+
+static bool make_schema(struct engine *s, struct error *e) {
+    struct str sql = {0};
+    str_append_text(&sql, "BEGIN;");
+    for (size_t i = 0; schema[i]; i++)
+        str_printf(&sql, "%s;", schema[i]);
+    str_printf(&sql, "PRAGMA application_id=%d;PRAGMA user_version=%d;COMMIT", SCHEMA_APPLICATION,
+               SCHEMA_VERSION);
+    bool ok = execute(s, str_text(&sql), e);
+    str_free(&sql);
+    return ok;
+}
+
+/* SQLite would wait for the other end of a FIFO, and make a new file where there is none. */
+static bool may_open(const char *where, enum store_mode mode, struct error *e) {
+    struct stat st;
+    if (mode == STORE_MAKE) {
+        int fd = open(where, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+        if (fd < 0 && errno == EEXIST) return error_set(e, ARCHIVE_EXISTS, where);
+        if (fd < 0) return error_set(e, ARCHIVE_NOT_MADE, where, error_reason(e, errno));
+        close(fd);
+        return true;
+    }
+    if (stat(where, &st) != 0) return error_set(e, ARCHIVE_MISSING, where, error_reason(e, errno));
+    return S_ISREG(st.st_mode) || error_set(e, ARCHIVE_NONE, where);
+}
+
+static bool set_up(struct engine *s, enum store_mode mode, struct error *e) {
+    struct str sql = {0};
+    str_append_text(&sql, "PRAGMA temp_store=MEMORY;PRAGMA cell_size_check=ON;PRAGMA foreign_keys=ON;");
+    if (mode == STORE_READ)
+        str_append_text(&sql, "PRAGMA query_only=ON");
+    else
+        str_printf(&sql, "PRAGMA journal_mode=DELETE;PRAGMA secure_delete=ON;PRAGMA cache_size=-%d",
+                   CACHE_KIB);
+    bool ok = execute(s, str_text(&sql), e);
+    str_free(&sql);
+    return ok && (mode == STORE_MAKE ? make_schema(s, e) : is_archive(s, e));
+}
+
+static bool has_journal(const char *where) {
+    struct str path = {0};
+    str_printf(&path, "%s-journal", where);
+    bool there = access(str_text(&path), F_OK) == 0 && access(where, W_OK) == 0;
+    str_free(&path);
+    return there;
+}
+
+/* Somebody broke off writing, and we may write: opening it so undoes what was half done. */
+static void recover(const char *where, int patience) {
+    sqlite3 *db = NULL;
+    int code = sqlite3_open_v2(where, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+    if (code == SQLITE_OK) guard(db);
+    if (code == SQLITE_OK) sqlite3_busy_timeout(db, patience);
+    if (code == SQLITE_OK) sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    sqlite3_close(db);
+}
+
+struct engine *sqlite_open(const char *where, enum store_mode mode, int patience, struct error *e) {
+    if (!may_open(where, mode, e)) return NULL;
+    if (mode == STORE_READ && has_journal(where)) recover(where, patience);
+    struct engine *s = memory_zero(1, sizeof *s);
+    s->where = slice_copy(slice_of(where));
+    int flags = mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    int code = sqlite3_open_v2(where, &s->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+    bool ok = code == SQLITE_OK || say(e, where, code, sqlite3_errstr(code));
+    if (ok) {
+        guard(s->db);
+        sqlite3_busy_timeout(s->db, patience);
+        ok = set_up(s, mode, e);
+    }
+    if (ok) return s;
+    close_file(s);
+    if (mode == STORE_MAKE) unlink(where);
+    return NULL;
+}
+
+static void bind(sqlite3_stmt *stmt, int at, const struct store_value *value, size_t turn) {
+    switch (value->kind) {
+    case STORE_NULL:
+        sqlite3_bind_null(stmt, at);
+        break;
+    case STORE_NUMBER:
+        sqlite3_bind_int64(stmt, at, value->number);
+        break;
+    case STORE_NUMBERS:
+        sqlite3_bind_int64(stmt, at, value->numbers[turn]);
+        break;
+    case STORE_TEXT:
+        sqlite3_bind_text(stmt, at, value->bytes.data ? value->bytes.data : "", (int)value->bytes.len,
+                          SQLITE_STATIC);
+        break;
+    case STORE_BYTES:
+        sqlite3_bind_blob(stmt, at, value->bytes.data ? value->bytes.data : "", (int)value->bytes.len,
+                          SQLITE_STATIC);
+        break;
+    }
+}
+
+static struct store_value column_of(sqlite3_stmt *stmt, int at) {
+    switch (sqlite3_column_type(stmt, at)) {
+    case SQLITE_INTEGER:
+        return store_number(sqlite3_column_int64(stmt, at));
+    case SQLITE_TEXT: {
+        const char *text = (const char *)sqlite3_column_text(stmt, at);
+        return store_text(((struct slice){text, (size_t)sqlite3_column_bytes(stmt, at)}));
+    }
+    case SQLITE_BLOB: {
+        const char *bytes = sqlite3_column_blob(stmt, at);
+        size_t len = (size_t)sqlite3_column_bytes(stmt, at);
+        return store_bytes(((struct slice){bytes ? bytes : "", len}));
+    }
+    default:
+        return (struct store_value){.kind = STORE_NULL, .bytes = SLICE("")};
+    }
+}
+
+static int step_all(sqlite3_stmt *stmt, store_row *row, void *self) {
+    int code;
+    while ((code = sqlite3_step(stmt)) == SQLITE_ROW) {
+        struct store_value columns[STORE_COLUMNS] = {0};
+        for (int i = 0; row && i < sqlite3_column_count(stmt) && i < STORE_COLUMNS; i++)
+            columns[i] = column_of(stmt, i);
+        if (row) row(self, columns);
+    }
+    return code;
+}
+
+static bool run(struct engine *s, enum statement statement, const struct store_value *arguments, size_t count,
+                store_row *row, void *self, struct error *e) {
+    sqlite3_stmt **stmt = &s->prepared[statement];
+    if (!*stmt && sqlite3_prepare_v3(s->db, statements[statement], -1, SQLITE_PREPARE_PERSISTENT, stmt,
+                                     NULL) != SQLITE_OK)
+        return fail(s, e);
+    size_t turns = 1;
+    for (size_t i = 0; i < count; i++)
+        if (arguments[i].kind == STORE_NUMBERS) turns = arguments[i].count;
+    int code = SQLITE_DONE;
+    for (size_t turn = 0; turn < turns && code == SQLITE_DONE; turn++) {
+        for (size_t i = 0; i < count; i++)
+            bind(*stmt, (int)i + 1, &arguments[i], turn);
+        code = step_all(*stmt, row, self);
+        if (code != SQLITE_DONE) fail(s, e);
+        sqlite3_reset(*stmt);
+    }
+    sqlite3_clear_bindings(*stmt);
+    return code == SQLITE_DONE;
+}
+
+/* Nothing is asked in it when it fails. */
+static void note(struct engine *s, enum statement statement) {
+    run(s, statement, NULL, 0, NULL, NULL, NULL);
+}
+
+static bool scrub(struct engine *s, struct error *e) {
+    for (size_t i = 0; i < STATEMENTS; i++) { /* one that is still prepared keeps pages in use */
+        sqlite3_finalize(s->prepared[i]);
+        s->prepared[i] = NULL;
+    }
+    sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 1); /* it works in a second database of its own */
+    bool ok = execute(s, "VACUUM", e);
+    sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
+    return ok;
+}
+
+static bool verify(struct engine *s, struct str *problems, struct error *e) {
+    sqlite3_stmt *stmt = NULL;
+    if (sqlite3_prepare_v2(s->db, "PRAGMA integrity_check(10)", -1, &stmt, NULL) != SQLITE_OK)
+        return fail(s, e);
+    int code;
+    while ((code = sqlite3_step(stmt)) == SQLITE_ROW) {
+        const char *line = (const char *)sqlite3_column_text(stmt, 0);
+        if (line && strcmp(line, "ok") != 0) str_printf(problems, "%s\n", line);
+    }
+    sqlite3_finalize(stmt);
+    return code == SQLITE_DONE || fail(s, e);
+}
+
+const struct store_engine engine_sqlite = {
+    .run = run, .note = note, .scrub = scrub, .verify = verify, .close = close_file, .most = TEXTS_MOST};
