@@ -74,6 +74,12 @@ static bool run_words(struct batch *batch, const struct word *words, size_t coun
     return store_run_rows(batch->store, STATEMENT_WORD_ADD, (const int64_t *)words, 3, count, NULL, NULL, e);
 }
 
+static bool run_search(struct batch *batch, enum statement statement, int64_t id, struct slice title,
+                       struct slice text, struct error *e) {
+    const struct store_value search[] = {store_number(id), store_text(title), store_text(text)};
+    return store_run(batch->store, statement, search, 3, NULL, NULL, e);
+}
+
 /* Writes what was gathered. */
 static bool flush(struct batch *batch, struct error *e) {
     if (batch->prints.list.count)
@@ -172,10 +178,8 @@ static bool insert(struct batch *batch, const struct entry *entry, int64_t id, i
                                           store_number(version),
                                           store_text(str_slice(&today)),
                                           store_number(corrected(batch, entry))};
-    const struct store_value search[] = {store_number(id), store_text(str_slice(&entry->title)),
-                                         store_text(str_slice(&entry->text))};
     ok = ok && STORE_RUN(batch->store, ARTICLE_ADD, article, NULL, NULL, e) &&
-         STORE_RUN(batch->store, SEARCH_ADD, search, NULL, NULL, e) &&
+         run_search(batch, STATEMENT_SEARCH_ADD, id, str_slice(&entry->title), str_slice(&entry->text), e) &&
          names_add(batch->archive, entry, id, &batch->names, e);
     str_free(&today);
     gather(batch, entry, id, office);
@@ -193,11 +197,10 @@ static bool take_out(struct batch *batch, const struct archive_text *text, struc
         vec_push(&words, (struct word){text->office, *word, -1});
     batch->removed = true;
     const struct store_value id[] = {store_number(text->id)};
-    const struct store_value search[] = {store_number(text->id), store_text(slice_of(text->title)),
-                                         store_text(str_slice(&text->text))};
     bool ok = flush(batch, e) && run_prints(batch, STATEMENT_PRINT_REMOVE, &prints, e) &&
               run_words(batch, words.items, words.count, e) &&
-              STORE_RUN(batch->store, SEARCH_REMOVE, search, NULL, NULL, e) &&
+              run_search(batch, STATEMENT_SEARCH_REMOVE, text->id, slice_of(text->title),
+                         str_slice(&text->text), e) &&
               names_remove(batch->archive, text->id, e) &&
               STORE_RUN(batch->store, ARTICLE_REMOVE, id, NULL, NULL, e);
     vec_free(&prints.list);
@@ -250,8 +253,10 @@ bool batch_enter(struct batch *batch, const struct archive_text *text, struct er
     struct entry entry;
     entry_read_again(&entry, batch->archive, text);
     const struct store_value borders[] = {store_number(text->id), store_bytes(str_slice(&entry.borders))};
-    bool ok = STORE_RUN(batch->store, ARTICLE_BORDERS, borders, NULL, NULL, e) &&
-              names_add(batch->archive, &entry, text->id, &batch->names, e);
+    bool ok =
+        STORE_RUN(batch->store, ARTICLE_BORDERS, borders, NULL, NULL, e) &&
+        run_search(batch, STATEMENT_SEARCH_ADD, text->id, slice_of(text->title), str_slice(&text->text), e) &&
+        names_add(batch->archive, &entry, text->id, &batch->names, e);
     gather(batch, &entry, text->id, text->office);
     if (ok && batch->prints.list.count >= PART_PRINTS) ok = flush(batch, e);
     entry_free(&entry);

@@ -1,5 +1,7 @@
 #include "archive/find.h"
 
+#include "archive/search_words.h"
+
 #include <stdlib.h>
 
 /* Every word in quotation marks, so that none of its letters is a sign of the engine's own language. */
@@ -13,18 +15,26 @@ static void append_query(struct str *out, char *const *words, size_t count, cons
     }
 }
 
-static char *clean(struct slice text) {
-    char *copy = slice_copy(text);
-    for (char *c = copy; *c; c++)
-        if (*c == '\n' || *c == '\r' || *c == '\t') *c = ' ';
-    return copy;
+struct finding_texts {
+    struct find_results *results;
+    struct slice query;
+};
+
+static char *snippet_of(struct slice text, struct slice query) {
+    struct str snippet = {0};
+    search_snippet(&snippet, text, query);
+    for (size_t i = 0; i < snippet.len; i++)
+        if (strchr("\n\r\t", snippet.data[i])) snippet.data[i] = ' ';
+    return str_steal(&snippet);
 }
 
 static void take_result(void *self, const struct store_value *columns) {
-    struct find_results *results = self;
-    vec_push(&results->list, (struct find_result){columns[0].number, slice_copy(columns[1].bytes),
-                                                  slice_copy(columns[2].bytes), slice_copy(columns[3].bytes),
-                                                  slice_copy(columns[4].bytes), clean(columns[5].bytes)});
+    const struct finding_texts *finding = self;
+    vec_push(&finding->results->list,
+             (struct find_result){columns[0].number, slice_copy(columns[1].bytes),
+                                  slice_copy(columns[2].bytes), slice_copy(columns[3].bytes),
+                                  slice_copy(columns[4].bytes),
+                                  snippet_of(columns[5].bytes, finding->query)});
 }
 
 static void take_total(void *self, const struct store_value *columns) {
@@ -38,7 +48,8 @@ static bool ask(struct archive *archive, const struct find *find, const struct s
                                             store_number(find->most)};
     enum statement statement = find->by_relevance ? STATEMENT_SEARCH_BEST : STATEMENT_SEARCH_NEWEST;
     struct store *store = archive_store(archive);
-    if (!store_run(store, statement, arguments, 5, take_result, results, e)) return false;
+    struct finding_texts finding = {results, str_slice(query)};
+    if (!store_run(store, statement, arguments, 5, take_result, &finding, e)) return false;
     results->total = (int64_t)results->list.count;
     return !count || store_run(store, STATEMENT_SEARCH_COUNT, arguments, 1, take_total, results, e);
 }

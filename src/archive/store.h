@@ -74,8 +74,8 @@ bool store_verify(struct store *store, struct str *problems, struct error *e);
 
 enum {
     STORE_ARGUMENTS = 12, /* most that a statement takes */
-    STORE_COLUMNS = 12,
-    STORE_LIST = 64 /* units that a print proposes at most: the newest */
+    STORE_COLUMNS = 13,   /* and columns of an answer */
+    STORE_LIST = 64       /* units that a print proposes at most: the newest */
 };
 
 #define STORE_RUN(store, name, arguments, row, self, e)                                                      \

@@ -89,10 +89,9 @@ static bool enter_text(void *self, const struct archive_text *text, struct error
 }
 
 bool archive_rebuild(struct archive *archive, struct error *e) {
-    static const enum statement clears[] = {STATEMENT_PRINT_CLEAR,    STATEMENT_WORD_CLEAR,
-                                            STATEMENT_PEOPLE_CLEAR,   STATEMENT_PEOPLE_KEYS_CLEAR,
-                                            STATEMENT_MENTIONS_CLEAR, STATEMENT_QUOTES_CLEAR,
-                                            STATEMENT_SEARCH_REBUILD};
+    static const enum statement clears[] = {
+        STATEMENT_PRINT_CLEAR,    STATEMENT_WORD_CLEAR,   STATEMENT_PEOPLE_CLEAR, STATEMENT_PEOPLE_KEYS_CLEAR,
+        STATEMENT_MENTIONS_CLEAR, STATEMENT_QUOTES_CLEAR, STATEMENT_SEARCH_CLEAR};
     struct store *store = archive_store(archive);
     struct batch *batch = batch_begin(archive, e);
     bool ok = batch != NULL;

@@ -105,6 +105,22 @@ bool rune_is_letter_long(uint32_t rune) {
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
 }
 
+bool rune_is_number(uint32_t rune) {
+    if (rune < 0x80) return rune_is_digit(rune);
+    utf8proc_category_t c = category(rune);
+    return c >= UTF8PROC_CATEGORY_ND && c <= UTF8PROC_CATEGORY_NO;
+}
+
+uint32_t rune_plain(uint32_t rune) {
+    utf8proc_int32_t parts[8];
+    int boundary = 0;
+    if (rune < 0x80) return rune_lower(rune);
+    utf8proc_ssize_t n =
+        utf8proc_decompose_char((utf8proc_int32_t)rune, parts, sizeof parts / sizeof *parts,
+                                UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &boundary);
+    return n > 0 ? (uint32_t)parts[0] : n == 0 ? 0 : rune;
+}
+
 bool rune_is_upper_long(uint32_t rune) {
     return category(rune) == UTF8PROC_CATEGORY_LU;
 }

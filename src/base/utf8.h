@@ -54,6 +54,10 @@ static inline bool rune_is_digit(uint32_t rune) {
 static inline bool rune_is_space(uint32_t rune) {
     return rune < 0x80 ? rune == ' ' || (rune >= '\t' && rune <= '\r') : rune_is_space_long(rune);
 }
+/* A digit or another number, of any script. */
+bool rune_is_number(uint32_t rune);
+/* In lower case and without accents; 0 for a mark that stands on another rune. */
+uint32_t rune_plain(uint32_t rune);
 /* Appends s in lower case. */
 void str_append_lower(struct str *out, struct slice s);
 
