@@ -38,8 +38,12 @@ CPPFLAGS_ALL = -D_GNU_SOURCE $(LARGE) -DSUNTING_VERSION='"$(VERSION)"' -DSUNTING
 CFLAGS_ALL = -std=gnu17 $(WARNINGS) $(OPTIMISE) $(PKG_CFLAGS) $(CFLAGS)
 LDFLAGS_ALL = $(OPTIMISE) $(LINKING) $(LDFLAGS)
 
-SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
+# The program that speaks with PostgreSQL is one of its own, made where its library is.
+POSTGRES_SOURCES := $(sort $(wildcard src/postgres/*.c))
+SOURCES := $(filter-out $(POSTGRES_SOURCES),$(sort $(wildcard src/*/*.c src/*/*/*.c)))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
+POSTGRES_OBJECTS := $(POSTGRES_SOURCES:src/%.c=$(BUILD)/%.o)
+HELPER = $(if $(shell pkg-config --exists libpq 2>/dev/null && echo yes),$(BUILD)/sunting-arsip-pg)
 LIBRARY := $(BUILD)/libsunting.a
 TEST_SOURCES := $(sort $(wildcard tests/*.c))
 TEST_OBJECTS := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/objects/%.o)
@@ -57,7 +61,7 @@ PREPARED := dictionaries/prepared.bin
 SAMPLE := samples/pelatihan-humas.txt
 
 .PHONY: all
-all: $(BUILD)/sunting $(BUILD)/prepared ## build build/sunting
+all: $(BUILD)/sunting $(BUILD)/prepared $(HELPER) ## build build/sunting
 
 # The dictionaries as they are searched: one file that all sessions share. Without it all is right, and slower: so what
 # was built for another machine, or where hunspell-id is missing, is no error.
@@ -74,6 +78,11 @@ $(BUILD)/language/lexicon/prepared.o: $(LANGUAGE_SOURCES)
 $(BUILD)/sunting: $(BUILD)/cli/main.o $(LIBRARY)
 	@echo '  LINK  $@'
 	@$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/sunting-arsip-pg: $(POSTGRES_OBJECTS) $(LIBRARY)
+	@echo '  LINK  $@'
+	@$(CC) $(LDFLAGS_ALL) -Wl,--as-needed -o $@ $^ $(PKG_LIBS) $$(pkg-config --libs libpq)
+$(POSTGRES_OBJECTS): CPPFLAGS_ALL += $(shell pkg-config --cflags libpq 2>/dev/null)
 
 $(LIBRARY): $(filter-out $(BUILD)/cli/main.o,$(OBJECTS))
 	@rm -f $@
@@ -138,7 +147,7 @@ test-deps:
 	@tools/deps.sh --check test
 
 .SECONDARY: $(TEST_OBJECTS) $(FUZZ_OBJECTS)
--include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(FUZZ_OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(POSTGRES_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(FUZZ_OBJECTS:.o=.d)
 
 .PHONY: run
 run: ## install what is missing, build, open a sample draft
@@ -157,7 +166,7 @@ check: ## install what is missing, build with sanitizers, run every test
 	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan test
 
 .PHONY: test
-test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting $(BUILD)/context/count $(BUILD)/context/train layers sorted ## run every test with the build there is
+test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting $(HELPER) $(BUILD)/context/count $(BUILD)/context/train layers sorted ## run every test with the build there is
 	@tools/test.sh $(TEST_PROGRAMS) $(FUZZ_PROGRAMS)
 
 # To be preloaded: another day (tests/dates/moved.c), a busy disk (tests/torture/slow_disk.c).
@@ -244,9 +253,9 @@ man: $(BUILD)/tests/test_manual ## write the manual page anew from the tables
 
 FORMATTED = $(wildcard src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.[ch] tools/*/*.[ch])
 TIDY_FLAGS = -D_GNU_SOURCE "-DSUNTING_VERSION=\"$(VERSION)\"" "-DSUNTING_DATA=\"$(PREFIX)/share/sunting\"" \
-             -Isrc -std=gnu17 $(PKG_CFLAGS)
+             -Isrc -std=gnu17 $(PKG_CFLAGS) $(shell pkg-config --cflags libpq 2>/dev/null)
 # $(1): checks to add to those of .clang-tidy, or with a minus to leave out.
-tidy = printf '%s\n' $(SOURCES) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "--checks=$(1)" "$$@" -- $(TIDY_FLAGS)' tidy
+tidy = printf '%s\n' $(SOURCES) $(if $(HELPER),$(POSTGRES_SOURCES)) | xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "--checks=$(1)" "$$@" -- $(TIDY_FLAGS)' tidy
 .PHONY: lint
 lint: layers sorted lists ## formatting, clang-tidy, other machines, which folder may include which, order of dictionaries
 	@tools/deps.sh --check lint
@@ -282,6 +291,7 @@ BESIDE := editors/vim/compiler/sunting.vim:vim/vimfiles/compiler/sunting.vim \
 .PHONY: install
 install: all ## install to $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/sunting "$(DESTDIR)$(PREFIX)/bin/sunting"
+	$(if $(HELPER),install -D -m 755 $(HELPER) "$(DESTDIR)$(PREFIX)/libexec/sunting/$(notdir $(HELPER))")
 	for page in $(PAGES); do \
 	    install -D -m 644 man/$$page "$(SHARE)/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page)" || exit 1; \
 	done
@@ -293,7 +303,7 @@ install: all ## install to $(DESTDIR)$(PREFIX)
 
 .PHONY: uninstall
 uninstall: ## remove what install put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/sunting" $(foreach pair,$(BESIDE),"$(SHARE)/$(lastword $(subst :, ,$(pair)))")
+	rm -f "$(DESTDIR)$(PREFIX)/bin/sunting" "$(DESTDIR)$(PREFIX)/libexec/sunting/sunting-arsip-pg" $(foreach pair,$(BESIDE),"$(SHARE)/$(lastword $(subst :, ,$(pair)))")
 	for page in $(PAGES); do \
 	    rm -f "$(SHARE)/man/$$(dirname $$page)/man$${page##*.}/$$(basename $$page)"; \
 	done

@@ -141,7 +141,7 @@ static int status_of(pid_t pid) {
 static int try_way(const struct place *p, size_t way, bool restricted) {
     pid_t pid = fork();
     if (pid == 0) {
-        if (restricted && !restrict_apply(p->inside, NULL, NULL)) _exit(NOT_RESTRICTED);
+        if (restricted && !restrict_apply(p->inside, NULL, 0, NULL)) _exit(NOT_RESTRICTED);
         if (!restricted && chdir(p->inside) != 0) _exit(NOT_RESTRICTED);
         _exit(ways_out[way].escapes(p->secret) ? ESCAPED : REFUSED);
     }
@@ -226,7 +226,7 @@ static void work_inside_goes_on(void **state) {
     if (real_abi() < 1) skip();
     for (kernel_abi = real_abi(); kernel_abi > 0; kernel_abi--) {
         pid_t pid = fork();
-        if (pid == 0) _exit(restrict_apply(p->inside, NULL, NULL) ? work_inside() : NOT_RESTRICTED);
+        if (pid == 0) _exit(restrict_apply(p->inside, NULL, 0, NULL) ? work_inside() : NOT_RESTRICTED);
         assert_int_equal(status_of(pid), 0);
     }
 }
@@ -260,14 +260,14 @@ static void restricted_session_is_taken_over(void **state) {
     pid_t holder = fork();
     if (holder == 0) {
         dup2(ends[1], STDOUT_FILENO); /* others are closed */
-        _exit(restrict_apply(p->inside, NULL, NULL) ? hold_until_asked() : NOT_RESTRICTED);
+        _exit(restrict_apply(p->inside, NULL, 0, NULL) ? hold_until_asked() : NOT_RESTRICTED);
     }
     close(ends[1]);
     assert_int_equal(read(ends[0], &ready, 1), 1);
     close(ends[0]);
     pid_t taker = fork();
     if (taker == 0) {
-        if (!restrict_apply(p->inside, NULL, NULL)) _exit(NOT_RESTRICTED);
+        if (!restrict_apply(p->inside, NULL, 0, NULL)) _exit(NOT_RESTRICTED);
         _exit(journal_take_over("draft", 30000, NULL) ? 0 : 1);
     }
     assert_int_equal(status_of(taker), 0);
@@ -292,7 +292,7 @@ static void what_is_outside_cannot_be_probed(void **state) {
     const struct place *p = *state;
     if (real_abi() < 1) skip();
     pid_t pid = fork();
-    if (pid == 0) _exit(restrict_apply(p->inside, NULL, NULL) ? !tells_nothing(p) : NOT_RESTRICTED);
+    if (pid == 0) _exit(restrict_apply(p->inside, NULL, 0, NULL) ? !tells_nothing(p) : NOT_RESTRICTED);
     assert_int_equal(status_of(pid), 0);
 }
 
@@ -313,8 +313,8 @@ static void another_folder_is_only_read(void **state) {
     if (pid == 0) {
         struct slice outside = {p->secret, (size_t)(strrchr(p->secret, '/') - p->secret)};
         char *folder = slice_copy(outside);
-        _exit(restrict_apply(p->inside, (const char *const[]){folder, NULL}, NULL) ? !reads_only(p)
-                                                                                   : NOT_RESTRICTED);
+        _exit(restrict_apply(p->inside, (const char *const[]){folder, NULL}, 0, NULL) ? !reads_only(p)
+                                                                                      : NOT_RESTRICTED);
     }
     assert_int_equal(status_of(pid), 0);
 }
@@ -323,7 +323,7 @@ static void without_landlock_nothing_runs(void **state) {
     const struct place *p = *state;
     struct error e = {.lang = LANG_EN};
     kernel_abi = -1;
-    assert_false(restrict_apply(p->inside, NULL, &e));
+    assert_false(restrict_apply(p->inside, NULL, 0, &e));
     kernel_abi = 0;
     assert_non_null(strstr(str_text(&e.text), "Landlock"));
     assert_true(can_open(p->secret, O_RDONLY));
@@ -337,7 +337,7 @@ static void unfit_folders_are_refused(void **state) {
         pid_t pid = fork();
         if (pid == 0) {
             struct error e = {0};
-            _exit(restrict_apply(folders[i], NULL, &e) ? ESCAPED : e.text.len ? REFUSED : NOT_RESTRICTED);
+            _exit(restrict_apply(folders[i], NULL, 0, &e) ? ESCAPED : e.text.len ? REFUSED : NOT_RESTRICTED);
         }
         assert_int_equal(status_of(pid), REFUSED);
     }

@@ -42,6 +42,8 @@ if [ "$goal" = test ]; then
     table="$table
 module:cmocka             libcmocka-dev    libcmocka-devel    cmocka
 module:vterm              libvterm-dev     libvterm-devel     libvterm
+module:libpq              libpq-dev        libpq-devel        postgresql-libs
+server:postgres           postgresql       postgresql-server  postgresql
 tool:patch                patch            patch              patch
 tool:git                  git              git                git
 terminal:putty            ncurses-term     ncurses-term       ncurses
@@ -59,6 +61,8 @@ is_there() {
     case $1 in
     tool:*) command -v "${1#tool:}" >/dev/null ;;
     module:*) command -v pkg-config >/dev/null && pkg-config --exists "${1#module:}" ;;
+    server:*) # Debian has those of each version in a folder of their own
+        command -v "${1#server:}" >/dev/null || ls /usr/lib/postgresql/*/bin/"${1#server:}" >/dev/null 2>&1 ;;
     terminal:*) infocmp "${1#terminal:}" >/dev/null 2>&1 ;; # only the commonest come with ncurses
     dictionary:*)
         for folder in /usr/share/hunspell /usr/share/myspell /usr/share/myspell/dicts /usr/local/share/hunspell; do

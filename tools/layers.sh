@@ -5,7 +5,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 2
 
 rooms='base text language/lexicon language/sentence language/spelling language/people language/quotes draft/journal
-draft/front draft/import draft config check/pattern check check/duplicate check/rules archive report export server training ui/terminal ui/page ui/panels ui/editor cli'
+draft/front draft/import draft config check/pattern check check/duplicate check/rules archive postgres report export server training ui/terminal ui/page ui/panels ui/editor cli'
 
 status=0 known=''
 for room in $rooms; do
@@ -45,4 +45,5 @@ only 'minizip/' draft/import export
 only 'md4c' export
 only 'microhttpd' server
 only 'sqlite3' archive
+only 'libpq' postgres
 exit $status

@@ -22,6 +22,7 @@ struct archive {
     struct language *language;
     char *where;
     uint64_t salt;
+    bool salted; /* the salt has been read */
     struct str trouble;
     struct rarity *rarities; /* by hash */
     struct map words;        /* articles of an office that have a word, + 1 */
@@ -64,6 +65,7 @@ static bool read_salt(struct archive *archive, struct error *e) {
     struct str text = {0};
     bool ok = note(archive, "garam", &text, e);
     archive->salt = strtoull(str_text(&text), NULL, 16);
+    archive->salted = ok;
     str_free(&text);
     return ok;
 }
@@ -78,7 +80,7 @@ struct archive *archive_enter(const char *where, enum store_mode mode, int patie
     archive->where = slice_copy(slice_of(where));
     archive->rarities = memory_zero(RARITIES, sizeof *archive->rarities);
     bool ok = (mode != STORE_MAKE || make_salt(archive, e)) && read_salt(archive, e);
-    if (ok) return archive;
+    if (ok || store_may_come_back(store)) return archive;
     archive_leave(archive);
     return NULL;
 }
@@ -169,7 +171,12 @@ void archive_set_trouble(struct archive *archive, struct slice sentence) {
     str_append(&archive->trouble, sentence);
 }
 
+bool archive_has_come(const struct archive *archive) {
+    return archive->salted;
+}
+
 bool archive_refresh(struct archive *archive, struct error *e) {
+    if (!archive->salted && !read_salt(archive, e)) return false;
     struct str change = {0};
     bool ok = note(archive, "ubahan", &change, e);
     bool same = ok && slice_equal(str_slice(&change), str_slice(&archive->change));

@@ -27,6 +27,8 @@ enum {
 struct archive *archive_enter(const char *where, enum store_mode mode, int patience,
                               struct language *language, struct error *e);
 void archive_leave(struct archive *archive);
+/* False for one on a server that has not answered yet: a reader in the editor waits for it. */
+bool archive_has_come(const struct archive *archive);
 struct store *archive_store(struct archive *archive);
 struct language *archive_language(const struct archive *archive);
 /* Where it is, as it was opened. */

@@ -1,5 +1,7 @@
 #include "archive/store_engine.h"
 
+#include "archive/messages.h"
+
 #include <stdlib.h>
 
 struct store {
@@ -8,12 +10,39 @@ struct store {
     size_t failures;
 };
 
+bool store_is_remote(struct slice where) {
+    return slice_starts(where, SLICE("postgresql://")) || slice_starts(where, SLICE("postgres://"));
+}
+
+/* Command lines and settings are read by others: user:PASSWORD@host, ?password=, ?sslpassword=. */
+static bool has_password(struct slice where) {
+    size_t begin = slice_find(where, SLICE("//"), 0) + 2;
+    size_t parameters = slice_find_byte(where, '?', begin), end = slice_find_byte(where, '/', begin);
+    if (parameters == SIZE_MAX) parameters = where.len;
+    if (end > parameters) end = parameters;
+    struct slice place = slice_range(where, begin, end), user = slice_cut(&place, '@');
+    return (place.data && user.len < end - begin && slice_find_byte(user, ':', 0) != SIZE_MAX) ||
+           slice_find(where, SLICE("password="), parameters) != SIZE_MAX;
+}
+
+bool store_may_be_named(const char *where, struct error *e) {
+    struct slice place = slice_of(where);
+    return !store_is_remote(place) || !has_password(place) || error_set(e, ARCHIVE_PASSWORD);
+}
+
 struct store *store_open(const char *where, enum store_mode mode, int patience, struct error *e) {
-    struct engine *engine = sqlite_open(where, mode, patience, e);
+    bool remote = store_is_remote(slice_of(where));
+    if (!store_may_be_named(where, e)) return NULL;
+    struct engine *engine =
+        remote ? remote_open(where, mode, patience, e) : sqlite_open(where, mode, patience, e);
     if (!engine) return NULL;
     struct store *s = memory_zero(1, sizeof *s);
-    *s = (struct store){.functions = &engine_sqlite, .engine = engine};
+    *s = (struct store){.functions = remote ? &engine_remote : &engine_sqlite, .engine = engine};
     return s;
+}
+
+bool store_may_come_back(const struct store *s) {
+    return s->functions->may_come_back && s->functions->may_come_back(s->engine);
 }
 
 void store_close(struct store *s) {

@@ -5,7 +5,8 @@
 #include "base/vec.h"
 
 /*
- * Where an archive is kept: a file of SQLite (store_sqlite.c). The rest of the room asks only the statements
+ * Where an archive is kept: a file of SQLite (store_sqlite.c), or tables of PostgreSQL, which a program of
+ * its own asks (store_remote.c). The rest of the room asks only the statements
  * of statements.def.
  */
 struct store;
@@ -45,9 +46,16 @@ typedef void store_row(void *self, const struct store_value *columns);
 /* Keeps the first column in an int64_t. */
 void store_take_number(void *number, const struct store_value *columns);
 
-/* where: a path. NULL with a sentence in e. patience: ms to wait for who writes. */
+/* where: a path, or the address of a database of PostgreSQL, as postgresql://user@host/name. NULL with a
+ * sentence in e. patience: ms to wait for who writes. */
 struct store *store_open(const char *where, enum store_mode mode, int patience, struct error *e);
 void store_close(struct store *store);
+bool store_is_remote(struct slice where);
+/* False with a sentence in e for an address with a password in it, which then stands in command lines and
+ * messages. store_open() refuses it. */
+bool store_may_be_named(const char *where, struct error *e);
+/* Whether a reader in the editor had better keep it, though it does not answer now. */
+bool store_may_come_back(const struct store *store);
 /* Runs a statement; arguments that are STORE_NUMBERS must have the same count. row may be NULL. */
 bool store_run(struct store *store, enum statement statement, const struct store_value *arguments,
                size_t count, store_row *row, void *self, struct error *e);

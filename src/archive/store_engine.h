@@ -15,11 +15,15 @@ struct store_engine {
     void (*close)(struct engine *engine);
     /* NULL: it never waits for long. */
     void (*watch)(struct engine *engine, bool (*interrupted)(void *), void *by);
+    /* Whether it may answer later what it cannot now; NULL: never. */
+    bool (*may_come_back)(const struct engine *engine);
     int64_t most; /* texts that it has room for */
 };
 
 extern const struct store_engine engine_sqlite;
+extern const struct store_engine engine_remote;
 /* As store_open(). */
 struct engine *sqlite_open(const char *where, enum store_mode mode, int patience, struct error *e);
+struct engine *remote_open(const char *where, enum store_mode mode, int patience, struct error *e);
 
 #endif

@@ -129,7 +129,7 @@ static void point_variables(const char *folder) {
     str_free(&path);
 }
 
-bool restrict_apply(const char *folder, const char *const *reads, struct error *e) {
+bool restrict_apply(const char *folder, const char *const *reads, int first_closed, struct error *e) {
     int abi = landlock_abi();
     if (abi < 1 || !restrict_calls_possible()) return error_set(e, RESTRICT_NO_KERNEL);
     char *real = realpath(*folder ? folder : ".", NULL);
@@ -146,8 +146,9 @@ bool restrict_apply(const char *folder, const char *const *reads, struct error *
 #ifndef __SANITIZE_ADDRESS__ /* which looks for leaks from outside */
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
-    bool ok = syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0) == 0 && enclose(real, reads, abi) &&
-              restrict_calls();
+    if (first_closed <= STDERR_FILENO) first_closed = STDERR_FILENO + 1;
+    bool ok =
+        syscall(SYS_close_range, first_closed, ~0U, 0) == 0 && enclose(real, reads, abi) && restrict_calls();
     if (!ok) error_set(e, RESTRICT_FAILED, error_reason(e, errno));
     free(real);
     return ok;

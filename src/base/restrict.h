@@ -24,8 +24,9 @@
 
 /* folder "": the working directory. reads: absolute paths of folders and files that may be read as well,
  * ended by NULL; or NULL. Call it first of all, before files or threads are opened: descriptors above 2 are
- * closed. False with a sentence when the folder is not to be used, or when the kernel cannot keep the
- * promise; then nothing is restricted and the program must not go on. */
-bool restrict_apply(const char *folder, const char *const *reads, struct error *e);
+ * closed, or those from first_closed on, when that is more. False with a sentence when the folder is not to
+ * be used, or when the kernel cannot keep the promise; then nothing is restricted and the program must not go
+ * on. */
+bool restrict_apply(const char *folder, const char *const *reads, int first_closed, struct error *e);
 
 #endif

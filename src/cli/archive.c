@@ -86,7 +86,7 @@ static bool place_of_new(const char *where, struct str *path) {
 /* Every command uses it from now on, unless config.yaml has named another. */
 static void note_in_config(struct cli *cli, const char *path) {
     struct str config = {0};
-    char *real = realpath(path, NULL);
+    char *real = store_is_remote(slice_of(path)) ? slice_copy(slice_of(path)) : realpath(path, NULL);
     if (cli->config)
         str_append_text(&config, cli->config);
     else

@@ -1,3 +1,5 @@
+#include "archive/helper.h"
+#include "archive/store.h"
 #include "base/memory.h"
 #include "base/restrict.h"
 #include "cli/cli.h"
@@ -32,6 +34,13 @@ static void name_outside(const char **const named[OUTSIDE], char *reads[OUTSIDE 
     }
 }
 
+/* No program starts in restricted mode, so the one that asks an archive on a server does before. What is
+ * wrong with it is told by who opens the archive. */
+static bool start_helper(const char *archive) {
+    return archive && store_is_remote(slice_of(archive)) && store_may_be_named(archive, NULL) &&
+           helper_start_early(archive, NULL);
+}
+
 /* command: NULL for the editor; then word is the first argument that is no option, or NULL. */
 static int run_command(struct cli *cli, const struct command *command, const char *word, int argc,
                        char **argv) {
@@ -49,7 +58,9 @@ static int run_command(struct cli *cli, const struct command *command, const cha
         const char **const named[] = {command && command->reads ? command->reads(settings) : NULL,
                                       &common.archive};
         name_outside(named, reads);
-        read = restrict_apply(common.restricted, (const char *const *)reads, &cli->error);
+        bool helped = start_helper(common.archive);
+        read = restrict_apply(common.restricted, (const char *const *)reads, helped ? HELPER_FD + 1 : 0,
+                              &cli->error);
     }
     cli->archive = common.archive;
     if (common.lang == LANG_UNSET) cli_set_lang(cli);

@@ -126,13 +126,13 @@ struct archive *cli_archive_open(struct cli *cli, enum store_mode mode, int pati
     const char *where = cli_archive_where(cli);
     if (!where) return NULL;
     /* restricted: one that the command line names was let in with the folder */
-    if (!cli->archive && !path_is_within(where)) {
+    if (!cli->archive && !path_is_within(store_is_remote(slice_of(where)) ? "/" : where)) {
         error_set(e, ARCHIVE_OUTSIDE, where);
         return NULL;
     }
     struct language *language = (cli->setup ? cli->setup : cli_setup(cli, "."))->language;
     struct archive *archive = archive_enter(where, mode, patience, language, e);
-    if (archive) archive_is_current(archive, e);
+    if (archive && archive_has_come(archive)) archive_is_current(archive, e);
     return archive;
 }
 

@@ -1,0 +1,35 @@
+#include "postgres/schema.h"
+
+#include <stddef.h>
+
+/* Texts compare by their bytes, as in SQLite, whatever the language of the server. No trigger guards what
+ * refers to what: an archive with one is not opened. */
+const char *const postgres_schema[] = {
+    "CREATE TABLE arsip(kunci text COLLATE \"C\" PRIMARY KEY, nilai text NOT NULL)",
+    "CREATE TABLE kantor(id bigint PRIMARY KEY, nama text COLLATE \"C\" UNIQUE NOT NULL)",
+    "CREATE TABLE artikel(id bigint PRIMARY KEY, kantor bigint NOT NULL, asal text COLLATE \"C\" UNIQUE NOT NULL, "
+    "judul text NOT NULL, tanggal text COLLATE \"C\" NOT NULL, url text COLLATE \"C\" NOT NULL, "
+    "sidik bigint NOT NULL, teks text NOT NULL, batas bytea NOT NULL, versi bigint NOT NULL, "
+    "ditambah text NOT NULL, ralat_dari bigint NOT NULL)",
+    "CREATE INDEX artikel_tanggal ON artikel(tanggal)",
+    "CREATE INDEX artikel_url ON artikel(url) WHERE url <> ''",
+    /* h: the print; u: article << 8 | sentence */
+    "CREATE TABLE jejak(h bigint NOT NULL, u bigint NOT NULL, PRIMARY KEY(h, u))",
+    "CREATE TABLE kata(kantor bigint NOT NULL, h bigint NOT NULL, artikel bigint NOT NULL, "
+    "PRIMARY KEY(kantor, h))",
+    "CREATE TABLE orang(id bigint PRIMARY KEY, nama text COLLATE \"C\" NOT NULL, "
+    "lipat text COLLATE \"C\" UNIQUE NOT NULL)",
+    "CREATE TABLE kunci_nama(kunci bigint NOT NULL, orang bigint NOT NULL, PRIMARY KEY(kunci, orang))",
+    "CREATE INDEX kunci_nama_orang ON kunci_nama(orang)",
+    "CREATE TABLE sebutan(orang bigint NOT NULL, artikel bigint NOT NULL, awal bigint NOT NULL, "
+    "jabatan text NOT NULL, PRIMARY KEY(orang, artikel))",
+    "CREATE INDEX sebutan_artikel ON sebutan(artikel)",
+    "CREATE TABLE kutipan(artikel bigint NOT NULL, awal bigint NOT NULL, akhir bigint NOT NULL, "
+    "orang bigint NOT NULL, PRIMARY KEY(artikel, awal))",
+    "CREATE INDEX kutipan_orang ON kutipan(orang)",
+    "CREATE TABLE dihapus(id bigint PRIMARY KEY, kapan text NOT NULL, alasan text NOT NULL)",
+    /* judul and teks as words, by search.h */
+    "CREATE TABLE cari(id bigint PRIMARY KEY, kata tsvector NOT NULL)",
+    "CREATE INDEX cari_kata ON cari USING gin(kata) WITH (fastupdate = off)",
+    NULL,
+};
