@@ -115,8 +115,8 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/objects/test_%.o $(TEST_LIBRARY) $(LIBRARY
 # Programs whose system calls and allocations fail on demand: tests/faults.h.
 FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink unlinkat mkdir fchown fchmod fstat \
           fstatat fallocate ftruncate faccessat readlinkat flistxattr fgetxattr fsetxattr fremovexattr malloc calloc \
-          realloc pread fdatasync flock stat access pthread_create
-POWER := pthread_create openat write pwrite ftruncate fsync fdatasync mkdir rename renameat renameat2 unlink unlinkat
+          realloc pread fdatasync flock stat access pthread_create linkat
+POWER := pthread_create openat write pwrite ftruncate fsync fdatasync mkdir rename renameat renameat2 linkat ioctl unlink unlinkat
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: $(BUILD)/tests/objects/power_calls.o
 # Named too: behind the library that asks for it, the linker finds a __wrap_pthread_create in libgcc, which starts threads.

@@ -107,6 +107,7 @@ WRAP(int, renameat, (int a, const char *from, int b, const char *to), (a, from, 
 WRAP(int, renameat2, (int a, const char *from, int b, const char *to, unsigned flags),
      (a, from, b, to, flags))
 WRAP(int, rename, (const char *from, const char *to), (from, to))
+WRAP(int, linkat, (int a, const char *from, int b, const char *to, int flags), (a, from, b, to, flags))
 WRAP(int, fchown, (int fd, uid_t user, gid_t group), (fd, user, group))
 WRAP(int, fchmod, (int fd, mode_t mode), (fd, mode))
 WRAP(int, fstat, (int fd, struct stat *st), (fd, st))

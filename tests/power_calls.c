@@ -2,15 +2,22 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static struct {
     struct power_disk disk;
     void (*fail)(struct power_disk *disk);
+    enum power_links links;
 } watched;
+
+void power_links(enum power_links links) {
+    watched.links = links;
+}
 
 struct power_disk *power_calls(void (*fail)(struct power_disk *disk)) {
     watched.fail = fail;
@@ -119,6 +126,38 @@ int __wrap_rename(const char *from, const char *to) {
     fail_power();
     power_note_rename(&watched.disk, AT_FDCWD, from, AT_FDCWD, to);
     return __real_rename(from, to);
+}
+
+int __real_linkat(int a, const char *from, int b, const char *to, int flags);
+int __wrap_linkat(int a, const char *from, int b, const char *to, int flags);
+int __wrap_linkat(int a, const char *from, int b, const char *to, int flags) {
+    if (watched.links == POWER_NO_LINKS) {
+        errno = EPERM;
+        return -1;
+    }
+    fail_power();
+    power_note_link(&watched.disk, a, from, b, to);
+    return __real_linkat(a, from, b, to, flags);
+}
+
+/* A file system that shares blocks, where there is none. */
+static int share_blocks(int to, int from) {
+    char part[4096];
+    off_t at = 0;
+    for (ssize_t n; (n = pread(from, part, sizeof part, at)) > 0; at += n)
+        if (__wrap_write(to, part, (size_t)n) != n) return -1;
+    return 0;
+}
+
+int __wrap_ioctl(int fd, unsigned long request, ...);
+int __wrap_ioctl(int fd, unsigned long request, ...) {
+    va_list arguments;
+    va_start(arguments, request);
+    int from = va_arg(arguments, int);
+    va_end(arguments);
+    if (request == FICLONE && watched.links == POWER_SHARED_BLOCKS) return share_blocks(fd, from);
+    errno = EOPNOTSUPP;
+    return -1;
 }
 
 int __real_unlink(const char *path);

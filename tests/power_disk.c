@@ -1,5 +1,6 @@
 #include "power_disk.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,6 +113,15 @@ void power_note_rename(struct power_disk *disk, int a, const char *from, int b, 
                                     .count = 2});
 }
 
+void power_note_link(struct power_disk *disk, int a, const char *from, int b, const char *to) {
+    struct stat st;
+    const char *name;
+    if (!disk->on || fstatat(a, from, &st, AT_SYMLINK_NOFOLLOW) != 0) return;
+    ino_t in = folder_of(b, to, &name);
+    vec_push(&disk->pending, (struct folder_change){
+                                 .changes = {name_change(in, name, node_of(disk, st.st_ino))}, .count = 1});
+}
+
 void power_note_unlink(struct power_disk *disk, int folder, const char *path) {
     const char *name;
     if (!disk->on) return;
@@ -146,6 +156,23 @@ size_t power_find(const struct power_disk *disk, ino_t folder, const char *name,
             if (change->folder == folder && !strcmp(change->name, name)) node = change->node;
         }
     return node;
+}
+
+static bool holds(struct power_disk *disk, const struct name_change *change, ino_t folder, size_t names,
+                  int outcome, struct slice bytes) {
+    if (change->folder != folder) return false;
+    size_t node = power_find(disk, folder, change->name, names);
+    return node != NODE_NONE && power_content_is(disk, node, outcome, bytes, bytes);
+}
+
+bool power_folder_holds(struct power_disk *disk, ino_t folder, size_t names, int outcome,
+                        struct slice bytes) {
+    for (size_t i = 0; i < disk->names.count; i++)
+        if (holds(disk, &disk->names.items[i], folder, names, outcome, bytes)) return true;
+    for (size_t i = 0; i < names; i++)
+        for (size_t k = 0; k < disk->pending.items[i].count; k++)
+            if (holds(disk, &disk->pending.items[i].changes[k], folder, names, outcome, bytes)) return true;
+    return false;
 }
 
 size_t power_find_path(const struct power_disk *disk, ino_t folder, const char *path, size_t names) {

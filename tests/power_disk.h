@@ -56,6 +56,8 @@ void power_note_new(struct power_disk *disk, int folder, const char *path, ino_t
 /* cuts: at is the new length of the file, and bytes are none. */
 void power_note_write(struct power_disk *disk, int fd, struct slice bytes, off_t at, bool cuts);
 void power_note_rename(struct power_disk *disk, int a, const char *from, int b, const char *to);
+/* Another name for what is there. */
+void power_note_link(struct power_disk *disk, int a, const char *from, int b, const char *to);
 void power_note_unlink(struct power_disk *disk, int folder, const char *path);
 /* A file or a folder. */
 void power_note_flush(struct power_disk *disk, int fd);
@@ -68,6 +70,8 @@ size_t power_names(struct power_disk *disk, int outcome);
 size_t power_find(const struct power_disk *disk, ino_t folder, const char *name, size_t names);
 /* The same for a path below the folder, all of whose folders were made while the disk was on. */
 size_t power_find_path(const struct power_disk *disk, ino_t folder, const char *path, size_t names);
+/* True when a file of the folder, whatever its name, holds the bytes. */
+bool power_folder_holds(struct power_disk *disk, ino_t folder, size_t names, int outcome, struct slice bytes);
 /* Appends what a node holds; chance differs from call to call. */
 void power_content(struct power_disk *disk, size_t node, int outcome, struct str *content);
 /* The content of a node is a or b. */

@@ -1,4 +1,5 @@
 /* base/: slices, strings, UTF-8, the hash table, and the gate to the terminal. */
+#include "base/file.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/message.h"
@@ -10,6 +11,8 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -168,6 +171,47 @@ static void a_byte_of_a_long_text_changes_its_hash(void **state) {
     str_free(&bytes);
 }
 
+/* In parts, it is the hash of the whole, wherever the last part begins. */
+static void a_hash_in_parts_is_that_of_the_whole(void **state) {
+    (void)state;
+    struct str bytes = {0};
+    for (size_t i = 0; bytes.len < HASH_LONG + 100; i++)
+        str_append_byte(&bytes, (char)(i * 37 >> 3));
+    struct slice all = str_slice(&bytes);
+    static const size_t begins[] = {0, HASH_STEP, 4096, HASH_LONG, HASH_LONG + 96};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        struct hash hash = HASH_START;
+        hash_add(&hash, slice_range(all, 0, begins[i]));
+        assert_true(hash_end(&hash, slice_range(all, begins[i], all.len)) == slice_hash(all));
+    }
+    str_free(&bytes);
+}
+
+static void a_file_is_identified_by_what_it_holds(void **state) {
+    (void)state;
+    static const size_t sizes[] = {0, 1, HASH_LONG - 1, HASH_LONG, 4 * HASH_LONG, 9 * HASH_LONG + 33};
+    char path[] = "/tmp/sunting-base-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct str bytes = {0}, read = {0};
+        struct file_identity whole = {0}, parts = {0};
+        while (bytes.len < sizes[i])
+            str_append_byte(&bytes, (char)(bytes.len * 37 >> 3));
+        assert_true(pwrite(fd, bytes.data ? bytes.data : "", bytes.len, 0) == (ssize_t)bytes.len);
+        assert_true(file_read_version(path, SIZE_MAX >> 1, &read, &whole, NULL));
+        assert_true(file_identify(path, &parts));
+        assert_true(parts.exists && parts.size == sizes[i] && parts.hash == whole.hash);
+        assert_true(parts.inode == whole.inode && parts.device == whole.device);
+        str_free(&bytes);
+        str_free(&read);
+    }
+    close(fd);
+    unlink(path);
+    struct file_identity none;
+    assert_false(file_identify(path, &none));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slices),
@@ -180,6 +224,8 @@ int main(void) {
         cmocka_unit_test(vectors),
         cmocka_unit_test(messages),
         cmocka_unit_test(a_byte_of_a_long_text_changes_its_hash),
+        cmocka_unit_test(a_hash_in_parts_is_that_of_the_whole),
+        cmocka_unit_test(a_file_is_identified_by_what_it_holds),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);
 }

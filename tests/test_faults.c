@@ -1,5 +1,6 @@
 /* Every system call and every allocation of load and save fails once, or from then on: the file on the disk
  * is the old or the new one, the result says which, nothing is left open or lying about. */
+#include "draft/backup.h"
 #include "draft/save.h"
 #include "faults.h"
 #include "workplace.h"
@@ -52,6 +53,21 @@ static struct draft *edited(const struct way *way, struct str *after) {
 
 static bool file_is_old(const struct way *way) {
     return way->exists ? work_holds("naskah.md", way->before) : access("naskah.md", F_OK) != 0;
+}
+
+/* What is called a copy is one: what was there, and no other name of the file, which would change with it. */
+static void check_copies(const struct way *way, const char *where) {
+    struct versions versions = {0};
+    struct stat file, copy;
+    backups_list(&versions, "naskah.md");
+    for (size_t i = 0; i < versions.list.count; i++) {
+        const char *path = versions.list.items[i].path;
+        if (!work_holds(path, way->before)) fail_msg("%s: a copy of something else", where);
+        bool same = stat("naskah.md", &file) == 0 && stat(path, &copy) == 0 && file.st_ino == copy.st_ino;
+        if (same && !faults_kept_a_file()) fail_msg("%s: the file itself as a copy of it", where);
+        unlink(path);
+    }
+    versions_free(&versions);
 }
 
 /* What must hold after a save in which a call failed. */
@@ -109,6 +125,7 @@ static bool save_with(const void *context, struct fault fault) {
     if (result == REPLACE_FAILED && !is_told(fault.error, str_text(&e.text)))
         fail_msg("%s: %s", where, str_text(&e.text));
     check_outcome(way, draft, result, str_slice(&after), &e, where);
+    check_copies(way, where);
     draft_free(draft);
     str_free(&after);
     error_free(&e);

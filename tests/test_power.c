@@ -1,6 +1,9 @@
 /* The power fails at every flush, and before every change, of a save. Afterwards the file must be the old one
- * or the new one, or, where it is written in place, a rescue copy must hold the new one. */
+ * or the new one, or, where it is written in place, a rescue copy must hold the new one. And what was there
+ * is kept as a copy before it can be gone. */
 #include "base/disk.h"
+#include "draft/backup.h"
+#include "draft/journal/places.h"
 #include "power_calls.h"
 #include "workplace.h"
 
@@ -18,10 +21,17 @@ enum { OUTCOMES = 40 };
 static struct {
     struct slice old, new;
     bool existed;
-    ino_t folder, rescue_folder;
+    ino_t folder, rescue_folder, copies;
     char rescue_name[40];
-    int failures;
+    int failures, not_kept;
 } save;
+
+/* A copy of what was there is on the disk, where that is not what the file holds. */
+static bool is_kept(struct power_disk *disk, size_t node, size_t names, int outcome) {
+    return !save.existed ||
+           (node != NODE_NONE && power_content_is(disk, node, outcome, save.old, save.old)) ||
+           power_folder_holds(disk, save.copies, names, outcome, save.old);
+}
 
 static void fail_power(struct power_disk *disk) {
     for (int outcome = 0; outcome < OUTCOMES; outcome++) {
@@ -32,6 +42,7 @@ static void fail_power(struct power_disk *disk) {
             node == NODE_NONE ? !save.existed : power_content_is(disk, node, outcome, save.old, save.new);
         if (!good && rescue != NODE_NONE) good = power_content_is(disk, rescue, outcome, save.new, save.new);
         if (!good) save.failures++;
+        if (!is_kept(disk, node, names, outcome)) save.not_kept++;
     }
 }
 
@@ -40,11 +51,20 @@ static void begin_disk(struct power_disk *disk, struct slice old, struct slice n
     save.old = old;
     save.new = new;
     save.existed = exists;
-    save.failures = 0;
+    save.failures = save.not_kept = 0;
     save.folder = work_inode(".");
     disk_make_folder("../sunting/rescue");
     save.rescue_folder = work_inode("../sunting/rescue");
     char *real = realpath("naskah.md", NULL);
+    struct str copies = {0};
+    place_copies(slice_of(real ? real : "naskah.md"), &copies);
+    disk_make_folder(str_text(&copies));
+    struct versions older = {0};
+    backups_list(&older, "naskah.md");
+    versions_trim(&older, 0);
+    versions_free(&older);
+    save.copies = work_inode(str_text(&copies));
+    str_free(&copies);
     snprintf(save.rescue_name, sizeof save.rescue_name, "%016llx",
              (unsigned long long)slice_hash(slice_of(real ? real : "naskah.md")));
     free(real);
@@ -65,9 +85,7 @@ static const struct {
     {"in place, shorter", true, true, SLICE(LONG LONG LONG), SLICE("satu\n")},
 };
 
-static void test_power_failures(void **state) {
-    (void)state;
-    struct power_disk *disk = power_calls(fail_power);
+static void save_in_all_ways(struct power_disk *disk) {
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         unlink("naskah.md");
         unlink("kembar.md");
@@ -91,7 +109,17 @@ static void test_power_failures(void **state) {
         assert_int_equal(result, REPLACED);
         if (save.failures) fail_msg("%s: %d outcomes lose the draft", ways[i].name, save.failures);
         if (!kept) fail_msg("%s: saved, but not flushed", ways[i].name);
+        if (save.not_kept) fail_msg("%s: %d outcomes without a copy", ways[i].name, save.not_kept);
         draft_free(draft);
+    }
+}
+
+static void test_power_failures(void **state) {
+    (void)state;
+    struct power_disk *disk = power_calls(fail_power);
+    for (enum power_links links = POWER_LINKS; links <= POWER_SHARED_BLOCKS; links++) {
+        power_links(links);
+        save_in_all_ways(disk);
     }
 }
 

@@ -1,4 +1,7 @@
 /* draft/save: what is written, and when. */
+#include "base/disk.h"
+#include "draft/forget.h"
+#include "draft/journal/places.h"
 #include "draft/save.h"
 #include "draft/version.h"
 #include "texts.h"
@@ -188,6 +191,72 @@ static void test_backups(void **state) {
     error_free(&e);
 }
 
+static ino_t inode_of_newest_backup(const char *path, struct slice expected) {
+    struct versions versions;
+    struct stat st;
+    versions_list(&versions, path);
+    assert_true(versions.list.count > 0);
+    work_expect(versions.list.items[0].path, expected);
+    assert_int_equal(stat(versions.list.items[0].path, &st), 0);
+    assert_int_equal(st.st_mode & 07777, 0600);
+    versions_free(&versions);
+    return st.st_ino;
+}
+
+/* The old file itself becomes the copy, so nothing is written twice; the draft has one name all the same, its
+ * own permissions, and what other programs write to it does not reach the copy. */
+static void test_backup_is_the_old_file(void **state) {
+    (void)state;
+    struct error e = {0};
+    struct stat st;
+    work_put("sendiri.md", SLICE("satu\n"));
+    ino_t before = work_inode("sendiri.md");
+    struct draft *draft = work_load("sendiri.md");
+    work_type(draft, 0, SLICE("X"));
+    work_expect_saved(draft_save(draft, &usual, &e), &e);
+    assert_int_equal(inode_of_newest_backup("sendiri.md", SLICE("satu\n")), before);
+    assert_int_equal(stat("sendiri.md", &st), 0);
+    assert_int_equal(st.st_nlink, 1);
+    assert_int_equal(st.st_mode & 07777, 0640);
+    work_put("sendiri.md", SLICE("program lain\n"));
+    inode_of_newest_backup("sendiri.md", SLICE("satu\n"));
+    draft_free(draft);
+    error_free(&e);
+}
+
+/* Cut off as the file had become a copy, and nothing else had its name: it is a draft and no copy, and not
+ * written in place for having two names. With a name of the writer's own it is. */
+static void test_cut_off_before_the_name(void **state) {
+    (void)state;
+    for (int linked = 0; linked < 2; linked++) {
+        struct error e = {0};
+        struct str folder = {0}, real = {0}, copy = {0};
+        work_put("putus.md", SLICE("satu\n"));
+        ino_t before = work_inode("putus.md");
+        place_real("putus.md", &real);
+        assert_true(place_copies(str_slice(&real), &folder) && disk_make_folder(str_text(&folder)));
+        str_printf(&copy, "%s/1700000000000", str_text(&folder));
+        assert_int_equal(link("putus.md", str_text(&copy)), 0);
+        if (linked) assert_int_equal(link("putus.md", "milik.md"), 0);
+        struct draft *draft = work_load("putus.md");
+        work_type(draft, 0, SLICE("X"));
+        work_expect_saved(draft_save(draft, &usual, &e), &e);
+        assert_int_equal(access(str_text(&copy), F_OK), -1);
+        assert_true(linked == (work_inode("putus.md") == before));
+        ino_t kept = inode_of_newest_backup("putus.md", SLICE("satu\n"));
+        assert_true(linked == (kept != before));
+        if (linked) work_expect("milik.md", SLICE("Xsatu\n"));
+        assert_int_equal(draft_forget("putus.md", true, &(struct forgotten){0}, &e), true);
+        unlink("putus.md");
+        unlink("milik.md");
+        draft_free(draft);
+        str_free(&folder);
+        str_free(&real);
+        str_free(&copy);
+        error_free(&e);
+    }
+}
+
 /* What others wrote is kept before it is replaced, whatever is set; without a place for it, it stays. */
 static void test_what_others_wrote_is_kept(void **state) {
     (void)state;
@@ -249,6 +318,8 @@ int main(void) {
         cmocka_unit_test(test_left_overs_are_removed),
         cmocka_unit_test(test_save_as),
         cmocka_unit_test(test_backups),
+        cmocka_unit_test(test_backup_is_the_old_file),
+        cmocka_unit_test(test_cut_off_before_the_name),
         cmocka_unit_test(test_what_others_wrote_is_kept),
         cmocka_unit_test(test_notice_is_of_this_save),
     };

@@ -1,9 +1,12 @@
 #include "base/file.h"
 
+#include "base/disk.h"
+#include "base/memory.h"
 #include "base/messages.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -21,13 +24,23 @@ static bool read_all(int fd, const char *path, size_t limit, struct str *out, st
     }
 }
 
+static void identity_set(struct file_identity *identity, const struct stat *st, size_t size, uint64_t hash) {
+    *identity = (struct file_identity){.exists = true,
+                                       .device = st->st_dev,
+                                       .inode = st->st_ino,
+                                       .size = size,
+                                       .modified = st->st_mtim,
+                                       .hash = hash};
+}
+
 struct file_identity file_identity_of(const struct stat *st, struct slice content) {
-    return (struct file_identity){.exists = true,
-                                  .device = st->st_dev,
-                                  .inode = st->st_ino,
-                                  .size = content.len,
-                                  .modified = st->st_mtim,
-                                  .hash = slice_hash(content)};
+    struct file_identity identity;
+    identity_set(&identity, st, content.len, slice_hash(content));
+    return identity;
+}
+
+bool file_is_version(const struct file_identity *a, const struct file_identity *b) {
+    return a->exists && b->exists && a->size == b->size && a->hash == b->hash;
 }
 
 bool file_read_open(int fd, const char *path, size_t limit, struct str *out, struct file_identity *identity,
@@ -41,6 +54,48 @@ bool file_read_open(int fd, const char *path, size_t limit, struct str *out, str
     if (!read_all(fd, path, limit, out, e)) return false;
     if (identity) *identity = file_identity_of(&st, slice_range(str_slice(out), before, out->len));
     return true;
+}
+
+/* Reads len bytes, less only at the end of the file; -1 with errno. */
+static ssize_t read_at(int fd, char *to, size_t len, off_t at) {
+    size_t done = 0;
+    while (done < len) {
+        ssize_t n = pread(fd, to + done, len - done, at + (off_t)done);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return -1;
+        if (n == 0) break;
+        done += (size_t)n;
+    }
+    return (ssize_t)done;
+}
+
+bool file_identify_open(int fd, struct file_identity *identity) {
+    enum { PART = 4 * HASH_LONG };
+    struct stat st;
+    if (fstat(fd, &st) != 0) return false;
+    errno = EINVAL;
+    if (!S_ISREG(st.st_mode)) return false;
+    char *part = memory_alloc(PART);
+    struct hash hash = HASH_START;
+    size_t size = 0;
+    ssize_t n;
+    while ((n = read_at(fd, part, PART, (off_t)size)) == PART) {
+        hash_add(&hash, (struct slice){part, PART});
+        size += PART;
+    }
+    struct slice rest = {part, n > 0 ? (size_t)n : 0};
+    identity_set(identity, &st, size + rest.len, size ? hash_end(&hash, rest) : slice_hash(rest));
+    int saved = errno;
+    free(part);
+    errno = saved;
+    return n >= 0;
+}
+
+bool file_identify(const char *path, struct file_identity *identity) {
+    int fd = disk_open(AT_FDCWD, path, O_RDONLY, 0);
+    bool ok = fd >= 0 && file_identify_open(fd, identity);
+    if (fd >= 0) close(fd);
+    return ok;
 }
 
 /* -1 with a sentence in e when it cannot be opened. */

@@ -24,6 +24,9 @@ struct file_identity {
 /* The version of a file that holds content. */
 struct file_identity file_identity_of(const struct stat *st, struct slice content);
 
+/* True when the content is the same. */
+bool file_is_version(const struct file_identity *a, const struct file_identity *b);
+
 /* Reads a whole regular file, or standard input for "-", and appends it to out. Fails with a sentence in e
  * when it is missing, unreadable, no regular file, or larger than limit bytes. */
 bool file_read(const char *path, size_t limit, struct str *out, struct error *e);
@@ -33,6 +36,12 @@ bool file_read_version(const char *path, size_t limit, struct str *out, struct f
 /* The same for a file that is already open and stays so; path is only named in messages. */
 bool file_read_open(int fd, const char *path, size_t limit, struct str *out, struct file_identity *identity,
                     struct error *e);
+
+/* Which version a file is that is open, whose content nobody needs: nothing but a part of it is in memory at
+ * a time. False with errno; EINVAL: it is no regular file. */
+bool file_identify_open(int fd, struct file_identity *identity);
+/* The same for a path. */
+bool file_identify(const char *path, struct file_identity *identity);
 
 /* Maps a regular file to be read, for files that nobody changes in place (what was installed): pages come
  * from the disk when they are looked at. Fails as file_read(). Release with file_unmap(). */

@@ -60,10 +60,9 @@ static enum replaced examine(struct target *target, const struct replacement *re
     if (target->fd < 0) return errno == ENOENT ? REPLACE_GONE : failed(request->path, e);
     if (disk_is_made_up(target->fd)) return refuse(request->path, e);
     struct file_identity now;
-    if (fstat(target->fd, &target->st) != 0) return failed(request->path, e);
-    if (!file_read_open(target->fd, request->path, SIZE_MAX >> 1, &target->old, &now, NULL))
+    if (fstat(target->fd, &target->st) != 0 || !file_identify_open(target->fd, &now))
         return failed(request->path, e);
-    bool same = !expected || (now.size == expected->size && now.hash == expected->hash);
+    bool same = !expected || file_is_version(&now, expected);
     return same ? REPLACED : REPLACE_CHANGED;
 }
 
@@ -82,14 +81,6 @@ static bool rename_over(const struct target *target, const char *temporary) {
     return renameat(target->folder, temporary, target->folder, target->name) == 0;
 }
 
-/* Fills the temporary file. */
-static bool fill(int fd, struct slice bytes, struct file_identity *identity) {
-    struct stat st;
-    if (!disk_write(fd, bytes) || !disk_sync(fd) || fstat(fd, &st) != 0) return false;
-    *identity = file_identity_of(&st, bytes);
-    return true;
-}
-
 enum way { WAY_DONE, WAY_FAILED, WAY_IN_PLACE };
 
 /* What errno of an attempt to replace by renaming means for a file that could be written in place. */
@@ -97,36 +88,75 @@ static bool is_in_the_way(int error) {
     return error == EACCES || error == EPERM || error == EBUSY || error == EXDEV || error == ENOTSUP;
 }
 
+static enum kept keep(const struct target *target, const struct replacement *request, bool may_link) {
+    return request->keep && target->exists ? keep_old(target, request->keep, may_link) : KEPT_NOT;
+}
+
+/* Before the file is touched; where keeping it fails, it is replaced all the same. */
+static enum kept keep_settled(const struct target *target, const struct replacement *request,
+                              enum kept kept) {
+    if (!request->keep || !target->exists) return KEPT_NOT;
+    if (kept && keep_flush(request->keep)) return kept;
+    if (kept) unlink(request->keep);
+    if (request->lost) *request->lost = true;
+    return KEPT_NOT;
+}
+
+/* Fills and closes the temporary file. The old one is kept before the flush: a file system that has a journal
+ * takes both at once. */
+static bool fill(int fd, const struct target *target, const struct replacement *request,
+                 struct file_identity *identity, enum kept *kept) {
+    struct stat st;
+    bool ok = disk_write(fd, request->bytes);
+    if (ok) *kept = keep(target, request, true);
+    ok = ok && disk_sync(fd) && fstat(fd, &st) == 0;
+    int saved = errno;
+    bool closed = disk_close(fd);
+    if (!ok) errno = saved;
+    if (ok && closed) *identity = file_identity_of(&st, request->bytes);
+    return ok && closed;
+}
+
+/* Renames the temporary file over the old one. What is kept of that has lost its name as a draft: it is for
+ * the user alone, as a copy is. Or has not: then it is no copy, and would change with the draft. */
+static bool exchange(const struct target *target, const struct replacement *request, const char *temporary,
+                     enum kept kept) {
+    kept = keep_settled(target, request, kept);
+    bool renamed = rename_over(target, temporary);
+    int saved = errno;
+    if (kept == KEPT_LINK && renamed && fchmod(target->fd, 0600) != 0)
+        errno = saved; /* its folder hides it */
+    if (kept == KEPT_LINK && !renamed) unlink(request->keep);
+    errno = saved;
+    return renamed;
+}
+
 static enum way replace_by_renaming(const struct target *target, const struct replacement *request,
                                     struct file_identity *identity) {
     if (target->exists && target->st.st_nlink > 1) return WAY_IN_PLACE;
     struct str name = {0};
+    struct file_identity written;
     enum way way = WAY_FAILED;
+    enum kept kept = KEPT_NOT;
     int fd = temporary_open(target, target->exists ? 0600 : 0666, &name), saved = errno;
     if (fd < 0) {
         way = target->exists && is_in_the_way(errno) ? WAY_IN_PLACE : WAY_FAILED;
         goto out;
     }
-    struct file_identity written;
     if (target->exists && !attributes_copy(target, fd)) {
+        close(fd);
         way = WAY_IN_PLACE;
-        goto remove;
-    }
-    bool filled = fill(fd, request->bytes, &written);
-    saved = errno;
-    bool closed = disk_close(fd);
-    fd = -1;
-    if (filled && !closed) saved = errno;
-    if (!filled || !closed) goto remove;
-    if (rename_over(target, str_text(&name))) {
+    } else if (!fill(fd, target, request, &written, &kept)) {
+        saved = errno;
+        if (kept == KEPT_LINK) unlink(request->keep);
+    } else if (exchange(target, request, str_text(&name), kept)) {
         *identity = written;
         way = WAY_DONE;
         goto out;
+    } else {
+        saved = errno;
+        if (target->exists && is_in_the_way(saved)) way = WAY_IN_PLACE;
     }
-    saved = errno;
-    if (target->exists && is_in_the_way(saved)) way = WAY_IN_PLACE;
-remove:
-    if (fd >= 0) close(fd);
     unlinkat(target->folder, str_text(&name), 0);
 out:
     str_free(&name);
@@ -142,6 +172,7 @@ static enum replaced in_place(const struct target *target, const struct replacem
     }
     struct str rescued = {0};
     enum replaced result = REPLACED;
+    keep_settled(target, request, keep(target, request, false));
     if (!write_in_place(target, request, identity, &rescued)) {
         result = errno == ESTALE ? REPLACE_CHANGED : failed(request->path, e);
         if (rescued.len) error_set(e, SAVE_DAMAGED, request->path, str_text(&rescued));

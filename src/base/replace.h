@@ -11,6 +11,10 @@
  * flushed. Where that would break something (a hard link, another owner, a folder that may not be written, a
  * file that is a mount point), the new content first goes to a rescue copy and is flushed there; then the
  * file is written in place: space for its growth first, its bytes, its new length last.
+ *
+ * The old file can be kept: by sharing its blocks where the file system can (btrfs, XFS); by giving the file
+ * itself, which is about to lose its name, another one; else, and always before it is written in place, by a
+ * copy. That is flushed before anything happens to the file.
  */
 enum replaced {
     REPLACED,
@@ -25,11 +29,17 @@ struct replacement {
     const struct file_identity *expected; /* NULL: whatever there is; zero: there is no file yet */
     bool recreate;                        /* a file that is gone is made again */
     const char *rescue;                   /* folder for rescue copies; NULL: never write in place */
+    const char *keep;                     /* NULL; or a path, that of no file yet, for the old file */
+    bool *lost;                           /* becomes true when it could not be kept; the file is replaced */
 };
 
 /* identity, written when the new content stands in the file, is then the new version. e may be NULL. */
 enum replaced file_replace(const struct replacement *request, struct file_identity *identity,
                            struct error *e);
+
+/* Keeps what the file at path holds now at keep, which is no file yet, by its blocks or a copy, for the user
+ * alone, and flushed. The folder of keep must be there. False with errno. */
+bool file_keep(const char *path, const char *keep);
 
 /* Path of the rescue copy that a session cut off while writing path in place has left; false when there is
  * none. It is the whole new content. */

@@ -14,8 +14,7 @@ struct target {
     char *name;     /* in it, no link */
     struct stat st; /* when exists */
     bool exists;
-    int fd;         /* open for reading, or -1 */
-    struct str old; /* its content */
+    int fd; /* open for reading, or -1 */
 };
 
 /* False with errno. A name that leads through links to nothing is where the file will be. */
@@ -27,6 +26,17 @@ bool target_stands(const struct target *target);
 /* Gives fd the owner, permissions, ACL and user attributes of the target's file; false when one cannot be
  * kept. */
 bool attributes_copy(const struct target *target, int fd);
+
+/* How the old file is kept. */
+enum kept {
+    KEPT_NOT,  /* with errno */
+    KEPT_COPY, /* on its own */
+    KEPT_LINK  /* the file has two names: it must not be written in place, and one of them is to go */
+};
+/* Keeps it at path; the file itself may become it when may_link. */
+enum kept keep_old(const struct target *target, const char *path, bool may_link);
+/* Flushes the name of what was kept. */
+bool keep_flush(const char *path);
 
 /* A temporary file beside the target, open for writing, with the permissions mode less the umask. Its name is
  * appended to name. -1 with errno. */

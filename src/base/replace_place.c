@@ -53,14 +53,15 @@ static bool restore(int fd, struct slice old) {
 
 bool write_in_place(const struct target *target, const struct replacement *request,
                     struct file_identity *identity, struct str *rescued) {
-    struct slice old = str_slice(&target->old);
-    struct str name = {0};
+    struct str name = {0}, content = {0};
     struct stat st;
     bool ok = false;
     int saved;
     rescue_name(request->path, &name);
     int fd = disk_open(target->folder, target->name, O_WRONLY | O_NOFOLLOW, 0);
-    if (fd < 0 || !disk_put(request->rescue, str_text(&name), request->bytes)) goto out;
+    if (fd < 0 || !file_read_open(target->fd, request->path, SIZE_MAX >> 1, &content, NULL, NULL)) goto out;
+    struct slice old = str_slice(&content);
+    if (!disk_put(request->rescue, str_text(&name), request->bytes)) goto out;
     str_printf(rescued, "%s/%s", request->rescue, str_text(&name));
     if (!target_stands(target) || fstat(fd, &st) != 0 || st.st_ino != target->st.st_ino) {
         errno = ESTALE;
@@ -91,6 +92,7 @@ out:
         saved = errno;
     }
     str_free(&name);
+    str_free(&content);
     errno = saved;
     return ok;
 }

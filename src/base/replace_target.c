@@ -72,7 +72,6 @@ void target_free(struct target *target) {
     if (target->fd >= 0) close(target->fd);
     if (target->folder != AT_FDCWD) close(target->folder);
     free(target->name);
-    str_free(&target->old);
     errno = saved;
 }
 

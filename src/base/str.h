@@ -80,8 +80,20 @@ struct slice slice_cut(struct slice *rest, char separator);
 char *slice_copy(struct slice s);
 /* 64-bit hash (FNV-1a with a final mix; of HASH_LONG bytes and more, a faster one), the same in every run and
  * on every machine: it may be kept in files. */
-enum { HASH_LONG = 1 << 20 };
+enum { HASH_LONG = 1 << 16 };
 uint64_t slice_hash(struct slice s);
+/* The same of HASH_LONG bytes and more that come in parts: of each part but the last, a multiple of HASH_STEP
+ * bytes. */
+struct hash {
+    uint64_t lanes[4];
+};
+enum { HASH_STEP = sizeof(struct hash) };
+#define HASH_START                                                                                           \
+    {                                                                                                        \
+        { 1, 2, 3, 4 }                                                                                       \
+    }
+void hash_add(struct hash *hash, struct slice part);
+uint64_t hash_end(struct hash *hash, struct slice rest);
 /* One for tables of this machine: eight bytes at a time, in its byte order. */
 static inline uint64_t slice_mix(struct slice s) {
     const uint64_t odd = 0x9e3779b97f4a7c15u;

@@ -1,7 +1,7 @@
 #include "draft/backup.h"
 
 #include "base/disk.h"
-#include "draft/draft.h"
+#include "base/replace.h"
 #include "draft/journal/owner.h"
 #include "draft/journal/places.h"
 
@@ -19,28 +19,12 @@ void backups_list(struct versions *versions, const char *path) {
     str_free(&real);
 }
 
-static bool is_equal(const struct version *version, struct slice bytes) {
-    struct str old = {0};
-    struct stat st;
-    bool equal = stat(version->path, &st) == 0 && (size_t)st.st_size == bytes.len &&
-                 file_read(version->path, bytes.len, &old, NULL) && slice_equal(str_slice(&old), bytes);
-    str_free(&old);
-    return equal;
-}
-
-static bool add_copy(const char *folder, const char *prefix, const struct versions *old, struct slice bytes) {
-    struct str name = {0};
-    int64_t time_ms = moment_now();
-    if (old->list.count && old->list.items[0].time_ms >= time_ms) time_ms = old->list.items[0].time_ms + 1;
-    if (*prefix)
-        place_aside(prefix, time_ms, &name);
-    else
-        str_printf(&name, "%lld", (long long)time_ms);
-    bool ok = disk_put(folder, str_text(&name), bytes);
-    int saved = errno;
-    str_free(&name);
-    errno = saved;
-    return ok;
+static bool is_equal(const struct version *version, const char *path) {
+    struct stat old, now;
+    struct file_identity a, b;
+    return stat(version->path, &old) == 0 && stat(path, &now) == 0 && old.st_size == now.st_size &&
+           file_identify(version->path, &a) && file_identify(path, &b) && a.size == b.size &&
+           a.hash == b.hash;
 }
 
 /* So that the copies of a draft that is gone can be told (draft/tidy.h). */
@@ -51,37 +35,75 @@ static void note_path(const char *folder, struct slice real) {
     str_free(&path);
 }
 
-/* prefix: of their names; "" for those of every save. */
-static bool make(const char *path, const char *prefix, size_t keep) {
-    struct str folder = {0}, real = {0}, bytes = {0}, pattern = {0};
-    struct versions old = {0};
-    bool ok = true;
-    place_real(path, &real);
-    if (access(path, F_OK) != 0) goto out; /* no file yet */
-    errno = ENOENT;
-    ok = !*prefix; /* without a home only what must be kept is missed */
-    if (!place_copies(str_slice(&real), &folder)) goto out;
-    ok = file_read(path, DRAFT_LIMIT, &bytes, NULL);
-    if (!ok) goto out;
-    str_printf(&pattern, "%s[.0-9]*", prefix);
-    versions_find(&old, str_text(&folder), str_text(&pattern));
-    if (old.list.count && is_equal(&old.list.items[0], str_slice(&bytes))) goto out;
-    ok = add_copy(str_text(&folder), prefix, &old, str_slice(&bytes));
-    if (ok) versions_trim(&old, keep - 1);
-    if (ok) note_path(str_text(&folder), str_slice(&real));
-out:
-    versions_free(&old);
-    str_free(&folder);
-    str_free(&real);
-    str_free(&bytes);
-    str_free(&pattern);
-    return ok;
+/* Of a session that was cut off as it took the file for a copy, before another had the file's name: what is
+ * written to the file would be written to that. */
+static void drop_names_of_the_file(struct versions *versions, const char *path) {
+    struct stat file, copy;
+    size_t kept = 0;
+    for (size_t i = 0; i < versions->list.count; i++) {
+        struct version *version = &versions->list.items[i];
+        bool same = stat(path, &file) == 0 && lstat(version->path, &copy) == 0 &&
+                    file.st_dev == copy.st_dev && file.st_ino == copy.st_ino;
+        if (same && unlink(version->path) == 0)
+            free(version->path);
+        else
+            versions->list.items[kept++] = *version;
+    }
+    versions->list.count = kept;
 }
 
-bool backup_make(const char *path, size_t keep) {
-    return make(path, "", keep);
+static void name_copy(struct backup *backup, const char *prefix) {
+    const struct versions *old = &backup->old;
+    struct str name = {0};
+    int64_t time_ms = moment_now();
+    if (old->list.count && old->list.items[0].time_ms >= time_ms) time_ms = old->list.items[0].time_ms + 1;
+    if (*prefix)
+        place_aside(prefix, time_ms, &name);
+    else
+        str_printf(&name, "%lld", (long long)time_ms);
+    str_printf(&backup->path, "%s/%s", str_text(&backup->folder), str_text(&name));
+    str_free(&name);
+}
+
+/* prefix: of their names; "" for those of every save. */
+static bool begin(struct backup *backup, const char *path, const char *prefix, size_t keep) {
+    struct str pattern = {0};
+    *backup = (struct backup){.keep = keep};
+    place_real(path, &backup->real);
+    if (access(path, F_OK) != 0) return true; /* no file yet */
+    errno = ENOENT;
+    if (!place_copies(str_slice(&backup->real), &backup->folder))
+        return !*prefix; /* without a home only what must be kept is missed */
+    if (!disk_make_folder(str_text(&backup->folder))) return false;
+    str_printf(&pattern, "%s[.0-9]*", prefix);
+    versions_find(&backup->old, str_text(&backup->folder), str_text(&pattern));
+    str_free(&pattern);
+    drop_names_of_the_file(&backup->old, path);
+    if (!backup->old.list.count || !is_equal(&backup->old.list.items[0], path)) name_copy(backup, prefix);
+    return true;
+}
+
+bool backup_begin(struct backup *backup, const char *path, size_t keep) {
+    return begin(backup, path, "", keep);
+}
+
+void backup_end(struct backup *backup, bool made) {
+    if (made && backup->path.len) {
+        versions_trim(&backup->old, backup->keep - 1);
+        note_path(str_text(&backup->folder), str_slice(&backup->real));
+    }
+    versions_free(&backup->old);
+    str_free(&backup->path);
+    str_free(&backup->folder);
+    str_free(&backup->real);
 }
 
 bool backup_set_aside(const char *path) {
-    return make(path, "others", ASIDE_MAX);
+    struct backup backup;
+    bool ok = begin(&backup, path, "others", ASIDE_MAX) &&
+              (!backup.path.len || file_keep(path, str_text(&backup.path)));
+    int saved = errno;
+    backup_end(&backup, ok);
+    errno = saved;
+    return ok;
 }

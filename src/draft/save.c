@@ -35,16 +35,11 @@ bool draft_rescue_find(const char *path, struct str *out) {
     return found;
 }
 
-static enum replaced write_bytes(const char *path, struct slice bytes, const struct file_identity *expected,
-                                 bool recreate, struct file_identity *identity, struct error *e) {
+static enum replaced write_bytes(struct replacement *request, struct file_identity *identity,
+                                 struct error *e) {
     struct str rescue = {0};
-    bool has_rescue = place_rescues(&rescue);
-    struct replacement request = {.path = path,
-                                  .bytes = bytes,
-                                  .expected = expected,
-                                  .recreate = recreate,
-                                  .rescue = has_rescue ? str_text(&rescue) : NULL};
-    enum replaced result = file_replace(&request, identity, e);
+    if (place_rescues(&rescue)) request->rescue = str_text(&rescue);
+    enum replaced result = file_replace(request, identity, e);
     str_free(&rescue);
     return result;
 }
@@ -72,45 +67,56 @@ static void become_saved(struct draft *draft, const struct file_identity *identi
 /* The file holds what this draft was neither loaded from nor saved as. What is no regular file is refused
  * elsewhere. */
 static bool holds_others(const struct draft *draft, const char *path) {
-    struct str bytes = {0};
-    struct file_identity now = {0};
+    struct file_identity now;
     struct stat st;
-    bool same = stat(path, &st) != 0 || !S_ISREG(st.st_mode) || file_seems_same(path, &draft->disk) ||
-                (file_read_version(path, DRAFT_LIMIT, &bytes, &now, NULL) && draft->disk.exists &&
-                 now.size == draft->disk.size && now.hash == draft->disk.hash);
-    str_free(&bytes);
-    return !same;
+    return stat(path, &st) == 0 && S_ISREG(st.st_mode) && !file_seems_same(path, &draft->disk) &&
+           !(file_identify(path, &now) && file_is_version(&now, &draft->disk));
+}
+
+static void tell_of_backup(struct draft *draft, const struct error *e) {
+    message(&draft->notices, e ? e->lang : LANG_ID, BACKUP_FAILED);
+    str_append_byte(&draft->notices, '\n');
 }
 
 /* False: others wrote what would be replaced, and there is no place to keep it. */
-static bool keep_before(struct draft *draft, const char *path, const struct save_options *options,
+static bool keep_others(struct draft *draft, const char *path, const struct save_options *options, bool *lost,
                         struct error *e) {
-    bool replaces_others = options->over == SAVE_OVER && holds_others(draft, path), kept = true;
+    bool replaces_others = options->over == SAVE_OVER && holds_others(draft, path);
     if (replaces_others && !backup_set_aside(path)) return error_set(e, SAVE_OTHERS_LOST, path);
-    if (draft->others) kept = backup_set_aside(path);
-    if (options->backups && !backup_make(path, options->backups)) kept = false;
-    if (!kept) {
-        message(&draft->notices, e ? e->lang : LANG_ID, BACKUP_FAILED);
-        str_append_byte(&draft->notices, '\n');
-    }
+    if (draft->others && !backup_set_aside(path)) *lost = true;
     return true;
+}
+
+static enum replaced replace(struct draft *draft, struct replacement *request, size_t backups,
+                             struct error *e) {
+    struct str bytes = {0};
+    struct file_identity identity = {0};
+    struct backup backup = {0};
+    bool keeps = backups && backup_begin(&backup, request->path, backups);
+    if (backups && !keeps) *request->lost = true;
+    if (keeps && backup.path.len) request->keep = str_text(&backup.path);
+    draft_bytes(draft, &bytes);
+    request->bytes = str_slice(&bytes);
+    enum replaced result = write_bytes(request, &identity, e);
+    if (identity.exists) become_saved(draft, &identity, &bytes);
+    backup_end(&backup, identity.exists && !*request->lost);
+    str_free(&bytes);
+    return result;
 }
 
 static enum replaced save_to(struct draft *draft, const char *path, const struct file_identity *expected,
                              const struct save_options *options, struct error *e) {
-    struct str bytes = {0};
-    struct file_identity identity = {0};
+    bool lost = false;
+    struct replacement request = {
+        .path = path, .expected = expected, .recreate = options->over != SAVE_EXPECTED, .lost = &lost};
     if (!path_is_within(path)) {
         error_set(e, FILE_OUTSIDE, path);
         return REPLACE_FAILED;
     }
     str_clear(&draft->notices); /* of an attempt before */
-    if (!keep_before(draft, path, options, e)) return REPLACE_FAILED;
-    draft_bytes(draft, &bytes);
-    enum replaced result =
-        write_bytes(path, str_slice(&bytes), expected, options->over != SAVE_EXPECTED, &identity, e);
-    if (identity.exists) become_saved(draft, &identity, &bytes);
-    str_free(&bytes);
+    if (!keep_others(draft, path, options, &lost, e)) return REPLACE_FAILED;
+    enum replaced result = replace(draft, &request, options->backups, e);
+    if (lost) tell_of_backup(draft, e);
     return result;
 }
 
