@@ -336,6 +336,27 @@ static void what_is_no_archive_is_refused(void **state) {
 }
 
 /* Of two old sentences the one with the same figures is told, though the other is newer. */
+/* Whichever was added first. */
+static void of_two_texts_the_newer_is_named(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Yang Baru", "2024-02-09", "", DIKE);
+    place_write(&place, "lama/b.md", "Yang Lama", "2024-02-01", "", DIKE);
+    place_write(&place, "lama/c.md", "Pasar Z", "2024-02-09", "", MARKET);
+    place_write(&place, "lama/d.md", "Pasar A", "2024-02-09", "", MARKET);
+    place_run(&place, "arsip tambah @lama/a.md", 0, &out);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_write(&place, "naskah.md", "Naskah", "2026-11-20", "status: draf\n",
+                DIKE "\n\n" MARKET "\n\n" OTHER);
+    place_run(&place, "arsip periksa @naskah.md", 0, &out);
+    assert_non_null(strstr(str_text(&out), "\"Yang Baru\""));
+    assert_non_null(strstr(str_text(&out), "\"Pasar Z\""));
+    place_remove(&place);
+    str_free(&out);
+}
+
 static void the_same_figures_come_first(void **state) {
     (void)state;
     struct place place;
@@ -387,6 +408,7 @@ int main(void) {
         cmocka_unit_test(a_changed_text_replaces_the_old_one),
         cmocka_unit_test(words_are_searched),
         cmocka_unit_test(names_are_compared_with_the_archive),
+        cmocka_unit_test(of_two_texts_the_newer_is_named),
         cmocka_unit_test(the_same_figures_come_first),
         cmocka_unit_test(a_first_archive_is_noted),
         cmocka_unit_test(what_is_no_archive_is_refused),

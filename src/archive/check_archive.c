@@ -77,9 +77,20 @@ static void gather(const struct archive_telling *t, int64_t article, struct sour
     }
 }
 
-static bool is_better_source(const struct source *a, const struct source *b) {
+/* By its date; of one day by the title, so that it does not depend on which was added first. */
+static bool is_newer(const struct archive_telling *t, int64_t a, int64_t b) {
+    const struct archive_text *left = archive_text_kept(t->archive, a),
+                              *right = archive_text_kept(t->archive, b);
+    if (!left || !right) return left != NULL;
+    int order = strcmp(left->date, right->date);
+    if (!order) order = strcmp(left->title, right->title);
+    return order ? order > 0 : a > b;
+}
+
+static bool is_better_source(const struct archive_telling *t, const struct source *a,
+                             const struct source *b) {
     if (a->copies.count != b->copies.count) return a->copies.count > b->copies.count;
-    return a->exact != b->exact ? a->exact > b->exact : a->article > b->article;
+    return a->exact != b->exact ? a->exact > b->exact : is_newer(t, a->article, b->article);
 }
 
 /* The text most of the untold copies come from; of equals the one with more of them to the letter, then the
@@ -93,7 +104,7 @@ static bool find_source(const struct archive_telling *t, struct source *best) {
         for (size_t k = 0; !t->told[i] && k < copy->count; k++) {
             if (copy->matches[k].article == best->article) continue;
             gather(t, copy->matches[k].article, &source);
-            if (!is_better_source(&source, best)) continue;
+            if (!is_better_source(t, &source, best)) continue;
             struct source swapped = *best;
             *best = source;
             source = swapped;

@@ -163,6 +163,7 @@ static bool may_open(const char *where, enum store_mode mode, struct error *e) {
         close(fd);
         return true;
     }
+    if (stat(where, &st) != 0 && errno == EACCES) return error_set(e, ARCHIVE_NO_ACCESS, where);
     if (stat(where, &st) != 0) return error_set(e, ARCHIVE_MISSING, where, error_reason(e, errno));
     return S_ISREG(st.st_mode) || error_set(e, ARCHIVE_NONE, where);
 }
