@@ -133,7 +133,10 @@ static void test_outside_changes(void **state) {
     struct draft *theirs = draft_load(path, DRAFT_LIMIT, NULL);
     struct merge merge;
     struct draft_edit made;
-    merge_make(&merge, draft->base, draft->text, theirs->text);
+    struct str base = {0};
+    draft_base(draft, &base);
+    merge_make(&merge, str_slice(&base), draft->text, theirs->text);
+    str_free(&base);
     assert_true(merge_edit(&made, &merge, draft->text));
     text_apply(draft->text, &made.edit);
     draft_take_over(draft, theirs);

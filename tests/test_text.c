@@ -1,6 +1,6 @@
 /* The text against the simplest thing that could be right: one flat string. */
 #include "text/marks.h"
-#include "text/text.h"
+#include "text/past.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -107,6 +107,66 @@ static void random_edits_equal_a_flat_string(void **state) {
         run_case(cases[i]);
 }
 
+/* What it was stays known while it is edited, from any time on; most of it without being copied. */
+static void the_past_stays(void **state) {
+    (void)state;
+    enum { LINES = 200, ROUNDS = 3000 };
+    unsigned seed = 11;
+    struct str loaded = {0}, then = {0}, now = {0}, was = {0};
+    for (int i = 0; i < LINES; i++)
+        str_printf(&loaded, "baris %d%s\n", i, i % 3 ? "" : " yang panjang");
+    for (int ends = 0; ends < 2; ends++, loaded.len--) { /* with a newline at its end, and without */
+        struct text *text = text_with(str_slice(&loaded));
+        struct past past = {0};
+        past_begin(&past, text);
+        str_append(&then, str_slice(&loaded));
+        str_append(&now, str_slice(&loaded));
+        for (int i = 0; i < ROUNDS; i++) {
+            size_t at = (size_t)rand_r(&seed) % (now.len + 1);
+            size_t removed = (size_t)rand_r(&seed) % 4 ? 0 : (size_t)rand_r(&seed) % 40 % (now.len - at + 1);
+            struct slice inserted = i % 5 ? SLICE("x") : SLICE("\nbaru\n");
+            if (i % 50 == 3) at = removed = 0, inserted = SLICE(""); /* nothing at all */
+            struct str gone = {0};
+            text_copy(text, at, at + removed, &gone);
+            text_apply(text, &(struct edit){at, str_slice(&gone), inserted});
+            str_free(&gone);
+            str_splice(&now, at, removed, inserted);
+            assert_true(past_is(&past, text) == slice_equal(str_slice(&then), str_slice(&now)));
+            str_clear(&was);
+            past_copy(&past, text, &was);
+            assert_true(slice_equal(str_slice(&was), str_slice(&then)));
+            if (i % 50) continue;
+            past_take(&past, text);
+            str_clear(&then);
+            str_append(&then, str_slice(&now));
+            assert_true(past_is(&past, text));
+            if (i == 0) assert_true(past.own.len < 200); /* the line that was edited */
+        }
+        assert_true(text_hash(text) == slice_hash(str_slice(&now)));
+        past_set(&past, SLICE("lain"));
+        assert_false(past_is(&past, text));
+        past_free(&past);
+        text_free(text);
+        str_clear(&then);
+        str_clear(&now);
+    }
+    str_free(&loaded);
+    str_free(&then);
+    str_free(&now);
+    str_free(&was);
+}
+
+static void a_long_text_is_hashed_in_parts(void **state) {
+    (void)state;
+    struct str bytes = {0};
+    while (bytes.len < 9 * HASH_LONG + 77)
+        str_printf(&bytes, "%zu kata\n", bytes.len);
+    struct text *text = text_with(str_slice(&bytes));
+    assert_true(text_hash(text) == slice_hash(str_slice(&bytes)));
+    text_free(text);
+    str_free(&bytes);
+}
+
 static void undoing_all_gives_the_first_text(void **state) {
     (void)state;
     enum { COUNT = 400 };
@@ -153,6 +213,8 @@ static void every_byte_is_kept(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_edits_equal_a_flat_string),
+        cmocka_unit_test(the_past_stays),
+        cmocka_unit_test(a_long_text_is_hashed_in_parts),
         cmocka_unit_test(undoing_all_gives_the_first_text),
         cmocka_unit_test(every_byte_is_kept),
     };

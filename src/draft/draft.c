@@ -11,10 +11,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-void draft_remember(struct draft *draft, char *bytes, size_t len) {
-    free(draft->kept);
-    draft->kept = bytes;
-    draft->base = (struct slice){bytes, len};
+void draft_base(const struct draft *draft, struct str *out) {
+    past_copy(&draft->base, draft->text, out);
 }
 
 /* The draft is what was read, and takes it over. */
@@ -22,7 +20,7 @@ static void begin(struct draft *draft, struct str *read) {
     size_t len = read->len;
     text_free(draft->text);
     draft->text = text_from(str_steal(read), len);
-    draft->base = text_loaded(draft->text);
+    past_begin(&draft->base, draft->text);
 }
 
 bool draft_has_name(const char *name) {
@@ -39,7 +37,6 @@ struct draft *draft_new(const char *path) {
     struct draft *draft = memory_zero(1, sizeof *draft);
     draft->path = slice_copy(slice_of(path));
     draft->text = text_new();
-    draft->base = text_loaded(draft->text);
     return draft;
 }
 
@@ -47,7 +44,7 @@ void draft_free(struct draft *draft) {
     if (!draft) return;
     free(draft->path);
     text_free(draft->text);
-    free(draft->kept);
+    past_free(&draft->base);
     str_free(&draft->notices);
     free(draft);
 }

@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "draft/encoding.h"
-#include "text/text.h"
+#include "text/past.h"
 
 /*
  * A draft: a file and the text that is edited. The text holds the whole file, front matter included as its
@@ -18,8 +18,7 @@ struct draft {
     struct encoded encoded;    /* of the file */
     bool crlf;                 /* every line of the file ends in "\r\n" */
     struct file_identity disk; /* the version of the file that text began as; zero for a new one */
-    struct slice base;         /* the text as loaded or last saved: in the text's own bytes, or in kept */
-    char *kept;                /* owned; NULL: nothing was saved since it was loaded */
+    struct past base;          /* the text as loaded or last saved */
     bool imported;             /* made from the document of another program: it has no file of its own yet */
     bool others;               /* the file holds what others wrote: a copy is kept, whatever is set */
     struct str notices;        /* what the user should know about opening it: a sentence a line; mostly "" */
@@ -33,8 +32,8 @@ struct draft *draft_new(const char *path);
 struct draft *draft_load(const char *path, size_t limit, struct error *e);
 /* Whether a file in a folder is taken for a draft: .md, .markdown, .txt. */
 bool draft_has_name(const char *name);
-/* What the file holds is now this text, from malloc; owned from here on. */
-void draft_remember(struct draft *draft, char *bytes, size_t len);
+/* Appends the text as loaded or last saved. */
+void draft_base(const struct draft *draft, struct str *out);
 void draft_free(struct draft *draft);
 
 #endif

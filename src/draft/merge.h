@@ -11,7 +11,7 @@
  *
  *     draft_disk_state(draft)      now and then, and before saving
  *     theirs = draft_load(path)    when it says DISK_CHANGED
- *     merge_make(&merge, draft->base, draft->text, theirs->text)
+ *     merge_make(&merge, draft_base(draft), draft->text, theirs->text)
  *     ... show merge.hunks; the user sets hunk->choice ...
  *     merge_edit(&made, &merge, draft->text)   applied like any edit, so it can be undone
  *     draft_take_over(draft, theirs)           saving now expects their version

@@ -15,5 +15,8 @@ void draft_take_over(struct draft *draft, const struct draft *theirs) {
     draft->encoded = theirs->encoded;
     draft->crlf = theirs->crlf;
     draft->others = true;
-    draft_remember(draft, slice_copy(theirs->base), theirs->base.len);
+    struct str base = {0};
+    draft_base(theirs, &base);
+    past_set(&draft->base, str_slice(&base));
+    str_free(&base);
 }

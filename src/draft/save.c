@@ -21,11 +21,7 @@ void draft_bytes(const struct draft *draft, struct str *out) {
 }
 
 bool draft_is_changed(const struct draft *draft) {
-    struct slice rest = draft->base;
-    if (text_length(draft->text) != rest.len) return true;
-    for (size_t i = 0, lines = text_line_count(draft->text); i < lines; i++)
-        if (!slice_equal(slice_cut(&rest, '\n'), text_line(draft->text, i))) return true;
-    return false;
+    return !past_is(&draft->base, draft->text);
 }
 
 bool draft_rescue_find(const char *path, struct str *out) {
@@ -44,24 +40,14 @@ static enum replaced write_bytes(struct replacement *request, struct file_identi
     return result;
 }
 
-/* What was written, as text. */
-static void remember(struct draft *draft, struct str *bytes) {
-    if (draft->crlf || draft->encoded.mark == 3) {
-        str_clear(bytes);
-        text_copy(draft->text, 0, text_length(draft->text), bytes);
-    }
-    size_t len = bytes->len;
-    draft_remember(draft, str_steal(bytes), len);
-}
-
 /* The new content stands in the file. */
-static void become_saved(struct draft *draft, const struct file_identity *identity, struct str *bytes) {
+static void become_saved(struct draft *draft, const struct file_identity *identity) {
     draft->disk = *identity;
     draft->others = false;
     if (draft->encoded.encoding != ENCODING_MIXED)
         draft->encoded =
             (struct encoded){.encoding = ENCODING_UTF8, .mark = draft->encoded.mark == 3 ? 3 : 0};
-    remember(draft, bytes);
+    past_take(&draft->base, draft->text);
 }
 
 /* The file holds what this draft was neither loaded from nor saved as. What is no regular file is refused
@@ -98,7 +84,7 @@ static enum replaced replace(struct draft *draft, struct replacement *request, s
     draft_bytes(draft, &bytes);
     request->bytes = str_slice(&bytes);
     enum replaced result = write_bytes(request, &identity, e);
-    if (identity.exists) become_saved(draft, &identity, &bytes);
+    if (identity.exists) become_saved(draft, &identity);
     backup_end(&backup, identity.exists && !*request->lost);
     str_free(&bytes);
     return result;

@@ -31,7 +31,7 @@ enum replaced draft_save(struct draft *draft, const struct save_options *options
 enum replaced draft_save_as(struct draft *draft, const char *path, const struct save_options *options,
                             struct error *e);
 
-/* True when the text differs from what was loaded or last saved. Reads all of it. */
+/* True when the text differs from what was loaded or last saved. Looks at every line. */
 bool draft_is_changed(const struct draft *draft);
 /* Appends the bytes of the file that saving would write. */
 void draft_bytes(const struct draft *draft, struct str *out);

@@ -158,6 +158,23 @@ void text_copy(const struct text *text, size_t start, size_t end, struct str *ou
     }
 }
 
+uint64_t text_hash(const struct text *text) {
+    enum { PART = 4 * HASH_LONG };
+    struct str part = {0};
+    struct hash hash = HASH_START;
+    size_t at = 0;
+    for (; text->length - at > PART; at += PART) {
+        str_clear(&part);
+        text_copy(text, at, at + PART, &part);
+        hash_add(&hash, str_slice(&part));
+    }
+    str_clear(&part);
+    text_copy(text, at, text->length, &part);
+    uint64_t all = at ? hash_end(&hash, str_slice(&part)) : slice_hash(str_slice(&part));
+    str_free(&part);
+    return all;
+}
+
 /* Moves the gap so that it stands behind line i - 1. */
 static void move_gap(struct text *text, size_t i) {
     size_t gap = text->capacity - text->before - text->after;

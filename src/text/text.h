@@ -56,6 +56,9 @@ size_t text_words(const struct text *text);
 /* Appends the bytes from start to end (<= length). */
 void text_copy(const struct text *text, size_t start, size_t end, struct str *out);
 
+/* slice_hash() of all of it. */
+uint64_t text_hash(const struct text *text);
+
 /* Replaces edit->removed.len bytes at edit->offset by edit->inserted; edit->removed must be what stands
  * there, and both slices must not point into the lines of the text. */
 struct change text_apply(struct text *text, const struct edit *edit);

@@ -171,18 +171,19 @@ static void move(struct journal *j, const struct text *text) {
 void journal_saved(struct journal *j, const char *path, const struct file_identity *disk,
                    const struct text *text, int64_t now_ms) {
     if (j->mode != HOLDING) return;
-    struct str real = {0}, bytes = {0};
+    struct str real = {0};
+    size_t length = text_length(text);
     place_real(path, &real);
-    text_copy(text, 0, text_length(text), &bytes);
-    j->saved =
-        (struct journal_saved){.file = *disk, .hash = slice_hash(str_slice(&bytes)), .length = bytes.len};
+    /* Of one length, they are the same bytes: a mark or other line ends would be more. */
+    uint64_t hash = length == disk->size ? disk->hash : text_hash(text);
+    j->saved = (struct journal_saved){.file = *disk, .hash = hash, .length = length};
     j->disk = j->saved;
     bool moved = !slice_equal(str_slice(&real), str_slice(&j->real));
     if (moved) {
         str_clear(&j->real);
         str_append(&j->real, str_slice(&real));
         move(j, text);
-    } else if (j->size > JOURNAL_HISTORY_MAX && j->size > 4 * bytes.len) {
+    } else if (j->size > JOURNAL_HISTORY_MAX && j->size > 4 * length) {
         journal_set_text(j, text);
         journal_begin(j); /* the disk has everything: nothing can be lost in between */
     } else {
@@ -193,7 +194,6 @@ void journal_saved(struct journal *j, const char *path, const struct file_identi
     }
     if (!journal_sync(j)) j->retry_at = now_ms + JOURNAL_RETRY_MS;
     str_free(&real);
-    str_free(&bytes);
 }
 
 bool journal_history(const struct journal *j, journal_visit *visit, void *context) {

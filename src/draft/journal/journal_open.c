@@ -19,14 +19,6 @@ static bool same_text(const struct text *a, struct slice b) {
     return same;
 }
 
-static uint64_t hash_of(const struct text *text) {
-    struct str bytes = {0};
-    text_copy(text, 0, text_length(text), &bytes);
-    uint64_t hash = slice_hash(str_slice(&bytes));
-    str_free(&bytes);
-    return hash;
-}
-
 /* Goes on writing behind what the sessions before have written. saved_since: the last of them had saved the
  * text, but did not come to note it. */
 static void resume(struct journal *j, const struct journal_content *content, bool saved_since) {
@@ -83,6 +75,7 @@ static void begin_anew(struct journal *j, bool damaged, struct journal_found *fo
 static void examine(struct journal *j, const struct text *text, struct journal_found *found) {
     struct str bytes = {0};
     journal_file_read(&j->file, &bytes);
+    if (bytes.len && !j->base_due) text_copy(text, 0, text_length(text), &j->base);
     struct journal_content content = journal_scan(str_slice(&bytes));
     struct rebuilt rebuilt = journal_rebuild(str_slice(&bytes), &content, str_slice(&j->base));
     bool damaged = bytes.len && (content.torn || content.gaps || !rebuilt.complete);
@@ -93,7 +86,7 @@ static void examine(struct journal *j, const struct text *text, struct journal_f
         resume(j, &content, content.saved.hash != j->disk.hash);
     else if (same_text(rebuilt.text, str_slice(&j->base)))
         begin_anew(j, damaged, found);
-    else if (rebuilt.complete && content.known && hash_of(rebuilt.text) == content.saved.hash)
+    else if (rebuilt.complete && content.known && text_hash(rebuilt.text) == content.saved.hash)
         begin_anew(j, damaged, found); /* all was saved; the file has changed since */
     else
         found_unsaved(j, &content, &rebuilt, text, found);
@@ -180,7 +173,7 @@ struct journal *journal_open(const char *path, const char *left, const struct fi
     owner_here(&j->owner);
     journal_set_text(j, text);
     j->disk = j->saved =
-        (struct journal_saved){.file = *disk, .hash = slice_hash(str_slice(&j->base)), .length = j->base.len};
+        (struct journal_saved){.file = *disk, .hash = text_hash(text), .length = text_length(text)};
     switch (open_file(j, path, left)) {
     case JOURNAL_HELD:
         journal_request_remove(&j->file);

@@ -61,7 +61,7 @@ void journal_note_trouble(struct journal *j);
 /* False with a sentence, once for each trouble; e NULL: not yet. */
 bool journal_tell(struct journal *j, struct error *e);
 
-/* base becomes the text. */
+/* base becomes the text, if it is to be written. */
 void journal_set_text(struct journal *j, const struct text *text);
 /* An empty journal in place of what stands in the file; base follows with the first edit. */
 void journal_begin(struct journal *j);

@@ -107,9 +107,9 @@ bool journal_flush_look(struct journal *j, int64_t now_ms) {
 /* --- beginning --- */
 
 void journal_set_text(struct journal *j, const struct text *text) {
-    str_clear(&j->base);
-    text_copy(text, 0, text_length(text), &j->base);
-    j->base_due = j->base.len <= JOURNAL_BASE_MAX;
+    str_free(&j->base);
+    j->base_due = text_length(text) <= JOURNAL_BASE_MAX;
+    if (j->base_due) text_copy(text, 0, text_length(text), &j->base);
 }
 
 void journal_begin(struct journal *j) {
@@ -150,7 +150,9 @@ void journal_forget_watch(struct journal *j) {
 static void compose(struct journal *j, const struct text *text) {
     journal_set_text(j, text);
     append_head(j);
-    if (j->base.len <= JOURNAL_BASE_MAX || j->edited) journal_append_base(j); /* edits may be nowhere else */
+    if (!j->base_due && !j->edited) return;
+    if (!j->base_due) text_copy(text, 0, text_length(text), &j->base); /* edits may be nowhere else */
+    journal_append_base(j);
 }
 
 /* Another file than the one held takes its place, if it can be held. What stands in it is not lost. */

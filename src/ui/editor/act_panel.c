@@ -86,9 +86,12 @@ void run_changes(struct editor *editor) {
         desk_say(desk, CHANGES_NONE);
         return;
     }
-    struct text *saved = text_with(desk->buffer->draft->base);
+    struct str base = {0};
+    draft_base(desk->buffer->draft, &base);
+    struct text *saved = text_with(str_slice(&base));
     compare_show(desk, desk->buffer->text, saved, MESSAGE_COMPARE_NOW, MESSAGE_COMPARE_SAVED);
     text_free(saved);
+    str_free(&base);
 }
 
 void run_versions(struct editor *editor) {

@@ -81,8 +81,10 @@ static bool merge_with(struct editor *editor, const struct draft *theirs, bool *
     struct buffer *buffer = editor->desk.buffer;
     struct merge merge;
     struct draft_edit made = {0};
+    struct str base = {0};
     bool saved = false;
-    merge_make(&merge, buffer->draft->base, buffer->text, theirs->text);
+    draft_base(buffer->draft, &base);
+    merge_make(&merge, str_slice(&base), buffer->text, theirs->text);
     *decided = compare_merge(&editor->desk, &merge, buffer->text, MESSAGE_HINT_MERGE);
     if (*decided) {
         if (merge_edit(&made, &merge, buffer->text)) buffer_apply_made(buffer, &made);
@@ -91,12 +93,13 @@ static bool merge_with(struct editor *editor, const struct draft *theirs, bool *
     }
     draft_edit_free(&made);
     merge_free(&merge);
+    str_free(&base);
     return saved;
 }
 
 static bool is_equal(const struct buffer *buffer, const struct draft *theirs) {
     struct draft_edit made = {0};
-    bool differs = draft_edit_to(&made, buffer->text, theirs->base);
+    bool differs = draft_edit_to(&made, buffer->text, text_loaded(theirs->text));
     draft_edit_free(&made);
     return !differs;
 }

@@ -207,7 +207,7 @@ static bool open_rescue(struct editor *editor) {
     }
     struct draft *rescued = draft_load(str_text(&path), DRAFT_LIMIT, NULL);
     struct draft_edit made = {0};
-    if (rescued && draft_edit_to(&made, buffer->text, rescued->base))
+    if (rescued && draft_edit_to(&made, buffer->text, text_loaded(rescued->text)))
         open = ask_rescue(editor, str_text(&path), rescued->text);
     else if (rescued)
         unlink(str_text(&path)); /* the file holds all of it */

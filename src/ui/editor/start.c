@@ -129,7 +129,7 @@ bool start_open(struct editor *editor, const struct editor_file *file, const cha
     if (draft && draft->imported) {
         imported = draft->text;
         draft->text = text_new();
-        draft_remember(draft, slice_copy(SLICE("")), 0);
+        past_begin(&draft->base, draft->text);
     }
     if (draft) {
         take_draft(editor, draft, file);

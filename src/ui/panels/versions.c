@@ -8,7 +8,11 @@
 #include "ui/panels/reader.h"
 
 static struct text *read_version(struct desk *desk, const struct version *version, struct error *e) {
-    return version_text(version, desk->buffer->draft->base, e);
+    struct str base = {0};
+    draft_base(desk->buffer->draft, &base);
+    struct text *text = version_text(version, str_slice(&base), e);
+    str_free(&base);
+    return text;
 }
 
 static void add_version(struct desk *desk, struct list *list, const struct version *version, size_t n) {
