@@ -126,9 +126,10 @@ static void messages_name_line_and_words(void **state) {
               &text, &language);
     const struct findings *findings = checker_findings(checker);
     assert_int_equal(findings->list.count, 1);
-    assert_string_equal(findings->list.items[0].message,
-                        "This sentence is nearly the same as the one in line 1. Only here: kembali penduduk. "
-                        "Only there: warga. Remove one of them or merge them.");
+    assert_string_equal(
+        findings->list.items[0].message,
+        "This sentence is nearly the same as the one in line 1. Only here: kembali, penduduk. "
+        "Only there: warga. Remove one of them or merge them.");
     checker_free(checker);
     text_free(text);
     language_free(language);

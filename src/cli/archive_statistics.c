@@ -14,7 +14,9 @@ static void take_year(void *self, const struct store_value *columns) {
     struct printing *printing = self;
     struct str *out = &printing->cli->out, office = {0}, year = {0};
     safe_append(&office, columns[0].bytes);
+    if (office.len) str_append_byte(&office, ' ');
     safe_append(&year, columns[1].bytes);
+    if (!year.len) message(&year, printing->cli->lang, ARCHIVE_NO_DATE);
     if (printing->json) {
         str_append_text(out, printing->further ? ",{\"office\":" : "{\"office\":");
         json_append(out, columns[0].bytes);

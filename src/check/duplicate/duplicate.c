@@ -26,10 +26,11 @@ static void add_finding(const struct check_context *context, const struct docume
     finding_relate(f, start, there->block->start + there->end)->message = str_steal(&first);
 }
 
-/* The words that only one of the two has, as they are written. */
+/* The words that only one of the two has, as they are written; those that follow each other there do so here.
+ */
 static void list_words(struct str *out, const struct units *units, const struct unit *unit,
                        const uint8_t *only) {
-    size_t shown = 0;
+    size_t shown = 0, last = 0;
     for (size_t i = 0; i < unit->count; i++) {
         if (!only[i]) continue;
         if (shown == SHOWN_WORDS) {
@@ -37,7 +38,8 @@ static void list_words(struct str *out, const struct units *units, const struct 
             return;
         }
         const struct analysis *a = &unit->block->analysis;
-        if (shown++) str_append_byte(out, ' ');
+        if (shown++) str_append_text(out, i == last + 1 ? " " : ", ");
+        last = i;
         str_append(out, token_text(a, &a->tokens.items[units->words.items[unit->first + i].token]));
     }
 }
