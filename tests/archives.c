@@ -1,8 +1,10 @@
 #include "archives.h"
 
+#include "cluster.h"
 #include "program.h"
 
 #include <setjmp.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,9 +26,41 @@ static void append_arguments(const struct place *place, const char *arguments, s
         str_printf(out, " --arsip=%s/arsip.db", place->folder);
 }
 
+bool places_on_server(void) {
+    return getenv("SUNTING_TEST_SERVER") != NULL;
+}
+
+static void find_cluster(struct cluster *cluster) {
+    *cluster = (struct cluster){.folder = getenv("SUNTING_TEST_SERVER")};
+    str_append_text(&cluster->programs, getenv("SUNTING_TEST_PROGRAMS"));
+}
+
+/* The name of its folder is that of its database. */
+static const char *database_of(const char *folder) {
+    return folder + strlen("/tmp/");
+}
+
+static char *address_of_place(const char *folder) {
+    struct str address = {0};
+    struct cluster cluster;
+    find_cluster(&cluster);
+    cluster_database(&cluster, database_of(folder), NULL, &address);
+    str_free(&cluster.programs);
+    return str_steal(&address);
+}
+
+static void ask_server(const struct place *place, const char *sql, struct str *out) {
+    struct cluster cluster;
+    find_cluster(&cluster);
+    cluster_ask(&cluster, database_of(place->folder), sql, out);
+    str_free(&cluster.programs);
+}
+
 void place_make(struct place *place) {
     struct str path = {0};
-    *place = (struct place){.folder = folder_make(), .archive = ""};
+    *place = (struct place){.folder = folder_make()};
+    place->address = places_on_server() ? address_of_place(place->folder) : NULL;
+    place->archive = place->address ? place->address : "";
     str_printf(&path, "%s/lama", place->folder);
     mkdir(str_text(&path), 0700);
     setenv("XDG_CONFIG_HOME", place->folder, 1);
@@ -37,6 +71,7 @@ void place_make(struct place *place) {
 
 void place_remove(struct place *place) {
     folder_remove(place->folder);
+    free(place->address);
 }
 
 void place_write(const struct place *place, const char *name, const char *title, const char *date,
@@ -95,6 +130,36 @@ int place_wait(pid_t child) {
     int status = 0;
     waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+bool place_holds(const struct place *place, const char *bytes) {
+    struct str line = {0}, oid = {0};
+    if (places_on_server()) {
+        ask_server(place, "CHECKPOINT; SELECT oid FROM pg_database WHERE datname = current_database()", &oid);
+        str_printf(&line, "grep -rqia -- '%s' %s/data/base/%d", bytes, getenv("SUNTING_TEST_SERVER"),
+                   atoi(str_text(&oid)));
+    } else {
+        str_printf(&line, "grep -qia -- '%s' %s/arsip.db*", bytes, place->folder);
+    }
+    int status = system(str_text(&line));
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) < 2);
+    str_free(&line);
+    str_free(&oid);
+    return status == 0;
+}
+
+void place_sql(const struct place *place, const char *sql) {
+    struct str out = {0};
+    if (places_on_server()) {
+        ask_server(place, sql, &out);
+    } else {
+        sqlite3 *db = NULL;
+        str_printf(&out, "%s/arsip.db", place->folder);
+        assert_int_equal(sqlite3_open(str_text(&out), &db), SQLITE_OK);
+        assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+        assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    }
+    str_free(&out);
 }
 
 void place_is_whole(const struct place *place) {

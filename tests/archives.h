@@ -11,7 +11,11 @@
 struct place {
     char *folder;
     const char *archive; /* "": FOLDER/arsip.db */
+    char *address;       /* owned: what archive is on a server */
 };
+/* With SUNTING_TEST_SERVER, the folder of a running cluster (cluster.h), the archive is a new database there:
+ * so the tests of an archive run over both engines (test_postgres.c). */
+bool places_on_server(void);
 void place_make(struct place *place);
 void place_remove(struct place *place);
 
@@ -29,6 +33,11 @@ void place_complains(const struct place *place, const char *arguments, struct st
 pid_t place_spawn(const struct place *place, const char *arguments, rlim_t limit);
 /* Waits for it; its exit status, or -1 when it was killed. */
 int place_wait(pid_t child);
+/* Whether a file of the archive holds the bytes, whatever their case. Of a server: a file of the database,
+ * once all is written; what it logged before is not looked at. */
+bool place_holds(const struct place *place, const char *bytes);
+/* For SQL that SQLite and PostgreSQL both understand. */
+void place_sql(const struct place *place, const char *sql);
 /* Its counts agree with its texts, and its engine finds nothing wrong. */
 void place_is_whole(const struct place *place);
 /* Writes count texts of an office's life into FOLDER/lama, each with sentences of its own. */

@@ -43,21 +43,12 @@ static void killed_while_it_is_written(void **state) {
     str_free(&out);
 }
 
-/* Whether a file of the archive holds the word. */
-static bool holds(const struct place *place, const char *word) {
-    struct str line = {0};
-    str_printf(&line, "grep -lia -- '%s' %s/arsip.db* >/dev/null", word, place->folder);
-    int status = system(str_text(&line));
-    str_free(&line);
-    return status == 0;
-}
-
 /* Puts the text with the secret in; the arguments that take it out again. */
 static void add_secret(const struct place *place, struct str *remove) {
     struct str out = {0};
     place_write(place, "lama/rahasia.md", "Penutupan", "2024-01-01", "", SECRET);
     place_run(place, "arsip tambah @lama", 0, &out);
-    assert_true(holds(place, "lengkuasi"));
+    assert_true(place_holds(place, "lengkuasi"));
     json_t *root = place_json(place, "arsip cari kuperatora", 0);
     json_t *id = json_object_get(json_array_get(json_object_get(root, "results"), 0), "id");
     str_clear(remove);
@@ -71,8 +62,10 @@ static bool is_in_or_out(const struct place *place) {
     struct str out = {0};
     place_run(place, "arsip cari kuperatora", 0, &out);
     bool in = strstr(str_text(&out), "1 dari 1 tulisan.");
-    if (!in) assert_false(holds(place, "lengkuasi"));
-    if (!in) assert_false(holds(place, "zulfikarno"));
+    /* a server removes the text first and cleans its files then: sunting-archive(7) */
+    if (!in && places_on_server()) place_run(place, "arsip rawat", 0, &out);
+    if (!in) assert_false(place_holds(place, "lengkuasi"));
+    if (!in) assert_false(place_holds(place, "zulfikarno"));
     str_free(&out);
     return in;
 }
@@ -84,10 +77,10 @@ static void killed_while_a_text_is_removed(void **state) {
     size_t in = 0, gone = 0;
     place_make(&place);
     place_write_many(&place, 200);
-    for (long turn = 0; turn < 12; turn++) {
+    for (long turn = 0, step = places_on_server() ? 3 : 1; turn < 12; turn += step) {
         add_secret(&place, &remove);
         pid_t child = place_spawn(&place, str_text(&remove), 0);
-        wait_ms(turn * 10);
+        wait_ms(turn * 10 * step);
         kill(child, SIGKILL);
         place_wait(child);
         place_is_whole(&place);
@@ -112,6 +105,7 @@ static int with_room(const struct place *place, const char *arguments, rlim_t mo
 
 static void no_room_to_add(void **state) {
     (void)state;
+    if (places_on_server()) skip();
     struct place place;
     struct str out = {0};
     place_make(&place);
@@ -133,6 +127,7 @@ static void no_room_to_add(void **state) {
 /* What is written first is the journal, a file of its own: bytes is what either may have. */
 static void no_room_to_remove_or_rebuild(void **state) {
     (void)state;
+    if (places_on_server()) skip();
     struct place place;
     struct str remove = {0};
     size_t in = 0, gone = 0;

@@ -28,8 +28,14 @@ const char *const postgres_schema[] = {
     "orang bigint NOT NULL, PRIMARY KEY(artikel, awal))",
     "CREATE INDEX kutipan_orang ON kutipan(orang)",
     "CREATE TABLE dihapus(id bigint PRIMARY KEY, kapan text NOT NULL, alasan text NOT NULL)",
-    /* judul and teks as words, by search.h */
-    "CREATE TABLE cari(id bigint PRIMARY KEY, kata tsvector NOT NULL)",
+    /* judul and teks as words, by search.h, and how many they are */
+    "CREATE TABLE cari(id bigint PRIMARY KEY, kata tsvector NOT NULL, panjang bigint NOT NULL)",
     "CREATE INDEX cari_kata ON cari USING gin(kata) WITH (fastupdate = off)",
+    /* What the server gathers of columns, for its plans, is bits of them, which outlive what is removed. */
+    "ALTER TABLE artikel ALTER asal SET STATISTICS 0, ALTER judul SET STATISTICS 0, ALTER url SET STATISTICS 0, "
+    "ALTER teks SET STATISTICS 0, ALTER batas SET STATISTICS 0",
+    "ALTER TABLE orang ALTER nama SET STATISTICS 0, ALTER lipat SET STATISTICS 0",
+    "ALTER TABLE sebutan ALTER jabatan SET STATISTICS 0",
+    "ALTER TABLE cari ALTER kata SET STATISTICS 0",
     NULL,
 };
