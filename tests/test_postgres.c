@@ -162,6 +162,47 @@ static void both_engines_say_the_same(void **state) {
     str_free(&other);
 }
 
+/* A whole archive from a file to a server and back: its numbers, what was removed, what is found. */
+static void an_archive_moves(void **state) {
+    struct cluster *cluster = cluster_of(state);
+    struct place place;
+    struct str out = {0}, before = {0}, address = {0}, line = {0};
+    place_make(&place);
+    struct place file = {.folder = place.folder, .archive = ""};
+    place_run(&file, "arsip buat", 0, &out);
+    write_corpus(&place);
+    write_drafts(&place);
+    place_run(&file, "arsip tambah @lama", 0, &out);
+    place_run(&file, "arsip hapus 3 126 --alasan=uji", 0, &out);
+    place_run(&place, "arsip pindah @arsip.db", 0, &out);
+    assert_non_null(strstr(str_text(&out), "124 tulisan dimasukkan, 0 sudah ada."));
+    place_run(&place, "arsip pindah @arsip.db", 0, &out);
+    assert_non_null(strstr(str_text(&out), "0 tulisan dimasukkan, 124 sudah ada."));
+    cluster_database(cluster, "kembali", NULL, &address);
+    struct place back = {.folder = place.folder, .archive = str_text(&address)};
+    place_run(&back, "arsip buat", 0, &out);
+    str_printf(&line, "arsip pindah 'postgresql:///%s?host=%s&user=sunting'", place.folder + strlen("/tmp/"),
+               cluster->folder); /* without @, which stands for the folder */
+    place_run(&back, str_text(&line), 0, &out);
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
+        answer(&file, questions[i], &before);
+        answer(&place, questions[i], &out);
+        assert_string_equal(str_text(&out), str_text(&before));
+        answer(&back, questions[i], &out);
+        assert_string_equal(str_text(&out), str_text(&before));
+    }
+    place_write(&place, "lama/00001.md", "Lain", "2026-01-01", "", DIKE);
+    place_run(&file, "arsip tambah @lama/00001.md", 0, &out);
+    place_complains(&place, "arsip pindah @arsip.db", &out);
+    assert_non_null(strstr(str_text(&out), "sudah berisi tulisan lain dengan nomor 2"));
+    place_is_whole(&place);
+    place_remove(&place);
+    str_free(&out);
+    str_free(&before);
+    str_free(&address);
+    str_free(&line);
+}
+
 static void what_is_wrong_is_one_sentence(void **state) {
     struct cluster *cluster = cluster_of(state);
     static const struct {
@@ -421,10 +462,11 @@ static void a_key_ends_the_waiting(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(both_engines_say_the_same),      cmocka_unit_test(what_is_wrong_is_one_sentence),
-        cmocka_unit_test(rights_are_those_of_the_server), cmocka_unit_test(a_password_comes_from_its_file),
-        cmocka_unit_test(a_server_that_goes_is_told),     cmocka_unit_test(neither_outlives_the_other),
-        cmocka_unit_test(a_key_ends_the_waiting),         cmocka_unit_test(the_tests_of_an_archive_hold),
+        cmocka_unit_test(both_engines_say_the_same),      cmocka_unit_test(an_archive_moves),
+        cmocka_unit_test(what_is_wrong_is_one_sentence),  cmocka_unit_test(rights_are_those_of_the_server),
+        cmocka_unit_test(a_password_comes_from_its_file), cmocka_unit_test(a_server_that_goes_is_told),
+        cmocka_unit_test(neither_outlives_the_other),     cmocka_unit_test(a_key_ends_the_waiting),
+        cmocka_unit_test(the_tests_of_an_archive_hold),
     };
     return cmocka_run_group_tests(tests, start_cluster, stop_cluster);
 }

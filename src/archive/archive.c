@@ -252,6 +252,8 @@ static void take_article(void *self, const struct store_value *columns) {
     str_append(&text->borders, columns[8].bytes);
     text->digest = columns[9].number;
     text->version = columns[10].number;
+    text->added = slice_copy(columns[11].bytes);
+    text->corrects = columns[12].number;
 }
 
 bool archive_text(struct archive *archive, int64_t id, struct archive_text *text, struct error *e) {
@@ -266,6 +268,7 @@ void archive_text_free(struct archive_text *text) {
     free(text->title);
     free(text->date);
     free(text->url);
+    free(text->added);
     str_free(&text->text);
     str_free(&text->borders);
 }

@@ -63,7 +63,9 @@ double archive_worth(struct archive *archive, int64_t office, uint32_t hash);
 /* A text of the archive. All owned. */
 struct archive_text {
     int64_t id, office, digest, version;
+    int64_t corrects; /* the id of another, or 0 */
     char *office_name, *origin, *title, *date, *url;
+    char *added;              /* day, YYYY-MM-DD */
     struct str text, borders; /* borders: borders.h */
 };
 /* Reads one; false with "" in e when there is none of this id. */

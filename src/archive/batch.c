@@ -160,11 +160,15 @@ static void gather(struct batch *batch, const struct entry *entry, int64_t id, i
         count_word(batch, office, *word);
 }
 
-static bool insert(struct batch *batch, const struct entry *entry, int64_t id, int64_t version,
+/* What a text is beside its entry. */
+struct standing {
+    int64_t id, version, corrects;
+    struct slice added; /* day */
+};
+
+static bool insert(struct batch *batch, const struct entry *entry, const struct standing *standing,
                    struct error *e) {
-    int64_t office = 0;
-    struct str today = {0};
-    today_append(&today);
+    int64_t office = 0, id = standing->id;
     bool ok = find_office(batch, str_slice(&entry->office), &office, e);
     const struct store_value article[] = {store_number(id),
                                           store_number(office),
@@ -175,14 +179,23 @@ static bool insert(struct batch *batch, const struct entry *entry, int64_t id, i
                                           store_number(digest_of(entry)),
                                           store_text(str_slice(&entry->text)),
                                           store_bytes(str_slice(&entry->borders)),
-                                          store_number(version),
-                                          store_text(str_slice(&today)),
-                                          store_number(corrected(batch, entry))};
+                                          store_number(standing->version),
+                                          store_text(standing->added),
+                                          store_number(standing->corrects)};
     ok = ok && STORE_RUN(batch->store, ARTICLE_ADD, article, NULL, NULL, e) &&
          run_search(batch, STATEMENT_SEARCH_ADD, id, str_slice(&entry->title), str_slice(&entry->text), e) &&
          names_add(batch->archive, entry, id, &batch->names, e);
-    str_free(&today);
     gather(batch, entry, id, office);
+    return ok;
+}
+
+static bool insert_today(struct batch *batch, const struct entry *entry, int64_t id, int64_t version,
+                         struct error *e) {
+    struct str today = {0};
+    today_append(&today);
+    bool ok =
+        insert(batch, entry, &(struct standing){id, version, corrected(batch, entry), str_slice(&today)}, e);
+    str_free(&today);
     return ok;
 }
 
@@ -232,12 +245,27 @@ enum added batch_add(struct batch *batch, struct entry *entry, struct error *e) 
     } else {
         entry_analyse(entry, batch->archive);
         bool ok = !id || take_out(batch, &older, e);
-        ok = ok && insert(batch, entry, id ? id : ++batch->last, older.version + 1, e);
+        ok = ok && insert_today(batch, entry, id ? id : ++batch->last, older.version + 1, e);
         if (ok && batch->prints.list.count >= PART_PRINTS) ok = end_part(batch, e);
         if (!ok) added = ADD_FAILED;
     }
     archive_text_free(&older);
     return added;
+}
+
+bool batch_move(struct batch *batch, const struct archive_text *text, struct error *e) {
+    struct entry entry;
+    const struct standing standing = {text->id, text->version, text->corrects, slice_of(text->added)};
+    entry_read_again(&entry, batch->archive, text);
+    str_append_text(&entry.title, text->title);
+    str_append_text(&entry.date, text->date);
+    str_append_text(&entry.office, text->office_name);
+    str_append_text(&entry.url, text->url);
+    str_append_text(&entry.origin, text->origin);
+    bool ok = insert(batch, &entry, &standing, e);
+    if (ok && batch->prints.list.count >= PART_PRINTS) ok = end_part(batch, e);
+    entry_free(&entry);
+    return ok;
 }
 
 bool batch_remove(struct batch *batch, int64_t id, bool *gone, struct error *e) {

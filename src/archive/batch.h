@@ -20,6 +20,8 @@ enum added batch_add(struct batch *batch, struct entry *entry, struct error *e);
 bool batch_remove(struct batch *batch, int64_t id, bool *gone, struct error *e);
 /* Reads a text of the archive again and enters what is found by it, where all such has been cleared. */
 bool batch_enter(struct batch *batch, const struct archive_text *text, struct error *e);
+/* Enters a text of another archive as it stands there, under its number, which must be free. */
+bool batch_move(struct batch *batch, const struct archive_text *text, struct error *e);
 /* Makes all of it last and frees the batch; false: nothing since the last part is kept. */
 bool batch_end(struct batch *batch, struct error *e);
 void batch_abandon(struct batch *batch);

@@ -29,10 +29,9 @@ static void count_row(void *self, const struct store_value *columns) {
     ++*(int64_t *)self;
 }
 
-/* Calls visit for every text, in order of the numbers. */
-static bool each_text(struct archive *archive,
-                      bool (*visit)(void *, const struct archive_text *, struct error *), void *self,
-                      struct error *e) {
+bool archive_each_text(struct archive *archive,
+                       bool (*visit)(void *, const struct archive_text *, struct error *), void *self,
+                       struct error *e) {
     bool ok = true;
     for (int64_t id = 0, next; ok; id = next) {
         const struct store_value after[] = {store_number(id)};
@@ -75,7 +74,8 @@ bool archive_verify(struct archive *archive, struct upkeep *found, struct error 
     struct verifying verifying = {archive, found, 0};
     int64_t prints = 0, words = 0;
     *found = (struct upkeep){0};
-    if (!store_verify(store, &found->problems, e) || !each_text(archive, verify_text, &verifying, e) ||
+    if (!store_verify(store, &found->problems, e) ||
+        !archive_each_text(archive, verify_text, &verifying, e) ||
         !store_run(store, STATEMENT_PRINT_COUNT, NULL, 0, store_take_number, &prints, e) ||
         !store_run(store, STATEMENT_WORD_SUM, NULL, 0, store_take_number, &words, e))
         return false;
@@ -97,7 +97,7 @@ bool archive_rebuild(struct archive *archive, struct error *e) {
     bool ok = batch != NULL;
     for (size_t i = 0; ok && i < sizeof clears / sizeof *clears; i++)
         ok = store_run(store, clears[i], NULL, 0, NULL, NULL, e);
-    ok = ok && archive_mark_current(archive, e) && each_text(archive, enter_text, batch, e);
+    ok = ok && archive_mark_current(archive, e) && archive_each_text(archive, enter_text, batch, e);
     if (ok) return batch_end(batch, e) && store_scrub(store, e);
     batch_abandon(batch);
     return false;

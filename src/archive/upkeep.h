@@ -9,6 +9,11 @@
  * and the reason are. False with a sentence in e, also when there is none of this id. */
 bool archive_take_down(struct archive *archive, int64_t id, struct slice reason, struct error *e);
 
+/* Calls visit for every text, in order of the numbers, until it is false. */
+bool archive_each_text(struct archive *archive,
+                       bool (*visit)(void *, const struct archive_text *, struct error *), void *self,
+                       struct error *e);
+
 struct upkeep {
     int64_t articles, prints, missing,
         extra;           /* prints that should be there and are not; and the other way round */

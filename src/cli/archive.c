@@ -59,7 +59,8 @@ static const struct {
              {"search", "cari", archive_search, 1},         {"check", "periksa", archive_check, 0},
              {"related", "terkait", archive_related, 1},    {"person", "orang", archive_person, 1},
              {"correct", "ralat", archive_correct, 2},      {"remove", "hapus", archive_remove, 1},
-             {"stats", "statistik", archive_statistics, 0}, {"maintain", "rawat", archive_maintain, 0}};
+             {"stats", "statistik", archive_statistics, 0}, {"maintain", "rawat", archive_maintain, 0},
+             {"move", "pindah", archive_move_from, 1}};
 
 struct archive *archive_meant(struct cli *cli, enum store_mode mode) {
     struct archive *archive = cli_archive_open(cli, mode, ARCHIVE_PATIENCE, &cli->error);

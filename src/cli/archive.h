@@ -26,6 +26,7 @@ int archive_related(struct cli *cli, const struct archive_settings *set, int cou
 int archive_correct(struct cli *cli, const struct archive_settings *set, int count, char **arguments);
 int archive_remove(struct cli *cli, const struct archive_settings *set, int count, char **arguments);
 int archive_statistics(struct cli *cli, const struct archive_settings *set, int count, char **arguments);
+int archive_move_from(struct cli *cli, const struct archive_settings *set, int count, char **arguments);
 int archive_maintain(struct cli *cli, const struct archive_settings *set, int count, char **arguments);
 /* The results of a search, in the format asked for. */
 struct find_results;

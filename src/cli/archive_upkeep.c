@@ -19,7 +19,10 @@ int archive_remove(struct cli *cli, const struct archive_settings *set, int coun
     bool ok = archive != NULL;
     for (int i = 0; ok && i < count; i++) {
         ok = archive_take_down(archive, strtoll(arguments[i], NULL, 10), slice_of(set->reason), &cli->error);
-        if (ok) message(&cli->out, cli->lang, ARCHIVE_REMOVED, arguments[i]);
+        if (ok && store_is_remote(slice_of(archive_where(archive))))
+            message(&cli->out, cli->lang, ARCHIVE_REMOVED_SERVER, arguments[i]);
+        else if (ok)
+            message(&cli->out, cli->lang, ARCHIVE_REMOVED, arguments[i]);
         if (ok) print_line(cli);
     }
     archive_leave(archive);
