@@ -107,6 +107,11 @@ static const struct example terms[] = {
 static const struct example excused[] = {
     {"كُلُّ مَعْرُوفٍ صَدَقَةٌ\n\n\"Setiap kebaikan adalah sedekah bagi yang berbuat.\"", ""},
     {"![“Selamat datang di kantor kami yang baru.”](foto.jpg)", ""},
+    {"<blockquote><p>“Tolong bangunkan saya besok pagi!”</p>\n\n<cite>seorang warga berteriak</cite></blockquote>",
+     "=;;"},
+    {"<blockquote>\n<p>“Tolong bangunkan saya besok pagi!”</p><cite>seorang warga</cite></blockquote>",
+     "=;;"},
+    {"Kami menunggu kabar.\n\n---\n\n*\"Berkurban dengan mudah, berkah sampai ke yang membutuhkan\"*", ""},
     {"Motonya singkat: aja dumeh — \"jangan sekali-kali bersikap mentang-mentang.\"", ""},
     {"Artinya lebih tepat, “ujaran yang menembus batas tanpa perantara.”", ""},
     {"\"Apakah jembatan itu jadi dibangun tahun ini?\"\n\nPertanyaan itu datang dari warga.", "=;;"},
@@ -143,7 +148,7 @@ static const struct example beside_names[] = {
 
 static const struct example missing[] = {
     {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik.\"", "!;;"},
-    {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik\"", "!;;"},
+    {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik\"\n\nRapat usai.", "!;;"},
     {"Fadly Amran menjelaskan rencana itu. \"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
     {"Menurut Fadly Amran, taman itu perlu.\n\n\"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
     {"\"Kami siap,\" kata Fadly Amran.\n\n\"Kami mulai dari pasar lama.\"",

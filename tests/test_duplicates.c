@@ -47,6 +47,9 @@ static void exact_copies(void **state) {
                  ".\nbanjir merendam ratusan  rumah warga ( dua nagari ) pada Minggu malam!\n",
                  "e3>1");
     assert_found(AID ". " FLOOD ". " FLOOD ".\n", "e1>1");
+    /* in two sections, and asked in the middle of a paragraph */
+    assert_found("## Banjir\n\n" FLOOD ".\n\n## Bantuan\n\n" FLOOD ".\n", "e7>3");
+    assert_found(AID ". " FLOOD "?\n\nSiapa tahu. " FLOOD "? Tidak.\n", "e3>1");
     /* a sentence of a quotation */
     assert_found("\"" FLOOD ". Kami sedih,\" kata Rina.\n\n\"Kami mohon doa. " FLOOD
                  ". Sekian,\" kata Budi.\n",
@@ -106,6 +109,14 @@ static void no_duplicates(void **state) {
     assert_found("<table><tr><td>" FLOOD "</td><td>" FLOOD "</td></tr></table>\n", "");
     assert_found("(4) Teguran sebagaimana dimaksud pada ayat (1) diberikan oleh kepala dinas.\n" AID
                  ".\n(4) Teguran sebagaimana dimaksud pada ayat (1) diberikan oleh kepala dinas.\n",
+                 "");
+    /* steps, questions that head their answers, sections of the same heading, when a page was read */
+    assert_found("a) " FLOOD ".\n\nb) " AID ".\n\na) " FLOOD ".\n", "");
+    assert_found(FLOOD "?\n\n" AID ".\n\n**1. " FLOOD "?**\n\nYa.\n", "");
+    assert_found("## 1. Verifikasi\n\n" FLOOD ".\n\n## Lewat HP\n\n## 4. Verifikasi\n\n" FLOOD ".\n", "");
+    assert_found("<h3 class=\"x\">Selesai.</h3>\n\n" FLOOD ".\n\n<h3>b. Selesai</h3>\n\n" FLOOD ".\n", "");
+    assert_found("Laporan Kami.\n\nTerakhir diakses pada tanggal 3 Maret 2024.\n\nBuku Kita.\n\n"
+                 "Terakhir diakses pada tanggal 3 Maret 2024.\n",
                  "");
     /* the same told of another place and another number */
     assert_found("Kecamatan Baso menerima bantuan sebanyak 120 paket pada hari pertama.\n"

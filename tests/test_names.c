@@ -19,6 +19,7 @@ static void names(void **state) {
          "Corisoprolin"},
         {"Petugas menyita Corisolin kemarin. Semua obat Carisolin dilarang.", "Carisolin", "Corisolin"},
         {"Petugas menyita Corisoli kemarin. Semua obat Carisoli dilarang.", NULL, NULL},
+        {"Buat akun Email Baru. Buat akun Gmail Baru. Akun Email Baru itu jadi.", NULL, NULL},
         {"Hadir Muji Asari, S.Pd.I. dan Rudi Asari, M.Pd.I. di sana.", NULL, NULL},
         {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},
     };
@@ -41,6 +42,8 @@ static void written_two_ways(void **state) {
         {"Yang Mahapengasih lagi Mahapemurah. Allah Yang Maha Pemurah memberi.", NULL, NULL},
         {"# Rumah Sari Dibuka\n\nWarga membaca di Rumahsari sejak pagi.", NULL, NULL},
         /* Capitals: a short form has them, a word has not, and the start of a sentence explains one. */
+        {"# PROFIL BIMBINGAN SMK NEGERI 3 CIMAHI\n\nGuru SMK Negeri hadir. Murid SMK Negeri pulang.", NULL,
+         NULL},
         {"Dana itu dari BANK Nagari. Menurut dia, BANK Nagari dan Bank Nagari sama.", "BANK", "Bank"},
         {"# Tim Ki Kalbar Datang\n\nSiang itu KI Kalbar menilai layanan.", "Ki", "KI"},
         {"Ia lahir di DI Yogyakarta. Di Yogyakarta pula ia belajar.", NULL, NULL},

@@ -153,6 +153,8 @@ static void hyphens(void **state) {
     expect_findings("typography.space", "Dikutip dari detikTravel oleh menjabatDirektur.",
                     "menjabatDirektur>menjabat Direktur");
     expect_findings("typography.hyphen", "Istilah *bāsiṭ*/pengulur itu.", "");
+    expect_findings("typography.hyphen", "Untuk Bentang Lebar / Lapangan, pakai baja/ besi.",
+                    "baja/ besi>baja/besi");
     expect_findings("typography.hyphen", "Muaratabu-Kabupaten itu mengirim bantuan.",
                     "Muaratabu-Kabupaten>Muaratabu – Kabupaten");
 }
@@ -197,6 +199,8 @@ static void capitals_by_count(void **state) {
 
 static void doubled_marks(void **state) {
     (void)state;
+    expect_findings("typography.space", "Baris yang diakhiri tanda ! dan tanda ? tampil. Apa ini ?",
+                    "ini ?>ini?");
     expect_findings("typography.doubled", "Selamat datang!!! Acara dimulai.. Ya,, benar", "!!!>!;..>.;,,>,");
     expect_findings("typography.doubled", "Apa?! Nanti... Selesai.", "");
 }
@@ -251,6 +255,19 @@ static void commas(void **state) {
     expect_findings(rule, "Acara digelar Selasa, (15/4) di aula.", "Selasa, (>Selasa (");
     expect_findings(rule, "“Kami siap,” kata Rina. “Apa benar?” tanya Budi. “Ada beras, gula, dll.” ujarnya.",
                     "");
+    expect_findings(rule,
+                    "Pagi itu langit di atas kota kami terlihat cerah dan berwarna putih,\n\nCamat pulang.",
+                    "putih,>putih.");
+    expect_findings(rule, "Pagi itu langit di atas kota kami terlihat cerah dan berwarna putih,",
+                    "putih,>putih.");
+    expect_findings(
+        rule,
+        "Pagi itu langit di atas kota kami terlihat cerah dan berwarna putih,\n\n<blockquote>Hujan.</blockquote>",
+        "");
+    expect_findings(
+        rule,
+        "Alat ini dibuat oleh warga untuk semua orang di desa dan kota,\n\n- bahasa umum\n- bahasa khusus",
+        "");
     expect_findings(rule, "Istilah “rapat” kata orang berasal dari Arab.", "");
     expect_findings(rule, "“Kami siap.” Ujar itu lalu dikutip. Selasa (15/4) libur, (15) orang hadir.", "");
 }

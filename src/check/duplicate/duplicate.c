@@ -65,6 +65,12 @@ static bool same_sentence(const struct unit *a, const struct unit *b) {
     return a->block == b->block && a->sentence == b->sentence;
 }
 
+/* Below two headings of the same words, as "Verifikasi" in the steps for a computer and for a telephone: they
+ * say the same on purpose. */
+static bool in_like_sections(const struct unit *a, const struct unit *b) {
+    return a->section != b->section && a->heading && a->heading == b->heading;
+}
+
 /* First units by the hash of their words. */
 struct firsts {
     uint32_t *places; /* index + 1 */
@@ -101,6 +107,7 @@ static size_t most_similar(struct duplicate_search *s, size_t unit) {
     for (size_t i = 0; i < count; i++) {
         if (same_sentence(&s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         if (s->units.list.items[candidates[i]].legal) continue;
+        if (in_like_sections(&s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         compare_units(&s->trial, &s->units, candidates[i], unit);
         if (!s->trial.similar || (found != SIZE_MAX && s->trial.score <= s->best.score)) continue;
         found = candidates[i];
@@ -114,7 +121,7 @@ static bool search_exact(struct duplicate_search *s, size_t unit) {
     size_t first = first_of(&s->firsts, &s->units, unit);
     if (first == unit) return false;
     const struct unit *here = &s->units.list.items[unit], *there = &s->units.list.items[first];
-    if (!same_sentence(there, here))
+    if (!same_sentence(there, here) && !in_like_sections(there, here))
         add_finding(s->context, s->document, s->out, RULE_DUPLICATE_EXACT, there, here, "");
     return true;
 }

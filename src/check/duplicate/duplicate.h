@@ -38,6 +38,8 @@ struct unit {
     bool part;             /* one sentence of a quotation */
     bool legal;            /* cites articles of law: only an exact copy is a repetition */
     bool single;           /* the only unit of its block */
+    uint32_t section;      /* number of headings above it */
+    uint64_t heading;      /* hash of the letters of the last of them; 0 when there is none */
 };
 
 struct units {
@@ -46,6 +48,8 @@ struct units {
     const struct block *block; /* looked at last, */
     size_t spans;              /* and so many of its marks: */
     bool in_item;              /* an item of a list is open there */
+    uint32_t section;          /* of the blocks being collected, */
+    uint64_t heading;          /* and what stands above it */
     bool in_image;             /* and whether it is one of words for an image */
     bool other_days; /* they come from texts of other days: that each side has a number of its own makes no
                         other fact of it, and of a long sentence more may have changed */

@@ -136,13 +136,31 @@ static bool is_item_or_image(struct units *units, const struct unit *unit) {
     return units->in_item || (units->in_image && !goes_on);
 }
 
+/* "**1. Kenapa harus berdesakan?**", alone in its block: it announces an answer, as a heading does. */
+static bool is_question(const struct unit *unit, size_t first, size_t end) {
+    enum { LABEL = 2 };
+    const struct analysis *a = &unit->block->analysis;
+    return first <= LABEL && end == a->tokens.count && token_is_mark(a, end - 1, "?");
+}
+
+/* Terakhir diakses pada 3 Maret 2024: of a list of sources. */
+static bool is_reading_date(const struct units *units, const struct unit *unit) {
+    enum { WORDS = 9 };
+    const struct unit_word *words = &units->words.items[unit->first];
+    bool read = false;
+    for (size_t i = 0; i < 2 && i < unit->count; i++)
+        read = read || token_in(&unit->block->analysis, words[i].token, CLASS_PAGE_READ);
+    return read && unit->count <= WORDS;
+}
+
 /* "(2) Teguran ..., sebagaimana dimaksud pada ayat (1)", "pencabutan izin;": a clause of a statute or an
  * item, of which many are alike. */
 static bool is_clause(const struct units *units, const struct unit *unit, size_t first, size_t end) {
     const struct analysis *a = &unit->block->analysis;
     const struct unit_word *words = &units->words.items[unit->first];
     bool clause = token_is_mark(a, end - 1, ";") ||
-                  (token_is(a, first, "(") && token_is_number(a, first + 1) && token_is(a, first + 2, ")"));
+                  (token_is(a, first, "(") && token_is_number(a, first + 1) && token_is(a, first + 2, ")")) ||
+                  token_is(a, first + 1, ")"); /* a) Isi nama lengkap. */
     for (size_t i = 0; i + 1 < unit->count && !clause; i++)
         clause = token_is(a, words[i].token, "sebagaimana") && token_is(a, words[i + 1].token, "dimaksud");
     return clause;
@@ -157,11 +175,14 @@ static void add_unit(struct units *units, const struct block *block, size_t sent
                         .end = a->tokens.items[end - 1].end,
                         .first = (uint32_t)units->words.count,
                         .part = part,
+                        .section = units->section,
+                        .heading = units->heading,
                         .single = a->sentences.count == 1};
     add_words(units, &unit, a, first, end);
     unit.legal = is_legal(units, &unit);
     if (unit.count < SHORTEST || unit.content < 3 || is_title(units, &unit) || is_name(units, &unit) ||
-        is_clause(units, &unit, first, end) || is_item_or_image(units, &unit) ||
+        is_clause(units, &unit, first, end) || is_question(&unit, first, end) ||
+        is_reading_date(units, &unit) || is_item_or_image(units, &unit) ||
         (unit.legal && starts_legal(units, &unit))) {
         units->words.count = unit.first;
         return;
@@ -196,12 +217,27 @@ void unit_word_letters(struct str *out, const struct units *units, const struct 
     out->len = base_of(str_slice(out), t, !i).len;
 }
 
+/* # Langkah pertama, <h3>Langkah pertama</h3>: its words, without the number or letter before them. */
+static bool read_heading(struct units *units, const struct block *block) {
+    const struct analysis *a = &block->analysis;
+    bool html = slice_starts(block->text, SLICE("<h")) && block->text.len > 3 && block->text.data[2] >= '1' &&
+                block->text.data[2] <= '6';
+    if (block->kind != BLOCK_HEADING && !html) return false;
+    uint64_t hash = 0xCBF29CE484222325u;
+    for (size_t i = 0; i < a->tokens.count; i++)
+        if (token_is_kind(a, i, TOKEN_WORD) && token_word(a, i).len > 1)
+            hash = hash_letters(hash, a->forms.items[i]->small->text);
+    units->section++;
+    units->heading = hash;
+    return true;
+}
+
 bool units_collect(struct units *units, const struct check_context *context,
                    const struct document *document) {
     for (size_t i = 0; i < document->blocks.count; i++) {
         if (i % 64 == 0 && check_interrupted(context)) return false;
         const struct block *block = document->blocks.items[i];
-        if (block->kind != BLOCK_PROSE) continue;
+        if (read_heading(units, block) || block->kind != BLOCK_PROSE) continue;
         for (size_t s = 0; s < block->analysis.sentences.count; s++) {
             const struct sentence *sentence = &block->analysis.sentences.items[s];
             add_unit(units, block, s, sentence->first_token, sentence->first_token + sentence->tokens, false);

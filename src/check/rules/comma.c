@@ -79,4 +79,16 @@ static void check_block(const struct check_context *context, const struct block 
     }
 }
 
-const struct check check_of_comma = {.block = check_block};
+static bool check_document(const struct check_context *context, const struct document *document,
+                           struct findings *out) {
+    const struct block *next = NULL;
+    for (size_t i = document->blocks.count; i-- > 0;) {
+        const struct block *block = document->blocks.items[i];
+        if (i % 256 == 0 && check_interrupted(context)) return false;
+        if (block_has_prose(block)) comma_end_check(context, block, next, out);
+        if (block->kind != BLOCK_BLANK) next = block;
+    }
+    return true;
+}
+
+const struct check check_of_comma = {.block = check_block, .document = check_document};

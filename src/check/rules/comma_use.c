@@ -65,6 +65,12 @@ static void check_date(const struct comma_seeker *s, size_t i) {
     if (ends && slice_find_byte(date, '/', 0) != SIZE_MAX) report(s, i - 1, i + 1, " ");
 }
 
+/* A paragraph of its own: no list, quotation or mark-up that the comma leads to. */
+static bool is_fresh(const struct block *block) {
+    const struct analysis *a = &block->analysis;
+    return block->kind == BLOCK_PROSE && token_is_capital(a, 0) && a->tokens.items[0].start == 0;
+}
+
 /* A paragraph ends with a comma. */
 static void check_end(const struct comma_seeker *s) {
     size_t count = s->a->tokens.count;
@@ -89,5 +95,15 @@ void comma_use_check(const struct check_context *context, const struct block *bl
         check_agent(&s, i);
         check_date(&s, i);
     }
-    if (block->kind == BLOCK_PROSE) check_end(&s);
+}
+
+void comma_end_check(const struct check_context *context, const struct block *block, const struct block *next,
+                     struct findings *out) {
+    struct comma_seeker s = {context, &block->analysis, out};
+    size_t from = out->list.count;
+    if (block->kind == BLOCK_PROSE && (!next || is_fresh(next))) check_end(&s);
+    for (size_t k = from; k < out->list.count; k++) {
+        out->list.items[k].start += block->start;
+        out->list.items[k].end += block->start;
+    }
 }

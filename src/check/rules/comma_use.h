@@ -8,5 +8,9 @@
  * harga), one that misses behind Sementara itu, one that ends a paragraph, and a full stop before a date in
  * brackets. */
 void comma_use_check(const struct check_context *context, const struct block *block, struct findings *out);
+/* The paragraph ends in a comma, and so leads to nothing. next: the block behind it; NULL at the end.
+ * Findings have positions in the file. */
+void comma_end_check(const struct check_context *context, const struct block *block, const struct block *next,
+                     struct findings *out);
 
 #endif

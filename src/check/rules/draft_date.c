@@ -59,10 +59,22 @@ static bool read_iso(struct slice s, struct date *date) {
     return date_exists(date);
 }
 
+/* The digits before the next hyphen, least to most of them, without which there is no date. */
+static bool take_number(struct slice *s, size_t least, size_t most, int *number) {
+    size_t n = 0;
+    while (n < s->len && n <= most && s->data[n] >= '0' && s->data[n] <= '9')
+        n++;
+    if (n < least || n > most || n >= s->len || s->data[n] != '-') return false;
+    *number = number_at(*s, 0, n);
+    *s = slice_range(*s, n + 1, s->len);
+    return true;
+}
+
+/* 2024-12-13-rapat.md, 2024-3-6-rapat.md: Jekyll reads both. */
 bool draft_date_in_name(const char *path, struct date *date) {
-    if (!path) return false;
-    struct slice name = slice_of(path_name(path));
-    return read_iso(name, date) && name.len > 11 && name.data[10] == '-';
+    struct slice name = slice_of(path ? path_name(path) : "");
+    return take_number(&name, 4, 4, &date->year) && take_number(&name, 1, 2, &date->month) &&
+           take_number(&name, 1, 2, &date->day) && name.len && date_exists(date);
 }
 
 bool draft_date(const struct document *document, enum lang lang, struct date *date) {

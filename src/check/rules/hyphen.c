@@ -112,6 +112,18 @@ static bool begins_path(const struct hyphen_seeker *s, size_t i) {
            frequency_of_form(s->context->language, word, FORM_SMALL) < COUNTED;
 }
 
+/* A word with a capital that is no short form. */
+static bool is_raised(const struct hyphen_seeker *s, size_t i) {
+    return token_is_capital(s->a, i) && !(s->a->tokens.items[i].flags & TOKEN_UPPER);
+}
+
+/* Bentang Lebar / Lapangan: beside a name of several words, blanks show what belongs together. */
+static bool parts_names(const struct hyphen_seeker *s, size_t i) {
+    bool name = (is_raised(s, i - 1) && i > 1 && token_is_capital(s->a, i - 2)) ||
+                (is_raised(s, i + 1) && token_is_capital(s->a, i + 2));
+    return name && !token_is_joined(s->a, i) && !token_is_joined(s->a, i + 1);
+}
+
 static void check_joint(const struct hyphen_seeker *s, size_t i) {
     if (i == 0 || !is_spaced(s, i)) return;
     if (token_is_dash(s->a, i) && is_span(s, i))
@@ -120,7 +132,7 @@ static void check_joint(const struct hyphen_seeker *s, size_t i) {
         report_joined(s, i, "-");
     if (!token_is_mark(s->a, i, "/")) return;
     bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD) &&
-                 !is_name(s, i - 1) && !is_name(s, i + 1) && !begins_path(s, i);
+                 !is_name(s, i - 1) && !is_name(s, i + 1) && !begins_path(s, i) && !parts_names(s, i);
     bool years = token_is_number(s->a, i - 1) && token_is_number(s->a, i + 1) &&
                  token_word(s->a, i - 1).len <= YEAR && token_word(s->a, i + 1).len <= YEAR;
     if (words || years) report_joined(s, i, "/");

@@ -104,6 +104,7 @@ static void say_misplaced(const struct front_check *check, const struct text *te
 
 static void check_front(const struct front_check *check, const struct text *text) {
     const struct front_matter *front = check->front;
+    if (front->broken && !front->place.opened && site_page_opens_itself(check->document->path)) return;
     if (front->broken) {
         size_t start = text_line_start(text, front->problem_line);
         size_t len = text_line(text, front->problem_line).len;

@@ -148,10 +148,16 @@ static bool is_known(struct language *language, struct name *name) {
     return name->known == YES;
 }
 
+/* Email, Gmail; Budi, Rudi: who types wrong seldom does so in the first letter. */
+static bool begin_otherwise(struct slice a, struct slice b) {
+    return a.len == b.len && a.data[0] != b.data[0];
+}
+
 /* Cheap questions first: made-up names ask them of millions of pairs. */
 static bool may_be_one(const struct names *names, size_t first, size_t second, bool *beside) {
     const struct name *a = &names->list.items[first], *b = &names->list.items[second];
     if (edit_count(slice_of(a->folded), slice_of(b->folded), 1) != 1) return false;
+    if (begin_otherwise(slice_of(a->folded), slice_of(b->folded))) return false;
     *beside = stand_beside_the_same(names, first, second);
     return *beside || (a->alone && a->count == 1) || (b->alone && b->count == 1);
 }

@@ -116,10 +116,22 @@ static void note_words(const struct check_context *context, struct written_names
     str_free(&letters);
 }
 
+/* PROFIL SMK NEGERI 3 CIMAHI: a heading in capitals says nothing about how its names are written. */
+static bool is_in_capitals(const struct analysis *a) {
+    size_t upper = 0, other = 0;
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        bool raised = token_is_kind(a, i, TOKEN_WORD) && a->tokens.items[i].flags & TOKEN_UPPER;
+        upper += raised && token_word(a, i).len > SHORT_FORM_SURE;
+        other += token_is_kind(a, i, TOKEN_WORD) && !raised;
+    }
+    return upper > other;
+}
+
 static void note_block(const struct check_context *context, struct written_names *names,
                        const struct block *block) {
     const struct analysis *a = &block->analysis;
-    for (size_t i = 0; i < a->tokens.count; i++) {
+    bool shouted = is_in_capitals(a);
+    for (size_t i = 0; i < a->tokens.count && !shouted; i++) {
         if (!is_part(a, i) || !token_is_capital(a, i)) continue;
         if (!(a->tokens.items[i].flags & TOKEN_UPPER)) note_words(context, names, block, i, i + 1);
         if (is_pair(a, i)) note_words(context, names, block, i, i + 2);

@@ -38,6 +38,11 @@ static size_t bracket_end(const struct analysis *a, size_t first) {
     return first;
 }
 
+/* Sekian, semoga membantu: somebody takes leave of readers. A program begins a sentence with its wish. */
+static bool takes_leave(const struct analysis *a, size_t i) {
+    return token_is(a, i, "semoga") && token_is_mark(a, i - 1, ",");
+}
+
 /* XX and xx, two or more; not the number of a kind that is counted in Roman numbers, Angkatan XX. */
 static bool is_crosses(const struct analysis *a, size_t i) {
     struct slice word = token_word(a, i);
@@ -70,7 +75,7 @@ static void check_block(const struct check_context *context, const struct block 
         if (bracket > i && !is_no_blank(a, i, bracket)) {
             report(context, a, i, bracket, out);
             i = bracket;
-        } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase)) {
+        } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase) && !takes_leave(a, i)) {
             report(context, a, i, i + phrase.tokens - 1, out);
             i += phrase.tokens - 1;
         } else if (is_open_number(a, i)) {

@@ -38,14 +38,23 @@ static bool is_among_pages(struct language *language, const char *path) {
     return pages && !news;
 }
 
-bool site_page_has_schema(const char *path) {
+/* One folder right inside the other somewhere on the path. */
+static bool lies_in(const char *path, const char *outer, const char *inner) {
     struct slice rest = slice_of(path ? path : ""), folder;
-    bool source = false;
+    bool inside = false;
     while (take_folder(&rest, &folder)) {
-        if (source && slice_equal_text(folder, "content")) return true;
-        source = slice_equal_text(folder, "src");
+        if (inside && slice_equal_text(folder, inner)) return true;
+        inside = slice_equal_text(folder, outer);
     }
     return false;
+}
+
+bool site_page_has_schema(const char *path) {
+    return lies_in(path, "src", "content");
+}
+
+bool site_page_opens_itself(const char *path) {
+    return lies_in(path, "source", "_posts") || lies_in(path, "source", "_drafts");
 }
 
 bool site_page_is_section(struct language *language, const char *path, const struct front_matter *front) {

@@ -11,5 +11,8 @@ bool site_page_is_section(struct language *language, const char *path, const str
 /* A file below src/content, as Astro has it: the site says in its schema which keys it wants and how it reads
  * them, and refuses to be built when one is missing. */
 bool site_page_has_schema(const char *path);
+/* A post below source/_posts or source/_drafts, as Hexo has it: Hexo takes a front matter that nothing opens.
+ */
+bool site_page_opens_itself(const char *path);
 
 #endif

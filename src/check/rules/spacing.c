@@ -76,6 +76,7 @@ static void check_space_before(struct spacing *s, size_t i) {
     if (token_is_mark(s->a, i, ":;") && token_is_mark(s->a, i + 1, "()-") && t->end == t[1].start)
         return; /* :) */
     if (token_is_mark(s->a, i, ")") && t[-1].kind == TOKEN_PUNCTUATION) return;
+    if (token_is(s->a, i - 1, "tanda")) return; /* diakhiri tanda !: the mark is spoken of */
     if (token_is_mark(s->a, i - 1, "-*_/") || t[-1].kind == TOKEN_SYMBOL || t[-1].kind == TOKEN_OPAQUE)
         return;
     /* penyuluh ,camat: the space goes to the other side; 1 ,5 wants none */

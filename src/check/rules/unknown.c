@@ -89,6 +89,13 @@ static void report(const struct check_context *context, const struct block *bloc
     else
         finding_say(finding, context->lang, SPELLING_TERM, SLICE_ARG(text));
     if (!context->suggest) return;
+    struct slice small = a->forms.items[i]->small->text;
+    if (unknown_lost_n(context->language, small)) {
+        struct str whole = {0};
+        str_printf(&whole, "%.*snya", SLICE_ARG(slice_range(text, 0, text.len - 2)));
+        finding_suggest(finding, str_slice(&whole));
+        str_free(&whole);
+    }
     suggest_meant(context, a, i, finding);
     struct suggestions suggestions;
     speller_suggest(language_speller(context->language), text, beside(a, i, false), beside(a, i, true),
@@ -132,6 +139,7 @@ static void report_small_name(const struct check_context *context, const struct 
 struct unknown_words {
     struct map
         capitals; /* how often each stands with a capital; one in mid-sentence, which proves a name, is two */
+    struct map raised;      /* and how often inside a sentence that is no heading, which raises every word */
     struct map unknown;     /* how often each unknown one stands in small letters */
     struct map short_forms; /* those of them that the draft explains */
 };
@@ -170,9 +178,10 @@ static void count_words(const struct check_context *context, const struct block 
     bool starts;
     for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;) {
         struct slice text = token_text(a, &a->tokens.items[i]);
-        if (a->tokens.items[i].flags & TOKEN_CAPITAL)
+        if (a->tokens.items[i].flags & TOKEN_CAPITAL) {
             *map_put(&words->capitals, text) += starts ? 1 : 2;
-        else if (word_is_unknown(context, a, i)) {
+            if (!starts && block->kind != BLOCK_HEADING) ++*map_put(&words->raised, text);
+        } else if (word_is_unknown(context, a, i)) {
             ++*map_put(&words->unknown, text);
             if (is_short_form(a, i)) *map_put(&words->short_forms, text) = true;
         }
@@ -221,25 +230,26 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                       (small->text.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME)));
 }
 
-/* Word with a capital, as the draft has it elsewhere; a weight, see struct unknown_words. */
-static size_t capital_weight(const struct unknown_words *words, struct slice text) {
+/* What the map tells of the word with a capital, as the draft has it elsewhere. */
+static size_t with_capital(const struct map *map, struct slice text) {
     struct str capital = {0};
     speller_case(SLICE("A"), text, &capital);
-    const uintptr_t *times = map_get(&words->capitals, str_slice(&capital));
+    const uintptr_t *times = map_get(map, str_slice(&capital));
     str_free(&capital);
     return times ? *times : 0;
 }
 
 /* What the draft nearly always writes with a capital is a name, and so is what an office or area stands
- * before: wako alfin. Of 40 others on sites half were terms (halaqah, musran), raised now and then. */
+ * before: wako alfin, but not guru ngaji, which is small more often than not. Of 40 others on sites half were
+ * terms (halaqah, musran), raised now and then. */
 static bool is_name_of_draft(const struct check_context *context, const struct analysis *a, size_t i,
                              const struct unknown_words *words) {
     struct slice text = token_word(a, i);
-    const uintptr_t *small = map_get(&words->unknown, text);
+    const uintptr_t *found = map_get(&words->unknown, text);
     uint32_t before = i ? speech_classes(context->language, token_word(a, i - 1)) : 0;
-    size_t weight = capital_weight(words, text);
-    return weight >= PROVED * NAME_SHARE * (small ? *small : 1) ||
-           (weight >= PROVED && before & (SPEECH_ROLE | SPEECH_KIN | SPEECH_AREA | SPEECH_RANK));
+    size_t raised = with_capital(&words->raised, text), small = found ? *found : 1;
+    return raised >= NAME_SHARE * small ||
+           (raised >= small && before & (SPEECH_ROLE | SPEECH_KIN | SPEECH_AREA | SPEECH_RANK));
 }
 
 /* kami kenalkan, yang saya bekali, Sambungkan kabel itu: behind who does it, or as an order, the stem of a
@@ -286,7 +296,7 @@ static bool check_prose(const struct check_context *context, const struct block 
          tired = check_tires(context, i))
         if (!report_look_alike(context, block, i, out) && !other[i] &&
             is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
-            bool term = token_is_small(a, i) && capital_weight(words, token_word(a, i)) >= PROVED;
+            bool term = token_is_small(a, i) && with_capital(&words->capitals, token_word(a, i)) >= PROVED;
             const uintptr_t *times = map_get(&words->unknown, token_word(a, i));
             bool small = times && token_is_small(a, i);
             if (!term)
@@ -308,6 +318,7 @@ static bool check_document(const struct check_context *context, const struct doc
     for (size_t at = 0; done && (block = document_next(document, &at));)
         done = !check_interrupted(context) && check_prose(context, block, &words, out);
     map_free(&words.capitals);
+    map_free(&words.raised);
     map_free(&words.unknown);
     map_free(&words.short_forms);
     return done;

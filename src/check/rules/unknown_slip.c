@@ -20,6 +20,7 @@ enum {
     FAR_NEAR = 50,     /* when so many articles have it */
     TERM_TIMES = 3,    /* its writer means it, */
     TERM_NEAR = 500,   /* unless that common a word is near */
+    LONG_LOST = 8,     /* letters of a word that lost an n before -nya: it has a stem and -an */
     LONG_GLUED = 7,    /* letters of a word that may be two, */
     GLUED_COMMON = 50, /* and articles that have the second */
     LISTS_ALL = 6,     /* lists of agreed.tsv, */
@@ -96,10 +97,17 @@ static bool is_glued(struct language *language, struct slice word) {
     return frequency_of(language, slice_range(word, 2, word.len)) >= GLUED_COMMON;
 }
 
+bool unknown_lost_n(struct language *language, struct slice word) {
+    return word.len >= LONG_LOST && slice_ends(word, SLICE("anya")) &&
+           speller_look(language_speller(language), slice_range(word, 0, word.len - 2)) != WORD_UNKNOWN;
+}
+
 /* What is found out about the word alone, whatever stands beside it. */
 static bool is_slip_alone(struct language *language, struct word *form) {
     struct slice word = form->small->text;
-    if (speller_has_wrong_ending(language_speller(language), word) || is_glued(language, word)) return true;
+    if (speller_has_wrong_ending(language_speller(language), word) || is_glued(language, word) ||
+        unknown_lost_n(language, word))
+        return true;
     if (frequency_of_lists(language, word) || looks_arabic(word) ||
         speller_is_english(language_speller(language), word))
         return false;

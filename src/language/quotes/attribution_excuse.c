@@ -84,6 +84,13 @@ static bool is_motto(const struct attributor *desk, const struct span *span,
     return announced;
 }
 
+/* The last words of the draft, alone and without any mark that ends them: a slogan. */
+static bool is_slogan(const struct attributor *desk, const struct span *span,
+                      const struct statement_place *place) {
+    bool alone = place->lead.first >= place->lead.end && place->tail.first >= place->tail.end;
+    return alone && span->last + 1 == desk->count && !statement_pointed(&desk->readings[span->last], place);
+}
+
 /* The quotation before in the passage is not closed: where this one begins is a guess. */
 static bool follows_open(const struct attributor *desk, const struct span *span) {
     const struct analysis *a = desk->passages[span->first].analysis;
@@ -94,7 +101,8 @@ bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place) {
     return is_caption(desk, span) || is_gloss(&desk->readings[span->first], place) ||
            follows_other_script(desk, span) || follows_open(desk, span) || follows_verse(desk, span) ||
-           is_motto(desk, span, place) || is_saying(&desk->readings[span->first], place) ||
+           is_motto(desk, span, place) || is_slogan(desk, span, place) ||
+           is_saying(&desk->readings[span->first], place) ||
            reports_inside(&desk->readings[span->last], span, place);
 }
 
@@ -111,9 +119,32 @@ static bool speaks_of_words(const struct reading *r, size_t i, size_t end) {
     return noun > i || of;
 }
 
+/* Behind the tags that close what stands before them. */
+static struct slice skip_closing(struct slice s) {
+    for (s = slice_trim(s); slice_starts(s, SLICE("</")); s = slice_trim(s)) {
+        size_t end = slice_find_byte(s, '>', 0);
+        s = slice_range(s, end == SIZE_MAX ? s.len : end + 1, s.len);
+    }
+    return s;
+}
+
+/* <cite> stands behind the quotation, in its passage or at the start of the next: the site says whose it is.
+ */
+static bool is_cited(const struct attributor *desk, const struct span *span) {
+    struct slice rest = desk->passages[span->last].analysis->text;
+    size_t at = span->end->end;
+    while (at < rest.len && strchr(",.", rest.data[at]))
+        at++;
+    rest = skip_closing(slice_range(rest, at, rest.len));
+    if (!rest.len && span->last + 1 < desk->count)
+        rest = skip_closing(desk->passages[span->last + 1].analysis->text);
+    return slice_starts(rest, SLICE("<cite"));
+}
+
 bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place) {
     const struct reading *r = &desk->readings[span->last];
+    if (is_cited(desk, span)) return true;
     if (place->tail.first < place->tail.end)
         return place->fresh && speaks_of_words(r, place->tail.first, place->tail.end);
     size_t next = span->last + 1;

@@ -39,14 +39,25 @@ static size_t skip_value(struct slice s, size_t i) {
     return i > start || i >= s.len ? i : SIZE_MAX - 1;
 }
 
+/* Behind a {% ... %} or {{ ... }} of Liquid at i, which fills in a part of a tag; i when there is none. */
+static size_t skip_liquid(struct slice s, size_t i) {
+    struct slice rest = slice_range(s, i < s.len ? i : s.len, s.len);
+    bool order = slice_starts(rest, SLICE("{%"));
+    if (!order && !slice_starts(rest, SLICE("{{"))) return i;
+    size_t end = slice_find(s, slice_of(order ? "%}" : "}}"), i);
+    return end == SIZE_MAX ? i : end + 2;
+}
+
 /* Behind the > of the tag at at; at when it is none, SIZE_MAX when the passage ends inside it. */
 static size_t tag_end(struct slice s, size_t at) {
     size_t i = at + 1;
     bool closing = i < s.len && s.data[i] == '/';
     i += closing;
-    if (i >= s.len || !rune_is_letter((unsigned char)s.data[i]) || (unsigned char)s.data[i] >= 0x80)
+    size_t filled = skip_liquid(s, i);
+    if (filled == i &&
+        (i >= s.len || !rune_is_letter((unsigned char)s.data[i]) || (unsigned char)s.data[i] >= 0x80))
         return at;
-    while (i < s.len && is_name(s.data[i]))
+    for (i = filled; i < s.len && is_name(s.data[i]);)
         i++;
     for (;;) {
         size_t space = i;
@@ -56,7 +67,7 @@ static size_t tag_end(struct slice s, size_t at) {
         if (!closing && s.data[i] == '/') return i + 1 < s.len && s.data[i + 1] == '>' ? i + 2 : at;
         if (closing || i == space) return at;
         size_t name = i;
-        while (i < s.len && (is_name(s.data[i]) || strchr("_:.@", s.data[i])))
+        for (i = skip_liquid(s, i); i < s.len && (is_name(s.data[i]) || strchr("_:.@", s.data[i]));)
             i++;
         if (i == name) return at;
         size_t equal = skip_space(s, i);
