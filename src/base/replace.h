@@ -12,9 +12,9 @@
  * file that is a mount point), the new content first goes to a rescue copy and is flushed there; then the
  * file is written in place: space for its growth first, its bytes, its new length last.
  *
- * The old file can be kept: by sharing its blocks where the file system can (btrfs, XFS); by giving the file
- * itself, which is about to lose its name, another one; else, and always before it is written in place, by a
- * copy. That is flushed before anything happens to the file.
+ * The old file can be kept: the file itself, which is about to lose its name, gets another one. Where that
+ * cannot be, and always before it is written in place, a copy is made, which shares its blocks if the file
+ * system can (btrfs, XFS). It is flushed before anything happens to the file.
  */
 enum replaced {
     REPLACED,

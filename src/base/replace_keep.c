@@ -59,25 +59,24 @@ static bool close_written(int fd, bool ok) {
 }
 
 /* Under a name of its own first: what has the name of a version is a whole one. */
-enum kept keep_old(const struct target *target, const char *path, bool may_link) {
+static bool copy_old(const struct target *target, const char *path) {
     struct str temporary = {0};
-    enum kept kept = KEPT_NOT;
     str_printf(&temporary, "%s.%ld", path, (long)getpid());
     unlink(str_text(&temporary));
     int fd = disk_open(AT_FDCWD, str_text(&temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
-    bool whole = fd >= 0 && ioctl(fd, FICLONE, target->fd) == 0;
-    if (!whole && may_link && link_old(target, path)) kept = KEPT_LINK;
-    if (fd >= 0 && kept) close(fd);
-    if (fd >= 0 && !kept && close_written(fd, whole || copy_bytes(target->fd, fd)) &&
-        rename(str_text(&temporary), path) == 0) {
-        kept = KEPT_COPY;
-        fd = -1;
-    }
-    if (fd >= 0) remove_keeping_errno(str_text(&temporary));
+    bool filled = fd >= 0 && (ioctl(fd, FICLONE, target->fd) == 0 || copy_bytes(target->fd, fd));
+    bool ok = fd >= 0 && close_written(fd, filled) && rename(str_text(&temporary), path) == 0;
+    if (fd >= 0 && !ok) remove_keeping_errno(str_text(&temporary));
     int saved = errno;
     str_free(&temporary);
     errno = saved;
-    return kept;
+    return ok;
+}
+
+/* A name is the cheapest of all: nothing is written, no file is made. */
+enum kept keep_old(const struct target *target, const char *path, bool may_link) {
+    if (may_link && link_old(target, path)) return KEPT_LINK;
+    return copy_old(target, path) ? KEPT_COPY : KEPT_NOT;
 }
 
 bool keep_flush(const char *path) {
