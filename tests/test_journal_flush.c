@@ -101,6 +101,43 @@ static void typing_goes_on_while_the_disk_flushes(void **state) {
     assert_true(gate.flushed > 0);
 }
 
+/* A save writes the file while the journal is flushed, and waits for that before the file changes; what tells
+ * that all is saved, nobody waits for. */
+static void saving_waits_once(void **state) {
+    struct session s;
+    journal_session_open(&s, *state);
+    session_edit(&s, 0, 0, SLICE("Satu. "));
+    set_gate(true, 0);
+    journal_sync_begin(s.journal, s.now);
+    assert_true(is_written(*state, "Satu."));
+    assert_int_equal(gate.waited, 0);
+    set_gate(false, 0);
+    assert_true(journal_sync(s.journal));
+    int flushed = gate.flushed;
+    assert_true(flushed > 0);
+    set_gate(true, 0);
+    session_save(&s, *state);
+    assert_int_equal(gate.waited, 0);
+    set_gate(false, 0);
+    assert_true(journal_sync(s.journal));
+    assert_true(gate.flushed > 0);
+    session_end(&s, JOURNAL_END_SAVED);
+}
+
+/* What came after the flush beside had begun is flushed all the same. */
+static void what_comes_meanwhile_is_flushed_too(void **state) {
+    struct session s;
+    journal_session_open(&s, *state);
+    session_edit(&s, 0, 0, SLICE("Satu. "));
+    journal_sync_begin(s.journal, s.now);
+    session_edit(&s, 6, 0, SLICE("Dua. "));
+    gate.flushed = 0;
+    assert_true(journal_sync(s.journal));
+    assert_true(is_written(*state, "Dua."));
+    assert_true(gate.flushed > 0);
+    session_end(&s, JOURNAL_END_SAVED);
+}
+
 /* Another file takes the place of one that may have holes; this one is removed, so that it is seen. */
 static void failed_flush_renews_the_journal(void **state) {
     struct session s;
@@ -126,6 +163,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(first_start_waits_for_no_disk, desk_make, desk_remove),
         cmocka_unit_test_setup_teardown(typing_goes_on_while_the_disk_flushes, desk_make, desk_remove),
+        cmocka_unit_test_setup_teardown(saving_waits_once, desk_make, desk_remove),
+        cmocka_unit_test_setup_teardown(what_comes_meanwhile_is_flushed_too, desk_make, desk_remove),
         cmocka_unit_test_setup_teardown(failed_flush_renews_the_journal, desk_make, desk_remove),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -257,6 +257,40 @@ static void test_cut_off_before_the_name(void **state) {
     }
 }
 
+struct call_before {
+    int calls;
+    bool was_old;
+};
+
+static void note_call(void *context) {
+    struct call_before *call = context;
+    call->calls++;
+    call->was_old = work_holds("siap.md", SLICE("satu\n"));
+}
+
+/* Once, before the file changes, whichever way it is written; not when nothing is. */
+static void test_ready_before_the_file_changes(void **state) {
+    (void)state;
+    for (int linked = 0; linked < 2; linked++) {
+        struct call_before call = {0};
+        const struct save_options options = {.ready = note_call, .context = &call};
+        struct error e = {0};
+        work_put("siap.md", SLICE("satu\n"));
+        if (linked) assert_int_equal(link("siap.md", "siap2.md"), 0);
+        struct draft *draft = work_load("siap.md");
+        work_expect_saved(draft_save(draft, &options, &e), &e);
+        assert_int_equal(call.calls, 0);
+        work_type(draft, 0, SLICE("X"));
+        work_expect_saved(draft_save(draft, &options, &e), &e);
+        assert_int_equal(call.calls, 1);
+        assert_true(call.was_old);
+        unlink("siap.md");
+        unlink("siap2.md");
+        draft_free(draft);
+        error_free(&e);
+    }
+}
+
 /* What others wrote is kept before it is replaced, whatever is set; without a place for it, it stays. */
 static void test_what_others_wrote_is_kept(void **state) {
     (void)state;
@@ -320,6 +354,7 @@ int main(void) {
         cmocka_unit_test(test_backups),
         cmocka_unit_test(test_backup_is_the_old_file),
         cmocka_unit_test(test_cut_off_before_the_name),
+        cmocka_unit_test(test_ready_before_the_file_changes),
         cmocka_unit_test(test_what_others_wrote_is_kept),
         cmocka_unit_test(test_notice_is_of_this_save),
     };

@@ -122,6 +122,7 @@ static bool fill(int fd, const struct target *target, const struct replacement *
 static bool exchange(const struct target *target, const struct replacement *request, const char *temporary,
                      enum kept kept) {
     kept = keep_settled(target, request, kept);
+    if (request->ready) request->ready(request->context);
     bool renamed = rename_over(target, temporary);
     int saved = errno;
     if (kept == KEPT_LINK && renamed && fchmod(target->fd, 0600) != 0)
@@ -173,6 +174,7 @@ static enum replaced in_place(const struct target *target, const struct replacem
     struct str rescued = {0};
     enum replaced result = REPLACED;
     keep_settled(target, request, keep(target, request, false));
+    if (request->ready) request->ready(request->context);
     if (!write_in_place(target, request, identity, &rescued)) {
         result = errno == ESTALE ? REPLACE_CHANGED : failed(request->path, e);
         if (rescued.len) error_set(e, SAVE_DAMAGED, request->path, str_text(&rescued));

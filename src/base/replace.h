@@ -31,6 +31,8 @@ struct replacement {
     const char *rescue;                   /* folder for rescue copies; NULL: never write in place */
     const char *keep;                     /* NULL; or a path, that of no file yet, for the old file */
     bool *lost;                           /* becomes true when it could not be kept; the file is replaced */
+    void (*ready)(void *context);         /* NULL; or what is to be done before the file changes: */
+    void *context;                        /* the new content is on the disk already */
 };
 
 /* identity, written when the new content stands in the file, is then the new version. e may be NULL. */

@@ -93,8 +93,12 @@ static enum replaced replace(struct draft *draft, struct replacement *request, s
 static enum replaced save_to(struct draft *draft, const char *path, const struct file_identity *expected,
                              const struct save_options *options, struct error *e) {
     bool lost = false;
-    struct replacement request = {
-        .path = path, .expected = expected, .recreate = options->over != SAVE_EXPECTED, .lost = &lost};
+    struct replacement request = {.path = path,
+                                  .expected = expected,
+                                  .recreate = options->over != SAVE_EXPECTED,
+                                  .lost = &lost,
+                                  .ready = options->ready,
+                                  .context = options->context};
     if (!path_is_within(path)) {
         error_set(e, FILE_OUTSIDE, path);
         return REPLACE_FAILED;

@@ -16,7 +16,9 @@ enum save_over {
 
 struct save_options {
     enum save_over over;
-    size_t backups; /* copies of earlier versions to keep; 0: none but of what others wrote */
+    size_t backups;               /* copies of earlier versions to keep; 0: none but of what others wrote */
+    void (*ready)(void *context); /* NULL; or what is to be done before the file changes */
+    void *context;
 };
 
 /*

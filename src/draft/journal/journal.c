@@ -63,6 +63,10 @@ bool journal_sync(struct journal *j) {
     return j->mode != HOLDING || (journal_write(j) && journal_flush(j));
 }
 
+void journal_sync_begin(struct journal *j, int64_t now_ms) {
+    if (j->mode == HOLDING && journal_write(j) && !j->file.flush) journal_flush_begin(j, now_ms);
+}
+
 /* Gives the draft up to the session that asks for it; not before everything is on the disk for it. */
 static void hand_over(struct journal *j) {
     struct owner taker;
@@ -192,7 +196,7 @@ void journal_saved(struct journal *j, const char *path, const struct file_identi
         saved.path = str_slice(&j->real);
         journal_append(j, (struct journal_record){.kind = JOURNAL_SAVED, .saved = saved});
     }
-    if (!journal_sync(j)) j->retry_at = now_ms + JOURNAL_RETRY_MS;
+    if (!journal_write(j) || !journal_flush_begin(j, now_ms)) j->retry_at = now_ms + JOURNAL_RETRY_MS;
     str_free(&real);
 }
 

@@ -27,9 +27,9 @@
  *         if (!journal_tick(journal, text, now, &e)) show e
  *         if (journal_taken_by(journal, ...)) the draft is now read only, and the writer is told by whom
  *     saving:
- *         journal_sync(journal), save, journal_saved(journal, path, &disk, text, now)
- *     memory_on_exhausted, SIGHUP, SIGTERM:
- *         journal_sync(journal)
+ *         journal_sync_begin(journal, now); save, with journal_sync(journal) before the file has its new
+ * content, or after a power failure it might be older than the file; journal_saved(journal, path, &disk,
+ * text, now) memory_on_exhausted, SIGHUP, SIGTERM: journal_sync(journal)
  *
  *     journal_close(journal, ...)
  *
@@ -119,6 +119,8 @@ int journal_due(const struct journal *journal, int64_t now_ms);
 int journal_fd(const struct journal *journal);
 /* Writes and flushes everything now; allocates nothing. False with errno when something is not safe. */
 bool journal_sync(struct journal *journal);
+/* Writes everything, and begins to flush it, beside what goes on: journal_sync() then waits for that. */
+void journal_sync_begin(struct journal *journal, int64_t now_ms);
 /* The same; where that cannot be, all of the text goes to another place (draft/places.h). For the end of a
  * session that is cut off. */
 bool journal_rescue(struct journal *journal, const struct text *text);
@@ -129,7 +131,8 @@ bool journal_is_failing(const struct journal *journal);
 /* True, with the sentence for the writer appended to out, once another session has taken the draft over. */
 bool journal_taken_by(const struct journal *journal, struct str *out, enum lang lang);
 
-/* The text is saved: in path (which may be new) stands the version disk. */
+/* The text is saved: in path (which may be new) stands the version disk. Begins to flush what says so:
+ * without it the next session sees by itself that nothing is unsaved. */
 void journal_saved(struct journal *journal, const char *path, const struct file_identity *disk,
                    const struct text *text, int64_t now_ms);
 

@@ -36,6 +36,7 @@ struct journal {
     int64_t pending_since, unsynced_since; /* -1: nothing */
     int64_t retry_at, look_at;             /* not before */
     int64_t flush_look_at;                 /* while a flush runs beside: whether it is over */
+    bool written;                          /* since the last flush began */
     bool step_ended;                       /* write at the next tick */
     int trouble;                           /* errno of what fails, 0: all is well */
     bool told;

@@ -71,6 +71,7 @@ bool journal_write(struct journal *j) {
         return false;
     }
     j->trouble = 0;
+    j->written = true;
     if (j->unsynced_since < 0) j->unsynced_since = j->pending_since;
     j->pending_since = -1;
     return true;
@@ -85,14 +86,21 @@ static bool distrust(struct journal *j, int failed) {
 }
 
 bool journal_flush(struct journal *j) {
+    int failed;
+    bool runs = j->file.flush != NULL;
+    journal_file_flush_over(&j->file, true, &failed);
+    if (failed) return distrust(j, failed);
+    if (runs && !j->written) return true;
     if (!journal_file_flush(&j->file)) return distrust(j, errno);
     j->unsynced_since = -1;
+    j->written = false;
     return true;
 }
 
 bool journal_flush_begin(struct journal *j, int64_t now_ms) {
     if (!journal_file_flush_begin(&j->file)) return journal_flush(j);
     j->unsynced_since = -1;
+    j->written = false;
     j->flush_look_at = now_ms + JOURNAL_FLUSH_LOOK_MS;
     return true;
 }

@@ -73,9 +73,19 @@ static bool ask_gone(struct editor *editor, struct error *e) {
            save_now(editor, SAVE_RECREATE, e);
 }
 
+/* The journal is flushed while the new content is: the one does not wait for the other. */
+static void journal_is_flushed(void *context) {
+    journal_sync(context);
+}
+
 bool save_now(struct editor *editor, enum save_over over, struct error *e) {
+    struct journal *journal = editor->desk.buffer->journal;
     struct save_options options = {.over = over, .backups = editor->options->backups};
-    if (editor->desk.buffer->journal) journal_sync(editor->desk.buffer->journal);
+    if (journal) {
+        journal_sync_begin(journal, clock_ms());
+        options.ready = journal_is_flushed;
+        options.context = journal;
+    }
     switch (draft_save(editor->desk.buffer->draft, &options, e)) {
     case REPLACED:
         return finish(editor);
