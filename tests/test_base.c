@@ -8,7 +8,9 @@
 #include "base/today.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "base/watch.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -212,6 +214,33 @@ static void a_file_is_identified_by_what_it_holds(void **state) {
     assert_false(file_identify(path, &none));
 }
 
+/* Watching goes on with the descriptor that there is, in the same folder or another. */
+static void a_watch_is_used_again(void **state) {
+    (void)state;
+    char first[] = "/tmp/sunting-base-XXXXXX", second[] = "/tmp/sunting-base-XXXXXX";
+    assert_true(mkdtemp(first) && mkdtemp(second));
+    const char *const folders[] = {first, first, second};
+    int fd = -1;
+    for (size_t i = 0; i < 3; i++) {
+        struct str path = {0};
+        int before = fd;
+        fd = watch_open_again(fd, folders[i]);
+        assert_true(fd >= 0 && (before < 0 || fd == before));
+        assert_false(watch_came(fd, NULL));
+        str_printf(&path, "%s/berkas", folders[i]);
+        int file = open(str_text(&path), O_WRONLY | O_CREAT, 0600);
+        assert_true(file >= 0);
+        close(file);
+        assert_true(watch_came(fd, "berkas"));
+        unlink(str_text(&path));
+        assert_true(watch_came(fd, "berkas"));
+        str_free(&path);
+    }
+    assert_int_equal(watch_open_again(fd, "/tidak/ada"), -1);
+    rmdir(first);
+    rmdir(second);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slices),
@@ -226,6 +255,7 @@ int main(void) {
         cmocka_unit_test(a_byte_of_a_long_text_changes_its_hash),
         cmocka_unit_test(a_hash_in_parts_is_that_of_the_whole),
         cmocka_unit_test(a_file_is_identified_by_what_it_holds),
+        cmocka_unit_test(a_watch_is_used_again),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);
 }

@@ -6,9 +6,13 @@
 #include <unistd.h>
 
 int watch_open(const char *folder) {
+    return watch_open_again(-1, folder);
+}
+
+int watch_open_again(int fd, const char *folder) {
     /* Closed, not created: a file that is looked at before it is written would not be looked at again. */
     enum { EVENTS = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ONLYDIR };
-    int fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+    if (fd < 0) fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     if (fd >= 0 && inotify_add_watch(fd, folder, EVENTS) < 0) {
         close(fd);
         fd = -1;

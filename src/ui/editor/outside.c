@@ -32,15 +32,17 @@ void outside_look(struct editor *editor) {
 void outside_watch(struct editor *editor) {
     struct buffer *buffer = editor->desk.buffer;
     struct str real = {0};
-    if (buffer->watch >= 0) close(buffer->watch);
     free(buffer->watched);
     buffer->watched = NULL;
-    buffer->watch = -1;
-    if (!has_file(buffer)) return;
+    if (!has_file(buffer)) {
+        if (buffer->watch >= 0) close(buffer->watch);
+        buffer->watch = -1;
+        return;
+    }
     place_real(buffer->draft->path, &real);
     char *folder = slice_copy(path_folder(str_slice(&real)));
     const char *slash = strrchr(str_text(&real), '/');
-    buffer->watch = watch_open(folder);
+    buffer->watch = watch_open_again(buffer->watch, folder); /* after each save it is the same */
     buffer->watched = slice_copy(slice_of(slash ? slash + 1 : str_text(&real)));
     free(folder);
     str_free(&real);
