@@ -1,5 +1,6 @@
 /* base/: slices, strings, UTF-8, the hash table, and the gate to the terminal. */
 #include "base/file.h"
+#include "base/group.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/message.h"
@@ -112,6 +113,33 @@ static void table_holds_what_it_was_given(void **state) {
     *map_put(&map, SLICE("")) = 7;
     assert_int_equal(*map_get(&map, SLICE("")), 7);
     map_free(&map);
+}
+
+/* Whatever the hashes are, and however many items have one. */
+static void same_keys_come_together_in_their_order(void **state) {
+    (void)state;
+    static const uint64_t masks[] = {~UINT64_C(0), UINT64_C(0xff), UINT64_C(7) << 61, 0};
+    static const uint32_t counts[] = {0, 1, 2, 255, 256, 257, 3000, 70000};
+    for (size_t m = 0; m < sizeof masks / sizeof *masks; m++)
+        for (size_t c = 0; c < sizeof counts / sizeof *counts; c++) {
+            uint32_t count = counts[c], seen = 0;
+            if (m == 1 && count > 3000) continue; /* each where it does not belong: slow */
+            struct grouped *items = memory_alloc((count + 1) * sizeof *items);
+            for (uint32_t i = 0; i < count; i++) {
+                uint32_t key = i % (count / 3 + 1); /* each three times or so */
+                items[i] = (struct grouped){
+                    slice_mix((struct slice){(const char *)&key, sizeof key}) & masks[m], i, key};
+            }
+            group_items(items, count);
+            for (uint32_t first = 0, end; first < count; first = end, seen++) {
+                end = (uint32_t)group_end(items, count, first);
+                assert_true(first == 0 || items[first - 1].hash < items[first].hash);
+                for (uint32_t i = first + 1; i < end; i++)
+                    assert_true(items[i - 1].item < items[i].item);
+            }
+            if (m == 0) assert_int_equal(seen, count ? (count / 3 + 1 < count ? count / 3 + 1 : count) : 0);
+            free(items);
+        }
 }
 
 static void nothing_steers_the_terminal(void **state) {
@@ -249,6 +277,7 @@ int main(void) {
         cmocka_unit_test(bytes_walk_and_come_back),
         cmocka_unit_test(clusters),
         cmocka_unit_test(table_holds_what_it_was_given),
+        cmocka_unit_test(same_keys_come_together_in_their_order),
         cmocka_unit_test(nothing_steers_the_terminal),
         cmocka_unit_test(vectors),
         cmocka_unit_test(messages),

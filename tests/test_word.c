@@ -1,10 +1,12 @@
 /* A word is met once a language: language/lexicon/word.h. */
 #include "language/lexicon/frequency.h"
+#include "language/lexicon/word_table.h"
 #include "language/spelling/nonstandard.h"
 #include "language/spelling/speller.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -99,12 +101,30 @@ static void rows_are_searched_alike(void **state) {
     assert_true(lines > 97);
 }
 
+static void numbers_of_words(void **state) {
+    struct word_table table = {0};
+    char text[16];
+    assert_int_equal(word_table_get(&table, language_word(*state, SLICE("kata"))), 0);
+    for (size_t i = 0; i < 3000; i++) {
+        snprintf(text, sizeof text, "kata%zu", i % 1000);
+        *word_table_put(&table, language_word(*state, slice_of(text))) += i;
+    }
+    assert_int_equal(table.count, 1000);
+    for (size_t i = 0; i < 1000; i++) {
+        snprintf(text, sizeof text, "kata%zu", i);
+        assert_int_equal(word_table_get(&table, language_word(*state, slice_of(text))), 3000 + 3 * i);
+    }
+    assert_int_equal(word_table_get(&table, language_word(*state, SLICE("kata"))), 0);
+    word_table_free(&table);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(there_is_one_of_each, setup, teardown),
         cmocka_unit_test_setup_teardown(it_says_what_the_dictionaries_say, setup, teardown),
         cmocka_unit_test_setup_teardown(its_number_comes_later, setup, teardown),
         cmocka_unit_test_setup_teardown(own_words_are_asked_anew, setup, teardown),
+        cmocka_unit_test_setup_teardown(numbers_of_words, setup, teardown),
         cmocka_unit_test_setup_teardown(rows_are_searched_alike, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,13 +1,15 @@
-#include "base/map.h"
+#include "base/group.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/messages.h"
+#include "check/rules/names_gather.h"
 #include "check/rules/names_written.h"
-#include "language/sentence/phrases.h"
-#include "language/sentence/words.h"
 #include "language/spelling/speller.h"
 #include "language/spelling/word_index.h"
+
+#include <stdlib.h>
 
 /*
  * spelling.name: a name spelt two ways in one draft (Algamar, Algammar). Capitalised words one edit apart are
@@ -17,125 +19,18 @@
  * form; GROUP_MAX only bounds what thousands of made-up ones cost.
  */
 enum {
-    NAME_MIN = 5,
-    NAME_MAX = 40,
     OFTEN = 2,
     LONG = 9, /* letters of two names that stand there once each: shorter ones are two names too often */
     GROUP_MAX = 8,
-    ASK_EVERY = 64
+    FORM_MOST = 80, /* bytes */
+    ASK_EVERY = 4096
 };
-
-enum answer { NOT_ASKED, NO, YES };
-
-struct name {
-    char *folded;      /* owned */
-    struct slice text; /* as first written */
-    size_t start, end; /* where, in the file */
-    size_t count;
-    bool inside; /* with a capital inside a sentence: surely a name */
-    bool alone;  /* never beside another capital */
-    bool reported;
-    enum answer known, place; /* asked once: each costs several look-ups */
-    size_t beside;            /* the latest of its neighbours, plus 1 */
-    size_t neighbours;
-};
-
-/* Which name stands beside which capitalised word: without a hole, for it is a key of a map. */
-struct name_beside {
-    size_t name;
-    uint64_t word; /* hash of the word, and on which side it stands */
-};
-
-struct neighbour {
-    struct name_beside beside;
-    size_t next; /* of the same name, plus 1 */
-};
-
-struct name_form {
-    size_t name;
-    size_t next; /* of the same form, plus 1 */
-};
-
-struct names {
-    struct map by_word; /* index of list, plus 1 */
-    VEC(struct name) list;
-    struct map besides; /* every struct name_beside there is */
-    VEC(struct neighbour) neighbours;
-    struct map by_form; /* index of forms, plus 1 */
-    VEC(struct name_form) forms;
-};
-
-static bool is_name(const struct token *token) {
-    size_t len = token->end - token->start;
-    return token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL && len >= NAME_MIN && len <= NAME_MAX &&
-           !(token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_HYPHEN | TOKEN_DOTTED));
-}
-
-static struct slice bytes_of(const struct name_beside *beside) {
-    return (struct slice){(const char *)beside, sizeof *beside};
-}
-
-static void add_neighbour(struct names *names, struct name_beside beside) {
-    uintptr_t *seen = map_put(&names->besides, bytes_of(&beside));
-    if (*seen) return;
-    *seen = true;
-    struct name *name = &names->list.items[beside.name];
-    vec_push(&names->neighbours, (struct neighbour){beside, name->beside});
-    name->beside = names->neighbours.count;
-    name->neighbours++;
-}
-
-static bool add_beside(struct names *names, size_t name, const struct analysis *a, const struct token *other,
-                       uint64_t side) {
-    if (!other || !(other->flags & TOKEN_CAPITAL)) return false;
-    struct str word = {0};
-    word_fold(&word, token_text(a, other));
-    bool says_whose = !token_in(a, (size_t)(other - a->tokens.items), CLASS_NAME_TITLE);
-    if (says_whose) add_neighbour(names, (struct name_beside){name, slice_hash(str_slice(&word)) * 2 + side});
-    str_free(&word);
-    return says_whose;
-}
-
-static void add_name(struct names *names, const struct analysis *a, size_t index, size_t block_start) {
-    const struct token *token = &a->tokens.items[index];
-    struct str folded = {0};
-    word_fold(&folded, token_text(a, token));
-    uintptr_t *at = map_put(&names->by_word, str_slice(&folded));
-    if (!*at) {
-        vec_push(&names->list, (struct name){.folded = slice_copy(str_slice(&folded)),
-                                             .text = token_text(a, token),
-                                             .start = block_start + token->start,
-                                             .end = block_start + token->end,
-                                             .alone = true});
-        *at = names->list.count;
-    }
-    struct name *name = &names->list.items[*at - 1];
-    name->count++;
-    if (!token_opens(a, index)) name->inside = true;
-    bool before = add_beside(names, *at - 1, a, word_before(a, index), 0);
-    bool after = add_beside(names, *at - 1, a, word_after(a, index), 1);
-    if (before || after) name->alone = false;
-    str_free(&folded);
-}
-
-static bool stand_beside_the_same(const struct names *names, size_t a, size_t b) {
-    if (names->list.items[a].neighbours > names->list.items[b].neighbours) {
-        size_t swapped = a;
-        a = b;
-        b = swapped;
-    }
-    for (size_t at = names->list.items[a].beside; at; at = names->neighbours.items[at - 1].next) {
-        struct name_beside other = {b, names->neighbours.items[at - 1].beside.word};
-        if (map_has(&names->besides, bytes_of(&other))) return true;
-    }
-    return false;
-}
 
 static bool is_place(struct language *language, struct name *name) {
     if (!name->place)
         name->place = language_has(language, LEXICON_PLACES, name->text) ||
                               language_begins(language, LEXICON_PLACES, name->text) ||
-                              language_has(language, LEXICON_PLACE_WORDS, slice_of(name->folded)) /* Sumbar */
+                              language_has(language, LEXICON_PLACE_WORDS, name->word->text) /* Sumbar */
                           ? YES
                           : NO;
     return name->place == YES;
@@ -143,8 +38,7 @@ static bool is_place(struct language *language, struct name *name) {
 
 static bool is_known(struct language *language, struct name *name) {
     if (!name->known)
-        name->known =
-            speller_look(language_speller(language), slice_of(name->folded)) == WORD_UNKNOWN ? NO : YES;
+        name->known = speller_look(language_speller(language), name->word->text) == WORD_UNKNOWN ? NO : YES;
     return name->known == YES;
 }
 
@@ -155,17 +49,18 @@ static bool begin_otherwise(struct slice a, struct slice b) {
 
 /* Cheap questions first: made-up names ask them of millions of pairs. */
 static bool may_be_one(const struct names *names, size_t first, size_t second, bool *beside) {
+    if (!names_may_be_one(names, first, second)) return false;
     const struct name *a = &names->list.items[first], *b = &names->list.items[second];
-    if (edit_count(slice_of(a->folded), slice_of(b->folded), 1) != 1) return false;
-    if (begin_otherwise(slice_of(a->folded), slice_of(b->folded))) return false;
-    *beside = stand_beside_the_same(names, first, second);
+    if (edit_count(a->word->text, b->word->text, 1) != 1) return false;
+    if (begin_otherwise(a->word->text, b->word->text)) return false;
+    *beside = names_stand_beside_the_same(names, first, second);
     return *beside || (a->alone && a->count == 1) || (b->alone && b->count == 1);
 }
 
 /* Carisoprodol, Corisoprodol: of two long names that no list has, one letter apart inside, one is misspelt.
  */
 static bool are_one_long(struct language *language, struct name *a, struct name *b) {
-    struct slice one = slice_of(a->folded), other = slice_of(b->folded);
+    struct slice one = a->word->text, other = b->word->text;
     return one.len >= LONG && other.len >= LONG && one.data[0] == other.data[0] &&
            one.data[one.len - 1] == other.data[other.len - 1] && !is_known(language, a) &&
            !is_known(language, b) && !is_place(language, a) && !is_place(language, b);
@@ -174,8 +69,8 @@ static bool are_one_long(struct language *language, struct name *a, struct name 
 static bool are_one(struct language *language, struct name *a, struct name *b, bool beside) {
     if (!beside && (!a->alone || a->count > 1)) return false;
     if (!beside && b->count < OFTEN && !are_one_long(language, a, b)) return false;
-    if (language_has(language, LEXICON_NONSTANDARD, slice_of(a->folded)) ||
-        language_has(language, LEXICON_NONSTANDARD, slice_of(b->folded)))
+    if (language_has(language, LEXICON_NONSTANDARD, a->word->text) ||
+        language_has(language, LEXICON_NONSTANDARD, b->word->text))
         return false; /* spelling.nonstandard's */
     if (language_begins(language, LEXICON_INSTITUTIONS, a->text) &&
         language_begins(language, LEXICON_INSTITUTIONS, b->text))
@@ -197,10 +92,10 @@ static bool is_right_one(struct language *language, struct name *a, struct name 
 static void report(const struct check_context *context, struct name *a, const struct name *b,
                    struct findings *out) {
     a->reported = true;
-    struct finding *finding = names_report(context, a->start, a->end, a->text, b->text, out);
+    struct finding *finding = names_report(context, a->start, a->start + a->text.len, a->text, b->text, out);
     struct str other = {0};
     message(&other, context->lang, SPELLING_NAME_OTHER, SLICE_ARG(b->text));
-    finding_relate(finding, b->start, b->end)->message = str_steal(&other);
+    finding_relate(finding, b->start, b->start + b->text.len)->message = str_steal(&other);
 }
 
 /* first: the earlier one of the two. */
@@ -217,69 +112,90 @@ static void compare(const struct check_context *context, struct names *names, si
         report(context, rare, common, out);
 }
 
-/* Compares the name with those before it that share the form, then enters it. */
-static void enter_form(const struct check_context *context, struct names *names, struct slice form,
-                       size_t name, struct findings *out) {
-    uintptr_t *latest = map_put(&names->by_form, form);
-    size_t before = *latest;
-    for (size_t i = 0; before && i < GROUP_MAX; i++) {
-        compare(context, names, names->forms.items[before - 1].name, name, out);
-        before = names->forms.items[before - 1].next;
-    }
-    vec_push(&names->forms, (struct name_form){name, *latest});
-    *latest = names->forms.count;
+/* Forms of all names, in their order: of the first one, of the second. */
+struct forms {
+    VEC(struct grouped) list; /* item: of which name; rank: where it stands in that order */
+    uint32_t *places;         /* by rank: index of list, plus 1, of a form that names before share */
+};
+
+static void enter_form(struct forms *forms, struct slice form, size_t name) {
+    uint32_t rank = (uint32_t)forms->list.count;
+    vec_push(&forms->list, (struct grouped){slice_mix(form), (uint32_t)name, rank});
 }
 
 /* Every form of the name with one letter less, and the name itself. */
-static void enter_forms(const struct check_context *context, struct names *names, size_t name,
-                        struct findings *out) {
-    struct slice word = slice_of(names->list.items[name].folded);
-    char form[NAME_MAX * 2];
-    enter_form(context, names, word, name, out);
+static void enter_forms(struct forms *forms, const struct names *names, size_t name) {
+    struct slice word = names->list.items[name].word->text;
+    char form[FORM_MOST];
+    enter_form(forms, word, name);
     for (size_t i = 0; i < word.len && word.len < sizeof form; i++) {
         if (i && word.data[i] == word.data[i - 1]) continue; /* the same form again */
         memcpy(form, word.data, i);
         memcpy(form + i, word.data + i + 1, word.len - i - 1);
-        enter_form(context, names, (struct slice){form, word.len - 1}, name, out);
+        enter_form(forms, (struct slice){form, word.len - 1}, name);
     }
 }
 
-static bool collect(const struct check_context *context, const struct document *document,
-                    struct names *names) {
-    size_t added = 0;
-    const struct block *block;
-    for (size_t at = 0; (block = document_next(document, &at));) {
-        if (check_interrupted(context)) return false;
-        for (size_t t = 0; t < block->analysis.tokens.count; t++) {
-            if (!is_name(&block->analysis.tokens.items[t])) continue;
-            if (++added % ASK_EVERY == 0 && check_interrupted(context)) return false;
-            add_name(names, &block->analysis, t, block->start);
-        }
+/* The first of the forms like the one at `at` that are compared with it. */
+static size_t compared_from(const struct forms *forms, size_t at) {
+    size_t first = at;
+    while (first && at - first < GROUP_MAX && forms->list.items[first - 1].hash == forms->list.items[at].hash)
+        first--;
+    return first;
+}
+
+static bool has_partner(const struct names *names, const struct forms *forms, size_t at) {
+    const struct grouped *form = &forms->list.items[at], *other = form - (at - compared_from(forms, at));
+    while (other < form && !names_may_be_one(names, other->item, form->item))
+        other++;
+    return other < form;
+}
+
+/* Looks at the forms group by group, where most pairs are ruled out. False: interrupted. */
+static bool place_forms(const struct check_context *context, const struct names *names, struct forms *forms) {
+    for (size_t i = 0; i < names->list.count; i++) {
+        if (i % ASK_EVERY == 0 && check_interrupted(context)) return false;
+        enter_forms(forms, names, i);
+    }
+    group_items(forms->list.items, forms->list.count);
+    forms->places = memory_zero(forms->list.count, sizeof *forms->places);
+    for (size_t i = 0; i < forms->list.count; i++) {
+        if (i % ASK_EVERY == 0 && check_interrupted(context)) return false;
+        if (has_partner(names, forms, i)) forms->places[forms->list.items[i].rank] = (uint32_t)i + 1;
     }
     return true;
+}
+
+/* Each name with those before it that share a form, the nearest first. False: interrupted. */
+static bool compare_forms(const struct check_context *context, struct names *names, const struct forms *forms,
+                          struct findings *out) {
+    for (size_t rank = 0; rank < forms->list.count; rank++) {
+        if (rank % ASK_EVERY == 0 && check_interrupted(context)) return false;
+        if (!forms->places[rank]) continue;
+        size_t at = forms->places[rank] - 1, first = compared_from(forms, at);
+        for (size_t before = at; before-- > first;)
+            compare(context, names, forms->list.items[before].item, forms->list.items[at].item, out);
+    }
+    return true;
+}
+
+static bool check_alike(const struct check_context *context, struct names *names, struct findings *out) {
+    struct forms forms = {0};
+    bool finished = place_forms(context, names, &forms) && compare_forms(context, names, &forms, out);
+    vec_free(&forms.list);
+    free(forms.places);
+    return finished;
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     struct names names = {0};
-    bool finished = collect(context, document, &names);
-    for (size_t i = 0; i < names.list.count && finished; i++) {
-        finished = i % ASK_EVERY || !check_interrupted(context);
-        enter_forms(context, &names, i, out);
-    }
+    bool finished = names_gather(context, document, &names) && check_alike(context, &names, out);
+    names_free(&names);
     const struct block *block;
     for (size_t at = 0; finished && (block = document_next(document, &at));)
         names_place_check(context, block, out);
-    finished = finished && names_written_check(context, document, out);
-    vec_each(struct name, name, &names.list)
-        free(name->folded);
-    vec_free(&names.list);
-    vec_free(&names.neighbours);
-    vec_free(&names.forms);
-    map_free(&names.by_word);
-    map_free(&names.besides);
-    map_free(&names.by_form);
-    return finished;
+    return finished && names_written_check(context, document, out);
 }
 
 const struct check check_of_names = {.document = check_document};

@@ -1,6 +1,6 @@
 #include "check/rules/names_written.h"
 
-#include "base/map.h"
+#include "base/group.h"
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
@@ -14,13 +14,15 @@
 enum {
     LETTERS_LEAST = 7,   /* of a name, in all */
     SHORT_FORM_SURE = 3, /* letters of a word in capitals that is one for sure */
-    WAYS_MOST = 4
+    WAYS_MOST = 4,
+    ASK_EVERY = 4096 /* names */
 };
 
 /* One way of writing a name. */
 struct way {
-    char *text; /* owned */
-    size_t start, end, count;
+    struct slice text; /* of the draft, as first written */
+    size_t start;      /* where, in the file */
+    uint32_t count;
     bool inside; /* once at least where no sentence begins */
     bool prose;  /* once at least in no title: a title raises every word */
 };
@@ -28,11 +30,15 @@ struct way {
 struct written_name {
     struct way ways[WAYS_MOST];
     size_t count;
+    size_t first; /* the earlier, the smaller */
 };
 
-struct written_names {
-    struct map by_letters; /* index of list, plus 1 */
-    VEC(struct written_name) list;
+/* What may be a name, or the first two words of one, in the order of the draft. */
+struct written_words {
+    VEC(struct way) list;
+    VEC(struct grouped) letters; /* item: index of list */
+    VEC(struct written_name) names;
+    struct str scratch;
 };
 
 struct finding *names_report(const struct check_context *context, size_t start, size_t end, struct slice text,
@@ -44,34 +50,13 @@ struct finding *names_report(const struct check_context *context, size_t start, 
 }
 
 /* Letters alone, small. */
-static void append_letters(struct str *out, struct slice text) {
-    struct str lower = {0};
+static void take_letters(struct str *out, struct slice text) {
     size_t kept = 0;
-    str_append_lower(&lower, text);
-    for (size_t i = 0; i < lower.len; i++)
-        if (lower.data[i] != ' ' && lower.data[i] != '-') lower.data[kept++] = lower.data[i];
-    str_append(out, slice_range(str_slice(&lower), 0, kept));
-    str_free(&lower);
-}
-
-static void note(struct written_names *names, struct slice letters, const struct way *found) {
-    struct slice text = slice_of(found->text);
-    uintptr_t *at = map_put(&names->by_letters, letters);
-    if (!*at) {
-        vec_add(&names->list);
-        *at = names->list.count;
-    }
-    struct written_name *name = &names->list.items[*at - 1];
-    for (size_t i = 0; i < name->count; i++)
-        if (slice_equal_text(text, name->ways[i].text)) {
-            name->ways[i].count++;
-            name->ways[i].inside |= found->inside;
-            name->ways[i].prose |= found->prose;
-            return;
-        }
-    if (name->count == WAYS_MOST) return;
-    name->ways[name->count] = *found;
-    name->ways[name->count++].text = slice_copy(text);
+    str_clear(out);
+    str_append_lower(out, text);
+    for (size_t i = 0; i < out->len; i++)
+        if (out->data[i] != ' ' && out->data[i] != '-') out->data[kept++] = out->data[i];
+    out->len = kept;
 }
 
 static bool is_part(const struct analysis *a, size_t i) {
@@ -99,21 +84,15 @@ static bool is_reported_elsewhere(const struct check_context *context, struct sl
     return found;
 }
 
-static void note_words(const struct check_context *context, struct written_names *names,
-                       const struct block *block, size_t first, size_t end) {
+static void note_words(struct written_words *written, const struct block *block, size_t first, size_t end) {
     const struct analysis *a = &block->analysis;
     struct slice text = token_range(a, first, end);
-    struct str letters = {0};
-    append_letters(&letters, text);
-    if (letters.len >= LETTERS_LEAST && !is_reported_elsewhere(context, text)) {
-        char *copy = slice_copy(text);
-        size_t start = block->start + a->tokens.items[first].start;
-        note(names, str_slice(&letters),
-             &(struct way){copy, start, start + text.len, 1, !token_opens(a, first),
-                           block->kind == BLOCK_PROSE});
-        free(copy);
-    }
-    str_free(&letters);
+    take_letters(&written->scratch, text);
+    if (written->scratch.len < LETTERS_LEAST) return;
+    uint32_t index = (uint32_t)written->list.count;
+    vec_push(&written->letters, (struct grouped){slice_mix(str_slice(&written->scratch)), index, 0});
+    vec_push(&written->list, (struct way){text, block->start + a->tokens.items[first].start, 1,
+                                          !token_opens(a, first), block->kind == BLOCK_PROSE});
 }
 
 /* PROFIL SMK NEGERI 3 CIMAHI: a heading in capitals says nothing about how its names are written. */
@@ -127,19 +106,73 @@ static bool is_in_capitals(const struct analysis *a) {
     return upper > other;
 }
 
-static void note_block(const struct check_context *context, struct written_names *names,
-                       const struct block *block) {
+static void note_block(struct written_words *written, const struct block *block) {
     const struct analysis *a = &block->analysis;
     bool shouted = is_in_capitals(a);
     for (size_t i = 0; i < a->tokens.count && !shouted; i++) {
         if (!is_part(a, i) || !token_is_capital(a, i)) continue;
-        if (!(a->tokens.items[i].flags & TOKEN_UPPER)) note_words(context, names, block, i, i + 1);
-        if (is_pair(a, i)) note_words(context, names, block, i, i + 2);
+        if (!(a->tokens.items[i].flags & TOKEN_UPPER)) note_words(written, block, i, i + 1);
+        if (is_pair(a, i)) note_words(written, block, i, i + 2);
     }
 }
 
-static bool has_gap(const char *text, char gap) {
-    return strchr(text, gap) != NULL;
+/* Adds a way to the name, or counts it. */
+static void add_way(const struct check_context *context, struct written_name *name, const struct way *found,
+                    size_t index) {
+    for (size_t i = 0; i < name->count; i++)
+        if (slice_equal(found->text, name->ways[i].text)) {
+            name->ways[i].count++;
+            name->ways[i].inside |= found->inside;
+            name->ways[i].prose |= found->prose;
+            return;
+        }
+    if (name->count == WAYS_MOST || is_reported_elsewhere(context, found->text)) return;
+    if (!name->count) name->first = index;
+    name->ways[name->count++] = *found;
+}
+
+/* What has the same letters, from first to before end, in two ways or more. */
+static void add_name(const struct check_context *context, struct written_words *written, size_t first,
+                     size_t end) {
+    const struct grouped *letters = written->letters.items;
+    struct slice text = written->list.items[letters[first].item].text;
+    size_t other = first + 1;
+    while (other < end && slice_equal(written->list.items[letters[other].item].text, text))
+        other++;
+    if (other >= end) return;
+    struct written_name name = {0};
+    for (size_t i = first; i < end; i++)
+        add_way(context, &name, &written->list.items[letters[i].item], letters[i].item);
+    if (name.count > 1) vec_push(&written->names, name);
+}
+
+static int by_first(const void *left, const void *right) {
+    const struct written_name *a = left, *b = right;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* The names that are written in two ways or more, in the order of the draft. False: interrupted. */
+static bool gather_names(const struct check_context *context, const struct document *document,
+                         struct written_words *written) {
+    const struct block *block;
+    for (size_t at = 0; (block = document_next(document, &at));) {
+        if (check_interrupted(context)) return false;
+        note_block(written, block);
+    }
+    size_t count = written->letters.count, asked = 0;
+    group_items(written->letters.items, count);
+    for (size_t first = 0, end; first < count; first = end) {
+        if (first >= asked && (asked = first + ASK_EVERY, check_interrupted(context))) return false;
+        end = group_end(written->letters.items, count, first);
+        add_name(context, written, first, end);
+    }
+    if (written->names.count)
+        qsort(written->names.items, written->names.count, sizeof *written->names.items, by_first);
+    return true;
+}
+
+static bool has_gap(struct slice text, char gap) {
+    return slice_find_byte(text, gap, 0) != SIZE_MAX;
 }
 
 static bool is_joined_otherwise(const struct way *a, const struct way *b) {
@@ -156,7 +189,7 @@ static bool is_capitals(struct slice word) {
 
 /* The word that two ways of two words do not share; empty when they share none. */
 static struct slice differing_word(const struct way *way, const struct way *from) {
-    struct slice rest = slice_of(way->text), other = slice_of(from->text);
+    struct slice rest = way->text, other = from->text;
     struct slice first = slice_cut(&rest, ' '), other_first = slice_cut(&other, ' ');
     if (slice_equal(first, other_first)) return rest;
     return slice_equal(rest, other) ? first : SLICE("");
@@ -184,15 +217,14 @@ static bool is_short_form(struct language *language, struct slice word) {
     return is;
 }
 
-static bool is_known(struct language *language, const char *text) {
-    return language_has(language, LEXICON_PLACES, slice_of(text)) ||
-           language_has(language, LEXICON_VILLAGES, slice_of(text)) ||
-           (!strchr(text, ' ') && speller_look(language_speller(language), slice_of(text)) != WORD_UNKNOWN);
+static bool is_known(struct language *language, struct slice text) {
+    return language_has(language, LEXICON_PLACES, text) || language_has(language, LEXICON_VILLAGES, text) ||
+           (!has_gap(text, ' ') && speller_look(language_speller(language), text) != WORD_UNKNOWN);
 }
 
 /* Sungai Batanghari, not Sungaibatanghari, which no list of places has. */
 static bool is_river(struct language *language, const struct way *apart, const struct way *joined) {
-    struct slice rest = slice_of(apart->text), first = slice_cut(&rest, ' ');
+    struct slice rest = apart->text, first = slice_cut(&rest, ' ');
     return rest.len && !has_gap(joined->text, ' ') && language_word_in(language, first, CLASS_PLACE_FIRST) &&
            !is_known(language, joined->text);
 }
@@ -224,36 +256,30 @@ static size_t report_others(const struct check_context *context, const struct wr
     for (size_t i = 0; i < name->count; i++) {
         const struct way *way = &name->ways[i];
         if (way == right || !(is_joined_otherwise(way, right) || is_raised_otherwise(way, right))) continue;
-        struct slice wrong = slice_of(way->text), meant = slice_of(right->text);
+        struct slice wrong = way->text, meant = right->text;
         if (!is_joined_otherwise(way, right))
             wrong = differing_word(way, right), meant = differing_word(right, way);
-        size_t start = way->start + (size_t)(wrong.data - way->text);
+        size_t start = way->start + (size_t)(wrong.data - way->text.data);
         if (start == told) continue; /* Penilai Ki, Ki Kalbar: the same word */
         told = start;
         struct finding *finding = names_report(context, start, start + wrong.len, wrong, meant, out);
         struct str other = {0};
-        message(&other, context->lang, SPELLING_NAME_OTHER, SLICE_ARG(slice_of(right->text)));
-        finding_relate(finding, right->start, right->end)->message = str_steal(&other);
+        message(&other, context->lang, SPELLING_NAME_OTHER, SLICE_ARG(right->text));
+        finding_relate(finding, right->start, right->start + right->text.len)->message = str_steal(&other);
     }
     return told;
 }
 
 bool names_written_check(const struct check_context *context, const struct document *document,
                          struct findings *out) {
-    struct written_names names = {0};
-    const struct block *block;
+    struct written_words written = {0};
     size_t told = SIZE_MAX;
-    bool done = true;
-    for (size_t at = 0; done && (block = document_next(document, &at));) {
-        done = !check_interrupted(context);
-        note_block(context, &names, block);
-    }
-    vec_each(struct written_name, name, &names.list) {
-        if (done && name->count > 1) told = report_others(context, name, told, out);
-        for (size_t i = 0; i < name->count; i++)
-            free(name->ways[i].text);
-    }
-    vec_free(&names.list);
-    map_free(&names.by_letters);
+    bool done = gather_names(context, document, &written);
+    vec_each(const struct written_name, name, &written.names)
+        told = report_others(context, name, told, out);
+    vec_free(&written.list);
+    vec_free(&written.letters);
+    vec_free(&written.names);
+    str_free(&written.scratch);
     return done;
 }
