@@ -38,6 +38,10 @@ static void passages(void **state) {
     expect_findings(
         "spelling,typography,attribution,style", english,
         "\"We will keep the market open for everybody,\" the mayor said, and teh crowd was glad of it.");
+    expect_findings("spelling,typography",
+                    "Mesyuarat itu diadakan kerana aktiviti ini pentting bagi universiti.",
+                    "Mesyuarat itu diadakan kerana aktiviti ini pentting bagi universiti.");
+    expect_findings("spelling", "Rapat itu ditunda karna aktiviti itu sepi.", "karna>karena;aktiviti");
     expect_findings("spelling", in_both, "will keep the market>*will keep the market*");
 }
 

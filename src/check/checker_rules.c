@@ -49,10 +49,14 @@ static void drop_disabled(const struct checker *checker, struct findings *findin
     findings->list.count = kept;
 }
 
+static bool is_in_other_language(const struct checker *checker, const struct analysis *a) {
+    return passage_is_english(checker->language, a) || passage_is_malay(a);
+}
+
 static void check_value(struct checker *checker, const struct check_context *context, struct block *value) {
     const struct checks *checks = &checker->checks;
     analysis_make(&value->analysis, checker->language, value->text);
-    value->english = passage_is_english(checker->language, &value->analysis);
+    value->english = is_in_other_language(checker, &value->analysis);
     for (size_t i = 0; i < checks->count && !value->english; i++)
         if (checks->reads_values[i]) checks->list[i]->block(context, value, &value->findings);
     findings_move(&value->findings, value->start);
@@ -73,7 +77,7 @@ static void check_values(struct checker *checker, const struct check_context *co
 static void analyse(const struct checker *checker, struct block *block) {
     if (block_has_prose(block))
         analysis_make_in(&block->analysis, checker->language, block->text, &checker->document.labels);
-    block->english = passage_is_english(checker->language, &block->analysis);
+    block->english = is_in_other_language(checker, &block->analysis);
     if (block->kind == BLOCK_FRONT)
         directives_find_front(&block->directives, checker->book, block->text);
     else if (block->kind != BLOCK_CODE)

@@ -2,6 +2,7 @@
 #include "check/rules/messages.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/spelling/english.h"
 #include "language/spelling/speller.h"
 
 /*
@@ -127,7 +128,10 @@ static void check_english(const struct check_context *context, const struct bloc
     const struct analysis *a = &block->analysis;
     struct finding *finding =
         finding_add(out, RULE_SPELLING_FOREIGN, a->sentences.items[0].start, a->sentences.items[0].end);
-    finding_say(finding, context->lang, SPELLING_FOREIGN_PASSAGE);
+    if (passage_is_malay(a))
+        finding_say(finding, context->lang, SPELLING_MALAY_PASSAGE);
+    else
+        finding_say(finding, context->lang, SPELLING_FOREIGN_PASSAGE);
 }
 
 static void check_block(const struct check_context *context, const struct block *block,

@@ -10,5 +10,7 @@
  * passages, none taken for the other language.
  */
 bool passage_is_english(struct language *language, const struct analysis *a);
+/* A passage in Malay as Malaysia writes it: kerana, aktiviti, mesyuarat. */
+bool passage_is_malay(const struct analysis *a);
 
 #endif
