@@ -52,10 +52,15 @@ static bool in_editor(const struct engine *s) {
     return s->mode == STORE_READ && s->patience < EDITOR_PATIENCE;
 }
 
-static bool lose(struct engine *s, struct error *e) {
+static bool say_lost(struct engine *s, struct error *e) {
     s->lost = true;
+    return s->mode == STORE_READ ? error_set(e, ARCHIVE_OUT_OF_REACH, s->where)
+                                 : error_set(e, ARCHIVE_LOST, s->where);
+}
+
+static bool lose(struct engine *s, struct error *e) {
     helper_end(&s->helper);
-    return error_set(e, ARCHIVE_LOST, s->where);
+    return say_lost(s, e);
 }
 
 /* A reader that hung up is no reason to die. */
@@ -104,18 +109,6 @@ static size_t begin(struct engine *s, enum wire_kind kind) {
     return wire_begin(&s->out, kind, ++s->request);
 }
 
-static bool take_rows(struct slice body, store_row *row, void *self) {
-    int64_t columns;
-    if (!wire_get_number(&body, &columns) || columns < 1 || columns > STORE_COLUMNS) return false;
-    while (body.len) {
-        struct store_value values[STORE_COLUMNS] = {0};
-        for (int64_t i = 0; i < columns; i++)
-            if (!wire_get_value(&body, &values[i], NULL)) return false;
-        if (row) row(self, values);
-    }
-    return true;
-}
-
 static bool say(struct engine *s, struct slice body, struct error *e) {
     int64_t trouble, number;
     struct slice engine;
@@ -127,8 +120,7 @@ static bool say(struct engine *s, struct slice body, struct error *e) {
         s->lost = true;
         return error_set(e, ARCHIVE_UNREACHABLE, s->where);
     case TROUBLE_LOST:
-        s->lost = true;
-        return error_set(e, ARCHIVE_LOST, s->where);
+        return say_lost(s, e);
     case TROUBLE_LOGIN:
         s->lost = true;
         return error_set(e, ARCHIVE_LOGIN, s->where);
@@ -182,7 +174,7 @@ static enum answer take_frames(struct engine *s, store_row *row, void *self, str
         bool ours = found == WIRE_WHOLE && frame.request == s->request;
         bool ends = found == WIRE_WHOLE && (frame.kind == WIRE_DONE || frame.kind == WIRE_FAILED);
         bool good = found == WIRE_WHOLE && (ends || frame.kind == WIRE_ROWS);
-        if (good && ours && frame.kind == WIRE_ROWS) good = take_rows(frame.body, row, self);
+        if (good && ours && frame.kind == WIRE_ROWS) good = wire_get_rows(frame.body, row, self);
         if (!good) {
             str_clear(&s->in);
             lose(s, e);
@@ -229,7 +221,7 @@ static bool ask(struct engine *s, size_t begun, store_row *row, void *self, stru
 
 /* Whether there is somebody to ask, who has answered most of what was asked. */
 static bool may_ask(struct engine *s, struct error *e) {
-    if (s->helper.fd < 0) return error_set(e, ARCHIVE_LOST, s->where);
+    if (s->helper.fd < 0) return say_lost(s, e);
     if (s->unanswered && !fill(s)) return lose(s, e);
     s->request++; /* none of those before it is waited for any more */
     take_frames(s, NULL, NULL, e);

@@ -123,3 +123,32 @@ bool wire_get_value(struct slice *body, struct store_value *value, int64_t **lis
         return get_list(body, value, list);
     }
 }
+
+bool wire_get_run(struct slice body, struct wire_run *run) {
+    int64_t statement, count;
+    *run = (struct wire_run){0};
+    if (!wire_get_number(&body, &statement) || statement < 0 || statement >= STATEMENTS ||
+        !wire_get_number(&body, &count) || count < 0 || count > STORE_ARGUMENTS)
+        return false;
+    run->statement = (enum statement)statement;
+    for (; run->count < count; run->count++)
+        if (!wire_get_value(&body, &run->arguments[run->count], &run->lists[run->count])) return false;
+    return !body.len;
+}
+
+void wire_run_free(struct wire_run *run) {
+    for (size_t i = 0; i < STORE_ARGUMENTS; i++)
+        free(run->lists[i]);
+}
+
+bool wire_get_rows(struct slice body, store_row *row, void *self) {
+    int64_t columns;
+    if (!wire_get_number(&body, &columns) || columns < 1 || columns > STORE_COLUMNS) return false;
+    while (body.len) {
+        struct store_value values[STORE_COLUMNS] = {0};
+        for (int64_t i = 0; i < columns; i++)
+            if (!wire_get_value(&body, &values[i], NULL)) return false;
+        if (row) row(self, values);
+    }
+    return true;
+}

@@ -79,4 +79,19 @@ bool wire_get_text(struct slice *body, struct slice *text);
 /* A list is copied into *list (count items, freed by the caller; NULL: a list is not allowed here). */
 bool wire_get_value(struct slice *body, struct store_value *value, int64_t **list);
 
+/* The whole body of a frame WIRE_RUN; texts stay where the frame is. Release with wire_run_free() in any
+ * case.
+ */
+struct wire_run {
+    enum statement statement;
+    int count;
+    struct store_value arguments[STORE_ARGUMENTS];
+    int64_t *lists[STORE_ARGUMENTS]; /* what those of them that are lists hold */
+};
+bool wire_get_run(struct slice body, struct wire_run *run);
+void wire_run_free(struct wire_run *run);
+/* Calls row (may be NULL) for each row of a frame WIRE_ROWS; false when it is none of ours, which shows with
+ * the row that is broken. */
+bool wire_get_rows(struct slice body, store_row *row, void *self);
+
 #endif

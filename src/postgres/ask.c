@@ -106,21 +106,15 @@ static Oid put_value(struct str *out, const struct store_value *value, enum mean
     }
 }
 
-static bool read_parameters(struct parameters *p, struct slice *body, enum statement statement) {
-    int64_t count;
-    if (!wire_get_number(body, &count) || count < 0 || count > STORE_ARGUMENTS) return false;
-    for (p->count = 0; p->count < count; p->count++) {
-        struct store_value value;
-        int64_t *list = NULL;
+static void put_parameters(struct parameters *p, const struct wire_run *asked) {
+    for (p->count = 0; p->count < asked->count; p->count++) {
         int at = p->count;
-        if (!wire_get_value(body, &value, &list)) return false;
-        p->types[at] = put_value(&p->bytes[at], &value, meaning_of(statement, at));
-        p->values[at] = value.kind == STORE_NULL ? NULL : str_text(&p->bytes[at]);
+        const struct store_value *value = &asked->arguments[at];
+        p->types[at] = put_value(&p->bytes[at], value, meaning_of(asked->statement, at));
+        p->values[at] = value->kind == STORE_NULL ? NULL : str_text(&p->bytes[at]);
         p->lengths[at] = (int)p->bytes[at].len;
         p->formats[at] = BINARY;
-        free(list);
     }
-    return !body->len;
 }
 
 static void free_parameters(struct parameters *p) {
@@ -201,13 +195,13 @@ static bool run(struct asking *asking, enum statement statement, const struct pa
 
 bool ask_statement(struct asking *asking, struct slice body) {
     struct parameters p = {0};
-    int64_t statement;
-    asking->session->trouble = TROUBLE_LOST;
-    bool good = wire_get_number(&body, &statement) && statement >= 0 && statement < STATEMENTS &&
-                read_parameters(&p, &body, (enum statement)statement);
-    bool ok =
-        good ? run(asking, (enum statement)statement, &p) : session_fail(asking->session, TROUBLE_MIXED);
+    struct wire_run asked;
+    bool ok = wire_get_run(body, &asked);
+    asking->session->trouble = ok ? TROUBLE_LOST : TROUBLE_MIXED;
+    if (ok) put_parameters(&p, &asked);
+    ok = ok && run(asking, asked.statement, &p);
     free_parameters(&p);
+    wire_run_free(&asked);
     return ok;
 }
 
