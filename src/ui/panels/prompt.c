@@ -123,9 +123,10 @@ struct question {
     struct slice text;
     const message_id *answers;
     size_t count;
-    bool writing; /* letters are no answers */
-    int again;    /* the answer that Ctrl-S is, or -1 */
-    int chosen;   /* what Enter is, or -1 */
+    bool writing;  /* letters are no answers */
+    int again;     /* the answer that Ctrl-S is, or -1 */
+    int chosen;    /* what Enter is, or -1 */
+    uint32_t held; /* the letter of that answer, until the next key tells whether it was one; 0 */
 };
 
 /* The key of an answer. */
@@ -155,14 +156,18 @@ static void draw_question(struct desk *desk, void *context) {
     screen_cursor(screen, screen->rows - below - rows, 0); /* where a screen reader reads on: the question */
 }
 
+static bool is_letter_of(const struct desk *desk, message_id answer, struct key key) {
+    unsigned char first = (unsigned char)message_text(desk->lang, answer)[0];
+    return key_is_text(key) && rune_lower(key.code) == rune_lower(first);
+}
+
 /* The answer a key gives: its first letter alone, or Enter for the chosen one; -1: none. */
 static int answer_of(const struct desk *desk, const struct question *question, struct key key) {
-    if (key_is(key, K_ENTER)) return question->chosen;
+    bool leaves = question->held && key_closes(key) && !key_is(key, K_ESCAPE);
+    if (key_is(key, K_ENTER) || leaves) return question->chosen;
     if (question->writing) return key.code == 's' && key.mods == MOD_CTRL ? question->again : -1;
-    for (size_t i = 0; key_is_text(key) && i < question->count; i++) {
-        unsigned char first = (unsigned char)message_text(desk->lang, question->answers[i])[0];
-        if (rune_lower(key.code) == rune_lower(first)) return (int)i;
-    }
+    for (size_t i = 0; i < question->count; i++)
+        if (is_letter_of(desk, question->answers[i], key)) return (int)i;
     return -1;
 }
 
@@ -170,15 +175,38 @@ static void choose(struct desk *desk, struct question *question, int step) {
     int chosen = question->chosen + step;
     if (chosen < 0 || chosen >= (int)question->count) return;
     question->chosen = chosen;
+    question->held = 0;
     desk->stale = true;
+}
+
+static void put_held_before(struct desk *desk, struct question *question) {
+    struct str letter = {0};
+    str_append_rune(&letter, question->held);
+    str_splice(&desk->pasted, 0, 0, str_slice(&letter));
+    str_free(&letter);
+    question->held = 0;
+}
+
+/* The letter of the answer that Ctrl-S is chooses it, as an arrow does; what follows says whether it was
+ * meant so. A second letter: no, and both belong to the draft. */
+static bool take_letter(struct desk *desk, struct question *question, struct key key) {
+    if (question->held) {
+        str_append_rune(&desk->pasted, key.code);
+        put_held_before(desk, question);
+    } else if (question->again >= 0 && is_letter_of(desk, question->answers[question->again], key)) {
+        question->held = key.code;
+        question->chosen = question->again;
+        desk->stale = true;
+        return true;
+    } else {
+        desk->passed = key;
+    }
+    return false;
 }
 
 /* False: the question is over. */
 static bool take_key(struct desk *desk, struct question *question, struct key key) {
-    if (question->writing && key_is_text(key)) {
-        desk->passed = key;
-        return false;
-    }
+    if (question->writing && key_is_text(key)) return take_letter(desk, question, key);
     if (question->writing && (key_is(key, K_RIGHT) || key_is(key, K_TAB))) choose(desk, question, 1);
     if (question->writing && key_is(key, K_LEFT)) choose(desk, question, -1);
     return !key_closes(key);
@@ -192,8 +220,10 @@ static int run_question(struct desk *desk, struct question *question) {
     str_clear(&desk->notice);
     desk_open_overlay(desk, &overlay, draw_question, question);
     while (open && desk_key(desk, &key, question->writing ? &desk->pasted : NULL)) {
+        bool pasted = desk->pasted.len > 0;
+        if (pasted && question->held) put_held_before(desk, question);
         answer = answer_of(desk, question, key);
-        open = answer < 0 && !desk->pasted.len && take_key(desk, question, key);
+        open = answer < 0 && !pasted && take_key(desk, question, key);
     }
     desk_close_overlay(desk);
     return answer;
