@@ -20,6 +20,8 @@ static void names(void **state) {
         {"Petugas menyita Corisolin kemarin. Semua obat Carisolin dilarang.", "Carisolin", "Corisolin"},
         {"Petugas menyita Corisoli kemarin. Semua obat Carisoli dilarang.", NULL, NULL},
         {"Buat akun Email Baru. Buat akun Gmail Baru. Akun Email Baru itu jadi.", NULL, NULL},
+        {"Apel dipimpin Ayodhia Kalake. Saat itu Ayodia menyampaikan pesan.", "Ayodia", "Ayodhia"},
+        {"Apel dipimpin Ayodhia Kalake. Saat itu Ayodia Putra menyampaikan pesan.", NULL, NULL},
         {"Hadir Muji Asari, S.Pd.I. dan Rudi Asari, M.Pd.I. di sana.", NULL, NULL},
         {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},
     };

@@ -153,6 +153,8 @@ static void hyphens(void **state) {
     expect_findings("typography.space", "Dikutip dari detikTravel oleh menjabatDirektur.",
                     "menjabatDirektur>menjabat Direktur");
     expect_findings("typography.hyphen", "Istilah *bāsiṭ*/pengulur itu.", "");
+    expect_findings("typography.hyphen", "![Rapat - Rapat](rapat.png)", "");
+    expect_findings("typography.hyphen", "Rapat -", "");
     expect_findings("typography.hyphen", "Untuk Bentang Lebar / Lapangan, pakai baja/ besi.",
                     "baja/ besi>baja/besi");
     expect_findings("typography.hyphen", "Muaratabu-Kabupaten itu mengirim bantuan.",
@@ -174,6 +176,11 @@ static void commas_without_reason(void **state) {
     expect_findings(rule, "Acara dihadiri oleh, Camat Rina.", "oleh, Camat>oleh Camat");
     expect_findings(rule, "Rapat dipimpin langsung, Ketua Rina.", "langsung, Ketua>langsung oleh Ketua");
     expect_findings(rule, "Ia mengatakan, bahwa warga siap.", "mengatakan, bahwa>mengatakan bahwa");
+    expect_findings(rule, "Ia menyampaikan bahwa, apel itu bukan rutinitas semata.",
+                    "bahwa, apel>bahwa apel");
+    expect_findings(
+        rule, "Ia yakin bahwa, kata Rina, apel itu penting. Ia tahu bahwa, jika hujan turun, kami pulang.",
+        "");
     expect_findings(rule, "Barang itu meliputi; beras dan gula.", "meliputi; beras>meliputi beras");
     expect_findings(rule, "Sementara itu camat pulang ke rumah.", "itu camat>itu, camat");
     expect_findings(rule, "Warga hadir di balai desa setempat. (24/01).", "setempat. (>setempat (");

@@ -134,6 +134,8 @@ static void words_of_the_dictionary(void **state) {
         {"Kurasi karya itu menghasilkan tunas baru.", NULL, NULL},
         {"Warga sait dibawa ke rumah warga.", "sait", NULL},
         {"Warga menunggu pelaksaan kegiatan itu.", "pelaksaan", NULL},
+        {"Camat kagum akan kepiawaianya menari.", "kepiawaianya", "kepiawaiannya"},
+        {"Sebanyak 44 orang dinyatak lulus tes.", "dinyatak", "dinyatakan"},
     };
     RUN(cases);
 }

@@ -112,6 +112,14 @@ static bool begins_path(const struct hyphen_seeker *s, size_t i) {
            frequency_of_form(s->context->language, word, FORM_SMALL) < COUNTED;
 }
 
+/* ![Rapat - Rapat](a.png): all that an image says to those who do not see it. */
+static bool is_image(const struct hyphen_seeker *s, size_t i) {
+    if (i + 1 >= s->a->tokens.count) return false;
+    size_t start = s->a->tokens.items[i - 1].start, end = s->a->tokens.items[i + 1].end;
+    return slice_ends(slice_range(s->a->text, 0, start), SLICE("![")) &&
+           slice_starts(slice_range(s->a->text, end, s->a->text.len), SLICE("]("));
+}
+
 /* A word with a capital that is no short form. */
 static bool is_raised(const struct hyphen_seeker *s, size_t i) {
     return token_is_capital(s->a, i) && !(s->a->tokens.items[i].flags & TOKEN_UPPER);
@@ -125,7 +133,7 @@ static bool parts_names(const struct hyphen_seeker *s, size_t i) {
 }
 
 static void check_joint(const struct hyphen_seeker *s, size_t i) {
-    if (i == 0 || !is_spaced(s, i)) return;
+    if (i == 0 || !is_spaced(s, i) || is_image(s, i)) return;
     if (token_is_dash(s->a, i) && is_span(s, i))
         report_joined(s, i, "–");
     else if (token_is_dash(s->a, i) && (is_doubled(s, i) || is_prefix(s, i) || is_cut_name(s, i)))

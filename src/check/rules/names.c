@@ -20,7 +20,8 @@
  */
 enum {
     OFTEN = 2,
-    LONG = 9, /* letters of two names that stand there once each: shorter ones are two names too often */
+    LONG = 9,  /* letters of two names that stand there once each: shorter ones are two names too often */
+    AGAIN = 6, /* letters of one that stands alone behind another in full */
     GROUP_MAX = 8,
     FORM_MOST = 80, /* bytes */
     ASK_EVERY = 4096
@@ -66,9 +67,17 @@ static bool are_one_long(struct language *language, struct name *a, struct name 
            !is_known(language, b) && !is_place(language, a) && !is_place(language, b);
 }
 
+/* Ayodhia Kalake, then Ayodia alone: who was told in full is meant again. */
+static bool is_told_again(struct language *language, struct name *a, struct name *b) {
+    return b->start < a->start && !b->alone && b->inside && a->word->text.len >= AGAIN &&
+           !is_known(language, a) && !is_known(language, b) && !is_place(language, a) &&
+           !is_place(language, b);
+}
+
 static bool are_one(struct language *language, struct name *a, struct name *b, bool beside) {
     if (!beside && (!a->alone || a->count > 1)) return false;
-    if (!beside && b->count < OFTEN && !are_one_long(language, a, b)) return false;
+    if (!beside && b->count < OFTEN && !are_one_long(language, a, b) && !is_told_again(language, a, b))
+        return false;
     if (language_has(language, LEXICON_NONSTANDARD, a->word->text) ||
         language_has(language, LEXICON_NONSTANDARD, b->word->text))
         return false; /* spelling.nonstandard's */

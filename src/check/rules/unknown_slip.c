@@ -20,8 +20,9 @@ enum {
     FAR_NEAR = 50,     /* when so many articles have it */
     TERM_TIMES = 3,    /* its writer means it, */
     TERM_NEAR = 500,   /* unless that common a word is near */
-    LONG_LOST = 8,     /* letters of a word that lost an n before -nya: it has a stem and -an */
-    LONG_GLUED = 7,    /* letters of a word that may be two, */
+    LONG_LOST = 8,    /* letters of a word that lost an n before -nya, or its ending: it has a stem and -an */
+    LOST_COMMON = 50, /* articles that have the word with its ending */
+    LONG_GLUED = 7,   /* letters of a word that may be two, */
     GLUED_COMMON = 50, /* and articles that have the second */
     LISTS_ALL = 6,     /* lists of agreed.tsv, */
     LISTS_MOST = 4     /* lists of agreed.tsv that have a root */
@@ -102,11 +103,24 @@ bool unknown_lost_n(struct language *language, struct slice word) {
            speller_look(language_speller(language), slice_range(word, 0, word.len - 2)) != WORD_UNKNOWN;
 }
 
+/* dinyatak, pertumbuh: of a common word its -an or -kan is lost. */
+static bool lost_ending(struct language *language, struct slice word) {
+    static const char *const endings[] = {"an", "kan"};
+    bool lost = false;
+    for (size_t i = 0; word.len >= LONG_LOST && i < sizeof endings / sizeof *endings && !lost; i++) {
+        struct str whole = {0};
+        str_printf(&whole, "%.*s%s", SLICE_ARG(word), endings[i]);
+        lost = frequency_of(language, str_slice(&whole)) >= LOST_COMMON;
+        str_free(&whole);
+    }
+    return lost;
+}
+
 /* What is found out about the word alone, whatever stands beside it. */
 static bool is_slip_alone(struct language *language, struct word *form) {
     struct slice word = form->small->text;
     if (speller_has_wrong_ending(language_speller(language), word) || is_glued(language, word) ||
-        unknown_lost_n(language, word))
+        unknown_lost_n(language, word) || lost_ending(language, word))
         return true;
     if (frequency_of_lists(language, word) || looks_arabic(word) ||
         speller_is_english(language_speller(language), word))
