@@ -14,7 +14,8 @@
 /*
  * An archive on a server: each question goes to a helper program (helper.h) and its answer is waited for. In
  * the editor not for long, and not when a key comes: the answer is thrown away then, and the question asked
- * again with the next check.
+ * again with the next check. Who writes goes on while the server does: whether all of it went well is asked
+ * at the end of the transaction.
  */
 enum {
     EDITOR_PATIENCE = 1000, /* who waits less than this, in ms, has somebody at the keys */
@@ -34,10 +35,12 @@ struct engine {
     enum store_mode mode;
     int patience;
     struct str in, out;
-    uint32_t request;  /* number of the latest */
-    size_t unanswered; /* requests */
-    bool lost;         /* the helper or the server; reached for again with the next reading */
-    long tried;        /* when, ms */
+    uint32_t request;   /* number of the latest */
+    size_t unanswered;  /* requests */
+    bool writing;       /* between BEGIN and COMMIT what has no rows is not waited for, */
+    struct str failure; /* and what fails is kept till then: a body of WIRE_FAILED */
+    bool lost;          /* the helper or the server; reached for again with the next reading */
+    long tried;         /* when, ms */
     bool (*interrupted)(void *);
     void *by;
 };
@@ -181,6 +184,8 @@ static enum answer take_frames(struct engine *s, store_row *row, void *self, str
             return ANSWER_FAILED;
         }
         if (ends && s->unanswered) s->unanswered--;
+        if (!ours && s->writing && ends && frame.kind == WIRE_FAILED && !s->failure.len)
+            str_append(&s->failure, frame.body);
         if (ours && ends) answer = frame.kind == WIRE_DONE ? ANSWER_DONE : ANSWER_FAILED;
         if (answer == ANSWER_FAILED) say(s, frame.body, e);
         at += frame.len;
@@ -226,7 +231,7 @@ static bool may_ask(struct engine *s, struct error *e) {
     s->request++; /* none of those before it is waited for any more */
     take_frames(s, NULL, NULL, e);
     if (s->helper.fd < 0) return false;
-    return s->unanswered <= UNANSWERED || error_set(e, ARCHIVE_SLOW, s->where);
+    return s->writing || s->unanswered <= UNANSWERED || error_set(e, ARCHIVE_SLOW, s->where);
 }
 
 static bool send_open(struct engine *s, struct error *e) {
@@ -250,6 +255,20 @@ static bool connect_helper(struct engine *s, struct error *e) {
     return send_open(s, e);
 }
 
+/* Waits for all that was asked since BEGIN. */
+static bool settle(struct engine *s, struct error *e) {
+    while (s->unanswered && !s->failure.len) {
+        struct pollfd fd = {.fd = s->helper.fd, .events = POLLIN};
+        if (poll(&fd, 1, -1) > 0 && !fill(s)) return lose(s, e);
+        s->request++;
+        take_frames(s, NULL, NULL, e);
+        if (s->helper.fd < 0) return false;
+    }
+    if (!s->failure.len) return true;
+    say(s, str_slice(&s->failure), e);
+    return false;
+}
+
 static bool run_once(struct engine *s, enum statement statement, const struct store_value *arguments,
                      size_t count, size_t first, size_t items, store_row *row, void *self, struct error *e) {
     size_t begun = begin(s, WIRE_RUN);
@@ -257,19 +276,23 @@ static bool run_once(struct engine *s, enum statement statement, const struct st
     wire_put_number(&s->out, (int64_t)count);
     for (size_t i = 0; i < count; i++)
         wire_put_value(&s->out, &arguments[i], first, items);
-    return ask(s, begun, row, self, e);
+    if (s->writing && !row) return send_request(s, begun, e);
+    return ask(s, begun, row, self, e) && (!s->failure.len || say(s, str_slice(&s->failure), e));
 }
 
 static bool run(struct engine *s, enum statement statement, const struct store_value *arguments, size_t count,
                 store_row *row, void *self, struct error *e) {
     size_t turns = 1, most = LIST_MOST;
-    if (!may_ask(s, e)) return false;
+    if (!may_ask(s, e) || (statement == STATEMENT_COMMIT && s->writing && !settle(s, e))) return false;
+    if (statement == STATEMENT_COMMIT || statement == STATEMENT_ROLLBACK) s->writing = false;
+    if (!s->writing) str_clear(&s->failure);
     for (size_t i = 0; i < count; i++)
         if (arguments[i].kind == STORE_NUMBERS) turns = arguments[i].count;
     bool ok = true;
     for (size_t first = 0; ok && first < turns; first += most)
         ok = run_once(s, statement, arguments, count, first, turns - first < most ? turns - first : most, row,
                       self, e);
+    if (statement == STATEMENT_BEGIN) s->writing = ok;
     return ok;
 }
 
@@ -304,6 +327,7 @@ static void close_engine(struct engine *s) {
     helper_end(&s->helper);
     str_free(&s->in);
     str_free(&s->out);
+    str_free(&s->failure);
     free(s->where);
     free(s);
 }
