@@ -216,25 +216,63 @@ uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice let
     return rarity->documents;
 }
 
-static void take_second(void *self, const struct store_value *columns) {
-    *(int64_t *)self = columns[1].number;
+static uintptr_t *place_of_word(struct archive *archive, int64_t office, int64_t word) {
+    const int64_t key[] = {office, word};
+    return map_put(&archive->words, bytes_of(key, sizeof key));
+}
+
+struct asking_words {
+    struct archive *archive;
+    int64_t office;
+};
+
+static void take_word(void *self, const struct store_value *columns) {
+    const struct asking_words *asking = self;
+    *place_of_word(asking->archive, asking->office, columns[0].number) = (uintptr_t)columns[1].number + 1;
+}
+
+/* In how many texts of the office each stands, if that is not known yet. */
+static void ask_words(struct archive *archive, int64_t office, const int64_t *words, size_t count) {
+    struct asking_words asking = {archive, office};
+    VEC(int64_t) unknown = {0}, offices = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (*place_of_word(archive, office, words[i])) continue;
+        vec_push(&unknown, words[i]);
+        vec_push(&offices, office);
+    }
+    const struct store_value arguments[] = {store_numbers(offices.items, offices.count),
+                                            store_numbers(unknown.items, unknown.count)};
+    bool ok = unknown.count && STORE_RUN(archive->store, WORD_COUNT, arguments, take_word, &asking, NULL);
+    for (size_t i = 0; ok && i < unknown.count; i++) {
+        uintptr_t *place = place_of_word(archive, office, unknown.items[i]);
+        if (!*place) *place = 1;
+    }
+    vec_free(&unknown);
+    vec_free(&offices);
+}
+
+static int64_t salted_word(const struct archive *archive, uint32_t hash) {
+    return (int64_t)(archive_salted(archive, hash) >> 32);
+}
+
+void archive_expect_words(struct archive *archive, int64_t office, const uint32_t *hashes, size_t count) {
+    int64_t *words = memory_zero(count + 1, sizeof *words);
+    words[0] = ARCHIVE_EACH_TEXT;
+    for (size_t i = 0; i < count; i++)
+        words[i + 1] = salted_word(archive, hashes[i]);
+    ask_words(archive, office, words, count + 1);
+    free(words);
 }
 
 static int64_t texts_with(struct archive *archive, int64_t office, int64_t word) {
-    const int64_t key[] = {office, word};
-    uintptr_t *known = map_put(&archive->words, bytes_of(key, sizeof key));
-    if (!*known) {
-        const struct store_value arguments[] = {store_numbers(&key[0], 1), store_numbers(&key[1], 1)};
-        int64_t count = 0;
-        if (!STORE_RUN(archive->store, WORD_COUNT, arguments, take_second, &count, NULL)) return 0;
-        *known = (uintptr_t)count + 1;
-    }
-    return (int64_t)*known - 1;
+    ask_words(archive, office, &word, 1);
+    uintptr_t known = *place_of_word(archive, office, word);
+    return known ? (int64_t)known - 1 : 0;
 }
 
 double archive_worth(struct archive *archive, int64_t office, uint32_t hash) {
     int64_t all = texts_with(archive, office, ARCHIVE_EACH_TEXT);
-    int64_t have = texts_with(archive, office, (int64_t)(archive_salted(archive, hash) >> 32));
+    int64_t have = texts_with(archive, office, salted_word(archive, hash));
     double share = all > 0 ? (double)have / (double)all : 0;
     return have > COMMON_COUNT && share > COMMON_SHARE ? 1 / (1 + share / HALF_SHARE) : 1;
 }
@@ -273,20 +311,29 @@ void archive_text_free(struct archive_text *text) {
     str_free(&text->borders);
 }
 
-const struct archive_text *archive_text_kept(struct archive *archive, int64_t id) {
-    uintptr_t *place = map_put(&archive->kept, bytes_of(&id, sizeof id));
-    size_t failures = store_failures(archive->store);
-    if (!*place) {
-        struct archive_text *text = memory_zero(1, sizeof *text);
-        archive_text(archive, id, text, NULL);
-        if (failures != store_failures(archive->store)) {
-            archive_text_free(text);
-            free(text);
-            return NULL;
-        }
-        vec_push(&archive->texts, text);
-        *place = archive->texts.count;
+static void keep_article(void *self, const struct store_value *columns) {
+    struct archive *archive = self;
+    struct archive_text *text = memory_zero(1, sizeof *text);
+    take_article(text, columns);
+    vec_push(&archive->texts, text);
+    *map_put(&archive->kept, bytes_of(&text->id, sizeof text->id)) = archive->texts.count;
+}
+
+void archive_expect_texts(struct archive *archive, const int64_t *ids, size_t count) {
+    VEC(int64_t) unknown = {0};
+    for (size_t i = 0; i < count; i++) {
+        bool here = map_has(&archive->kept, bytes_of(&ids[i], sizeof ids[i]));
+        for (size_t k = 0; k < unknown.count; k++)
+            here |= unknown.items[k] == ids[i];
+        if (!here) vec_push(&unknown, ids[i]);
     }
-    const struct archive_text *kept = archive->texts.items[*place - 1];
-    return kept->id ? kept : NULL; /* what is not there is remembered as well */
+    const struct store_value arguments[] = {store_numbers(unknown.items, unknown.count)};
+    if (unknown.count) STORE_RUN(archive->store, ARTICLE, arguments, keep_article, archive, NULL);
+    vec_free(&unknown);
+}
+
+const struct archive_text *archive_text_kept(struct archive *archive, int64_t id) {
+    archive_expect_texts(archive, &id, 1);
+    const uintptr_t *place = map_get(&archive->kept, bytes_of(&id, sizeof id));
+    return place ? archive->texts.items[*place - 1] : NULL;
 }

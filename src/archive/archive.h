@@ -57,6 +57,8 @@ struct map *archive_found(struct archive *archive);
 uint64_t archive_salted(const struct archive *archive, uint64_t number);
 /* In how many articles of the press the word with this hash stands; letters: its letters. */
 uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice letters);
+/* Asks at once for what archive_worth() will be asked: on a server each question is a way. */
+void archive_expect_words(struct archive *archive, int64_t office, const uint32_t *hashes, size_t count);
 /* What a word is worth in a comparison with texts of this office: 1, and less the more of them have it. */
 double archive_worth(struct archive *archive, int64_t office, uint32_t hash);
 
@@ -71,6 +73,8 @@ struct archive_text {
 /* Reads one; false with "" in e when there is none of this id. */
 bool archive_text(struct archive *archive, int64_t id, struct archive_text *text, struct error *e);
 void archive_text_free(struct archive_text *text);
+/* Reads those that are not kept yet, at once, for archive_text_kept(). */
+void archive_expect_texts(struct archive *archive, const int64_t *ids, size_t count);
 /* The same, kept until the next refresh; NULL when it is not there. */
 const struct archive_text *archive_text_kept(struct archive *archive, int64_t id);
 

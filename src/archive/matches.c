@@ -131,6 +131,16 @@ static double worth(void *self, const struct unit_word *word) {
     return weighing->archive ? archive_worth(weighing->archive, weighing->office, word->hash) : 1;
 }
 
+/* Those of both sides that worth() asks for. */
+static void expect_words(const struct weighing *weighing, const struct units *units) {
+    uint32_t hashes[2 * UNIT_WORDS];
+    size_t count = 0;
+    vec_each(const struct unit_word, word, &units->words)
+        if (!(word->flags & (UNIT_WEAK | UNIT_NUMBER)) && count < sizeof hashes / sizeof *hashes)
+            hashes[count++] = word->hash;
+    if (weighing->archive) archive_expect_words(weighing->archive, weighing->office, hashes, count);
+}
+
 static void add_copy(struct units *out, const struct units *units, size_t unit) {
     struct unit copy = units->list.items[unit];
     copy.first = (uint32_t)out->words.count;
@@ -158,6 +168,7 @@ bool match_compare(struct match_pair *pair, struct archive *archive, const struc
     add_copy(&pair->units, units, unit);
     struct weighing weighing = {pair->plain ? NULL : archive, text->office};
     pair->units.other_days = true;
+    expect_words(&weighing, &pair->units);
     units_weigh_by(&pair->units, worth, &weighing);
     return is_alike(pair);
 }
@@ -224,9 +235,15 @@ size_t matches_find(struct archive *archive, const struct units *units, size_t u
     struct proposal chosen[PROPOSED];
     size_t count = 0, singles = 0;
     propose(&proposals, archive, STATEMENT_PRINT_FIND, units, &units->list.items[unit], e);
-    size_t proposed = choose(&proposals, chosen);
+    size_t proposed = choose(&proposals, chosen), looked_at = 0;
+    int64_t texts[PROPOSED];
     for (size_t i = 0; i < proposed; i++) {
         if (chosen[i].votes == 1 && singles++ >= SINGLE_VOTES) continue;
+        texts[looked_at] = chosen[i].place >> 8;
+        chosen[looked_at++] = chosen[i];
+    }
+    archive_expect_texts(archive, texts, looked_at);
+    for (size_t i = 0; i < looked_at; i++) {
         struct archive_match match;
         if (look(archive, chosen[i].place, units, unit, false, &match)) keep(found, &count, &match);
     }
