@@ -19,7 +19,8 @@ elif command -v pacman >/dev/null; then manager=pacman
 else manager=none
 fi
 
-# The package for a need, by manager; "-" when that manager has none.
+# The package for a need, by manager; "-" when that manager has none. A wish is installed too, but where that fails all
+# goes on without it.
 #       need              apt              dnf                pacman
 table='
 tool:pkg-config           pkg-config       pkgconf-pkg-config pkgconf
@@ -42,8 +43,8 @@ if [ "$goal" = test ]; then
     table="$table
 module:cmocka             libcmocka-dev    libcmocka-devel    cmocka
 module:vterm              libvterm-dev     libvterm-devel     libvterm
-module:libpq              libpq-dev        libpq-devel        postgresql-libs
-server:postgres           postgresql       postgresql-server  postgresql
+wish:module:libpq         libpq-dev        libpq-devel        postgresql-libs
+wish:server:postgres      postgresql       postgresql-server  postgresql
 tool:patch                patch            patch              patch
 tool:git                  git              git                git
 terminal:putty            ncurses-term     ncurses-term       ncurses
@@ -73,25 +74,30 @@ is_there() {
     esac
 }
 
-missing='' packages='' nowhere=''
+missing='' packages='' nowhere='' wishes=''
 while read -r need apt dnf pacman; do
     [ -n "$need" ] || continue
-    is_there "$need" && continue
-    missing="$missing ${need#*:}"
+    is_there "${need#wish:}" && continue
     case $manager in
     apt) package=$apt ;; dnf) package=$dnf ;; pacman) package=$pacman ;;
     none) package=- ;;
     esac
+    case $need in wish:*)
+        [ "$package" = - ] || wishes="$wishes $package"
+        continue
+        ;;
+    esac
+    missing="$missing ${need#*:}"
     if [ "$package" = - ]; then nowhere="$nowhere ${need#*:}"; else packages="$packages $package"; fi
 done <<EOF
 $table
 EOF
-[ -n "$missing" ] || exit 0
+[ -n "$missing$wishes" ] || exit 0
 
 case $manager in
-apt) install="apt-get install -y --no-install-recommends$packages" update="apt-get update -qq" ;;
-dnf) install="dnf install -y$packages" update=: ;;
-pacman) install="pacman -S --needed --noconfirm$packages" update=: ;;
+apt) install="apt-get install -y --no-install-recommends" update="apt-get update -qq" ;;
+dnf) install="dnf install -y" update=: ;;
+pacman) install="pacman -S --needed --noconfirm" update=: ;;
 none) install='' update=: ;;
 esac
 
@@ -103,31 +109,33 @@ if [ -n "$nowhere" ]; then
         "into /usr/share/hunspell" >&2 ;;
     esac
 fi
-if [ -z "$packages" ]; then
-    for need in $nowhere; do
-        case $need in *_*) ;; *) exit 1 ;; esac
-    done
-    exit 0
-fi
+for need in $nowhere; do
+    case $need in *_*) ;; *) [ -n "$packages" ] || exit 1 ;; esac
+done
+[ -n "$packages$wishes" ] || exit 0
 
 if [ "$(id -u)" = 0 ]; then as=
 elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as='sudo -n '
 else as=ask
 fi
 if [ $check = yes ] || [ "$as" = ask ]; then
+    [ -n "$packages" ] || exit 0
     {
         echo "Belum terpasang / not installed:$packages"
-        if [ "$as" = ask ]; then echo "Pasang dengan / install them with: sudo $install"
-        else echo "Pasang dengan / install them with: $install"; fi
+        if [ "$as" = ask ]; then echo "Pasang dengan / install them with: sudo $install$packages"
+        else echo "Pasang dengan / install them with: $install$packages"; fi
     } >&2
     exit 1
 fi
-echo "deps: ${as}$install"
+echo "deps: ${as}$install$packages$wishes"
 export DEBIAN_FRONTEND=noninteractive
 # shellcheck disable=SC2086 # a list of words
 [ "$update" = : ] || ${as}${update} || echo "deps: $update failed; trying with the lists that are there" >&2
 # shellcheck disable=SC2086 # a list of words
-if ! ${as}env DEBIAN_FRONTEND=noninteractive $install; then
-    echo "Pemasangan gagal. Coba sendiri / the installation failed, try it yourself: sudo $install" >&2
+if [ -n "$packages" ] && ! ${as}env DEBIAN_FRONTEND=noninteractive $install $packages; then
+    echo "Pemasangan gagal. Coba sendiri / the installation failed, try it yourself: sudo $install$packages" >&2
     exit 1
 fi
+# shellcheck disable=SC2086 # a list of words
+[ -z "$wishes" ] || ${as}env DEBIAN_FRONTEND=noninteractive $install $wishes ||
+    echo "deps: going on without$wishes: what needs them is left out" >&2
