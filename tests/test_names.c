@@ -21,6 +21,7 @@ static void names(void **state) {
         {"Petugas menyita Corisoli kemarin. Semua obat Carisoli dilarang.", NULL, NULL},
         {"Buat akun Email Baru. Buat akun Gmail Baru. Akun Email Baru itu jadi.", NULL, NULL},
         {"Apel dipimpin Ayodhia Kalake. Saat itu Ayodia menyampaikan pesan.", "Ayodia", "Ayodhia"},
+        {"Hadir Budi Hermawan. Kepala Divisi Dr. Hernawan, M.Pd. pulang.", NULL, NULL},
         {"Apel dipimpin Ayodhia Kalake. Saat itu Ayodia Putra menyampaikan pesan.", NULL, NULL},
         {"Hadir Muji Asari, S.Pd.I. dan Rudi Asari, M.Pd.I. di sana.", NULL, NULL},
         {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},

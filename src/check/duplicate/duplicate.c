@@ -2,6 +2,7 @@
 
 #include "check/duplicate/messages.h"
 #include "check/messages.h"
+#include "check/story.h"
 
 #include <stdlib.h>
 
@@ -71,6 +72,11 @@ static bool in_like_sections(const struct unit *a, const struct unit *b) {
     return a->section != b->section && a->heading && a->heading == b->heading;
 }
 
+/* Both are spoken, and the draft is a story: what was said is recalled. */
+static bool is_recalled(bool story, const struct unit *a, const struct unit *b) {
+    return story && a->block->analysis.quotations.count && b->block->analysis.quotations.count;
+}
+
 /* First units by the hash of their words. */
 struct firsts {
     uint32_t *places; /* index + 1 */
@@ -98,6 +104,7 @@ struct duplicate_search {
     struct duplicate_index *index;
     struct likeness best, trial;
     struct findings *out;
+    bool story;
 };
 
 /* The earlier unit most like this one, in search->best, or SIZE_MAX. */
@@ -108,6 +115,7 @@ static size_t most_similar(struct duplicate_search *s, size_t unit) {
         if (same_sentence(&s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         if (s->units.list.items[candidates[i]].legal) continue;
         if (in_like_sections(&s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
+        if (is_recalled(s->story, &s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         compare_units(&s->trial, &s->units, candidates[i], unit);
         if (!s->trial.similar || (found != SIZE_MAX && s->trial.score <= s->best.score)) continue;
         found = candidates[i];
@@ -121,7 +129,7 @@ static bool search_exact(struct duplicate_search *s, size_t unit) {
     size_t first = first_of(&s->firsts, &s->units, unit);
     if (first == unit) return false;
     const struct unit *here = &s->units.list.items[unit], *there = &s->units.list.items[first];
-    if (!same_sentence(there, here) && !in_like_sections(there, here))
+    if (!same_sentence(there, here) && !in_like_sections(there, here) && !is_recalled(s->story, there, here))
         add_finding(s->context, s->document, s->out, RULE_DUPLICATE_EXACT, there, here, "");
     return true;
 }
@@ -165,6 +173,7 @@ static bool check_document(const struct check_context *context, const struct doc
     s->context = context;
     s->document = document;
     s->out = out;
+    s->story = document_is_story(document);
     bool done = units_collect(&s->units, context, document);
     if (done) {
         s->index = duplicate_index_new(&s->units);

@@ -6,6 +6,7 @@
 #include "check/rules/messages.h"
 #include "check/rules/names_gather.h"
 #include "check/rules/names_written.h"
+#include "language/lexicon/frequency.h"
 #include "language/spelling/speller.h"
 #include "language/spelling/word_index.h"
 
@@ -67,9 +68,11 @@ static bool are_one_long(struct language *language, struct name *a, struct name 
            !is_known(language, b) && !is_place(language, a) && !is_place(language, b);
 }
 
-/* Ayodhia Kalake, then Ayodia alone: who was told in full is meant again. */
+/* Ayodhia Kalake, then Ayodia alone, which the news does not know: who was told in full is meant again. With
+ * another letter in its place it may be another name (Hermawan, Hernawan). */
 static bool is_told_again(struct language *language, struct name *a, struct name *b) {
     return b->start < a->start && !b->alone && b->inside && a->word->text.len >= AGAIN &&
+           a->word->text.len != b->word->text.len && !frequency_of_form(language, a->word->text, FORM_ALL) &&
            !is_known(language, a) && !is_known(language, b) && !is_place(language, a) &&
            !is_place(language, b);
 }
