@@ -97,7 +97,7 @@ static void forget_texts(struct archive *archive) {
 static void forget(struct archive *archive) {
     forget_texts(archive);
     for (size_t i = 0; i < archive->found.capacity; i++)
-        if (archive->found.entries[i].key.data) free((void *)archive->found.entries[i].value);
+        if (archive->found.entries[i].key) free((void *)archive->found.entries[i].value);
     map_free(&archive->found);
     map_free(&archive->words);
 }

@@ -13,7 +13,7 @@ struct map_chunk {
 
 enum { CHUNK_SIZE = 16384 };
 
-static struct slice keep(struct map *map, struct slice key) {
+static const char *keep(struct map *map, struct slice key) {
     if (!map->chunks || map->chunks->size - map->chunks->used < key.len + 1) {
         size_t size = key.len + 1 > CHUNK_SIZE ? key.len + 1 : CHUNK_SIZE;
         struct map_chunk *chunk = memory_alloc(sizeof *chunk + size);
@@ -24,15 +24,27 @@ static struct slice keep(struct map *map, struct slice key) {
     if (key.len) memcpy(copy, key.data, key.len);
     copy[key.len] = 0;
     map->chunks->used += key.len + 1;
-    return (struct slice){copy, key.len};
+    return copy;
 }
 
-static struct map_entry *find(const struct map *map, struct slice key, uint64_t hash) {
-    size_t i = (size_t)hash & (map->capacity - 1);
+static uint32_t hash_of(struct slice key) {
+    return (uint32_t)slice_mix(key);
+}
+
+static struct map_entry *find(const struct map *map, struct slice key, uint32_t hash) {
+    size_t i = hash & (map->capacity - 1);
     for (struct map_entry *entry;; i = (i + 1) & (map->capacity - 1)) {
         entry = &map->entries[i];
-        if (!entry->key.data || (entry->hash == hash && slice_equal(entry->key, key))) return entry;
+        if (!entry->key || (entry->hash == hash && slice_equal(map_key(entry), key))) return entry;
     }
+}
+
+/* Where a key goes that is none of those there. */
+static struct map_entry *find_free(const struct map *map, uint32_t hash) {
+    size_t i = hash & (map->capacity - 1);
+    while (map->entries[i].key)
+        i = (i + 1) & (map->capacity - 1);
+    return &map->entries[i];
 }
 
 static void grow(struct map *map) {
@@ -40,23 +52,22 @@ static void grow(struct map *map) {
     map->capacity = old.capacity ? old.capacity * 2 : 16;
     map->entries = memory_zero(map->capacity, sizeof *map->entries);
     for (size_t i = 0; i < old.capacity; i++)
-        if (old.entries[i].key.data) *find(map, old.entries[i].key, old.entries[i].hash) = old.entries[i];
+        if (old.entries[i].key) *find_free(map, old.entries[i].hash) = old.entries[i];
     free(old.entries);
 }
 
 uintptr_t *map_get(const struct map *map, struct slice key) {
     if (!map->count) return NULL;
-    struct map_entry *entry = find(map, key, slice_mix(key));
-    return entry->key.data ? &entry->value : NULL;
+    struct map_entry *entry = find(map, key, hash_of(key));
+    return entry->key ? &entry->value : NULL;
 }
 
 uintptr_t *map_put(struct map *map, struct slice key) {
     if (map->count * 4 >= map->capacity * 3) grow(map);
-    uint64_t hash = slice_mix(key);
+    uint32_t hash = hash_of(key);
     struct map_entry *entry = find(map, key, hash);
-    if (!entry->key.data) {
-        entry->key = keep(map, key);
-        entry->hash = hash;
+    if (!entry->key) {
+        *entry = (struct map_entry){.key = keep(map, key), .len = (uint32_t)key.len, .hash = hash};
         map->count++;
     }
     return &entry->value;

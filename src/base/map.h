@@ -5,13 +5,16 @@
 
 /*
  * A hash table from bytes to one machine word. Keys are copied into the map's own storage; what a value
- * points to is the caller's. Zero-initialised is empty; release with map_free().
+ * points to is the caller's; a key is shorter than 4 GB. Zero-initialised is empty; release with map_free().
  */
 struct map_entry {
-    struct slice key; /* data is NULL in a free place */
+    const char *key; /* NULL in a free place */
     uintptr_t value;
-    uint64_t hash; /* of the key */
+    uint32_t len, hash; /* of the key; as much of its hash as tells most keys apart */
 };
+static inline struct slice map_key(const struct map_entry *entry) {
+    return (struct slice){entry->key, entry->len};
+}
 
 struct map {
     struct map_entry *entries;

@@ -43,8 +43,9 @@ void trend_note(const struct report_entry *entry, struct str *out) {
     vec_each(const struct finding, finding, &entry->findings->list)
         if (finding->severity > SEVERITY_HINT) ++*map_put(&counts, slice_of(finding_rule(finding)->name));
     for (size_t i = 0; i < counts.capacity; i++)
-        if (counts.entries[i].key.data)
-            str_printf(out, "%.*s=%zu ", SLICE_ARG(counts.entries[i].key), (size_t)counts.entries[i].value);
+        if (counts.entries[i].key)
+            str_printf(out, "%.*s=%zu ", SLICE_ARG(map_key(&counts.entries[i])),
+                       (size_t)counts.entries[i].value);
     str_append_byte(out, '\n');
     map_free(&counts);
 }

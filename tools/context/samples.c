@@ -12,7 +12,8 @@ enum { AROUND = 4, SUFFIX_ONE_OF = 5, STEM_SHORTEST = 4 };
 struct reading {
     struct samples *samples;
     struct language *language;
-    struct map draft, slips; /* by word: what it may be misspelt to, "a b c", owned */
+    struct word_table draft;
+    struct map slips; /* by word: what it may be misspelt to, "a b c", owned */
     const struct map *known;
     uint64_t random;
     unsigned one_of;
@@ -119,12 +120,13 @@ static void read_word(struct reading *r, const struct analysis *a, size_t i) {
     if (count) add_samples(r, ranked, count, add_place(r, a, i, str_slice(&word), SLICE("")));
     if (r->one_of && !random_below(r, r->one_of) && misspell(r, str_slice(&word), &wrong)) {
         r->samples->planted++;
-        ++*map_put(&r->draft, str_slice(&wrong));
-        --*map_put(&r->draft, str_slice(&word));
-        count = ranking_rivals_of(r->language, a, i, language_word(r->language, str_slice(&wrong)), &r->draft,
-                                  ranked);
-        --*map_put(&r->draft, str_slice(&wrong));
-        ++*map_put(&r->draft, str_slice(&word));
+        struct word *right = language_word(r->language, str_slice(&word)),
+                    *slip = language_word(r->language, str_slice(&wrong));
+        ++*word_table_put(&r->draft, slip);
+        --*word_table_put(&r->draft, right);
+        count = ranking_rivals_of(r->language, a, i, slip, &r->draft, ranked);
+        --*word_table_put(&r->draft, slip);
+        ++*word_table_put(&r->draft, right);
         if (count) add_samples(r, ranked, count, add_place(r, a, i, str_slice(&wrong), str_slice(&word)));
     }
     str_free(&word);
@@ -145,8 +147,7 @@ static void read_draft(struct reading *r, struct slice text) {
     vec_each(struct analysis, a, &paragraphs)
         analysis_free(a);
     vec_free(&paragraphs);
-    map_free(&r->draft);
-    r->draft = (struct map){0};
+    word_table_free(&r->draft);
 }
 
 void samples_read(struct samples *samples, struct language *language, struct slice text, unsigned one_of,
@@ -163,7 +164,7 @@ void samples_read(struct samples *samples, struct language *language, struct sli
         text = slice_range(text, end + 2 < text.len ? end + 2 : text.len, text.len);
     }
     for (size_t i = 0; i < r.slips.capacity; i++)
-        if (r.slips.entries[i].key.data) free((void *)r.slips.entries[i].value);
+        if (r.slips.entries[i].key) free((void *)r.slips.entries[i].value);
     map_free(&r.slips);
 }
 

@@ -25,7 +25,7 @@ static const double CUT = 1.0, CUT_LEAST = 0.0, CARELESS = 0.75;
 static const double NEVER = 1000;
 
 struct context_draft {
-    struct map words; /* how often each stands there */
+    struct word_table words; /* how often each stands there */
     double cut;
 };
 
@@ -131,7 +131,7 @@ static bool check_document(const struct check_context *context, const struct doc
     draft.cut = fmax(CUT_LEAST, CUT - CARELESS * (double)unknown);
     for (size_t at = 0; done && (block = document_next(document, &at));)
         done = !check_interrupted(context) && check_block(context, &draft, block, out);
-    map_free(&draft.words);
+    word_table_free(&draft.words);
     return done;
 }
 

@@ -1,4 +1,3 @@
-#include "base/map.h"
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rule.h"
@@ -9,6 +8,7 @@
 #include "check/rules/unknown_slip.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/lexicon/word_table.h"
 #include "language/sentence/speech.h"
 #include "language/spelling/morphology.h"
 #include "language/spelling/nonstandard.h"
@@ -136,13 +136,42 @@ static void report_small_name(const struct check_context *context, const struct 
     str_free(&right);
 }
 
-struct unknown_words {
-    struct map
-        capitals; /* how often each stands with a capital; one in mid-sentence, which proves a name, is two */
-    struct map raised;      /* and how often inside a sentence that is no heading, which raises every word */
-    struct map unknown;     /* how often each unknown one stands in small letters */
-    struct map short_forms; /* those of them that the draft explains */
+/* How often a word stands in the draft, written so. */
+struct use {
+    uint32_t capital; /* with a capital; once in mid-sentence, which proves a name, is two */
+    uint32_t raised;  /* and inside a sentence that is no heading, which raises every word */
+    uint32_t unknown; /* in small letters, and unknown */
+    bool explained;   /* as a short form of others */
 };
+
+struct unknown_words {
+    struct word_table numbers; /* of the uses, from 1 */
+    VEC(struct use) uses;
+};
+
+static struct use *use_add(struct unknown_words *words, const struct word *word) {
+    size_t *number = word_table_put(&words->numbers, word);
+    if (!*number) {
+        vec_add(&words->uses);
+        *number = words->uses.count;
+    }
+    return &words->uses.items[*number - 1];
+}
+
+static struct use use_of(const struct unknown_words *words, const struct word *word) {
+    size_t number = word_table_get(&words->numbers, word);
+    return number ? words->uses.items[number - 1] : (struct use){0};
+}
+
+/* Of the word with a capital. */
+static struct use use_raised(struct language *language, const struct unknown_words *words,
+                             struct slice text) {
+    struct str capital = {0};
+    speller_case(SLICE("A"), text, &capital);
+    struct use use = use_of(words, language_word(language, str_slice(&capital)));
+    str_free(&capital);
+    return use;
+}
 
 /* The letters of the word stand in this order in the words from first to end. */
 static bool spells(const struct analysis *a, struct slice word, size_t first, size_t end) {
@@ -177,13 +206,14 @@ static void count_words(const struct check_context *context, const struct block 
     struct prose_walk walk = prose_walk_start(a);
     bool starts;
     for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;) {
-        struct slice text = token_text(a, &a->tokens.items[i]);
         if (a->tokens.items[i].flags & TOKEN_CAPITAL) {
-            *map_put(&words->capitals, text) += starts ? 1 : 2;
-            if (!starts && block->kind != BLOCK_HEADING) ++*map_put(&words->raised, text);
+            struct use *use = use_add(words, a->forms.items[i]);
+            use->capital += starts ? 1 : 2;
+            use->raised += !starts && block->kind != BLOCK_HEADING;
         } else if (word_is_unknown(context, a, i)) {
-            ++*map_put(&words->unknown, text);
-            if (is_short_form(a, i)) *map_put(&words->short_forms, text) = true;
+            struct use *use = use_add(words, a->forms.items[i]);
+            use->unknown++;
+            use->explained |= is_short_form(a, i);
         }
     }
 }
@@ -220,8 +250,8 @@ static bool is_name_slip(const struct check_context *context, const struct analy
     struct language *language = context->language;
     if (!(token->flags & TOKEN_CAPITAL) || token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) return false;
     struct word *small = a->forms.items[i]->small;
-    uint32_t before = speech_classes(language, token_word(a, i - 1));
-    bool may_be = !(speech_classes(language, text) & ~(uint32_t)SPEECH_WEAK) &&
+    uint32_t before = i ? speech_of(language, a->forms.items[i - 1]) : 0;
+    bool may_be = !(speech_of(language, a->forms.items[i]) & ~(uint32_t)SPEECH_WEAK) &&
                   !(before & (SPEECH_BARE | SPEECH_RANK | SPEECH_KIN)) &&
                   frequency_tables(language, small)->forms[FORM_NEWS_CAPITAL] < NAME_TIMES &&
                   !language_has(language, LEXICON_PLACES, text) && !is_reported_elsewhere(context, small) &&
@@ -230,24 +260,14 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                       (small->text.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME)));
 }
 
-/* What the map tells of the word with a capital, as the draft has it elsewhere. */
-static size_t with_capital(const struct map *map, struct slice text) {
-    struct str capital = {0};
-    speller_case(SLICE("A"), text, &capital);
-    const uintptr_t *times = map_get(map, str_slice(&capital));
-    str_free(&capital);
-    return times ? *times : 0;
-}
-
 /* What the draft nearly always writes with a capital is a name, and so is what an office or area stands
  * before: wako alfin, but not guru ngaji, which is small more often than not. Of 40 others on sites half were
  * terms (halaqah, musran), raised now and then. */
 static bool is_name_of_draft(const struct check_context *context, const struct analysis *a, size_t i,
                              const struct unknown_words *words) {
-    struct slice text = token_word(a, i);
-    const uintptr_t *found = map_get(&words->unknown, text);
-    uint32_t before = i ? speech_classes(context->language, token_word(a, i - 1)) : 0;
-    size_t raised = with_capital(&words->raised, text), small = found ? *found : 1;
+    uint32_t before = i ? speech_of(context->language, a->forms.items[i - 1]) : 0;
+    uint32_t raised = use_raised(context->language, words, token_word(a, i)).raised;
+    uint32_t found = use_of(words, a->forms.items[i]).unknown, small = found ? found : 1;
     return raised >= NAME_SHARE * small ||
            (raised >= small && before & (SPEECH_ROLE | SPEECH_KIN | SPEECH_AREA | SPEECH_RANK));
 }
@@ -275,15 +295,14 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
                      const struct unknown_words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
     if (!(a->tokens.items[i].flags & TOKEN_CAPITAL) && !word_is_unknown(context, a, i)) return false;
-    const uintptr_t *capitals = map_get(&words->capitals, text), *times = map_get(&words->unknown, text);
+    struct use use = use_of(words, a->forms.items[i]);
     if (is_bare_verb(context, a, i)) return false;
-    if (!times)
-        return (starts && capitals && *capitals == 1 && is_capital_slip(context, a, i)) ||
-               is_name_slip(context, a, i);
+    if (!use.unknown)
+        return (starts && use.capital == 1 && is_capital_slip(context, a, i)) || is_name_slip(context, a, i);
     if (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text))
         return false;
-    return !is_reported_elsewhere(context, a->forms.items[i]) && !map_has(&words->short_forms, text) &&
-           (*times < TERM_TIMES || !word_is_far_from_common(context, text));
+    return !is_reported_elsewhere(context, a->forms.items[i]) && !use.explained &&
+           (use.unknown < TERM_TIMES || !word_is_far_from_common(context, text));
 }
 
 /* False: interrupted. */
@@ -296,11 +315,11 @@ static bool check_prose(const struct check_context *context, const struct block 
          tired = check_tires(context, i))
         if (!report_look_alike(context, block, i, out) && !other[i] &&
             is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
-            bool term = token_is_small(a, i) && with_capital(&words->capitals, token_word(a, i)) >= PROVED;
-            const uintptr_t *times = map_get(&words->unknown, token_word(a, i));
-            bool small = times && token_is_small(a, i);
+            bool small = token_is_small(a, i);
+            bool term = small && use_raised(context->language, words, token_word(a, i)).capital >= PROVED;
+            uint32_t times = small ? use_of(words, a->forms.items[i]).unknown : 0;
             if (!term)
-                report(context, block, i, !small || unknown_is_slip(context, a, i, *times), out);
+                report(context, block, i, !times || unknown_is_slip(context, a, i, times), out);
             else if (is_name_of_draft(context, a, i, words))
                 report_small_name(context, block, i, out);
         }
@@ -317,10 +336,8 @@ static bool check_document(const struct check_context *context, const struct doc
         if ((done = !check_interrupted(context))) count_words(context, block, &words);
     for (size_t at = 0; done && (block = document_next(document, &at));)
         done = !check_interrupted(context) && check_prose(context, block, &words, out);
-    map_free(&words.capitals);
-    map_free(&words.raised);
-    map_free(&words.unknown);
-    map_free(&words.short_forms);
+    word_table_free(&words.numbers);
+    vec_free(&words.uses);
     return done;
 }
 

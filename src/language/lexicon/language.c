@@ -41,7 +41,7 @@ struct language *language_new(const char *folder, enum lang lang) {
 
 static void free_memo(struct map *memo) {
     for (size_t i = 0; i < memo->capacity; i++)
-        if (memo->entries[i].key.data) free((void *)memo->entries[i].value);
+        if (memo->entries[i].key) free((void *)memo->entries[i].value);
     map_free(memo);
 }
 

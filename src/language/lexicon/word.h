@@ -44,6 +44,8 @@ struct word {
     /* by nonstandard_of(), */
     bool asked_standard;
     struct word *standard;
+    /* by rivals_of(), */
+    const struct rivals *rivals;
     /* by speller_look_word(), for a state of the speller's, from 1, */
     uint32_t asked_source;
     uint8_t source; /* enum word_source */

@@ -30,7 +30,7 @@ struct ranking_place {
     struct beside beside;
     struct between here;
     double likelihood;
-    const struct map *draft;
+    const struct word_table *draft;
     float common[FEATURE_COUNT]; /* what is the same for all rivals */
 };
 
@@ -60,9 +60,8 @@ static float part_of(struct slice word, const char *const parts[], size_t count,
     return 0;
 }
 
-static float times_in(const struct map *draft, struct slice word) {
-    const uintptr_t *times = draft ? map_get(draft, word) : NULL;
-    return times ? (float)*times : 0;
+static float times_in(const struct word_table *draft, const struct word *word) {
+    return draft ? (float)word_table_get(draft, word) : 0;
 }
 
 static void fill_common(struct ranking_place *place) {
@@ -80,7 +79,7 @@ static void fill_common(struct ranking_place *place) {
     f[FEATURE_WORD_DOCUMENTS] = logarithm(tables->counts.documents);
     f[FEATURE_WRITTEN] = written_at(a, i);
     f[FEATURE_LENGTH] = (float)word.len;
-    f[FEATURE_WORD_IN_DRAFT] = times_in(place->draft, word);
+    f[FEATURE_WORD_IN_DRAFT] = times_in(place->draft, place->word);
     f[FEATURE_LISTS] = (float)tables->lists;
     f[FEATURE_NAMED] = logarithm(tables->forms[FORM_NEWS_CAPITAL]) - logarithm(tables->forms[FORM_SMALL]);
     f[FEATURE_LEFT] = neighbour_at(a, i - 1);
@@ -130,7 +129,7 @@ static bool fill(const struct ranking_place *place, const struct rival *rival, s
     f[FEATURE_RIVAL] = logarithm(rival->written);
     f[FEATURE_KIND] = (float)rival->kind;
     f[FEATURE_COST] = (float)edit_cost(place->word->text, rival->word->text);
-    f[FEATURE_RIVAL_IN_DRAFT] = times_in(place->draft, rival->word->text);
+    f[FEATURE_RIVAL_IN_DRAFT] = times_in(place->draft, rival->word);
     return true;
 }
 
@@ -180,7 +179,7 @@ bool ranking_looks_at(const struct analysis *a, size_t i) {
 }
 
 size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct word *word,
-                         const struct map *draft, struct ranked ranked[RIVALS_MOST]) {
+                         const struct word_table *draft, struct ranked ranked[RIVALS_MOST]) {
     struct ranking_place place = {.language = language, .a = a, .i = i, .word = word, .draft = draft};
     return place_make(&place) ? weigh(&place, ranked) : 0;
 }
@@ -199,14 +198,14 @@ __attribute__((noinline)) static bool best_of(struct ranking_place *place, struc
     return count > 0;
 }
 
-bool ranking_best(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
-                  struct ranked *best, double *score) {
+bool ranking_best(struct language *language, const struct analysis *a, size_t i,
+                  const struct word_table *draft, struct ranked *best, double *score) {
     struct ranking_place place = {
         .language = language, .a = a, .i = i, .word = a->forms.items[i]->small, .draft = draft};
     return place_make(&place) && best_of(&place, best, score);
 }
 
-void ranking_count(struct map *draft, const struct analysis *a) {
+void ranking_count(struct word_table *draft, const struct analysis *a) {
     for (size_t i = 0; i < a->tokens.count; i++)
-        if (token_is_kind(a, i, TOKEN_WORD)) ++*map_put(draft, a->forms.items[i]->small->text);
+        if (token_is_kind(a, i, TOKEN_WORD)) ++*word_table_put(draft, a->forms.items[i]->small);
 }

@@ -1,6 +1,7 @@
 #ifndef SUNTING_LANGUAGE_SPELLING_RANKING_H
 #define SUNTING_LANGUAGE_SPELLING_RANKING_H
 
+#include "language/lexicon/word_table.h"
 #include "language/sentence/words.h"
 #include "language/spelling/rivals.h"
 
@@ -28,16 +29,16 @@ bool ranking_looks_at(const struct analysis *a, size_t i);
  * neighbours there. The word need not be what stands there: for the training. draft: how often each word, in
  * small letters, stands in the draft. Returns how many there are. */
 size_t ranking_rivals_of(struct language *language, const struct analysis *a, size_t i, struct word *word,
-                         const struct map *draft, struct ranked ranked[RIVALS_MOST]);
+                         const struct word_table *draft, struct ranked ranked[RIVALS_MOST]);
 
 /* The trees' belief that the rival was meant: the natural logarithm of its odds. */
 double ranking_score(struct language *language, const struct ranked *ranked);
 
 /* The best of the rivals at token i; false when there is none. */
-bool ranking_best(struct language *language, const struct analysis *a, size_t i, const struct map *draft,
-                  struct ranked *best, double *score);
+bool ranking_best(struct language *language, const struct analysis *a, size_t i,
+                  const struct word_table *draft, struct ranked *best, double *score);
 
 /* Counts the words of a passage for the draft. */
-void ranking_count(struct map *draft, const struct analysis *a);
+void ranking_count(struct word_table *draft, const struct analysis *a);
 
 #endif

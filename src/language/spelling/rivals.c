@@ -105,14 +105,22 @@ static void add_suffixes(struct rivals_gathering *g) {
     str_free(&other);
 }
 
-const struct rivals *rivals_of(struct language *language, const struct word *word) {
-    struct map *memo = language_memo(language, MEMO_RIVALS);
-    const uintptr_t *known = map_get(memo, word->text);
-    if (known) return (const struct rivals *)*known;
+static const struct rivals *find_rivals(struct language *language, const struct word *word) {
+    static const struct rivals none;
     struct rivals *rivals = memory_zero(1, sizeof *rivals + RIVALS_MOST * sizeof *rivals->items);
     struct rivals_gathering g = {language, word->text, rivals};
     add_letters(&g, near_words(language, word->text));
     add_suffixes(&g);
-    *map_put(memo, word->text) = (uintptr_t)rivals;
+    if (!rivals->count) { /* of nearly all that nobody knows */
+        free(rivals);
+        return &none;
+    }
+    rivals = memory_resize(rivals, 1, sizeof *rivals + rivals->count * sizeof *rivals->items);
+    *map_put(language_memo(language, MEMO_RIVALS), word->text) = (uintptr_t)rivals;
     return rivals;
+}
+
+const struct rivals *rivals_of(struct language *language, struct word *word) {
+    if (!word->rivals) word->rivals = find_rivals(language, word);
+    return word->rivals;
 }

@@ -31,7 +31,7 @@ struct rivals {
 };
 
 /* The rivals of a word in small letters, found once and remembered, valid as long as the language. */
-const struct rivals *rivals_of(struct language *language, const struct word *word);
+const struct rivals *rivals_of(struct language *language, struct word *word);
 /* Whether a word in small letters may be anybody's rival. */
 bool rival_is_meant(struct language *language, struct word *word);
 /* What kind of slip makes wrong of right, which is one edit away. */

@@ -168,8 +168,8 @@ static void add_sources(const char *folder, struct prepared_writer *writer) {
     }
     key_table_make(&table, seen.count);
     for (size_t i = 0; i < seen.capacity; i++)
-        if (seen.entries[i].key.data)
-            key_table_put(&table, slice_mix(seen.entries[i].key), seen.entries[i].value);
+        if (seen.entries[i].key)
+            key_table_put(&table, slice_mix(map_key(&seen.entries[i])), seen.entries[i].value);
     prepared_add(writer, SECTION_SOURCES, str_slice(&records));
     prepared_add(writer, SECTION_SOURCE_TABLE, str_slice(&table));
     map_free(&seen);
