@@ -231,6 +231,18 @@ static void kinds_differ_without_colour(void **state) {
     }
 }
 
+/* As the eye weighs the parts: green most. */
+static long far(uint32_t rgb, int index) {
+    static const long weights[] = {3, 4, 2};
+    uint32_t other = colour_of_index(index);
+    long sum = 0;
+    for (int k = 0; k < 3; k++) {
+        long by = (long)(rgb >> (16 - 8 * k) & 255) - (long)(other >> (16 - 8 * k) & 255);
+        sum += weights[k] * by * by;
+    }
+    return sum;
+}
+
 static void colours_are_mapped(void **state) {
     (void)state;
     uint32_t rgb;
@@ -243,6 +255,11 @@ static void colours_are_mapped(void **state) {
     assert_true(colour_parse(SLICE("kuning-terang"), &rgb));
     assert_int_equal(rgb, 0xFFFF00);
     assert_false(colour_parse(SLICE("-terang"), &rgb));
+    for (rgb = 0; rgb <= 0xFFFFFF; rgb += 4099) { /* the first of the 240 that nothing is nearer than */
+        int nearest = colour_nearest(rgb, 256);
+        for (int i = 16; i < 256; i++)
+            assert_true(i < nearest ? far(rgb, i) > far(rgb, nearest) : far(rgb, i) >= far(rgb, nearest));
+    }
     assert_int_equal(colour_nearest(0xFFFFFF, 8), 7);
     assert_int_equal(colour_nearest(0x000000, 8), 0);
     assert_int_equal(colour_nearest(0xFF0000, 16), 9);

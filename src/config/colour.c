@@ -1,6 +1,7 @@
 #include "config/colour.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* The sixteen, in the order of their numbers: the bright ones after the others. */
 static const char *const names[] = {"hitam", "merah", "hijau", "kuning", "biru", "ungu", "toska", "putih"};
@@ -36,15 +37,19 @@ bool colour_parse(struct slice text, uint32_t *rgb) {
     return true;
 }
 
+/* Of 256: behind the sixteen the cube, red before green before blue, then the greys. */
+enum { CUBE = 16, LEVELS = 6, GREYS = CUBE + LEVELS * LEVELS * LEVELS };
+static const uint32_t levels[LEVELS] = {0x00, 0x5F, 0x87, 0xAF, 0xD7, 0xFF};
+
 uint32_t colour_of_index(int index) {
     static const uint32_t named[16] = {0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD,
                                        0x00CDCD, 0xE5E5E5, 0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00,
                                        0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF};
-    static const uint32_t levels[6] = {0x00, 0x5F, 0x87, 0xAF, 0xD7, 0xFF};
     if (index < 16) return named[index];
-    if (index >= 232) return 0x010101u * (uint32_t)(8 + 10 * (index - 232));
-    index -= 16;
-    return levels[index / 36] << 16 | levels[index / 6 % 6] << 8 | levels[index % 6];
+    if (index >= GREYS) return 0x010101u * (uint32_t)(8 + 10 * (index - GREYS));
+    index -= CUBE;
+    return levels[index / LEVELS / LEVELS] << 16 | levels[index / LEVELS % LEVELS] << 8 |
+           levels[index % LEVELS];
 }
 
 /* Weighted, since the eye tells greens apart best; cheap and near enough. */
@@ -55,9 +60,24 @@ static long distance(uint32_t a, uint32_t b) {
     return 3 * red * red + 4 * green * green + 2 * blue * blue;
 }
 
+static int nearest_level(uint32_t part) {
+    int best = 0;
+    for (int i = 1; i < LEVELS; i++)
+        if (labs((long)part - (long)levels[i]) < labs((long)part - (long)levels[best])) best = i;
+    return best;
+}
+
+/* Each part of a colour adds to the distance by itself: the nearest of the cube has the nearest of each. */
+static int nearest_of_cube(uint32_t rgb) {
+    int red = nearest_level(rgb >> 16), green = nearest_level(rgb >> 8 & 255),
+        blue = nearest_level(rgb & 255);
+    return CUBE + (red * LEVELS + green) * LEVELS + blue;
+}
+
 int colour_nearest(uint32_t rgb, int count) {
-    int best = count > 16 ? 16 : 0;
-    for (int i = best; i < count; i++)
+    bool fixed = count > CUBE;
+    int best = fixed ? nearest_of_cube(rgb) : 0;
+    for (int i = fixed ? GREYS : 1; i < count; i++)
         if (distance(rgb, colour_of_index(i)) < distance(rgb, colour_of_index(best))) best = i;
     return best;
 }
