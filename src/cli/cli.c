@@ -46,8 +46,18 @@ void cli_warn(struct slice sentence) {
 }
 
 void cli_remark(struct cli *cli) {
-    cli_warn(str_slice(&cli->error.text));
+    if (cli->holds)
+        str_printf(&cli->held, "%s\n", str_text(&cli->error.text));
+    else
+        cli_warn(str_slice(&cli->error.text));
     str_clear(&cli->error.text);
+}
+
+void cli_release(struct cli *cli) {
+    cli->holds = false;
+    for (struct slice rest = str_slice(&cli->held); rest.len;)
+        cli_warn(slice_cut(&rest, '\n'));
+    str_free(&cli->held);
 }
 
 int cli_fail(struct cli *cli) {

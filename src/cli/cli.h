@@ -19,6 +19,7 @@ struct cli {
     enum lang lang;
     struct str out;      /* what goes to standard output; cli_flush() writes it */
     struct error error;  /* cli_fail() prints it */
+    struct str held;     /* while holds: what would be said over the screen; cli_release() prints it */
     const char *config;  /* of --config, or NULL: the user's config.yaml */
     const char *archive; /* of --arsip, or NULL: that of config.yaml */
     struct setup *setup; /* made by cli_setup() */
@@ -27,8 +28,9 @@ struct cli {
     bool archive_unusable; /* that was said */
     bool left_out_told;    /* rules that were left out */
     bool painted;          /* what is printed has colours of our own, and is safe for a terminal by itself */
-    bool failed;           /* something could not be done: exit status 2 in the end */
-    bool unheard;          /* standard output cannot be written: said once */
+    bool holds;
+    bool failed;  /* something could not be done: exit status 2 in the end */
+    bool unheard; /* standard output cannot be written: said once */
 };
 
 struct command {
@@ -64,6 +66,8 @@ void cli_print(struct cli *cli, struct slice text);
 void cli_warn(struct slice sentence);
 /* Prints the sentence of the error to standard error and clears it, where the work goes on. */
 void cli_remark(struct cli *cli);
+/* Ends what began with holds, and prints what came. */
+void cli_release(struct cli *cli);
 /* Prints a message to standard error. */
 #define cli_say(cli, name, ...) ((void)error_set(&(cli)->error, name, ##__VA_ARGS__), cli_remark(cli))
 /* Prints the error to standard error, clears it, and remembers the failure; returns EXIT_FAILED. */

@@ -46,28 +46,45 @@ bool edit_is_file(const char *argument) {
 /* No key waits for who writes to the archive longer than this. */
 enum { KEY_PATIENCE = 20 };
 
+struct opening {
+    struct cli *cli;
+    const char *house;
+    struct archive *archive;
+    struct error problem; /* of the archive */
+};
+
+/* Language, rules and archive: what the checks need, and no first screen does. */
+static void prepare(struct editor_options *options, void *context) {
+    struct opening *opening = context;
+    const struct setup *setup = cli_setup(opening->cli, opening->house);
+    options->language = setup->language;
+    options->rules = &setup->rules;
+    opening->archive = cli_archive_open(opening->cli, STORE_READ, KEY_PATIENCE, &opening->problem);
+    options->archive = opening->archive;
+    options->archive_problem = str_text(&opening->problem.text);
+}
+
 static int open_editor(struct cli *cli, struct editor_options *options, const char *house) {
-    struct error problem = {.lang = cli->lang};
+    struct opening opening = {.cli = cli, .house = house, .problem = {.lang = cli->lang}};
     struct str themes = {0}, config = {0};
     path_data(&themes, "themes");
     if (!cli->config) path_user(&config, PATH_CONFIG, "config.yaml");
-    const struct setup *setup = cli_setup(cli, house);
+    const struct settings *settings = &cli_settings(cli, house)->settings;
     options->lang = cli->lang;
-    options->language = setup->language;
-    options->rules = &setup->rules;
+    options->prepare = prepare;
+    options->context = &opening;
     options->config = cli->config ? cli->config : config.len ? str_text(&config) : NULL;
     options->themes = str_text(&themes);
-    options->theme = setup->settings.theme;
-    options->keys = setup->settings.keys;
-    options->mouse = settings_mouse(&setup->settings);
-    options->forgets = settings_forget(&setup->settings);
-    options->backups = settings_backups(&setup->settings);
-    struct archive *archive = cli_archive_open(cli, STORE_READ, KEY_PATIENCE, &problem);
-    options->archive = archive;
-    options->archive_problem = str_text(&problem.text);
+    options->theme = settings->theme;
+    options->keys = settings->keys;
+    options->mouse = settings_mouse(settings);
+    options->forgets = settings_forget(settings);
+    options->backups = settings_backups(settings);
+    cli->holds = true;
     int status = editor_main(options, &cli->error);
-    archive_leave(archive);
-    error_free(&problem);
+    cli_release(cli);
+    archive_leave(opening.archive);
+    error_free(&opening.problem);
     if (cli->error.text.len) status = cli_fail(cli);
     str_free(&themes);
     str_free(&config);

@@ -95,7 +95,7 @@ static struct rule_book *load_book(struct cli *cli, const struct setup *setup, b
     return book;
 }
 
-const struct setup *cli_setup(struct cli *cli, const char *path) {
+static struct setup *setup_for(struct cli *cli, const char *path) {
     struct setup *setup = cli->setup;
     if (!setup) setup = cli->setup = memory_zero(1, sizeof *setup);
     struct str house = {0};
@@ -107,10 +107,21 @@ const struct setup *cli_setup(struct cli *cli, const char *path) {
     setup_free(setup);
     *setup = (struct setup){.house = house, .made = true};
     if (!load_user(cli, &setup->settings, &cli->error)) cli_fail(cli);
-    bool bad = house.len && !settings_load(&setup->settings, SETTINGS_HOUSE, str_text(&house), &cli->error);
-    if (bad) cli_fail(cli);
+    setup->bad_house =
+        house.len && !settings_load(&setup->settings, SETTINGS_HOUSE, str_text(&house), &cli->error);
+    if (setup->bad_house) cli_fail(cli);
+    return setup;
+}
+
+const struct setup *cli_settings(struct cli *cli, const char *path) {
+    return setup_for(cli, path);
+}
+
+const struct setup *cli_setup(struct cli *cli, const char *path) {
+    struct setup *setup = setup_for(cli, path);
+    if (setup->book) return setup;
     setup->language = load_language(cli, &setup->settings);
-    setup->book = load_book(cli, setup, bad);
+    setup->book = load_book(cli, setup, setup->bad_house);
     rule_set_default(&setup->rules, setup->book);
     if (!rule_set_apply(&setup->rules, &setup->settings, &cli->error)) cli_fail(cli);
     return setup;

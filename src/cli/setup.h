@@ -15,6 +15,7 @@ struct setup {
     struct archive *archive;   /* opened by cli_archive() */
     bool archive_tried;
     bool made;
+    bool bad_house;    /* that something is wrong with the house style has been said */
     bool problem_told; /* that a dictionary cannot be read */
 };
 
@@ -22,6 +23,9 @@ struct setup {
  * is valid until the next call. What is wrong with a file of settings goes to standard error and makes the
  * exit status 2; the rest of it counts. */
 const struct setup *cli_setup(struct cli *cli, const char *path);
+/* The same, where only what stands in the settings is needed: language, book and rules may be missing yet,
+ * for they take as long as all else of a start. */
+const struct setup *cli_settings(struct cli *cli, const char *path);
 /* Puts the language that the user's config.yaml names in force. */
 void cli_set_lang(struct cli *cli);
 /* Where the archive is, by --arsip or config.yaml; NULL: there is none. */

@@ -76,13 +76,17 @@ static void open_waiting(struct editor *editor, size_t i) {
     if (!start_open_waiting(editor, i)) drafts_show_last(editor);
 }
 
-void drafts_recheck(struct editor *editor) {
+void drafts_check(struct editor *editor) {
     const struct attempt *attempt = editor->desk.attempt;
     const struct rule_set *rules = attempt ? &attempt->rules : editor->options->rules;
     vec_each(struct buffer *, buffer, &editor->aside)
         buffer_check(*buffer, editor->options->language, editor->desk.lang, rules);
     if (editor->desk.buffer)
         buffer_check(editor->desk.buffer, editor->options->language, editor->desk.lang, rules);
+}
+
+void drafts_recheck(struct editor *editor) {
+    drafts_check(editor);
     editor_forget(editor);
 }
 

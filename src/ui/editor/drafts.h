@@ -11,7 +11,9 @@ void drafts_open(struct editor *editor, const char *path);
 size_t drafts_beside(const struct editor *editor);
 /* Shows the draft that was put aside last; false: there is none. */
 bool drafts_show_last(struct editor *editor);
-/* All are checked anew, in the language of the desk. */
+/* All get checkers, in the language of the desk. */
+void drafts_check(struct editor *editor);
+/* And nothing is known of any of them. */
 void drafts_recheck(struct editor *editor);
 /* At the end of the program: their journals are kept. */
 void drafts_free(struct editor *editor);

@@ -182,16 +182,23 @@ static void run(struct editor *editor) {
     str_free(&pasted);
 }
 
+void editor_prepare(struct editor *editor) {
+    struct editor_options *options = editor->options;
+    if (!options->prepare) return;
+    options->prepare(options, options->context);
+    options->prepare = NULL;
+    editor->desk.language = options->language;
+    editor->desk.archive = options->archive;
+    drafts_check(editor);
+}
+
 int editor_main(const struct editor_options *options, struct error *e) {
     struct editor_options own = *options;
-    struct editor editor = {.desk = {.lang = options->lang,
-                                     .language = options->language,
-                                     .archive = options->archive,
-                                     .wait = editor_wait},
-                            .options = &own};
+    struct editor editor = {.desk = {.lang = options->lang, .wait = editor_wait}, .options = &own};
     int status = 2;
     if (open_all(&editor, e)) {
         own_keys_read(&editor, options->keys);
+        if (options->train) editor_prepare(&editor);
         class_enter(&editor);
         start_files(&editor);
         run(&editor);

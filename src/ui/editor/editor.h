@@ -21,7 +21,11 @@ struct editor_options {
     enum lang lang;
     const struct editor_file *files;
     size_t count;
-    struct language *language; /* outlives the editor */
+    /* Sets language, rules and archive, which outlive the editor. It takes as long as all else of the start:
+     * it is called once, when the first screen has been drawn, or a lesson begins. */
+    void (*prepare)(struct editor_options *options, void *context);
+    void *context;
+    struct language *language;
     const struct rule_set *rules;
     const char *config;              /* the user's config.yaml, or NULL: there is no place for one */
     const char *themes;              /* the folder of the themes */
@@ -29,7 +33,7 @@ struct editor_options {
     const char *keys;                /* of the user (own_keys.h), or NULL */
     bool mouse;                      /* asked for */
     bool forgets;                    /* closing a draft ends what can be undone */
-    struct archive *archive;         /* what was published before; outlives the editor; or NULL */
+    struct archive *archive;         /* what was published before, or NULL */
     const char *archive_problem;     /* why there is none, or what it lacks, as a sentence; "" */
     size_t backups;                  /* versions before that are kept */
     const struct train_start *train; /* lessons, not drafts; or NULL */
@@ -89,6 +93,8 @@ static inline struct editor *editor_of(struct desk *desk) {
 
 /* The desk's wait: loop.c. */
 bool editor_wait(struct desk *desk, struct key *key, struct str *pasted);
+/* Has language, rules and archive set, unless they are. */
+void editor_prepare(struct editor *editor);
 int64_t clock_ms(void);
 /* Ends the check of the draft at once, for what depends on all of it. */
 void editor_finish_check(struct editor *editor);

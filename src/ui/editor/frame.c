@@ -35,7 +35,7 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
         return;
     }
     if (editor->state.len && kinds_too) str_printf(out, "%s · ", str_text(&editor->state));
-    if (!editor->desk.buffer->checker) {
+    if (!editor->desk.buffer->checkable) {
         message(out, editor->desk.lang, TITLE_UNCHECKED);
         return;
     }

@@ -328,6 +328,7 @@ bool editor_wait(struct desk *desk, struct key *key, struct str *pasted) {
             editor->desk.stale = false;
             editor_draw(editor);
         }
+        editor_prepare(editor);
         wait_for_event(editor, &final);
     }
     take_rest(editor, pasted);

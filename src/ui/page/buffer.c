@@ -19,7 +19,8 @@ void buffer_check(struct buffer *buffer, struct language *language, enum lang la
     checker_free(buffer->checker);
     buffer->checker = NULL;
     buffer->attached = false;
-    if (!language || !may_check(buffer->text)) return;
+    buffer->checkable = may_check(buffer->text);
+    if (!language || !buffer->checkable) return;
     buffer->checker = checker_new(language, lang, rules->enabled);
     checker_name(buffer->checker, buffer->draft->path);
     checker_rules(buffer->checker, rules);

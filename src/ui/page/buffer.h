@@ -35,7 +35,8 @@ struct buffer {
     char *watched;      /* its name there; NULL: nothing is watched */
     struct marks marks; /* numbered by enum buffer_mark */
     struct layout layout;
-    struct checker *checker; /* NULL: too large to be checked */
+    bool checkable;          /* not too large */
+    struct checker *checker; /* NULL: it is, or there is no language yet */
     VEC(uint64_t) ignored;   /* findings that are not shown in this session */
     bool attached;           /* the checker has been given the text: after the first screen */
     struct findings

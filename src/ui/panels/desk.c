@@ -31,7 +31,7 @@ void desk_complain(struct desk *desk, const struct error *e) {
 }
 
 bool desk_is_wide(const struct desk *desk) {
-    return desk->screen.columns >= WIDE_COLUMNS && desk->buffer && desk->buffer->checker;
+    return desk->screen.columns >= WIDE_COLUMNS && desk->buffer && desk->buffer->checkable;
 }
 
 struct rect desk_side_area(const struct desk *desk) {
