@@ -128,14 +128,14 @@ static size_t last_word(struct slice key) {
 
 /* By rows, and within a row by the word behind. */
 static int compare(const void *a, const void *b) {
-    struct slice left = ((const struct map_entry *)a)->key, right = ((const struct map_entry *)b)->key;
+    struct slice left = map_key(a), right = map_key(b);
     size_t l = last_word(left), r = last_word(right);
     int rows = slice_compare(slice_range(left, 0, l - 1), slice_range(right, 0, r - 1));
     return rows ? rows : slice_compare(slice_range(left, l, left.len), slice_range(right, r, right.len));
 }
 
 static int compare_keys(const void *a, const void *b) {
-    return slice_compare(((const struct map_entry *)a)->key, ((const struct map_entry *)b)->key);
+    return slice_compare(map_key(a), map_key(b));
 }
 
 /* The entries of the map in order; those with a weight below least are left out. */
@@ -144,7 +144,7 @@ static struct map_entry *sorted(const struct map *map, uint32_t least,
     struct map_entry *entries = memory_alloc((map->count + 1) * sizeof *entries);
     *count = 0;
     for (size_t i = 0; i < map->capacity; i++)
-        if (map->entries[i].key.data && (!least || weight_of(map->entries[i].value) >= least))
+        if (map->entries[i].key && (!least || weight_of(map->entries[i].value) >= least))
             entries[(*count)++] = map->entries[i];
     qsort(entries, *count, sizeof *entries, order);
     return entries;
@@ -168,7 +168,7 @@ static void write_rows(const struct map *map, uint32_t least, bool apart, FILE *
     struct map_entry *entries = sorted(map, least, compare, &count);
     struct slice row = {0};
     for (size_t i = 0; i < count; i++) {
-        struct slice key = entries[i].key;
+        struct slice key = map_key(&entries[i]);
         size_t last = last_word(key);
         struct slice here = slice_range(key, 0, last - 1), word = slice_range(key, last, key.len);
         if (i == 0 || !slice_equal(here, row))
@@ -191,7 +191,7 @@ static void write_forms(const struct counts *counts, FILE *file) {
     for (size_t i = 0; i < count; i++) {
         const struct forms *forms = &counts->forms.items[entries[i].value - 1];
         if (forms->places < FORM_LEAST) continue;
-        fprintf(file, "%.*s", SLICE_ARG(entries[i].key));
+        fprintf(file, "%.*s", SLICE_ARG(map_key(&entries[i])));
         for (size_t k = 0; k < FORMS; k++)
             fprintf(file, "\t%u", forms->counts[k]);
         fputc('\n', file);
