@@ -43,6 +43,11 @@ static bool takes_leave(const struct analysis *a, size_t i) {
     return token_is(a, i, "semoga") && token_is_mark(a, i - 1, ",");
 }
 
+/* Lorem Ipsum adalah contoh teks: spoken of, and not left over. */
+static bool is_spoken_of(const struct analysis *a, size_t i) {
+    return token_is(a, i, "lorem") && a->tokens.count > i + 2 && !token_is(a, i + 2, "dolor");
+}
+
 /* XX and xx, two or more; not the number of a kind that is counted in Roman numbers, Angkatan XX. */
 static bool is_crosses(const struct analysis *a, size_t i) {
     struct slice word = token_word(a, i);
@@ -75,7 +80,8 @@ static void check_block(const struct check_context *context, const struct block 
         if (bracket > i && !is_no_blank(a, i, bracket)) {
             report(context, a, i, bracket, out);
             i = bracket;
-        } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase) && !takes_leave(a, i)) {
+        } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase) && !takes_leave(a, i) &&
+                   !is_spoken_of(a, i)) {
             report(context, a, i, i + phrase.tokens - 1, out);
             i += phrase.tokens - 1;
         } else if (is_open_number(a, i)) {

@@ -50,11 +50,17 @@ static bool reports_inside(const struct reading *r, const struct span *span,
     return cue.found && cue.speaker.kind;
 }
 
-/* mendengar ungkapan, "...": a saying, an adage, a question: nobody's words. */
+static bool is_about(const struct reading *r, size_t i) {
+    static const char *const about[] = {"tentang", "mengenai", "perihal", NULL};
+    return reading_among(r, i, about);
+}
+
+/* mendengar ungkapan, "...": a saying, an adage, a question; Peraturan Nomor 22 tentang "...": nobody's
+ * words. */
 static bool is_saying(const struct reading *r, const struct statement_place *place) {
     size_t end = place->lead.end;
     if (end > place->lead.first && (reading_equal(r, end - 1, ",") || reading_equal(r, end - 1, ":"))) end--;
-    return end > place->lead.first && reading_in(r, end - 1, CLASS_SAYING);
+    return end > place->lead.first && (reading_in(r, end - 1, CLASS_SAYING) || is_about(r, end - 1));
 }
 
 /* ... umat-Nya (Matius 16:18-19). "...": the verse is named before it. */
@@ -97,13 +103,39 @@ static bool follows_open(const struct attributor *desk, const struct span *span)
     return span->begin > a->quotations.items && !span->begin[-1].closed && !span->begin[-1].nested;
 }
 
+/* Holds `code`: a page about programs. */
+static bool is_code(const struct attributor *desk, const struct span *span) {
+    const struct analysis *a = desk->passages[span->first].analysis;
+    return span->first == span->last &&
+           slice_find_byte(slice_range(a->text, span->begin->start, span->end->end), '`', 0) != SIZE_MAX;
+}
+
+/* Peraturan Nomor 22 tentang, and in the next paragraph "...". */
+static bool follows_about(const struct attributor *desk, const struct span *span,
+                          const struct statement_place *place) {
+    if (span->first == 0 || place->lead.first < place->lead.end) return false;
+    const struct reading *r = &desk->readings[span->first - 1];
+    size_t count = r->analysis->tokens.count;
+    return count && is_about(r, count - 1);
+}
+
 bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place) {
-    return is_caption(desk, span) || is_gloss(&desk->readings[span->first], place) ||
-           follows_other_script(desk, span) || follows_open(desk, span) || follows_verse(desk, span) ||
-           is_motto(desk, span, place) || is_slogan(desk, span, place) ||
-           is_saying(&desk->readings[span->first], place) ||
+    return is_caption(desk, span) || is_code(desk, span) || follows_about(desk, span, place) ||
+           is_gloss(&desk->readings[span->first], place) || follows_other_script(desk, span) ||
+           follows_open(desk, span) || follows_verse(desk, span) || is_motto(desk, span, place) ||
+           is_slogan(desk, span, place) || is_saying(&desk->readings[span->first], place) ||
            reports_inside(&desk->readings[span->last], span, place);
+}
+
+/* Demikian Rasulullah bersabda; Demikian disampaikan Bupati */
+static bool says_so(const struct reading *r, size_t i) {
+    bool so = reading_equal(r, i, "demikian") || reading_equal(r, i, "demikianlah") ||
+              reading_equal(r, i, "begitulah") || reading_equal(r, i, "begitu");
+    size_t verb = i + 1;
+    while (so && verb < i + 4 && reading_capital(r, verb))
+        verb++;
+    return so && reading_is(r, verb, SPEECH_ACTIVE | SPEECH_PASSIVE | SPEECH_BARE | SPEECH_NYA);
 }
 
 /* Begitu komentar teman saya; Pertanyaan itu diajukan Hakan; Jawaban Pak Edi membuat lega; (QS Hud: 120) */
@@ -112,6 +144,7 @@ static bool speaks_of_words(const struct reading *r, size_t i, size_t end) {
         i++;
     if (reading_is(r, i, SPEECH_DOCUMENT) && (reading_equal(r, i + 1, ".") || reading_capital(r, i + 1)))
         return true;
+    if (says_so(r, i)) return true;
     size_t noun = reading_in(r, i, CLASS_POINTS_BACK) ? i + 1 : i;
     if (noun >= end || !reading_in(r, noun, CLASS_UTTERED)) return false;
     bool of = reading_capital(r, noun + 1) || reading_in(r, noun + 1, CLASS_POINTS_BACK) ||
@@ -145,6 +178,11 @@ bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place) {
     const struct reading *r = &desk->readings[span->last];
     if (is_cited(desk, span)) return true;
+    size_t comma = place->tail.first;
+    if (comma < place->tail.end && reading_equal(r, comma, ",") && reading_in(r, comma + 1, CLASS_UTTERED))
+        return true; /* "...", lirik lagu itu */
+    size_t behind = reading_at(r, span->end->end);
+    if (says_so(r, behind + reading_equal(r, behind, "."))) return true; /* "...". Demikian ... */
     if (place->tail.first < place->tail.end)
         return place->fresh && speaks_of_words(r, place->tail.first, place->tail.end);
     size_t next = span->last + 1;

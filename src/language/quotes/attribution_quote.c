@@ -102,13 +102,27 @@ static struct cue cue_in_next_passage(const struct attributor *desk, const struc
                          a->sentences.count == 1);
 }
 
+/* Nothing stands before or behind the quotation in its passage. */
+static bool fills_passage(const struct attributor *desk, const struct quote *quote) {
+    const struct passage *passage = &desk->passages[quote->passage];
+    struct slice text = slice_trim(passage->analysis->text);
+    return quote->end - quote->start >= text.len;
+}
+
+/* Paragraph by paragraph one goes on speaking, each in marks of its own. */
+static bool goes_on_below(const struct attributor *desk, const struct quote *source,
+                          const struct quote *quote) {
+    return source->passage + 1 == quote->passage && fills_passage(desk, source) && fills_passage(desk, quote);
+}
+
 static void suggest_from_before(struct attributor *desk, struct quote *quote) {
     const struct before *before = &desk->before;
     if (before->quote) {
         const struct quote *source = &desk->out->quotes.items[before->quote - 1];
         bool spoken =
             source->standing == QUOTE_ATTRIBUTED && source->cue.len; /* not so: one has lost its dash */
-        if (spoken || (source->standing == QUOTE_IMPLICIT && before->same_passage))
+        if (spoken || (source->standing == QUOTE_IMPLICIT &&
+                       (before->same_passage || goes_on_below(desk, source, quote))))
             quote->standing = QUOTE_IMPLICIT;
         quote->who = source->who;
         quote->person = source->person;
