@@ -1,4 +1,5 @@
 /* An archive while others write: killed at any moment, out of room, fifty at once. */
+#include "archive/batch.h"
 #include "archives.h"
 #include "program.h"
 
@@ -6,9 +7,11 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -189,6 +192,79 @@ static void fifty_read_while_one_writes(void **state) {
     str_free(&out);
 }
 
+/* One by one each text is read by the program itself; many are read by processes of their own. */
+static void who_reads_makes_no_difference(void **state) {
+    (void)state;
+    static const char *const questions[] = {
+        "arsip statistik -f json", "arsip cari kampung -f json --jumlah=50", "arsip orang camat -f json",
+        "arsip rawat --periksa", "periksa --only archive -f json @naskah.md"};
+    struct place place;
+    struct str out = {0}, other = {0}, line = {0};
+    place_make(&place);
+    place_write_many(&place, 40);
+    place_write(&place, "naskah.md", "Naskah", "2026-11-20", "status: draf\n", DIKE " " RICE);
+    place_write(&place, "lama/satu.md", "Satu", "2024-01-01", "",
+                RICE " " DIKE "\n\n\"Siap,\" kata Camat Budi Hamzah.");
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    str_printf(&line, "%s/lain.db", place.folder);
+    struct place single = {.folder = place.folder, .archive = str_text(&line)};
+    place_run(&single, "arsip buat", 0, &out);
+    for (int i = 0; i <= 40; i++) {
+        str_clear(&other);
+        str_printf(&other, i < 40 ? "arsip tambah @lama/%05d.md" : "arsip tambah @lama/satu.md", i);
+        place_run(&single, str_text(&other), 0, &out);
+    }
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
+        place_run(&place, questions[i], 0, &out);
+        place_run(&single, questions[i], 0, &other);
+        assert_string_equal(str_text(&out), str_text(&other));
+    }
+    place_remove(&place);
+    str_free(&out);
+    str_free(&other);
+    str_free(&line);
+}
+
+static void kill_children(void) {
+    char path[64];
+    int child;
+    snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
+    FILE *file = fopen(path, "r");
+    while (file && fscanf(file, "%d", &child) == 1)
+        kill(child, SIGKILL);
+    if (file) fclose(file);
+}
+
+/* What they had is read again. */
+static void those_who_read_are_killed(void **state) {
+    (void)state;
+    struct place place;
+    struct str body = {0}, path = {0};
+    if (places_on_server()) skip(); /* its helper would be killed as well */
+    place_make(&place);
+    struct language *language = language_new("dictionaries", LANG_ID);
+    str_printf(&path, "%s/arsip.db", place.folder);
+    struct archive *archive = archive_enter(str_text(&path), STORE_WRITE, 1000, language, NULL);
+    struct batch *batch = batch_begin(archive, NULL);
+    for (int i = 0; i < 60; i++) {
+        struct entry entry = {0};
+        str_printf(&entry.origin, "%d", i);
+        str_printf(&entry.text, RICE " Nomor %d. " DIKE, i);
+        assert_int_equal(batch_add(batch, &entry, NULL), ADD_NEW);
+        entry_free(&entry);
+        if (i % 20 == 15) kill_children();
+    }
+    assert_true(batch_end(batch, NULL));
+    archive_leave(archive);
+    language_free(language);
+    place_is_whole(&place);
+    place_run(&place, "arsip cari sawah", 0, &body);
+    assert_non_null(strstr(str_text(&body), "dari 60 tulisan."));
+    place_remove(&place);
+    str_free(&body);
+    str_free(&path);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(killed_while_it_is_written),
@@ -196,6 +272,8 @@ int main(void) {
         cmocka_unit_test(no_room_to_add),
         cmocka_unit_test(no_room_to_remove_or_rebuild),
         cmocka_unit_test(fifty_read_while_one_writes),
+        cmocka_unit_test(who_reads_makes_no_difference),
+        cmocka_unit_test(those_who_read_are_killed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 #include "archive/batch.h"
 
+#include "archive/analysts.h"
 #include "archive/messages.h"
 #include "archive/names.h"
 #include "base/today.h"
@@ -7,10 +8,21 @@
 #include <stdlib.h>
 
 /* 16 bytes each; a part of this size is written in about a second. */
-enum { PART_PRINTS = 1 << 20 };
+enum { PART_PRINTS = 1 << 20, READ_FIRST = 8 /* texts: fewer are not worth a process */ };
 
 struct word {
     int64_t office, hash, count;
+};
+
+/* A text that is being read: what becomes of it then. */
+enum pending_kind { PENDING_ADD, PENDING_MOVE, PENDING_ENTER };
+struct pending {
+    enum pending_kind kind;
+    struct entry entry;
+    int64_t id, version, corrects, office;
+    bool replaces;   /* the text that is there under this id */
+    struct str date; /* when it was added */
+    bool sent;       /* to the analysts */
 };
 
 struct batch {
@@ -21,12 +33,21 @@ struct batch {
     VEC(struct word) words;
     struct map counted; /* index of words + 1, by office and hash */
     int64_t last;       /* the highest id ever given */
-    bool removed;       /* something: words that no text has any more are to go */
+    struct analysts *analysts;
+    VEC(struct pending *) pending; /* in order; some of them at the analysts */
+    size_t read;                   /* texts that were read here, before there were analysts */
+    VEC(struct batch_beyond) beyond;
+    size_t told;  /* of those */
+    bool removed; /* something: words that no text has any more are to go */
 };
 
 static bool begin(struct batch *batch, struct error *e) {
-    return store_begin(batch->store, e) &&
-           store_run(batch->store, STATEMENT_ARTICLE_LAST, NULL, 0, store_take_number, &batch->last, e);
+    int64_t last = 0;
+    if (!store_begin(batch->store, e) ||
+        !store_run(batch->store, STATEMENT_ARTICLE_LAST, NULL, 0, store_take_number, &last, e))
+        return false;
+    if (last > batch->last) batch->last = last; /* of those that are pending it is higher */
+    return true;
 }
 
 struct batch *batch_begin(struct archive *archive, struct error *e) {
@@ -38,7 +59,20 @@ struct batch *batch_begin(struct archive *archive, struct error *e) {
     return NULL;
 }
 
+static void pending_free(struct pending *pending) {
+    entry_free(&pending->entry);
+    str_free(&pending->date);
+    free(pending);
+}
+
 static void release(struct batch *batch) {
+    analysts_end(batch->analysts);
+    vec_each(struct pending *, pending, &batch->pending)
+        pending_free(*pending);
+    vec_each(struct batch_beyond, beyond, &batch->beyond)
+        free(beyond->origin);
+    vec_free(&batch->pending);
+    vec_free(&batch->beyond);
     vec_free(&batch->prints.list);
     vec_free(&batch->names.list);
     vec_free(&batch->words);
@@ -94,7 +128,8 @@ static bool flush(struct batch *batch, struct error *e) {
     return ok;
 }
 
-static bool finish(struct batch *batch, struct error *e) {
+/* Writes what was entered since the last part. */
+static bool finish_part(struct batch *batch, struct error *e) {
     bool ok = flush(batch, e) &&
               (!batch->removed || store_run(batch->store, STATEMENT_WORD_PRUNE, NULL, 0, NULL, NULL, e)) &&
               archive_mark_change(batch->archive, e);
@@ -102,18 +137,8 @@ static bool finish(struct batch *batch, struct error *e) {
     return ok;
 }
 
-bool batch_end(struct batch *batch, struct error *e) {
-    bool ok = finish(batch, e);
-    if (ok)
-        ok = store_commit(batch->store, e);
-    else
-        store_rollback(batch->store);
-    release(batch);
-    return ok;
-}
-
 static bool end_part(struct batch *batch, struct error *e) {
-    return finish(batch, e) && store_commit(batch->store, e) && begin(batch, e);
+    return finish_part(batch, e) && store_commit(batch->store, e) && begin(batch, e);
 }
 
 static void count_word(struct batch *batch, int64_t office, int64_t hash) {
@@ -160,17 +185,11 @@ static void gather(struct batch *batch, const struct entry *entry, int64_t id, i
         count_word(batch, office, *word);
 }
 
-/* What a text is beside its entry. */
-struct standing {
-    int64_t id, version, corrects;
-    struct slice added; /* day */
-};
-
-static bool insert(struct batch *batch, const struct entry *entry, const struct standing *standing,
-                   struct error *e) {
-    int64_t office = 0, id = standing->id;
+static bool insert(struct batch *batch, const struct pending *p, struct error *e) {
+    const struct entry *entry = &p->entry;
+    int64_t office = 0;
     bool ok = find_office(batch, str_slice(&entry->office), &office, e);
-    const struct store_value article[] = {store_number(id),
+    const struct store_value article[] = {store_number(p->id),
                                           store_number(office),
                                           store_text(str_slice(&entry->origin)),
                                           store_text(str_slice(&entry->title)),
@@ -179,23 +198,14 @@ static bool insert(struct batch *batch, const struct entry *entry, const struct 
                                           store_number(digest_of(entry)),
                                           store_text(str_slice(&entry->text)),
                                           store_bytes(str_slice(&entry->borders)),
-                                          store_number(standing->version),
-                                          store_text(standing->added),
-                                          store_number(standing->corrects)};
+                                          store_number(p->version),
+                                          store_text(str_slice(&p->date)),
+                                          store_number(p->corrects)};
     ok = ok && STORE_RUN(batch->store, ARTICLE_ADD, article, NULL, NULL, e) &&
-         run_search(batch, STATEMENT_SEARCH_ADD, id, str_slice(&entry->title), str_slice(&entry->text), e) &&
-         names_add(batch->archive, entry, id, &batch->names, e);
-    gather(batch, entry, id, office);
-    return ok;
-}
-
-static bool insert_today(struct batch *batch, const struct entry *entry, int64_t id, int64_t version,
-                         struct error *e) {
-    struct str today = {0};
-    today_append(&today);
-    bool ok =
-        insert(batch, entry, &(struct standing){id, version, corrected(batch, entry), str_slice(&today)}, e);
-    str_free(&today);
+         run_search(batch, STATEMENT_SEARCH_ADD, p->id, str_slice(&entry->title), str_slice(&entry->text),
+                    e) &&
+         names_add(batch->archive, entry, p->id, &batch->names, e);
+    gather(batch, entry, p->id, office);
     return ok;
 }
 
@@ -222,8 +232,94 @@ static bool take_out(struct batch *batch, const struct archive_text *text, struc
     return ok;
 }
 
+static bool enter_new(struct batch *batch, struct pending *p, struct error *e) {
+    struct archive_text older = {0};
+    bool ok = !p->replaces || (archive_text(batch->archive, p->id, &older, e) && take_out(batch, &older, e));
+    p->version = older.version + 1;
+    p->corrects = corrected(batch, &p->entry);
+    today_append(&p->date);
+    archive_text_free(&older);
+    if (p->entry.beyond)
+        vec_push(&batch->beyond,
+                 (struct batch_beyond){slice_copy(str_slice(&p->entry.origin)), p->entry.beyond});
+    return ok && insert(batch, p, e);
+}
+
+/* A text that is there. */
+static bool enter_again(struct batch *batch, const struct pending *p, struct error *e) {
+    const struct entry *entry = &p->entry;
+    const struct store_value borders[] = {store_number(p->id), store_bytes(str_slice(&entry->borders))};
+    bool ok = STORE_RUN(batch->store, ARTICLE_BORDERS, borders, NULL, NULL, e) &&
+              run_search(batch, STATEMENT_SEARCH_ADD, p->id, str_slice(&entry->title),
+                         str_slice(&entry->text), e) &&
+              names_add(batch->archive, entry, p->id, &batch->names, e);
+    gather(batch, entry, p->id, p->office);
+    return ok;
+}
+
+/* The oldest of those that are being read. */
+static bool finish_one(struct batch *batch, struct error *e) {
+    struct pending *p = batch->pending.items[0];
+    vec_remove(&batch->pending, 0, 1);
+    if (!p->sent || !analysts_receive(batch->analysts, &p->entry)) entry_analyse(&p->entry, batch->archive);
+    bool ok = p->kind == PENDING_ADD    ? enter_new(batch, p, e)
+              : p->kind == PENDING_MOVE ? insert(batch, p, e)
+                                        : enter_again(batch, p, e);
+    bool full = batch->prints.list.count >= PART_PRINTS;
+    /* all is built anew as a whole */
+    if (ok && full) ok = p->kind == PENDING_ENTER ? flush(batch, e) : end_part(batch, e);
+    pending_free(p);
+    return ok;
+}
+
+static bool finish_all(struct batch *batch, struct error *e) {
+    bool ok = true;
+    while (ok && batch->pending.count)
+        ok = finish_one(batch, e);
+    return ok;
+}
+
+bool batch_settle(struct batch *batch, struct error *e) {
+    return finish_all(batch, e);
+}
+
+bool batch_end(struct batch *batch, struct error *e) {
+    bool ok = finish_all(batch, e) && finish_part(batch, e);
+    if (ok)
+        ok = store_commit(batch->store, e);
+    else
+        store_rollback(batch->store);
+    release(batch);
+    return ok;
+}
+
+/* Takes the entry over, to be read by whoever has time. */
+static bool read_and_enter(struct batch *batch, struct pending *p, struct entry *entry, struct error *e) {
+    p->entry = *entry;
+    *entry = (struct entry){0};
+    if (++batch->read == READ_FIRST) batch->analysts = analysts_start(batch->archive);
+    if (!batch->analysts) {
+        vec_push(&batch->pending, p);
+        return finish_one(batch, e);
+    }
+    bool ok = analysts_room(batch->analysts) || finish_one(batch, e);
+    p->sent = ok;
+    vec_push(&batch->pending, p);
+    if (ok) analysts_send(batch->analysts, str_slice(&p->entry.text));
+    return ok;
+}
+
+static bool is_pending(const struct batch *batch, const struct entry *entry) {
+    vec_each(struct pending *, p, &batch->pending)
+        if (slice_equal(str_slice(&(*p)->entry.origin), str_slice(&entry->origin)) ||
+            (entry->url.len && slice_equal(str_slice(&(*p)->entry.url), str_slice(&entry->url))))
+            return true;
+    return false;
+}
+
 /* The text that this one replaces: of the same file, or of the same address. 0: none. */
 static bool find_older(struct batch *batch, const struct entry *entry, int64_t *id, struct error *e) {
+    if (is_pending(batch, entry) && !finish_all(batch, e)) return false;
     const struct store_value origin[] = {store_text(str_slice(&entry->origin))},
                              url[] = {store_text(str_slice(&entry->url))};
     *id = 0;
@@ -243,29 +339,31 @@ enum added batch_add(struct batch *batch, struct entry *entry, struct error *e) 
         error_set(e, ARCHIVE_TOO_MANY, archive_where(batch->archive));
         added = ADD_FAILED;
     } else {
-        entry_analyse(entry, batch->archive);
-        bool ok = !id || take_out(batch, &older, e);
-        ok = ok && insert_today(batch, entry, id ? id : ++batch->last, older.version + 1, e);
-        if (ok && batch->prints.list.count >= PART_PRINTS) ok = end_part(batch, e);
-        if (!ok) added = ADD_FAILED;
+        struct pending *p = memory_zero(1, sizeof *p);
+        *p = (struct pending){.kind = PENDING_ADD, .id = id ? id : ++batch->last, .replaces = id != 0};
+        if (!read_and_enter(batch, p, entry, e)) added = ADD_FAILED;
     }
     archive_text_free(&older);
     return added;
 }
 
+static void copy_text(struct entry *entry, const struct archive_text *text) {
+    str_append(&entry->text, str_slice(&text->text));
+    str_append_text(&entry->title, text->title);
+    str_append_text(&entry->date, text->date);
+    str_append_text(&entry->office, text->office_name);
+    str_append_text(&entry->url, text->url);
+    str_append_text(&entry->origin, text->origin);
+}
+
 bool batch_move(struct batch *batch, const struct archive_text *text, struct error *e) {
-    struct entry entry;
-    const struct standing standing = {text->id, text->version, text->corrects, slice_of(text->added)};
-    entry_read_again(&entry, batch->archive, text);
-    str_append_text(&entry.title, text->title);
-    str_append_text(&entry.date, text->date);
-    str_append_text(&entry.office, text->office_name);
-    str_append_text(&entry.url, text->url);
-    str_append_text(&entry.origin, text->origin);
-    bool ok = insert(batch, &entry, &standing, e);
-    if (ok && batch->prints.list.count >= PART_PRINTS) ok = end_part(batch, e);
-    entry_free(&entry);
-    return ok;
+    struct entry entry = {0};
+    struct pending *p = memory_zero(1, sizeof *p);
+    *p = (struct pending){
+        .kind = PENDING_MOVE, .id = text->id, .version = text->version, .corrects = text->corrects};
+    str_append_text(&p->date, text->added);
+    copy_text(&entry, text);
+    return read_and_enter(batch, p, &entry, e);
 }
 
 bool batch_remove(struct batch *batch, int64_t id, bool *gone, struct error *e) {
@@ -278,15 +376,13 @@ bool batch_remove(struct batch *batch, int64_t id, bool *gone, struct error *e) 
 }
 
 bool batch_enter(struct batch *batch, const struct archive_text *text, struct error *e) {
-    struct entry entry;
-    entry_read_again(&entry, batch->archive, text);
-    const struct store_value borders[] = {store_number(text->id), store_bytes(str_slice(&entry.borders))};
-    bool ok =
-        STORE_RUN(batch->store, ARTICLE_BORDERS, borders, NULL, NULL, e) &&
-        run_search(batch, STATEMENT_SEARCH_ADD, text->id, slice_of(text->title), str_slice(&text->text), e) &&
-        names_add(batch->archive, &entry, text->id, &batch->names, e);
-    gather(batch, &entry, text->id, text->office);
-    if (ok && batch->prints.list.count >= PART_PRINTS) ok = flush(batch, e);
-    entry_free(&entry);
-    return ok;
+    struct entry entry = {0};
+    struct pending *p = memory_zero(1, sizeof *p);
+    *p = (struct pending){.kind = PENDING_ENTER, .id = text->id, .office = text->office};
+    copy_text(&entry, text);
+    return read_and_enter(batch, p, &entry, e);
+}
+
+const struct batch_beyond *batch_next_beyond(struct batch *batch) {
+    return batch->told < batch->beyond.count ? &batch->beyond.items[batch->told++] : NULL;
 }

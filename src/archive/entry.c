@@ -82,6 +82,17 @@ void entry_analyse(struct entry *entry, struct archive *archive) {
     text_free(text);
 }
 
+#define MOVE(to, from) ((to) = (from), memset(&(from), 0, sizeof(from)))
+
+void entry_take_analysis(struct entry *entry, struct entry *from) {
+    MOVE(entry->borders, from->borders);
+    MOVE(entry->prints, from->prints);
+    MOVE(entry->words, from->words);
+    MOVE(entry->persons, from->persons);
+    MOVE(entry->quotes, from->quotes);
+    entry->beyond = from->beyond;
+}
+
 void entry_read_again(struct entry *entry, struct archive *archive, const struct archive_text *text) {
     *entry = (struct entry){0};
     str_append(&entry->text, str_slice(&text->text));

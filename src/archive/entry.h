@@ -48,7 +48,9 @@ struct site_post;
 bool entry_from_post(struct entry *entry, struct site_post *post, const char *path);
 /* Fills in what is found by reading entry->text. */
 void entry_analyse(struct entry *entry, struct archive *archive);
-/* The same of a text that the archive has: its prints, words and names as they would be entered now. */
+/* Moves what entry_analyse() filled in from one to another that has none of it. */
+void entry_take_analysis(struct entry *entry, struct entry *from);
+/* Of a text that the archive has: its prints, words and names as they would be entered now. */
 void entry_read_again(struct entry *entry, struct archive *archive, const struct archive_text *text);
 /* Appends the prints of the entry, as those of this text. */
 void entry_append_prints(const struct entry *entry, int64_t article, struct prints *out);

@@ -21,6 +21,12 @@ static void leave_out(struct adding *adding) {
     adding->left_out++;
 }
 
+static void tell_beyond(struct adding *adding) {
+    const struct batch_beyond *beyond;
+    while (!adding->failed && (beyond = batch_next_beyond(adding->batch)))
+        cli_say(adding->cli, ARCHIVE_BEYOND, beyond->origin, beyond->units);
+}
+
 static void put(struct adding *adding, struct entry *entry) {
     if (adding->set->office) {
         str_clear(&entry->office);
@@ -29,8 +35,7 @@ static void put(struct adding *adding, struct entry *entry) {
     enum added added = batch_add(adding->batch, entry, &adding->cli->error);
     adding->counts[added]++;
     adding->failed = added == ADD_FAILED;
-    if (adding->failed || !entry->beyond) return;
-    cli_say(adding->cli, ARCHIVE_BEYOND, str_text(&entry->origin), entry->beyond);
+    tell_beyond(adding);
 }
 
 static void add_file(struct adding *adding, const char *path) {
@@ -91,6 +96,8 @@ static bool add_all(struct adding *adding, const struct walk *walk) {
             add_site(adding, walk->paths.items[i], site_recognise(walk->paths.items[i]));
         else
             add_file(adding, walk->paths.items[i]);
+    adding->failed = adding->failed || !batch_settle(adding->batch, &adding->cli->error);
+    tell_beyond(adding);
     if (!adding->failed) return batch_end(adding->batch, &adding->cli->error);
     batch_abandon(adding->batch);
     return false;

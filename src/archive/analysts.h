@@ -1,0 +1,27 @@
+#ifndef SUNTING_ARCHIVE_ANALYSTS_H
+#define SUNTING_ARCHIVE_ANALYSTS_H
+
+#include "archive/entry.h"
+
+/*
+ * Processes that read texts (entry_analyse()) while another writes what was found: half of the time of
+ * filling an archive is reading. Processes, not threads: the caches of struct language are made for one. They
+ * ask the archive nothing, and end when the process that started them does.
+ *
+ *     analysts_send(analysts, text);        as long as analysts_room() says so
+ *     analysts_receive(analysts, &entry);   of the text sent first
+ */
+struct analysts;
+
+/* As many as there are processors, and one. NULL where there is one processor only, or none can be started:
+ * then entry_analyse() does it. What was read before is known to them, so read a few first. */
+struct analysts *analysts_start(struct archive *archive);
+/* All that were not received are thrown away. */
+void analysts_end(struct analysts *analysts);
+bool analysts_room(const struct analysts *analysts);
+/* False: analyse it yourself, now or when it is its turn to be received. */
+bool analysts_send(struct analysts *analysts, struct slice text);
+/* Fills in what entry_analyse() does; false when whoever had it died. */
+bool analysts_receive(struct analysts *analysts, struct entry *entry);
+
+#endif
