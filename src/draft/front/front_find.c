@@ -92,19 +92,24 @@ static size_t lines_to_blank(const struct text *text, size_t line) {
     return line;
 }
 
-/* The first line from here on that closes a front matter, or the count of lines. */
-static size_t closing_line(const struct text *text, size_t line, const char *border, bool indented) {
-    size_t count = text_line_count(text);
-    for (; line < count && text_line_start(text, line) <= 2 * (size_t)YAML_BYTES; line++) {
+/* The first line from here on, and before end, that closes a front matter; or end. */
+static size_t closing_before(const struct text *text, size_t line, size_t end, const char *border,
+                             bool indented) {
+    for (; line < end && text_line_start(text, line) <= 2 * (size_t)YAML_BYTES; line++) {
         struct slice bytes = text_line(text, line);
         if (is_line(indented ? slice_trim(bytes) : bytes, border)) return line;
     }
-    return count;
+    return end;
+}
+
+static size_t closing_line(const struct text *text, size_t line, const char *border, bool indented) {
+    return closing_before(text, line, text_line_count(text), border, indented);
 }
 
 /* "---", or "..." where that is no pause of the writer. */
 static size_t yaml_closing_line(const struct text *text, size_t line, bool indented) {
-    size_t end = closing_line(text, line, "---", indented), dots = closing_line(text, line, "...", indented);
+    size_t end = closing_line(text, line, "---", indented);
+    size_t dots = closing_before(text, line, end, "...", indented);
     return dots < end && are_pairs(text, line, dots, 1) ? dots : end;
 }
 

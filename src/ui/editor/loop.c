@@ -25,7 +25,7 @@ enum {
     LATE_MS = 1000, /* a connection that stops between two bytes of a key for longer is one that hangs */
     SLICE_MS = 10,
     LOOK_US = 100,
-    READ_BYTES = 65536,
+    READ_BYTES = 4096, /* a terminal hands over no more at once, and all of it is cleared for each key */
     READS_AT_END = 64
 };
 

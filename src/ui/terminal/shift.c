@@ -41,11 +41,13 @@ static bool all_plain(const cchar_t *cells, int columns) {
     return true;
 }
 
-/* What the row ends with costs nothing: it is erased in one sequence. */
-static int gain_of(const struct row *row, int at, int by) {
+/* What the row ends with costs nothing: it is erased in one sequence. Gives up when what is left of the row
+ * cannot be worth more than least. */
+static int gain_of(const struct row *row, int at, int by, int least) {
     const cchar_t *last = &row->wanted[row->columns - 1];
     int gain = 0;
     for (int i = by > 0 ? at + by : at; i < row->columns && i - by < row->columns; i++) {
+        if (gain + row->columns - i <= least) return 0;
         if (last->chars[0] == L' ' && same(&row->wanted[i], last)) continue;
         gain += same(&row->wanted[i], &row->shown[i - by]);
         gain -= same(&row->wanted[i], &row->shown[i]);
@@ -57,8 +59,9 @@ static struct shift find_shift(const struct row *row) {
     struct shift best = {0};
     while (best.at < row->columns && same(&row->wanted[best.at], &row->shown[best.at]))
         best.at++;
-    for (int by = -SHIFT_MAX; by <= SHIFT_MAX && best.at < row->columns; by++) {
-        int gain = by ? gain_of(row, best.at, by) : 0;
+    /* What moves by a letter, as most does, comes first: after that the others are soon given up. */
+    for (int i = 2; i <= 2 * SHIFT_MAX + 1 && best.at < row->columns; i++) {
+        int by = i % 2 ? -(i / 2) : i / 2, gain = gain_of(row, best.at, by, best.gain);
         if (gain > best.gain) best = (struct shift){best.at, by, gain};
     }
     return best;
