@@ -60,6 +60,8 @@ static const struct {
     {"> Kutipan satu.\n\n# Judul #\n\nIsi.", "Kutipan satu|Judul|Isi"},
     /* sites */
     {"{% include galeri.html x=\"isi\" %}\n\nIsi.", "Isi"},
+    {"Unduh [di sini](/files/Daftar PESERTA 2015.pdf) saja.", "Unduh di sini saja"},
+    {"<{% include gambar.html %} {% include x.html %}=\"a.jpg\" alt=\"foto\">\n\nIsi.", "Isi"},
     {"{{< figure src=\"a.png\" >}}\n\nIsi {{ page.title }} lagi.", "Isi lagi"},
     {"[caption id=\"a_1\" width=\"640\"]![](a.jpg) Foto bersama[/caption]\n\nIsi.", "Foto bersama|Isi"},
     {"\\[caption id=\"a\\_1\" align=\"center\"\\]Foto\\[/caption\\]", "Foto"},

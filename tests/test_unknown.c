@@ -136,6 +136,7 @@ static void words_of_the_dictionary(void **state) {
         {"Warga menunggu pelaksaan kegiatan itu.", "pelaksaan", NULL},
         {"Camat kagum akan kepiawaianya menari.", "kepiawaianya", "kepiawaiannya"},
         {"Sebanyak 44 orang dinyatak lulus tes.", "dinyatak", "dinyatakan"},
+        {"REST adalah **T**ransfer data, dan ia mulai belanja dengan aplik...", NULL, NULL},
     };
     RUN(cases);
 }

@@ -195,6 +195,13 @@ static bool is_institution(const struct capital_reader *r, size_t i) {
     return is;
 }
 
+/* pip, abs(): English words, as programs have them in small letters. */
+static bool is_of_programs(const struct capital_reader *r, size_t i) {
+    bool call = token_is_mark(r->a, i + 1, "(") && token_is_joined(r->a, i + 1);
+    return call ||
+           (is_plain(r, i, TOKEN_LOWER) && word_is_english(r->context->language, token_word(r->a, i)));
+}
+
 /* opd, Paud: short forms that are written in capitals alone. */
 static bool is_lowered(const struct capital_reader *r, size_t i) {
     struct slice word = token_word(r->a, i);
@@ -203,6 +210,7 @@ static bool is_lowered(const struct capital_reader *r, size_t i) {
         return false;
     if (is_dictionary_word(r, i) || token_in(r->a, i, CLASS_HONORIFIC) || token_is_number(r->a, i - 1))
         return false; /* 09.00 wib: see capital.c */
+    if (is_of_programs(r, i)) return false;
     if (token_is_mark(r->a, i + 1, ".") && token_is_joined(r->a, i + 1) && !is_border(r, i + 2))
         return false; /* Bpk. Suryadi: an abbreviation */
     if (token_in(r->a, i, CLASS_NAME_TITLE) || has_inner_capital(word) || behind_initial(r, i)) return false;

@@ -34,6 +34,14 @@ static bool is_quoted(const struct analysis *a, size_t i) {
     return false;
 }
 
+/* ![Ulasan](a.png)![Ulasan](b.png), **Lomba makan** Lomba makan ...: mark-up parts them. */
+static bool is_parted(const struct analysis *a, size_t i, size_t again, size_t end) {
+    const struct token *t = a->tokens.items;
+    struct slice all = slice_range(a->text, t[i].start, t[end - 1].end),
+                 gap = slice_range(a->text, t[again - 1].end, t[again].start);
+    return slice_find(all, SLICE("]("), 0) != SIZE_MAX || slice_find(gap, SLICE("**"), 0) != SIZE_MAX;
+}
+
 /* Two words or more, and again at once, or behind a comma where no list and nothing said aloud explains it.
  */
 static bool find_beside(const struct analysis *a, size_t i, size_t end, struct repeated_phrase *phrase) {
@@ -43,7 +51,9 @@ static bool find_beside(const struct analysis *a, size_t i, size_t end, struct r
         if (comma && (is_quoted(a, i) || (count < CLAUSE_LEAST && !token_in(a, i, CLASS_BARE_AGENT)) ||
                       token_is_capital(a, again + 1)))
             continue;
-        if (same_words(a, i, again + comma, end, count) < count) continue;
+        if (same_words(a, i, again + comma, end, count) < count ||
+            is_parted(a, i, again, again + comma + count))
+            continue;
         /* "satu satu", "ha ha ha ha": the same word is another rule's */
         if (slice_equal_nocase(token_word(a, i), token_word(a, i + 1))) return false;
         *phrase = (struct repeated_phrase){i, again + comma + count, count, i, i, i + count};

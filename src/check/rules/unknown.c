@@ -291,12 +291,24 @@ static bool is_bare_verb(const struct check_context *context, const struct analy
     return known;
 }
 
+/* **T**ransfer: only a part of the word; "belanja dengan aplik...": where a site cut it off. */
+static bool is_cut(const struct analysis *a, size_t i) {
+    size_t at = a->tokens.items[i].start;
+    while (at > 0 && a->text.data[at - 1] == '*')
+        at--;
+    bool part =
+        at < a->tokens.items[i].start && at > 0 && rune_is_letter((unsigned char)a->text.data[at - 1]);
+    bool last = i + 2 >= a->tokens.count && token_is_joined(a, i + 1);
+    return part || (last && (slice_starts(token_word(a, i + 1), SLICE("..")) ||
+                             slice_equal_text(token_word(a, i + 1), "…")));
+}
+
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
                      const struct unknown_words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
     if (!(a->tokens.items[i].flags & TOKEN_CAPITAL) && !word_is_unknown(context, a, i)) return false;
     struct use use = use_of(words, a->forms.items[i]);
-    if (is_bare_verb(context, a, i)) return false;
+    if (is_bare_verb(context, a, i) || is_cut(a, i)) return false;
     if (!use.unknown)
         return (starts && use.capital == 1 && is_capital_slip(context, a, i)) || is_name_slip(context, a, i);
     if (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text))

@@ -63,6 +63,19 @@ static size_t title_end(struct slice s, size_t i) {
     return i < s.len ? i + 1 : SIZE_MAX;
 }
 
+/* (/files/Daftar Peserta 2015.pdf): a file whose name has blanks, which a site may take and CommonMark does
+ * not. Behind its ), or at. */
+static size_t file_end(struct slice s, size_t at) {
+    enum { EXTENSION = 5 };
+    struct slice name = slice_range(s, at + 1, s.len);
+    if (!slice_starts(name, SLICE("/")) && !slice_starts(name, SLICE("http"))) return at;
+    size_t close = slice_find_byte(s, ')', at), line = slice_find_byte(s, '\n', at);
+    if (close == SIZE_MAX || line < close) return at;
+    for (size_t i = close; i > at && close - i <= EXTENSION; i--)
+        if (s.data[i - 1] == '.') return i < close ? close + 1 : at;
+    return at;
+}
+
 /* Behind the ) of the target whose ( stands at at; at when it is none. */
 static size_t target_end(struct markup_scan *scan, size_t at) {
     struct slice s = markup_reach(scan, at);
@@ -78,7 +91,7 @@ static size_t target_end(struct markup_scan *scan, size_t at) {
     }
     i = skip_space(s, i);
     if (i >= s.len && scan->open == MARKUP_CLOSED) scan->open = MARKUP_OPEN_SOFT;
-    return i < s.len && s.data[i] == ')' ? i + 1 : at;
+    return i < s.len && s.data[i] == ')' ? i + 1 : file_end(s, at);
 }
 
 /* Behind the ] of the label at [; at when it is none. */
