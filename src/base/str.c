@@ -197,6 +197,14 @@ void str_clear(struct str *s) {
     if (s->data) s->data[0] = 0;
 }
 
+void str_settle(struct str *s) {
+    enum { SHORT = 1 << 16 }; /* a page is far less, a text that was pasted soon more */
+    if (s->capacity > SHORT)
+        str_free(s);
+    else
+        str_clear(s);
+}
+
 void str_release(struct str *s) {
     free(s->data);
     *s = (struct str){0};

@@ -140,6 +140,8 @@ __attribute__((format(printf, 2, 0))) void str_vprintf(struct str *s, const char
 /* Replaces removed bytes at offset at. */
 void str_splice(struct str *s, size_t at, size_t removed, struct slice inserted);
 void str_clear(struct str *s);
+/* The same for one that is mostly short: what a long text took is given back. */
+void str_settle(struct str *s);
 /* What str_free() does for one that holds memory. */
 void str_release(struct str *s);
 static inline void str_free(struct str *s) {

@@ -27,6 +27,8 @@ void journal_end_run(struct journal *j) {
                                               .edit = {.offset = j->run.offset,
                                                        .removed = str_slice(&j->run.removed),
                                                        .inserted = str_slice(&j->run.inserted)}});
+    str_settle(&j->run.removed);
+    str_settle(&j->run.inserted);
 }
 
 static void append_head(struct journal *j) {
@@ -70,6 +72,7 @@ bool journal_write(struct journal *j) {
         journal_note_trouble(j);
         return false;
     }
+    str_settle(&j->pending);
     j->trouble = 0;
     j->written = true;
     if (j->unsynced_since < 0) j->unsynced_since = j->pending_since;

@@ -169,7 +169,7 @@ static void run(struct editor *editor) {
         else
             answer_key(editor, key);
         handle_passed(editor);
-        str_clear(&pasted);
+        str_settle(&pasted);
         outside_look_sometimes(editor);
         if (editor->desk.buffer && editor->desk.buffer->refused) {
             editor->desk.buffer->refused = false;

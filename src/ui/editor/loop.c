@@ -316,8 +316,10 @@ bool editor_wait(struct desk *desk, struct key *key, struct str *pasted) {
         final = false;
         if (event == INPUT_PASTE || part) *key = (struct key){K_NONE, 0};
         if (event == INPUT_PASTE || part) editor->pasted = 0;
-        if (event == INPUT_PASTE && pasted && editor->input.paste.len)
+        if (event == INPUT_PASTE && pasted && editor->input.paste.len) {
             str_append(pasted, str_slice(&editor->input.paste));
+            str_settle(&editor->input.paste);
+        }
         if (event == INPUT_KEY && desk->overlay) *key = mouse_for_panel(*key);
         if (event == INPUT_KEY || part || (event == INPUT_PASTE && pasted)) {
             come_back(editor);

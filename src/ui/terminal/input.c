@@ -30,7 +30,10 @@ static bool is_late_rest(struct slice bytes) {
 }
 
 void input_add(struct input *input, struct slice bytes) {
-    if (input->at > 4096) {
+    if (input->at == input->bytes.len) {
+        str_settle(&input->bytes);
+        input->at = 0;
+    } else if (input->at > 4096) {
         str_splice(&input->bytes, 0, input->at, SLICE(""));
         input->at = 0;
     }
