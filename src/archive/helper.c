@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #define PROGRAM "sunting-arsip-pg"
-enum { END_MS = 1000, LOOK_MS = 5 };
+enum { END_MS = 300, LOOK_MS = 5 };
 
 /* Where it is installed. Never a place that a variable or a setting names. */
 static bool find_program(struct str *path) {

@@ -19,7 +19,7 @@
  */
 enum {
     EDITOR_PATIENCE = 1000, /* who waits less than this, in ms, has somebody at the keys */
-    EDITOR_MS = 2000,       /* waits this long for an answer, */
+    EDITOR_MS = 1500,       /* waits this long for any answer, and then no more until one comes, */
     READER_MS = 60000,      /* a command that reads this long; one that writes, until the connection breaks */
     OPENING_MS = 200,       /* of the start of the editor */
     SLICE_MS = 4,           /* between two looks for a key */
@@ -41,6 +41,7 @@ struct engine {
     struct str failure; /* and what fails is kept till then: a body of WIRE_FAILED */
     bool lost;          /* the helper or the server; reached for again with the next reading */
     long tried;         /* when, ms */
+    long heard;         /* when the latest answer came, or nothing was unanswered */
     bool (*interrupted)(void *);
     void *by;
 };
@@ -103,7 +104,7 @@ static bool send_all(struct engine *s) {
             return false;
     }
     str_clear(&s->out);
-    s->unanswered++;
+    if (!s->unanswered++) s->heard = clock_ms();
     return true;
 }
 
@@ -124,8 +125,7 @@ static bool say(struct engine *s, struct slice body, struct error *e) {
         return error_set(e, ARCHIVE_UNREACHABLE, s->where);
     case TROUBLE_LOST:
         return say_lost(s, e);
-    case TROUBLE_LOGIN:
-        s->lost = true;
+    case TROUBLE_LOGIN: /* tried again and again, the server may lock the user out */
         return error_set(e, ARCHIVE_LOGIN, s->where);
     case TROUBLE_DATABASE:
         return error_set(e, ARCHIVE_DATABASE, s->where);
@@ -184,6 +184,7 @@ static enum answer take_frames(struct engine *s, store_row *row, void *self, str
             return ANSWER_FAILED;
         }
         if (ends && s->unanswered) s->unanswered--;
+        if (ends) s->heard = clock_ms();
         if (!ours && s->writing && ends && frame.kind == WIRE_FAILED && !s->failure.len)
             str_append(&s->failure, frame.body);
         if (ours && ends) answer = frame.kind == WIRE_DONE ? ANSWER_DONE : ANSWER_FAILED;
@@ -200,7 +201,6 @@ static int limit_of(const struct engine *s) {
 
 /* Waits for the answer to the latest request. */
 static bool await(struct engine *s, int limit, store_row *row, void *self, struct error *e) {
-    long until = clock_ms() + limit;
     for (;;) {
         enum answer answer = take_frames(s, row, self, e);
         if (answer != ANSWER_WAIT) return answer == ANSWER_DONE;
@@ -210,7 +210,7 @@ static bool await(struct engine *s, int limit, store_row *row, void *self, struc
         if (ready > 0 && !fill(s)) return lose(s, e);
         if (ready > 0) continue;
         if (s->interrupted && s->interrupted(s->by)) return false;
-        if (limit >= 0 && clock_ms() >= until) return error_set(e, ARCHIVE_SLOW, s->where);
+        if (limit >= 0 && clock_ms() >= s->heard + limit) return error_set(e, ARCHIVE_SLOW, s->where);
     }
 }
 

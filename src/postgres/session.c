@@ -38,6 +38,7 @@ bool session_fail(struct session *session, enum wire_trouble trouble) {
 /* Ends when nobody waits for the answer any more; the server is told to stop. */
 static void leave(struct session *session) {
     char ignored[256];
+    alarm(1); /* a server that hangs is not waited for */
     PGcancel *cancel = PQgetCancel(session->connection);
     if (cancel) PQcancel(cancel, ignored, sizeof ignored);
     PQfreeCancel(cancel);
