@@ -234,7 +234,8 @@ static bool is_capital_slip(const struct check_context *context, const struct an
 
 /* Penyelenggaran Statistik: long, and one slip away from a word that is seldom written with a capital. Few
  * names are. */
-static bool is_slip_of_common(struct language *language, struct slice text, struct slice word) {
+static bool is_slip_of_common(struct language *language, struct word *form) {
+    struct slice text = form->text, word = form->small->text;
     if (word.len < LONG_NAME || language_begins(language, LEXICON_PLACES, text) ||
         language_has(language, LEXICON_VILLAGES, text))
         return false;
@@ -243,20 +244,24 @@ static bool is_slip_of_common(struct language *language, struct slice text, stru
     return false;
 }
 
+static bool is_place(struct language *language, struct word *form) {
+    return language_has(language, LEXICON_PLACES, form->text);
+}
+
 /* Badan Pusat Statistika: a word with a capital that is no name, for the words beside it ask for another. */
 static bool is_name_slip(const struct check_context *context, const struct analysis *a, size_t i) {
     const struct token *token = &a->tokens.items[i];
-    struct slice text = token_text(a, token);
     struct language *language = context->language;
     if (!(token->flags & TOKEN_CAPITAL) || token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) return false;
-    struct word *small = a->forms.items[i]->small;
+    struct word *form = a->forms.items[i], *small = form->small;
     uint32_t before = i ? speech_of(language, a->forms.items[i - 1]) : 0;
-    bool may_be = !(speech_of(language, a->forms.items[i]) & ~(uint32_t)SPEECH_WEAK) &&
+    bool may_be = !(speech_of(language, form) & ~(uint32_t)SPEECH_WEAK) &&
                   !(before & (SPEECH_BARE | SPEECH_RANK | SPEECH_KIN)) &&
                   frequency_tables(language, small)->forms[FORM_NEWS_CAPITAL] < NAME_TIMES &&
-                  !language_has(language, LEXICON_PLACES, text) && !is_reported_elsewhere(context, small) &&
+                  !word_fact(language, form, FACT_PLACE, is_place) &&
+                  !is_reported_elsewhere(context, small) &&
                   speller_look_word(language_speller(language), small) == WORD_UNKNOWN;
-    return may_be && (is_slip_of_common(language, text, small->text) ||
+    return may_be && (word_fact(language, form, FACT_SLIP_OF_COMMON, is_slip_of_common) ||
                       (small->text.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME)));
 }
 

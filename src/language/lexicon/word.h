@@ -22,43 +22,41 @@ enum written { WRITTEN_EITHER, WRITTEN_SMALL, WRITTEN_NAME, WRITTEN_CAPITALS };
  */
 struct word {
     struct slice text;   /* as it is written; of the word's own memory */
-    uint64_t hash;       /* slice_mix() of it */
     struct word *small;  /* the same in small letters; itself when it has no others */
     struct word *folded; /* and with straight apostrophes: as the keys of dictionaries are written */
-    bool plain;          /* of a to z and digits alone */
-    /* What follows is filled when it is first asked for: by word_number(), when the vocabulary had so many,
-     */
-    size_t asked_number;
-    uint32_t number;
-    /* by word_begins(), */
+    uint64_t hash;       /* slice_mix() of it */
+    /* What follows is filled when it is first asked for; what is asked most stands first, for a draft of many
+     * names asks more words than a cache holds. By word_begins(), */
     uint32_t asked_begins, begins; /* a bit for each lexicon */
     /* by word_fact(), */
     uint32_t asked_facts, facts; /* a bit for each */
-    /* by check/pattern, for atoms with so many pairs of affixes, */
-    uint32_t asked_atoms; /* their number */
-    size_t asked_affixes;
-    uint64_t affixes; /* a bit for each pair that it has */
     /* by speech.h, */
-    bool asked_speech;
     uint32_t speech;
-    /* by nonstandard_of(), */
-    bool asked_standard;
-    struct word *standard;
-    /* by rivals_of(), */
-    const struct rivals *rivals;
+    bool asked_speech;
+    bool plain; /* of a to z and digits alone: told when it is made */
+    /* by nonstandard_of() and frequency_tables(), */
+    bool asked_standard, asked_tables;
     /* by speller_look_word(), for a state of the speller's, from 1, */
     uint32_t asked_source;
     uint8_t source; /* enum word_source */
-    /* and by frequency_tables(). */
-    bool asked_tables;
+    struct word *standard;
+    /* by rivals_of(), */
+    const struct rivals *rivals;
+    /* by word_number(), when the vocabulary had so many, */
+    size_t asked_number;
+    uint32_t number;
+    /* by check/pattern, for atoms with so many pairs of affixes, */
+    uint32_t asked_atoms; /* their number */
+    size_t asked_affixes;
+    uint64_t affixes;          /* a bit for each pair that it has */
     const struct word *beside; /* the last that frequency_beside() was asked of, and what it said */
     uint32_t times_beside;
     struct word_tables {
-        struct slice row;             /* what stands behind it: frequency_in_row() */
         uint32_t forms[FORM_ALL + 1]; /* by enum word_case */
-        uint32_t lists;               /* of the six lists made from KBBI; 0 when fewer than three */
-        struct word_counts counts;
         enum written written;
+        uint32_t lists; /* of the six lists made from KBBI; 0 when fewer than three */
+        struct word_counts counts;
+        struct slice row; /* what stands behind it: frequency_in_row() */
     } tables;
     char bytes[]; /* text */
 };
@@ -79,7 +77,9 @@ enum word_fact_name {
     FACT_HAS_BOUND, /* compound.c */
     FACT_FOREIGN,   /* foreign.c */
     FACT_AT_HOME,
-    FACT_SLIP /* unknown_slip.c */
+    FACT_SLIP,  /* unknown_slip.c */
+    FACT_PLACE, /* unknown.c */
+    FACT_SLIP_OF_COMMON
 };
 /* What find says of the word: asked once. */
 static inline bool word_fact(struct language *language, struct word *word, enum word_fact_name name,
