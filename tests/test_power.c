@@ -2,8 +2,7 @@
  * or the new one, or, where it is written in place, a rescue copy must hold the new one. And what was there
  * is kept as a copy before it can be gone. */
 #include "base/disk.h"
-#include "draft/backup.h"
-#include "draft/journal/places.h"
+#include "draft/forget.h"
 #include "power_calls.h"
 #include "workplace.h"
 
@@ -21,16 +20,23 @@ enum { OUTCOMES = 40 };
 static struct {
     struct slice old, new;
     bool existed;
-    ino_t folder, rescue_folder, copies;
+    ino_t folder, rescue_folder, home;
+    char copies[60]; /* below home; made by the save */
     char rescue_name[40];
     int failures, not_kept;
 } save;
+
+static bool a_copy_holds(struct power_disk *disk, size_t names, int outcome) {
+    size_t folder = power_find_path(disk, save.home, save.copies, names);
+    return folder != NODE_NONE &&
+           power_folder_holds(disk, disk->nodes.items[folder].inode, names, outcome, save.old);
+}
 
 /* A copy of what was there is on the disk, where that is not what the file holds. */
 static bool is_kept(struct power_disk *disk, size_t node, size_t names, int outcome) {
     return !save.existed ||
            (node != NODE_NONE && power_content_is(disk, node, outcome, save.old, save.old)) ||
-           power_folder_holds(disk, save.copies, names, outcome, save.old);
+           a_copy_holds(disk, names, outcome);
 }
 
 static void fail_power(struct power_disk *disk) {
@@ -56,15 +62,11 @@ static void begin_disk(struct power_disk *disk, struct slice old, struct slice n
     disk_make_folder("../sunting/rescue");
     save.rescue_folder = work_inode("../sunting/rescue");
     char *real = realpath("naskah.md", NULL);
-    struct str copies = {0};
-    place_copies(slice_of(real ? real : "naskah.md"), &copies);
-    disk_make_folder(str_text(&copies));
-    struct versions older = {0};
-    backups_list(&older, "naskah.md");
-    versions_trim(&older, 0);
-    versions_free(&older);
-    save.copies = work_inode(str_text(&copies));
-    str_free(&copies);
+    draft_forget("naskah.md", true, &(struct forgotten){0}, NULL);
+    rmdir("../sunting/backup");
+    save.home = work_inode("../sunting");
+    snprintf(save.copies, sizeof save.copies, "backup/%016llx",
+             (unsigned long long)slice_hash(slice_of(real ? real : "naskah.md")));
     snprintf(save.rescue_name, sizeof save.rescue_name, "%016llx",
              (unsigned long long)slice_hash(slice_of(real ? real : "naskah.md")));
     free(real);

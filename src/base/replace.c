@@ -96,7 +96,7 @@ static enum kept keep(const struct target *target, const struct replacement *req
 static enum kept keep_settled(const struct target *target, const struct replacement *request,
                               enum kept kept) {
     if (!request->keep || !target->exists) return KEPT_NOT;
-    if (kept && keep_flush(request->keep)) return kept;
+    if (kept && keep_flush(request->keep, request->keep_made)) return kept;
     if (kept) unlink(request->keep);
     if (request->lost) *request->lost = true;
     return KEPT_NOT;

@@ -30,9 +30,10 @@ struct replacement {
     bool recreate;                        /* a file that is gone is made again */
     const char *rescue;                   /* folder for rescue copies; NULL: never write in place */
     const char *keep;                     /* NULL; or a path, that of no file yet, for the old file */
-    bool *lost;                           /* becomes true when it could not be kept; the file is replaced */
-    void (*ready)(void *context);         /* NULL; or what is to be done before the file changes: */
-    void *context;                        /* the new content is on the disk already */
+    int keep_made;                /* folders of it that are new, their names not flushed (base/disk.h) */
+    bool *lost;                   /* becomes true when it could not be kept; the file is replaced */
+    void (*ready)(void *context); /* NULL; or what is to be done before the file changes: */
+    void *context;                /* the new content is on the disk already */
 };
 
 /* identity, written when the new content stands in the file, is then the new version. e may be NULL. */
@@ -40,8 +41,8 @@ enum replaced file_replace(const struct replacement *request, struct file_identi
                            struct error *e);
 
 /* Keeps what the file at path holds now at keep, which is no file yet, by its blocks or a copy, for the user
- * alone, and flushed. The folder of keep must be there. False with errno. */
-bool file_keep(const char *path, const char *keep);
+ * alone, and flushed. The folder of keep must be there; made: as keep_made. False with errno. */
+bool file_keep(const char *path, const char *keep, int made);
 
 /* Path of the rescue copy that a session cut off while writing path in place has left; false when there is
  * none. It is the whole new content. */

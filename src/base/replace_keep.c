@@ -79,20 +79,21 @@ enum kept keep_old(const struct target *target, const char *path, bool may_link)
     return copy_old(target, path) ? KEPT_COPY : KEPT_NOT;
 }
 
-bool keep_flush(const char *path) {
+bool keep_flush(const char *path, int made) {
     char *folder = slice_copy(path_folder(slice_of(path)));
     bool ok = disk_sync_folder(folder);
+    if (ok && made) disk_sync_names(folder, made - 1);
     int saved = errno;
     free(folder);
     errno = saved;
     return ok;
 }
 
-bool file_keep(const char *path, const char *keep) {
+bool file_keep(const char *path, const char *keep, int made) {
     struct target target;
     bool ok = target_find(&target, path) && target.exists;
     if (ok) target.fd = disk_open(target.folder, target.name, O_RDONLY | O_NOFOLLOW, 0);
-    ok = ok && target.fd >= 0 && keep_old(&target, keep, false) && keep_flush(keep);
+    ok = ok && target.fd >= 0 && keep_old(&target, keep, false) && keep_flush(keep, made);
     target_free(&target);
     return ok;
 }

@@ -35,8 +35,8 @@ enum kept {
 };
 /* Keeps it at path; the file itself may become it when may_link. */
 enum kept keep_old(const struct target *target, const char *path, bool may_link);
-/* Flushes the name of what was kept. */
-bool keep_flush(const char *path);
+/* Flushes the name of what was kept, and those of so many new folders above it. */
+bool keep_flush(const char *path, int made);
 
 /* A temporary file beside the target, open for writing, with the permissions mode less the umask. Its name is
  * appended to name. -1 with errno. */

@@ -74,7 +74,7 @@ static bool begin(struct backup *backup, const char *path, const char *prefix, s
     errno = ENOENT;
     if (!place_copies(str_slice(&backup->real), &backup->folder))
         return !*prefix; /* without a home only what must be kept is missed */
-    if (!disk_make_folder(str_text(&backup->folder))) return false;
+    if (!disk_make_folder_unflushed(str_text(&backup->folder), &backup->made)) return false;
     str_printf(&pattern, "%s[.0-9]*", prefix);
     versions_find(&backup->old, str_text(&backup->folder), str_text(&pattern));
     str_free(&pattern);
@@ -101,7 +101,7 @@ void backup_end(struct backup *backup, bool made) {
 bool backup_set_aside(const char *path) {
     struct backup backup;
     bool ok = begin(&backup, path, "others", ASIDE_MAX) &&
-              (!backup.path.len || file_keep(path, str_text(&backup.path)));
+              (!backup.path.len || file_keep(path, str_text(&backup.path), backup.made));
     int saved = errno;
     backup_end(&backup, ok);
     errno = saved;

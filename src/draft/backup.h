@@ -14,6 +14,7 @@ struct backup {
     struct str folder, real;
     struct versions old;
     size_t keep;
+    int made; /* folders that are new, their names to be flushed with that of the copy */
 };
 /* For the file at path as it is now. False with errno when there is no place for it. */
 bool backup_begin(struct backup *backup, const char *path, size_t keep);

@@ -81,6 +81,7 @@ static enum replaced replace(struct draft *draft, struct replacement *request, s
     bool keeps = backups && backup_begin(&backup, request->path, backups);
     if (backups && !keeps) *request->lost = true;
     if (keeps && backup.path.len) request->keep = str_text(&backup.path);
+    request->keep_made = backup.made;
     draft_bytes(draft, &bytes);
     request->bytes = str_slice(&bytes);
     enum replaced result = write_bytes(request, &identity, e);
