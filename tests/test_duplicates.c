@@ -118,6 +118,12 @@ static void no_duplicates(void **state) {
     assert_found("Laporan Kami.\n\nTerakhir diakses pada tanggal 3 Maret 2024.\n\nBuku Kita.\n\n"
                  "Terakhir diakses pada tanggal 3 Maret 2024.\n",
                  "");
+    /* a manual of many sections */
+    assert_found(
+        "## A\n\nHalaman ini akan menunjukkan seluruh pendidikan Anda yang sudah dimasukkan ke sistem.\n\n"
+        "## B\n\nHalaman ini akan menunjukkan seluruh sertifikat Anda yang sudah dimasukkan ke sistem.\n\n"
+        "## C\n\n## D\n\n## E\n",
+        "");
     /* what a story says again */
     assert_found("\"Kau ingat? " FLOOD ".\"\n\nAku diam.\n\n\"Kau tahu, " AID ". " FLOOD ".\"\n", "");
     /* the same told of another place and another number */

@@ -12,6 +12,9 @@ static void leftovers(void **state) {
     static const char rule[] = "fact.placeholder";
     expect_findings(rule, "Acara dibuka [Nama Bupati] di aula.", "[Nama Bupati]");
     expect_findings(rule, "Acara pada XX November 2026.", "XX");
+    expect_findings(rule, "Jalankan [salin] [lokasi berkas asal] [lokasi berkas tujuan] di terminal.", "");
+    expect_findings(rule, "Sekian, semoga membantu. Lorem Ipsum adalah contoh teks percetakan.", "");
+    expect_findings(rule, "Semoga membantu! Lorem ipsum dolor sit amet.", "Semoga membantu;Lorem ipsum");
     expect_findings(rule, "Dana Rp XX disiapkan.", "XX");
     expect_findings(rule, "Rapat pada hari ...., di aula.", "hari ....");
     expect_findings(rule, "Rapat tanggal ... Juni di aula.", "tanggal ...");

@@ -206,6 +206,7 @@ static void capitals_by_count(void **state) {
 
 static void doubled_marks(void **state) {
     (void)state;
+    expect_findings("typography.quote", "String diapit oleh tiga tanda ( \\[```string\\``` ) di sana.", "");
     expect_findings("typography.space", "Baris yang diakhiri tanda ! dan tanda ? tampil. Apa ini ?",
                     "ini ?>ini?");
     expect_findings("typography.doubled", "Selamat datang!!! Acara dimulai.. Ya,, benar", "!!!>!;..>.;,,>,");

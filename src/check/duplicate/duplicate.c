@@ -72,6 +72,12 @@ static bool in_like_sections(const struct unit *a, const struct unit *b) {
     return a->section != b->section && a->heading && a->heading == b->heading;
 }
 
+/* In two of many sections: a manual says nearly the same of each of its pages. */
+static bool in_manual(const struct units *units, const struct unit *a, const struct unit *b) {
+    enum { SECTIONS = 5 };
+    return units->section >= SECTIONS && a->section != b->section;
+}
+
 /* Both are spoken, and the draft is a story: what was said is recalled. */
 static bool is_recalled(bool story, const struct unit *a, const struct unit *b) {
     return story && a->block->analysis.quotations.count && b->block->analysis.quotations.count;
@@ -115,6 +121,7 @@ static size_t most_similar(struct duplicate_search *s, size_t unit) {
         if (same_sentence(&s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         if (s->units.list.items[candidates[i]].legal) continue;
         if (in_like_sections(&s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
+        if (in_manual(&s->units, &s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         if (is_recalled(s->story, &s->units.list.items[candidates[i]], &s->units.list.items[unit])) continue;
         compare_units(&s->trial, &s->units, candidates[i], unit);
         if (!s->trial.similar || (found != SIZE_MAX && s->trial.score <= s->best.score)) continue;

@@ -295,12 +295,20 @@ static void check_marks(const struct quote_reader *r, struct findings *out) {
     str_free(&close.right);
 }
 
+/* Made of `: of a page about programs. */
+static bool is_code_mark(const struct analysis *a, const struct quotation *q) {
+    size_t end = q->closed ? q->end : q->inner_start;
+    return slice_find_byte(slice_range(a->text, q->start, q->inner_start), '`', 0) != SIZE_MAX ||
+           slice_find_byte(slice_range(a->text, q->inner_end < end ? q->inner_end : end, end), '`', 0) !=
+               SIZE_MAX;
+}
+
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct quote_reader r = {.context = context, .a = a};
     vec_each(const struct quotation, q, &a->quotations)
-        if (!q->single && !q->nested && read_quotation(&r, q)) check_marks(&r, out);
+        if (!q->single && !q->nested && !is_code_mark(a, q) && read_quotation(&r, q)) check_marks(&r, out);
 }
 
 /* From the last block to the first: a quotation that the next marks of the draft close goes on over blocks.
