@@ -121,6 +121,7 @@ static const struct example excused[] = {
     {"Gubernur Benni Warlis menjawab keluhan itu.\n\n\"Kami akan memperbaiki jalan itu.\"\n\n"
      "\"Dananya sudah ada tahun ini.\"\n\n\"Mohon doa semua warga.\"",
      "?;;Benni Warlis\n?;;Benni Warlis\n?;;Benni Warlis"},
+    {"Guru berinovasi. **“The power of love.”**, memunculkan rasa cinta terhadap profesi.", ""},
     {"Motonya singkat: aja dumeh — \"jangan sekali-kali bersikap mentang-mentang.\"", ""},
     {"Artinya lebih tepat, “ujaran yang menembus batas tanpa perantara.”", ""},
     {"\"Apakah jembatan itu jadi dibangun tahun ini?\"\n\nPertanyaan itu datang dari warga.", "=;;"},

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "language/lexicon/frequency.h"
 #include "language/quotes/attribution_desk.h"
 
 /* Quotations that need no speaker beside them: what is no speech, and speech that the draft speaks of behind.
@@ -103,6 +104,18 @@ static bool follows_open(const struct attributor *desk, const struct span *span)
     return span->begin > a->quotations.items && !span->begin[-1].closed && !span->begin[-1].nested;
 }
 
+/* **"The power of love"**, memunculkan ...: some words of English are a title or a motto. */
+static bool is_english_phrase(const struct reading *r, const struct statement_place *place) {
+    enum { LONGEST = 6 };
+    size_t words = 0;
+    for (size_t i = place->inner.first; i < place->inner.end; i++) {
+        if (reading_token(r, i)->kind != TOKEN_WORD) continue;
+        if (!word_is_english(r->language, r->analysis->forms.items[i]->small->text)) return false;
+        words++;
+    }
+    return words && words <= LONGEST;
+}
+
 /* Holds `code`: a page about programs. */
 static bool is_code(const struct attributor *desk, const struct span *span) {
     const struct analysis *a = desk->passages[span->first].analysis;
@@ -121,7 +134,8 @@ static bool follows_about(const struct attributor *desk, const struct span *span
 
 bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place) {
-    return is_caption(desk, span) || is_code(desk, span) || follows_about(desk, span, place) ||
+    return is_caption(desk, span) || is_code(desk, span) ||
+           is_english_phrase(&desk->readings[span->last], place) || follows_about(desk, span, place) ||
            is_gloss(&desk->readings[span->first], place) || follows_other_script(desk, span) ||
            follows_open(desk, span) || follows_verse(desk, span) || is_motto(desk, span, place) ||
            is_slogan(desk, span, place) || is_saying(&desk->readings[span->first], place) ||
