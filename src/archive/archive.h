@@ -17,10 +17,10 @@
 struct archive;
 
 enum {
-    ARCHIVE_PATIENCE = 5000, /* ms that a command waits for who writes */
-    ARCHIVE_UNITS = 256,     /* sentences of one text that are indexed */
-    ARCHIVE_EACH_TEXT = -1   /* stands among the words of each text once: in how many an office has it is how
-                                many it has; counting them anew read every text */
+    ARCHIVE_PATIENCE = 30000, /* ms that a command waits for who writes */
+    ARCHIVE_UNITS = 256,      /* sentences of one text that are indexed */
+    ARCHIVE_EACH_TEXT = -1    /* stands among the words of each text once: in how many an office has it is how
+                                 many it has; counting them anew read every text */
 };
 
 /* The language must outlive it. NULL with a sentence in e. */
