@@ -355,6 +355,41 @@ static void a_server_that_goes_is_told(void **state) {
     str_free(&out);
 }
 
+/* Who comes second waits for the first, and who waits too long is told. */
+static void two_write_one_after_the_other(void **state) {
+    struct cluster *cluster = cluster_of(state);
+    struct place place;
+    struct str out = {0}, line = {0};
+    pid_t writers[4];
+    place_make(&place);
+    place_write_many(&place, 40);
+    for (size_t i = 0; i < 4; i++) {
+        str_clear(&line);
+        for (size_t k = 0; k < 10; k++)
+            str_printf(&line, "%s @lama/%05zu.md", k ? "" : "arsip tambah", i * 10 + k);
+        writers[i] = place_spawn(&place, str_text(&line), 0);
+    }
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(place_wait(writers[i]), 0);
+    place_is_whole(&place);
+    place_run(&place, "arsip cari kampung", 0, &out);
+    assert_non_null(strstr(str_text(&out), "dari 40 tulisan."));
+    str_clear(&line);
+    str_printf(
+        &line,
+        "(echo 'BEGIN; LOCK TABLE arsip IN EXCLUSIVE MODE; SELECT 1;'; sleep 20) | %s/psql -X -q -h %s -U "
+        "sunting %s >%s/held & while ! [ -s %s/held ]; do sleep 0.05; done",
+        str_text(&cluster->programs), cluster->folder, place.folder + strlen("/tmp/"), place.folder,
+        place.folder);
+    assert_int_equal(system(str_text(&line)), 0);
+    place_complains(&place, "arsip tambah @lama/00001.md", &out);
+    assert_non_null(strstr(str_text(&out), "sedang ditulisi orang lain"));
+    place_run(&place, "arsip cari kampung", 0, &out); /* reading goes on */
+    place_remove(&place);
+    str_free(&out);
+    str_free(&line);
+}
+
 /* The process whose parent is pid, 0: none. */
 static pid_t child_of(pid_t pid) {
     char path[64];
@@ -466,7 +501,7 @@ int main(void) {
         cmocka_unit_test(what_is_wrong_is_one_sentence),  cmocka_unit_test(rights_are_those_of_the_server),
         cmocka_unit_test(a_password_comes_from_its_file), cmocka_unit_test(a_server_that_goes_is_told),
         cmocka_unit_test(neither_outlives_the_other),     cmocka_unit_test(a_key_ends_the_waiting),
-        cmocka_unit_test(the_tests_of_an_archive_hold),
+        cmocka_unit_test(two_write_one_after_the_other),  cmocka_unit_test(the_tests_of_an_archive_hold),
     };
     return cmocka_run_group_tests(tests, start_cluster, stop_cluster);
 }

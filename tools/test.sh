@@ -29,8 +29,8 @@ for program in "$@"; do
     esac
 done
 {
-    printf '%s\n' $all | grep -E 'screens|faults|journal|search|cli'
-    printf '%s\n' $all | grep -vE 'screens|faults|journal|search|cli'
+    printf '%s\n' $all | grep -E 'screens|postgres|faults|journal|search|cli'
+    printf '%s\n' $all | grep -vE 'screens|postgres|faults|journal|search|cli'
 } | xargs -P "$jobs" -n 1 "$0" --one "$logs"
 
 passed=0 failed=0
