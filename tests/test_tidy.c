@@ -156,19 +156,42 @@ static bool backups_are_kept(const struct journal_desk *p) {
     return system(command) == 0;
 }
 
+static void save_with(const struct journal_desk *p, struct slice inserted) {
+    struct draft *draft = draft_load(p->draft, DRAFT_LIMIT, NULL);
+    text_apply(draft->text, &(struct edit){.inserted = inserted});
+    assert_int_equal(draft_save(draft, &(struct save_options){.backups = 5}, NULL), REPLACED);
+    draft_free(draft);
+}
+
 static void backups_go_with_their_draft(void **state) {
     struct journal_desk *p = *state;
     desk_write(p->draft, SLICE("Satu.\n"));
-    struct draft *draft = draft_load(p->draft, DRAFT_LIMIT, NULL);
-    struct edit edit = {0, SLICE(""), SLICE("Dua. ")};
-    text_apply(draft->text, &edit);
-    assert_int_equal(draft_save(draft, &(struct save_options){.backups = 5}, NULL), REPLACED);
-    draft_free(draft);
+    save_with(p, SLICE("Dua. "));
     tidy_after(10 * TIDY_DAYS);
     assert_int_equal(count_versions(p), 1);
     unlink(p->draft);
     tidy_after(TIDY_DAYS - 1);
     assert_true(backups_are_kept(p));
+    tidy_after(TIDY_DAYS + 1);
+    assert_false(backups_are_kept(p));
+}
+
+/* The note of whose copies they are never reached the disk: then nobody knows that the draft is gone. The
+ * next save writes it again. */
+static void backups_of_nobody_stay(void **state) {
+    struct journal_desk *p = *state;
+    char command[160], away[sizeof p->folder + 8];
+    snprintf(away, sizeof away, "%s/jauh.md", p->folder);
+    desk_write(p->draft, SLICE("Satu.\n"));
+    save_with(p, SLICE("Dua. "));
+    snprintf(command, sizeof command, "for f in %s/sunting/backup/*/path; do : > $f; done", p->folder);
+    assert_int_equal(system(command), 0);
+    assert_int_equal(rename(p->draft, away), 0);
+    tidy_after(TIDY_DAYS + 1);
+    assert_true(backups_are_kept(p));
+    assert_int_equal(rename(away, p->draft), 0);
+    save_with(p, SLICE("Tiga. "));
+    unlink(p->draft);
     tidy_after(TIDY_DAYS + 1);
     assert_false(backups_are_kept(p));
 }
@@ -198,6 +221,7 @@ int main(void) {
         T(wrong_clock_costs_nothing),
         T(wrong_clock_lets_the_newest_stay),
         T(backups_go_with_their_draft),
+        T(backups_of_nobody_stay),
         T(rescue_copy_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -27,11 +27,14 @@ static bool is_equal(const struct version *version, const char *path) {
            a.hash == b.hash;
 }
 
-/* So that the copies of a draft that is gone can be told (draft/tidy.h). */
+/* So that the copies of a draft that is gone can be told (draft/tidy.h). No save waits for it to be flushed:
+ * one that was lost or is empty is written again, and one that names no path tells nothing. */
 static void note_path(const char *folder, struct slice real) {
     struct str path = {0};
     str_printf(&path, "%s/path", folder);
-    if (access(str_text(&path), F_OK) != 0) disk_put(folder, "path", real);
+    struct stat st;
+    if (stat(str_text(&path), &st) != 0 || (size_t)st.st_size != real.len)
+        disk_publish(folder, "path", real, 0600);
     str_free(&path);
 }
 

@@ -139,11 +139,12 @@ static void remove_asides(const char *name, struct tidy *tidy) {
     str_free(&folder);
 }
 
-/* Without a note of its path, a draft cannot be looked for. */
+/* Without a note of its path, or with one that never reached the disk, a draft cannot be looked for. */
 static bool draft_is_gone(const char *note) {
     struct str path = {0};
     struct stat st;
-    bool gone = file_read(note, PATH_MAX, &path, NULL) && lstat(str_text(&path), &st) != 0 && errno == ENOENT;
+    bool gone = file_read(note, PATH_MAX, &path, NULL) && slice_starts(str_slice(&path), SLICE("/")) &&
+                lstat(str_text(&path), &st) != 0 && errno == ENOENT;
     str_free(&path);
     return gone;
 }
