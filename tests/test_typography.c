@@ -209,6 +209,9 @@ static void doubled_marks(void **state) {
     expect_findings("typography.quote", "String diapit oleh tiga tanda ( \\[```string\\``` ) di sana.", "");
     expect_findings("typography.space", "Baris yang diakhiri tanda ! dan tanda ? tampil. Apa ini ?",
                     "ini ?>ini?");
+    expect_findings("typography.space", "Ayat فَضْلِهٖ  ۗ  وَاللّٰهُ  وَاسِعٌ dan sudah cukup,â€ tandasnya.", "");
+    expect_findings("typography.space", "Hadir 3  orang.  Mereka pulang.",
+                    "3  orang>3 orang;.  Mereka>. Mereka");
     expect_findings("typography.doubled", "Selamat datang!!! Acara dimulai.. Ya,, benar", "!!!>!;..>.;,,>,");
     expect_findings("typography.doubled", "Apa?! Nanti... Selesai.", "");
 }

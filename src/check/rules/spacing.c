@@ -3,6 +3,7 @@
 #include "check/rules/joined.h"
 #include "check/rules/messages.h"
 #include "check/rules/typography.h"
+#include "check/rules/unknown_slip.h"
 #include "language/lexicon/frequency.h"
 
 /* typography.space and typography.doubled: spaces around marks, and marks typed twice. */
@@ -58,12 +59,19 @@ static bool is_label(const struct analysis *a, size_t i) {
     return token_is_mark(a, i, ":") && i <= 4 && token_gap(a, i).len > 1;
 }
 
+/* Arabic is set with blanks of its own, about its signs of pause. */
+static bool is_other_script(const struct analysis *a, size_t i) {
+    const struct token *t = &a->tokens.items[i];
+    return t->kind == TOKEN_WORD && unknown_is_other_script(token_text(a, t));
+}
+
 static void check_double_space(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     struct slice gap = token_gap(s->a, i);
     if (gap.len < 2 || gap.len > 3 || !is_blank(gap) || t->kind == TOKEN_OPAQUE || t[-1].kind == TOKEN_OPAQUE)
         return;
     if (t->kind == TOKEN_PUNCTUATION && !token_is_mark(s->a, i, "(")) return;
+    if (is_other_script(s->a, i) || is_other_script(s->a, i - 1)) return;
     if (s->item && (i == 1 || (i == 2 && token_is_mark(s->a, 1, ".)")))) return; /* behind a list marker */
     if (is_prose(&t[-1]) || t[-1].kind == TOKEN_PUNCTUATION) report(s, i - 1, " ", NULL);
 }
@@ -90,6 +98,7 @@ static void check_space_behind(struct spacing *s, size_t i) {
         t->end - t->start < 2)
         return;
     if (i > 1 && t[-2].end - t[-2].start == 1) return; /* M,Si: a degree */
+    if (token_is(s->a, i, "â")) return;                /* sudah cukup,â€: a mark in the wrong encoding */
     if (i < 2 || t[-2].end != t[-1].start || !(is_prose(&t[-2]) || token_is_mark(s->a, i - 2, ")\""))) return;
     if (token_is_mark(s->a, i - 1, ":") && (t->flags & TOKEN_DIGIT || t[-2].kind == TOKEN_NUMBER)) return;
     report_missing(s, i);
