@@ -1,6 +1,7 @@
 #include "archive/analysts.h"
 
 #include "archive/wire.h"
+#include "base/disk.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -20,15 +21,6 @@ struct analysts {
     size_t count, sent, received; /* each has the text of number sent % count */
 };
 
-static bool read_all(int fd, void *bytes, size_t len) {
-    for (size_t got = 0; got < len;) {
-        ssize_t n = read(fd, (char *)bytes + got, len - got);
-        if (n == 0 || (n < 0 && errno != EINTR)) return false;
-        if (n > 0) got += (size_t)n;
-    }
-    return true;
-}
-
 static bool send_all(int fd, const void *bytes, size_t len) {
     for (size_t sent = 0; sent < len;) {
         ssize_t n = send(fd, (const char *)bytes + sent, len - sent, MSG_NOSIGNAL);
@@ -46,9 +38,9 @@ static bool send_bytes(int fd, struct slice bytes) {
 static bool receive_bytes(int fd, struct str *out) {
     size_t len;
     str_clear(out);
-    if (!read_all(fd, &len, sizeof len)) return false;
+    if (!disk_read(fd, &len, sizeof len)) return false;
     str_reserve(out, len + 1);
-    if (!read_all(fd, out->data, len)) return false;
+    if (!disk_read(fd, out->data, len)) return false;
     out->len = len;
     out->data[len] = '\0';
     return true;

@@ -1,14 +1,14 @@
 #include "archive/helper.h"
 #include "archive/messages.h"
 #include "archive/store_engine.h"
-#include "archive/wire.h"
+#include "archive/trouble.h"
+#include "base/clock.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 /*
@@ -40,17 +40,11 @@ struct engine {
     bool writing;       /* between BEGIN and COMMIT what has no rows is not waited for, */
     struct str failure; /* and what fails is kept till then: a body of WIRE_FAILED */
     bool lost;          /* the helper or the server; reached for again with the next reading */
-    long tried;         /* when, ms */
-    long heard;         /* when the latest answer came, or nothing was unanswered */
+    int64_t tried;      /* when, ms */
+    int64_t heard;      /* when the latest answer came, or nothing was unanswered */
     bool (*interrupted)(void *);
     void *by;
 };
-
-static long clock_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static bool in_editor(const struct engine *s) {
     return s->mode == STORE_READ && s->patience < EDITOR_PATIENCE;
@@ -114,53 +108,16 @@ static size_t begin(struct engine *s, enum wire_kind kind) {
 }
 
 static bool say(struct engine *s, struct slice body, struct error *e) {
-    int64_t trouble, number;
-    struct slice engine;
-    if (!wire_get_number(&body, &trouble) || !wire_get_number(&body, &number) ||
-        !wire_get_text(&body, &engine))
+    switch (trouble_say(body, s->where, e)) {
+    case TROUBLES:
         return lose(s, e);
-    switch (trouble) {
-    case TROUBLE_UNREACHABLE:
-        s->lost = true;
-        return error_set(e, ARCHIVE_UNREACHABLE, s->where);
     case TROUBLE_LOST:
         return say_lost(s, e);
-    case TROUBLE_LOGIN: /* tried again and again, the server may lock the user out */
-        return error_set(e, ARCHIVE_LOGIN, s->where);
-    case TROUBLE_DATABASE:
-        return error_set(e, ARCHIVE_DATABASE, s->where);
-    case TROUBLE_NOT_MADE:
-        return error_set(e, ARCHIVE_NO_TABLES, s->where);
-    case TROUBLE_VERSION:
-        return error_set(e, ARCHIVE_VERSION, s->where, (int)number);
-    case TROUBLE_FOREIGN:
-        return error_set(e, ARCHIVE_FOREIGN, s->where);
-    case TROUBLE_EXISTS:
-        return error_set(e, ARCHIVE_EXISTS, s->where);
-    case TROUBLE_RIGHT:
-        return error_set(e, ARCHIVE_NO_ACCESS, s->where);
-    case TROUBLE_WRITE:
-        return error_set(e, ARCHIVE_READ_ONLY, s->where);
-    case TROUBLE_OWNER:
-        return error_set(e, ARCHIVE_NOT_OWNER, s->where);
-    case TROUBLE_BUSY:
-        return error_set(e, ARCHIVE_BUSY, s->where);
-    case TROUBLE_FULL:
-        return error_set(e, ARCHIVE_DISK_FULL, s->where);
-    case TROUBLE_DAMAGED:
-        return error_set(e, ARCHIVE_DAMAGED, s->where);
-    case TROUBLE_ENCODING:
-        return error_set(e, ARCHIVE_ENCODING, s->where);
-    case TROUBLE_ADDRESS:
-        return error_set(e, ARCHIVE_ADDRESS, s->where);
-    case TROUBLE_MIXED:
-        return error_set(e, ARCHIVE_MIXED, s->where);
-    default: {
-        char *said = slice_copy(engine);
-        error_set(e, ARCHIVE_FAILED, s->where, said);
-        free(said);
+    case TROUBLE_UNREACHABLE: /* not LOGIN: tried again and again, the server may lock the user out */
+        s->lost = true;
         return false;
-    }
+    default:
+        return false;
     }
 }
 
@@ -269,19 +226,29 @@ static bool settle(struct engine *s, struct error *e) {
     return false;
 }
 
-static bool run_once(struct engine *s, enum statement statement, const struct store_value *arguments,
-                     size_t count, size_t first, size_t items, store_row *row, void *self, struct error *e) {
+struct question {
+    enum statement statement;
+    const struct store_value *arguments;
+    size_t count;
+    store_row *row;
+    void *self;
+};
+
+/* Of its lists only items from first on. */
+static bool ask_part(struct engine *s, const struct question *q, size_t first, size_t items,
+                     struct error *e) {
     size_t begun = begin(s, WIRE_RUN);
-    wire_put_number(&s->out, statement);
-    wire_put_number(&s->out, (int64_t)count);
-    for (size_t i = 0; i < count; i++)
-        wire_put_value(&s->out, &arguments[i], first, items);
-    if (s->writing && !row) return send_request(s, begun, e);
-    return ask(s, begun, row, self, e) && (!s->failure.len || say(s, str_slice(&s->failure), e));
+    wire_put_number(&s->out, q->statement);
+    wire_put_number(&s->out, (int64_t)q->count);
+    for (size_t i = 0; i < q->count; i++)
+        wire_put_value(&s->out, &q->arguments[i], first, items);
+    if (s->writing && !q->row) return send_request(s, begun, e);
+    return ask(s, begun, q->row, q->self, e) && (!s->failure.len || say(s, str_slice(&s->failure), e));
 }
 
 static bool run(struct engine *s, enum statement statement, const struct store_value *arguments, size_t count,
                 store_row *row, void *self, struct error *e) {
+    const struct question q = {statement, arguments, count, row, self};
     size_t turns = 1, most = LIST_MOST;
     if (!may_ask(s, e) || (statement == STATEMENT_COMMIT && s->writing && !settle(s, e))) return false;
     if (statement == STATEMENT_COMMIT || statement == STATEMENT_ROLLBACK) s->writing = false;
@@ -290,8 +257,7 @@ static bool run(struct engine *s, enum statement statement, const struct store_v
         if (arguments[i].kind == STORE_NUMBERS) turns = arguments[i].count;
     bool ok = true;
     for (size_t first = 0; ok && first < turns; first += most)
-        ok = run_once(s, statement, arguments, count, first, turns - first < most ? turns - first : most, row,
-                      self, e);
+        ok = ask_part(s, &q, first, turns - first < most ? turns - first : most, e);
     if (statement == STATEMENT_BEGIN) s->writing = ok;
     return ok;
 }

@@ -33,6 +33,17 @@ bool disk_write_at(int fd, struct slice bytes, off_t at) {
     return true;
 }
 
+bool disk_read(int fd, void *bytes, size_t len) {
+    for (char *to = bytes; len;) {
+        ssize_t n = read(fd, to, len);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return false;
+        to += n;
+        len -= (size_t)n;
+    }
+    return true;
+}
+
 bool disk_sync(int fd) {
     while (fsync(fd) != 0)
         if (errno != EINTR) return errno == EINVAL || errno == ENOSYS;

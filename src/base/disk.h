@@ -10,6 +10,8 @@
  */
 bool disk_write(int fd, struct slice bytes);
 bool disk_write_at(int fd, struct slice bytes, off_t at);
+/* Reads as many bytes; false when there are fewer. */
+bool disk_read(int fd, void *bytes, size_t len);
 /* Flushes to the disk; a file system that cannot is no error. */
 bool disk_sync(int fd);
 /* Closes; false when something written before could not be kept (NFS, quotas). */

@@ -4,7 +4,6 @@
 #include "cli/messages.h"
 #include "cli/progress.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -28,17 +27,6 @@ static void result_texts(struct job_result *result, struct str *texts[RESULT_TEX
     texts[1] = &result->error;
     texts[2] = &result->note;
     texts[3] = &result->problem;
-}
-
-static bool read_all(int fd, void *bytes, size_t len) {
-    for (char *to = bytes; len;) {
-        ssize_t n = read(fd, to, len);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        to += n;
-        len -= (size_t)n;
-    }
-    return true;
 }
 
 static void result_clear(struct job_result *result) {
@@ -103,10 +91,10 @@ static bool read_result(int fd, struct job_result *result) {
     struct frame frame;
     struct str *texts[RESULT_TEXTS];
     result_texts(result, texts);
-    if (!read_all(fd, &frame, sizeof frame)) return false;
+    if (!disk_read(fd, &frame, sizeof frame)) return false;
     for (size_t i = 0; i < RESULT_TEXTS; i++) {
         str_reserve(texts[i], frame.texts[i] + 1);
-        if (!read_all(fd, texts[i]->data, frame.texts[i])) return false;
+        if (!disk_read(fd, texts[i]->data, frame.texts[i])) return false;
         texts[i]->len = frame.texts[i];
         texts[i]->data[texts[i]->len] = 0;
     }

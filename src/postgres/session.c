@@ -1,8 +1,9 @@
 #include "postgres/session.h"
 
+#include "base/clock.h"
+
 #include <poll.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 /* To be connected, with its name looked up by libpq itself. */
@@ -24,12 +25,6 @@ static enum wire_trouble trouble_of(const char *state) {
     return TROUBLE_OTHER;
 }
 
-static long clock_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 bool session_fail(struct session *session, enum wire_trouble trouble) {
     session->trouble = trouble;
     return false;
@@ -46,11 +41,11 @@ static void leave(struct session *session) {
 }
 
 /* Waits until the connection can be read, or written; until: in ms, -1: as long as it takes. */
-static bool wait_for(struct session *session, short events, long until) {
+static bool wait_for(struct session *session, short events, int64_t until) {
     for (;;) {
         struct pollfd fds[] = {{.fd = PQsocket(session->connection), .events = events},
                                {.fd = STDIN_FILENO, .events = POLLRDHUP}};
-        long left = until < 0 ? -1 : until - clock_ms();
+        int64_t left = until < 0 ? -1 : until - clock_ms();
         if (until >= 0 && left <= 0) return false;
         if (poll(fds, 2, (int)left) < 0) continue;
         if (fds[1].revents) leave(session);
@@ -59,7 +54,7 @@ static bool wait_for(struct session *session, short events, long until) {
 }
 
 static bool poll_connection(struct session *session) {
-    long until = clock_ms() + CONNECT_MS;
+    int64_t until = clock_ms() + CONNECT_MS;
     PostgresPollingStatusType next = PGRES_POLLING_WRITING;
     while (next != PGRES_POLLING_OK && next != PGRES_POLLING_FAILED) {
         if (!wait_for(session, next == PGRES_POLLING_READING ? POLLIN : POLLOUT, until)) return false;

@@ -1,6 +1,7 @@
 #ifndef SUNTING_UI_EDITOR_EDITOR_H
 #define SUNTING_UI_EDITOR_EDITOR_H
 
+#include "base/clock.h"
 #include "base/signals.h"
 #include "ui/panels/desk.h"
 #include "ui/panels/hints.h"
@@ -95,7 +96,6 @@ static inline struct editor *editor_of(struct desk *desk) {
 bool editor_wait(struct desk *desk, struct key *key, struct str *pasted);
 /* Has language, rules and archive set, unless they are. */
 void editor_prepare(struct editor *editor);
-int64_t clock_ms(void);
 /* Ends the check of the draft at once, for what depends on all of it. */
 void editor_finish_check(struct editor *editor);
 

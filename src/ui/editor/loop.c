@@ -14,7 +14,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -28,16 +27,6 @@ enum {
     READ_BYTES = 4096, /* a terminal hands over no more at once, and all of it is cleared for each key */
     READS_AT_END = 64
 };
-
-static int64_t clock_us(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
-int64_t clock_ms(void) {
-    return clock_us() / 1000;
-}
 
 static bool paste_is_due(const struct editor *editor, int64_t now) {
     return editor->pasted && now - editor->pasted >= PART_MS;
