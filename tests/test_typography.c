@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -204,6 +205,19 @@ static void capitals_by_count(void **state) {
     expect_findings("typography.capital", "Baznas, Polri, dan plaza selatan; pisang ambon.", "");
 }
 
+static void no_capital_in_address(void **state) {
+    (void)state;
+    const char *gitlab = "Kami memakai Gitlab di kantor. Dengan Gitlab kami bekerja. Layanan Gitlab cepat. "
+                         "Kami suka Gitlab dan pindah ke Gitlab dari Gitlab lama. ";
+    const char *rules = "typography.capital,spelling.unknown";
+    char text[512];
+    snprintf(text, sizeof text, "%sNama repositori menjadi nama.gitlab.io di sana.", gitlab);
+    expect_findings(rules, text, "");
+    snprintf(text, sizeof text, "%sSemua repositori pindah ke gitlab kemarin.", gitlab);
+    expect_findings(rules, text, "gitlab>Gitlab");
+    expect_findings("typography.capital", "Mental itu dia rombak habis-habisan. â€œKita tidak mau lagi.", "");
+}
+
 static void doubled_marks(void **state) {
     (void)state;
     expect_findings("typography.quote", "String diapit oleh tiga tanda ( \\[```string\\``` ) di sana.", "");
@@ -295,6 +309,7 @@ int main(void) {
         cmocka_unit_test(degrees),
         cmocka_unit_test(commas_without_reason),
         cmocka_unit_test(capitals_by_count),
+        cmocka_unit_test(no_capital_in_address),
         cmocka_unit_test(doubled_marks),
         cmocka_unit_test(pairs),
         cmocka_unit_test(numbers),

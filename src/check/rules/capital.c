@@ -21,7 +21,7 @@ static bool starts_sentence(const struct analysis *a, size_t sentence) {
     uint32_t first = utf8_decode(a->text, t->start, &n);
     if (rune_upper(first) == first) return false; /* Arabic has no capitals */
     return t->flags & TOKEN_SPACE_BEFORE && a->text.data[before->end - 1] == '.' && s->tokens > 3 &&
-           t->end - t->start > 1;
+           t->end - t->start > n; /* not â€œKita: a mark in the wrong encoding */
 }
 
 static void report(const struct check_context *context, const struct analysis *a, size_t i,

@@ -265,6 +265,12 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                       (small->text.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME)));
 }
 
+/* blog.gitlab.io: a part of an address. */
+static bool is_in_address(const struct analysis *a, size_t i) {
+    return (token_is_mark(a, i - 1, ".") && token_is_joined(a, i)) ||
+           (token_is_mark(a, i + 1, ".") && token_is_joined(a, i + 1) && token_is_joined(a, i + 2));
+}
+
 /* What the draft nearly always writes with a capital is a name, and so is what an office or area stands
  * before: wako alfin, but not guru ngaji, which is small more often than not. Of 40 others on sites half were
  * terms (halaqah, musran), raised now and then. */
@@ -273,6 +279,7 @@ static bool is_name_of_draft(const struct check_context *context, const struct a
     uint32_t before = i ? speech_of(context->language, a->forms.items[i - 1]) : 0;
     uint32_t raised = use_raised(context->language, words, token_word(a, i)).raised;
     uint32_t found = use_of(words, a->forms.items[i]).unknown, small = found ? found : 1;
+    if (is_in_address(a, i)) return false;
     return raised >= NAME_SHARE * small ||
            (raised >= small && before & (SPEECH_ROLE | SPEECH_KIN | SPEECH_AREA | SPEECH_RANK));
 }
