@@ -382,8 +382,13 @@ static void two_write_one_after_the_other(void **state) {
         str_text(&cluster->programs), cluster->folder, place.folder + strlen("/tmp/"), place.folder,
         place.folder);
     assert_int_equal(system(str_text(&line)), 0);
-    place_complains(&place, "arsip tambah @lama/00001.md", &out);
-    assert_non_null(strstr(str_text(&out), "sedang ditulisi orang lain"));
+    struct error e = {0};
+    struct store *store = store_open(place.address, STORE_WRITE, 300, &e);
+    assert_non_null(store);
+    assert_false(store_begin(store, &e));
+    assert_non_null(strstr(str_text(&e.text), "sedang ditulisi orang lain"));
+    store_close(store);
+    error_free(&e);
     place_run(&place, "arsip cari kampung", 0, &out); /* reading goes on */
     place_remove(&place);
     str_free(&out);
