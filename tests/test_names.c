@@ -49,6 +49,8 @@ static void written_two_ways(void **state) {
          NULL},
         {"Dana itu dari BANK Nagari. Menurut dia, BANK Nagari dan Bank Nagari sama.", "BANK", "Bank"},
         {"# Tim Ki Kalbar Datang\n\nSiang itu KI Kalbar menilai layanan.", "Ki", "KI"},
+        {"Sekolah Al Akhyar dibuka. Guru AL Akhyar hadir, murid AL Akhyar pulang.", "AL", "Al"},
+        {"Dosen STKIP Siliwangi datang. Kampus STKIP SILIWANGI ramai.", "SILIWANGI", "Siliwangi"},
         {"Ia lahir di DI Yogyakarta. Di Yogyakarta pula ia belajar.", NULL, NULL},
     };
     bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);

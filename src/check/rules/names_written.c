@@ -203,15 +203,18 @@ static bool is_raised_otherwise(const struct way *a, const struct way *b) {
     return capitals != is_capitals(differing_word(b, a)) && (capitals ? b->inside : a->inside);
 }
 
-/* KI, UPTD are written in capitals; BANK is not, however often it stands there. */
+/* KI, UPTD are written in capitals; BANK is not, however often it stands there, nor are AL Akhyar and
+ * SILIWANGI. */
 static bool is_short_form(struct language *language, struct slice word) {
+    if (language_word_in(language, word, CLASS_NAME_PARTICLE)) return false;
     struct str lower = {0}, upper = {0};
     str_append_lower(&lower, word);
     speller_case(SLICE("AA"), word, &upper);
-    bool is = word.len <= SHORT_FORM_SURE ||
-              language_has(language, LEXICON_INSTITUTIONS, str_slice(&upper)) ||
-              word_written(language, str_slice(&lower)) == WRITTEN_CAPITALS ||
-              speller_look(language_speller(language), str_slice(&lower)) == WORD_UNKNOWN;
+    enum written way = word_written(language, str_slice(&lower));
+    bool is =
+        word.len <= SHORT_FORM_SURE || language_has(language, LEXICON_INSTITUTIONS, str_slice(&upper)) ||
+        way == WRITTEN_CAPITALS ||
+        (way != WRITTEN_NAME && speller_look(language_speller(language), str_slice(&lower)) == WORD_UNKNOWN);
     str_free(&lower);
     str_free(&upper);
     return is;
