@@ -310,17 +310,34 @@ void block_free(struct block *block) {
 }
 
 bool block_has_prose(const struct block *block) {
-    return !block->english && (block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING ||
-                               block->kind == BLOCK_LIST || block->kind == BLOCK_TABLE);
+    return (block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING || block->kind == BLOCK_LIST ||
+            block->kind == BLOCK_TABLE) &&
+           !block->english;
+}
+
+void document_list(struct document *document) {
+    if (document->listed) return;
+    for (size_t i = 0; i < document->blocks.count; i++)
+        if (block_has_prose(document->blocks.items[i])) vec_push(&document->prose, (uint32_t)i);
+    document->listed = true;
+}
+
+void document_unlist(struct document *document) {
+    vec_free(&document->prose);
+    document->listed = false;
+}
+
+struct block *document_prose(const struct document *document, size_t *at) {
+    if (*at >= document->prose.count) return NULL;
+    return document->blocks.items[document->prose.items[(*at)++]];
 }
 
 struct block *document_next(const struct document *document, size_t *at) {
     const struct block *front = document->blocks.count ? document->blocks.items[0] : NULL;
     size_t values = front ? front->values.count : 0;
     if (*at < values) return front->values.items[(*at)++];
-    while (*at - values < document->blocks.count) {
-        struct block *block = document->blocks.items[(*at)++ - values];
-        if (block_has_prose(block)) return block;
-    }
-    return NULL;
+    *at -= values;
+    struct block *block = document_prose(document, at);
+    *at += values;
+    return block;
 }

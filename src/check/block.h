@@ -23,19 +23,21 @@ enum block_kind {
 };
 
 struct block {
+    /* What every walk over the blocks asks, side by side: of a hundred thousand each line of memory counts.
+     */
     enum block_kind kind;
-    size_t line, lines;       /* first line, how many */
-    size_t start;             /* offset of its first byte in the file */
-    struct slice text;        /* without the last newline; inner newlines stay, so that offsets hold */
-    char *joined;             /* owns text when it spans several lines, else NULL */
-    char *label;              /* owned: of the definition it is, [label]: address, folded; else NULL */
-    struct analysis analysis; /* made by the checker; empty for kinds without prose */
-    bool waits;   /* a comment, script or brace is open at its end, or was: later lines may belong to it */
-    bool begun;   /* analysis and directives are made */
-    bool english; /* a passage in another language: no check looks at it */
+    bool waits;      /* a comment, script or brace is open at its end, or was: later lines may belong to it */
+    bool begun;      /* analysis and directives are made */
+    bool english;    /* a passage in another language: no check looks at it */
+    bool analysed;   /* all of its checks are done */
+    bool to_confirm; /* patterns of rules that ask the whole document match in it */
+    size_t line, lines;           /* first line, how many */
+    size_t start;                 /* offset of its first byte in the file */
+    struct slice text;            /* without the last newline; inner newlines stay, so that offsets hold */
+    char *joined;                 /* owns text when it spans several lines, else NULL */
+    char *label;                  /* owned: of the definition it is, [label]: address, folded; else NULL */
+    struct analysis analysis;     /* made by the checker; empty for kinds without prose */
     size_t next_check;            /* of its checks, when they were interrupted */
-    bool to_confirm;              /* patterns of rules that ask the whole document match in it */
-    bool analysed;                /* all of them are done */
     struct directives directives; /* found by the checker; positions from the start of the block */
     struct findings findings; /* of the checks that look at one block; positions in the file once analysed */
     /* Of the front matter: its title and description (check/front_value.h), owned; and how each is quoted. */
@@ -54,9 +56,17 @@ struct document {
     const struct text *text;
     const char *path;           /* of its file; NULL: none is known. Not owned */
     VEC(struct block *) blocks; /* in order, together all lines */
-    struct map labels;          /* of its definitions */
+    VEC(uint32_t) prose;        /* numbers of those that have some, in order, while listed */
+    bool listed;
+    struct map labels; /* of its definitions */
 };
 
+/* Notes which blocks have prose, so that each of many checks need not look at all blocks; until
+ * document_unlist(), which a change of blocks needs. Every check of a document finds it listed. */
+void document_list(struct document *document);
+void document_unlist(struct document *document);
+/* Walks the blocks with prose. *at starts at 0. NULL at the end. */
+struct block *document_prose(const struct document *document, size_t *at);
 /* Walks what is to be read word by word: title and description, then the blocks with prose. *at starts at 0.
  * NULL at the end. */
 struct block *document_next(const struct document *document, size_t *at);

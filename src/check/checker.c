@@ -164,5 +164,6 @@ const struct findings *checker_silenced(struct checker *checker) {
 
 const struct document *checker_document(struct checker *checker) {
     checker_settle(checker);
+    document_list(&checker->document);
     return &checker->document;
 }

@@ -46,6 +46,7 @@ void checker_drop_blocks(struct checker *checker, size_t first, size_t count) {
         block_free(block);
     }
     if (count) vec_remove(&checker->document.blocks, first, count);
+    document_unlist(&checker->document);
 }
 
 void checker_attach(struct checker *checker, const struct text *text) {

@@ -120,6 +120,7 @@ static void check_english(const struct checker *checker, const struct check_cont
 /* False: interrupted. */
 bool checker_check_block(struct checker *checker, const struct check_context *context, struct block *block) {
     if (!block->begun) analyse(checker, block);
+    if (block->english) document_unlist(&checker->document); /* listed before that was known */
     bool looked_at = block_has_prose(block) || block->kind == BLOCK_FRONT;
     if (looked_at && !check_rules(checker, context, block)) return false;
     if (block_has_prose(block)) rule_book_check(checker->book, context, block, &block->findings);
@@ -138,6 +139,7 @@ bool checker_check_block(struct checker *checker, const struct check_context *co
 /* A check that is interrupted begins anew, those before it stand. */
 bool checker_check_document(struct checker *checker, const struct check_context *context) {
     struct findings *found = &checker->so_far;
+    document_list(&checker->document);
     for (; checker->next_wide < checker->checks.count; checker->next_wide++) {
         const struct check *check = checker->checks.list[checker->next_wide];
         size_t before = found->list.count;

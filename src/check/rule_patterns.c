@@ -315,8 +315,9 @@ bool rule_patterns_check_wide(struct patterns *patterns, const struct rule_entri
     struct pattern_search s = {
         .patterns = patterns, .entries = entries, .context = context, .document = document};
     bool done = true;
-    for (; s.at < document->blocks.count && done; s.at++) {
+    for (size_t at = 0; at < document->prose.count && done; at++) {
         struct findings found = {0};
+        s.at = document->prose.items[at];
         s.block = document->blocks.items[s.at];
         if (!s.block->to_confirm) continue;
         s.out = &found;

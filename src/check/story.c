@@ -23,9 +23,9 @@ static bool tells_of_talk(const struct analysis *a) {
 bool document_is_story(const struct document *document) {
     enum { PARAGRAPHS = 2 };
     size_t count = 0;
-    for (size_t i = 0; i < document->blocks.count && count < PARAGRAPHS; i++)
-        if (document->blocks.items[i]->kind == BLOCK_PROSE)
-            count += tells_of_writer(&document->blocks.items[i]->analysis) ||
-                     tells_of_talk(&document->blocks.items[i]->analysis);
+    const struct block *block;
+    for (size_t at = 0; count < PARAGRAPHS && (block = document_prose(document, &at));)
+        if (block->kind == BLOCK_PROSE)
+            count += tells_of_writer(&block->analysis) || tells_of_talk(&block->analysis);
     return count >= PARAGRAPHS;
 }

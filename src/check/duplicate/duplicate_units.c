@@ -217,12 +217,15 @@ void unit_word_letters(struct str *out, const struct units *units, const struct 
     out->len = base_of(str_slice(out), t, !i).len;
 }
 
+static bool is_html_heading(const struct block *block) {
+    struct slice s = block->text;
+    return s.len > 3 && slice_starts(s, SLICE("<h")) && s.data[2] >= '1' && s.data[2] <= '6';
+}
+
 /* # Langkah pertama, <h3>Langkah pertama</h3>: its words, without the number or letter before them. */
 static bool read_heading(struct units *units, const struct block *block) {
     const struct analysis *a = &block->analysis;
-    bool html = slice_starts(block->text, SLICE("<h")) && block->text.len > 3 && block->text.data[2] >= '1' &&
-                block->text.data[2] <= '6';
-    if (block->kind != BLOCK_HEADING && !html) return false;
+    if (block->kind != BLOCK_HEADING && !is_html_heading(block)) return false;
     uint64_t hash = 0xCBF29CE484222325u;
     for (size_t i = 0; i < a->tokens.count; i++)
         if (token_is_kind(a, i, TOKEN_WORD) && token_word(a, i).len > 1)
@@ -237,7 +240,7 @@ bool units_collect(struct units *units, const struct check_context *context,
     for (size_t i = 0; i < document->blocks.count; i++) {
         if (i % 64 == 0 && check_interrupted(context)) return false;
         const struct block *block = document->blocks.items[i];
-        if (read_heading(units, block) || block->kind != BLOCK_PROSE) continue;
+        if (block->kind == BLOCK_BLANK || read_heading(units, block) || block->kind != BLOCK_PROSE) continue;
         for (size_t s = 0; s < block->analysis.sentences.count; s++) {
             const struct sentence *sentence = &block->analysis.sentences.items[s];
             add_unit(units, block, s, sentence->first_token, sentence->first_token + sentence->tokens, false);

@@ -39,9 +39,8 @@ static void report(const struct check_context *context, const struct block *bloc
 static void check_one(const struct check_context *context, const struct document *document,
                       const struct house_abbreviation *one, struct findings *out) {
     struct slice full = slice_of(one->full);
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
-        if (!block_has_prose(block)) continue;
+    const struct block *block;
+    for (size_t at = 0; (block = document_prose(document, &at));) {
         struct slice text = block->analysis.text;
         size_t spelt = find_nocase(text, full), token = first_use(&block->analysis, one->shortened);
         size_t end = token == SIZE_MAX ? text.len : block->analysis.tokens.items[token].end;

@@ -88,11 +88,9 @@ static bool begins_small(const struct block *block, const struct block *before) 
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    const struct block *before = NULL;
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
-        if (i % 256 == 0 && check_interrupted(context)) return false;
-        if (!block_has_prose(block)) continue;
+    const struct block *before = NULL, *block;
+    for (size_t at = 0; (block = document_prose(document, &at));) {
+        if (at % 256 == 0 && check_interrupted(context)) return false;
         size_t from = out->list.count;
         if (begins_small(block, before)) report(context, &block->analysis, 0, out);
         for (size_t k = from; k < out->list.count; k++) {

@@ -81,12 +81,13 @@ static void check_block(const struct check_context *context, const struct block 
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    const struct block *next = NULL;
-    for (size_t i = document->blocks.count; i-- > 0;) {
-        const struct block *block = document->blocks.items[i];
+    for (size_t i = document->prose.count; i-- > 0;) {
+        size_t at = document->prose.items[i], next = at + 1;
         if (i % 256 == 0 && check_interrupted(context)) return false;
-        if (block_has_prose(block)) comma_end_check(context, block, next, out);
-        if (block->kind != BLOCK_BLANK) next = block;
+        while (next < document->blocks.count && document->blocks.items[next]->kind == BLOCK_BLANK)
+            next++;
+        comma_end_check(context, document->blocks.items[at],
+                        next < document->blocks.count ? document->blocks.items[next] : NULL, out);
     }
     return true;
 }

@@ -219,9 +219,10 @@ static bool check_document(const struct check_context *context, const struct doc
     if (!context->enabled[RULE_ATTRIBUTION_FIGURE]) return true;
     struct figure_seeker s = {.context = context, .document = document, .lead = true};
     bool done = true;
-    for (; s.at < document->blocks.count && done; s.at++) {
+    for (size_t i = 0; i < document->prose.count && done; i++) {
+        s.at = document->prose.items[i];
         if (document->blocks.items[s.at]->kind != BLOCK_PROSE) continue;
-        done = s.at % 64 || !check_interrupted(context);
+        done = i % 64 || !check_interrupted(context);
         check_prose(&s, out);
         s.lead = false;
     }

@@ -126,10 +126,10 @@ static const struct block *neighbour(const struct document *document, size_t i, 
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        if (i % 256 == 0 && check_interrupted(context)) return false;
+    for (size_t k = 0; k < document->prose.count; k++) {
+        if (k % 256 == 0 && check_interrupted(context)) return false;
+        size_t i = document->prose.items[k];
         const struct block *block = document->blocks.items[i];
-        if (!block_has_prose(block)) continue;
         if (block->analysis.quotations.count)
             check_quotations(context, neighbour(document, i, false), block, neighbour(document, i, true),
                              out);

@@ -316,11 +316,11 @@ static void check_block(const struct check_context *context, const struct block 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     bool closed_later = false;
-    for (size_t i = document->blocks.count; i-- > 0;) {
-        const struct block *block = document->blocks.items[i];
+    for (size_t i = document->prose.count; i-- > 0;) {
+        const struct block *block = document->blocks.items[document->prose.items[i]];
         const struct analysis *a = &block->analysis;
         if (i % 256 == 0 && check_interrupted(context)) return false;
-        if (!block_has_prose(block) || !a->quotations.count) continue;
+        if (!a->quotations.count) continue;
         struct quote_reader r = {.context = context, .a = a};
         struct mending close = {0};
         const struct quotation *last = vec_last(&a->quotations);

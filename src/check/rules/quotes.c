@@ -8,10 +8,9 @@ static enum passage_kind passage_kind_of(enum block_kind kind) {
 bool document_quotes(const struct document *document, struct language *language,
                      struct attribution *attribution, bool (*interrupted)(void *), void *by) {
     VEC(struct passage) passages = {0};
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
-        if (!block_has_prose(block) || !block->analysed || block->kind == BLOCK_TABLE)
-            continue; /* no phrase runs over cells */
+    const struct block *block;
+    for (size_t at = 0; (block = document_prose(document, &at));) {
+        if (!block->analysed || block->kind == BLOCK_TABLE) continue; /* no phrase runs over cells */
         vec_push(&passages, (struct passage){.start = block->start,
                                              .analysis = &block->analysis,
                                              .kind = passage_kind_of(block->kind)});

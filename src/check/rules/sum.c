@@ -229,12 +229,12 @@ static long count_list(const struct document *document, size_t i) {
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
+    vec_each(const uint32_t, number, &document->prose) {
+        const struct block *block = document->blocks.items[*number];
         size_t first = 0, behind = 0;
         if (block->kind != BLOCK_PROSE) continue;
         long said = announced(context, &block->analysis, &first, &behind);
-        long listed = said ? count_list(document, i) : 0;
+        long listed = said ? count_list(document, *number) : 0;
         if (!listed || listed == said) continue;
         size_t from = out->list.count;
         report(context, &block->analysis, first, behind, true, said, listed, out);

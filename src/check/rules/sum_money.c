@@ -99,9 +99,8 @@ static bool is_remainder(const struct amounts *all, size_t i) {
 void sum_money_check(const struct check_context *context, const struct document *document,
                      struct findings *out) {
     struct amounts all = {0};
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
-        if (!block_has_prose(block)) continue;
+    const struct block *block;
+    for (size_t at = 0; (block = document_prose(document, &at));) {
         for (size_t k = 0; k < block->analysis.tokens.count; k++) {
             struct amount amount;
             if (!read_amount(&block->analysis, k, &amount)) continue;

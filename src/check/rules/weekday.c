@@ -196,8 +196,9 @@ static void count_dates(const struct block *block, const struct date *draft, str
 /* An old text put on a site under a new date: it names another year, or none of its weekdays fits. */
 static bool is_of_date(const struct document *document, const struct date *draft) {
     struct year_tally tally = {0};
-    for (size_t i = 0; i < document->blocks.count; i++)
-        if (block_has_prose(document->blocks.items[i])) count_dates(document->blocks.items[i], draft, &tally);
+    const struct block *block;
+    for (size_t at = 0; (block = document_prose(document, &at));)
+        count_dates(block, draft, &tally);
     if (tally.latest_year && tally.latest_year != draft->year && tally.latest_year != draft->year + 1)
         return false;
     return tally.fitting || tally.wrong < 2;
@@ -208,11 +209,10 @@ static bool check_document(const struct check_context *context, const struct doc
     struct date draft;
     bool dated = draft_date(document, context->lang, &draft);
     struct dating dating = {dated ? &draft : NULL, dated && is_of_date(document, &draft)};
-    for (size_t i = 0; i < document->blocks.count; i++) {
-        const struct block *block = document->blocks.items[i];
-        if (i % 256 == 0 && check_interrupted(context)) return false;
+    const struct block *block;
+    for (size_t at = 0; (block = document_prose(document, &at));) {
+        if (at % 256 == 0 && check_interrupted(context)) return false;
         size_t from = out->list.count;
-        if (!block_has_prose(block)) continue;
         check_dates(context, block, &dating, true, out);
         if (dating.of_date) check_dates(context, block, &dating, false, out);
         for (size_t k = from; k < out->list.count; k++) {
