@@ -126,7 +126,6 @@ $(BUILD)/tests/test_journal_flush: TEST_LDFLAGS = -Wl,--wrap=fsync -Wl,--wrap=fd
 $(BUILD)/tests/objects/test_slow_disk.o: CPPFLAGS_ALL += -DSUNTING_SLOW_DISK='"$(abspath $(BUILD)/tests/slow_disk.so)"'
 $(BUILD)/tests/test_slow_disk: | $(BUILD)/tests/slow_disk.so
 # It runs the tests of an archive once more, and the helper is looked for beside the program.
-$(BUILD)/tests/objects/test_postgres.o: CPPFLAGS_ALL += -DSUNTING_BUILD='"$(abspath $(BUILD))"'
 $(BUILD)/tests/test_postgres: | $(BUILD)/tests/test_archive $(BUILD)/tests/test_archive_upkeep $(BUILD)/tests/test_archive_writers
 $(BUILD)/tests/test_postgres: | $(BUILD)/sunting $(HELPER) $(if $(HELPER),$(BUILD)/tests/sunting-arsip-pg)
 $(BUILD)/tests/sunting-arsip-pg: $(HELPER)
