@@ -154,10 +154,13 @@ test-deps:
 .SECONDARY: $(TEST_OBJECTS) $(FUZZ_OBJECTS)
 -include $(OBJECTS:.o=.d) $(POSTGRES_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(FUZZ_OBJECTS:.o=.d)
 
+# As many compilers as the machine has processors, unless the caller said how many.
+PARALLEL = $(if $(filter -j% --jobs%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 2))
+
 .PHONY: run
 run: ## install what is missing, build, open a sample draft
 	@tools/deps.sh build
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) $(PARALLEL) --no-print-directory all
 	@mkdir -p $(BUILD)/run && cp -n $(SAMPLE) $(BUILD)/run/
 	@if [ -t 0 ] && [ -t 1 ]; then \
 	    $(BUILD)/sunting $(BUILD)/run/$(notdir $(SAMPLE)); \
@@ -168,7 +171,7 @@ run: ## install what is missing, build, open a sample draft
 .PHONY: check
 check: ## install what is missing, build with sanitizers, run every test
 	@tools/deps.sh test
-	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=build-asan test
+	@$(MAKE) $(PARALLEL) --no-print-directory SANITIZE=1 BUILD=build-asan test
 
 .PHONY: test
 test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting $(HELPER) $(BUILD)/context/count $(BUILD)/context/train layers sorted ## run every test with the build there is
