@@ -4,6 +4,7 @@
 static const char *frame_of(struct slice when) {
     if (slice_equal_text(when, "passive")) return "Hal itu akan %.*s oleh petugas.";
     if (slice_equal_text(when, "pair")) return "Kami baik datang %.*s pergi.";
+    if (slice_equal_text(when, "day")) return "Rapat digelar hari %.*s tadi pagi.";
     if (slice_equal_text(when, "start")) return "%c%.*s usulan itu sudah disampaikan.";
     return "Menurut catatan lurah %.*s tadi pagi.";
 }

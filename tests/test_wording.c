@@ -47,6 +47,11 @@ static void nonstandard(void **state) {
         {"Itu Bener sekali.", "Bener", "Benar"},
         {"Ibu Sri Rejeki, Desa Sumber Rejeki, dan Kelompok Tani \"Sumber Rejeki\" hadir.", NULL, NULL},
         {"Bahas \"Resiko\" itu.", "Resiko", "Risiko"},
+        {"Rapat digelar di aula, Kemis (5/3/2026).", "Kemis", "Kamis"},
+        {"Rapat digelar pada Rebo, 4 Maret 2026.", "Rebo", "Rabu"},
+        {"Pos dibuka hari senen.", "senen", "Senin"},
+        {"Kebakaran terjadi di Pasar Senen, 4 Maret 2026.", NULL, NULL},
+        {"Warga Senen, Jakarta, memperingati rebo itu dengan puasa senen kemis.", NULL, NULL},
     };
     RUN(RULE_SPELLING_NONSTANDARD, cases);
 }

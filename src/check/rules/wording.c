@@ -2,6 +2,7 @@
 #include "language/sentence/words.h"
 
 #include "base/utf8.h"
+#include "check/rules/calendar.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
 
@@ -80,6 +81,16 @@ static bool follows_baik(const struct analysis *a, size_t first) {
     return false;
 }
 
+/* hari Senen, Kemis (5/3), Rebo, 4 Maret: the day of a date, not Pasar Senen, and no word for the poor. */
+static bool is_day(const struct analysis *a, const struct phrase *phrase) {
+    size_t at = phrase->first + phrase->tokens;
+    if (phrase->first && token_is(a, phrase->first - 1, "hari")) return true;
+    if (is_capital(word_before(a, phrase->first)) || !token_is_mark(a, at, "(,")) return false;
+    struct slice number = token_word(a, at + 1);
+    return token_is_number(a, at + 1) &&
+           (slice_find_byte(number, '/', 0) != SIZE_MAX || month_named(token_word(a, at + 2)) != NO_MONTH);
+}
+
 /* Offices write every noun with a capital: what is hardly ever written so is no name for all that. */
 static bool is_common_noun(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     bool common = true;
@@ -126,6 +137,7 @@ static bool holds(struct language *language, const struct analysis *a, const str
     struct slice when = lexicon_field(phrase->fields, WHEN);
     size_t behind = phrase->first + phrase->tokens;
     if (slice_equal_text(when, "any")) return !names_firm(a, phrase->first);
+    if (slice_equal_text(when, "day")) return is_day(a, phrase);
     if (is_glued(a, phrase->first) || begins_place(language, a, phrase)) return false;
     if (may_be_name(a, phrase))
         return slice_equal_text(when, "lower") && !names_firm(a, phrase->first) &&

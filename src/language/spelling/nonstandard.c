@@ -12,7 +12,8 @@ static struct slice standard_of(struct language *language, struct slice root) {
     struct slice fields, right = {0};
     if (root.len >= ROOT_MIN && language_begins(language, LEXICON_NONSTANDARD, root) &&
         lexicon_find(language_lexicon(language, LEXICON_NONSTANDARD), root, &fields) &&
-        !slice_equal_text(lexicon_field(fields, 1), "undotted"))
+        !slice_equal_text(lexicon_field(fields, 1), "undotted") &&
+        !slice_equal_text(lexicon_field(fields, 1), "day"))
         right = lexicon_field(fields, 0);
     bool word = right.len > 1 && right.data[0] >= 'a' && right.data[0] <= 'z' &&
                 slice_find_byte(right, ' ', 0) == SIZE_MAX;
