@@ -217,8 +217,8 @@ static void measure_small(struct bench *bench, size_t e) {
     struct peer peer;
     char path[64];
     double ms[KEYS], bytes[KEYS];
-    open_draft(bench, &editors[e], "small", &peer,
-               path); /* what the disk has not read yet is nobody's cost */
+    /* what the disk has not read yet is nobody's cost */
+    open_draft(bench, &editors[e], "small", &peer, path);
     peer_end(&peer);
     note(bench, e, ROW_SEEN_SMALL, open_draft(bench, &editors[e], "small", &peer, path));
     peer_send(&peer, editors[e].begin);

@@ -30,10 +30,11 @@ struct replacement {
     bool recreate;                        /* a file that is gone is made again */
     const char *rescue;                   /* folder for rescue copies; NULL: never write in place */
     const char *keep;                     /* NULL; or a path, that of no file yet, for the old file */
-    int keep_made;                /* folders of it that are new, their names not flushed (base/disk.h) */
-    bool *lost;                   /* becomes true when it could not be kept; the file is replaced */
-    void (*ready)(void *context); /* NULL; or what is to be done before the file changes: */
-    void *context;                /* the new content is on the disk already */
+    int keep_made; /* folders of it that are new, their names not flushed (base/disk.h) */
+    bool *lost;    /* becomes true when it could not be kept; the file is replaced */
+    /* NULL; or what is to be done before the file changes. By then the new content is on the disk. */
+    void (*ready)(void *context);
+    void *context;
 };
 
 /* identity, written when the new content stands in the file, is then the new version. e may be NULL. */

@@ -27,9 +27,12 @@
  *         if (!journal_tick(journal, text, now, &e)) show e
  *         if (journal_taken_by(journal, ...)) the draft is now read only, and the writer is told by whom
  *     saving:
- *         journal_sync_begin(journal, now); save, with journal_sync(journal) before the file has its new
- * content, or after a power failure it might be older than the file; journal_saved(journal, path, &disk,
- * text, now) memory_on_exhausted, SIGHUP, SIGTERM: journal_sync(journal)
+ *         journal_sync_begin(journal, now)
+ *         save, with journal_sync(journal) before the file changes: after a power failure the journal
+ *         must not be older than the file
+ *         journal_saved(journal, path, &disk, text, now)
+ *     memory_on_exhausted, SIGHUP, SIGTERM:
+ *         journal_sync(journal)
  *
  *     journal_close(journal, ...)
  *
@@ -117,10 +120,10 @@ bool journal_tick(struct journal *journal, const struct text *text, int64_t now_
 int journal_due(const struct journal *journal, int64_t now_ms);
 /* To be polled: readable when another session may be asking for the draft. -1: none. */
 int journal_fd(const struct journal *journal);
-/* Writes and flushes everything now; allocates nothing. False with errno when something is not safe. */
-bool journal_sync(struct journal *journal);
 /* Writes everything, and begins to flush it, beside what goes on: journal_sync() then waits for that. */
 void journal_sync_begin(struct journal *journal, int64_t now_ms);
+/* Writes and flushes everything now; allocates nothing. False with errno when something is not safe. */
+bool journal_sync(struct journal *journal);
 /* The same; where that cannot be, all of the text goes to another place (draft/places.h). For the end of a
  * session that is cut off. */
 bool journal_rescue(struct journal *journal, const struct text *text);
