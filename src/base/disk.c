@@ -44,6 +44,18 @@ bool disk_read(int fd, void *bytes, size_t len) {
     return true;
 }
 
+ssize_t disk_read_at(int fd, void *bytes, size_t len, off_t at) {
+    size_t done = 0;
+    while (done < len) {
+        ssize_t n = pread(fd, (char *)bytes + done, len - done, at + (off_t)done);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return -1;
+        if (n == 0) break;
+        done += (size_t)n;
+    }
+    return (ssize_t)done;
+}
+
 bool disk_sync(int fd) {
     while (fsync(fd) != 0)
         if (errno != EINTR) return errno == EINVAL || errno == ENOSYS;

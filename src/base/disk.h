@@ -10,8 +10,10 @@
  */
 bool disk_write(int fd, struct slice bytes);
 bool disk_write_at(int fd, struct slice bytes, off_t at);
-/* Reads as many bytes; false when there are fewer. */
+/* Reads as many bytes, also of a pipe; false when there are fewer. */
 bool disk_read(int fd, void *bytes, size_t len);
+/* Reads from a place in a file, and returns how many bytes: fewer only at its end; -1 with errno. */
+ssize_t disk_read_at(int fd, void *bytes, size_t len, off_t at);
 /* Flushes to the disk; a file system that cannot is no error. */
 bool disk_sync(int fd);
 /* Closes; false when something written before could not be kept (NFS, quotas). */

@@ -56,19 +56,6 @@ bool file_read_open(int fd, const char *path, size_t limit, struct str *out, str
     return true;
 }
 
-/* Reads len bytes, less only at the end of the file; -1 with errno. */
-static ssize_t read_at(int fd, char *to, size_t len, off_t at) {
-    size_t done = 0;
-    while (done < len) {
-        ssize_t n = pread(fd, to + done, len - done, at + (off_t)done);
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return -1;
-        if (n == 0) break;
-        done += (size_t)n;
-    }
-    return (ssize_t)done;
-}
-
 bool file_identify_open(int fd, struct file_identity *identity) {
     enum { PART = 4 * HASH_LONG };
     struct stat st;
@@ -79,7 +66,7 @@ bool file_identify_open(int fd, struct file_identity *identity) {
     struct hash hash = HASH_START;
     size_t size = 0;
     ssize_t n;
-    while ((n = read_at(fd, part, PART, (off_t)size)) == PART) {
+    while ((n = disk_read_at(fd, part, PART, (off_t)size)) == PART) {
         hash_add(&hash, (struct slice){part, PART});
         size += PART;
     }

@@ -16,19 +16,16 @@
 static bool copy_bytes(int from, int to) {
     enum { PART = 1 << 18 };
     char *part = memory_alloc(PART);
-    ssize_t n;
+    ssize_t n = PART;
     bool ok = true;
-    for (off_t at = 0; ok; at += n) {
-        do
-            n = pread(from, part, PART, at);
-        while (n < 0 && errno == EINTR);
-        if (n <= 0) break;
-        ok = disk_write(to, (struct slice){part, (size_t)n});
+    for (off_t at = 0; ok && n == PART; at += n) {
+        n = disk_read_at(from, part, PART, at);
+        ok = n >= 0 && disk_write(to, (struct slice){part, (size_t)n});
     }
     int saved = errno;
     free(part);
     errno = saved;
-    return ok && n == 0;
+    return ok;
 }
 
 static void remove_keeping_errno(const char *path) {

@@ -23,8 +23,7 @@ static bool is_equal(const struct version *version, const char *path) {
     struct stat old, now;
     struct file_identity a, b;
     return stat(version->path, &old) == 0 && stat(path, &now) == 0 && old.st_size == now.st_size &&
-           file_identify(version->path, &a) && file_identify(path, &b) && a.size == b.size &&
-           a.hash == b.hash;
+           file_identify(version->path, &a) && file_identify(path, &b) && file_is_version(&a, &b);
 }
 
 /* So that the copies of a draft that is gone can be told (draft/tidy.h). No save waits for it to be flushed:
