@@ -123,10 +123,9 @@ struct question {
     struct slice text;
     const message_id *answers;
     size_t count;
-    bool writing;  /* letters are no answers */
-    int again;     /* the answer that Ctrl-S is, or -1 */
-    int chosen;    /* what Enter is, or -1 */
-    uint32_t held; /* the letter of that answer, until the next key tells whether it was one; 0 */
+    bool writing; /* letters are no answers */
+    int again;    /* the answer that Ctrl-S is, or -1; its letter waits in desk.pasted for the next key */
+    int chosen;   /* what Enter is, or -1 */
 };
 
 /* The key of an answer. */
@@ -163,7 +162,7 @@ static bool is_letter_of(const struct desk *desk, message_id answer, struct key 
 
 /* The answer a key gives: its first letter alone, or Enter for the chosen one; -1: none. */
 static int answer_of(const struct desk *desk, const struct question *question, struct key key) {
-    bool leaves = question->held && key_closes(key) && !key_is(key, K_ESCAPE);
+    bool leaves = desk->pasted.len && key_closes(key) && !key_is(key, K_ESCAPE);
     if (key_is(key, K_ENTER) || leaves) return question->chosen;
     if (question->writing) return key.code == 's' && key.mods == MOD_CTRL ? question->again : -1;
     for (size_t i = 0; i < question->count; i++)
@@ -175,33 +174,23 @@ static void choose(struct desk *desk, struct question *question, int step) {
     int chosen = question->chosen + step;
     if (chosen < 0 || chosen >= (int)question->count) return;
     question->chosen = chosen;
-    question->held = 0;
+    str_clear(&desk->pasted);
     desk->stale = true;
-}
-
-static void put_held_before(struct desk *desk, struct question *question) {
-    struct str letter = {0};
-    str_append_rune(&letter, question->held);
-    str_splice(&desk->pasted, 0, 0, str_slice(&letter));
-    str_free(&letter);
-    question->held = 0;
 }
 
 /* The letter of the answer that Ctrl-S is chooses it, as an arrow does; what follows says whether it was
  * meant so. A second letter: no, and both belong to the draft. */
 static bool take_letter(struct desk *desk, struct question *question, struct key key) {
-    if (question->held) {
-        str_append_rune(&desk->pasted, key.code);
-        put_held_before(desk, question);
-    } else if (question->again >= 0 && is_letter_of(desk, question->answers[question->again], key)) {
-        question->held = key.code;
-        question->chosen = question->again;
-        desk->stale = true;
-        return true;
-    } else {
+    bool chooses = !desk->pasted.len && question->again >= 0 &&
+                   is_letter_of(desk, question->answers[question->again], key);
+    if (!chooses && !desk->pasted.len) {
         desk->passed = key;
+        return false;
     }
-    return false;
+    str_append_rune(&desk->pasted, key.code);
+    if (chooses) question->chosen = question->again;
+    desk->stale |= chooses;
+    return chooses;
 }
 
 /* False: the question is over. */
@@ -219,11 +208,12 @@ static int run_question(struct desk *desk, struct question *question) {
     bool open = true;
     str_clear(&desk->notice);
     desk_open_overlay(desk, &overlay, draw_question, question);
-    while (open && desk_key(desk, &key, question->writing ? &desk->pasted : NULL)) {
-        bool pasted = desk->pasted.len > 0;
-        if (pasted && question->held) put_held_before(desk, question);
+    for (size_t waiting = 0; open && desk_key(desk, &key, question->writing ? &desk->pasted : NULL);
+         waiting = desk->pasted.len) {
+        bool pasted = desk->pasted.len > waiting;
         answer = answer_of(desk, question, key);
         open = answer < 0 && !pasted && take_key(desk, question, key);
+        if (answer >= 0 || key_closes(key)) str_clear(&desk->pasted);
     }
     desk_close_overlay(desk);
     return answer;
