@@ -138,12 +138,33 @@ static void test_findings(void **state) {
     language_free(language);
 }
 
+/* What is found in a file by its path. */
+struct site_file {
+    const char *path, *found;
+};
+
+static void expect_by_path(struct slice source, const struct site_file *files, size_t count) {
+    struct language *language = language_new("dictionaries", LANG_EN);
+    for (size_t i = 0; i < count; i++) {
+        struct text *text = text_with(source);
+        struct checker *checker = checker_for(language);
+        struct str found = {0};
+        checker_name(checker, files[i].path);
+        checker_attach(checker, text);
+        describe(checker, text, &found);
+        if (strcmp(str_text(&found), files[i].found) != 0) print_error("%s\n", files[i].path);
+        assert_string_equal(str_text(&found), files[i].found);
+        str_free(&found);
+        checker_free(checker);
+        text_free(text);
+    }
+    language_free(language);
+}
+
 /* Pages of a site are no news: they need no date. */
 static void test_pages_need_no_date(void **state) {
     (void)state;
-    static const struct {
-        const char *path, *found;
-    } cases[] = {
+    static const struct site_file files[] = {
         {"berita/rapat.md", "date<--->"},
         {"situs/_posts/rapat.md", "date<--->"},
         {"situs/_berita/rapat.md", "date<--->"},
@@ -163,48 +184,19 @@ static void test_pages_need_no_date(void **state) {
         {"situs/_drafts/2024-2-30-rapat.md", "date<--->"},
         {"situs/_posts/2024-2-rapat.md", "date<--->"},
     };
-    struct language *language = language_new("dictionaries", LANG_EN);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct text *text = text_with(SLICE("---\ntitle: A\n---\nIsi.\n"));
-        struct checker *checker = checker_for(language);
-        struct str found = {0};
-        checker_name(checker, cases[i].path);
-        checker_attach(checker, text);
-        describe(checker, text, &found);
-        if (strcmp(str_text(&found), cases[i].found) != 0) print_error("%s\n", cases[i].path);
-        assert_string_equal(str_text(&found), cases[i].found);
-        str_free(&found);
-        checker_free(checker);
-        text_free(text);
-    }
-    language_free(language);
+    expect_by_path(SLICE("---\ntitle: A\n---\nIsi.\n"), files, sizeof files / sizeof *files);
 }
 
 /* Hexo takes a front matter without its first border; every other site shows it to its readers. */
 static void test_hexo_opens_itself(void **state) {
     (void)state;
-    static const struct {
-        const char *path, *found;
-    } cases[] = {
+    static const struct site_file files[] = {
         {"situs/source/_posts/rapat.md", ""},
         {"situs/source/_drafts/rapat.md", ""},
         {"situs/_posts/rapat.md", "unreadable<title: A>"},
         {"situs/source/berita/_posts/rapat.md", "unreadable<title: A>"},
     };
-    struct language *language = language_new("dictionaries", LANG_EN);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct text *text = text_with(SLICE("title: A\ndate: 2024-12-13\n---\nIsi.\n"));
-        struct checker *checker = checker_for(language);
-        struct str found = {0};
-        checker_name(checker, cases[i].path);
-        checker_attach(checker, text);
-        describe(checker, text, &found);
-        assert_string_equal(str_text(&found), cases[i].found);
-        str_free(&found);
-        checker_free(checker);
-        text_free(text);
-    }
-    language_free(language);
+    expect_by_path(SLICE("title: A\ndate: 2024-12-13\n---\nIsi.\n"), files, sizeof files / sizeof *files);
 }
 
 /* Closing the front matter far below its beginning changes what its beginning is. */
