@@ -61,7 +61,11 @@ void finding_free(struct finding *finding) {
 }
 
 void findings_move(struct findings *findings, size_t by) {
-    for (size_t i = 0; i < findings->list.count; i++) {
+    findings_move_from(findings, 0, by);
+}
+
+void findings_move_from(struct findings *findings, size_t first, size_t by) {
+    for (size_t i = first; i < findings->list.count; i++) {
         struct finding *finding = &findings->list.items[i];
         finding->start += by;
         finding->end += by;

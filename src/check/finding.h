@@ -68,6 +68,8 @@ struct archived *finding_archive(struct finding *finding, int64_t id);
 void finding_free(struct finding *finding);
 /* Moves all places, the related ones too, by this many bytes; backwards by unsigned wrap-around. */
 void findings_move(struct findings *findings, size_t by);
+/* The same for those from number `first` on. */
+void findings_move_from(struct findings *findings, size_t first, size_t by);
 void findings_free(struct findings *findings);
 /* The order of the places: by start, the longer first, then by rule. Below, at, or above 0 like strcmp(). */
 int finding_order(const struct finding *a, const struct finding *b);

@@ -48,9 +48,9 @@ struct units {
     const struct block *block; /* looked at last, */
     size_t spans;              /* and so many of its marks: */
     bool in_item;              /* an item of a list is open there */
-    uint32_t section;          /* of the blocks being collected, */
-    uint64_t heading;          /* and what stands above it */
     bool in_image;             /* and whether it is one of words for an image */
+    uint32_t section;          /* of the block being collected, */
+    uint64_t heading;          /* and what stands above it: see struct unit */
     bool other_days; /* they come from texts of other days: that each side has a number of its own makes no
                         other fact of it, and of a long sentence more may have changed */
 };

@@ -81,7 +81,7 @@ static void check_block(const struct check_context *context, const struct block 
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    for (size_t i = document->prose.count; i-- > 0;) {
+    for (size_t i = 0; i < document->prose.count; i++) {
         size_t at = document->prose.items[i], next = at + 1;
         if (i % 256 == 0 && check_interrupted(context)) return false;
         while (next < document->blocks.count && document->blocks.items[next]->kind == BLOCK_BLANK)

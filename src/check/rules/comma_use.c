@@ -54,7 +54,6 @@ static void check_agent(const struct comma_seeker *s, size_t i) {
         report(s, i - 1, i + 1, directly ? " oleh " : " ");
 }
 
-/* setempat. (24/01). */
 /* menyampaikan bahwa, apel itu penting: no words are put in between, which another comma would end (bahwa,
  * menurut dia, ...). i: the comma. */
 static void check_that(const struct comma_seeker *s, size_t i) {
@@ -67,6 +66,7 @@ static void check_that(const struct comma_seeker *s, size_t i) {
     report(s, i - 1, i + 1, " ");
 }
 
+/* setempat. (24/01). */
 static void check_date(const struct comma_seeker *s, size_t i) {
     if (i == 0 || !token_is_mark(s->a, i, ".") || !token_is_mark(s->a, i + 1, "(") ||
         !token_is_number(s->a, i + 2) || !token_is_mark(s->a, i + 3, ")") ||
@@ -115,8 +115,5 @@ void comma_end_check(const struct check_context *context, const struct block *bl
     struct comma_seeker s = {context, &block->analysis, out};
     size_t from = out->list.count;
     if (block->kind == BLOCK_PROSE && (!next || is_fresh(next))) check_end(&s);
-    for (size_t k = from; k < out->list.count; k++) {
-        out->list.items[k].start += block->start;
-        out->list.items[k].end += block->start;
-    }
+    findings_move_from(out, from, block->start);
 }

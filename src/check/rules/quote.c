@@ -330,10 +330,7 @@ static bool check_document(const struct check_context *context, const struct doc
             mend_unclosed(&r, &close);
             report(&r, &close, out);
         }
-        for (size_t k = from; k < out->list.count; k++) {
-            out->list.items[k].start += block->start;
-            out->list.items[k].end += block->start;
-        }
+        findings_move_from(out, from, block->start);
         str_free(&close.right);
         closed_later = !a->quotations.items[0].opened;
     }

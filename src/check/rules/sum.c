@@ -238,8 +238,7 @@ static bool check_document(const struct check_context *context, const struct doc
         if (!listed || listed == said) continue;
         size_t from = out->list.count;
         report(context, &block->analysis, first, behind, true, said, listed, out);
-        out->list.items[from].start += block->start;
-        out->list.items[from].end += block->start;
+        findings_move_from(out, from, block->start);
     }
     sum_money_check(context, document, out);
     return true;

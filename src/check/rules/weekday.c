@@ -215,10 +215,7 @@ static bool check_document(const struct check_context *context, const struct doc
         size_t from = out->list.count;
         check_dates(context, block, &dating, true, out);
         if (dating.of_date) check_dates(context, block, &dating, false, out);
-        for (size_t k = from; k < out->list.count; k++) {
-            out->list.items[k].start += block->start;
-            out->list.items[k].end += block->start;
-        }
+        findings_move_from(out, from, block->start);
     }
     return true;
 }
