@@ -21,7 +21,7 @@ static bool starts_sentence(const struct analysis *a, size_t sentence) {
     uint32_t first = utf8_decode(a->text, t->start, &n);
     if (rune_upper(first) == first) return false; /* Arabic has no capitals */
     return t->flags & TOKEN_SPACE_BEFORE && a->text.data[before->end - 1] == '.' && s->tokens > 3 &&
-           t->end - t->start > n; /* not â€œKita: a mark in the wrong encoding */
+           !token_is_letter(a, s->first_token); /* not â€œKita: a mark in the wrong encoding */
 }
 
 static void report(const struct check_context *context, const struct analysis *a, size_t i,
@@ -93,10 +93,7 @@ static bool check_document(const struct check_context *context, const struct doc
         if (at % 256 == 0 && check_interrupted(context)) return false;
         size_t from = out->list.count;
         if (begins_small(block, before)) report(context, &block->analysis, 0, out);
-        for (size_t k = from; k < out->list.count; k++) {
-            out->list.items[k].start += block->start;
-            out->list.items[k].end += block->start;
-        }
+        findings_move_from(out, from, block->start);
         before = block;
     }
     return true;

@@ -1,7 +1,7 @@
 #include "check/rules/other_language.h"
 
-#include "check/rules/unknown_slip.h"
 #include "language/sentence/words.h"
+#include "language/spelling/script.h"
 #include "language/spelling/speller.h"
 #include "language/spelling/word_index.h"
 
@@ -20,7 +20,7 @@ bool word_is_unknown(const struct check_context *context, const struct analysis 
     const struct token *token = &a->tokens.items[i];
     struct slice text = token_text(a, token);
     return token->kind == TOKEN_WORD && token->flags & TOKEN_LOWER &&
-           !(token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) && text.len > 1 && !unknown_is_other_script(text) &&
+           !(token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) && text.len > 1 && !script_is_other(text) &&
            speller_look_word(language_speller(context->language), a->forms.items[i]) == WORD_UNKNOWN;
 }
 

@@ -3,8 +3,8 @@
 #include "check/rules/joined.h"
 #include "check/rules/messages.h"
 #include "check/rules/typography.h"
-#include "check/rules/unknown_slip.h"
 #include "language/lexicon/frequency.h"
+#include "language/spelling/script.h"
 
 /* typography.space and typography.doubled: spaces around marks, and marks typed twice. */
 static void say_space(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
@@ -62,7 +62,7 @@ static bool is_label(const struct analysis *a, size_t i) {
 /* Arabic is set with blanks of its own, about its signs of pause. */
 static bool is_other_script(const struct analysis *a, size_t i) {
     const struct token *t = &a->tokens.items[i];
-    return t->kind == TOKEN_WORD && unknown_is_other_script(token_text(a, t));
+    return t->kind == TOKEN_WORD && script_is_other(token_text(a, t));
 }
 
 static void check_double_space(struct spacing *s, size_t i) {
@@ -95,10 +95,9 @@ static void check_space_before(struct spacing *s, size_t i) {
 static void check_space_behind(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     if (!token_is_mark(s->a, i - 1, ",;:?!") || t->start != t[-1].end || t->kind != TOKEN_WORD ||
-        t->end - t->start < 2)
-        return;
+        token_is_letter(s->a, i))
+        return; /* sudah cukup,â€: what a mark in the wrong encoding begins with */
     if (i > 1 && t[-2].end - t[-2].start == 1) return; /* M,Si: a degree */
-    if (token_is(s->a, i, "â")) return;                /* sudah cukup,â€: a mark in the wrong encoding */
     if (i < 2 || t[-2].end != t[-1].start || !(is_prose(&t[-2]) || token_is_mark(s->a, i - 2, ")\""))) return;
     if (token_is_mark(s->a, i - 1, ":") && (t->flags & TOKEN_DIGIT || t[-2].kind == TOKEN_NUMBER)) return;
     report_missing(s, i);

@@ -13,6 +13,7 @@
 #include "language/spelling/morphology.h"
 #include "language/spelling/nonstandard.h"
 #include "language/spelling/ranking.h"
+#include "language/spelling/script.h"
 #include "language/spelling/slips.h"
 #include "language/spelling/speller.h"
 
@@ -111,7 +112,7 @@ static bool report_look_alike(const struct check_context *context, const struct 
     const struct token *token = &block->analysis.tokens.items[i];
     struct slice text = token_text(&block->analysis, token);
     struct str ours = {0};
-    bool found = token->kind == TOKEN_WORD && unknown_look_alike(text, &ours) && ours.len > 1;
+    bool found = token->kind == TOKEN_WORD && script_look_alike(text, &ours) && ours.len > 1;
     if (found) {
         struct finding *finding =
             finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);

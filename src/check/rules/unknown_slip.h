@@ -11,10 +11,5 @@ bool unknown_is_slip(const struct check_context *context, const struct analysis 
 /* kepiawaianya: an unknown word in small letters that lost the n of its -an, or of -nya, behind a known one.
  */
 bool unknown_lost_n(struct language *language, struct slice word);
-/* Appends the word with our letters for those of Cyrillic and Greek that look the same (camat with a Cyrillic
- * c); false when it has none, or others besides. */
-bool unknown_look_alike(struct slice word, struct str *ours);
-/* A word of another script than ours: Arabic, Chinese. Nobody misspells Indonesian so. */
-bool unknown_is_other_script(struct slice word);
 
 #endif

@@ -1,5 +1,7 @@
 #include "language/sentence/words.h"
 
+#include "base/utf8.h"
+
 void words_find(struct analysis *a, struct language *language) {
     a->vocabulary = language_vocabulary(language);
     vec_reserve(&a->forms, a->tokens.count);
@@ -16,6 +18,13 @@ size_t words_count(const struct analysis *a, size_t first, size_t end) {
     for (size_t i = first; i < end; i++)
         words += token_is_kind(a, i, TOKEN_WORD) || token_is_number(a, i);
     return words;
+}
+
+bool token_is_letter(const struct analysis *a, size_t i) {
+    struct slice word = token_word(a, i);
+    size_t bytes = 0;
+    if (token_is_kind(a, i, TOKEN_WORD)) utf8_decode(word, 0, &bytes);
+    return bytes && bytes == word.len;
 }
 
 bool token_among(const struct analysis *a, size_t i, const char *const *words) {

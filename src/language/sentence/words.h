@@ -18,6 +18,8 @@ static inline struct slice token_word(const struct analysis *a, size_t i) {
 static inline bool token_is_kind(const struct analysis *a, size_t i, enum token_kind kind) {
     return i < a->tokens.count && a->tokens.items[i].kind == kind;
 }
+/* A word of one letter. */
+bool token_is_letter(const struct analysis *a, size_t i);
 static inline bool token_is_number(const struct analysis *a, size_t i) {
     return token_is_kind(a, i, TOKEN_NUMBER);
 }
