@@ -41,6 +41,8 @@ static void passages(void **state) {
     expect_findings("spelling,typography",
                     "Mesyuarat itu diadakan kerana aktiviti ini pentting bagi universiti.",
                     "Mesyuarat itu diadakan kerana aktiviti ini pentting bagi universiti.");
+    expect_findings("spelling", "Manakala doktor itu meneliti projek ini, warga menunggu karna hujan.",
+                    "projek>proyek;karna>karena");
     expect_findings("spelling", "Rapat itu ditunda karna aktiviti itu sepi.", "karna>karena;aktiviti");
     expect_findings("spelling", in_both, "will keep the market>*will keep the market*");
 }

@@ -312,7 +312,7 @@ void block_free(struct block *block) {
 bool block_has_prose(const struct block *block) {
     return (block->kind == BLOCK_PROSE || block->kind == BLOCK_HEADING || block->kind == BLOCK_LIST ||
             block->kind == BLOCK_TABLE) &&
-           !block->english;
+           !block->foreign;
 }
 
 void document_list(struct document *document) {

@@ -28,7 +28,8 @@ struct block {
     enum block_kind kind;
     bool waits;      /* a comment, script or brace is open at its end, or was: later lines may belong to it */
     bool begun;      /* analysis and directives are made */
-    bool english;    /* a passage in another language: no check looks at it */
+    bool foreign;    /* a passage in another language: no check looks at it */
+    bool tells;      /* a paragraph such as stories have: story.h */
     bool analysed;   /* all of its checks are done */
     bool to_confirm; /* patterns of rules that ask the whole document match in it */
     size_t line, lines;           /* first line, how many */

@@ -2,7 +2,8 @@
 
 #include "check/front_value.h"
 #include "check/rule_book.h"
-#include "language/spelling/english.h"
+#include "check/story.h"
+#include "language/spelling/passage.h"
 
 /* A block of up to so many bytes, a long paragraph, is checked in one go: it takes about a millisecond. */
 enum { ASK_BYTES = 2000 };
@@ -49,15 +50,15 @@ static void drop_disabled(const struct checker *checker, struct findings *findin
     findings->list.count = kept;
 }
 
-static bool is_in_other_language(const struct checker *checker, const struct analysis *a) {
+static bool is_foreign(const struct checker *checker, const struct analysis *a) {
     return passage_is_english(checker->language, a) || passage_is_malay(a);
 }
 
 static void check_value(struct checker *checker, const struct check_context *context, struct block *value) {
     const struct checks *checks = &checker->checks;
     analysis_make(&value->analysis, checker->language, value->text);
-    value->english = is_in_other_language(checker, &value->analysis);
-    for (size_t i = 0; i < checks->count && !value->english; i++)
+    value->foreign = is_foreign(checker, &value->analysis);
+    for (size_t i = 0; i < checks->count && !value->foreign; i++)
         if (checks->reads_values[i]) checks->list[i]->block(context, value, &value->findings);
     findings_move(&value->findings, value->start);
     value->analysed = true;
@@ -77,7 +78,8 @@ static void check_values(struct checker *checker, const struct check_context *co
 static void analyse(const struct checker *checker, struct block *block) {
     if (block_has_prose(block))
         analysis_make_in(&block->analysis, checker->language, block->text, &checker->document.labels);
-    block->english = is_in_other_language(checker, &block->analysis);
+    block->foreign = is_foreign(checker, &block->analysis);
+    block->tells = block->kind == BLOCK_PROSE && story_tells(&block->analysis);
     if (block->kind == BLOCK_FRONT)
         directives_find_front(&block->directives, checker->book, block->text);
     else if (block->kind != BLOCK_CODE)
@@ -110,21 +112,21 @@ static bool check_rules(struct checker *checker, const struct check_context *con
     return true;
 }
 
-static void check_english(const struct checker *checker, const struct check_context *context,
+static void check_foreign(const struct checker *checker, const struct check_context *context,
                           struct block *block) {
     for (size_t i = 0; i < checker->checks.count; i++)
-        if (checker->checks.list[i]->english)
-            checker->checks.list[i]->english(context, block, &block->findings);
+        if (checker->checks.list[i]->foreign)
+            checker->checks.list[i]->foreign(context, block, &block->findings);
 }
 
 /* False: interrupted. */
 bool checker_check_block(struct checker *checker, const struct check_context *context, struct block *block) {
     if (!block->begun) analyse(checker, block);
-    if (block->english) document_unlist(&checker->document); /* listed before that was known */
+    if (block->foreign) document_unlist(&checker->document); /* listed before that was known */
     bool looked_at = block_has_prose(block) || block->kind == BLOCK_FRONT;
     if (looked_at && !check_rules(checker, context, block)) return false;
     if (block_has_prose(block)) rule_book_check(checker->book, context, block, &block->findings);
-    if (block->english) check_english(checker, context, block);
+    if (block->foreign) check_foreign(checker, context, block);
     findings_move(&block->findings, block->start);
     check_values(checker, context, block);
     drop_disabled(checker, &block->findings);

@@ -38,8 +38,8 @@ struct check {
     /* Positions from the start of the block. One that takes long asks check_gives_up() at each token, and
      * returns when it does: what it found is dropped, and it is run again later. */
     void (*block)(const struct check_context *context, const struct block *block, struct findings *out);
-    /* The same for a block in English, which no other check is asked about. */
-    void (*english)(const struct check_context *context, const struct block *block, struct findings *out);
+    /* The same for a block in another language, which no other check is asked about. */
+    void (*foreign)(const struct check_context *context, const struct block *block, struct findings *out);
     /* Positions from the start of the file. False: interrupted, to be run again later. */
     bool (*document)(const struct check_context *context, const struct document *document,
                      struct findings *out);

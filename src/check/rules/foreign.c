@@ -2,7 +2,7 @@
 #include "check/rules/messages.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
-#include "language/spelling/english.h"
+#include "language/spelling/passage.h"
 #include "language/spelling/speller.h"
 
 /*
@@ -123,7 +123,7 @@ static size_t check_at(const struct check_context *context, const struct analysi
     return run ? run : 1;
 }
 
-static void check_english(const struct check_context *context, const struct block *block,
+static void check_passage(const struct check_context *context, const struct block *block,
                           struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct finding *finding =
@@ -140,4 +140,4 @@ static void check_block(const struct check_context *context, const struct block 
         i += check_at(context, &block->analysis, i, out);
 }
 
-const struct check check_of_foreign = {.block = check_block, .english = check_english};
+const struct check check_of_foreign = {.block = check_block, .foreign = check_passage};

@@ -113,7 +113,7 @@ static bool check_document(const struct check_context *context, const struct doc
             check_title(context, text, block->start + (size_t)(text.data - block->text.data), out);
             title = block;
             titled = true;
-        } else if (block->kind == BLOCK_PROSE && block->english) {
+        } else if (block->kind == BLOCK_PROSE && block->foreign) {
             return true; /* spelling.foreign says that it is not looked at */
         } else if (block->kind == BLOCK_PROSE && check_opening(context, block, title, out)) {
             return true;

@@ -144,8 +144,8 @@ bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
 
 /* Demikian Rasulullah bersabda; Demikian disampaikan Bupati */
 static bool says_so(const struct reading *r, size_t i) {
-    bool so = reading_equal(r, i, "demikian") || reading_equal(r, i, "demikianlah") ||
-              reading_equal(r, i, "begitulah") || reading_equal(r, i, "begitu");
+    static const char *const thus[] = {"demikian", "demikianlah", "begitu", "begitulah", NULL};
+    bool so = reading_among(r, i, thus);
     size_t verb = i + 1;
     while (so && verb < i + 4 && reading_capital(r, verb))
         verb++;

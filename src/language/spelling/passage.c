@@ -1,4 +1,4 @@
-#include "language/spelling/english.h"
+#include "language/spelling/passage.h"
 
 #include "language/sentence/words.h"
 #include "language/spelling/speller.h"

@@ -1,5 +1,5 @@
-#ifndef SUNTING_LANGUAGE_SPELLING_ENGLISH_H
-#define SUNTING_LANGUAGE_SPELLING_ENGLISH_H
+#ifndef SUNTING_LANGUAGE_SPELLING_PASSAGE_H
+#define SUNTING_LANGUAGE_SPELLING_PASSAGE_H
 
 #include "language/lexicon/language.h"
 #include "language/sentence/analysis.h"
