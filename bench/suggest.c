@@ -40,7 +40,8 @@ int main(int argc, char **argv) {
     struct str bytes = {0};
     struct error problem = {0};
     if (argc != 2 || !file_read(argv[1], FILE_MOST, &bytes, &problem)) {
-        fprintf(stderr, "suggest SLIPS\n");
+        fprintf(stderr, "%s\n", argc == 2 ? str_text(&problem.text) : "suggest SLIPS");
+        error_free(&problem);
         return 2;
     }
     struct language *language = language_new("dictionaries", LANG_ID);

@@ -1,5 +1,7 @@
 #include "config/colour.h"
 
+#include "base/hex.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -23,15 +25,9 @@ bool colour_parse(struct slice text, uint32_t *rgb) {
     if (text.len != 7 || text.data[0] != '#') return false;
     uint32_t value = 0;
     for (size_t i = 1; i < 7; i++) {
-        char c = text.data[i];
-        uint32_t digit;
-        if (c >= '0' && c <= '9')
-            digit = (uint32_t)(c - '0');
-        else if ((c | 32) >= 'a' && (c | 32) <= 'f')
-            digit = (uint32_t)((c | 32) - 'a') + 10;
-        else
-            return false;
-        value = value << 4 | digit;
+        int digit = hex_digit(text.data[i]);
+        if (digit < 0) return false;
+        value = value << 4 | (uint32_t)digit;
     }
     *rgb = value;
     return true;

@@ -1,3 +1,4 @@
+#include "base/hex.h"
 #include "draft/import/site_post.h"
 
 /* A dump: INSERT INTO and, of PostgreSQL, COPY. A statement begins its line; strings may hold line ends. */
@@ -65,12 +66,6 @@ static void read_string(struct sql *q, bool backslashes, struct str *out) {
             c = escaped(q->s.data[q->at++]);
         str_append_byte(out, c);
     }
-}
-
-static int hex_digit(char c) {
-    const char *digits = "0123456789abcdef",
-               *found = c ? strchr(digits, c >= 'A' && c <= 'F' ? c | ' ' : c) : NULL;
-    return found ? (int)(found - digits) : -1;
 }
 
 /* 0x42: as phpMyAdmin and mysqldump --hex-blob write a text in a BLOB. */
