@@ -95,5 +95,5 @@ void run_changes(struct editor *editor) {
 }
 
 void run_versions(struct editor *editor) {
-    versions_show(&editor->desk);
+    versions_show(&editor->desk, editor->options->backups);
 }

@@ -55,7 +55,7 @@ static bool look_at(struct desk *desk, const struct text *version, struct slice 
     return true;
 }
 
-void versions_show(struct desk *desk) {
+void versions_show(struct desk *desk, size_t kept) {
     struct list list = {.title = slice_of(message_text(desk->lang, MESSAGE_VERSIONS_TITLE)),
                         .enter = MESSAGE_HINT_SEE};
     struct versions versions;
@@ -63,7 +63,7 @@ void versions_show(struct desk *desk) {
     versions_list(&versions, desk->buffer->draft->path);
     for (size_t i = 0; i < versions.list.count; i++)
         add_version(desk, &list, &versions.list.items[i], i);
-    if (!versions.list.count) desk_say(desk, VERSIONS_NONE);
+    if (!versions.list.count) desk_tell(desk, kept ? MESSAGE_VERSIONS_NONE : MESSAGE_VERSIONS_OFF);
     while (versions.list.count && list_run(desk, &list, &key)) {
         struct error e = {.lang = desk->lang};
         struct text *version = read_version(desk, &versions.list.items[list.chosen], &e);

@@ -4,7 +4,7 @@
 #include "ui/panels/desk.h"
 
 /* The versions that stood on the disk before the last saves, and work that was set aside: to look at,
- * compare, and restore. */
-void versions_show(struct desk *desk);
+ * compare, and restore. kept: how many of the former are kept, for what is said when there are none. */
+void versions_show(struct desk *desk, size_t kept);
 
 #endif
