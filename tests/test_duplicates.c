@@ -50,6 +50,7 @@ static void exact_copies(void **state) {
     /* in two sections, and asked in the middle of a paragraph */
     assert_found("## Banjir\n\n" FLOOD ".\n\n## Bantuan\n\n" FLOOD ".\n", "e7>3");
     assert_found(AID ". " FLOOD "?\n\nSiapa tahu. " FLOOD "? Tidak.\n", "e3>1");
+    assert_found("<h3>Banjir</h3><p>" FLOOD ".</p>\n\n<h3>Bantuan</h3><p>" FLOOD ".</p>\n", "e3>1");
     /* a sentence of a quotation */
     assert_found("\"" FLOOD ". Kami sedih,\" kata Rina.\n\n\"Kami mohon doa. " FLOOD
                  ". Sekian,\" kata Budi.\n",

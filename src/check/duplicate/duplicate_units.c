@@ -217,22 +217,28 @@ void unit_word_letters(struct str *out, const struct units *units, const struct 
     out->len = base_of(str_slice(out), t, !i).len;
 }
 
-static bool is_html_heading(const struct block *block) {
+/* # Langkah pertama, <h3>Langkah pertama</h3>: where the heading that the block begins with ends; 0 when it
+ * begins with none. */
+static size_t heading_end(const struct block *block) {
     struct slice s = block->text;
-    return s.len > 3 && slice_starts(s, SLICE("<h")) && s.data[2] >= '1' && s.data[2] <= '6';
+    if (block->kind == BLOCK_HEADING) return s.len;
+    bool html = s.len > 3 && slice_starts(s, SLICE("<h")) && s.data[2] >= '1' && s.data[2] <= '6';
+    size_t end = html ? slice_find(s, SLICE("</h"), 0) : 0;
+    return end == SIZE_MAX ? s.len : end;
 }
 
-/* # Langkah pertama, <h3>Langkah pertama</h3>: its words, without the number or letter before them. */
+/* Its words, without the number or letter before them. False: more stands in the block. */
 static bool read_heading(struct units *units, const struct block *block) {
     const struct analysis *a = &block->analysis;
-    if (block->kind != BLOCK_HEADING && !is_html_heading(block)) return false;
+    size_t end = heading_end(block), i = 0;
+    if (!end) return false;
     uint64_t hash = 0xCBF29CE484222325u;
-    for (size_t i = 0; i < a->tokens.count; i++)
+    for (; i < a->tokens.count && a->tokens.items[i].end <= end; i++)
         if (token_is_kind(a, i, TOKEN_WORD) && token_word(a, i).len > 1)
             hash = hash_letters(hash, a->forms.items[i]->small->text);
     units->section++;
     units->heading = hash;
-    return true;
+    return i == a->tokens.count;
 }
 
 bool units_collect(struct units *units, const struct check_context *context,
