@@ -54,18 +54,6 @@ static void check_agent(const struct comma_seeker *s, size_t i) {
         report(s, i - 1, i + 1, directly ? " oleh " : " ");
 }
 
-/* menyampaikan bahwa, apel itu penting: no words are put in between, which another comma would end (bahwa,
- * menurut dia, ...). i: the comma. */
-static void check_that(const struct comma_seeker *s, size_t i) {
-    enum { INSERTED = 12 };
-    if (i == 0 || !token_is_mark(s->a, i, ",") || !token_is(s->a, i - 1, "bahwa") || !is_word(s, i + 1) ||
-        token_in(s->a, i + 1, CLASS_CLAUSE_OPENER) || token_in(s->a, i + 1, CLASS_SENTENCE_OPENER))
-        return;
-    for (size_t k = i + 1; k < i + INSERTED && k < s->a->tokens.count && !token_is_mark(s->a, k, ".?!"); k++)
-        if (token_is_mark(s->a, k, ",")) return;
-    report(s, i - 1, i + 1, " ");
-}
-
 /* setempat. (24/01). */
 static void check_date(const struct comma_seeker *s, size_t i) {
     if (i == 0 || !token_is_mark(s->a, i, ".") || !token_is_mark(s->a, i + 1, "(") ||
@@ -105,7 +93,6 @@ void comma_use_check(const struct check_context *context, const struct block *bl
     struct prose_walk walk = prose_walk_start(s.a);
     for (size_t i = walk.at; i < s.a->tokens.count; i++) {
         check_agent(&s, i);
-        check_that(&s, i);
         check_date(&s, i);
     }
 }

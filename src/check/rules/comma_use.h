@@ -3,9 +3,8 @@
 
 #include "check/rule.h"
 
-/* The part of typography.comma that has nothing to do with quotations: a comma that cuts a verb from its
- * agent, a preposition from its word or a clause from bahwa (dihadiri oleh, Wawako; bahwa, apel), one that
- * misses behind Sementara itu, and a full stop before a date in brackets. */
+/* The part of typography.comma that neither quotations nor patterns ask: a comma between a passive and its
+ * agent (dipimpin langsung, Wawako), and a full stop before a date in brackets. */
 void comma_use_check(const struct check_context *context, const struct block *block, struct findings *out);
 /* The paragraph ends in a comma, and so leads to nothing. next: the block behind it; NULL at the end.
  * Findings have positions in the file. */
