@@ -4,8 +4,8 @@
  * memory as a table in Markdown, and ends with status 1 when a ratio is above RATIO_MOST. What starting costs
  * (an empty draft) is taken off both times.
  *
- *     linear RULES SIZE [--prose|KIND...]     RULES: as for --only, or "all"; SIZE: bytes of the smaller
- * draft
+ *     linear RULES SIZE [--prose|KIND...]     RULES: as for --only, or "all"
+ *                                             SIZE: bytes of the smaller draft
  */
 #include "drafts.h"
 

@@ -7,10 +7,10 @@
  * Findings silenced where they stand:
  *
  *     <!-- sunting: off duplicate.exact: the refrain is meant --> ... <!-- sunting: on -->
- *     <!-- sunting: ignore style, typography -->        the next paragraph only, or the one in whose line it
- * stands
+ *     <!-- sunting: ignore style, typography -->         the next paragraph only,
+ *                                                        or the one in whose line it stands
  *     <!-- sunting: ignore spelling.unknown "Waluyo" --> the same, and only these words
- *     sunting: {except: [spelling.foreign]}             in the front matter: the whole draft
+ *     sunting: {except: [spelling.foreign]}              in the front matter: the whole draft
  *
  * Rules are separated by commas or spaces; what follows a second colon is the reason, for people.
  */

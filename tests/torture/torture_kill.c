@@ -3,8 +3,8 @@
  * and counts what is lost. Fails when anything is lost that was typed a second before the kill or earlier,
  * and when what was written is not offered.
  *
- *     torture_kill [ROUNDS [SEED [LIBRARY]]]     LIBRARY: the editor has it until its end, not at the next
- * opening
+ *     torture_kill [ROUNDS [SEED [LIBRARY]]]     LIBRARY: the editor has it until its end,
+ *                                                not at the next opening
  */
 #include "base/file.h"
 #include "driver.h"
