@@ -18,7 +18,7 @@ ssize_t disk_read_at(int fd, void *bytes, size_t len, off_t at);
 bool disk_sync(int fd);
 /* Closes; false when something written before could not be kept (NFS, quotas). */
 bool disk_close(int fd);
-/* openat() that goes on when interrupted. */
+/* openat() that goes on when interrupted, and does not wait for whoever writes to a FIFO. */
 int disk_open(int folder, const char *name, int flags, mode_t mode);
 /* Makes a folder and those above it, for the user alone; their names are flushed, or all that is flushed
  * inside may be lost. */

@@ -87,10 +87,7 @@ bool file_identify(const char *path, struct file_identity *identity) {
 
 /* -1 with a sentence in e when it cannot be opened. */
 static int open_to_read(const char *path, struct error *e) {
-    int fd;
-    do /* O_NONBLOCK: opening a FIFO must not wait for a writer. */
-        fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    while (fd < 0 && errno == EINTR);
+    int fd = disk_open(AT_FDCWD, path, O_RDONLY, 0);
     if (fd < 0 && errno == ENOENT)
         error_set(e, FILE_MISSING, path);
     else if (fd < 0 && errno == ENXIO)
