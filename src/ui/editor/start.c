@@ -7,6 +7,7 @@
 #include "draft/import/messages.h"
 #include "draft/place.h"
 #include "training/attempt.h"
+#include "ui/editor/action.h"
 #include "ui/editor/left.h"
 #include "ui/editor/messages.h"
 #include "ui/editor/recent.h"
@@ -230,6 +231,7 @@ enum {
     START_OPEN,
     START_PRACTICE,
     START_LEAVE,
+    START_NOTHING,
     START_LEFT,
     FIRST_LISTED = 5 /* item */
 };
@@ -263,9 +265,18 @@ static void choose_and_open(struct editor *editor) {
     str_free(&path);
 }
 
+/* What a key of the editor means here: Ctrl-N begins a draft, as the exercise has taught. */
+static size_t take_passed(struct editor *editor) {
+    struct key key = editor->desk.passed;
+    editor->desk.passed = (struct key){0};
+    if (!key.code) return START_LEAVE;
+    enum action_id id = action_of_key(editor, key);
+    return id == ACTION_NEW ? START_NEW : id == ACTION_OPEN ? START_OPEN : START_NOTHING;
+}
+
 void start_run(struct editor *editor) {
     struct recent recent = {0};
-    struct list list = {.enter = MESSAGE_HINT_CHOOSE, .stays = true};
+    struct list list = {.enter = MESSAGE_HINT_CHOOSE};
     struct key key;
     struct journals_left left;
     if (editor->options->train) {
@@ -278,7 +289,7 @@ void start_run(struct editor *editor) {
     if (list.items.count > FIRST_LISTED) list.chosen = FIRST_LISTED;
     while (!editor->desk.buffer && !editor->desk.leaving) {
         bool chosen = list_run(&editor->desk, &list, &key);
-        size_t value = chosen ? list.items.items[list.chosen].value : START_LEAVE;
+        size_t value = chosen ? list.items.items[list.chosen].value : take_passed(editor);
         if (value == START_NEW)
             open_new(editor);
         else if (value == START_OPEN)
