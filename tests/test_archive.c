@@ -337,7 +337,6 @@ static void what_is_no_archive_is_refused(void **state) {
     str_free(&out);
 }
 
-/* Of two old sentences the one with the same figures is told, though the other is newer. */
 /* Whichever was added first. */
 static void of_two_texts_the_newer_is_named(void **state) {
     (void)state;
@@ -359,6 +358,7 @@ static void of_two_texts_the_newer_is_named(void **state) {
     str_free(&out);
 }
 
+/* Of two old sentences the one with the same figures is told, though the other is newer. */
 static void the_same_figures_come_first(void **state) {
     (void)state;
     struct place place;

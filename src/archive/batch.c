@@ -272,19 +272,15 @@ static bool finish_one(struct batch *batch, struct error *e) {
     return ok;
 }
 
-static bool finish_all(struct batch *batch, struct error *e) {
+bool batch_settle(struct batch *batch, struct error *e) {
     bool ok = true;
     while (ok && batch->pending.count)
         ok = finish_one(batch, e);
     return ok;
 }
 
-bool batch_settle(struct batch *batch, struct error *e) {
-    return finish_all(batch, e);
-}
-
 bool batch_end(struct batch *batch, struct error *e) {
-    bool ok = finish_all(batch, e) && finish_part(batch, e);
+    bool ok = batch_settle(batch, e) && finish_part(batch, e);
     if (ok)
         ok = store_commit(batch->store, e);
     else
@@ -319,7 +315,7 @@ static bool is_pending(const struct batch *batch, const struct entry *entry) {
 
 /* The text that this one replaces: of the same file, or of the same address. 0: none. */
 static bool find_older(struct batch *batch, const struct entry *entry, int64_t *id, struct error *e) {
-    if (is_pending(batch, entry) && !finish_all(batch, e)) return false;
+    if (is_pending(batch, entry) && !batch_settle(batch, e)) return false;
     const struct store_value origin[] = {store_text(str_slice(&entry->origin))},
                              url[] = {store_text(str_slice(&entry->url))};
     *id = 0;

@@ -6,8 +6,7 @@
 
 /*
  * Where an archive is kept: a file of SQLite (store_sqlite.c), or tables of PostgreSQL, which a program of
- * its own asks (store_remote.c). The rest of the room asks only the statements
- * of statements.def.
+ * its own asks (store_remote.c). The rest of the room asks only the statements of statements.def.
  */
 struct store;
 struct engine; /* store_engine.h */

@@ -79,9 +79,8 @@ bool wire_get_text(struct slice *body, struct slice *text);
 /* A list is copied into *list (count items, freed by the caller; NULL: a list is not allowed here). */
 bool wire_get_value(struct slice *body, struct store_value *value, int64_t **list);
 
-/* The whole body of a frame WIRE_RUN; texts stay where the frame is. Release with wire_run_free() in any
- * case.
- */
+/* The whole body of a frame WIRE_RUN; texts stay where the frame is. Release it with wire_run_free(), read or
+ * not. */
 struct wire_run {
     enum statement statement;
     int count;

@@ -1,3 +1,4 @@
+#include "base/disk.h"
 #include "postgres/ask.h"
 #include "postgres/schema.h"
 
@@ -23,11 +24,7 @@ struct serving {
 
 static void send_out(void *self, struct str *out) {
     (void)self;
-    for (size_t sent = 0; sent < out->len;) {
-        ssize_t n = write(STDIN_FILENO, out->data + sent, out->len - sent);
-        if (n < 0 && errno != EINTR) _exit(0);
-        if (n > 0) sent += (size_t)n;
-    }
+    if (!disk_write(STDIN_FILENO, str_slice(out))) _exit(0);
     str_clear(out);
 }
 

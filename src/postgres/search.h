@@ -8,8 +8,7 @@
 
 /* A text as a tsvector, its first word at place 2, so that no phrase reaches over from what stands before. */
 void search_vector(struct str *out, struct slice text);
-/* A query of archive/find.c as a tsquery: phrases in quotation marks, all of them or, with OR between, any.
- */
+/* A query of archive/find.c as a tsquery: phrases in quotation marks, all of them; with OR between, any. */
 void search_query(struct str *out, struct slice query);
 
 #endif
