@@ -145,6 +145,21 @@ static void persons_and_related_texts(void **state) {
     str_free(&out);
 }
 
+static void an_archive_does_not_move_into_itself(void **state) {
+    (void)state;
+    if (places_on_server()) skip();
+    struct place place;
+    struct str out = {0};
+    place_make(&place);
+    place_write(&place, "lama/a.md", "Tanggul", "2024-09-09", "", DIKE);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_complains(&place, "arsip pindah @lama/../arsip.db", &out);
+    assert_non_null(strstr(str_text(&out), "tidak ada yang dipindahkan"));
+    place_is_whole(&place);
+    place_remove(&place);
+    str_free(&out);
+}
+
 static void a_hostile_file_is_refused(void **state) {
     (void)state;
     static const char *const statements[] = {
@@ -251,6 +266,7 @@ int main(void) {
         cmocka_unit_test(a_rebuilt_archive_finds_the_same),
         cmocka_unit_test(every_text_with_an_error_is_listed),
         cmocka_unit_test(persons_and_related_texts),
+        cmocka_unit_test(an_archive_does_not_move_into_itself),
         cmocka_unit_test(a_hostile_file_is_refused),
         cmocka_unit_test(an_archive_of_another_version_is_read_on),
         cmocka_unit_test(related_texts_beside_a_house_style),
