@@ -154,3 +154,24 @@ void cluster_signal(const struct cluster *cluster, int signal) {
     fclose(file);
     str_free(&path);
 }
+
+int cluster_enter(void **state) {
+    struct cluster *cluster = calloc(1, sizeof *cluster);
+    *state = cluster;
+    if (!cluster_make(cluster)) return 0;
+    setenv("SUNTING_TEST_SERVER", cluster->folder, 1);
+    setenv("SUNTING_TEST_PROGRAMS", str_text(&cluster->programs), 1);
+    return 0;
+}
+
+int cluster_leave(void **state) {
+    cluster_remove(*state);
+    free(*state);
+    return 0;
+}
+
+struct cluster *cluster_of(void **state) {
+    struct cluster *cluster = *state;
+    if (!cluster->folder) skip();
+    return cluster;
+}

@@ -15,6 +15,11 @@ struct cluster {
 /* False when the packages are not installed, or sunting-arsip-pg is not built; prints why in a sentence. */
 bool cluster_make(struct cluster *cluster);
 void cluster_remove(struct cluster *cluster);
+/* One for all tests of a program: setup and teardown of the group; places (archives.h) are on it then. */
+int cluster_enter(void **state);
+int cluster_leave(void **state);
+/* That one; skips the test where there is none. */
+struct cluster *cluster_of(void **state);
 void cluster_start(struct cluster *cluster);
 /* how: fast or immediate, as for pg_ctl. */
 void cluster_stop(struct cluster *cluster, const char *how);

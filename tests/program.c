@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static int run_shell(const char *line, struct str *out) {
@@ -72,4 +73,8 @@ void file_make(const char *folder, const char *name, struct slice content) {
     FILE *file = fopen(str_text(&path), "wb");
     if (!file || fwrite(content.data, 1, content.len, file) != content.len || fclose(file)) abort();
     str_free(&path);
+}
+
+void wait_ms(long ms) {
+    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000}, NULL);
 }

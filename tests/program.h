@@ -18,5 +18,7 @@ int folder_enter(void **state);
 int folder_leave(void **state);
 /* Writes a file, making no folders. */
 void file_make(const char *folder, const char *name, struct slice content);
+/* Milliseconds. */
+void wait_ms(long ms);
 
 #endif

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -18,10 +17,6 @@
 #define DIKE "Warga bergotong royong memperbaiki tanggul sungai yang jebol akibat hujan deras semalam."
 #define RICE "Dinas pertanian mencatat dua puluh hektare sawah terendam lumpur setinggi lutut orang dewasa."
 #define SECRET "Kuperatora lengkuasi di dermaga lama ditutup setelah zulfikarno mencabut izinnya pekan lalu."
-
-static void wait_ms(long ms) {
-    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000}, NULL);
-}
 
 /* At every moment, from the first read to after the end. */
 static void killed_while_it_is_written(void **state) {
