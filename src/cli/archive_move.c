@@ -1,5 +1,4 @@
 #include "archive/move.h"
-#include "base/paths.h"
 #include "cli/archive.h"
 #include "cli/messages.h"
 #include "cli/setup.h"
@@ -11,9 +10,7 @@ int archive_move_from(struct cli *cli, const struct archive_settings *set, int c
     const char *where = arguments[0];
     struct moved moved = {0};
     struct archive *to = archive_meant(cli, STORE_WRITE), *from = NULL;
-    if (to && !path_is_within(store_is_remote(slice_of(where)) ? "/" : where))
-        error_set(&cli->error, ARCHIVE_OUTSIDE, where);
-    else if (to)
+    if (to && cli_archive_may_open(where, &cli->error))
         from = archive_enter(where, STORE_READ, ARCHIVE_PATIENCE, archive_language(to), &cli->error);
     bool ok = from && archive_move(from, to, &moved, &cli->error);
     if (ok) {

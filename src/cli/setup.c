@@ -133,14 +133,16 @@ const char *cli_archive_where(struct cli *cli) {
     return (cli->setup ? cli->setup : cli_setup(cli, "."))->settings.archive;
 }
 
+bool cli_archive_may_open(const char *where, struct error *e) {
+    bool within = path_is_within(store_is_remote(slice_of(where)) ? "/" : where);
+    return within || error_set(e, ARCHIVE_OUTSIDE, where);
+}
+
 struct archive *cli_archive_open(struct cli *cli, enum store_mode mode, int patience, struct error *e) {
     const char *where = cli_archive_where(cli);
     if (!where) return NULL;
     /* restricted: one that the command line names was let in with the folder */
-    if (!cli->archive && !path_is_within(store_is_remote(slice_of(where)) ? "/" : where)) {
-        error_set(e, ARCHIVE_OUTSIDE, where);
-        return NULL;
-    }
+    if (!cli->archive && !cli_archive_may_open(where, e)) return NULL;
     struct language *language = (cli->setup ? cli->setup : cli_setup(cli, "."))->language;
     struct archive *archive = archive_enter(where, mode, patience, language, e);
     if (archive && archive_has_come(archive)) archive_is_current(archive, e);

@@ -30,6 +30,8 @@ const struct setup *cli_settings(struct cli *cli, const char *path);
 void cli_set_lang(struct cli *cli);
 /* Where the archive is, by --arsip or config.yaml; NULL: there is none. */
 const char *cli_archive_where(struct cli *cli);
+/* Whether restricted mode lets this one be opened; otherwise a sentence is in e. */
+bool cli_archive_may_open(const char *where, struct error *e);
 /* Opens it. NULL without a sentence in e when there is none, with one when it cannot be opened; a sentence in
  * e beside an archive says what it lacks. Leave it with archive_leave(). */
 struct archive *cli_archive_open(struct cli *cli, enum store_mode mode, int patience, struct error *e);
