@@ -394,6 +394,10 @@ static void a_first_archive_is_noted(void **state) {
     assert_int_equal(program_run(str_text(&line), "", &out), 0);
     assert_string_equal(str_text(&out), "1 tulisan ditambahkan, 0 diganti, 0 tetap sama, 0 dilewati.\n");
     assert_int_equal(program_run("arsip buat", "", &out), 2);
+    str_clear(&line);
+    str_printf(&line, "arsip buat %s/lain.db", place.folder);
+    assert_int_equal(program_run(str_text(&line), "", &out), 0);
+    assert_non_null(strstr(str_text(&out), "tetap menyebut arsip"));
     unsetenv("XDG_DATA_HOME");
     place_remove(&place);
     str_free(&line);

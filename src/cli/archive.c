@@ -112,6 +112,7 @@ int archive_create(struct cli *cli, const struct archive_settings *set, int coun
     if (archive) {
         message(&cli->out, cli->lang, ARCHIVE_MADE, str_text(&path));
         if (!named && !known) note_in_config(cli, str_text(&path));
+        if (!named && known) message(&cli->out, cli->lang, ARCHIVE_STILL, known, str_text(&path));
         str_append_byte(&cli->out, '\n');
     }
     archive_leave(archive);
