@@ -99,8 +99,19 @@ bool save_now(struct editor *editor, enum save_over over, struct error *e) {
     }
 }
 
+/* False: it has to be saved elsewhere; why, where that is news, is said before anything is asked about it. */
+static bool may_save_here(struct editor *editor) {
+    const struct buffer *buffer = editor->desk.buffer;
+    if (!buffer->draft->path[0] || buffer->read_only) return false;
+    struct error e = {.lang = editor->desk.lang};
+    bool may = draft_place_is_writable(buffer->draft->path, &e);
+    if (!may) desk_complain(&editor->desk, &e);
+    error_free(&e);
+    return may;
+}
+
 bool save_buffer(struct editor *editor) {
-    if (!editor->desk.buffer->draft->path[0] || editor->desk.buffer->read_only) return save_buffer_as(editor);
+    if (!may_save_here(editor)) return save_buffer_as(editor);
     struct error e = {.lang = editor->desk.lang};
     bool saved = outside_changed(editor) ? outside_ask(editor, &e)
                                          : offer_front(editor) && save_now(editor, SAVE_EXPECTED, &e);
@@ -148,27 +159,44 @@ static void propose_name(const struct buffer *buffer, struct str *out) {
     str_free(&title);
 }
 
-/* False: nobody gave a name, or took the proposed one. */
+/* Asks with *written to begin with. False: nobody gave a name, or took the proposed one. */
 static bool ask_name(struct editor *editor, struct str *written) {
     struct str proposed = {0};
     propose_name(editor->desk.buffer, &proposed);
-    if (proposed.len) desk_say(&editor->desk, SAVE_PROPOSED, str_text(&proposed));
-    bool accepted = complete_ask(&editor->desk, MESSAGE_PROMPT_SAVE_AS,
-                                 slice_of(editor->desk.buffer->draft->path), written);
+    if (proposed.len && !written->len) desk_say(&editor->desk, SAVE_PROPOSED, str_text(&proposed));
+    bool accepted = complete_ask(&editor->desk, MESSAGE_PROMPT_SAVE_AS, str_slice(written), written);
     if (accepted && !written->len) str_append(written, str_slice(&proposed));
     if (accepted && !written->len) desk_say(&editor->desk, SAVE_NO_NAME);
     str_free(&proposed);
     return accepted && written->len;
 }
 
+/* Asks for a name until the draft may be saved there, as far as rights and folders tell, or nobody gives one.
+ * *ending: it got one. */
+static bool ask_place(struct editor *editor, struct str *path, bool *ending) {
+    struct str written = {0};
+    bool may = false;
+    str_append_text(&written, editor->desk.buffer->draft->path);
+    while (!may && ask_name(editor, &written)) {
+        struct error e = {.lang = editor->desk.lang};
+        str_clear(path);
+        *ending = draft_place_name(path, str_text(&written));
+        may = draft_place_is_writable(str_text(path), &e);
+        if (!may) desk_complain(&editor->desk, &e);
+        error_free(&e);
+    }
+    str_free(&written);
+    return may;
+}
+
 bool save_buffer_as(struct editor *editor) {
     struct error e = {.lang = editor->desk.lang};
-    struct str path = {0}, written = {0};
-    bool named = ask_name(editor, &written), ending = draft_place_name(&path, str_text(&written));
-    bool saved = named && offer_front(editor) && save_as(editor, str_text(&path), &e);
+    struct str path = {0};
+    bool ending = false;
+    bool saved =
+        ask_place(editor, &path, &ending) && offer_front(editor) && save_as(editor, str_text(&path), &e);
     if (saved && ending) desk_say(&editor->desk, SAVED_WITH_ENDING, str_text(&path));
     error_free(&e);
     str_free(&path);
-    str_free(&written);
     return saved;
 }
