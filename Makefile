@@ -8,8 +8,10 @@ ifeq ($(origin CC),default)
 CC := gcc
 endif
 
-PACKAGES := ncursesw yaml-0.1 hunspell libutf8proc libpcre2-8 jansson minizip zlib expat md4c md4c-html sqlite3
-TEST_PACKAGES := cmocka vterm
+PACKAGES := ncursesw yaml-0.1 libutf8proc libpcre2-8 jansson minizip zlib expat md4c md4c-html
+# Those of which the program loads the library when it wants it (base/library.h).
+LOADED_PACKAGES := hunspell sqlite3
+TEST_PACKAGES := cmocka vterm sqlite3
 # Whoever builds a release must not fail over what a newer compiler warns of: WERROR=1 is for `make lint` and CI.
 WARNINGS := $(if $(WERROR),-Werror) -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes \
             -Wold-style-definition -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wundef
@@ -29,7 +31,7 @@ LINKING :=
 endif
 # Asked once, when first needed: `make check` may have to install pkg-config before. What is missing, tools/deps.sh
 # says in one sentence.
-PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) $(LOADED_PACKAGES) 2>/dev/null))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lpthread -lm)$(PKG_LIBS)
 TEST_PKG_LIBS = $(eval TEST_PKG_LIBS := $$(shell pkg-config --libs $(TEST_PACKAGES) 2>/dev/null) -lutil -lm)$(TEST_PKG_LIBS)
 # A machine of 32 bits counts files and seconds in 64 all the same.
@@ -74,6 +76,15 @@ $(BUILD)/prepared: $(BUILD)/sunting $(wildcard dictionaries/*.tsv)
 LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.[ch] src/base/utf8.c))
 $(BUILD)/language/lexicon/prepared.o: CPPFLAGS_ALL += -DSUNTING_LANGUAGE_CODE=$(firstword $(shell cat $(LANGUAGE_SOURCES) | cksum))
 $(BUILD)/language/lexicon/prepared.o: $(LANGUAGE_SOURCES)
+
+# Nobody runs it: the linker writes into it which files the libraries are that the program loads by itself, for
+# dpkg-shlibdeps too.
+$(BUILD)/loaded: tools/loaded.c src/language/spelling/hunspell_library.h src/archive/sqlite_library.h $(BUILD)/flags
+	@$(CC) $(CPPFLAGS_ALL) $(PKG_CFLAGS) $(LDFLAGS) -o $@ $< $$(pkg-config --libs $(LOADED_PACKAGES))
+loaded = $(shell LC_ALL=C readelf -d $(BUILD)/loaded | sed -n 's/.*NEEDED.*\[\(lib$(1)[^]]*\)\].*/"\1"/p')
+$(BUILD)/language/spelling/wordbook.o: private CPPFLAGS_ALL += -DHUNSPELL_LIBRARY='$(call loaded,hunspell)'
+$(BUILD)/archive/store_sqlite.o: private CPPFLAGS_ALL += -DSQLITE_LIBRARY='$(call loaded,sqlite3)'
+$(BUILD)/language/spelling/wordbook.o $(BUILD)/archive/store_sqlite.o: $(BUILD)/loaded
 
 $(BUILD)/sunting: $(BUILD)/cli/main.o $(LIBRARY)
 	@echo '  LINK  $@'
@@ -132,6 +143,7 @@ $(POSTGRES_TESTS): | $(BUILD)/sunting $(HELPER) $(if $(HELPER),$(BUILD)/tests/su
 $(BUILD)/tests/sunting-arsip-pg: $(HELPER)
 	@ln -sf ../sunting-arsip-pg $@
 $(BUILD)/tests/test_restrict: TEST_LDFLAGS = -Wl,--wrap=syscall
+$(BUILD)/tests/test_library: TEST_LDFLAGS = -Wl,--wrap=dlopen
 $(BUILD)/tests/test_checker: TEST_LDFLAGS = -Wl,--wrap=rule_get
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: TEST_LDFLAGS = $(FAULTS:%=-Wl,--wrap=%)
 

@@ -49,6 +49,8 @@ void store_take_number(void *number, const struct store_value *columns);
  * sentence in e. patience: ms to wait for who writes. */
 struct store *store_open(const char *where, enum store_mode mode, int patience, struct error *e);
 void store_close(struct store *store);
+/* Loads SQLite for good: before what can no longer be read (restrict.h) holds it. */
+void store_keep_library(void);
 bool store_is_remote(struct slice where);
 /* False with a sentence in e for an address with a password in it, which then stands in command lines and
  * messages. store_open() refuses it. */

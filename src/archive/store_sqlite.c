@@ -1,11 +1,13 @@
 #include "archive/messages.h"
 #include "archive/schema.h"
+#include "archive/sqlite_library.h"
+#include "archive/store.h"
 #include "archive/store_engine.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +30,7 @@ static const char *const statements[] = {
 };
 
 struct engine {
+    struct sqlite_library sqlite;
     sqlite3 *db;
     char *where;
     sqlite3_stmt *prepared[STATEMENTS];
@@ -60,30 +63,31 @@ static bool say(struct error *e, const char *where, int code, const char *engine
 }
 
 static bool fail(struct engine *s, struct error *e) {
-    return say(e, s->where, sqlite3_extended_errcode(s->db), sqlite3_errmsg(s->db));
+    return say(e, s->where, s->sqlite.sqlite3_extended_errcode(s->db), s->sqlite.sqlite3_errmsg(s->db));
 }
 
 static bool execute(struct engine *s, const char *sql, struct error *e) {
-    return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail(s, e);
+    return s->sqlite.sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail(s, e);
 }
 
 static void close_file(struct engine *s) {
     if (!s) return;
     for (size_t i = 0; i < STATEMENTS; i++)
-        sqlite3_finalize(s->prepared[i]);
-    sqlite3_close(s->db);
+        if (s->prepared[i]) s->sqlite.sqlite3_finalize(s->prepared[i]);
+    if (s->db) s->sqlite.sqlite3_close(s->db);
+    library_close(&s->sqlite.handle);
     free(s->where);
     free(s);
 }
 
-static void guard(sqlite3 *db) {
-    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, LENGTH_MOST);
-    sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, SQL_MOST);
-    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+static void guard(const struct engine *s, sqlite3 *db) {
+    s->sqlite.sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    s->sqlite.sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    s->sqlite.sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    s->sqlite.sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    s->sqlite.sqlite3_limit(db, SQLITE_LIMIT_LENGTH, LENGTH_MOST);
+    s->sqlite.sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, SQL_MOST);
+    s->sqlite.sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
 }
 
 static bool is_ours(const char *sql) {
@@ -95,26 +99,27 @@ static bool is_ours(const char *sql) {
 /* The tables in which FTS5 keeps its index. */
 static bool is_of_search(const char *type, const char *name, const char *sql) {
     return strcmp(type, "table") == 0 && strncmp(name, "cari_", 5) == 0 &&
-           sqlite3_strnicmp(sql, "CREATE TABLE", 12) == 0;
+           strncasecmp(sql, "CREATE TABLE", 12) == 0;
 }
 
 /* All our tables, and nothing else. */
 static bool has_schema(struct engine *s, struct error *e) {
     sqlite3_stmt *stmt = NULL;
     size_t ours = 0, known = 0;
-    bool good = sqlite3_prepare_v2(s->db, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL",
-                                   -1, &stmt, NULL) == SQLITE_OK;
+    bool good =
+        s->sqlite.sqlite3_prepare_v2(s->db, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL",
+                                     -1, &stmt, NULL) == SQLITE_OK;
     if (!good) return fail(s, e);
     int code;
-    while (good && (code = sqlite3_step(stmt)) == SQLITE_ROW) {
-        const char *type = (const char *)sqlite3_column_text(stmt, 0);
-        const char *name = (const char *)sqlite3_column_text(stmt, 1);
-        const char *sql = (const char *)sqlite3_column_text(stmt, 2);
+    while (good && (code = s->sqlite.sqlite3_step(stmt)) == SQLITE_ROW) {
+        const char *type = (const char *)s->sqlite.sqlite3_column_text(stmt, 0);
+        const char *name = (const char *)s->sqlite.sqlite3_column_text(stmt, 1);
+        const char *sql = (const char *)s->sqlite.sqlite3_column_text(stmt, 2);
         bool mine = type && name && sql && is_ours(sql);
         ours += mine;
         good = mine || (type && name && sql && is_of_search(type, name, sql));
     }
-    sqlite3_finalize(stmt);
+    s->sqlite.sqlite3_finalize(stmt);
     while (schema[known])
         known++;
     if (good && code != SQLITE_DONE) return fail(s, e);
@@ -123,11 +128,11 @@ static bool has_schema(struct engine *s, struct error *e) {
 
 static bool number_of(struct engine *s, const char *pragma, int64_t *number, struct error *e) {
     sqlite3_stmt *stmt = NULL;
-    bool ok =
-        sqlite3_prepare_v2(s->db, pragma, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW;
-    if (ok) *number = sqlite3_column_int64(stmt, 0);
+    bool ok = s->sqlite.sqlite3_prepare_v2(s->db, pragma, -1, &stmt, NULL) == SQLITE_OK &&
+              s->sqlite.sqlite3_step(stmt) == SQLITE_ROW;
+    if (ok) *number = s->sqlite.sqlite3_column_int64(stmt, 0);
     if (!ok) fail(s, e);
-    sqlite3_finalize(stmt);
+    s->sqlite.sqlite3_finalize(stmt);
     return ok;
 }
 
@@ -190,67 +195,76 @@ static bool has_journal(const char *where) {
 }
 
 /* Somebody broke off writing, and we may write: opening it so undoes what was half done. */
-static void recover(const char *where, int patience) {
+static void recover(const struct engine *s, int patience) {
     sqlite3 *db = NULL;
-    int code = sqlite3_open_v2(where, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
-    if (code == SQLITE_OK) guard(db);
-    if (code == SQLITE_OK) sqlite3_busy_timeout(db, patience);
-    if (code == SQLITE_OK) sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
-    sqlite3_close(db);
+    int code = s->sqlite.sqlite3_open_v2(s->where, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+    if (code == SQLITE_OK) guard(s, db);
+    if (code == SQLITE_OK) s->sqlite.sqlite3_busy_timeout(db, patience);
+    if (code == SQLITE_OK) s->sqlite.sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    s->sqlite.sqlite3_close(db);
+}
+
+static bool load_library(struct engine *s, struct error *e) {
+    static const char *const names[] = {SQLITE_FUNCTIONS(LIBRARY_NAME) NULL};
+    return library_open(&s->sqlite.handle, SQLITE_LIBRARY, &s->sqlite, names) ||
+           error_set(e, ARCHIVE_LIBRARY, SQLITE_LIBRARY);
+}
+
+static bool open_file(struct engine *s, enum store_mode mode, int patience, struct error *e) {
+    if (mode == STORE_READ && has_journal(s->where)) recover(s, patience);
+    int flags = mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    int code = s->sqlite.sqlite3_open_v2(s->where, &s->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+    if (code != SQLITE_OK) return say(e, s->where, code, s->sqlite.sqlite3_errstr(code));
+    guard(s, s->db);
+    s->sqlite.sqlite3_busy_timeout(s->db, patience);
+    return true;
 }
 
 struct engine *sqlite_open(const char *where, enum store_mode mode, int patience, struct error *e) {
     if (!may_open(where, mode, e)) return NULL;
-    if (mode == STORE_READ && has_journal(where)) recover(where, patience);
     struct engine *s = memory_zero(1, sizeof *s);
     s->where = slice_copy(slice_of(where));
-    int flags = mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    int code = sqlite3_open_v2(where, &s->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
-    bool ok = code == SQLITE_OK || say(e, where, code, sqlite3_errstr(code));
-    if (ok) {
-        guard(s->db);
-        sqlite3_busy_timeout(s->db, patience);
-        ok = set_up(s, mode, e);
-    }
+    bool ok = load_library(s, e) && open_file(s, mode, patience, e) && set_up(s, mode, e);
     if (ok) return s;
     close_file(s);
     if (mode == STORE_MAKE) unlink(where);
     return NULL;
 }
 
-static void bind(sqlite3_stmt *stmt, int at, const struct store_value *value, size_t turn) {
+static void bind(const struct engine *s, sqlite3_stmt *stmt, int at, const struct store_value *value,
+                 size_t turn) {
     switch (value->kind) {
     case STORE_NULL:
-        sqlite3_bind_null(stmt, at);
+        s->sqlite.sqlite3_bind_null(stmt, at);
         break;
     case STORE_NUMBER:
-        sqlite3_bind_int64(stmt, at, value->number);
+        s->sqlite.sqlite3_bind_int64(stmt, at, value->number);
         break;
     case STORE_NUMBERS:
-        sqlite3_bind_int64(stmt, at, value->numbers[turn]);
+        s->sqlite.sqlite3_bind_int64(stmt, at, value->numbers[turn]);
         break;
     case STORE_TEXT:
-        sqlite3_bind_text(stmt, at, value->bytes.data ? value->bytes.data : "", (int)value->bytes.len,
-                          SQLITE_STATIC);
+        s->sqlite.sqlite3_bind_text(stmt, at, value->bytes.data ? value->bytes.data : "",
+                                    (int)value->bytes.len, SQLITE_STATIC);
         break;
     case STORE_BYTES:
-        sqlite3_bind_blob(stmt, at, value->bytes.data ? value->bytes.data : "", (int)value->bytes.len,
-                          SQLITE_STATIC);
+        s->sqlite.sqlite3_bind_blob(stmt, at, value->bytes.data ? value->bytes.data : "",
+                                    (int)value->bytes.len, SQLITE_STATIC);
         break;
     }
 }
 
-static struct store_value column_of(sqlite3_stmt *stmt, int at) {
-    switch (sqlite3_column_type(stmt, at)) {
+static struct store_value column_of(const struct engine *s, sqlite3_stmt *stmt, int at) {
+    switch (s->sqlite.sqlite3_column_type(stmt, at)) {
     case SQLITE_INTEGER:
-        return store_number(sqlite3_column_int64(stmt, at));
+        return store_number(s->sqlite.sqlite3_column_int64(stmt, at));
     case SQLITE_TEXT: {
-        const char *text = (const char *)sqlite3_column_text(stmt, at);
-        return store_text(((struct slice){text, (size_t)sqlite3_column_bytes(stmt, at)}));
+        const char *text = (const char *)s->sqlite.sqlite3_column_text(stmt, at);
+        return store_text(((struct slice){text, (size_t)s->sqlite.sqlite3_column_bytes(stmt, at)}));
     }
     case SQLITE_BLOB: {
-        const char *bytes = sqlite3_column_blob(stmt, at);
-        size_t len = (size_t)sqlite3_column_bytes(stmt, at);
+        const char *bytes = s->sqlite.sqlite3_column_blob(stmt, at);
+        size_t len = (size_t)s->sqlite.sqlite3_column_bytes(stmt, at);
         return store_bytes(((struct slice){bytes ? bytes : "", len}));
     }
     default:
@@ -258,12 +272,12 @@ static struct store_value column_of(sqlite3_stmt *stmt, int at) {
     }
 }
 
-static int step_all(sqlite3_stmt *stmt, store_row *row, void *self) {
+static int step_all(const struct engine *s, sqlite3_stmt *stmt, store_row *row, void *self) {
     int code;
-    while ((code = sqlite3_step(stmt)) == SQLITE_ROW) {
+    while ((code = s->sqlite.sqlite3_step(stmt)) == SQLITE_ROW) {
         struct store_value columns[STORE_COLUMNS] = {0};
-        for (int i = 0; row && i < sqlite3_column_count(stmt) && i < STORE_COLUMNS; i++)
-            columns[i] = column_of(stmt, i);
+        for (int i = 0; row && i < s->sqlite.sqlite3_column_count(stmt) && i < STORE_COLUMNS; i++)
+            columns[i] = column_of(s, stmt, i);
         if (row) row(self, columns);
     }
     return code;
@@ -272,8 +286,8 @@ static int step_all(sqlite3_stmt *stmt, store_row *row, void *self) {
 static bool run(struct engine *s, enum statement statement, const struct store_value *arguments, size_t count,
                 store_row *row, void *self, struct error *e) {
     sqlite3_stmt **stmt = &s->prepared[statement];
-    if (!*stmt && sqlite3_prepare_v3(s->db, statements[statement], -1, SQLITE_PREPARE_PERSISTENT, stmt,
-                                     NULL) != SQLITE_OK)
+    if (!*stmt && s->sqlite.sqlite3_prepare_v3(s->db, statements[statement], -1, SQLITE_PREPARE_PERSISTENT,
+                                               stmt, NULL) != SQLITE_OK)
         return fail(s, e);
     size_t turns = 1;
     for (size_t i = 0; i < count; i++)
@@ -281,12 +295,12 @@ static bool run(struct engine *s, enum statement statement, const struct store_v
     int code = SQLITE_DONE;
     for (size_t turn = 0; turn < turns && code == SQLITE_DONE; turn++) {
         for (size_t i = 0; i < count; i++)
-            bind(*stmt, (int)i + 1, &arguments[i], turn);
-        code = step_all(*stmt, row, self);
+            bind(s, *stmt, (int)i + 1, &arguments[i], turn);
+        code = step_all(s, *stmt, row, self);
         if (code != SQLITE_DONE) fail(s, e);
-        sqlite3_reset(*stmt);
+        s->sqlite.sqlite3_reset(*stmt);
     }
-    sqlite3_clear_bindings(*stmt);
+    s->sqlite.sqlite3_clear_bindings(*stmt);
     return code == SQLITE_DONE;
 }
 
@@ -297,26 +311,30 @@ static void note(struct engine *s, enum statement statement) {
 
 static bool scrub(struct engine *s, struct error *e) {
     for (size_t i = 0; i < STATEMENTS; i++) { /* one that is still prepared keeps pages in use */
-        sqlite3_finalize(s->prepared[i]);
+        s->sqlite.sqlite3_finalize(s->prepared[i]);
         s->prepared[i] = NULL;
     }
-    sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 1); /* it works in a second database of its own */
+    s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 1); /* it works in a second database of its own */
     bool ok = execute(s, "VACUUM", e);
-    sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
+    s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
     return ok;
 }
 
 static bool verify(struct engine *s, struct str *problems, struct error *e) {
     sqlite3_stmt *stmt = NULL;
-    if (sqlite3_prepare_v2(s->db, "PRAGMA integrity_check(10)", -1, &stmt, NULL) != SQLITE_OK)
+    if (s->sqlite.sqlite3_prepare_v2(s->db, "PRAGMA integrity_check(10)", -1, &stmt, NULL) != SQLITE_OK)
         return fail(s, e);
     int code;
-    while ((code = sqlite3_step(stmt)) == SQLITE_ROW) {
-        const char *line = (const char *)sqlite3_column_text(stmt, 0);
+    while ((code = s->sqlite.sqlite3_step(stmt)) == SQLITE_ROW) {
+        const char *line = (const char *)s->sqlite.sqlite3_column_text(stmt, 0);
         if (line && strcmp(line, "ok") != 0) str_printf(problems, "%s\n", line);
     }
-    sqlite3_finalize(stmt);
+    s->sqlite.sqlite3_finalize(stmt);
     return code == SQLITE_DONE || fail(s, e);
+}
+
+void store_keep_library(void) {
+    library_keep(SQLITE_LIBRARY);
 }
 
 const struct store_engine engine_sqlite = {

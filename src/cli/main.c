@@ -7,6 +7,7 @@
 #include "cli/edit.h"
 #include "cli/messages.h"
 #include "cli/setup.h"
+#include "language/spelling/wordbook.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -59,6 +60,8 @@ static int run_command(struct cli *cli, const struct command *command, const cha
                                       &common.archive};
         name_outside(named, reads);
         bool helped = start_helper(common.archive);
+        wordbook_keep_library(); /* no library can be read afterwards */
+        store_keep_library();
         read = restrict_apply(common.restricted, (const char *const *)reads, helped ? HELPER_FD + 1 : 0,
                               &cli->error);
     }

@@ -1,8 +1,9 @@
 #ifndef SUNTING_SERVER_HTTP_LIBRARY_H
 #define SUNTING_SERVER_HTTP_LIBRARY_H
 
+#include "base/library.h"
+
 #include <microhttpd.h>
-#include <stdbool.h>
 
 /*
  * libmicrohttpd, loaded when it is wanted: in Debian it brings GnuTLS and nine more libraries, which would
@@ -17,10 +18,7 @@
 #define HTTP_LIBRARY "libmicrohttpd.so.12" /* of 0.9.34 to 1.0 */
 
 struct http_library {
-    void *handle;
-#define HTTP_FUNCTION(name) __typeof__(&name) name;
-    HTTP_FUNCTIONS(HTTP_FUNCTION)
-#undef HTTP_FUNCTION
+    HTTP_FUNCTIONS(LIBRARY_MEMBER) void *handle;
 };
 
 /* False: it is not installed. */

@@ -31,9 +31,15 @@ static bool locate(const char *name, struct str *affixes, struct str *path) {
 }
 
 bool wordbook_load(struct wordbook *book) {
-    if (book->handle) return true;
-    book->handle = Hunspell_create(book->affixes, book->path);
-    if (book->handle) book->utf8 = strcasecmp(Hunspell_get_dic_encoding(book->handle), "UTF-8") == 0;
+    static const char *const names[] = {HUNSPELL_FUNCTIONS(LIBRARY_NAME) NULL};
+    struct hunspell_library *hunspell = &book->hunspell;
+    if (book->asked) return book->handle != NULL;
+    book->asked = true;
+    if (!library_open(&hunspell->handle, HUNSPELL_LIBRARY, hunspell, names))
+        return error_set(book->problem, WORDBOOK_LIBRARY, HUNSPELL_LIBRARY);
+    book->handle = hunspell->Hunspell_create(book->affixes, book->path);
+    if (book->handle)
+        book->utf8 = strcasecmp(hunspell->Hunspell_get_dic_encoding(book->handle), "UTF-8") == 0;
     return book->handle != NULL;
 }
 
@@ -56,13 +62,15 @@ struct wordbook *wordbook_open(const char *name, const struct prepared *prepared
         book = memory_zero(1, sizeof *book);
         book->affixes = str_steal(&affixes);
         book->path = str_steal(&path);
+        book->problem = e;
         take_prepared(book, prepared);
     }
+    if (!book) error_set(e, WORDBOOK_MISSING, name);
     if (book && !wordbook_is_prepared(book) && !wordbook_load(book)) {
+        if (book->hunspell.handle) error_set(e, WORDBOOK_MISSING, name);
         wordbook_close(book);
         book = NULL;
     }
-    if (!book) error_set(e, WORDBOOK_MISSING, name);
     str_free(&affixes);
     str_free(&path);
     return book;
@@ -70,10 +78,15 @@ struct wordbook *wordbook_open(const char *name, const struct prepared *prepared
 
 void wordbook_close(struct wordbook *book) {
     if (!book) return;
-    if (book->handle) Hunspell_destroy(book->handle);
+    if (book->handle) book->hunspell.Hunspell_destroy(book->handle);
+    library_close(&book->hunspell.handle);
     free(book->affixes);
     free(book->path);
     free(book);
+}
+
+void wordbook_keep_library(void) {
+    library_keep(HUNSPELL_LIBRARY);
 }
 
 const char *wordbook_path(const struct wordbook *book) {
@@ -132,17 +145,18 @@ static enum known look_up_parts(const struct word_graph *graph, struct slice wor
 
 bool wordbook_ask(struct wordbook *book, struct slice word) {
     char bytes[WORD_LIMIT + 1];
-    return wordbook_load(book) && encode(book, word, bytes) && Hunspell_spell(book->handle, bytes) != 0;
+    return wordbook_load(book) && encode(book, word, bytes) &&
+           book->hunspell.Hunspell_spell(book->handle, bytes) != 0;
 }
 
 bool wordbook_ask_entry(struct wordbook *book, struct slice word) {
     char bytes[WORD_LIMIT + 1], **stems;
     if (!wordbook_load(book) || !encode(book, word, bytes)) return false;
-    int count = Hunspell_stem(book->handle, &stems, bytes);
+    int count = book->hunspell.Hunspell_stem(book->handle, &stems, bytes);
     bool found = false;
     for (int i = 0; i < count; i++)
         found = found || strcmp(stems[i], bytes) == 0;
-    Hunspell_free_list(book->handle, &stems, count);
+    book->hunspell.Hunspell_free_list(book->handle, &stems, count);
     return found;
 }
 

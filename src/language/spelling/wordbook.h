@@ -6,7 +6,7 @@
 /*
  * One hunspell dictionary of the system: id_ID. Words go in and come out as UTF-8; a word that the
  * dictionary's own encoding cannot hold is not in it. Loading id_ID takes some 7 ms and 4 MB: it is put off
- * until a word is asked that what was prepared of it does not decide.
+ * until a word is asked that what was prepared of it does not decide, and so is hunspell itself.
  */
 struct wordbook;
 
@@ -14,9 +14,11 @@ struct wordbook;
 enum { WORD_LIMIT = 64 };
 
 /* Opens the dictionary with this name from $DICPATH or the folders of the system. NULL and a sentence in e
- * when there is none. prepared must outlive it. */
+ * when there is none. prepared and e must outlive it: that hunspell cannot be loaded is said there, later. */
 struct wordbook *wordbook_open(const char *name, const struct prepared *prepared, struct error *e);
 void wordbook_close(struct wordbook *book);
+/* Loads hunspell for good: before what can no longer be read (restrict.h) holds it. */
+void wordbook_keep_library(void);
 
 bool wordbook_has(struct wordbook *book, struct slice word);
 /* True when the word stands in the dictionary itself, not as one of the forms its affixes make. */

@@ -2,13 +2,15 @@
 #define SUNTING_LANGUAGE_SPELLING_WORDBOOK_PARTS_H
 
 #include "language/lexicon/word_graph.h"
+#include "language/spelling/hunspell_library.h"
 #include "language/spelling/wordbook.h"
-
-#include <hunspell.h>
 
 /* What the files of the wordbook share; nobody else includes it. */
 struct wordbook {
-    Hunhandle *handle; /* NULL until first asked */
+    struct hunspell_library hunspell;
+    Hunhandle *handle;     /* NULL until first asked */
+    struct error *problem; /* where it is said that hunspell cannot be loaded; not owned */
+    bool asked;
     char *affixes, *path;
     bool utf8;                        /* the dictionary is in UTF-8, otherwise in ISO-8859-1 */
     struct word_graph forms, entries; /* what was prepared; empty: nothing was */
