@@ -196,7 +196,7 @@ static void near_passives_min(struct trial *t, struct slice word) {
         frequency_of_pair(language, SLICE("di"), verb) || is_listed(t, word))
         return;
     struct str words = {0}, wrong = {0};
-    str_printf(&words, "Hal itu sudah di %.*s kemarin.", SLICE_ARG(verb));
+    str_printf(&words, "Hal itu kemarin di %.*s warga.", SLICE_ARG(verb));
     str_printf(&wrong, "di %.*s", SLICE_ARG(verb));
     expect(t, RULE_SPELLING_PREPOSITION, str_text(&words), times >= 3, times >= 3 ? str_text(&wrong) : NULL,
            NULL);
@@ -215,12 +215,14 @@ static bool reads_bare(struct trial *t, struct slice word, struct slice *verb) {
     str_free(&apart);
     bool suffix = slice_ends(*verb, SLICE("kan")) || slice_ends(*verb, SLICE("i"));
     return !listed && !suffix && slice_find(word, SLICE("-"), 0) == SIZE_MAX &&
-           frequency_of(language, word) >= 5 * frequency_of_pair(language, SLICE("di"), *verb);
+           !frequency_beside(language, language_word(language, SLICE("ke")),
+                             language_word(language, *verb)) &&
+           !frequency_beside(language, language_word(language, SLICE("di")), language_word(language, *verb));
 }
 
 static void try_bare(struct trial *t, struct slice verb, bool above) {
     struct str words = {0}, wrong = {0};
-    str_printf(&words, "Warga baru di %.*s kemarin.", SLICE_ARG(verb));
+    str_printf(&words, "Warga itu di %.*s kemarin.", SLICE_ARG(verb));
     str_printf(&wrong, "di %.*s", SLICE_ARG(verb));
     expect(t, RULE_SPELLING_PREPOSITION, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
     str_free(&words);
@@ -230,17 +232,17 @@ static void try_bare(struct trial *t, struct slice verb, bool above) {
 static void near_bare_passives_min(struct trial *t, struct slice word) {
     struct slice verb;
     size_t times = frequency_of(t->bench->language, word);
-    if (between(times, 16, 24) && reads_bare(t, word, &verb) &&
-        times >= 3 * frequency_of(t->bench->language, verb))
-        try_bare(t, verb, times >= 20);
+    if (between(times, 7, 13) && reads_bare(t, word, &verb) &&
+        times >= 2 * frequency_of(t->bench->language, verb))
+        try_bare(t, verb, times >= 10);
 }
 
 static void near_bare_share(struct trial *t, struct slice word) {
     struct slice verb;
     size_t times = frequency_of(t->bench->language, word);
-    if (times < 20 || !reads_bare(t, word, &verb)) return;
+    if (times < 10 || !reads_bare(t, word, &verb)) return;
     size_t bare = frequency_of(t->bench->language, verb);
-    if (bare && between(times, 2 * bare, 5 * bare)) try_bare(t, verb, times >= 3 * bare);
+    if (bare && between(times, bare, 4 * bare)) try_bare(t, verb, times >= 2 * bare);
 }
 
 /* Every pair that begins with di. */
@@ -273,8 +275,8 @@ static void prepositions(void **state) {
         const char *what;
         void (*visit)(struct trial *, struct slice);
     } passives[] = {{"PASSIVES_MIN 3", near_passives_min},
-                    {"BARE_PASSIVES_MIN 20", near_bare_passives_min},
-                    {"BARE_SHARE 3", near_bare_share}};
+                    {"BARE_PASSIVES_MIN 10", near_bare_passives_min},
+                    {"BARE_SHARE 2", near_bare_share}};
     for (size_t i = 0; i < sizeof passives / sizeof *passives; i++) {
         struct trial t = {.bench = *state, .what = passives[i].what};
         each(&t, LEXICON_FREQUENCY, passives[i].visit);

@@ -251,9 +251,10 @@ static void numbers(void **state) {
     expect_findings("typography.number", "HUT ke 80, tahun ke lima, era 2000an.",
                     "ke 80>ke-80;ke lima>kelima;2000an>2000-an");
     expect_findings("typography.number", "Pergi ke dua desa dan ke 12 nagari.", "");
-    expect_findings("typography.number", "Biayanya Rp. 40 juta, bukan Rp 35 juta.", "Rp.>Rp");
-    expect_findings("typography.money", "Rp 1.000, Rp. 2.000, rp3.000, Rp4.000,- dan Rp5.000,00.",
-                    "Rp 1.000>Rp1.000;Rp. 2.000>Rp2.000;rp3.000>Rp3.000;Rp4.000,->Rp4.000");
+    expect_findings("typography.number", "Biayanya Rp. 40 juta, bukan Rp 35 juta, lalu Rp.2.500,-.",
+                    "Rp.>Rp;Rp.>Rp");
+    expect_findings("typography.money", "Rp 1.000, Rp.2.000, rp3.000, Rp4.000,- dan Rp5.000,00.",
+                    "Rp 1.000>Rp1.000;Rp.2.000>Rp2.000;rp3.000>Rp3.000;Rp4.000,->Rp4.000");
     expect_findings("typography.number", "Rapat itu 18/Juli/2025 di aula.", "18/Juli/2025>18 Juli 2025");
 }
 

@@ -41,8 +41,8 @@ static void report(const struct joined_seeker *s, size_t first, size_t last, siz
 static void check_abbreviation(const struct joined_seeker *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     if (i + 2 >= s->a->tokens.count || !token_is_mark(s->a, i + 1, ".") || !token_is_joined(s->a, i + 1) ||
-        !token_is_joined(s->a, i + 2) || token_is_joined(s->a, i))
-        return;
+        !token_is_joined(s->a, i + 2) || token_is_joined(s->a, i) || token_is(s->a, i, "rp"))
+        return; /* Rp.245 is Rp245: typography.number's */
     struct slice word = token_text(s->a, t), fields;
     const struct lexicon *lexicon = language_lexicon(s->context->language, LEXICON_ABBREVIATIONS);
     if (!lexicon_find(lexicon, word, &fields)) return;

@@ -103,13 +103,15 @@ static void check_money(struct number_seeker *s, size_t i) {
     str_append_text(&right, "Rp");
     str_append(&right, token_text(a, &a->tokens.items[amount]));
     size_t start = a->tokens.items[i].start, end = a->tokens.items[last].end;
-    bool dotted = amount == i + 2 && !s->context->enabled[RULE_TYPOGRAPHY_MONEY]; /* no house writes "Rp." */
-    if (dotted)
-        typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_NUMBER, start, a->tokens.items[i + 1].end,
-                          SLICE("Rp"), say_number);
+    const bool *enabled = s->context->enabled;
+    bool dotted = amount == i + 2; /* no house writes "Rp." */
+    enum rule_id rule =
+        dotted && enabled[RULE_TYPOGRAPHY_NUMBER] ? RULE_TYPOGRAPHY_NUMBER : RULE_TYPOGRAPHY_MONEY;
+    if (dotted && !enabled[RULE_TYPOGRAPHY_MONEY]) /* but some write "Rp 245" */
+        typography_report(s->context, a, s->out, rule, start, a->tokens.items[i + 1].end, SLICE("Rp"),
+                          say_number);
     else if (!slice_equal(str_slice(&right), slice_range(a->text, start, end)))
-        typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_MONEY, start, end, str_slice(&right),
-                          say_money);
+        typography_report(s->context, a, s->out, rule, start, end, str_slice(&right), say_money);
     str_free(&right);
 }
 

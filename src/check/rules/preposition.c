@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
+#include "check/rules/passive_apart.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/words.h"
@@ -8,9 +9,6 @@
 enum {
     NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
-    PASSIVES_MIN = 3,     /* articles with "disampaikan" */
-    BARE_PASSIVES_MIN = 20,
-    BARE_SHARE = 3,
     MUCH_COMMONER = 5
 };
 
@@ -71,44 +69,12 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
     return splits;
 }
 
-/* The suffix leaves no doubt that it is a verb; or the word hardly ever stands without its prefix
- * (perpanjang, rekrut), so it is no noun. */
-static bool is_passive(struct language *language, struct slice verb, struct slice joined, bool asked) {
-    size_t passives = frequency_of(language, joined), apart = frequency_of_pair(language, SLICE("di"), verb);
-    bool suffix = verb.len >= 5 && (slice_ends(verb, SLICE("kan")) || slice_ends(verb, SLICE("i")));
-    bool bare = passives >= BARE_PASSIVES_MIN && passives >= BARE_SHARE * frequency_of(language, verb);
-    if (asked && !apart && passives >= PASSIVES_MIN) return true;
-    return (suffix || bare) && passives >= PASSIVES_MIN && passives >= MUCH_COMMONER * apart;
-}
-
-/* layak di tiru, patut di contoh: behind such a word stands a verb, if "di contoh" never stands for itself.
- */
-static bool asks_for_verb(const struct analysis *a, size_t index) {
-    return word_before(a, index) && token_in(a, index - 1, CLASS_ASKS_PASSIVE);
-}
-
-/* di sampaikan, di rekrut: the passive is attested, and what follows di is a verb. */
-static bool joins(struct language *language, const struct analysis *a, size_t index, struct str *right) {
-    const struct token *verb = word_after(a, index);
-    if (!slice_equal_nocase(token_text(a, &a->tokens.items[index]), SLICE("di")) || !verb ||
-        !(verb->flags & TOKEN_LOWER))
-        return false;
-    struct str joined = {0};
-    str_append_text(&joined, "di");
-    word_fold(&joined, token_text(a, verb));
-    struct slice word = slice_range(str_slice(&joined), 2, joined.len);
-    bool joins = is_passive(language, word, str_slice(&joined), asks_for_verb(a, index));
-    if (joins) str_append(right, str_slice(&joined));
-    str_free(&joined);
-    return joins;
-}
-
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
     struct wording wording = {.first = index}, compound;
     struct str right = {0};
     if (a->tokens.items[index].kind != TOKEN_WORD) return 1;
-    if (joins(context->language, a, index, &right))
+    if (passive_apart(context->language, a, index, &right))
         wording.tokens = 2;
     else if (is_hyphened(&a->tokens.items[index], token_text(a, &a->tokens.items[index]), &right) ||
              splits(context->language, a, index, &right))

@@ -68,7 +68,9 @@ static bool is_glued(const struct analysis *a, size_t index) {
 /* Beside it stands a word that asks for a verb: "akan di evaluasi", "di evaluasi oleh". */
 static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase) {
     size_t behind = phrase->first + phrase->tokens;
-    return (word_before(a, phrase->first) && token_in(a, phrase->first - 1, CLASS_BEFORE_VERB)) ||
+    size_t before = phrase->first - 1;
+    return (word_before(a, phrase->first) &&
+            (token_in(a, before, CLASS_BEFORE_VERB) || token_in(a, before, CLASS_ASKS_PASSIVE))) ||
            (word_after(a, behind - 1) && token_in(a, behind, CLASS_AFTER_VERB));
 }
 
