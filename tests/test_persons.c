@@ -283,6 +283,35 @@ static const struct example press[] = {
     {"Kepala Pelaksana Badan Penanggulangan Bencana Daerah (BPBD) Villa Erdi hadir.\n\n"
      "\"Mari jaga,\" kata Kepala Pelaksana BPBD Agam.",
      "=kata;Kepala Pelaksana BPBD Agam;Villa Erdi"},
+    {"\"Jalan ini rampung,\" kata Plt Kepala Dinas Pekerjaan Umum Bina Marga dan Tata Ruang (PUBM-TR) Provinsi Jambi, "
+     "Fadly Amran, Senin (6/5).",
+     "=kata;Fadly Amran;Fadly Amran"},
+    {"\"Jalan ini rampung,\" kata Sekretaris Dinas Pekerjaan Umum Bina Marga dan Tata Ruang (PUBM-TR) Nofriadi.",
+     "=kata;Nofriadi;Nofriadi"},
+    {"Wali Kota Airmanis Villa Erdi hadir di Kota Airmanis.\n\n\"Mari jaga,\" kata Villa.",
+     "=kata;Villa;Villa Erdi"},
+    {"Dinas Perhubungan Kota Airmanis dan warga hadir.\n\n\"Mari jaga,\" kata Kepala Dinas Perhubungan Airmanis Nofri Hendri.",
+     "=kata;Nofri Hendri;Nofri Hendri"},
+    {FADLY
+     "\"Mari jaga,\" kata Fadly.\n\nDiketahui, Villa Erdi sendiri sempat meninjau jalan itu. Peninjauan itu "
+     "dilakukan karena dirinya heran.\n\n\"Selokannya di mana,\" katanya.",
+     "=kata;Fadly;Fadly Amran\n=katanya;;Villa Erdi"},
+    {FADLY
+     "\"Mari jaga,\" kata Fadly.\n\nRapat dibuka Sekjen Villa Erdi. Dalam sambutan yang dibacakan Sekjen Villa Erdi ada "
+     "tiga langkah.\n\n\"Pertama, benahi datanya,\" paparnya.",
+     "=kata;Fadly;Fadly Amran\n=paparnya;;Villa Erdi"},
+    {"\"Jalan ini rusak,\" kata Marjoni, warga Matur.\n\nIapun juga berharap jalan itu diperbaiki.\n\n\"Kami menunggu,\" harapnya.",
+     "=kata;Marjoni;Marjoni\n=harapnya;;Marjoni"},
+    {"Menteri Mahfud MD hadir.\n\n\"Mari jaga,\" kata Mahfud MD. Seperti diketahui, sungai itu kotor.",
+     "=kata;Mahfud MD;Mahfud MD"},
+    {"Hal itu diungkapkan Menteri Keuangan Villa Erdi. Setoran dari Direktorat Jenderal Pajak naik. Sementara setoran dari "
+     "Direktorat Jenderal Bea dan Cukai turun.\n\n\"Mari jaga,\" tuturnya.",
+     "=tuturnya;;Villa Erdi"},
+    {"\"Ini penting bagi kita,\" sebut Villa Erdi pada acara \"Rapat Pembuka Pemeriksaan Interim\" bersama para camat.",
+     "=sebut;Villa Erdi;Villa Erdi"},
+    {"Gubernur Villa Erdi menjawab keluhan itu di akunnya.\n\n*\"Jalan ini kami perbaiki bulan depan.\"*\n\n"
+     "*\"Lelangnya sedang berjalan.\"*\n\n*\"Mohon doa semuanya.\"*",
+     "?;;Villa Erdi\n?;;Villa Erdi\n?;;Villa Erdi"},
 };
 
 EXPECT_ALL(names_lead_to_persons, persons)

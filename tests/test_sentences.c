@@ -11,6 +11,7 @@ static const char *const sentences[] = {
     "Lomba dibuka pk. 08.15 dan ditutup siang.| Warga pulang.",
     "Pj. Wali Kota membuka acara itu.| Drs. H. Amran, M.Si. hadir mewakili Kab. Agam.",
     "Hadir Hj. Nurhayati, S.Sos., M.Si. dan dr. Rudi.| Mereka tiba pukul 10.30 WIB.",
+    "Hadir PLT. Bupati Agam dan DR. Rudi.| HJ. Nurhayati pulang.",
     "Perda No. 4 Tahun 2021 mengatur hal itu.| Jl. Sudirman ditutup.",
     "Peraturan No. XI B berlaku.| Jumlahnya banyak hal.| Anggarannya Rp1.500.000,00 per orang.",
     "Pertumbuhan 5,2 persen.| Pada 2023 hanya 4.75 persen.",

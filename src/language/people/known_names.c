@@ -35,13 +35,22 @@ static void put(struct map *known, const struct reading *r, size_t i, enum known
     str_free(&buffer);
 }
 
+/* di Kota Airmanis: a place, in no list or spelt otherwise there; not Wali Kota Alpian, Camat Kecamatan Lina.
+ */
+static bool is_place_told(const struct reading *r, size_t i) {
+    const uint32_t office = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN;
+    return reading_in(r, i - 1, CLASS_PLACE_TOLD) && !(i > 1 && reading_is(r, i - 2, office));
+}
+
 /* Kecamatan Musuk berkomitmen, Panwaslu Musuk, BKPH Tambora dan ...: Musuk is a place in this draft, so that
  * Panwaslu Musuk S Murdaka is S Murdaka. Not Kepala Desa Lina, nor what no list of places has. */
 static bool shows_place(const struct reading *r, size_t i) {
-    bool unit = i > 0 && reading_token(r, i - 1)->flags & TOKEN_UPPER && reading_text(r, i - 1).len > 2;
-    if (i == 0 || !(unit || reading_is(r, i - 1, SPEECH_AREA)) || !reading_capital(r, i - 1) ||
-        !reading_capital(r, i) || reading_capital(r, i + 1) || reading_is(r, i, SPEECH_NAME))
+    if (i == 0 || !reading_capital(r, i - 1) || !reading_capital(r, i) || reading_capital(r, i + 1) ||
+        reading_is(r, i, SPEECH_NAME))
         return false;
+    if (is_place_told(r, i)) return true;
+    bool unit = reading_token(r, i - 1)->flags & TOKEN_UPPER && reading_text(r, i - 1).len > 2;
+    if (!unit && !reading_is(r, i - 1, SPEECH_AREA)) return false;
     if (i > 1 && reading_in(r, i - 2, CLASS_ONE_OFFICE)) return false;
     return language_has(r->language, LEXICON_PLACES, reading_text(r, i)) ||
            language_has(r->language, LEXICON_VILLAGES, reading_text(r, i));

@@ -29,11 +29,18 @@ static bool is_initials(const struct reading *r, size_t i) {
     return reading_capital(r, i) && word.len <= 6 && slice_find_byte(word, '.', 0) != SIZE_MAX;
 }
 
+/* "kata Mahfud MD. Seperti diketahui": the dot ends the sentence. */
+static bool ends_sentence(const struct reading *r, size_t i) {
+    size_t begun = vec_before(const struct sentence, s, &r->analysis->sentences, s->first_token <= i);
+    const struct sentence *s = begun ? &r->analysis->sentences.items[begun - 1] : NULL;
+    return s && s->first_token + s->tokens == i + 1 && i + 1 < r->analysis->tokens.count;
+}
+
 bool name_title_dot(const struct reading *r, size_t i) {
     return i > 0 && reading_equal(r, i, ".") && !(reading_token(r, i)->flags & TOKEN_SPACE_BEFORE) &&
            (reading_is(r, i - 1, SPEECH_RANK | SPEECH_DEGREE) || reading_text(r, i - 1).len == 1 ||
-            is_short_name(r, i - 1) || reading_initials(r, i - 1) || is_short_office(r, i - 1) ||
-            is_initials(r, i - 1) || reading_equal(r, i - 1, "br"));
+            is_short_name(r, i - 1) || (reading_initials(r, i - 1) && !ends_sentence(r, i)) ||
+            is_short_office(r, i - 1) || is_initials(r, i - 1) || reading_equal(r, i - 1, "br"));
 }
 
 bool name_leads_to(const struct reading *r, size_t particle) {

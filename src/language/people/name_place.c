@@ -51,9 +51,10 @@ size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t
 
 size_t name_behind_unit(const struct reading *r, size_t first, size_t k, size_t end) {
     enum { UNIT_AND_NAME = 3 /* words: with fewer it may be the name alone */ };
-    if (k == first || end - k < UNIT_AND_NAME) return k;
-    if (reading_equal(r, k, "cipta") && reading_equal(r, k + 1, "karya")) return k + 2;
+    if (k == first) return k;
+    if (end - k >= 2 && reading_equal(r, k, "cipta") && reading_equal(r, k + 1, "karya")) return k + 2;
     if (reading_equal(r, k - 1, "bina") && reading_equal(r, k, "marga")) return k + 1;
+    if (end - k < UNIT_AND_NAME) return k;
     bool unit = reading_in(r, k - 1, CLASS_UNIT_HEAD) && !reading_is(r, k, SPEECH_NAME) &&
                 !reading_known(r, k) && !name_title_dot(r, k + 1) && !name_particle(r, k + 1);
     return unit ? k + 1 : k;

@@ -100,7 +100,9 @@ static struct mention delayed_subject(struct attributor *desk, const struct read
     size_t comma = first;
     while (comma < end && !reading_equal(r, comma, ","))
         comma++;
-    if (!reading_is(r, first, SPEECH_CIRCUMSTANCE | SPEECH_FUNCTION) || !reading_equal(r, comma, ","))
+    bool alone = comma == first + 1 && !reading_name(r, first); /* Diketahui, ... */
+    if (!(alone || reading_is(r, first, SPEECH_CIRCUMSTANCE | SPEECH_FUNCTION)) ||
+        !reading_equal(r, comma, ","))
         return none;
     struct mention m = mention_after(r, comma + 1, end);
     if (m.kind != MENTION_NAME) names_known(desk, r, comma + 1, &m);
@@ -110,13 +112,16 @@ static struct mention delayed_subject(struct attributor *desk, const struct read
     return m.kind == MENTION_NAME && acts ? m : none;
 }
 
-/* Acara dibuka oleh Benni Warlis, while nobody else is spoken of; Bertindak sebagai pembina apel, Benni
- * Warlis: who acts, though the sentence begins otherwise. */
+/* Acara dibuka oleh Benni Warlis, while nobody else is spoken of; sambutan yang dibacakan Benni Warlis;
+ * Bertindak sebagai pembina apel, Benni Warlis: who acts, though the sentence begins otherwise. */
 static struct mention agent_of(const struct attributor *desk, const struct reading *r, size_t first,
                                size_t end) {
     bool acts = reading_equal(r, first, "bertindak"), agent = desk->salient == PERSON_NONE;
     for (size_t i = first + 1; i < end; i++) {
-        if (!(agent && reading_equal(r, i - 1, "oleh")) && !(acts && reading_capital(r, i))) continue;
+        bool reads =
+            reading_equal(r, i - 1 - (i > first + 1 && reading_equal(r, i - 1, "oleh")), "dibacakan");
+        if (!reads && !(agent && reading_equal(r, i - 1, "oleh")) && !(acts && reading_capital(r, i)))
+            continue;
         struct mention m = mention_after(r, i, end);
         if (m.kind == MENTION_NAME) return m;
     }

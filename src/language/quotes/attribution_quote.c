@@ -25,6 +25,12 @@ static void name_person(const struct attributor *desk, struct quote *quote) {
         quote->role = slice_trim(slice_range(quote->role, 0, bracket));
 }
 
+/* Kang Uu: no office, but a name. */
+static bool is_called(const struct reading *r, const struct mention *m) {
+    return m->kind == MENTION_OFFICE && m->end == m->first + 2 && reading_is(r, m->first, SPEECH_KIN) &&
+           !reading_is(r, m->first, SPEECH_ROLE) && !reading_is(r, m->first + 1, SPEECH_ROLE);
+}
+
 /* Fills the quote from the cue found in reading r. */
 static void attribute(struct attributor *desk, struct quote *quote, const struct reading *r,
                       const struct cue *cue) {
@@ -53,6 +59,7 @@ static void attribute(struct attributor *desk, struct quote *quote, const struct
     quote->who = m->kind == MENTION_NONE && cue->weak ? PERSON_NONE : desk_resolve(desk, r, m);
     quote->named = m->kind == MENTION_NAME;
     quote->somebody = quote->named || m->kind == MENTION_OFFICE;
+    if (quote->who != PERSON_NONE && is_called(r, m)) quote->role = (struct slice){0};
     if (quote->who != PERSON_NONE)
         name_person(desk, quote);
     else if (quote->named)
@@ -102,11 +109,15 @@ static struct cue cue_in_next_passage(const struct attributor *desk, const struc
                          a->sentences.count == 1);
 }
 
-/* Nothing stands before or behind the quotation in its passage. */
+/* Nothing but marks of emphasis stands before or behind the quotation in its passage. */
 static bool fills_passage(const struct attributor *desk, const struct quote *quote) {
     const struct passage *passage = &desk->passages[quote->passage];
     struct slice text = slice_trim(passage->analysis->text);
-    return quote->end - quote->start >= text.len;
+    while (text.len && strchr("*_", text.data[0]))
+        text = slice_range(text, 1, text.len);
+    while (text.len && strchr("*_", text.data[text.len - 1]))
+        text = slice_range(text, 0, text.len - 1);
+    return quote->end - quote->start >= slice_trim(text).len;
 }
 
 /* Paragraph by paragraph one goes on speaking, each in marks of its own. */
@@ -218,7 +229,8 @@ size_t desk_read_quotation(struct attributor *desk, const struct span *span, siz
     bool term = statement_is_term(last, &place, cue);
     bool inherits = goes_on_from_before(desk, &place);
     if (!cue->found && (continued || inherits))
-        term = statement_words(last, &place) < 4 && !statement_pointed(last, &place);
+        term = !statement_pointed(last, &place) &&
+               (statement_words(last, &place) < 4 || statement_is_title(last, &place));
     if (term || (!cue->found && !may_be_flagged(desk, span, &place))) return place.tail.first;
     const struct reading *cue_reading = cue == &tail                        ? last
                                         : place.lead.first < place.lead.end ? first

@@ -23,8 +23,7 @@ size_t statement_words(const struct reading *r, const struct statement_place *pl
     return words;
 }
 
-/* Every Word But The Small Ones Begins With a Capital. */
-static bool is_title_case(const struct reading *r, const struct statement_place *p) {
+bool statement_is_title(const struct reading *r, const struct statement_place *p) {
     size_t capitals = 0, words = 0;
     for (size_t i = p->inner.first; i < p->inner.end; i++) {
         if (reading_token(r, i)->kind != TOKEN_WORD || reading_is(r, i, SPEECH_FUNCTION)) continue;
@@ -69,7 +68,7 @@ bool statement_is_term(const struct reading *r, const struct statement_place *p,
         bool verb_before =
             reading_is(r, p->lead.end - 1, SPEECH_ACTIVE) || reading_equal(r, p->lead.end - 1, "bahwa");
         if (embedded && words < TERM_WORDS && !pointed) return true;
-        if (embedded && is_title_case(r, p) && !pointed) return true;
+        if (embedded && statement_is_title(r, p) && !pointed) return true;
         return embedded && title_before(r, p->lead, verb_before ? TITLE_NEXT : TITLE_NEAR);
     }
     bool verbless =
@@ -80,6 +79,6 @@ bool statement_is_term(const struct reading *r, const struct statement_place *p,
     if (title_before(r, p->lead, TITLE_NEAR)) return true;
     if (embedded) return true;
     if (words < TERM_WORDS && !(pointed && words == TERM_WORDS - 1)) return true;
-    if (is_title_case(r, p)) return true;
+    if (statement_is_title(r, p)) return true;
     return goes_on(r, p);
 }

@@ -15,6 +15,8 @@ struct statement_place {
 bool statement_ended(const struct reading *r, const struct statement_place *place);
 /* Ends in any mark that somebody who speaks would hear: a full stop or a comma. */
 bool statement_pointed(const struct reading *r, const struct statement_place *place);
+/* Every Word But The Small Ones Begins With a Capital. */
+bool statement_is_title(const struct reading *r, const struct statement_place *place);
 /* Number of words inside. */
 size_t statement_words(const struct reading *r, const struct statement_place *place);
 /* A term, title, slogan or name rather than something said: "Gerakan Pangan Murah". */

@@ -207,6 +207,14 @@ bool reading_initials(const struct reading *r, size_t i) {
            !language_has(r->language, LEXICON_INSTITUTIONS, reading_text(r, i));
 }
 
+/* A word of the dictionaries. */
+static bool is_agreed(const struct reading *r, size_t i) {
+    struct str buffer = {0};
+    bool agreed = language_has(r->language, LEXICON_AGREED, speech_fold(&buffer, reading_text(r, i)));
+    str_free(&buffer);
+    return agreed;
+}
+
 /* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
 static bool only_begins(const struct reading *r, size_t i) {
     if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
@@ -218,8 +226,8 @@ static bool only_begins(const struct reading *r, size_t i) {
          reading_initials(r, i - 2) || slice_find_byte(reading_text(r, i - 2), '.', 0) != SIZE_MAX ||
          language_has(r->language, LEXICON_ABBREVIATIONS, reading_text(r, i - 2))))
         return false;
-    if (reading_equal(r, i + 1, "dari") && reading_is(r, i + 2, SPEECH_ORG))
-        return false; /* X dari Dinas Y */
+    if (reading_equal(r, i + 1, "dari") && reading_is(r, i + 2, SPEECH_ORG) && !is_agreed(r, i))
+        return false; /* X dari Dinas Y, but Setoran dari Direktorat Pajak */
     return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
            !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
 }
