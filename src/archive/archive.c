@@ -209,10 +209,15 @@ uint64_t archive_salted(const struct archive *archive, uint64_t number) {
     return number ^ number >> 31;
 }
 
+bool archive_rarity_known(const struct archive *archive, uint32_t hash, uint32_t *documents) {
+    const struct rarity *rarity = &archive->rarities[hash % RARITIES];
+    *documents = rarity->documents;
+    return rarity->known && rarity->hash == hash;
+}
+
 uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice letters) {
     struct rarity *rarity = &archive->rarities[hash % RARITIES];
-    if (!rarity->known || rarity->hash != hash)
-        *rarity = (struct rarity){hash, (uint32_t)frequency_of(archive->language, letters), true};
+    *rarity = (struct rarity){hash, (uint32_t)frequency_of(archive->language, letters), true};
     return rarity->documents;
 }
 

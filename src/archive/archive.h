@@ -57,6 +57,8 @@ struct map *archive_found(struct archive *archive);
 uint64_t archive_salted(const struct archive *archive, uint64_t number);
 /* In how many articles of the press the word with this hash stands; letters: its letters. */
 uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice letters);
+/* The same where it was asked before and is remembered: the letters of a word cost more than the answer. */
+bool archive_rarity_known(const struct archive *archive, uint32_t hash, uint32_t *documents);
 /* Asks at once for what archive_worth() will be asked: on a server each question is a way. */
 void archive_expect_words(struct archive *archive, int64_t office, const uint32_t *hashes, size_t count);
 /* What a word is worth in a comparison with texts of this office: 1, and less the more of them have it. */

@@ -1,17 +1,19 @@
 #include "archive/batch.h"
 
 #include "archive/analysts.h"
+#include "archive/gathered.h"
 #include "archive/messages.h"
 #include "archive/names.h"
 #include "base/today.h"
 
 #include <stdlib.h>
 
-/* 16 bytes each; a part of this size is written in about a second. */
-enum { PART_PRINTS = 1 << 20, READ_FIRST = 8 /* texts: fewer are not worth a process */ };
-
-struct word {
-    int64_t office, hash, count;
+enum {
+    READ_FIRST = 8,             /* texts: fewer are not worth a process */
+    PART_PRINTS = 1 << 20,      /* of 16 bytes; a part of this size is written in less than a second, */
+    PART_PRINTS_MOST = 6 << 20, /* and one of this size stays within 256 MB */
+    PART_PRINTS_OF_TEXT = 16    /* for each text there is: an eighth of the prints that it has. Writing a part
+                                   goes    through all of the table, so a large archive takes large ones. */
 };
 
 /* A text that is being read: what becomes of it then. */
@@ -28,11 +30,9 @@ struct pending {
 struct batch {
     struct archive *archive;
     struct store *store;
-    struct prints prints;
+    struct gathered gathered;
     struct name_keys names;
-    VEC(struct word) words;
-    struct map counted; /* index of words + 1, by office and hash */
-    int64_t last;       /* the highest id ever given */
+    int64_t last; /* the highest id ever given */
     struct analysts *analysts;
     VEC(struct pending *) pending; /* in order; some of them at the analysts */
     size_t read;                   /* texts that were read here, before there were analysts */
@@ -73,10 +73,8 @@ static void release(struct batch *batch) {
         free(beyond->origin);
     vec_free(&batch->pending);
     vec_free(&batch->beyond);
-    vec_free(&batch->prints.list);
     vec_free(&batch->names.list);
-    vec_free(&batch->words);
-    map_free(&batch->counted);
+    gathered_free(&batch->gathered);
     free(batch);
 }
 
@@ -84,28 +82,6 @@ void batch_abandon(struct batch *batch) {
     if (!batch) return;
     store_rollback(batch->store);
     release(batch);
-}
-
-static int by_print(const void *left, const void *right) {
-    const struct print *a = left, *b = right;
-    if (a->print != b->print) return a->print < b->print ? -1 : 1;
-    return a->place < b->place ? -1 : a->place > b->place;
-}
-
-static int by_word(const void *left, const void *right) {
-    const struct word *a = left, *b = right;
-    if (a->office != b->office) return a->office < b->office ? -1 : 1;
-    return a->hash < b->hash ? -1 : a->hash > b->hash;
-}
-
-static bool run_prints(struct batch *batch, enum statement statement, const struct prints *prints,
-                       struct error *e) {
-    return store_run_rows(batch->store, statement, (const int64_t *)prints->list.items, 2, prints->list.count,
-                          NULL, NULL, e);
-}
-
-static bool run_words(struct batch *batch, const struct word *words, size_t count, struct error *e) {
-    return store_run_rows(batch->store, STATEMENT_WORD_ADD, (const int64_t *)words, 3, count, NULL, NULL, e);
 }
 
 static bool run_search(struct batch *batch, enum statement statement, int64_t id, struct slice title,
@@ -116,16 +92,8 @@ static bool run_search(struct batch *batch, enum statement statement, int64_t id
 
 /* Writes what was gathered. */
 static bool flush(struct batch *batch, struct error *e) {
-    if (batch->prints.list.count)
-        qsort(batch->prints.list.items, batch->prints.list.count, sizeof(struct print), by_print);
-    if (batch->words.count) qsort(batch->words.items, batch->words.count, sizeof(struct word), by_word);
-    bool ok = run_prints(batch, STATEMENT_PRINT_ADD, &batch->prints, e) &&
-              run_words(batch, batch->words.items, batch->words.count, e) &&
-              names_write_keys(batch->archive, &batch->names, e);
-    vec_clear(&batch->prints.list);
-    vec_clear(&batch->words);
-    map_free(&batch->counted);
-    return ok;
+    return gathered_write(&batch->gathered, batch->store, e) &&
+           names_write_keys(batch->archive, &batch->names, e);
 }
 
 /* Writes what was entered since the last part. */
@@ -139,16 +107,6 @@ static bool finish_part(struct batch *batch, struct error *e) {
 
 static bool end_part(struct batch *batch, struct error *e) {
     return finish_part(batch, e) && store_commit(batch->store, e) && begin(batch, e);
-}
-
-static void count_word(struct batch *batch, int64_t office, int64_t hash) {
-    const int64_t key[] = {office, hash};
-    uintptr_t *place = map_put(&batch->counted, (struct slice){(const char *)key, sizeof key});
-    if (!*place) {
-        vec_push(&batch->words, (struct word){office, hash, 0});
-        *place = batch->words.count;
-    }
-    batch->words.items[*place - 1].count++;
 }
 
 static bool find_office(struct batch *batch, struct slice name, int64_t *office, struct error *e) {
@@ -179,12 +137,6 @@ static int64_t corrected(struct batch *batch, const struct entry *entry) {
     return id;
 }
 
-static void gather(struct batch *batch, const struct entry *entry, int64_t id, int64_t office) {
-    entry_append_prints(entry, id, &batch->prints);
-    vec_each(const int64_t, word, &entry->words)
-        count_word(batch, office, *word);
-}
-
 static bool insert(struct batch *batch, const struct pending *p, struct error *e) {
     const struct entry *entry = &p->entry;
     int64_t office = 0;
@@ -205,7 +157,7 @@ static bool insert(struct batch *batch, const struct pending *p, struct error *e
          run_search(batch, STATEMENT_SEARCH_ADD, p->id, str_slice(&entry->title), str_slice(&entry->text),
                     e) &&
          names_add(batch->archive, entry, p->id, &batch->names, e);
-    gather(batch, entry, p->id, office);
+    gathered_add(&batch->gathered, entry, p->id, office);
     return ok;
 }
 
@@ -213,15 +165,18 @@ static bool insert(struct batch *batch, const struct pending *p, struct error *e
 static bool take_out(struct batch *batch, const struct archive_text *text, struct error *e) {
     struct entry entry;
     struct prints prints = {0};
-    VEC(struct word) words = {0};
+    VEC(struct gathered_word) words = {0};
     entry_read_again(&entry, batch->archive, text);
     entry_append_prints(&entry, text->id, &prints);
     vec_each(const int64_t, word, &entry.words)
-        vec_push(&words, (struct word){text->office, *word, -1});
+        vec_push(&words, (struct gathered_word){text->office, *word, -1});
     batch->removed = true;
     const struct store_value id[] = {store_number(text->id)};
-    bool ok = flush(batch, e) && run_prints(batch, STATEMENT_PRINT_REMOVE, &prints, e) &&
-              run_words(batch, words.items, words.count, e) &&
+    bool ok = flush(batch, e) &&
+              store_run_rows(batch->store, STATEMENT_PRINT_REMOVE, (const int64_t *)prints.list.items, 2,
+                             prints.list.count, NULL, NULL, e) &&
+              store_run_rows(batch->store, STATEMENT_WORD_ADD, (const int64_t *)words.items, 3, words.count,
+                             NULL, NULL, e) &&
               run_search(batch, STATEMENT_SEARCH_REMOVE, text->id, slice_of(text->title),
                          str_slice(&text->text), e) &&
               names_remove(batch->archive, text->id, e) &&
@@ -253,8 +208,13 @@ static bool enter_again(struct batch *batch, const struct pending *p, struct err
               run_search(batch, STATEMENT_SEARCH_ADD, p->id, str_slice(&entry->title),
                          str_slice(&entry->text), e) &&
               names_add(batch->archive, entry, p->id, &batch->names, e);
-    gather(batch, entry, p->id, p->office);
+    gathered_add(&batch->gathered, entry, p->id, p->office);
     return ok;
+}
+
+static bool is_full(const struct batch *batch) {
+    size_t count = batch->gathered.prints.list.count, most = (size_t)batch->last * PART_PRINTS_OF_TEXT;
+    return count >= PART_PRINTS && (count >= most || count >= PART_PRINTS_MOST);
 }
 
 /* The oldest of those that are being read. */
@@ -265,9 +225,8 @@ static bool finish_one(struct batch *batch, struct error *e) {
     bool ok = p->kind == PENDING_ADD    ? enter_new(batch, p, e)
               : p->kind == PENDING_MOVE ? insert(batch, p, e)
                                         : enter_again(batch, p, e);
-    bool full = batch->prints.list.count >= PART_PRINTS;
     /* all is built anew as a whole */
-    if (ok && full) ok = p->kind == PENDING_ENTER ? flush(batch, e) : end_part(batch, e);
+    if (ok && is_full(batch)) ok = p->kind == PENDING_ENTER ? flush(batch, e) : end_part(batch, e);
     pending_free(p);
     return ok;
 }

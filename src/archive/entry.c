@@ -6,11 +6,6 @@
 
 #include <stdlib.h>
 
-static int by_number(const void *left, const void *right) {
-    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-    return a < b ? -1 : a > b;
-}
-
 static void add_unit(struct entry *entry, struct archive *archive, const struct units *units, size_t n,
                      size_t *last) {
     const struct unit *unit = &units->list.items[n];
@@ -21,18 +16,28 @@ static void add_unit(struct entry *entry, struct archive *archive, const struct 
         vec_push(&entry->prints, (struct entry_print){prints[i], (int64_t)n});
 }
 
+/* seen: the numbers that were met, plus 1, in slots that are free when 0; a power of two of them. */
+static bool is_new(int64_t *seen, size_t slots, int64_t number) {
+    size_t at = (size_t)number & (slots - 1); /* salted: any bits of it will do */
+    while (seen[at] && seen[at] != number + 1)
+        at = (at + 1) & (slots - 1);
+    bool fresh = !seen[at];
+    seen[at] = number + 1;
+    return fresh;
+}
+
 /* Each word once: in how many texts it stands is what is counted. */
 static void add_words(struct entry *entry, const struct archive *archive, const struct units *units) {
-    vec_each(const struct unit_word, word, &units->words)
-        if (!(word->flags & UNIT_WEAK))
-            vec_push(&entry->words, (int64_t)(archive_salted(archive, word->hash) >> 32));
+    size_t slots = 64;
+    while (slots < 2 * units->words.count)
+        slots *= 2;
+    int64_t *seen = memory_zero(slots, sizeof *seen);
     vec_push(&entry->words, ARCHIVE_EACH_TEXT);
-    size_t kept = 0;
-    if (entry->words.count) qsort(entry->words.items, entry->words.count, sizeof(int64_t), by_number);
-    for (size_t i = 0; i < entry->words.count; i++)
-        if (!i || entry->words.items[i] != entry->words.items[i - 1])
-            entry->words.items[kept++] = entry->words.items[i];
-    entry->words.count = kept;
+    vec_each(const struct unit_word, word, &units->words) {
+        int64_t number = (int64_t)(archive_salted(archive, word->hash) >> 32);
+        if (!(word->flags & UNIT_WEAK) && is_new(seen, slots, number)) vec_push(&entry->words, number);
+    }
+    free(seen);
 }
 
 /* Who bears an office, or a name of two words. */

@@ -47,8 +47,11 @@ static void choose(struct archive *archive, const struct units *units, const str
     for (size_t i = first; i < end; i++) {
         const struct unit_word *word = &units->words.items[unit->first + i];
         if (word->flags & (UNIT_WEAK | UNIT_NUMBER | UNIT_BRACKET)) continue;
-        unit_word_letters(&letters, units, unit, i);
-        struct rare_word rare = {word->hash, archive_rarity(archive, word->hash, str_slice(&letters))};
+        struct rare_word rare = {.hash = word->hash};
+        if (!archive_rarity_known(archive, rare.hash, &rare.documents)) {
+            unit_word_letters(&letters, units, unit, i);
+            rare.documents = archive_rarity(archive, rare.hash, str_slice(&letters));
+        }
         enter(word->flags & UNIT_NAME ? names : small, rare);
     }
     str_free(&letters);

@@ -3,6 +3,7 @@
 #include "archive/sqlite_library.h"
 #include "archive/store.h"
 #include "archive/store_engine.h"
+#include "archive/store_lists.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -34,6 +35,7 @@ struct engine {
     sqlite3 *db;
     char *where;
     sqlite3_stmt *prepared[STATEMENTS];
+    struct store_lists lists; /* of the statement that runs */
 };
 
 /* What went wrong, in words of who edits news. */
@@ -224,7 +226,9 @@ struct engine *sqlite_open(const char *where, enum store_mode mode, int patience
     if (!may_open(where, mode, e)) return NULL;
     struct engine *s = memory_zero(1, sizeof *s);
     s->where = slice_copy(slice_of(where));
-    bool ok = load_library(s, e) && open_file(s, mode, patience, e) && set_up(s, mode, e);
+    s->lists.sqlite = &s->sqlite;
+    bool ok = load_library(s, e) && open_file(s, mode, patience, e) &&
+              (store_lists_attach(s->db, &s->lists) || fail(s, e)) && set_up(s, mode, e);
     if (ok) return s;
     close_file(s);
     if (mode == STORE_MAKE) unlink(where);
@@ -290,16 +294,20 @@ static bool run(struct engine *s, enum statement statement, const struct store_v
                                                stmt, NULL) != SQLITE_OK)
         return fail(s, e);
     size_t turns = 1;
-    for (size_t i = 0; i < count; i++)
+    bool at_once =
+        !s->sqlite.sqlite3_bind_parameter_count(*stmt); /* it reads the lists by itself, or there are none */
+    for (size_t i = 0; i < count && !at_once; i++)
         if (arguments[i].kind == STORE_NUMBERS) turns = arguments[i].count;
+    s->lists = (struct store_lists){&s->sqlite, arguments, count};
     int code = SQLITE_DONE;
     for (size_t turn = 0; turn < turns && code == SQLITE_DONE; turn++) {
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count && !at_once; i++)
             bind(s, *stmt, (int)i + 1, &arguments[i], turn);
         code = step_all(s, *stmt, row, self);
         if (code != SQLITE_DONE) fail(s, e);
         s->sqlite.sqlite3_reset(*stmt);
     }
+    s->lists.count = 0;
     s->sqlite.sqlite3_clear_bindings(*stmt);
     return code == SQLITE_DONE;
 }

@@ -109,14 +109,17 @@ static size_t mention_length(struct slice s) {
     return n > 1 && (s.data[0] == '@' || rune_is_letter((unsigned char)s.data[1])) ? n : 0;
 }
 
+static bool is_of_name(char c) {
+    return ((c | ' ') >= 'a' && (c | ' ') <= 'z') || (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') ||
+           c == '-' || c == '_' || c == '+';
+}
+
 /* Every address has one of these marks behind letters, digits and such; words of prose hardly ever do. */
 static bool may_be_address(struct slice s) {
     size_t n = 0;
-    while (n < s.len && n <= ADDRESS_LIMIT &&
-           (((s.data[n] | ' ') >= 'a' && (s.data[n] | ' ') <= 'z') || (unsigned char)s.data[n] >= 0x80 ||
-            rune_is_digit((unsigned char)s.data[n]) || is_one_of(s.data[n], "-_+")))
+    while (n < s.len && n <= ADDRESS_LIMIT && is_of_name(s.data[n]))
         n++;
-    return n < s.len && (n > ADDRESS_LIMIT || is_one_of(s.data[n], ".:@"));
+    return n < s.len && (n > ADDRESS_LIMIT || s.data[n] == '.' || s.data[n] == ':' || s.data[n] == '@');
 }
 
 size_t address_length(struct slice s, size_t at) {

@@ -164,11 +164,14 @@ static bool is_invisible(uint32_t rune) {
     return rune == 0xFE0F || (rune >= 0x200B && rune <= 0x200D) || rune == 0x2060 || rune == 0xFEFF;
 }
 
+enum { BYTES_OF_TOKEN = 6 }; /* about; a word of Indonesian has seven with its space, marks have one */
+
 void tokens_find(struct analysis *analysis) {
     struct slice s = analysis->text;
     const struct markup *markup = &analysis->markup;
     uint16_t before = TOKEN_SPACE_BEFORE;
     size_t italic = 0, italic_end = 0;
+    vec_reserve(&analysis->tokens, s.len / BYTES_OF_TOKEN + 1);
     for (size_t i = 0, n, next = 0; i < s.len; i += n) {
         struct token token = {.start = (uint32_t)i};
         while (next < markup->spans.count && markup->spans.items[next].end <= i)

@@ -13,13 +13,18 @@ enum {
 };
 
 bool passage_is_english(struct language *language, const struct analysis *a) {
-    size_t words = 0, english = 0;
+    size_t words = 0;
     for (size_t i = 0; i < a->tokens.count; i++)
         words += token_is_small(a, i);
-    for (size_t i = 0; words >= WORDS_LEAST && i < a->tokens.count; i++)
-        english += token_is_small(a, i) &&
-                   speller_is_english(language_speller(language), a->forms.items[i]->folded->text);
-    return words >= WORDS_LEAST && english * 5 >= words * OF_FIVE;
+    if (words < WORDS_LEAST) return false;
+    size_t others =
+        words - (words * OF_FIVE + 4) / 5; /* so many may be no English; met early in Indonesian */
+    for (size_t i = 0; i < a->tokens.count; i++) {
+        if (!token_is_small(a, i)) continue;
+        bool is = speller_is_english(language_speller(language), a->forms.items[i]->folded->text);
+        if (!is && !others--) return false;
+    }
+    return true;
 }
 
 bool passage_is_malay(const struct analysis *a) {
