@@ -53,6 +53,9 @@ static void known_words_are_known(void **state) {
         "bercermin",
         "lebatnya",
         "dipilah",
+        "inilah",
+        "bukalah",
+        "menyudahi",
     };
     struct speller *speller = language_speller(*state);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -64,8 +67,9 @@ static void known_words_are_known(void **state) {
 
 static void misspellings_are_not(void **state) {
     static const char *const words[] = {
-        "pesreta",       "kegitan", "masyarkat",  "pembangunnan", "perusahan", "menghadirii", "penyampaikan",
-        "menfasilitasi", "acarnya", "kebersaman", "walikta",      "pemerinth", "didaeerah",   "melali",
+        "pesreta",      "kegitan",       "masyarkat", "pembangunnan", "perusahan", "menghadirii",
+        "penyampaikan", "menfasilitasi", "acarnya",   "kebersaman",   "walikta",   "pemerinth",
+        "didaeerah",    "melali",        "setlah", "terlah",       "menyajai",
     };
     struct speller *speller = language_speller(*state);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

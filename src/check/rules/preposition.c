@@ -9,6 +9,7 @@
 enum {
     NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
+    RAISED_SHORTEST = 4,  /* letters behind di: shorter ones are names, as Dimas */
     MUCH_COMMONER = 5
 };
 
@@ -46,6 +47,16 @@ static bool is_hyphened(const struct token *token, struct slice text, struct str
     return true;
 }
 
+/* Diarea, in a title that raises every word: no name, for nobody writes it with a capital, and area seldom.
+ */
+static bool is_raised(struct language *language, struct word *word, struct slice place) {
+    const struct word_tables *whole = frequency_tables(language, word),
+                             *rest = frequency_tables(language, language_word(language, place));
+    return word->text.data[0] == 'd' && place.len >= RAISED_SHORTEST && !whole->lists &&
+           !whole->forms[FORM_NEWS_CAPITAL] && !whole->forms[FORM_LAW_CAPITAL] &&
+           rest->forms[FORM_SMALL] > MUCH_COMMONER * rest->forms[FORM_NEWS_CAPITAL];
+}
+
 /* disekolah: "di sekolah" stands all over the press, "disekolah" hardly anywhere. */
 static bool splits(struct language *language, const struct analysis *a, size_t index, struct str *right) {
     const struct token *token = &a->tokens.items[index];
@@ -55,9 +66,10 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
         !slice_starts(text, SLICE("Di")) && !slice_starts(text, SLICE("Ke")))
         return false;
     if (!(token->flags & (TOKEN_LOWER | TOKEN_CAPITAL)) && splits_before_capital(text, right)) return true;
-    if (token->flags & TOKEN_CAPITAL && !token_opens(a, index)) return false;
     struct word *word = a->forms.items[index]->folded;
     struct slice whole = word->text, head = slice_range(whole, 0, 2), rest = slice_range(whole, 2, whole.len);
+    if (token->flags & TOKEN_CAPITAL && !token_opens(a, index) && !is_raised(language, word, rest))
+        return false;
     size_t joined = frequency_tables(language, word)->counts.documents,
            apart = frequency_of_pair(language, head, rest);
     bool splits = apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) && apart >= MUCH_COMMONER * joined;

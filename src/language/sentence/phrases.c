@@ -89,6 +89,13 @@ static void append_upper(struct str *out, struct slice words) {
         str_append_rune(out, rune_upper(utf8_decode(words, i, &n)));
 }
 
+/* di, ke: small inside a title. */
+static bool is_small_in_title(const struct analysis *a, size_t first, struct slice word) {
+    size_t number = vocabulary_find(a->vocabulary, word);
+    return !token_opens(a, first) && number &&
+           vocabulary_has(a->vocabulary, (uint32_t)number, CLASS_TITLE_SMALL);
+}
+
 void wording_append(struct str *out, const struct analysis *a, size_t first, size_t tokens,
                     struct slice right) {
     const struct token *head = &a->tokens.items[first];
@@ -102,7 +109,7 @@ void wording_append(struct str *out, const struct analysis *a, size_t first, siz
     } else { /* a title: each word of it */
         while (right.len) {
             struct slice word = slice_cut(&right, ' ');
-            if (slice_equal_text(word, "pun"))
+            if (slice_equal_text(word, "pun") || is_small_in_title(a, first, word))
                 str_append(out, word);
             else
                 append_capital(out, word);

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
 #include "language/spelling/speller_state.h"
 
 #include <stdlib.h>
@@ -22,7 +23,10 @@ enum {
     AGREED_MOST = 4,     /* and most of them */
     AGREED_SHORTEST = 4, /* letters of a word that all lists have */
     AGREED_NEIGHBOUR = 25,
-    SHORT_WORD = 5 /* letters of a word that has neighbours by chance */
+    SHORT_WORD = 5,       /* letters of a word that has neighbours by chance */
+    SHORT_BASE = 4,       /* letters before -lah, */
+    SHORT_BASE_NEAR = 20, /* and articles of what was meant; */
+    GRAMMAR_NEAR = 20     /* the same of menyajai: menyamai */
 };
 
 static void speller_free(struct speller *speller) {
@@ -205,10 +209,41 @@ static bool is_passive_of_agreed(struct speller *speller, const struct word_form
     return agreed;
 }
 
+static void keep_commoner(void *by, const struct indexed_word *near) {
+    struct indexed_word *most = by;
+    if (near->text[0] == most->text[0] && near->documents > most->documents)
+        most->documents = near->documents;
+}
+
+/* Documents of the commonest word one slip away that begins alike: few right words have one by chance. */
+static uint32_t neighbour_alike(struct speller *speller, struct slice word) {
+    struct indexed_word most = {.text = word.data};
+    speller_near(speller, word, 1, 0, keep_commoner, &most);
+    return most.documents;
+}
+
+/* setlah, terlah (setelah, telah): a short noun takes no -lah, which is for verbs and what points (itulah).
+ * menyajai: nor does a word of grammar become a verb that nobody writes. */
+static bool is_against_kind(struct speller *speller, struct slice word, const struct word_form *form) {
+    const char *last = form->suffix_count ? form->suffixes[form->suffix_count - 1] : "";
+    struct slice root = slice_of(form->root);
+    bool grammar = speech_classes(speller->language, root) & (SPEECH_FUNCTION | SPEECH_PRONOUN);
+    if (form->prefix_count)
+        return grammar && speller_neighbour(speller, word) >= GRAMMAR_NEAR && !is_written(speller, word) &&
+               (strcmp(last, "-i") == 0 || strcmp(last, "-kan") == 0);
+    if (strcmp(last, "-lah") != 0 || form->suffix_count > 1 || grammar || root.len > SHORT_BASE) return false;
+    struct str passive = {0};
+    str_printf(&passive, "di%s", form->root);
+    bool verb = is_written(speller, str_slice(&passive));
+    str_free(&passive);
+    return !verb && !is_written(speller, word) && neighbour_alike(speller, word) >= SHORT_BASE_NEAR;
+}
+
 static bool is_formed(struct speller *speller, struct slice word, const struct word_counts *counts) {
     struct word_form form;
     if (!speller_analyse(speller, word, &form)) return parts_are_known(speller, word);
     if (!follows_example(speller, &form)) return false;
+    if (is_against_kind(speller, word, &form)) return false;
     if (form.doubled || form.base == 0 || is_bare_verb(speller, &form)) return true;
     if (is_passive_of_agreed(speller, &form)) return true;
     struct slice base = slice_range(word, 0, form.base);
@@ -222,19 +257,6 @@ static bool is_formed(struct speller *speller, struct slice word, const struct w
     if (neighbour <= limit_for(documents)) return true;
     /* datanya is one slip from katanya, sawahnya from salahnya: what is often written has its -nya */
     return base.len < word.len && (documents * 4 > neighbour || documents >= COMMON_BASE);
-}
-
-static void keep_commoner(void *by, const struct indexed_word *near) {
-    struct indexed_word *most = by;
-    if (near->text[0] == most->text[0] && near->documents > most->documents)
-        most->documents = near->documents;
-}
-
-/* Documents of the commonest word one slip away that begins alike: few right words have one by chance. */
-static uint32_t neighbour_alike(struct speller *speller, struct slice word) {
-    struct indexed_word most = {.text = word.data};
-    speller_near(speller, word, 1, 0, keep_commoner, &most);
-    return most.documents;
 }
 
 /* A word that the press has, although a slip is as likely: no rule forms it, and a commoner word is one slip
