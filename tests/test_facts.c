@@ -59,14 +59,20 @@ static void no_sentences(void **state) {
                     "Dihadiri oleh Sekda dan camat setempat");
     expect_findings(rule, "Turut disambut langsung oleh Camat Rina. Rapat usai.",
                     "Turut disambut langsung oleh Camat Rina");
-    expect_findings(rule, "Pada acara ini turut dihadiri oleh camat.",
-                    "Pada acara ini turut dihadiri oleh camat");
+    expect_findings(rule, "Pada acara ini turut dihadiri oleh camat.", "Pada acara>Acara");
     expect_findings(rule, "Kegiatan ini dalam rangka memperingati HUT RI.",
                     "Kegiatan ini dalam rangka memperingati HUT RI");
     expect_findings(rule, "Bupati membuka pasar itu. Kamis 17/7/2025", "Kamis 17/7/2025");
     expect_findings(rule, "Bupati membuka pasar itu. Jumat, 25 Juli 2025.", "Jumat, 25 Juli 2025");
     expect_findings(rule, "Ada satu hal lagi. Yakni jalan desa.", "Yakni jalan desa");
+    expect_findings(rule, "Penghargaan yang diterima ini juga sebagai bentuk apresiasi.",
+                    "Penghargaan yang diterima ini juga sebagai bentuk apresiasi");
+    expect_findings(rule, "Aksi tanam pohon itu atas kerja sama dua dinas.",
+                    "Aksi tanam pohon itu atas kerja sama dua dinas");
     /* whole sentences, and what stands alone */
+    expect_findings(rule, "Penghargaan ini diberikan sebagai bentuk apresiasi.", "");
+    expect_findings(rule, "Ia tinggal di rumah itu sebagai penjaga dan bekerja di kebun.", "");
+    expect_findings(rule, "\"Kegiatan ini sebagai bentuk syukur,\" kata Camat Rina.", "");
     expect_findings(rule, "Didampingi oleh Sekda, Bupati Rina meninjau pasar itu.", "");
     expect_findings(rule, "Dihadiri oleh camat, acara itu digelar di aula.", "");
     expect_findings(rule, "Kegiatan ini dalam rangka HUT RI dan digelar di aula.", "");

@@ -28,6 +28,8 @@ static const struct {
     {"di~kan", "Hal itu <<disampaikan>> bupati."},
     {"di~kan", "Hal itu disampaik bupati."},
     {"~nya", "Kata <<bupatinya>> begitu."},
+    {"para ULANG", "<<Para warga-warga>> sana-sini, sayur-sayuran."},
+    {"jual ULANG", "Ia <<jual sayur-sayuran>>."},
     {"KAPITAL KAPITAL", "<<Padang Panjang>> ramai."},
     {"NAMA", "Di <<Padang>> ramai."},
     {"NAMA", "Padang ramai."},

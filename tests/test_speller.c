@@ -69,7 +69,7 @@ static void misspellings_are_not(void **state) {
     static const char *const words[] = {
         "pesreta",      "kegitan",       "masyarkat", "pembangunnan", "perusahan", "menghadirii",
         "penyampaikan", "menfasilitasi", "acarnya",   "kebersaman",   "walikta",   "pemerinth",
-        "didaeerah",    "melali",        "setlah", "terlah",       "menyajai",
+        "didaeerah",    "melali",        "setlah",    "terlah",       "menyajai",
     };
     struct speller *speller = language_speller(*state);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

@@ -98,6 +98,13 @@ static uint32_t intern(struct atoms *atoms, const struct symbol *symbol) {
     return *recent - 1;
 }
 
+/* buku-buku, sayur-sayuran */
+static bool is_doubled(struct slice word) {
+    size_t hyphen = slice_find_byte(word, '-', 0);
+    return hyphen != SIZE_MAX && hyphen >= STEM_SHORTEST &&
+           slice_starts(slice_range(word, hyphen + 1, word.len), slice_range(word, 0, hyphen));
+}
+
 static uint32_t looks_of(const struct analysis *a, size_t i) {
     static const uint32_t kinds[] = {[TOKEN_WORD] = LOOK_WORD,
                                      [TOKEN_NUMBER] = LOOK_NUMBER,
@@ -109,6 +116,7 @@ static uint32_t looks_of(const struct analysis *a, size_t i) {
     if (token_is_joined(a, i)) looks |= LOOK_JOINED;
     if (t->kind == TOKEN_NUMBER && slice_find_byte(token_text(a, t), '/', 0) != SIZE_MAX) looks |= LOOK_DATE;
     if (t->kind != TOKEN_WORD) return looks;
+    if (t->flags & TOKEN_HYPHEN && is_doubled(token_text(a, t))) looks |= LOOK_DOUBLED;
     if (!(t->flags & TOKEN_CAPITAL)) return looks | LOOK_SMALL;
     if (t->flags & TOKEN_UPPER) looks |= LOOK_UPPER;
     return looks | LOOK_CAPITAL | (token_opens(a, i) ? 0 : LOOK_NAME);

@@ -19,7 +19,8 @@ enum look {
     LOOK_JOINED = 1 << 8,
     LOOK_START = 1 << 9, /* of the sentence: stands before its first token */
     LOOK_END = 1 << 10,
-    LOOK_DATE = 1 << 11, /* a number with a slash: 20/11/2024 */
+    LOOK_DATE = 1 << 11,    /* a number with a slash: 20/11/2024 */
+    LOOK_DOUBLED = 1 << 12, /* buku-buku, sayur-sayuran */
     LOOK_ANY = LOOK_WORD | LOOK_NUMBER | LOOK_MARK | LOOK_OTHER
 };
 

@@ -24,7 +24,7 @@ static const struct keyword {
     {"KECIL", LOOK_SMALL},  {"SMALL", LOOK_SMALL}, {"BESAR", LOOK_UPPER},     {"UPPER", LOOK_UPPER},
     {"NAMA", LOOK_NAME},    {"NAME", LOOK_NAME},   {"KAPITAL", LOOK_CAPITAL}, {"CAPITAL", LOOK_CAPITAL},
     {"AWAL", LOOK_START},   {"START", LOOK_START}, {"AKHIR", LOOK_END},       {"END", LOOK_END},
-    {"TANGGAL", LOOK_DATE}, {"DATE", LOOK_DATE},
+    {"TANGGAL", LOOK_DATE}, {"DATE", LOOK_DATE},   {"ULANG", LOOK_DOUBLED},   {"DOUBLED", LOOK_DOUBLED},
 };
 
 #define REFUSE(parser, name, ...)                                                                            \

@@ -11,6 +11,7 @@
  *     <saying>       a word of a class (classes.tsv)        me~kan    a word with these affixes
  *     #  #16  #4-6   a number; of so many digits            , : % /   marks
  *     KATA ANGKA TANDA APA, KAPITAL KECIL BESAR NAMA        a token of that look; also in English
+ *     ULANG          a word said twice with a hyphen
  *     AWAL AKHIR     start and end of the sentence          !x  x&y   not; both
  *     =x  _x         right behind the token before it; with a space before it
  *     a | b  ( )     alternatives; a group, $1 of a fix     x? x* x+ x{2,4}

@@ -2,6 +2,7 @@
 #include "check/rule.h"
 #include "check/rules/calendar.h"
 #include "check/rules/messages.h"
+#include "check/rules/source.h"
 #include "language/sentence/speech.h"
 
 /*
@@ -9,7 +10,7 @@
  * is attended, "Kegiatan ini dalam rangka HUT RI." no predicate, "Kamis 17/7/2025." was cut off from the
  * sentence before.
  */
-enum { SHORTEST_VERB = 6 };
+enum { SHORTEST_VERB = 6, OPENING_MOST = 7 /* tokens before ini */ };
 
 struct sight {
     const struct analysis *a;
@@ -51,19 +52,6 @@ static bool lacks_subject(const struct sight *s) {
     return token_is(s->a, by, "oleh") && !has_verb(s, by + 1, false);
 }
 
-/* Pada aksi ini turut dihadiri oleh camat. */
-static bool opens_with_place(const struct sight *s) {
-    size_t i = s->first;
-    if (!token_is(s->a, i, "pada") && !token_is(s->a, i, "dalam")) return false;
-    if (!token_is_small(s->a, i + 1) || !(token_is(s->a, i + 2, "ini") || token_is(s->a, i + 2, "tersebut")))
-        return false;
-    i += 3;
-    while (token_in(s->a, i, CLASS_CLAUSE_HEAD))
-        i++;
-    return token_in(s->a, i, CLASS_OPENING_PASSIVE) && token_is(s->a, i + 1, "oleh") &&
-           !has_verb(s, i + 2, false);
-}
-
 /* Kegiatan ini dalam rangka memperingati HUT RI; Kunjungan ini pada hari Jumat. */
 static bool lacks_predicate(const struct sight *s) {
     size_t i = s->first;
@@ -73,6 +61,23 @@ static bool lacks_predicate(const struct sight *s) {
     bool purpose = token_is(s->a, i + 2, "dalam") && token_is(s->a, i + 3, "rangka");
     bool day = token_is(s->a, i + 2, "pada") && token_is(s->a, i + 3, "hari");
     return (purpose || day) && !has_verb(s, i + 4, purpose);
+}
+
+/* Penghargaan yang diterima ini juga sebagai bentuk apresiasi; Aksi ini atas kerja sama kedua dinas. */
+static bool is_called(const struct sight *s) {
+    if (!token_is_kind(s->a, s->first, TOKEN_WORD) || token_is_quoted(s->a, s->first)) return false;
+    for (size_t i = s->first + 1; i < s->end && i < s->first + OPENING_MOST; i++) {
+        if (token_is_mark(s->a, i, ",") || (may_be_verb(s, i) && !token_is(s->a, i - 1, "yang")))
+            return false;
+        if (!token_is(s->a, i, "ini") && !token_is(s->a, i, "itu") && !token_is(s->a, i, "tersebut"))
+            continue;
+        size_t behind = i + 1;
+        while (token_in(s->a, behind, CLASS_CLAUSE_HEAD))
+            behind++;
+        bool calls = token_is(s->a, behind, "sebagai") || token_is(s->a, behind, "atas");
+        return calls && !token_is(s->a, s->first, "hal") && !has_verb(s, behind + 1, true);
+    }
+    return false;
 }
 
 /* Yakni pembangunan jalan; Yaitu, ... */
@@ -102,8 +107,8 @@ static void check_sentence(const struct check_context *context, const struct ana
     s.end -= stops;
     bool day = is_day_alone(&s);
     if (!stops && !day) return; /* a caption, a line of a list */
-    bool subject = lacks_subject(&s) || opens_with_place(&s);
-    if (!subject && !day && !lacks_predicate(&s) && !is_explanation(&s)) return;
+    bool subject = lacks_subject(&s);
+    if (!subject && !day && !lacks_predicate(&s) && !is_called(&s) && !is_explanation(&s)) return;
     size_t last = s.end - 1;
     struct finding *f =
         finding_add(out, RULE_STYLE_SUBJECT, a->tokens.items[s.first].start, a->tokens.items[last].end);
