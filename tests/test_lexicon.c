@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -65,8 +66,45 @@ static void no_other_key_is_found(void **state) {
     assert_false(lexicon_find(lexicon, SLICE("xxxx"), NULL));
 }
 
+/* "kota", "kota lama", "kotak"; as it is, and prepared. */
+static void a_key_goes_on_behind_a_blank(void **state) {
+    static const struct {
+        const char *word;
+        bool goes_on;
+    } rows[] = {{"kota", true}, {"kotak", false},   {"kot", false}, {"lama", false},     {"kepala", true},
+                {"zat", true}, {"zat cair", false}, {"", false},    {"kota lama", false}};
+    char folder[] = "/tmp/sunting-test-lexicon-XXXXXX", path[64];
+    struct lexicon plain = {0}, tables = {0};
+    struct prepared_writer writer = {0};
+    struct prepared prepared = {.bytes = SLICE("")};
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/kata", folder);
+    FILE *file = fopen(path, "w");
+    fputs("kepala dinas\t1\nkota\t2\nkota lama\t3\nkotak\t4\nzat cair beku\t5\n", file);
+    fclose(file);
+    assert_true(lexicon_load(&plain, path, NULL));
+    unlink(path);
+    lexicon_prepare(&plain, "kata", false, &writer);
+    assert_true(prepared_write(&writer, path, 1, NULL));
+    assert_true(prepared_open(&prepared, path, 1));
+    assert_true(lexicon_take(&tables, &prepared, "kata"));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct slice word = slice_of(rows[i].word);
+        assert_int_equal(lexicon_goes_on(&plain, word), rows[i].goes_on);
+        assert_int_equal(lexicon_goes_on(&tables, word), rows[i].goes_on);
+    }
+    lexicon_free(&plain);
+    lexicon_free(&tables);
+    prepared_close(&prepared);
+    prepared_writer_free(&writer);
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(every_key_is_found),
-                                       cmocka_unit_test(no_other_key_is_found)};
+                                       cmocka_unit_test(no_other_key_is_found),
+                                       cmocka_unit_test(a_key_goes_on_behind_a_blank)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -21,7 +21,6 @@ struct language {
     struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
     struct speller *speller;          /* NULL until asked for */
     void (*free_speller)(struct speller *);
-    struct map speech;
     struct vocabulary vocabulary; /* no facts until asked for */
     struct error problem;
 };
@@ -53,7 +52,6 @@ void language_free(struct language *language) {
         map_free(&language->firsts[i]);
     }
     prepared_close(&language->prepared);
-    map_free(&language->speech);
     vocabulary_free(&language->vocabulary);
     for (size_t i = 0; i < MEMO_COUNT; i++)
         free_memo(&language->memos[i]);
@@ -159,10 +157,6 @@ void language_attach(struct language *language, struct speller *speller,
 
 struct error *language_errors(struct language *language) {
     return &language->problem;
-}
-
-struct map *language_speech(struct language *language) {
-    return &language->speech;
 }
 
 struct vocabulary *language_vocabulary(struct language *language) {

@@ -47,8 +47,6 @@ void language_attach(struct language *language, struct speller *speller,
                      void (*free_speller)(struct speller *));
 /* Where those who load parts of the language say what could not be loaded. */
 struct error *language_errors(struct language *language);
-/* The table of word classes, which language/sentence/speech.c fills when it is first asked for. */
-struct map *language_speech(struct language *language);
 /* The classes of words, read on first use. */
 struct vocabulary *language_vocabulary(struct language *language);
 /* True when a word, case ignored, belongs to the class. A token knows it already: words.h. */

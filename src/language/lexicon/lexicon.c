@@ -183,6 +183,35 @@ bool lexicon_begins(const struct lexicon *lexicon, struct slice word) {
     return find_place(lexicon, &lexicon->firsts, word, ' ') != SIZE_MAX;
 }
 
+/* Where the first line may stand whose key is not before this one. */
+static size_t place_before(const struct lexicon *lexicon, struct slice key) {
+    uint64_t first = fence_key(key);
+    size_t beyond =
+        vec_before(const struct fence, fence, &lexicon->fences, is_at_or_before(lexicon, fence, first, key));
+    return beyond ? lexicon->fences.items[beyond - 1].start : 0;
+}
+
+/* Whether the key of the line at the start of s is the word and more words. */
+static bool is_more(struct slice s, struct slice word) {
+    struct slice key = key_of(s);
+    return key.len > word.len && key.data[word.len] == ' ' && slice_starts(key, word);
+}
+
+/* A blank is before every byte of a word: keys that go on stand right behind the word alone, or where it
+ * would. */
+bool lexicon_goes_on(const struct lexicon *lexicon, struct slice word) {
+    struct slice facts = lexicon->facts, key;
+    bool prepared = lexicon->firsts.slots.len > 0, more = false;
+    if (slice_find_byte(word, ' ', 0) != SIZE_MAX) return false;
+    size_t at = prepared ? find_place(lexicon, &lexicon->firsts, word, ' ') : place_before(lexicon, word);
+    while (at < facts.len && !more) {
+        more = is_more(slice_range(facts, at, facts.len), word);
+        lexicon_next(lexicon, &at, &key, NULL);
+        if (slice_compare(key, word) > 0) break;
+    }
+    return more;
+}
+
 static bool find_prepared(const struct lexicon *lexicon, struct slice key, struct slice *fields) {
     size_t at = find_place(lexicon, &lexicon->keys, key, '\t');
     if (at == SIZE_MAX || !fields) return at != SIZE_MAX;

@@ -37,6 +37,9 @@ void lexicon_prepare(const struct lexicon *lexicon, const char *name, bool rows,
 /* True when a key begins with this word, alone or before a space; only of a lexicon that has tables. */
 bool lexicon_begins(const struct lexicon *lexicon, struct slice word);
 
+/* True when a key begins with this one word and goes on behind a space. */
+bool lexicon_goes_on(const struct lexicon *lexicon, struct slice word);
+
 /* Finds the first line with this key. *fields, when not NULL, gets what follows the key and its tab ("" when
  * there is nothing); it is valid as long as the lexicon. */
 bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice *fields);

@@ -1,6 +1,5 @@
 #include "language/sentence/speech.h"
 
-#include "base/map.h"
 #include "base/utf8.h"
 
 static const char *const names[] = {"bare",   "nya",   "active", "passive",  "weak",     "pronoun",
@@ -24,35 +23,23 @@ static uint32_t parse_classes(struct slice fields) {
     return classes;
 }
 
-/* A word of the map: where its classes stand in the lexicon, plus 1, unless it is 0 for none; and whether it
- * is of a place, and begins a pair. Few of them are ever asked for: so they are read then. */
-enum { MARK_PLACE = 1, MARK_PAIR = 2, MARK_BITS = 2 };
-
-static void fill(struct language *language, struct map *map) {
-    struct slice word, fields;
-    const struct lexicon *speech = language_lexicon(language, LEXICON_SPEECH);
-    for (size_t at = 0; lexicon_next(speech, &at, &word, &fields);) {
-        uintptr_t *mark = map_put(map, word), place = (uintptr_t)(fields.data - speech->facts.data);
-        *mark = (*mark & (MARK_PLACE | MARK_PAIR)) | (place + 1) << MARK_BITS;
-        size_t space = slice_find_byte(word, ' ', 0);
-        if (space != SIZE_MAX) *map_put(map, slice_range(word, 0, space)) |= MARK_PAIR;
-    }
-    for (size_t at = 0; lexicon_next(language_lexicon(language, LEXICON_PLACE_WORDS), &at, &word, NULL);)
-        *map_put(map, word) |= MARK_PLACE;
-    map_put(map, SLICE("")); /* never empty again, even when both are missing */
+/* False: the word is not in the list. */
+static bool listed_classes(struct language *language, struct slice folded, uint32_t *classes) {
+    struct slice fields;
+    if (!lexicon_find(language_lexicon(language, LEXICON_SPEECH), folded, &fields)) return false;
+    *classes = parse_classes(fields);
+    return true;
 }
 
-/* False: the word is in neither list. */
-static bool listed_classes(struct language *language, struct slice folded, uint32_t *classes) {
-    struct map *map = language_speech(language);
-    if (!map->count) fill(language, map);
-    const uintptr_t *known = map_get(map, folded);
-    if (!known) return false;
-    struct slice facts = language_lexicon(language, LEXICON_SPEECH)->facts, fields = SLICE("");
-    if (*known >> MARK_BITS) fields = slice_range(facts, (size_t)(*known >> MARK_BITS) - 1, facts.len);
-    *classes = parse_classes(slice_cut(&fields, '\n')) | (*known & MARK_PLACE ? SPEECH_PLACE : 0) |
-               (*known & MARK_PAIR ? SPEECH_PAIR : 0);
-    return true;
+/* Of the list, and whether it is a word of a place, and begins a pair. False: none of it. */
+static bool all_classes(struct language *language, struct slice folded, uint32_t *classes) {
+    uint32_t more = 0;
+    if (language_has(language, LEXICON_PLACE_WORDS, folded)) more |= SPEECH_PLACE;
+    if (lexicon_goes_on(language_lexicon(language, LEXICON_SPEECH), folded)) more |= SPEECH_PAIR;
+    bool listed = listed_classes(language, folded, classes);
+    if (!listed) *classes = 0;
+    *classes |= more;
+    return listed || more;
 }
 
 struct slice speech_fold(struct str *buffer, struct slice word) {
@@ -109,7 +96,7 @@ static uint32_t office_by_form(struct language *language, struct slice folded) {
 
 static uint32_t find_classes(struct language *language, struct slice folded) {
     uint32_t classes = 0;
-    bool listed = listed_classes(language, folded, &classes);
+    bool listed = all_classes(language, folded, &classes);
     if (listed && classes != SPEECH_PAIR) return classes;
     uint32_t pair = listed ? SPEECH_PAIR : 0;
     if (!slice_ends(folded, SLICE("nya"))) {
@@ -117,8 +104,7 @@ static uint32_t find_classes(struct language *language, struct slice folded) {
         if (!office) office = office_by_form(language, folded);
         return pair | (office ? office : longer_body(language, folded));
     }
-    listed =
-        listed_classes(language, slice_range(folded, 0, folded.len - 3), &classes); /* istrinya, Maisarah */
+    listed = all_classes(language, slice_range(folded, 0, folded.len - 3), &classes); /* istrinya, Maisarah */
     return listed ? classes & SPEECH_ROLE : pair;
 }
 
@@ -142,7 +128,7 @@ static void join_pairs(struct analysis *a, struct language *language) {
         str_append_byte(&buffer, ' ');
         speech_fold(&buffer, token_word(a, i + 1));
         uint32_t classes;
-        if (listed_classes(language, str_slice(&buffer), &classes))
+        if (all_classes(language, str_slice(&buffer), &classes))
             a->speech.items[i] = a->speech.items[i + 1] = classes;
     }
     str_free(&buffer);
