@@ -67,13 +67,13 @@ all: $(BUILD)/sunting $(BUILD)/prepared $(HELPER) ## build build/sunting
 
 # The dictionaries as they are searched: one file that all sessions share. Without it all is right, and slower: so what
 # was built for another machine, or where hunspell-id is missing, is no error.
-$(BUILD)/prepared: $(BUILD)/sunting $(wildcard dictionaries/*.tsv)
+$(BUILD)/prepared: $(BUILD)/sunting $(wildcard dictionaries/*.tsv dictionaries/rules/*.yaml)
 	@echo '  WORDS dictionaries/prepared.bin'
 	@SUNTING_DATA=. $(BUILD)/sunting --lang=en dictionary prepare > /dev/null || echo '  (dictionaries are read as they are)'
 	@touch $@
 
 # It holds what these say: of other sources, another is made.
-LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.[ch] src/base/utf8.c))
+LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.[ch] src/base/utf8.c src/config/yaml_*.[ch] src/check/rule_prepared.[ch]))
 $(BUILD)/language/lexicon/prepared.o: CPPFLAGS_ALL += -DSUNTING_LANGUAGE_CODE=$(firstword $(shell cat $(LANGUAGE_SOURCES) | cksum))
 $(BUILD)/language/lexicon/prepared.o: $(LANGUAGE_SOURCES)
 

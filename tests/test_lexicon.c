@@ -71,8 +71,8 @@ static void a_key_goes_on_behind_a_blank(void **state) {
     static const struct {
         const char *word;
         bool goes_on;
-    } rows[] = {{"kota", true}, {"kotak", false},   {"kot", false}, {"lama", false},     {"kepala", true},
-                {"zat", true}, {"zat cair", false}, {"", false},    {"kota lama", false}};
+    } rows[] = {{"kota", true}, {"kotak", false},    {"kot", false}, {"lama", false},     {"kepala", true},
+                {"zat", true},  {"zat cair", false}, {"", false},    {"kota lama", false}};
     char folder[] = "/tmp/sunting-test-lexicon-XXXXXX", path[64];
     struct lexicon plain = {0}, tables = {0};
     struct prepared_writer writer = {0};

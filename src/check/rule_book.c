@@ -4,13 +4,10 @@
 #include "check/capitals.h"
 #include "check/messages.h"
 #include "check/rule_patterns.h"
+#include "check/rule_prepared.h"
 #include "check/vale.h"
 
-#include <dirent.h>
 #include <stdlib.h>
-
-#define RULE_FILE_ENDING ".yaml"
-enum { FILE_BYTES = 256 << 10 };
 
 struct rule_book {
     struct language *language;
@@ -89,10 +86,6 @@ static bool enter_all(struct rule_book *book, size_t first, struct error *e) {
     return ok;
 }
 
-static int is_rule_file(const struct dirent *entry) {
-    return slice_ends(slice_of(entry->d_name), SLICE(RULE_FILE_ENDING));
-}
-
 /* One of a newer version, mostly. */
 static void leave_out(struct rule_book *book, const char *name) {
     struct slice rule = slice_of(name);
@@ -100,26 +93,29 @@ static void leave_out(struct rule_book *book, const char *name) {
     str_printf(&book->left_out, "%s%.*s", book->left_out.len ? ", " : "", SLICE_ARG(rule));
 }
 
+/* As it was prepared, or as it is. One that cannot be opened was told; one that is wrong: false. */
+static bool add_as_prepared(struct rule_book *book, const char *name, const char *path) {
+    size_t first = book->files.list.count;
+    struct slice kept = rules_prepared(language_prepared(book->language), name, path);
+    if (kept.len && rule_file_read_kept(&book->files, kept, path)) return enter_all(book, first, NULL);
+    struct str yaml = {0};
+    bool ok = !file_read(path, RULE_FILE_BYTES, &yaml, language_errors(book->language)) ||
+              rule_book_add_file(book, str_slice(&yaml), path, NULL);
+    str_free(&yaml);
+    return ok;
+}
+
+static bool add_or_leave_out(void *self, const char *name, const char *path) {
+    struct rule_book *book = self;
+    if (!add_as_prepared(book, name, path)) leave_out(book, name);
+    return true;
+}
+
 struct rule_book *rule_book_new(struct language *language, const char *dictionaries) {
     struct rule_book *book = memory_zero(1, sizeof *book);
-    struct dirent **entries = NULL;
-    struct str path = {0}, bytes = {0};
     book->language = language;
     book->patterns = patterns_new(language);
-    str_printf(&path, "%s/rules", dictionaries ? dictionaries : "");
-    int count = !dictionaries ? 0 : scandir(str_text(&path), &entries, is_rule_file, alphasort);
-    for (int i = 0; i < count; i++) {
-        str_clear(&path);
-        str_clear(&bytes);
-        str_printf(&path, "%s/rules/%s", dictionaries, entries[i]->d_name);
-        if (file_read(str_text(&path), FILE_BYTES, &bytes, language_errors(language)) &&
-            !rule_book_add_file(book, str_slice(&bytes), str_text(&path), NULL))
-            leave_out(book, entries[i]->d_name);
-        free(entries[i]);
-    }
-    free(entries);
-    str_free(&path);
-    str_free(&bytes);
+    if (dictionaries) rules_each(dictionaries, add_or_leave_out, book);
     return book;
 }
 

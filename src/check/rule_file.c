@@ -3,7 +3,7 @@
 #include "check/messages.h"
 #include "check/rule_example.h"
 #include "config/messages.h"
-#include "config/yaml_values.h"
+#include "config/yaml_kept.h"
 
 #include <stdlib.h>
 
@@ -334,21 +334,27 @@ static bool take_house(void *self, const struct yaml_value *value) {
     return take_field(reader, &field);
 }
 
-static bool read_all(struct rule_files *files, struct slice yaml, const char *path, bool house,
-                     struct error *e) {
-    struct rule_reader reader = {.files = files, .path = path, .house = house, .e = e};
-    if (yaml_values(yaml, path, house ? take_house : take_file, &reader, e) && end_rule(&reader)) return true;
-    if (reader.file) { /* what was read of a rule that is wrong */
-        rule_file_free(reader.file);
-        files->list.count--;
+/* values: all were taken. */
+static bool end_file(struct rule_reader *reader, bool values) {
+    if (values && end_rule(reader)) return true;
+    if (reader->file) { /* what was read of a rule that is wrong */
+        rule_file_free(reader->file);
+        reader->files->list.count--;
     }
     return false;
 }
 
 bool rule_file_read(struct rule_files *files, struct slice yaml, const char *path, struct error *e) {
-    return read_all(files, yaml, path, false, e);
+    struct rule_reader reader = {.files = files, .path = path, .e = e};
+    return end_file(&reader, yaml_values(yaml, path, take_file, &reader, e));
+}
+
+bool rule_file_read_kept(struct rule_files *files, struct slice kept, const char *path) {
+    struct rule_reader reader = {.files = files, .path = path};
+    return end_file(&reader, yaml_kept_values(kept, take_file, &reader));
 }
 
 bool rule_files_read_house(struct rule_files *files, struct slice yaml, const char *path, struct error *e) {
-    return read_all(files, yaml, path, true, e);
+    struct rule_reader reader = {.files = files, .path = path, .house = true, .e = e};
+    return end_file(&reader, yaml_values(yaml, path, take_house, &reader, e));
 }

@@ -74,6 +74,8 @@ enum { RULE_RANK_MOST = 9, HOUSE_RULES = 100, RULE_PATTERNS = 2000, RULE_EXAMPLE
 /* Reads a file of dictionaries/rules. What is wrong is a sentence in e with file and line; the rule is left
  * out then. */
 bool rule_file_read(struct rule_files *files, struct slice yaml, const char *path, struct error *e);
+/* The same of its values, as they were kept (config/yaml_kept.h). */
+bool rule_file_read_kept(struct rule_files *files, struct slice kept, const char *path);
 /* Reads the `patterns:` of a house style; the rules are called house.NAME. */
 bool rule_files_read_house(struct rule_files *files, struct slice yaml, const char *path, struct error *e);
 void rule_file_free(struct rule_file *file);

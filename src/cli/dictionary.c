@@ -1,6 +1,7 @@
 #include "base/paths.h"
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "check/rule_prepared.h"
 #include "cli/cli.h"
 #include "cli/messages.h"
 #include "cli/setup.h"
@@ -68,18 +69,21 @@ static int list(struct cli *cli) {
     return ok ? 0 : cli_fail(cli);
 }
 
+static bool is_prepared(const char *folder) {
+    struct language *language = language_new(folder, LANG_ID);
+    bool ready = rules_are_prepared(language_prepared(language), folder) &&
+                 speller_is_prepared(language_speller(language));
+    language_free(language);
+    return ready;
+}
+
 /* What make did for the dictionaries as installed, done again where others lie. */
 static int prepare(struct cli *cli) {
     struct str folder = {0};
     path_data(&folder, "dictionaries");
-    struct language *language = language_new(str_text(&folder), cli->lang);
-    bool ready = speller_is_prepared(language_speller(language));
-    language_free(language);
-    if (!ready && speller_prepare(str_text(&folder), &cli->error)) {
-        language = language_new(str_text(&folder), cli->lang);
-        ready = speller_is_prepared(language_speller(language));
-        language_free(language);
-    }
+    bool ready = is_prepared(str_text(&folder));
+    if (!ready && speller_prepare(str_text(&folder), rules_prepare, &cli->error))
+        ready = is_prepared(str_text(&folder));
     if (ready) {
         message(&cli->out, cli->lang, WORDS_PREPARED, str_text(&folder));
         str_append_byte(&cli->out, '\n');

@@ -1,4 +1,6 @@
 /* Sections of a prepared file with arbitrary bytes: look-ups end, and name nothing outside of them. */
+#include "check/rule_file.h"
+#include "config/yaml_kept.h"
 #include "language/lexicon/key_table.h"
 #include "language/lexicon/word_graph.h"
 #include "language/lexicon/word_records.h"
@@ -49,10 +51,29 @@ static void search(struct slice section) {
     }
 }
 
+static bool see_value(void *by, const struct yaml_value *value) {
+    const struct slice *section = by;
+    for (size_t i = 0; i <= value->depth; i++) {
+        struct slice text = i < value->depth ? value->keys[i] : value->text;
+        if (text.data < section->data || text.data + text.len > section->data + section->len) abort();
+    }
+    return true;
+}
+
+static void read_rule(struct slice section) {
+    struct rule_files files = {0};
+    yaml_kept_values(section, see_value, &section);
+    rule_file_read_kept(&files, section, "");
+    vec_each(struct rule_file *const, file, &files.list)
+        rule_file_free(*file);
+    vec_free(&files.list);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len) {
     struct str aligned = {0};
     str_append(&aligned, (struct slice){(const char *)bytes, len});
     search(str_slice(&aligned));
+    read_rule(str_slice(&aligned));
     str_free(&aligned);
     return 0;
 }

@@ -42,11 +42,16 @@ static void skip_space(struct parser *p) {
         p->at++;
 }
 
-static bool accept(struct parser *p, const char *text) {
-    struct slice rest = slice_range(p->source, p->at, p->source.len);
-    if (!slice_starts(rest, slice_of(text))) return false;
-    p->at += strlen(text);
-    return true;
+static bool accept(struct parser *p, char c) {
+    bool there = peek(p) == c;
+    p->at += there;
+    return there;
+}
+
+static bool accept_gap(struct parser *p) {
+    bool there = slice_starts(slice_range(p->source, p->at, p->source.len), SLICE(".."));
+    if (there) p->at += strlen("..");
+    return there;
 }
 
 static uint32_t add_node(struct parser *p, struct node node) {
@@ -60,7 +65,7 @@ static bool is_digit(char c) {
 
 static bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || (unsigned char)c >= 0x80 ||
-           (c && strchr("-'~", c));
+           c == '-' || c == '\'' || c == '~';
 }
 
 /* A word, with hyphens and full stops inside; alone a hyphen is a mark. */
@@ -122,7 +127,8 @@ static bool parse_affixes(struct parser *p, struct slice word) {
 
 static bool parse_word(struct parser *p) {
     struct slice word = word_at(p);
-    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+    bool capital = word.data[0] >= 'A' && word.data[0] <= 'Z'; /* as that of every keyword */
+    for (size_t i = 0; capital && i < sizeof keywords / sizeof *keywords; i++)
         if (slice_equal_text(word, keywords[i].name)) {
             add_predicate(p, PREDICATE_LOOK, keywords[i].look);
             return true;
@@ -161,9 +167,9 @@ static bool parse_exact(struct parser *p) {
 }
 
 static bool parse_predicate(struct parser *p) {
-    if (accept(p, "#")) return parse_lengths(p, PREDICATE_DIGITS);
-    if (accept(p, "<")) return parse_class(p);
-    if (accept(p, "\"")) return parse_exact(p);
+    if (accept(p, '#')) return parse_lengths(p, PREDICATE_DIGITS);
+    if (accept(p, '<')) return parse_class(p);
+    if (accept(p, '"')) return parse_exact(p);
     char c = peek(p);
     if (c && strchr(",.:;%/-", c) &&
         !(c == '-' && p->at + 1 < p->source.len && is_word_byte(p->source.data[p->at + 1]))) {
@@ -177,14 +183,14 @@ static bool parse_predicate(struct parser *p) {
 /* One predicate, or (a | b) of predicates alone, behind ! or &. */
 static bool parse_clause(struct parser *p, bool grouped) {
     struct clause clause = {.first = (uint32_t)p->atoms->predicates.count};
-    clause.not = accept(p, "!");
-    if ((clause.not || grouped) && accept(p, "(")) {
+    clause.not = accept(p, '!');
+    if ((clause.not || grouped) && accept(p, '(')) {
         do {
             skip_space(p);
             if (!parse_predicate(p)) return false;
             skip_space(p);
-        } while (accept(p, "|"));
-        if (!accept(p, ")")) return REFUSE(p, PATTERN_UNCLOSED, ")");
+        } while (accept(p, '|'));
+        if (!accept(p, ')')) return REFUSE(p, PATTERN_UNCLOSED, ")");
     } else if (!parse_predicate(p)) {
         return false;
     }
@@ -207,13 +213,13 @@ static uint32_t close_atom(struct parser *p, uint32_t first) {
 
 static bool parse_atom(struct parser *p, uint32_t *node) {
     uint32_t first = (uint32_t)p->atoms->clauses.count;
-    if (accept(p, "=")) add_look_clause(p, LOOK_JOINED, false);
-    if (accept(p, "_")) add_look_clause(p, LOOK_JOINED, true);
+    if (accept(p, '=')) add_look_clause(p, LOOK_JOINED, false);
+    if (accept(p, '_')) add_look_clause(p, LOOK_JOINED, true);
     bool grouped = p->atoms->clauses.count > first;
     do {
         if (!parse_clause(p, grouped)) return false;
         grouped = true;
-    } while (accept(p, "&"));
+    } while (accept(p, '&'));
     *node = close_atom(p, first);
     return true;
 }
@@ -239,7 +245,7 @@ static bool parse_group(struct parser *p, uint32_t *node, bool report) {
     if (++p->depth > DEPTH) return REFUSE(p, PATTERN_TOO_LONG);
     p->reported |= report;
     if (!parse_either(p, &child)) return false;
-    if (!accept(p, report ? "]" : ")")) return REFUSE(p, PATTERN_UNCLOSED, report ? "]" : ")");
+    if (!accept(p, report ? ']' : ')')) return REFUSE(p, PATTERN_UNCLOSED, report ? "]" : ")");
     p->depth--;
     *node = number || report
                 ? add_node(p, (struct node){.kind = NODE_GROUP, .value = number, .child = child + 1})
@@ -249,20 +255,20 @@ static bool parse_group(struct parser *p, uint32_t *node, bool report) {
 
 static bool parse_repeat(struct parser *p, uint32_t *node) {
     uint32_t least = 0, most = REPEAT_ALWAYS;
-    if (accept(p, "?")) {
+    if (accept(p, '?')) {
         most = 1;
-    } else if (accept(p, "+")) {
+    } else if (accept(p, '+')) {
         least = 1;
-    } else if (accept(p, "{")) {
+    } else if (accept(p, '{')) {
         if (!parse_number(p, &least)) return false;
         most = least;
-        if (accept(p, ",")) {
+        if (accept(p, ',')) {
             most = REPEAT_ALWAYS;
             if (is_digit(peek(p)) && !parse_number(p, &most)) return false;
         }
-        if (!accept(p, "}")) return REFUSE(p, PATTERN_UNCLOSED, "}");
+        if (!accept(p, '}')) return REFUSE(p, PATTERN_UNCLOSED, "}");
         if (most < least || !most) return REFUSE(p, PATTERN_NUMBER, (int)REPEAT_MOST);
-    } else if (!accept(p, "*")) {
+    } else if (!accept(p, '*')) {
         return true;
     }
     *node = repeat(p, *node, least, most);
@@ -270,9 +276,9 @@ static bool parse_repeat(struct parser *p, uint32_t *node) {
 }
 
 static bool parse_item(struct parser *p, uint32_t *node) {
-    bool ok = accept(p, "..")  ? parse_gap(p, node)
-              : accept(p, "(") ? parse_group(p, node, false)
-              : accept(p, "[") ? parse_group(p, node, true)
+    bool ok = accept_gap(p)    ? parse_gap(p, node)
+              : accept(p, '(') ? parse_group(p, node, false)
+              : accept(p, '[') ? parse_group(p, node, true)
                                : parse_atom(p, node);
     return ok && parse_repeat(p, node);
 }
@@ -297,7 +303,7 @@ static bool parse_sequence(struct parser *p, uint32_t *node) {
 static bool parse_either(struct parser *p, uint32_t *node) {
     uint32_t first, last;
     if (!parse_sequence(p, &first)) return false;
-    for (last = first; accept(p, "|");) {
+    for (last = first; accept(p, '|');) {
         uint32_t other;
         if (!parse_sequence(p, &other)) return false;
         p->nodes->list.items[last].next = other + 1;

@@ -151,13 +151,17 @@ static bool is_newer(struct timespec a, struct timespec b) {
     return a.tv_sec > b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec > b.tv_nsec);
 }
 
-bool prepared_is_fresh(const struct prepared *prepared, const char *name, const char *path) {
+bool prepared_is_since(const struct prepared *prepared, uint64_t size, const char *path) {
     struct stat st;
+    return stat(path, &st) == 0 && size == (uint64_t)st.st_size && !is_newer(st.st_mtim, prepared->modified);
+}
+
+bool prepared_is_fresh(const struct prepared *prepared, const char *name, const char *path) {
     char section[SECTION_NAME];
     uint64_t size;
     name_source(section, name);
     struct slice noted = prepared_section(prepared, section);
-    if (noted.len != sizeof size || stat(path, &st) != 0) return false;
+    if (noted.len != sizeof size) return false;
     memcpy(&size, noted.data, sizeof size);
-    return size == (uint64_t)st.st_size && !is_newer(st.st_mtim, prepared->modified);
+    return prepared_is_since(prepared, size, path);
 }

@@ -37,6 +37,8 @@ uint64_t prepared_code(void);
 /* True when the source, noted under that name, is as large as it was, and no newer than what was made of it.
  */
 bool prepared_is_fresh(const struct prepared *prepared, const char *name, const char *path);
+/* The same of one that was so large, in bytes. */
+bool prepared_is_since(const struct prepared *prepared, uint64_t size, const char *path);
 
 /* To make one. */
 struct prepared_part {

@@ -57,8 +57,10 @@ void speller_add(struct speller *speller, struct slice word, struct slice exampl
 void speller_remove(struct speller *speller, struct slice word);
 
 /* Makes the prepared file of the dictionaries in a folder: their lines, what hunspell accepts, and what the
- * speller finds out about the words in them. Takes seconds. */
-bool speller_prepare(const char *folder, struct error *e);
+ * speller finds out about the words in them; more adds what else is to be in it, and may be NULL. Takes
+ * seconds. */
+bool speller_prepare(const char *folder, void (*more)(const char *folder, struct prepared_writer *writer),
+                     struct error *e);
 /* True when there is one that holds for all of it. */
 bool speller_is_prepared(struct speller *speller);
 

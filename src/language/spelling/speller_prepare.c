@@ -178,10 +178,12 @@ static void add_sources(const char *folder, struct prepared_writer *writer) {
     language_free(language);
 }
 
-bool speller_prepare(const char *folder, struct error *e) {
+bool speller_prepare(const char *folder, void (*more)(const char *folder, struct prepared_writer *writer),
+                     struct error *e) {
     struct prepared_writer writer = {0};
     struct str path = {0};
     str_printf(&path, "%s/%s", folder, PREPARED_FILE);
+    if (more) more(folder, &writer);
     add_lists(folder, &writer);
     bool ok = prepared_write(&writer, str_text(&path), prepared_code(), e);
     if (ok) add_sources(folder, &writer);
