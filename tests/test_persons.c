@@ -312,6 +312,20 @@ static const struct example press[] = {
     {"Gubernur Villa Erdi menjawab keluhan itu di akunnya.\n\n*\"Jalan ini kami perbaiki bulan depan.\"*\n\n"
      "*\"Lelangnya sedang berjalan.\"*\n\n*\"Mohon doa semuanya.\"*",
      "?;;Villa Erdi\n?;;Villa Erdi\n?;;Villa Erdi"},
+    {"Wali Kota Airmanis, Alfin, SH, hadir bersama Ketua TP PKK Airmanis Sri Kartini Alfin.\n\n\"Mari jaga,\" kata Wako Alfin.\n\n"
+     "\"Kita harus hemat air,\" ujar Alfin.",
+     "=kata;Alfin;Alfin\n=ujar;Alfin;Alfin"},
+    {"Sekda Andree Algamar hadir bersama Nofriadi.\n\n\"Mari jaga,\" kata Sekda Algamar.",
+     "=kata;Algamar;Andree Algamar"},
+    {"Wako Fadly Hadiri Reuni Akbar ke-3 SMPN 1 Padang\n\nWali Kota Padang Fadly hadir bersama Ketua Panitia Reuni Akbar ke-3, "
+     "Zulkifli.\n\n\"Mari jaga,\" ujar Fadly.",
+     "=ujar;Fadly;Fadly"},
+    {"Wali Kota Padang Fadly Amran hadir. Pesanya, anggota PKK adalah orang terpilih.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Fadly Amran"},
+    {FADLY "Proyek senilai Rp37 miliar ini akan didanai APBN.\n\n\"Mari jaga,\" tambahnya.",
+     "=tambahnya;;Fadly Amran"},
+    {FADLY "Warga mendengarkan ayat suci yang dibacakan oleh Ust. Villa Erdi.\n\n\"Mari jaga,\" ujarnya.",
+     "=ujarnya;;Fadly Amran"},
 };
 
 EXPECT_ALL(names_lead_to_persons, persons)

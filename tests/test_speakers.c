@@ -143,6 +143,13 @@ static const struct example offices[] = {
      "Wahyuni Lestari|Kepala Bidang Pangan"},
     {"Kepala Bidang Pangan, Ir. Wahyuni Lestari, hadir.\n\n\"Mari jaga kali ini bersama,\" tutur Ratna.",
      "Ratna|"},
+    {"Wako Lina Tinjau Pasar Baru\n\nWali Kota Solok Lina meninjau pasar.\n\n\"Mari jaga kali ini bersama,\" ujar Lina.",
+     "Lina|Wali Kota Solok"},
+    {"Wakil Gubernur Jawa Barat Lina Wirakarta hadir.\n\n\"Mari jaga kali ini bersama,\" ujar Kang Lina.",
+     "Lina Wirakarta|Wakil Gubernur Jawa Barat"},
+    {"Dalam pelaksanaan Jambore Kader dan Pasar Rakyat, Ketua TP PKK Solok, Ny. Lina Suganda, meninjau pasar.\n\n"
+     "\"Mari jaga kali ini bersama,\" ujar Lina.",
+     "Lina Suganda|Ketua TP PKK Solok"},
 };
 
 static void persons_have_bare_names_and_offices(void **state) {

@@ -103,9 +103,10 @@ static bool gives_short_name(const struct reading *r, size_t i) {
            (reading_token(r, i + 1)->flags & TOKEN_UPPER || reading_shown(r, i + 1) == KNOWN_BODY);
 }
 
-/* Bupati Benni Warlis Menghadiri Pesta: a verb with a capital too many. */
+/* Bupati Benni Warlis Menghadiri Pesta, Hadiri Pesta: a verb with a capital too many. */
 static bool is_capital_verb(const struct reading *r, size_t i) {
     struct slice word = reading_text(r, i);
+    if (reading_in(r, i, CLASS_HEADLINE_VERB)) return !reading_is(r, i, SPEECH_NAME);
     return word.len > 5 && slice_starts(word, SLICE("Me")) &&
            (slice_ends(word, SLICE("i")) || slice_ends(word, SLICE("an"))) && !reading_name(r, i);
 }
@@ -194,6 +195,17 @@ static bool is_odd_name(const struct reading *r, size_t i) {
            !reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_PRONOUN) && !reading_capital(r, i + 1);
 }
 
+/* pelaksanaan Jambore Kader dan Pasar Rakyat, Ketua TP PKK Agam, ...: where the office begins. */
+static size_t role_begins(const struct reading *r, const struct mention *m) {
+    const uint32_t office = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN;
+    size_t begins = m->first;
+    if (reading_is(r, m->first, office)) return begins;
+    for (size_t i = m->first + 1; i < m->name_first; i++)
+        if (reading_equal(r, i - 1, ",") && reading_capital(r, i) && reading_is(r, i, SPEECH_ROLE))
+            begins = i;
+    return begins;
+}
+
 struct mention mention_after(const struct reading *r, size_t from, size_t limit) {
     struct mention m = {.first = from, .end = from};
     if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
@@ -242,7 +254,7 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
     if (m.kind == MENTION_NAME) {
         if (m.role_end > m.role_first && m.role_first >= m.name_end) return m; /* the office is behind it */
         bool list = reading_is(r, p.segment, SPEECH_ROLE) && m.name_first > p.segment;
-        m.role_first = list ? p.segment : m.first; /* Bupati, Sekretaris Daerah Rida Ananda */
+        m.role_first = list ? p.segment : role_begins(r, &m); /* Bupati, Sekretaris Daerah Rida Ananda */
         m.role_end = m.name_first;
         while (m.role_end > m.role_first &&
                (reading_equal(r, m.role_end - 1, ",") || reading_equal(r, m.role_end - 1, "saja") ||

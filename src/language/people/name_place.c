@@ -52,6 +52,8 @@ size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t
 size_t name_behind_unit(const struct reading *r, size_t first, size_t k, size_t end) {
     enum { UNIT_AND_NAME = 3 /* words: with fewer it may be the name alone */ };
     if (k == first) return k;
+    if (reading_in(r, k - 1, CLASS_GATHERING) && reading_equal(r, k, "akbar")) return k + 1;
+    if (end - k >= 2 && reading_in(r, k, CLASS_GATHERING) && reading_equal(r, k + 1, "akbar")) return k + 2;
     if (end - k >= 2 && reading_equal(r, k, "cipta") && reading_equal(r, k + 1, "karya")) return k + 2;
     if (reading_equal(r, k - 1, "bina") && reading_equal(r, k, "marga")) return k + 1;
     if (end - k < UNIT_AND_NAME) return k;

@@ -45,15 +45,28 @@ static size_t add_person(struct people *people, struct slice name, size_t at) {
     return *place - 1;
 }
 
+/* Wako, in a headline, and then Wali Kota Padang: the same office with its place. */
+static bool is_fuller(struct slice office, struct slice before) {
+    enum { LONGER = 48 /* bytes: the place or body of an office, not what else is said of somebody */ };
+    return office.len > before.len + 1 && office.len <= before.len + LONGER && before.len &&
+           slice_starts(office, before) && office.data[before.len] == ' ';
+}
+
 static void describe(struct people *people, const struct reading *r, size_t person, const struct mention *m) {
     struct person *p = &people->list.items[person];
     size_t at = r->start + reading_token(r, m->first)->start;
     if (m->described && p->introduced_at == SIZE_MAX) p->introduced_at = at;
     p->headed = p->headed || m->name_first > m->first;
-    if (p->role.len || m->role_end <= m->role_first) return;
-    p->role = reading_range(r, m->role_first, m->role_end);
-    if (m->role_end == m->name_first) p->titled = reading_range(r, m->role_first, m->name_end);
-    office_append(&p->office, r->language, p->role);
+    if (m->role_end <= m->role_first) return;
+    struct str office = {0};
+    office_append(&office, r->language, reading_range(r, m->role_first, m->role_end));
+    if (!p->role.len || is_fuller(str_slice(&office), str_slice(&p->office))) {
+        p->role = reading_range(r, m->role_first, m->role_end);
+        if (m->role_end == m->name_first) p->titled = reading_range(r, m->role_first, m->name_end);
+        str_clear(&p->office);
+        str_append(&p->office, str_slice(&office));
+    }
+    str_free(&office);
 }
 
 /* X, Bupati Agam, ...: an office behind the name. */

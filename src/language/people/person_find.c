@@ -124,9 +124,25 @@ static size_t find_by_initial(const struct people *people, struct slice name, si
     return found;
 }
 
+/* The person who bears that name alone and an office, where the fuller name is somebody else's: Wali Kota
+ * Alfin, and his wife, Sri Kartini Alfin. What one is called is mostly the first word of the name; so who
+ * shares but the last one and is never told with that office is another. */
+static size_t find_apart(const struct people *people, struct slice name, const struct person *full) {
+    struct str buffer = {0};
+    const uintptr_t *place = map_get(&people->by_name, speech_fold(&buffer, name));
+    str_free(&buffer);
+    if (!place || !slice_ends(full->name, name)) return PERSON_NONE;
+    const struct person *alone = &people->list.items[*place - 1];
+    struct slice office = str_slice(&alone->office), other = str_slice(&full->office);
+    bool same = !office.len || slice_equal(slice_cut(&office, ' '), slice_cut(&other, ' '));
+    return same ? PERSON_NONE : *place - 1;
+}
+
 static size_t find_named(struct people *people, struct slice name, size_t at) {
     size_t words = name_count_words(name), found = find_by_words(people, name, at);
     bool fuller = found != PERSON_NONE && people->list.items[found].words > words;
+    size_t apart = fuller && words == 1 ? find_apart(people, name, &people->list.items[found]) : PERSON_NONE;
+    if (apart != PERSON_NONE) return apart;
     size_t alias = find_alias(people, name);
     if (alias != PERSON_NONE) return alias;
     if (fuller) return found;

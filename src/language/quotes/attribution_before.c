@@ -112,15 +112,22 @@ static struct mention delayed_subject(struct attributor *desk, const struct read
     return m.kind == MENTION_NAME && acts ? m : none;
 }
 
-/* Acara dibuka oleh Benni Warlis, while nobody else is spoken of; sambutan yang dibacakan Benni Warlis;
- * Bertindak sebagai pembina apel, Benni Warlis: who acts, though the sentence begins otherwise. */
+/* sambutan yang dibacakan Benni Warlis: who reads out what another wrote speaks it. */
+static bool reads_out(const struct reading *r, size_t first, size_t passive) {
+    enum { FAR = 4 /* tokens */ };
+    for (size_t i = passive; i-- > first && i + FAR >= passive;)
+        if (reading_in(r, i, CLASS_READ_OUT)) return reading_equal(r, passive, "dibacakan");
+    return false;
+}
+
+/* Acara dibuka oleh Benni Warlis, while nobody else is spoken of; Bertindak sebagai pembina apel, Benni
+ * Warlis: who acts, though the sentence begins otherwise. */
 static struct mention agent_of(const struct attributor *desk, const struct reading *r, size_t first,
                                size_t end) {
-    bool acts = reading_equal(r, first, "bertindak"), agent = desk->salient == PERSON_NONE;
+    bool acts = reading_equal(r, first, "bertindak"), alone = desk->salient == PERSON_NONE;
     for (size_t i = first + 1; i < end; i++) {
-        bool reads =
-            reading_equal(r, i - 1 - (i > first + 1 && reading_equal(r, i - 1, "oleh")), "dibacakan");
-        if (!reads && !(agent && reading_equal(r, i - 1, "oleh")) && !(acts && reading_capital(r, i)))
+        bool by = reading_equal(r, i - 1, "oleh");
+        if (!(alone && by) && !(acts && reading_capital(r, i)) && !reads_out(r, first, i - 1 - (by && i > 1)))
             continue;
         struct mention m = mention_after(r, i, end);
         if (m.kind == MENTION_NAME) return m;
