@@ -9,7 +9,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { ANALYSTS_MOST = 16 };
+enum {
+    ANALYSTS_MOST = 16,
+    AHEAD = 4,             /* texts that wait at each, so that it has one while another is written */
+    AHEAD_BYTES = 1 << 15, /* of them: what the connection holds without anybody reading it */
+    RENEW = 1 << 14        /* texts: what is remembered of their words is then 40 MB */
+};
 
 struct analyst {
     int fd;
@@ -18,7 +23,8 @@ struct analyst {
 
 struct analysts {
     struct analyst list[ANALYSTS_MOST];
-    size_t count, sent, received; /* each has the text of number sent % count */
+    size_t count, sent, received;          /* each has the texts of the numbers that are it % count */
+    size_t waiting[ANALYSTS_MOST * AHEAD]; /* bytes of those that were sent, by number % count of these */
 };
 
 static bool send_all(int fd, const void *bytes, size_t len) {
@@ -99,18 +105,30 @@ static bool get_entry(struct slice body, struct entry *entry) {
     return ok;
 }
 
-static _Noreturn void work(int fd, struct archive *archive) {
+static bool analyse_one(int fd, struct archive *archive) {
     struct str answer = {0};
-    for (bool ok = true; ok;) {
-        struct entry entry = {0};
-        str_clear(&answer);
-        ok = receive_bytes(fd, &entry.text);
-        if (ok) entry_analyse(&entry, archive);
-        if (ok) put_entry(&answer, &entry);
-        ok = ok && send_bytes(fd, str_slice(&answer));
-        entry_free(&entry);
+    struct entry entry = {0};
+    bool ok = receive_bytes(fd, &entry.text);
+    if (ok) entry_analyse(&entry, archive);
+    if (ok) put_entry(&answer, &entry);
+    ok = ok && send_bytes(fd, str_slice(&answer));
+    entry_free(&entry);
+    str_free(&answer);
+    return ok;
+}
+
+/* What is remembered of words grows with every text: after some of them a process makes room for one that
+ * remembers as little as at the start. */
+static _Noreturn void work(int fd, struct archive *archive) {
+    for (;;) {
+        int status = 0;
+        pid_t process = fork();
+        bool ok = process >= 0;
+        for (size_t i = 0; process == 0 && ok && i < RENEW; i++)
+            ok = analyse_one(fd, archive);
+        if (process == 0) _exit(ok ? EXIT_SUCCESS : EXIT_FAILURE);
+        if (!ok || waitpid(process, &status, 0) != process || status != 0) _exit(EXIT_FAILURE);
     }
-    _exit(0);
 }
 
 static bool start(struct analysts *analysts, struct archive *archive) {
@@ -135,10 +153,9 @@ static bool start(struct analysts *analysts, struct archive *archive) {
 
 struct analysts *analysts_start(struct archive *archive) {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    if (processors < 2) return NULL;
+    size_t most = processors < 2 ? 1 : processors < ANALYSTS_MOST ? (size_t)processors + 1 : ANALYSTS_MOST;
     struct analysts *analysts = memory_zero(1, sizeof *analysts);
-    while (analysts->count <= (size_t)processors && analysts->count < ANALYSTS_MOST &&
-           start(analysts, archive))
+    while (analysts->count < most && start(analysts, archive))
         ;
     if (analysts->count) return analysts;
     free(analysts);
@@ -154,11 +171,16 @@ void analysts_end(struct analysts *analysts) {
     free(analysts);
 }
 
-bool analysts_room(const struct analysts *analysts) {
-    return analysts->sent - analysts->received < analysts->count;
+bool analysts_room(const struct analysts *analysts, size_t len) {
+    size_t waiting = 0, most = analysts->count * AHEAD;
+    if (analysts->sent - analysts->received >= most) return false;
+    for (size_t n = analysts->sent; n >= analysts->received + analysts->count; n -= analysts->count)
+        waiting += analysts->waiting[(n - analysts->count) % most];
+    return !waiting || waiting + len <= AHEAD_BYTES;
 }
 
 bool analysts_send(struct analysts *analysts, struct slice text) {
+    analysts->waiting[analysts->sent % (analysts->count * AHEAD)] = text.len + sizeof text.len;
     return send_bytes(analysts->list[analysts->sent++ % analysts->count].fd, text);
 }
 

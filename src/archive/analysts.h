@@ -13,12 +13,14 @@
  */
 struct analysts;
 
-/* As many as there are processors, and one. NULL where there is one processor only, or none can be started:
- * then entry_analyse() does it. What was read before is known to them, so read a few first. */
+/* As many as there are processors, and one; on one processor one, since it forgets what this process would
+ * remember of the words of all texts. NULL where none can be started: then entry_analyse() does it. What was
+ * read before is known to them, so read a few first. */
 struct analysts *analysts_start(struct archive *archive);
 /* All that were not received are thrown away. */
 void analysts_end(struct analysts *analysts);
-bool analysts_room(const struct analysts *analysts);
+/* For a text of so many bytes. */
+bool analysts_room(const struct analysts *analysts, size_t len);
 /* False: analyse it yourself, now or when it is its turn to be received. */
 bool analysts_send(struct analysts *analysts, struct slice text);
 /* Fills in what entry_analyse() does; false when whoever had it died. */

@@ -257,7 +257,9 @@ static bool read_and_enter(struct batch *batch, struct pending *p, struct entry 
         vec_push(&batch->pending, p);
         return finish_one(batch, e);
     }
-    bool ok = analysts_room(batch->analysts) || finish_one(batch, e);
+    bool ok = true;
+    while (ok && !analysts_room(batch->analysts, p->entry.text.len))
+        ok = finish_one(batch, e);
     p->sent = ok;
     vec_push(&batch->pending, p);
     if (ok) analysts_send(batch->analysts, str_slice(&p->entry.text));

@@ -4,6 +4,7 @@
 #include "archive/store.h"
 #include "archive/store_engine.h"
 #include "archive/store_lists.h"
+#include "base/paths.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -317,15 +318,31 @@ static void note(struct engine *s, enum statement statement) {
     run(s, statement, NULL, 0, NULL, NULL, NULL);
 }
 
+/* All of the archive is written anew, which memory may not hold: into a file without a name, in the folder of
+ * the archive, where the journal wants as much room. */
+static bool temporary_beside(struct engine *s, struct error *e) {
+    struct str sql = {0};
+    struct slice folder = path_folder(slice_of(s->where));
+    str_append_text(&sql, "PRAGMA temp_store=FILE;PRAGMA temp_store_directory='");
+    for (size_t i = 0; i < folder.len; i++) {
+        if (folder.data[i] == '\'') str_append_byte(&sql, '\'');
+        str_append_byte(&sql, folder.data[i]);
+    }
+    str_append_text(&sql, "'");
+    bool ok = execute(s, str_text(&sql), e);
+    str_free(&sql);
+    return ok;
+}
+
 static bool scrub(struct engine *s, struct error *e) {
     for (size_t i = 0; i < STATEMENTS; i++) { /* one that is still prepared keeps pages in use */
         s->sqlite.sqlite3_finalize(s->prepared[i]);
         s->prepared[i] = NULL;
     }
     s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 1); /* it works in a second database of its own */
-    bool ok = execute(s, "VACUUM", e);
+    bool ok = temporary_beside(s, e) && execute(s, "VACUUM", e);
     s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
-    return ok;
+    return execute(s, "PRAGMA temp_store=MEMORY", ok ? e : NULL) && ok;
 }
 
 static bool verify(struct engine *s, struct str *problems, struct error *e) {
