@@ -13,7 +13,7 @@ enum {
     ANALYSTS_MOST = 16,
     AHEAD = 4,             /* texts that wait at each, so that it has one while another is written */
     AHEAD_BYTES = 1 << 15, /* of them: what the connection holds without anybody reading it */
-    RENEW = 1 << 14        /* texts: what is remembered of their words is then 40 MB */
+    RENEW = 1 << 13        /* texts: what is remembered of their words is then 25 MB */
 };
 
 struct analyst {
@@ -151,10 +151,19 @@ static bool start(struct analysts *analysts, struct archive *archive) {
     return false;
 }
 
+/* What all of them need is then there once for all. */
+static void load_lists(struct archive *archive) {
+    struct entry entry = {0};
+    str_append_text(&entry.text, "Demikian.");
+    entry_analyse(&entry, archive);
+    entry_free(&entry);
+}
+
 struct analysts *analysts_start(struct archive *archive) {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t most = processors < 2 ? 1 : processors < ANALYSTS_MOST ? (size_t)processors + 1 : ANALYSTS_MOST;
     struct analysts *analysts = memory_zero(1, sizeof *analysts);
+    load_lists(archive);
     while (analysts->count < most && start(analysts, archive))
         ;
     if (analysts->count) return analysts;

@@ -14,8 +14,8 @@
 struct analysts;
 
 /* As many as there are processors, and one; on one processor one, since it forgets what this process would
- * remember of the words of all texts. NULL where none can be started: then entry_analyse() does it. What was
- * read before is known to them, so read a few first. */
+ * remember of the words of all texts. NULL where none can be started: then entry_analyse() does it. They
+ * keep what this process holds, so start them before it holds much. */
 struct analysts *analysts_start(struct archive *archive);
 /* All that were not received are thrown away. */
 void analysts_end(struct analysts *analysts);

@@ -9,9 +9,8 @@
 #include <stdlib.h>
 
 enum {
-    READ_FIRST = 8,             /* texts: fewer are not worth a process */
     PART_PRINTS = 1 << 20,      /* of 16 bytes; a part of this size is written in less than a second, */
-    PART_PRINTS_MOST = 6 << 20, /* and one of this size stays within 256 MB */
+    PART_PRINTS_MOST = 4 << 20, /* and one of this size stays within 256 MB */
     PART_PRINTS_OF_TEXT = 16    /* for each text there is: an eighth of the prints that it has. Writing a part
                                    goes    through all of the table, so a large archive takes large ones. */
 };
@@ -35,7 +34,6 @@ struct batch {
     int64_t last; /* the highest id ever given */
     struct analysts *analysts;
     VEC(struct pending *) pending; /* in order; some of them at the analysts */
-    size_t read;                   /* texts that were read here, before there were analysts */
     VEC(struct batch_beyond) beyond;
     size_t told;  /* of those */
     bool removed; /* something: words that no text has any more are to go */
@@ -248,11 +246,14 @@ bool batch_end(struct batch *batch, struct error *e) {
     return ok;
 }
 
+void batch_expect_many(struct batch *batch) {
+    if (!batch->analysts) batch->analysts = analysts_start(batch->archive);
+}
+
 /* Takes the entry over, to be read by whoever has time. */
 static bool read_and_enter(struct batch *batch, struct pending *p, struct entry *entry, struct error *e) {
     p->entry = *entry;
     *entry = (struct entry){0};
-    if (++batch->read == READ_FIRST) batch->analysts = analysts_start(batch->archive);
     if (!batch->analysts) {
         vec_push(&batch->pending, p);
         return finish_one(batch, e);

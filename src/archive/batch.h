@@ -14,6 +14,8 @@ enum added { ADD_FAILED, ADD_NEW, ADD_CHANGED, ADD_SAME };
 
 /* The archive must be open for writing and outlive it. NULL with a sentence in e. */
 struct batch *batch_begin(struct archive *archive, struct error *e);
+/* More than a few texts are to come: they will be read by processes of their own. */
+void batch_expect_many(struct batch *batch);
 /* Adds a text, in the place of the one of the same origin or address; analyses it unless it is the same,
  * which others may do meanwhile (analysts.h): then what fails of it is told later. Takes over what the entry
  * holds. */

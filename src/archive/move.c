@@ -44,6 +44,7 @@ bool archive_move(struct archive *from, struct archive *to, struct moved *moved,
     if (archive_salted(from, 0) == archive_salted(to, 0)) /* each archive has a salt of its own */
         return error_set(e, ARCHIVE_SAME, archive_where(from), archive_where(to));
     struct moving moving = {.to = to, .batch = batch_begin(to, e), .moved = moved};
+    if (moving.batch) batch_expect_many(moving.batch);
     struct moving_gone gone = {archive_store(to), e, true};
     bool ok = moving.batch && archive_each_text(from, move_text, &moving, e) &&
               store_run(archive_store(from), STATEMENT_GONE_LIST, NULL, 0, move_gone, &gone, e) && gone.ok;

@@ -95,6 +95,7 @@ bool archive_rebuild(struct archive *archive, struct error *e) {
     struct store *store = archive_store(archive);
     struct batch *batch = batch_begin(archive, e);
     bool ok = batch != NULL;
+    if (ok) batch_expect_many(batch);
     for (size_t i = 0; ok && i < sizeof clears / sizeof *clears; i++)
         ok = store_run(store, clears[i], NULL, 0, NULL, NULL, e);
     ok = ok && archive_mark_current(archive, e) && archive_each_text(archive, enter_text, batch, e);

@@ -68,20 +68,34 @@ static bool add_post(void *self, struct site_post *post) {
     return !site->adding->failed;
 }
 
-static void add_site(struct adding *adding, const char *path, enum site_kind kind) {
-    struct str bytes = {0}, text = {0};
-    struct site_adding site = {adding, path};
-    if (!file_read(path, SITE_BYTES, &bytes, &adding->cli->error)) {
-        cli_fail(adding->cli);
-    } else {
-        struct encoded encoded = encoding_recognise(str_slice(&bytes));
-        if (encoded.encoding != ENCODING_NONE) encoding_decode(encoded, str_slice(&bytes), &text);
-        str_free(&bytes);
-        if (!site_read(kind, path, str_slice(&text), add_post, &site, &adding->cli->error) && !adding->failed)
-            cli_fail(adding->cli);
+/* An export may be as large as memory: what is UTF-8 is not copied. */
+static struct slice text_of(struct slice bytes, struct str *decoded) {
+    struct encoded encoded = encoding_recognise(bytes);
+    switch (encoded.encoding) {
+    case ENCODING_NONE:
+        return SLICE("");
+    case ENCODING_UTF8:
+    case ENCODING_MIXED:
+        return slice_range(bytes, encoded.mark, bytes.len);
+    default:
+        encoding_decode(encoded, bytes, decoded);
+        return str_slice(decoded);
     }
-    str_free(&bytes);
-    str_free(&text);
+}
+
+static void add_site(struct adding *adding, const char *path, enum site_kind kind) {
+    struct slice bytes;
+    struct str decoded = {0};
+    struct site_adding site = {adding, path};
+    if (!file_map(path, SITE_BYTES, &bytes, &adding->cli->error)) {
+        cli_fail(adding->cli);
+        return;
+    }
+    struct slice text = text_of(bytes, &decoded);
+    if (!site_read(kind, path, text, add_post, &site, &adding->cli->error) && !adding->failed)
+        cli_fail(adding->cli);
+    str_free(&decoded);
+    file_unmap(&bytes);
 }
 
 static void report(struct adding *adding) {
@@ -90,7 +104,17 @@ static void report(struct adding *adding) {
     str_append_byte(&adding->cli->out, '\n');
 }
 
+/* A process more for each processor is worth it then. */
+static bool are_many(const struct walk *walk) {
+    enum { MANY = 8 };
+    bool site = false;
+    for (size_t i = 0; i < walk->paths.count && !site; i++)
+        site = site_recognise(walk->paths.items[i]);
+    return site || walk->paths.count >= MANY;
+}
+
 static bool add_all(struct adding *adding, const struct walk *walk) {
+    if (are_many(walk)) batch_expect_many(adding->batch);
     for (size_t i = 0; !adding->failed && i < walk->paths.count; i++)
         if (site_recognise(walk->paths.items[i]))
             add_site(adding, walk->paths.items[i], site_recognise(walk->paths.items[i]));

@@ -41,11 +41,24 @@ static void add_byte(struct str *cell, char c) {
     str_append_byte(cell, c);
 }
 
+/* Up to a byte that may mean something. */
+static size_t plain_length(struct slice s, char separator, bool quoted) {
+    size_t n = 0;
+    while (n < s.len && s.data[n] != '"' && s.data[n] != '\n' && s.data[n] != '\r' &&
+           (quoted || s.data[n] != separator))
+        n++;
+    return n;
+}
+
 /* Reads one cell; true when another follows in its row. */
 static bool read_cell(struct slice *rest, char separator, enum csv_kind kind, struct str *cell,
                       size_t *line) {
     bool quoted = false;
     while (rest->len) {
+        size_t plain = kind == CSV_TABLE ? plain_length(*rest, separator, quoted) : 0;
+        str_append(cell, slice_range(*rest, 0, plain));
+        *rest = slice_range(*rest, plain, rest->len);
+        if (!rest->len) return false;
         char c = *rest->data;
         *rest = slice_range(*rest, 1, rest->len);
         *line += c == '\n';
@@ -74,7 +87,8 @@ static void row_free(struct csv_row *row) {
 }
 
 /* The names of a table tell its separator; its texts are full of all of them. */
-static void read_rows(struct csv *csv, struct slice text, enum csv_kind kind) {
+static void read_rows(struct slice text, enum csv_kind kind, bool (*take)(void *self, struct csv_row *row),
+                      void *self) {
     size_t line = 1;
     struct slice names = text;
     char separator = separator_of(kind == CSV_TABLE ? slice_cut(&names, '\n') : text);
@@ -84,7 +98,7 @@ static void read_rows(struct csv *csv, struct slice text, enum csv_kind kind) {
         text = first;
         line = 2;
     }
-    while (text.len) {
+    for (bool wanted = true; text.len && wanted;) {
         struct csv_row row = {.line = line};
         bool more = true, empty = true;
         while (more) {
@@ -94,15 +108,34 @@ static void read_rows(struct csv *csv, struct slice text, enum csv_kind kind) {
             empty &= !cell.len;
             vec_push(&row.cells, cell);
         }
-        if (empty)
-            row_free(&row);
-        else
-            vec_push(&csv->rows, row);
+        wanted = empty || take(self, &row);
+        row_free(&row);
     }
 }
 
+struct giving {
+    bool (*take)(void *self, const struct csv_row *row);
+    void *self;
+};
+
+static bool give_row(void *self, struct csv_row *row) {
+    const struct giving *giving = self;
+    return giving->take(giving->self, row);
+}
+
+void csv_each(struct slice text, enum csv_kind kind, bool (*take)(void *self, const struct csv_row *row),
+              void *self) {
+    read_rows(text, kind, give_row, &(struct giving){take, self});
+}
+
+static bool keep_row(void *csv, struct csv_row *row) {
+    vec_push(&((struct csv *)csv)->rows, *row);
+    *row = (struct csv_row){0};
+    return true;
+}
+
 void csv_parse(struct csv *csv, struct slice text, enum csv_kind kind) {
-    read_rows(csv, text, kind);
+    read_rows(text, kind, keep_row, csv);
 }
 
 void csv_free(struct csv *csv) {

@@ -20,6 +20,9 @@ struct csv {
  * names, then texts as they stand. */
 enum csv_kind { CSV_LIST, CSV_TABLE };
 
+/* Gives each row, which is freed when take returns; false from it ends the reading. */
+void csv_each(struct slice text, enum csv_kind kind, bool (*take)(void *self, const struct csv_row *row),
+              void *self);
 /* Reads decoded text; replaces nothing that csv has. */
 void csv_parse(struct csv *csv, struct slice text, enum csv_kind kind);
 void csv_free(struct csv *csv);

@@ -156,8 +156,12 @@ static size_t entity(struct slice s, size_t at, struct str *sign) {
     return end + 1;
 }
 
+static bool is_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v') || !c;
+}
+
 static void put(struct html *h, struct slice text) {
-    bool blank = text.len == 1 && strchr(" \t\r\n\f", text.data[0]);
+    bool blank = text.len == 1 && is_blank(text.data[0]);
     if (!(blank && h->blank)) sheet_text(&h->sheet, blank ? SLICE(" ") : text, looks_of(h));
     h->blank = blank;
 }
@@ -165,10 +169,15 @@ static void put(struct html *h, struct slice text) {
 static size_t take_text(struct html *h, size_t at) {
     struct str sign = {0};
     size_t end = h->page.s.data[at] == '&' ? entity(h->page.s, at, &sign) : at;
-    if (end > at)
+    if (end > at) {
         put(h, str_slice(&sign));
-    else
-        put(h, slice_range(h->page.s, at, end = at + 1));
+    } else {
+        struct slice s = h->page.s;
+        for (end = at + 1; end < s.len && !is_blank(s.data[at]) && !is_blank(s.data[end]) &&
+                           s.data[end] != '<' && s.data[end] != '&';)
+            end++; /* a word at once */
+        put(h, slice_range(s, at, end));
+    }
     str_free(&sign);
     return end;
 }

@@ -123,11 +123,16 @@ static void links_at(struct sheet_writing *w, const struct sheet_frame *frame, s
     }
 }
 
+static bool is_ascii_word(char c) {
+    return ((c | ' ') >= 'a' && (c | ' ') <= 'z') || (c >= '0' && c <= '9');
+}
+
 void sheet_words(const struct sheet_frame *frame, struct str *out) {
     struct slice s = slice_trim(str_slice(&frame->words));
     size_t from = (size_t)(s.data - frame->words.data), run = 0, link = 0;
     struct sheet_writing w = {.out = out};
-    bool open = false;
+    bool open = false,
+         even = !frame->links.count && frame->runs.count <= 1; /* nothing changes inside words */
     for (size_t at = 0, n; at < s.len; at += n) {
         uint32_t rune = utf8_decode(s, at, &n);
         links_at(&w, frame, from + at, &link, &open);
@@ -138,6 +143,8 @@ void sheet_words(const struct sheet_frame *frame, struct str *out) {
             if (!slice_ends(str_slice(&w.blanks), SLICE("\n")))
                 str_append(&w.blanks, slice_range(s, at, at + n));
         } else {
+            while (even && at + n < s.len && is_ascii_word(s.data[at]) && is_ascii_word(s.data[at + n]))
+                n++;
             unsigned looks = looks_at(frame, from + at, &run);
             settle(&w, looks & ~(unsigned)LOOK_RAW);
             if (at == 0 && begins_block(s)) str_append_byte(out, '\\');

@@ -38,6 +38,10 @@ static size_t shortcode(struct slice s, size_t at) {
     return letters && (closing || value) ? end + 1 : at;
 }
 
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 /* WordPress and others make a paragraph of what stands between empty lines. */
 static void append_with_paragraphs(struct str *out, struct slice s) {
     size_t breaks = 0;
@@ -47,10 +51,13 @@ static void append_with_paragraphs(struct str *out, struct slice s) {
             at = end;
             continue;
         }
-        bool blank = strchr(" \t\r\n", s.data[at]) && s.data[at];
-        if (s.data[at] == '\n' && ++breaks == 2) str_append_text(out, "<p>");
-        if (!blank) breaks = 0;
-        str_append_byte(out, s.data[at++]);
+        for (end = at; end < s.len && s.data[end] != '[' && !is_blank(s.data[end]);)
+            end++;
+        if (end == at && s.data[at] == '\n' && ++breaks == 2) str_append_text(out, "<p>");
+        if (end > at || s.data[at] == '[') breaks = 0;
+        if (end == at) end++;
+        str_append(out, slice_range(s, at, end));
+        at = end;
     }
 }
 
@@ -109,25 +116,31 @@ void site_give(struct site *site) {
         str_clear(&post->fields[i]);
 }
 
-bool site_read_csv(struct site *site, struct slice text) {
-    struct csv csv = {0};
-    struct site_columns columns = {0};
-    bool is_table = false;
-    csv_parse(&csv, text, CSV_TABLE);
-    for (size_t i = 0; i < csv.rows.count && !site->stopped; i++) {
-        const struct csv_row *row = &csv.rows.items[i];
-        for (size_t k = 0; k < row->cells.count; k++) {
-            struct slice cell = str_slice(&row->cells.items[k]);
-            if (!i)
-                site_columns_add(&columns, cell);
-            else if (is_table)
-                site_set(site, site_columns_field(&columns, k), cell);
-        }
-        if (!i) is_table = site_columns_have_text(&columns, false);
-        if (i) site_give(site);
+struct csv_reading {
+    struct site *site;
+    struct site_columns columns;
+    size_t rows;
+};
+
+/* The first row names the columns. */
+static bool read_row(void *self, const struct csv_row *row) {
+    struct csv_reading *reading = self;
+    for (size_t i = 0; i < row->cells.count; i++) {
+        struct slice cell = str_slice(&row->cells.items[i]);
+        if (!reading->rows)
+            site_columns_add(&reading->columns, cell);
+        else
+            site_set(reading->site, site_columns_field(&reading->columns, i), cell);
     }
-    vec_free(&columns.entries);
-    csv_free(&csv);
+    if (!reading->rows++) return site_columns_have_text(&reading->columns, false);
+    site_give(reading->site);
+    return !reading->site->stopped;
+}
+
+bool site_read_csv(struct site *site, struct slice text) {
+    struct csv_reading reading = {.site = site};
+    csv_each(text, CSV_TABLE, read_row, &reading);
+    vec_free(&reading.columns.entries);
     return true;
 }
 
