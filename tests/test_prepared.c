@@ -78,6 +78,37 @@ static bool is_used(const struct desk *desk, enum lexicon_name name) {
     return used;
 }
 
+static void reverse(unsigned char *bytes, size_t size, size_t count) {
+    for (; count--; bytes += size)
+        for (size_t i = 0; i < size / 2; i++) {
+            unsigned char byte = bytes[i];
+            bytes[i] = bytes[size - 1 - i];
+            bytes[size - 1 - i] = byte;
+        }
+}
+
+/* As a machine of the other byte order writes it: after the 8 bytes of its name four numbers of 4 bytes. */
+static void it_is_passed_over_in_the_other_byte_order(void **state) {
+    const struct desk *desk = *state;
+    char path[2 * PATH_SIZE];
+    unsigned char head[16];
+    write_prepared(desk, prepared_code());
+    assert_true(is_used(desk, LEXICON_GOVERNMENT));
+    snprintf(path, sizeof path, "%s/%s", desk->folder, PREPARED_FILE);
+    int fd = open(path, O_RDWR);
+    assert_true(pread(fd, head, sizeof head, 8) == sizeof head);
+    reverse(head, 4, 4);
+    assert_true(pwrite(fd, head, sizeof head, 8) == sizeof head);
+    close(fd);
+    assert_false(is_used(desk, LEXICON_GOVERNMENT)); /* what the lists say is known from the lists */
+    reverse(head, 4, 4);
+    reverse(head + 4, 4, 1); /* this alone, too */
+    fd = open(path, O_RDWR);
+    assert_true(pwrite(fd, head, sizeof head, 8) == sizeof head);
+    close(fd);
+    assert_false(is_used(desk, LEXICON_GOVERNMENT));
+}
+
 static void it_is_used_while_it_holds(void **state) {
     const struct desk *desk = *state;
     assert_false(is_used(desk, LEXICON_GOVERNMENT));
@@ -193,6 +224,7 @@ static void words_are_made_of_entries_and_affixes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(it_is_passed_over_in_the_other_byte_order, setup, teardown),
         cmocka_unit_test_setup_teardown(it_is_used_while_it_holds, setup, teardown),
         cmocka_unit_test_setup_teardown(counts_are_the_same, setup, teardown),
         cmocka_unit_test_setup_teardown(damage_leads_nowhere, setup, teardown),

@@ -137,10 +137,11 @@ bool archive_state(struct archive *archive, struct archive_state *state, struct 
     return store_run(archive->store, STATEMENT_STATE, NULL, 0, take_state, state, e);
 }
 
-/* Of the list by which the rarest words of a sentence are chosen, and what else an archive is built by. */
+/* Of the list by which the rarest words of a sentence are chosen, and what else an archive is built by: of
+ * its facts, which are the same whether they were prepared or not. */
 static void hash_of_words(const struct archive *archive, struct str *out) {
-    struct slice bytes = language_lexicon(archive->language, LEXICON_FREQUENCY)->bytes;
-    str_printf(out, "%016llx-%d", (unsigned long long)slice_hash(bytes), RULES);
+    struct slice facts = language_lexicon(archive->language, LEXICON_FREQUENCY)->facts;
+    str_printf(out, "%016llx-%d", (unsigned long long)slice_hash(facts), RULES);
 }
 
 bool archive_is_current(struct archive *archive, struct error *e) {
