@@ -326,6 +326,14 @@ static const struct example press[] = {
      "=tambahnya;;Fadly Amran"},
     {FADLY "Warga mendengarkan ayat suci yang dibacakan oleh Ust. Villa Erdi.\n\n\"Mari jaga,\" ujarnya.",
      "=ujarnya;;Fadly Amran"},
+    {"\"Mari jaga,\" kata Camat Villa Erdi. Ditemui terpisah Ketua BNK Agam, Nofri Hendri, Minggu (9/4), di Pantai Raya "
+     "mengatakan, pesertanya banyak.\n\n\"Mari rajin,\" ujarnya.",
+     "=kata;Villa Erdi;Villa Erdi\n=ujarnya;;Nofri Hendri"},
+    {"\"Mari jaga,\" kata Guru Besar Universitas Udayana I Gede Pitana.",
+     "=kata;I Gede Pitana;I Gede Pitana"},
+    {"Pendiri Eragano Stefani Jesselyn hadir. Ia bekerja di Eragano.\n\n\"Mari jaga,\" tutur Stefani.",
+     "=tutur;Stefani;Stefani Jesselyn"},
+    {"\"Mari jaga,\" kata Kabiro Humas KPK Nofri Hendri di kantornya.", "=kata;Nofri Hendri;Nofri Hendri"},
 };
 
 EXPECT_ALL(names_lead_to_persons, persons)

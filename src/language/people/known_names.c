@@ -45,9 +45,10 @@ static bool is_place_told(const struct reading *r, size_t i) {
 /* Kecamatan Musuk berkomitmen, Panwaslu Musuk, BKPH Tambora dan ...: Musuk is a place in this draft, so that
  * Panwaslu Musuk S Murdaka is S Murdaka. Not Kepala Desa Lina, nor what no list of places has. */
 static bool shows_place(const struct reading *r, size_t i) {
-    if (i == 0 || !reading_capital(r, i - 1) || !reading_capital(r, i) || reading_capital(r, i + 1) ||
-        reading_is(r, i, SPEECH_NAME))
+    if (i == 0 || !reading_capital(r, i) || reading_capital(r, i + 1) || reading_is(r, i, SPEECH_NAME))
         return false;
+    if (reading_equal(r, i - 1, "di")) return true; /* di Airmanis: a place, or a body */
+    if (!reading_capital(r, i - 1)) return false;
     if (is_place_told(r, i)) return true;
     bool unit = reading_token(r, i - 1)->flags & TOKEN_UPPER && reading_text(r, i - 1).len > 2;
     if (!unit && !reading_is(r, i - 1, SPEECH_AREA)) return false;

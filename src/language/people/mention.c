@@ -199,7 +199,8 @@ static bool is_odd_name(const struct reading *r, size_t i) {
 static size_t role_begins(const struct reading *r, const struct mention *m) {
     const uint32_t office = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN;
     size_t begins = m->first;
-    if (reading_is(r, m->first, office)) return begins;
+    bool inside = m->first > 0 && reading_capital(r, m->first - 1); /* of a longer run of capitals */
+    if (!inside && reading_is(r, m->first, office)) return begins;
     for (size_t i = m->first + 1; i < m->name_first; i++)
         if (reading_equal(r, i - 1, ",") && reading_capital(r, i) && reading_is(r, i, SPEECH_ROLE))
             begins = i;

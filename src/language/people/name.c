@@ -150,8 +150,12 @@ static size_t name_as_whole(const struct reading *r, size_t first, size_t end, s
     size_t capitals = end;
     while (capitals > first && (reading_capital(r, capitals - 1) || name_title_dot(r, capitals - 1)))
         capitals--;
-    for (size_t i = capitals; i < from && i + 1 < end; i++)
+    for (size_t i = capitals; i + 1 < end; i++) {
+        bool inside = i >= from; /* Universitas Udayana I Gede Pitana */
+        if (inside && (i == from || i == 0 || !reading_is(r, from - (from > 0), SPEECH_ORG | SPEECH_AREA)))
+            continue;
         if (reading_balinese(r, i)) return i;
+    }
     if (from < end && from > capitals &&
         (reading_equal(r, from - 1, "wa") || reading_equal(r, from - 1, "al")))
         return from - 1;

@@ -135,6 +135,20 @@ static struct mention agent_of(const struct attributor *desk, const struct readi
     return (struct mention){0};
 }
 
+/* Ditemui secara terpisah, Ketua BNK Genius Umar mengatakan; Saat dikonfirmasi Camat Lina: whom the reporter
+ * asked. */
+static struct mention asked(const struct reading *r, size_t first, size_t end) {
+    enum { FAR = 8 /* tokens from the verb to the name */ };
+    size_t i = first + !reading_in(r, first, CLASS_MET);
+    if (!reading_in(r, i, CLASS_MET)) return (struct mention){0};
+    for (size_t k = i + 1; k < end && k <= i + FAR; k++) {
+        struct mention m = mention_begins(r, k) ? mention_after(r, k, end) : (struct mention){0};
+        if (m.kind == MENTION_NAME) return m;
+        if (m.kind != MENTION_NONE && m.end > k + 1) k = m.end - 1;
+    }
+    return (struct mention){0};
+}
+
 /* Who a sentence is about: whom it begins with, behind the dateline and words such as "Sementara itu,". */
 static struct mention subject_of(struct attributor *desk, const struct reading *r, struct stretch s) {
     size_t i = s.first, dateline = dateline_behind(r);
@@ -146,6 +160,7 @@ static struct mention subject_of(struct attributor *desk, const struct reading *
     struct mention m = mention_after(r, i, s.end);
     if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = apposed_subject(r, i, s.end);
     if (m.kind != MENTION_NAME) m = delayed_subject(desk, r, i, s.end);
+    if (m.kind != MENTION_NAME) m = asked(r, i, s.end);
     if (m.kind != MENTION_NAME) m = agent_of(desk, r, i, s.end);
     return m;
 }
@@ -184,6 +199,8 @@ static void read_sentence(struct attributor *desk, const struct reading *r, stru
     desk->before = (struct before){.said = said, .about = PERSON_NONE, .reading = r};
     if (reading_equal(r, s.end - 1, ":")) desk->before.colon = s;
     struct mention about = said.found ? said.speaker : subject_of(desk, r, s);
+    struct mention met = about.kind == MENTION_NAME ? about : asked(r, s.first, s.end);
+    if (met.kind == MENTION_NAME) about = met;
     about = spokesperson(r, about, s.end);
     if (!said.found && acts_in_silence(r, about.end, s.end)) return;
     if (about.kind == MENTION_NONE && !said.found && last.said.found) {
