@@ -67,8 +67,9 @@ static bool lacks_predicate(const struct sight *s) {
 static bool is_called(const struct sight *s) {
     if (!token_is_kind(s->a, s->first, TOKEN_WORD) || token_is_quoted(s->a, s->first)) return false;
     for (size_t i = s->first + 1; i < s->end && i < s->first + OPENING_MOST; i++) {
-        if (token_is_mark(s->a, i, ",") || (may_be_verb(s, i) && !token_is(s->a, i - 1, "yang")))
-            return false;
+        bool joined = token_in(s->a, i, CLASS_TITLE_SMALL) && !token_is(s->a, i, "yang");
+        if (joined || token_is_mark(s->a, i, ",") || (may_be_verb(s, i) && !token_is(s->a, i - 1, "yang")))
+            return false; /* Ia tinggal di rumah itu sebagai penjaga */
         if (!token_is(s->a, i, "ini") && !token_is(s->a, i, "itu") && !token_is(s->a, i, "tersebut"))
             continue;
         size_t behind = i + 1;
