@@ -1,4 +1,5 @@
 /* check/rules/spacing.c, pairs.c, number.c, capital.c: typography.*. */
+#include "base/str.h"
 #include "check_text.h"
 
 #include <setjmp.h>
@@ -245,6 +246,37 @@ static void pairs(void **state) {
     expect_findings("typography.pair", "Ada tiga hal: i) satu, ii) dua, iii) tiga, dan iv) empat.", "");
 }
 
+static void stops(void **state) {
+    (void)state;
+    static const char first[] =
+        "Jalan nagari itu rusak sejak tahun lalu, dan warga meminta camat memperbaikinya sebelum hujan.\n\n";
+    static const struct {
+        const char *end, *found;
+    } cases[] = {
+        {"Camat Rina membuka rapat itu bersama warga yang datang sejak pagi di aula desa, Senin (6/6)",
+         "(6/6)>(6/6)."},
+        {"\"Kami memperbaiki jalan itu bulan depan dengan dana desa yang ada tahun ini,\" ujarnya",
+         "ujarnya>ujarnya."},
+        {"Camat Rina membuka rapat itu bersama warga yang datang sejak pagi di aula desa. (rel/tsa)", ""},
+        {"Camat Rina membuka rapat itu bersama warga yang datang sejak pagi di aula desa, yaitu:\n\n- Rudi",
+         ""},
+        {"Camat Rina membuka rapat itu bersama warga yang datang sejak pagi untuk\n\nmelihat jalan.", ""},
+        {"Rapat Bupati Agam Rina Sari Bersama Camat Lubuk Basung Dan Wali Nagari Se-Kabupaten Agam Tahun Ini",
+         ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str text = {0};
+        str_printf(&text, "%s%s\n", first, cases[i].end);
+        expect_findings("typography.stop", str_text(&text), cases[i].found);
+        str_free(&text);
+    }
+    /* most paragraphs of the draft have none: a list of another kind */
+    expect_findings("typography.stop",
+                    "Camat Rina membuka rapat itu bersama warga yang datang sejak pagi di aula desa\n\n"
+                    "Lurah Budi menutup rapat itu bersama warga yang datang sejak pagi di aula desa\n",
+                    "");
+}
+
 static void numbers(void **state) {
     (void)state;
     expect_findings("typography.number", "Naik 5.2 persen menjadi 1.500 persen pada pukul 10.30.", "5.2>5,2");
@@ -255,6 +287,10 @@ static void numbers(void **state) {
                     "Rp.>Rp;Rp.>Rp");
     expect_findings("typography.money", "Rp 1.000, Rp.2.000, rp3.000, Rp4.000,- dan Rp5.000,00.",
                     "Rp 1.000>Rp1.000;Rp.2.000>Rp2.000;rp3.000>Rp3.000;Rp4.000,->Rp4.000");
+    expect_findings("typography.number", "Hadir 1500 orang, sebanyak 2000 bibit, dan 12500 warga.",
+                    "1500>1.500;2000>2.000;12500>12.500");
+    expect_findings("typography.number", "Pada 2024 peserta bertambah. NIP 198001012005011001 orang itu.",
+                    "");
     expect_findings("typography.number", "Rapat itu 18/Juli/2025 di aula.", "18/Juli/2025>18 Juli 2025");
 }
 
@@ -313,6 +349,7 @@ int main(void) {
         cmocka_unit_test(no_capital_in_address),
         cmocka_unit_test(doubled_marks),
         cmocka_unit_test(pairs),
+        cmocka_unit_test(stops),
         cmocka_unit_test(numbers),
         cmocka_unit_test(capitals),
         cmocka_unit_test(commas),

@@ -86,17 +86,17 @@ static void append_span(struct str *out, const struct analysis *a, struct token_
     if (span.end > span.first) str_append(out, token_range(a, span.first, span.end));
 }
 
-/* The fix: $1 to $9 are the groups of the match, ^ asks for a capital. A fix with words of its own takes its
- * capitals from what it replaces; groups bring theirs. */
+/* The fix: $1 to $9 are the groups of the match, ^ asks for a capital, = for no change. A fix with words of
+ * its own takes its capitals from what it replaces; groups bring theirs, and no space when they are empty. */
 static void append_fix(struct str *out, const struct pattern_search *s, const struct pattern_candidate *c,
                        const char *fix) {
     struct str text = {0};
-    bool capital = *fix == '^', own = false;
-    for (fix += capital; *fix; fix++)
+    bool capital = *fix == '^', exact = *fix == '=', own = false;
+    for (fix += capital || exact; *fix; fix++)
         if (fix[0] == '$' && fix[1] >= '1' && fix[1] <= '9') {
             append_span(&text, s->a, c->parts.groups[*++fix - '1']);
-        } else {
-            own = own || rune_is_letter((unsigned char)*fix);
+        } else if (*fix != ' ' || !text.len || text.data[text.len - 1] != ' ') {
+            own = own || (!exact && rune_is_letter((unsigned char)*fix));
             str_append_byte(&text, *fix);
         }
     if (capital && text.len) text.data[0] = (char)(text.data[0] & ~' ');

@@ -8,6 +8,11 @@
  * is written is a matter of the house (press texts write "Rp 1.000"), so money is off unless asked for; only
  * the full stop of "Rp." is always wrong.
  */
+enum {
+    THOUSANDS_LEAST = 4, /* digits of a number that EYD V groups by threes; */
+    THOUSANDS_MOST = 9   /* longer ones are numbers of files and accounts */
+};
+
 static void say_number(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
     finding_say(f, lang, TYPOGRAPHY_NUMBER, SLICE_ARG(right), SLICE_ARG(wrong));
 }
@@ -76,6 +81,27 @@ static void check_thousands(struct number_seeker *s, size_t i) {
     str_free(&right);
 }
 
+/* 1500 orang is 1.500 orang; what may be a year is told only behind a word that counts: sebanyak 2000 bibit.
+ */
+static void check_undotted(struct number_seeker *s, size_t i) {
+    struct slice t = token_text(s->a, &s->a->tokens.items[i]);
+    if (t.len < THOUSANDS_LEAST || t.len > THOUSANDS_MOST || t.data[0] == '0' ||
+        !token_in(s->a, i + 1, CLASS_COUNTED) || token_is_joined(s->a, i) || token_is_joined(s->a, i + 1))
+        return;
+    for (size_t k = 0; k < t.len; k++)
+        if (!rune_is_digit((unsigned char)t.data[k])) return;
+    bool year = t.len == THOUSANDS_LEAST && (slice_starts(t, SLICE("19")) || slice_starts(t, SLICE("20")));
+    if (year && !token_in(s->a, i - 1, CLASS_COUNTS)) return;
+    struct str right = {0};
+    for (size_t k = 0; k < t.len; k++) {
+        if (k > 0 && (t.len - k) % 3 == 0) str_append_byte(&right, '.');
+        str_append_byte(&right, t.data[k]);
+    }
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
+                      s->a->tokens.items[i].end, str_slice(&right), say_number);
+    str_free(&right);
+}
+
 /* 2000an is 2000-an. */
 static void check_decade(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
@@ -123,6 +149,7 @@ static void check_block(const struct check_context *context, const struct block 
             check_decimal(&s, i);
             check_clock(&s, i);
             check_thousands(&s, i);
+            check_undotted(&s, i);
         }
         if (s.a->tokens.items[i].kind != TOKEN_WORD) continue;
         check_decade(&s, i);
