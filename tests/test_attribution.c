@@ -117,6 +117,9 @@ static const struct example excused[] = {
     {"Seperti halnya, \"Sapa bisa ngelakoni Gusti nyembadani.\", lirik lagu itu sangat dalam.", "=;;"},
     {"Tugas itu diatur oleh Peraturan Gubernur tentang “Melaksanakan kewenangan di bidang pekerjaan umum.”",
      ""},
+    {"Rina mempelajari kota. Atau dengan kata-katanya sendiri, “Kota ini menikahi beton dan pasir.” Ia menulis \"kota\" "
+     "lagi.",
+     "=;;"},
     {"Hasilnya tampil. \"Pada kasus ini kita perlu `$` di depan nama.\"", ""},
     {"Gubernur Benni Warlis menjawab keluhan itu.\n\n\"Kami akan memperbaiki jalan itu.\"\n\n"
      "\"Dananya sudah ada tahun ini.\"\n\n\"Mohon doa semua warga.\"",

@@ -93,6 +93,16 @@ static void similar_sentences(void **state) {
 
 static void no_duplicates(void **state) {
     (void)state;
+    /* a full stop of an abbreviation ends no sentence */
+    assert_found(
+        "Lalu, Kepala Dinas Komunikasi dan Informatika Prov. Sultra mengimbau peserta mengikuti pelatihan.\n" AID
+        ".\nAcara ditutup Kepala Dinas Komunikasi dan Informatika Prov. Sultra pada sore yang cerah.\n",
+        "");
+    /* two prices */
+    assert_found(
+        "Mesin giling padi asal daerah ini dijual dengan harga Rp7 juta belum termasuk ongkos kirim.\n" AID
+        ".\nMesin giling padi asal daerah ini dijual dengan harga Rp9 juta belum termasuk ongkos kirim.\n",
+        "");
     assert_found("# " FLOOD "\n\n" FLOOD ".\n", "");
     assert_found("- " FLOOD "\n- " FLOOD "\n", "");
     assert_found("Kami siap sekali.\n" AID ".\nKami siap sekali.\n", "");

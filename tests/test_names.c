@@ -24,6 +24,8 @@ static void names(void **state) {
         {"Hadir Budi Hermawan. Kepala Divisi Dr. Hernawan, M.Pd. pulang.", NULL, NULL},
         {"Apel dipimpin Ayodhia Kalake. Saat itu Ayodia Putra menyampaikan pesan.", NULL, NULL},
         {"Hadir Muji Asari, S.Pd.I. dan Rudi Asari, M.Pd.I. di sana.", NULL, NULL},
+        {"Para Kadus berkumpul. Para Kades datang, lalu Kades pulang.", NULL, NULL},
+        {"Menu Grilld Chicken dan Grilld Fish habis. Masih ada Grilled Chicken.", NULL, NULL},
         {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},
     };
     bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);
@@ -38,6 +40,7 @@ static void written_two_ways(void **state) {
         {"Kapal itu singgah di Muarasabaktimur.", "Muarasabaktimur", "Muara Sabak Timur"},
         {"Rapat digelar di Kabupaten Kerawang kemarin.", "Kerawang", "Karawang"},
         {"Rapat digelar di Kabupaten Karawang kemarin.", NULL, NULL},
+        {"Forum Kecamatan Sehat dibentuk kemarin.", NULL, NULL},
         {"Undang-Undang Desa dan Undang Undang Dasar berlaku.", NULL, NULL},
         {"Ia tinggal di Tanjungselor.", NULL, NULL},
         {"Perahu menyusuri Sungaikapawas ke hulu. Warga Sungaikapawas menunggu di tepi Sungai Kapawas.",

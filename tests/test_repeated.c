@@ -45,6 +45,8 @@ static void phrases(void **state) {
         {"Desa itu punya sawah tadah hujan, sawah tadah air, dan kebun.", NULL, NULL},
         {"Mereka memasak nasi putih, Nasi Putih, dan lauk.", NULL, NULL},
         {"\"Terima kasih, terima kasih,\" kata Rina.", NULL, NULL},
+        {"Badan Koordinasi Keluarga Berencana Nasional menjadi Badan Kependudukan dan Keluarga Berencana Nasional.",
+         NULL, NULL},
         {"Rina tetap dekat dengan Aris, Rina pun pulang.", NULL, NULL},
         {"Dari hari ke hari air surut, dari hari ke hari pula warga pulang.", NULL, NULL},
     };

@@ -156,6 +156,9 @@ static void hyphens(void **state) {
                     "menjabatDirektur>menjabat Direktur");
     expect_findings("typography.hyphen", "Istilah *bāsiṭ*/pengulur itu.", "");
     expect_findings("typography.hyphen", "![Rapat - Rapat](rapat.png)", "");
+    expect_findings("typography.hyphen", "Banjir di perbatasan Konawe – Konawe Utara. Laki – Laki hadir.",
+                    "Laki – Laki>Laki-Laki");
+    expect_findings("typography.hyphen", "Jakarta - Jakarta - Panitia dibentuk.", "");
     expect_findings("typography.hyphen", "Rapat -", "");
     expect_findings("typography.hyphen", "Untuk Bentang Lebar / Lapangan, pakai baja/ besi.",
                     "baja/ besi>baja/besi");
@@ -242,6 +245,10 @@ static void pairs(void **state) {
     expect_findings(rule, "\"Kami siap. Semua ada.\n\n\"Kami tunggu,\" kata Rina.", "");
     expect_findings(rule, "Syaratnya: a) KTP; 2) KK. \"Kami siap,\" kata Rina (40).", "");
     expect_findings("typography.pair", "Ia berkata, \"Ada tiga hal:\n\n- satu\n- dua\n- tiga.\"", "");
+    expect_findings(
+        "typography.pair",
+        "Isinya: \"Kepada warga,\n\nSelamat atas panen raya.\n\nTerima kasih semuanya!\"\n\nWarga pulang.",
+        "");
     expect_findings("typography.pair", "Ada dua hal:\n1\\) satu hal\n\nSepeda memakai ban 22\" saja.", "");
     expect_findings("typography.pair", "Ada tiga hal: i) satu, ii) dua, iii) tiga, dan iv) empat.", "");
 }

@@ -46,11 +46,23 @@ static bool is_spaced(const struct hyphen_seeker *s, size_t i) {
     return !token_is_joined(s->a, i) || !token_is_joined(s->a, i + 1);
 }
 
+/* Foto: Budi Santoso / Humas: a name, and who else is named, which are no alternatives. */
+static bool is_name(const struct hyphen_seeker *s, size_t i) {
+    struct str small = {0};
+    str_append_lower(&small, token_word(s->a, i));
+    bool counted = frequency_of_form(s->context->language, str_slice(&small), FORM_ALL) > 0;
+    bool name = token_is_capital(s->a, i) && !(token_at(s->a, i)->flags & TOKEN_UPPER) &&
+                (!counted || word_written(s->context->language, str_slice(&small)) == WRITTEN_NAME);
+    str_free(&small);
+    return name;
+}
+
 /* buku- buku, satu - satunya, siswa - siswi: the second half says the first again, or both are one known
  * word. */
 static bool is_doubled(const struct hyphen_seeker *s, size_t i) {
     if (!token_is_kind(s->a, i - 1, TOKEN_WORD) || !token_is_kind(s->a, i + 1, TOKEN_WORD)) return false;
     if (token_is(s->a, i, "—")) return false; /* di dalam telur — telur yang ...: sets apart */
+    if (is_name(s, i - 1) && is_name(s, i + 1)) return false; /* Konawe – Konawe Utara; Jakarta - Jakarta - */
     struct str whole = {0};
     str_append_lower(&whole, token_word(s->a, i - 1));
     size_t half = whole.len;
@@ -89,17 +101,6 @@ static bool is_cut_name(const struct hyphen_seeker *s, size_t i) {
 static bool is_prefix(const struct hyphen_seeker *s, size_t i) {
     if (token_is(s->a, i - 1, "ke")) return token_is_number(s->a, i + 1);
     return token_is(s->a, i - 1, "se") && token_is_joined(s->a, i) && token_is_kind(s->a, i + 1, TOKEN_WORD);
-}
-
-/* Foto: Budi Santoso / Humas: a name, and who else is named, which are no alternatives. */
-static bool is_name(const struct hyphen_seeker *s, size_t i) {
-    struct str small = {0};
-    str_append_lower(&small, token_word(s->a, i));
-    bool counted = frequency_of_form(s->context->language, str_slice(&small), FORM_ALL) > 0;
-    bool name = token_is_capital(s->a, i) && !(token_at(s->a, i)->flags & TOKEN_UPPER) &&
-                (!counted || word_written(s->context->language, str_slice(&small)) == WRITTEN_NAME);
-    str_free(&small);
-    return name;
 }
 
 /* berkas /etc/hosts, di /usr: a path, not the second of two words. */

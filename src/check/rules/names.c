@@ -7,6 +7,7 @@
 #include "check/rules/names_gather.h"
 #include "check/rules/names_written.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
 #include "language/spelling/speller.h"
 #include "language/spelling/word_index.h"
 
@@ -84,6 +85,9 @@ static bool are_one(struct language *language, struct name *a, struct name *b, b
     if (language_has(language, LEXICON_NONSTANDARD, a->word->text) ||
         language_has(language, LEXICON_NONSTANDARD, b->word->text))
         return false; /* spelling.nonstandard's */
+    if (speech_classes(language, a->word->text) & SPEECH_ROLE &&
+        speech_classes(language, b->word->text) & SPEECH_ROLE)
+        return false; /* Kades, Kadus */
     if (language_begins(language, LEXICON_INSTITUTIONS, a->text) &&
         language_begins(language, LEXICON_INSTITUTIONS, b->text))
         return false; /* Ditjen, Dirjen */
@@ -91,6 +95,11 @@ static bool are_one(struct language *language, struct name *a, struct name *b, b
     if ((a_known && b_known) || (!a->inside && a_known) || (!b->inside && b_known)) return false;
     if (is_place(language, a) && is_place(language, b)) return false;
     return beside || (!a_known && !is_place(language, a));
+}
+
+/* Grilled beside two of Grilld: the rarer is the word that it is. */
+static bool is_right_rare(struct language *language, struct name *rare, struct name *common) {
+    return speller_is_english(language_speller(language), rare->word->text) && !is_known(language, common);
 }
 
 /* Of two spellings the commoner is right; of two as common the one that is a word; else the earlier. */
@@ -120,7 +129,8 @@ static void compare(const struct check_context *context, struct names *names, si
         common = rare;
         rare = &names->list.items[first];
     }
-    if (!rare->reported && are_one(context->language, rare, common, beside))
+    if (!rare->reported && !is_right_rare(context->language, rare, common) &&
+        are_one(context->language, rare, common, beside))
         report(context, rare, common, out);
 }
 

@@ -108,18 +108,23 @@ static void check_brackets(const struct check_context *context, const struct blo
 }
 
 /* The block before or behind block i to which its quotation may run: items of a list in between, without
- * marks of their own, belong to it. NULL: there is none. */
+ * marks of their own, belong to it, and a paragraph or two when the mark that is missing stands there. NULL:
+ * there is none. */
 static const struct block *neighbour(const struct document *document, size_t i, bool behind) {
-    enum { REACH = 40 };
+    enum { REACH = 40, PARAGRAPHS = 2 };
     const struct block *near = NULL;
+    size_t paragraphs = 0;
     for (size_t steps = 0; steps < REACH; steps++) {
         i = behind ? i + 1 : i - 1;
         if (i >= document->blocks.count) break;
         const struct block *block = document->blocks.items[i];
         if (!block_has_prose(block)) continue;
         if (!near) near = block;
-        if (block->analysis.quotations.count) return block;
-        if (block->kind != BLOCK_LIST) break;
+        if (block->analysis.quotations.count) {
+            bool fits = !paragraphs || (behind ? closed_late(block) != NULL : left_open(block) != NULL);
+            return fits ? block : near;
+        }
+        if (block->kind != BLOCK_LIST && (block->kind != BLOCK_PROSE || ++paragraphs > PARAGRAPHS)) break;
     }
     return near;
 }

@@ -89,7 +89,7 @@ static bool find_clause(const struct analysis *a, size_t i, size_t end, struct r
         size_t count = same_words(a, i, k, end, PHRASE_MOST);
         bool says = false;
         for (size_t w = 0; w < count; w++)
-            says = says || a->speech.items[i + w] & SPEECH_ACTIVE;
+            says = says || (a->speech.items[i + w] & SPEECH_ACTIVE && !token_is_capital(a, i + w));
         if (count < CLAUSE_LEAST || !says) continue;
         *phrase = (struct repeated_phrase){k, k + count, count, k, 0, 0};
         return true;

@@ -52,9 +52,10 @@ struct statement_place desk_place(const struct attributor *desk, const struct sp
 /* What stands in marks is no speech: a translation, a gloss, the words of a picture. */
 bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place);
-/* The sentence behind speaks of the quotation: "Begitu pesan ...", "Pertanyaan itu ...", (QS ...). */
+/* What stands before speaks of the quotation (Dengan kata-katanya sendiri, "..."), or, when it is the last of
+ * its passage, the sentence behind: "Begitu pesan ...", "Pertanyaan itu ...", (QS ...). */
 bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
-                       const struct statement_place *place);
+                       const struct statement_place *place, bool last_here);
 
 /* The phrase with the name in it that only the draft's own persons show: "Kepala Desa Lina". */
 struct mention desk_meant(struct attributor *desk, const struct reading *r, struct mention m);

@@ -123,6 +123,17 @@ static bool is_code(const struct attributor *desk, const struct span *span) {
            slice_find_byte(slice_range(a->text, span->begin->start, span->end->end), '`', 0) != SIZE_MAX;
 }
 
+/* Atau dengan kata-katanya sendiri, "...": whose words they are was said before. */
+static bool is_said_to_be_his(const struct reading *r, const struct statement_place *place) {
+    size_t i = place->lead.end;
+    if (i > place->lead.first && (reading_equal(r, i - 1, ",") || reading_equal(r, i - 1, ":"))) i--;
+    if (i > place->lead.first && reading_equal(r, i - 1, "sendiri")) i--;
+    if (i <= place->lead.first) return false;
+    struct slice word = r->analysis->forms.items[i - 1]->small->text;
+    return slice_ends(word, SLICE("nya")) &&
+           language_word_in(r->language, slice_range(word, 0, word.len - 3), CLASS_UTTERED);
+}
+
 /* Peraturan Nomor 22 tentang, and in the next paragraph "...". */
 static bool follows_about(const struct attributor *desk, const struct span *span,
                           const struct statement_place *place) {
@@ -189,8 +200,10 @@ static bool is_cited(const struct attributor *desk, const struct span *span) {
 }
 
 bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
-                       const struct statement_place *place) {
+                       const struct statement_place *place, bool last_here) {
     const struct reading *r = &desk->readings[span->last];
+    if (is_said_to_be_his(&desk->readings[span->first], place)) return true;
+    if (!last_here) return false;
     if (is_cited(desk, span)) return true;
     size_t comma = place->tail.first;
     if (comma < place->tail.end && reading_equal(r, comma, ",") && reading_in(r, comma + 1, CLASS_UTTERED))

@@ -250,7 +250,7 @@ size_t desk_read_quotation(struct attributor *desk, const struct span *span, siz
         size_t opening = reading_at(first, span->begin->start);
         bool shared = opening > 0 && reading_equal(first, opening - 1, ",");
         (shared ? share : desk_inherit)(desk, quote, before - 1);
-    } else if (last_here && desk_is_spoken_of(desk, span, &place)) {
+    } else if (desk_is_spoken_of(desk, span, &place, last_here)) {
         quote->standing = QUOTE_ATTRIBUTED;
     } else {
         suggest_from_before(desk, quote);

@@ -84,6 +84,16 @@ static void look_around(struct quote_mark *mark, struct language *language, stru
     mark->verb_after = mark->small_after && mark->point_before && is_verb(language, s, behind);
 }
 
+/* Layar 16” dan, 43’00’’ - 106°: inches or seconds, as no mark stands open that this one could close. */
+static bool is_measure(const struct quote_marks *marks, struct slice s, const struct quote_mark *mark) {
+    if (mark->single || mark->opening_glyph || !rune_is_digit(rune_before(s, mark->start))) return false;
+    bool open = false;
+    vec_each(const struct quote_mark, m, &marks->list) {
+        if (!m->single) open = !open;
+    }
+    return !open;
+}
+
 /* Nearly every byte of prose. */
 static bool is_no_mark(char c) {
     return byte_is_ascii(c) && c != '"' && c != '\'' && c != '`';
@@ -117,7 +127,7 @@ void marks_find(struct quote_marks *marks, struct language *language, const stru
         mark.opening_glyph =
             rune == 0x201C || rune == 0x201E || rune == 0x2018 || rune == '`' || rune == 0xAB;
         mark.closing_glyph = rune == 0x201D || rune == 0x2019 || rune == 0xBB;
-        if (is_other(s, &mark, rune)) continue;
+        if (is_other(s, &mark, rune) || is_measure(marks, s, &mark)) continue;
         look_around(&mark, language, s);
         vec_push(&marks->list, mark);
     }
