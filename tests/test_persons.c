@@ -334,6 +334,8 @@ static const struct example press[] = {
     {"Pendiri Eragano Stefani Jesselyn hadir. Ia bekerja di Eragano.\n\n\"Mari jaga,\" tutur Stefani.",
      "=tutur;Stefani;Stefani Jesselyn"},
     {"\"Mari jaga,\" kata Kabiro Humas KPK Nofri Hendri di kantornya.", "=kata;Nofri Hendri;Nofri Hendri"},
+    {"Hadir Mustamar, SE (Bidang TIK) dengan materi \"Pengembangan Sistem Terintegrasi\", Hardin, SE., MM.",
+     ""},
 };
 
 EXPECT_ALL(names_lead_to_persons, persons)

@@ -73,7 +73,8 @@ bool statement_is_term(const struct reading *r, const struct statement_place *p,
     }
     bool verbless =
         cue->found && cue->end == cue->first; /* dikenal sebagai "Tiga Serangkai" Pendiri Fatayat */
-    if (verbless && embedded && !pointed && words < TERM_WORDS) return true;
+    if (verbless && embedded && !pointed && (words < TERM_WORDS || title_before(r, p->lead, TITLE_NEXT)))
+        return true; /* materi berjudul "Pemanfaatan Situs untuk Satu Data", Mustamar */
     if (cue->found && !cue->weak) return words < 2 && !pointed;
     if (is_greeting(r, p)) return true;
     if (title_before(r, p->lead, TITLE_NEAR)) return true;
