@@ -1,13 +1,9 @@
+/* The pages in man/ and the completions are what the tables make; `make man` (this program with --write)
+ * makes them anew. What they say to type works. */
 #include "base/file.h"
-#include "base/utf8.h"
 #include "check/rule_try.h"
-#include "cli/cli.h"
-#include "cli/common.h"
-#include "completions.h"
-#include "config/settings.h"
+#include "manual_pages.h"
 #include "program.h"
-#include "ui/editor/messages.h"
-#include "ui/panels/messages.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,406 +11,6 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-
-/*
- * The manual page is made from the tables of commands, options and settings. The test holds the page in
- * man/ to them; `make man` (this program with --write) makes it anew.
- */
-/* roff: a dash that is typed, a backslash, no line that begins with a dot or an apostrophe. */
-static void append(struct str *out, const char *text) {
-    for (; *text; text++) {
-        if (*text == '-' || *text == '\\')
-            str_printf(out, *text == '-' ? "\\-" : "\\e");
-        else if ((*text == '.' || *text == '\'') && out->len && out->data[out->len - 1] == '\n')
-            str_printf(out, "\\&%c", *text);
-        else
-            str_append_byte(out, *text);
-    }
-}
-
-static void heading(struct str *out, enum lang lang, const char *indonesian, const char *english) {
-    str_printf(out, ".SH %s\n", lang == LANG_ID ? indonesian : english);
-}
-
-static void paragraph(struct str *out, enum lang lang, const char *indonesian, const char *english) {
-    append(out, lang == LANG_ID ? indonesian : english);
-    str_append_text(out, "\n.PP\n");
-}
-
-static void item(struct str *out, const char *name, const char *text) {
-    str_append_text(out, ".TP\n.B ");
-    append(out, name);
-    str_append_byte(out, '\n');
-    append(out, text);
-    str_append_byte(out, '\n');
-}
-
-static void options(struct str *out, enum lang lang, const struct option_row *rows) {
-    for (; rows && rows->kind != OPTION_END; rows++) {
-        struct str name = {0};
-        if (rows->letter) str_printf(&name, "-%c, ", rows->letter);
-        str_printf(&name, "--%s", rows->name);
-        if (rows->optional) str_append_byte(&name, '[');
-        if (rows->kind == OPTION_CHOICE)
-            for (size_t i = 0; rows->choices[i]; i++)
-                str_printf(&name, "%c%s", i ? '|' : '=', rows->choices[i]);
-        else if (rows->kind != OPTION_FLAG)
-            str_printf(&name, "=%s", message_text(lang, rows->argument));
-        if (rows->optional) str_append_byte(&name, ']');
-        item(out, str_text(&name), message_text(lang, rows->help));
-        str_free(&name);
-    }
-}
-
-static const char *name_in(const struct command *command, enum lang lang) {
-    return lang == LANG_ID ? command->indonesian : command->name;
-}
-
-/* "sunting-check(1)" */
-static void page_of(struct str *out, const struct command *command, enum lang lang) {
-    str_printf(out, "sunting\\-%s(1)", name_in(command, lang));
-}
-
-static void append_commands(struct str *out, enum lang lang) {
-    heading(out, lang, "PERINTAH", "COMMANDS");
-    for (size_t i = 0; commands[i]; i++) {
-        str_append_text(out, ".TP\n.B ");
-        page_of(out, commands[i], lang);
-        str_append_byte(out, '\n');
-        append(out, message_text(lang, commands[i]->about));
-        str_append_byte(out, '\n');
-    }
-    heading(out, lang, "OPSI SEMUA PERINTAH, DI DEPAN ATAU DI BELAKANGNYA",
-            "OPTIONS OF ALL COMMANDS, BEFORE OR BEHIND THEM");
-    options(out, lang, common_options);
-}
-
-static void append_status(struct str *out, enum lang lang) {
-    heading(out, lang, "STATUS KELUAR", "EXIT STATUS");
-    item(out, "0",
-         lang == LANG_ID ? "tidak ada temuan pada atau di atas --fail-on"
-                         : "nothing found at or above --fail-on");
-    item(out, "1", lang == LANG_ID ? "ada temuan" : "something was found");
-    item(out, "2", lang == LANG_ID ? "pekerjaan tidak dapat dilakukan" : "the work could not be done");
-}
-
-static void begin_page(struct str *out, enum lang lang, const char *title, int section, const char *name,
-                       const char *about) {
-    str_printf(out,
-               ".\\\" Made from the tables of the program by `make man`.\n.TH %s %d \"\" \"Sunting %s\"\n",
-               title, section, SUNTING_VERSION);
-    heading(out, lang, "NAMA", "NAME");
-    append(out, name);
-    str_append_text(out, " \\- ");
-    append(out, about);
-    str_append_byte(out, '\n');
-}
-
-static void append_command_page(struct str *out, enum lang lang, const struct command *command) {
-    struct str name = {0}, title = {0}, about = {0};
-    const char *details = message_text(lang, command->details);
-    str_printf(&name, "sunting-%s", name_in(command, lang));
-    for (const char *c = str_text(&name); *c; c++)
-        str_append_byte(&title, *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c);
-    str_append_text(&about, message_text(lang, command->about));
-    if (about.len && about.data[about.len - 1] == '.') str_splice(&about, about.len - 1, 1, SLICE(""));
-    begin_page(out, lang, str_text(&title), 1, str_text(&name), str_text(&about));
-    heading(out, lang, "IKHTISAR", "SYNOPSIS");
-    str_printf(out, ".B sunting %s\n", name_in(command, lang));
-    append(out, lang == LANG_ID ? "[OPSI...] " : "[OPTION...] ");
-    append(out, message_text(lang, command->usage));
-    str_append_byte(out, '\n');
-    heading(out, lang, "URAIAN", "DESCRIPTION");
-    append(out, message_text(lang, command->about));
-    str_append_text(out, "\n.PP\n");
-    append(out, details);
-    if (*details) str_append_byte(out, '\n');
-    str_printf(out, lang == LANG_ID ? "Nama Inggrisnya: sunting %s.\n" : "Its Indonesian name: sunting %s.\n",
-               name_in(command, lang == LANG_ID ? LANG_EN : LANG_ID));
-    heading(out, lang, "OPSI", "OPTIONS");
-    options(out, lang, command->options);
-    options(out, lang, common_options);
-    append_status(out, lang);
-    heading(out, lang, "LIHAT JUGA", "SEE ALSO");
-    str_append_text(out, ".BR sunting (1)\n");
-    str_free(&name);
-    str_free(&title);
-    str_free(&about);
-}
-
-static const struct {
-    const char *name, *keys;
-    message_id about;
-} actions[] = {
-#define ACTION(group, id, keys, possible, run) {#id, keys, MESSAGE_ACTION_##id},
-#include "ui/editor/actions.def"
-#undef ACTION
-};
-
-/* The names that the setting keys has for them. */
-static void append_names(struct str *out, enum lang lang) {
-    heading(out, lang, "PERINTAH UNTUK TOMBOL SENDIRI", "COMMANDS FOR KEYS OF YOUR OWN");
-    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
-        struct str name = {0};
-        str_append_lower(&name, slice_of(actions[i].name));
-        item(out, str_text(&name), message_text(lang, actions[i].about));
-        str_free(&name);
-    }
-}
-
-static void append_config_page(struct str *out, enum lang lang) {
-    begin_page(out, lang, "SUNTING-CONFIG", 5, "sunting-config",
-               lang == LANG_ID ? "pengaturan Sunting dan gaya selingkung"
-                               : "settings of Sunting and of a house style");
-    heading(out, lang, "URAIAN", "DESCRIPTION");
-    paragraph(
-        out, lang,
-        "Pengaturan ditulis dalam YAML: milik pengguna dalam config.yaml, gaya selingkung dalam .sunting.yaml di folder "
-        "naskah atau di atasnya, dan milik satu naskah dalam front matter: sunting: {except: [spelling.foreign]}.",
-        "Settings are YAML: the user's in config.yaml, the house style in .sunting.yaml in the folder of the draft or "
-        "above it, and those of one draft in its front matter: sunting: {except: [spelling.foreign]}.");
-    heading(out, lang, "PENGATURAN", "SETTINGS");
-    for (const struct setting_key *key = setting_keys; key->name; key++) {
-        struct str name = {0};
-        str_append_text(&name, key->name);
-        if (key->from & SETTINGS_USER) str_append_text(&name, " (config.yaml)");
-        if (key->from & SETTINGS_HOUSE) str_append_text(&name, " (.sunting.yaml)");
-        if (key->from & SETTINGS_DRAFT) str_append_text(&name, " (front matter)");
-        item(out, str_text(&name), message_text(lang, key->help));
-        str_free(&name);
-    }
-    append_names(out, lang);
-    heading(out, lang, "MEMBUNGKAM TEMUAN", "SILENCING FINDINGS");
-    paragraph(
-        out, lang,
-        "Temuan dibungkam di tempatnya dengan <!-- sunting: off ATURAN: alasan --> sampai <!-- sunting: on -->, atau "
-        "dengan <!-- sunting: ignore ATURAN: alasan --> untuk paragraf berikutnya saja, atau untuk paragrafnya sendiri bila "
-        "ditulis di barisnya. ignore ATURAN \"kata\" membungkam kata itu saja.",
-        "A finding is silenced where it stands by <!-- sunting: off RULE: reason --> until <!-- sunting: on -->, or by "
-        "<!-- sunting: ignore RULE: reason --> for the next paragraph only, or for its own when it stands in its line. "
-        "ignore RULE \"words\" silences these words alone.");
-    heading(out, lang, "LIHAT JUGA", "SEE ALSO");
-    str_append_text(out, ".BR sunting (1),\n.BR sunting-rules (5)\n");
-}
-
-/* "C-s" is Ctrl-S. */
-static void append_key(struct str *out, struct slice key) {
-    static const char *const modifiers[][2] = {{"C-", "Ctrl-"}, {"M-", "Alt-"}, {"S-", "Shift-"}};
-    for (size_t i = 0; i < 3; i++) {
-        if (!slice_starts(key, slice_of(modifiers[i][0]))) continue;
-        str_append_text(out, modifiers[i][1]);
-        key = slice_range(key, 2, key.len);
-    }
-    bool letter = key.len == 1 && key.data[0] >= 'a' && key.data[0] <= 'z';
-    if (letter)
-        str_append_byte(out, (char)(key.data[0] - 'a' + 'A'));
-    else
-        str_append(out, key);
-}
-
-static void append_keys(struct str *out, enum lang lang) {
-    heading(out, lang, "TOMBOL", "KEYS");
-    paragraph(out, lang, "Tombol lain untuk sebuah perintah diberikan dari menu: Ganti tombol perintah.",
-              "A command is given another key in the menu: Change keys of commands.");
-    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
-        struct str keys = {0};
-        for (struct slice rest = slice_of(actions[i].keys); rest.len;) {
-            if (keys.len) str_append_text(&keys, ", ");
-            append_key(&keys, slice_cut(&rest, ' '));
-        }
-        if (keys.len) item(out, str_text(&keys), message_text(lang, actions[i].about));
-        str_free(&keys);
-    }
-}
-
-static void append_environment(struct str *out, enum lang lang) {
-    heading(out, lang, "LINGKUNGAN", "ENVIRONMENT");
-    item(out, "LC_ALL, LC_MESSAGES, LANG",
-         lang == LANG_ID ? "bahasa pesan: Inggris untuk en*, selain itu Indonesia"
-                         : "language of messages: English for en*, else Indonesian");
-    item(out, "NO_COLOR",
-         lang == LANG_ID ? "bila diisi, keluaran tanpa warna" : "when it is not empty, no colour");
-    item(out, "XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME",
-         lang == LANG_ID
-             ? "tempat berkas pengguna; bawaannya ~/.config, ~/.local/share, ~/.local/state"
-             : "where the user's files are; ~/.config, ~/.local/share, ~/.local/state when not set");
-    item(out, "SUNTING_DATA",
-         lang == LANG_ID
-             ? "folder dengan kamus, tema, latihan, dan templat yang lain dari yang terpasang"
-             : "a folder with other dictionaries, themes, lessons and templates than those installed");
-}
-
-static const struct {
-    const char *command, *texts[2]; /* by enum lang; tests run each */
-} examples[] = {
-    {"sunting periksa --fail-on warning naskah/",
-     {"Gerbang sebelum terbit: status 1 bila ada peringatan.",
-      "A gate before publishing: status 1 when there is a warning."}},
-    {"sunting periksa -f html naskah/ > laporan.html",
-     {"Satu halaman untuk atasan.", "One page for a superior."}},
-    {"sunting periksa --changed-since HEAD naskah/",
-     {"Hanya kalimat yang belum dikomit.", "Only sentences that are not committed yet."}},
-    {"sunting perbaiki --dry-run naskah/", {"Apa yang akan diperbaiki.", "What would be mended."}},
-    {"sunting ekspor --to whatsapp naskah/berita.md",
-     {"Naskah untuk grup WhatsApp.", "A draft for a WhatsApp group."}},
-    {"sunting periksa --stdin-filename berita.md - < naskah/berita.md",
-     {"Dari CMS atau editor lain.", "From a CMS or another editor."}},
-};
-enum { EXAMPLES = sizeof examples / sizeof *examples };
-
-static void append_examples(struct str *out, enum lang lang) {
-    heading(out, lang, "CONTOH", "EXAMPLES");
-    for (size_t i = 0; i < EXAMPLES; i++)
-        item(out, examples[i].command, examples[i].texts[lang]);
-}
-
-static void append_see_also(struct str *out, enum lang lang) {
-    heading(out, lang, "LIHAT JUGA", "SEE ALSO");
-    str_append_text(
-        out,
-        ".BR sunting-config (5),\n.BR sunting-rules (5),\n.BR sunting-json (5),\n.BR sunting-workshop (7)\n");
-}
-
-static void append_page(struct str *out, enum lang lang) {
-    str_printf(
-        out, ".\\\" Made from the tables of the program by `make man`.\n.TH SUNTING 1 \"\" \"Sunting %s\"\n",
-        SUNTING_VERSION);
-    heading(out, lang, "NAMA", "NAME");
-    paragraph(out, lang, "sunting - meja redaksi di terminal untuk berita dan siaran pers",
-              "sunting - the newsroom desk in a terminal, for news and press releases");
-    heading(out, lang, "IKHTISAR", "SYNOPSIS");
-    str_append_text(
-        out, lang == LANG_ID
-                 ? ".B sunting\n[BERKAS[:BARIS[:KOLOM]]...]\n.br\n.B sunting\n[OPSI...] PERINTAH [OPSI...] "
-                   "[ARGUMEN...]\n"
-                 : ".B sunting\n[FILE[:LINE[:COLUMN]]...]\n.br\n.B sunting\n[OPTION...] COMMAND [OPTION...] "
-                   "[ARGUMENT...]\n");
-    heading(out, lang, "URAIAN", "DESCRIPTION");
-    paragraph(
-        out, lang,
-        "Sunting membuka naskah dalam penyunting teks dan menandai kalimat ganda, pernyataan tanpa sumber, dan salah eja "
-        "selama Anda menulis. Perintah di bawah ini melakukan pemeriksaan yang sama tanpa penyunting teks.",
-        "Sunting opens a draft in a text editor and marks duplicated sentences, statements without a source and misspelt "
-        "Indonesian as you write. The commands below make the same checks without the editor.");
-    append_commands(out, lang);
-    append_keys(out, lang);
-    heading(out, lang, "ATURAN", "RULES");
-    paragraph(out, lang, "Daftar aturan: sunting aturan. Penjelasan satu aturan: sunting aturan NAMA.",
-              "The list of rules: sunting rules. One rule explained: sunting rules NAME.");
-    heading(out, lang, "DOKUMEN DARI PROGRAM LAIN", "DOCUMENTS OF OTHER PROGRAMS");
-    paragraph(
-        out, lang,
-        "Dokumen .docx dan .odt, halaman .html, dan obrolan WhatsApp yang diekspor dibuka dan diperiksa seperti naskah. "
-        "Paragraf, judul, daftar, tebal dan miring, tabel, tautan, dan catatan kaki dibaca menurut urutannya; perubahan "
-        "yang dilacak dianggap diterima; gambar, tata letak, kop, dan kaki halaman tidak ikut. Baris dan kolom temuan "
-        "adalah milik naskah Markdown hasilnya, yang disimpan sebagai NAMA.md di sampingnya. Dokumen aslinya tidak pernah "
-        "diubah.",
-        "Documents .docx and .odt, pages .html, and chats exported from WhatsApp are opened and checked as drafts are. "
-        "Paragraphs, headings, lists, bold and italics, tables, links and footnotes are read in their order; tracked changes "
-        "count as accepted; pictures, layout, headers and footers stay behind. Lines and columns of findings are those of "
-        "the draft in Markdown that comes of it, which is saved as NAME.md beside it. The document itself is never changed.");
-    heading(out, lang, "NASKAH BERSAMA", "SHARED DRAFTS");
-    paragraph(
-        out, lang,
-        "Dua sesi satu pengguna pada satu naskah tidak bercampur: yang kedua membaca saja, atau mengambil alih. Siapa "
-        "yang membuka naskah yang sedang disunting pengguna lain diberi tahu, kecuali di SMB, FUSE, 9P, dan vboxsf, dan "
-        "dari mesin lain hanya jika sistem berkasnya meneruskan kunci (flock). Bagaimanapun, berkas yang berubah sejak "
-        "dibuka tidak ditimpa tanpa bertanya, dan isinya menjadi cadangan.",
-        "Two sessions of one user on one draft are kept apart: the second reads only, or takes the draft over. Who opens "
-        "a draft that another user is editing is told so, except on SMB, FUSE, 9P and vboxsf, and from another machine "
-        "only where the file system passes locks (flock) on. In any case a file that has changed since it was opened is "
-        "not saved over without asking, and what it held becomes a backup.");
-    heading(out, lang, "BERKAS", "FILES");
-    item(out, "$XDG_CONFIG_HOME/sunting/config.yaml",
-         lang == LANG_ID ? "pengaturan pengguna" : "the user's settings");
-    item(out, "$XDG_DATA_HOME/sunting/words.txt",
-         lang == LANG_ID ? "kata milik pengguna" : "the user's own words");
-    item(
-        out, "$XDG_STATE_HOME/sunting/",
-        lang == LANG_ID
-            ? "jurnal pemulihan (journal), tulisan yang disisihkan (.aside), cadangan versi sebelumnya (backup). Yang "
-              "tidak disentuh 180 hari dihapus: jurnal tanpa tulisan yang belum tersimpan, tulisan yang disisihkan, "
-              "dan cadangan naskah yang sudah tidak ada. Tulisan yang belum tersimpan tidak pernah dihapus."
-            : "recovery journals (journal), work set aside (.aside), backups of earlier versions (backup). What was "
-              "not touched for 180 days is removed: journals without unsaved work, work set aside, and backups of "
-              "drafts that are no longer there. Unsaved work is never removed.");
-    append_status(out, lang);
-    append_environment(out, lang);
-    append_examples(out, lang);
-    append_see_also(out, lang);
-}
-
-/* sunting-rules(5): the lesson is written by hand (man/sunting-rules.in), the list of rules is made. */
-static const char *const lessons[] = {"man/id/sunting-rules.in", "man/sunting-rules.in"};
-
-static void append_rules_page(struct str *out, enum lang lang) {
-    struct str lesson = {0};
-    struct language *language = language_new("dictionaries", lang);
-    struct rule_book *book = rule_book_new(language, "dictionaries");
-    assert_true(file_read(lessons[lang], 1 << 20, &lesson, NULL));
-    str_printf(
-        out,
-        ".\\\" Made from sunting-rules.in and the rules by `make man`.\n.TH SUNTING-RULES 5 \"\" \"Sunting %s\"\n",
-        SUNTING_VERSION);
-    str_append(out, str_slice(&lesson));
-    heading(out, lang, "ATURAN YANG ADA", "THE RULES THERE ARE");
-    const struct rule *rule;
-    for (size_t id = 0; (rule = rule_book_rule(book, id)) != NULL; id++) {
-        item(out, rule->name, rule_text(rule, RULE_ABOUT, lang));
-        const char *wrong = rule_text(rule, RULE_WRONG, lang), *right = rule_text(rule, RULE_RIGHT, lang);
-        if (strlen(wrong) > 120) continue; /* a whole paragraph */
-        str_append_text(out, ".br\n");
-        append(out, lang == LANG_ID ? "Salah: " : "Wrong: ");
-        append(out, wrong);
-        str_append_text(out, "\n.br\n");
-        append(out, lang == LANG_ID ? "Benar: " : "Right: ");
-        append(out, right);
-        str_append_byte(out, '\n');
-    }
-    rule_book_free(book);
-    language_free(language);
-    str_free(&lesson);
-}
-
-static const struct page {
-    const char *path;
-    enum lang lang;
-    void (*append)(struct str *out, enum lang lang);
-} made_pages[] = {{"man/id/sunting.1", LANG_ID, append_page},
-                  {"man/sunting.1", LANG_EN, append_page},
-                  {"man/id/sunting-rules.5", LANG_ID, append_rules_page},
-                  {"man/sunting-rules.5", LANG_EN, append_rules_page},
-                  {"man/id/sunting-config.5", LANG_ID, append_config_page},
-                  {"man/sunting-config.5", LANG_EN, append_config_page}};
-enum { PAGES = sizeof made_pages / sizeof *made_pages };
-
-/* Everything that is made: visit(path, content) for each. */
-static bool each_made(bool (*visit)(const char *path, struct slice content)) {
-    bool ok = true;
-    struct str text = {0}, path = {0};
-    for (size_t i = 0; i < PAGES; i++) {
-        str_clear(&text);
-        made_pages[i].append(&text, made_pages[i].lang);
-        ok = visit(made_pages[i].path, str_slice(&text)) && ok;
-    }
-    for (size_t i = 0; commands[i]; i++)
-        for (int lang = 0; lang < 2; lang++) {
-            str_clear(&text);
-            str_clear(&path);
-            append_command_page(&text, (enum lang)lang, commands[i]);
-            str_printf(&path, "man/%ssunting-%s.1", lang == LANG_ID ? "id/" : "",
-                       name_in(commands[i], (enum lang)lang));
-            ok = visit(str_text(&path), str_slice(&text)) && ok;
-        }
-    for (size_t i = 0; i < COMPLETIONS; i++) {
-        str_clear(&text);
-        completions[i].append(&text);
-        ok = visit(completions[i].path, str_slice(&text)) && ok;
-    }
-    str_free(&text);
-    str_free(&path);
-    return ok;
-}
 
 static bool write_made(const char *path, struct slice content) {
     FILE *file = fopen(path, "wb");
@@ -432,21 +28,21 @@ static bool is_as_made(const char *path, struct slice content) {
 
 static void the_pages_are_what_the_tables_make(void **state) {
     (void)state;
-    assert_true(each_made(is_as_made));
+    assert_true(manual_each(is_as_made));
 }
 
 /* What the manual says to type works. */
 static void the_examples_run(void **state) {
     (void)state;
     char *folder = folder_make();
-    for (size_t i = 0; i < EXAMPLES; i++) {
+    for (size_t i = 0; i < MANUAL_EXAMPLES; i++) {
         struct str line = {0};
         str_printf(
             &line,
             "p=$PWD; mkdir -p %s/naskah && cd %s && (test -d .git || git init -q) && printf 'Rapat selesai.\\n' > "
             "naskah/berita.md && git add . && git -c user.name=a -c user.email=a@b.id commit -qm a --allow-empty && "
             "$p/" SUNTING_PROGRAM "%s >/dev/null 2>&1",
-            folder, folder, examples[i].command + strlen("sunting"));
+            folder, folder, manual_examples[i].command + strlen("sunting"));
         int status = system(str_text(&line));
         if (status != 0) print_error("%s\n", str_text(&line));
         assert_int_equal(status, 0);
@@ -461,7 +57,7 @@ static void the_lesson_works(void **state) {
     for (size_t lang = 0; lang < 2; lang++) {
         struct str lesson = {0};
         size_t rules = 0;
-        assert_true(file_read(lessons[lang], 1 << 20, &lesson, NULL));
+        assert_true(file_read(manual_lessons[lang], 1 << 20, &lesson, NULL));
         for (size_t from = 0, start;
              (start = slice_find(str_slice(&lesson), SLICE(".nf\npatterns:"), from)) != SIZE_MAX;
              from = start + 1) {
@@ -473,7 +69,7 @@ static void the_lesson_works(void **state) {
             struct rule_book *book = rule_book_new(language, NULL);
             struct error e = {.lang = LANG_EN};
             struct rule_tried tried = {0};
-            if (!rule_book_add_house(book, str_slice(&yaml), lessons[lang], &e))
+            if (!rule_book_add_house(book, str_slice(&yaml), manual_lessons[lang], &e))
                 fail_msg("%s", str_text(&e.text));
             for (size_t id = RULE_BUILTIN; rule_book_rule(book, id); id++)
                 rule_try(&tried, book, language, LANG_EN, id);
@@ -494,6 +90,6 @@ int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(the_pages_are_what_the_tables_make),
                                        cmocka_unit_test(the_examples_run),
                                        cmocka_unit_test(the_lesson_works)};
-    if (argc > 1 && strcmp(argv[1], "--write") == 0) return each_made(write_made) ? 0 : 1;
+    if (argc > 1 && strcmp(argv[1], "--write") == 0) return manual_each(write_made) ? 0 : 1;
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
