@@ -69,6 +69,8 @@ static void no_sentences(void **state) {
                     "Penghargaan yang diterima ini juga sebagai bentuk apresiasi");
     expect_findings(rule, "Aksi tanam pohon itu atas kerja sama dua dinas.",
                     "Aksi tanam pohon itu atas kerja sama dua dinas");
+    expect_findings(rule, "Sebabnya banyak. Antara lain sanitasi dan pola asuh.",
+                    "Antara lain sanitasi dan pola asuh");
     /* whole sentences, and what stands alone */
     expect_findings(rule, "Penghargaan ini diberikan sebagai bentuk apresiasi.", "");
     expect_findings(rule, "Ia tinggal di rumah itu sebagai penjaga dan bekerja di kebun.", "");

@@ -146,6 +146,7 @@ static void hyphens(void **state) {
     expect_findings(rule, "Padang,--Wali Kota membuka rapat.", "Padang,--Wali>Padang – Wali");
     expect_findings(rule, "PADANG-Dalam rapat itu hadir camat.", "PADANG-Dalam>PADANG – Dalam");
     expect_findings(rule, "Padang - Rapat. PADANG- Rapat. Rute Padang – Solok, Jawa-Bali, dan/atau.", "");
+    expect_findings("typography.hyphen", "PADANG, BAPPEDA - Bappeda Agam menggelar rapat.", "");
     expect_findings("typography.hyphen", "Bagi penderita Covid 19 dan covid-19.", "Covid 19>Covid-19");
     expect_findings("typography.hyphen", "Telepon 766038 / 081349330651 atau tahun 2025/ 2030.",
                     "2025/ 2030>2025/2030");
@@ -296,8 +297,10 @@ static void numbers(void **state) {
                     "Rp 1.000>Rp1.000;Rp.2.000>Rp2.000;rp3.000>Rp3.000;Rp4.000,->Rp4.000");
     expect_findings("typography.number", "Hadir 1500 orang, sebanyak 2000 bibit, dan 12500 warga.",
                     "1500>1.500;2000>2.000;12500>12.500");
-    expect_findings("typography.number", "Pada 2024 peserta bertambah. NIP 198001012005011001 orang itu.",
-                    "");
+    expect_findings(
+        "typography.number",
+        "Nilainya IPK 3.97 dan versi 3.97. Pada 2024 peserta bertambah. NIP 198001012005011001 orang itu.",
+        "3.97>3,97");
     expect_findings("typography.number", "Rapat itu 18/Juli/2025 di aula.", "18/Juli/2025>18 Juli 2025");
 }
 

@@ -88,6 +88,7 @@ static void preposition(void **state) {
         {"Leonardo DiCaprio datang kemari.", NULL, NULL},
         {"Dana itu ke dua lokasi.", NULL, NULL},
         {"Balita di timbang oleh kader.", "di timbang", "ditimbang"},
+        {"Setiap balita di timbang lebih dahulu.", "di timbang", "ditimbang"},
         {"Anak itu di imunisasi di puskesmas.", "di imunisasi", "diimunisasi"},
         {"Kantor itu di geledah penyidik.", "di geledah", "digeledah"},
         {"Rambutnya sudah di cat merah.", "di cat", "dicat"},

@@ -61,6 +61,9 @@ static bool is_name(const struct hyphen_seeker *s, size_t i) {
  * word. */
 static bool is_doubled(const struct hyphen_seeker *s, size_t i) {
     if (!token_is_kind(s->a, i - 1, TOKEN_WORD) || !token_is_kind(s->a, i + 1, TOKEN_WORD)) return false;
+    const struct token *token = &s->a->tokens.items[i];
+    if (token[-1].flags & TOKEN_UPPER && !(token[1].flags & TOKEN_UPPER))
+        return false;                         /* BAPPEDA - Bappeda Agam menggelar ...: behind the dateline */
     if (token_is(s->a, i, "—")) return false; /* di dalam telur — telur yang ...: sets apart */
     if (is_name(s, i - 1) && is_name(s, i + 1)) return false; /* Konawe – Konawe Utara; Jakarta - Jakarta - */
     struct str whole = {0};

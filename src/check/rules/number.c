@@ -33,7 +33,7 @@ static void check_decimal(struct number_seeker *s, size_t i) {
     size_t point = slice_find_byte(t, '.', 0);
     if (point == SIZE_MAX || t.len - point - 1 > 2 || slice_find_byte(t, '.', point + 1) != SIZE_MAX ||
         slice_find_byte(t, ',', 0) != SIZE_MAX || slice_find_byte(t, ':', 0) != SIZE_MAX ||
-        !token_in(s->a, i + 1, CLASS_UNIT))
+        !(token_in(s->a, i + 1, CLASS_UNIT) || token_is(s->a, i - 1, "ipk")))
         return;
     if (i > 0 &&
         (token_is(s->a, i - 1, "pukul") || token_is(s->a, i - 1, "versi") || token_is(s->a, i - 1, "jam")))

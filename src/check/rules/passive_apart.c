@@ -44,6 +44,12 @@ static uint32_t lists_of_active(const struct passive *p) {
     return lists;
 }
 
+/* di timbang lebih dahulu, di suntik oleh bidan */
+static bool is_behind_verb(const struct analysis *a, size_t i) {
+    bool first = (token_is(a, i, "lebih") || token_is(a, i, "terlebih")) && token_is(a, i + 1, "dahulu");
+    return first || token_in(a, i, CLASS_AFTER_VERB);
+}
+
 static bool is_end(const struct analysis *a, size_t i) {
     return i >= a->tokens.count || token_is_mark(a, i, ".,;");
 }
@@ -67,8 +73,7 @@ static bool is_verb_here(const struct passive *p, const struct analysis *a, size
     if (token_is(a, i + 2, "oleh")) return known || lists >= LISTS_MOST;
     /* imunisasi, evaluasi: what is done */
     bool deed = passives || slice_ends(p->verb->text, SLICE("asi"));
-    return lists >= LISTS_SOME &&
-           ((deed && token_in(a, i + 2, CLASS_AFTER_VERB)) || (known && is_end(a, i + 2)));
+    return lists >= LISTS_SOME && ((deed && is_behind_verb(a, i + 2)) || (known && is_end(a, i + 2)));
 }
 
 bool passive_apart(struct language *language, const struct analysis *a, size_t index, struct str *right) {

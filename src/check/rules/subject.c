@@ -83,6 +83,8 @@ static bool is_called(const struct sight *s) {
 
 /* Yakni pembangunan jalan; Yaitu, ... */
 static bool is_explanation(const struct sight *s) {
+    if (token_is(s->a, s->first, "antara") && token_is(s->a, s->first + 1, "lain"))
+        return !has_verb(s, s->first + 2, true) && !token_is_quoted(s->a, s->first);
     return (token_is(s->a, s->first, "yakni") || token_is(s->a, s->first, "yaitu")) &&
            token_is_capital(s->a, s->first);
 }
