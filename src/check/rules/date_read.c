@@ -152,7 +152,30 @@ static bool weekday_behind(struct date_reader *r, struct weekdays *days) {
     return found;
 }
 
+/* By its first letter and its length: nearly no token is a weekday or a number. */
+static bool may_begin(const struct analysis *a, size_t i) {
+    enum { SHORTEST = sizeof "Rabu" - 1, LONGEST = sizeof "Jum’at" - 1 };
+    const struct token *token = &a->tokens.items[i];
+    size_t len = token->end - token->start;
+    if (token->kind == TOKEN_NUMBER) return true;
+    if (token->kind != TOKEN_WORD || len < SHORTEST || (len > LONGEST && !(token->flags & TOKEN_HYPHEN)))
+        return false;
+    switch (a->text.data[token->start] | ' ') {
+    case 's':
+    case 'r':
+    case 'k':
+    case 'j':
+    case 'm':
+    case 'a':
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool date_reader_next(struct date_reader *r, struct dated_place *place) {
+    while (r->at < r->a->tokens.count && !may_begin(r->a, r->at))
+        r->at++;
     if (r->at >= r->a->tokens.count) return false;
     size_t start = r->at;
     *place = (struct dated_place){0};

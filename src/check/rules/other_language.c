@@ -18,10 +18,10 @@ enum {
 
 bool word_is_unknown(const struct check_context *context, const struct analysis *a, size_t i) {
     const struct token *token = &a->tokens.items[i];
-    struct slice text = token_text(a, token);
     return token->kind == TOKEN_WORD && token->flags & TOKEN_LOWER &&
-           !(token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) && text.len > 1 && !script_is_other(text) &&
-           speller_look_word(language_speller(context->language), a->forms.items[i]) == WORD_UNKNOWN;
+           !(token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) && token->end - token->start > 1 &&
+           speller_look_word(language_speller(context->language), a->forms.items[i]) == WORD_UNKNOWN &&
+           !script_is_other(token_text(a, token));
 }
 
 bool word_is_far_from_common(const struct check_context *context, struct slice word) {

@@ -112,6 +112,7 @@ static bool report_look_alike(const struct check_context *context, const struct 
     const struct token *token = &block->analysis.tokens.items[i];
     struct slice text = token_text(&block->analysis, token);
     struct str ours = {0};
+    if (block->analysis.forms.items[i]->plain) return false;
     bool found = token->kind == TOKEN_WORD && script_look_alike(text, &ours) && ours.len > 1;
     if (found) {
         struct finding *finding =

@@ -154,70 +154,87 @@ static bool surely_date(const struct analysis *a, const struct dates *dates) {
     return (bracket && d->year && d->day <= 31 && dates->count == 1) || (named && d->day > 28 && d->day < 40);
 }
 
-/* Dates with a year, for the block alone; dates without, when the draft's own is given. */
-static void check_dates(const struct check_context *context, const struct block *block,
-                        const struct dating *dating, bool with_year, struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    struct date_reader reader = {.a = a};
+/* A date of the draft, and where it stands. */
+struct dated {
+    const struct block *block;
     struct dated_place place;
-    while (date_reader_next(&reader, &place)) {
-        struct said said = {.days = &place.days, .dates = &place.dates, .dating = dating};
-        if (place.date && any_impossible(&place.dates)) {
-            if (with_year && (place.day || surely_date(a, &place.dates)))
-                report_impossible(context, a, &place.dates, out);
-        } else if (place.date && place.day) {
+};
+
+struct all_dates {
+    VEC(struct dated) list;
+};
+
+/* Those of one block: with a year, or those without, when the draft's own is given. */
+static void check_dates(const struct check_context *context, const struct dated *first,
+                        const struct dated *end, const struct dating *dating, bool with_year,
+                        struct findings *out) {
+    const struct analysis *a = &first->block->analysis;
+    for (const struct dated *dated = first; dated < end; dated++) {
+        const struct dated_place *place = &dated->place;
+        struct said said = {.days = &place->days, .dates = &place->dates, .dating = dating};
+        if (any_impossible(&place->dates)) {
+            if (with_year && (place->day || surely_date(a, &place->dates)))
+                report_impossible(context, a, &place->dates, out);
+        } else if (place->day) {
             compare(context, a, &said, with_year, out);
         }
     }
 }
 
-/* What the dates of a draft say of its own: years written beside them, weekdays that fit it and that do not.
- */
-struct year_tally {
-    int latest_year;
-    size_t fitting, wrong;
-};
-
-static void count_dates(const struct block *block, const struct date *draft, struct year_tally *tally) {
-    struct date_reader reader = {.a = &block->analysis};
-    struct dated_place place;
-    while (date_reader_next(&reader, &place)) {
-        struct date date = place.dates.list[0];
-        if (!place.date) continue;
-        if (date.year > tally->latest_year && date_exists(&date)) tally->latest_year = date.year;
-        if (!place.day || date.year || place.days.count != place.dates.count) continue;
-        date.year = draft_year_of(draft, &date);
-        bool fits = date_exists(&date) && date_weekday(&date) == place.days.list[0];
-        tally->fitting += fits;
-        tally->wrong += !fits;
+/* False: interrupted. */
+static bool read_all(const struct check_context *context, const struct document *document,
+                     struct all_dates *dates) {
+    const struct block *block;
+    for (size_t at = 0; (block = document_prose(document, &at));) {
+        if (at % 256 == 0 && check_interrupted(context)) return false;
+        struct date_reader reader = {.a = &block->analysis};
+        struct dated dated = {.block = block};
+        while (date_reader_next(&reader, &dated.place))
+            if (dated.place.date) vec_push(&dates->list, dated);
     }
+    return true;
 }
 
 /* An old text put on a site under a new date: it names another year, or none of its weekdays fits. */
-static bool is_of_date(const struct document *document, const struct date *draft) {
-    struct year_tally tally = {0};
-    const struct block *block;
-    for (size_t at = 0; (block = document_prose(document, &at));)
-        count_dates(block, draft, &tally);
-    if (tally.latest_year && tally.latest_year != draft->year && tally.latest_year != draft->year + 1)
-        return false;
-    return tally.fitting || tally.wrong < 2;
+static bool is_of_date(const struct all_dates *dates, const struct date *draft) {
+    int latest_year = 0;
+    size_t fitting = 0, wrong = 0;
+    vec_each(const struct dated, dated, &dates->list) {
+        const struct dated_place *place = &dated->place;
+        struct date date = place->dates.list[0];
+        if (date.year > latest_year && date_exists(&date)) latest_year = date.year;
+        if (!place->day || date.year || place->days.count != place->dates.count) continue;
+        date.year = draft_year_of(draft, &date);
+        bool fits = date_exists(&date) && date_weekday(&date) == place->days.list[0];
+        fitting += fits;
+        wrong += !fits;
+    }
+    if (latest_year && latest_year != draft->year && latest_year != draft->year + 1) return false;
+    return fitting || wrong < 2;
+}
+
+static void check_blocks(const struct check_context *context, const struct all_dates *dates,
+                         const struct dating *dating, struct findings *out) {
+    const struct dated *end, *all = dates->list.items + dates->list.count;
+    for (const struct dated *first = dates->list.items; first != all; first = end) {
+        size_t from = out->list.count;
+        for (end = first; end != all && end->block == first->block; end++) {
+        }
+        check_dates(context, first, end, dating, true, out);
+        if (dating->of_date) check_dates(context, first, end, dating, false, out);
+        findings_move_from(out, from, first->block->start);
+    }
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     struct date draft;
-    bool dated = draft_date(document, context->lang, &draft);
-    struct dating dating = {dated ? &draft : NULL, dated && is_of_date(document, &draft)};
-    const struct block *block;
-    for (size_t at = 0; (block = document_prose(document, &at));) {
-        if (at % 256 == 0 && check_interrupted(context)) return false;
-        size_t from = out->list.count;
-        check_dates(context, block, &dating, true, out);
-        if (dating.of_date) check_dates(context, block, &dating, false, out);
-        findings_move_from(out, from, block->start);
-    }
-    return true;
+    struct all_dates dates = {0};
+    bool dated = draft_date(document, context->lang, &draft), done = read_all(context, document, &dates);
+    struct dating dating = {dated ? &draft : NULL, dated && is_of_date(&dates, &draft)};
+    if (done && dates.list.count) check_blocks(context, &dates, &dating, out);
+    vec_free(&dates.list);
+    return done;
 }
 
 const struct check check_of_weekday = {.document = check_document};

@@ -31,7 +31,9 @@ struct ranking_place {
     struct between here;
     double likelihood;
     const struct word_table *draft;
-    float common[FEATURE_COUNT]; /* what is the same for all rivals */
+    const struct rivals *rivals;
+    bool filled;
+    float common[FEATURE_COUNT]; /* what is the same for all rivals, when filled */
 };
 
 static float logarithm(double count) {
@@ -73,6 +75,7 @@ static void fill_common(struct ranking_place *place) {
     struct slice word = place->word->text;
     const struct word_tables *tables = frequency_tables(place->language, place->word);
     float *f = place->common;
+    place->filled = true;
     f[FEATURE_BEFORE_WORD] = logarithm(place->here.before);
     f[FEATURE_WORD_AFTER] = logarithm(place->here.after);
     f[FEATURE_WORD] = logarithm(tables->forms[FORM_ALL]);
@@ -110,14 +113,30 @@ static bool is_bare_passive(const struct ranking_place *place, const struct riva
             (token_in(place->a, i - 1, CLASS_BEFORE_VERB) && token_in(place->a, i - 2, CLASS_BARE_AGENT)));
 }
 
-/* False when the rival is no likelier, or no rival here. */
-static bool fill(const struct ranking_place *place, const struct rival *rival, struct ranked *ranked) {
-    const struct beside *beside = &place->beside;
+/* False when it is no rival here: never seen beside a neighbour, or the other word is meant. */
+static bool put(const struct ranking_place *place, const struct rival *rival, struct between *there) {
     if (is_bare_passive(place, rival) || stands_near(place, rival->word)) return false;
-    struct between there = beside_put(place->language, beside, rival->word);
-    if (!there.before && !there.after) return false;
+    *there = beside_put(place->language, &place->beside, rival->word);
+    return there->before || there->after;
+}
+
+/* Most places have none, and what is asked of them costs more than this. */
+static bool has_rival(const struct ranking_place *place) {
+    struct between there;
+    bool has = false;
+    for (size_t k = 0; k < place->rivals->count && !has; k++)
+        has = put(place, &place->rivals->items[k], &there);
+    return has;
+}
+
+/* False when the rival is no likelier, or no rival here. */
+static bool fill(struct ranking_place *place, const struct rival *rival, struct ranked *ranked) {
+    const struct beside *beside = &place->beside;
+    struct between there;
+    if (!put(place, rival, &there)) return false;
     double likelier = beside_likelihood(place->language, beside, &there) - place->likelihood;
     if (likelier <= 0) return false;
+    if (!place->filled) fill_common(place);
     memcpy(ranked->features, place->common, sizeof ranked->features);
     float *f = ranked->features;
     ranked->rival = rival;
@@ -156,18 +175,17 @@ static bool place_make(struct ranking_place *place) {
     beside_make(&place->beside, place->a, place->i);
     if (!place->beside.before[0] && !place->beside.after[0]) return false;
     place->here = beside_put(place->language, &place->beside, place->word);
-    return !is_usual(place);
+    if (is_usual(place)) return false;
+    place->rivals = rivals_of(place->language, place->word);
+    return has_rival(place);
 }
 
 static size_t weigh(struct ranking_place *place, struct ranked *ranked) {
-    const struct rivals *rivals = rivals_of(place->language, place->word);
-    if (!rivals->count) return 0;
+    size_t count = 0;
     beside_load(&place->beside, place->language);
     place->likelihood = beside_likelihood(place->language, &place->beside, &place->here);
-    fill_common(place);
-    size_t count = 0;
-    for (size_t k = 0; k < rivals->count; k++)
-        count += fill(place, &rivals->items[k], &ranked[count]);
+    for (size_t k = 0; k < place->rivals->count; k++)
+        count += fill(place, &place->rivals->items[k], &ranked[count]);
     set_ahead(ranked, count);
     return count;
 }
