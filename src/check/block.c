@@ -168,12 +168,17 @@ static size_t count_module(const struct text *text, size_t line, bool *waits) {
     return 1;
 }
 
+static bool has_any(struct slice s, const char *signs) {
+    bool has = false;
+    for (; *signs && !has; signs++)
+        has = slice_find_byte(s, *signs, 0) != SIZE_MAX;
+    return has;
+}
+
 /* A sign that ends a tag, a code span, the target of a link or braces: without one the paragraph is as open
  * as before, and need not be read again. */
 static bool may_close(struct slice s) {
-    for (size_t i = 0; i < s.len; i++)
-        if (strchr(">`)}", s.data[i]) && s.data[i]) return true;
-    return false;
+    return has_any(s, ">`)}");
 }
 
 static bool is_paragraph(const struct text *text, size_t line) {
@@ -214,9 +219,7 @@ static size_t count_open(const struct text *text, size_t line, size_t n, bool *w
 
 /* Signs that may open what another line closes. */
 static bool may_stay_open(struct slice s) {
-    for (size_t i = 0; i < s.len; i++)
-        if (strchr("<`{[", s.data[i]) && s.data[i]) return true;
-    return false;
+    return has_any(s, "<`{[");
 }
 
 static size_t count_lines(struct block *block, const struct text *text, size_t line,

@@ -66,10 +66,13 @@ size_t patterns_add(struct patterns *patterns, struct slice source, struct error
 
 static void read_symbols(struct patterns *p, const struct analysis *a, const struct sentence *s) {
     vec_clear(&p->symbols);
-    vec_push(&p->symbols, atoms_border(&p->atoms, LOOK_START));
+    vec_reserve(&p->symbols, s->tokens + 2);
+    uint32_t *symbols = p->symbols.items;
+    *symbols++ = atoms_border(&p->atoms, LOOK_START);
     for (size_t i = 0; i < s->tokens; i++)
-        vec_push(&p->symbols, atoms_symbol(&p->atoms, a, s->first_token + i));
-    vec_push(&p->symbols, atoms_border(&p->atoms, LOOK_END));
+        *symbols++ = atoms_symbol(&p->atoms, a, s->first_token + i);
+    *symbols = atoms_border(&p->atoms, LOOK_END);
+    p->symbols.count = s->tokens + 2;
 }
 
 /* Notes that patterns end before symbol `end`; a later end takes the place of the one before. */

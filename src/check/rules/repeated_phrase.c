@@ -26,6 +26,15 @@ static size_t same_words(const struct analysis *a, size_t i, size_t other, size_
     return count;
 }
 
+/* Whether the word at i stands again among the tokens from first to before last: hardly ever. */
+static bool stands_again(const struct analysis *a, size_t i, size_t first, size_t last, size_t end) {
+    const struct word *word = a->forms.items[i]->small;
+    if (last > end) last = end;
+    while (first < last && a->forms.items[first]->small != word)
+        first++;
+    return first < last;
+}
+
 static bool is_quoted(const struct analysis *a, size_t i) {
     uint32_t at = a->tokens.items[i].start;
     vec_each(const struct quotation, q, &a->quotations) {
@@ -45,6 +54,7 @@ static bool is_parted(const struct analysis *a, size_t i, size_t again, size_t e
 /* Two words or more, and again at once, or behind a comma where no list and nothing said aloud explains it.
  */
 static bool find_beside(const struct analysis *a, size_t i, size_t end, struct repeated_phrase *phrase) {
+    if (!stands_again(a, i, i + PHRASE_LEAST, i + PHRASE_MOST + 2, end)) return false;
     for (size_t count = PHRASE_MOST; count >= PHRASE_LEAST; count--) {
         size_t again = i + count;
         bool comma = token_is_mark(a, again, ",");
@@ -84,7 +94,9 @@ static bool find_name(const struct analysis *a, size_t i, size_t end, struct rep
 /* "Bupati juga menyampaikan, masih dalam suasana Lebaran Bupati juga menyampaikan": who says something,
  * twice. */
 static bool find_clause(const struct analysis *a, size_t i, size_t end, struct repeated_phrase *phrase) {
-    if (!token_is_capital(a, i) || is_quoted(a, i)) return false;
+    if (!token_is_capital(a, i) || !stands_again(a, i, i + CLAUSE_LEAST, i + CLAUSE_WITHIN + 1, end) ||
+        is_quoted(a, i))
+        return false;
     for (size_t k = i + CLAUSE_LEAST; k + CLAUSE_LEAST <= end && k <= i + CLAUSE_WITHIN; k++) {
         size_t count = same_words(a, i, k, end, PHRASE_MOST);
         bool says = false;

@@ -153,10 +153,10 @@ static bool holds(struct language *language, const struct analysis *a, const str
     return true;
 }
 
-bool wording_look_up(struct language *language, enum lexicon_name name, const struct analysis *a,
-                     size_t first, struct wording *wording) {
+bool wording_find(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,
+                  struct wording *wording) {
     struct phrase phrase;
-    if (!phrase_at(language, name, a, first, &phrase)) return false;
+    if (!phrase_find(language, name, a, first, &phrase)) return false;
     struct slice right = lexicon_field(phrase.fields, RIGHT);
     bool wrong = !slice_equal_text(right, "-") && holds(language, a, &phrase);
     *wording = (struct wording){first, phrase.tokens, wrong ? right : (struct slice){0}};

@@ -19,8 +19,11 @@ typedef void wording_say(struct finding *finding, enum lang lang, struct slice w
 /* Finds what the dictionary says about the words from token first on. True when an entry was found, even one
  * that says to leave them alone or that does not hold here (then wording->right is empty); wording->tokens
  * says how many words it covers. */
-bool wording_look_up(struct language *language, enum lexicon_name name, const struct analysis *a,
-                     size_t first, struct wording *wording);
+static inline bool wording_look_up(struct language *language, enum lexicon_name name,
+                                   const struct analysis *a, size_t first, struct wording *wording);
+/* Implementation of wording_look_up, where a phrase may begin. */
+bool wording_find(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,
+                  struct wording *wording);
 /* Whether a rule that is on has the words, in small letters, in its dictionary: it reports them, or knows why
  * not. */
 bool wording_is_listed(const struct check_context *context, struct slice words);
@@ -43,5 +46,10 @@ struct wording_rule {
 };
 void wording_check(const struct wording_rule *rule, const struct check_context *context,
                    const struct analysis *a, struct findings *out);
+
+static inline bool wording_look_up(struct language *language, enum lexicon_name name,
+                                   const struct analysis *a, size_t first, struct wording *wording) {
+    return phrase_may_begin(language, name, a, first) && wording_find(language, name, a, first, wording);
+}
 
 #endif

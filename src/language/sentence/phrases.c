@@ -5,27 +5,8 @@
 
 enum { SHORTEST_LAST = 4 /* letters of the last word of a sentence, longer than abbreviations */ };
 
-/* A space stands before it, but no end of a line or cell that parts what is written. */
-static bool stands_apart(const struct token *token) {
-    return token->flags & TOKEN_SPACE_BEFORE && !(token->flags & TOKEN_BREAK_BEFORE);
-}
-
-const struct token *word_before(const struct analysis *a, size_t index) {
-    if (index == 0 || !stands_apart(&a->tokens.items[index])) return NULL;
-    const struct token *before = &a->tokens.items[index - 1];
-    return before->kind == TOKEN_WORD ? before : NULL;
-}
-
-const struct token *word_after(const struct analysis *a, size_t index) {
-    if (index + 1 >= a->tokens.count) return NULL;
-    const struct token *after = &a->tokens.items[index + 1];
-    return after->kind == TOKEN_WORD && stands_apart(after) ? after : NULL;
-}
-
-bool phrase_at(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,
-               struct phrase *phrase) {
-    if (a->tokens.items[first].kind != TOKEN_WORD || !word_begins(language, a->forms.items[first], name))
-        return false;
+bool phrase_find(struct language *language, enum lexicon_name name, const struct analysis *a, size_t first,
+                 struct phrase *phrase) {
     struct str key = {0};
     size_t ends[PHRASE_TOKENS], tokens = 0;
     str_append(&key, a->forms.items[first]->folded->text);

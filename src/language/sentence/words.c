@@ -28,8 +28,13 @@ bool token_is_letter(const struct analysis *a, size_t i) {
 }
 
 bool token_among(const struct analysis *a, size_t i, const char *const *words) {
+    if (i >= a->tokens.count) return false;
+    struct slice word = token_text(a, &a->tokens.items[i]);
+    char first = word.data[0] | ' ';
     for (; *words; words++)
-        if (token_is(a, i, *words)) return true;
+        if ((**words | ' ') == first && word.len == strlen(*words) &&
+            slice_equal_nocase(word, slice_of(*words)))
+            return true;
     return false;
 }
 
