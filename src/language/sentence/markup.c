@@ -12,8 +12,12 @@ void markup_add(struct markup_scan *scan, size_t start, size_t end, enum markup_
                  (struct markup_span){.start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind});
 }
 
+static bool is_plain_byte(char c) {
+    return ((c | ' ') >= 'a' && (c | ' ') <= 'z') || (c >= '0' && c <= '9');
+}
+
 static bool is_word_byte(char c) {
-    return rune_is_letter((unsigned char)c) || rune_is_digit((unsigned char)c) || (unsigned char)c >= 0x80;
+    return is_plain_byte(c) || (unsigned char)c >= 0x80;
 }
 
 static bool is_escapable(char c) {
@@ -178,6 +182,9 @@ enum markup_open markup_find(struct markup *markup, struct slice text, const str
                 continue;
             }
         }
+        while (word && i < text.len && is_plain_byte(text.data[i])) /* inside of a word nothing begins */
+            i++;
+        if (i == text.len) break;
         char c = text.data[i];
         if ((unsigned char)c >= 0x80) {
             size_t n;

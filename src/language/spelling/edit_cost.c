@@ -52,7 +52,6 @@ static bool sounds_alike(char a, char b) {
 }
 
 static unsigned substitution(char wrong, char right) {
-    if (wrong == right) return 0;
     if (sounds_alike(wrong, right)) return COST_SOUND;
     if (keys_are_neighbours(wrong, right)) return COST_NEAR_KEY;
     return is_vowel(wrong) && is_vowel(right) ? COST_VOWEL : COST_OTHER;
@@ -114,13 +113,14 @@ static bool is_syllable_twice(struct slice s, size_t end, size_t n) {
 /* What is asked of one letter alone, of each of a word. */
 struct letter {
     unsigned price;                   /* when it is missing, or too many */
+    bool any;                         /* of twice */
     bool twice[SYLLABLE_LONGEST + 1]; /* with so many before it stands there a second time */
 };
 
 static struct letter letter_of(struct slice word, size_t at, unsigned (*price)(struct slice, size_t)) {
     struct letter letter = {.price = price(word, at)};
     for (size_t n = 2; n <= SYLLABLE_LONGEST; n++)
-        letter.twice[n] = is_syllable_twice(word, at + 1, n);
+        letter.any |= letter.twice[n] = is_syllable_twice(word, at + 1, n);
     return letter;
 }
 
@@ -128,13 +128,16 @@ static struct letter letter_of(struct slice word, size_t at, unsigned (*price)(s
 static unsigned cheapest(unsigned *const rows[], struct slice wrong, struct slice right, size_t i, size_t j,
                          const struct letter *too_many, const struct letter *lacking) {
     const unsigned *now = rows[0], *last = rows[1];
-    unsigned cost = last[j - 1] + substitution(wrong.data[i - 1], right.data[j - 1]);
-    cost = least(cost, last[j] + too_many->price);
-    cost = least(cost, now[j - 1] + lacking->price);
-    if (i > 1 && j > 1 && wrong.data[i - 1] == right.data[j - 2] && wrong.data[i - 2] == right.data[j - 1] &&
-        wrong.data[i - 1] != wrong.data[i - 2])
+    bool same = wrong.data[i - 1] == right.data[j - 1];
+    unsigned cost = least(last[j] + too_many->price, now[j - 1] + lacking->price);
+    if (same)
+        cost = least(cost, last[j - 1]);
+    else if (last[j - 1] + COST_SOUND < cost) /* the least that another letter costs */
+        cost = least(cost, last[j - 1] + substitution(wrong.data[i - 1], right.data[j - 1]));
+    if (!same && i > 1 && j > 1 && wrong.data[i - 1] == right.data[j - 2] &&
+        wrong.data[i - 2] == right.data[j - 1] && wrong.data[i - 1] != wrong.data[i - 2])
         cost = least(cost, rows[2][j - 2] + COST_SWAPPED);
-    for (size_t n = 2; n <= SYLLABLE_LONGEST; n++) {
+    for (size_t n = 2; (too_many->any || lacking->any) && n <= SYLLABLE_LONGEST; n++) {
         if (too_many->twice[n]) cost = least(cost, rows[n][j] + COST_SYLLABLE_TWICE);
         if (lacking->twice[n]) cost = least(cost, now[j - n] + COST_SYLLABLE_TWICE);
     }
