@@ -18,6 +18,7 @@ struct language {
     struct lexicon lexicons[LEXICON_COUNT];
     bool asked[LEXICON_COUNT];
     struct map memos[MEMO_COUNT];
+    struct word_set words;
     struct map firsts[LEXICON_COUNT]; /* first words of keys; filled when language_begins() first asks */
     struct speller *speller;          /* NULL until asked for */
     void (*free_speller)(struct speller *);
@@ -55,6 +56,7 @@ void language_free(struct language *language) {
     vocabulary_free(&language->vocabulary);
     for (size_t i = 0; i < MEMO_COUNT; i++)
         free_memo(&language->memos[i]);
+    word_set_free(&language->words);
     error_free(&language->problem);
     free(language->folder);
     free(language);
@@ -176,6 +178,10 @@ bool language_word_in(struct language *language, struct slice word, enum word_cl
 
 struct map *language_memo(struct language *language, enum language_memo memo) {
     return &language->memos[memo];
+}
+
+struct word_set *language_words(struct language *language) {
+    return &language->words;
 }
 
 const char *language_problem(const struct language *language) {

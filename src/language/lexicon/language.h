@@ -11,6 +11,7 @@
  */
 struct language;
 struct word_records;
+struct word_set;
 
 enum lexicon_name {
 #define LEXICON(name, file) LEXICON_##name,
@@ -52,14 +53,10 @@ struct vocabulary *language_vocabulary(struct language *language);
 /* True when a word, case ignored, belongs to the class. A token knows it already: words.h. */
 bool language_word_in(struct language *language, struct slice word, enum word_class class);
 /* What was found out about a word, once: texts (from malloc, or NULL; owned by the language) by word. */
-enum language_memo {
-    MEMO_NEAR,
-    MEMO_WORDS, /* word.h */
-    MEMO_RIVALS,
-    MEMO_TREES,
-    MEMO_COUNT
-};
+enum language_memo { MEMO_NEAR, MEMO_RIVALS, MEMO_TREES, MEMO_COUNT };
 struct map *language_memo(struct language *language, enum language_memo memo);
+/* The words that were met so far: word.h. */
+struct word_set *language_words(struct language *language);
 /* What could not be loaded so far, as a sentence; "" when all is well. */
 const char *language_problem(const struct language *language);
 

@@ -30,21 +30,25 @@ static bool is_plain(struct slice text) {
     return plain;
 }
 
-static struct word *make(struct language *language, struct slice text) {
+static struct word *make(struct language *language, struct slice text, uint64_t hash) {
     struct word *word = memory_zero(1, sizeof *word + text.len + 1);
     if (text.len) memcpy(word->bytes, text.data, text.len);
     word->text = (struct slice){word->bytes, text.len};
-    word->hash = slice_mix(text);
-    *map_put(language_memo(language, MEMO_WORDS), word->text) = (uintptr_t)word;
+    word->hash = hash;
+    word_set_put(language_words(language), word);
     word->plain = is_plain(text);
     word->small = word->plain ? word : written_so(language, word, str_append_lower);
     word->folded = word->plain ? word : written_so(language, word, word_fold);
     return word;
 }
 
+struct word *language_word_hashed(struct language *language, struct slice text, uint64_t hash) {
+    struct word *known = word_set_get(language_words(language), text, hash);
+    return known ? known : make(language, text, hash);
+}
+
 struct word *language_word(struct language *language, struct slice text) {
-    const uintptr_t *known = map_get(language_memo(language, MEMO_WORDS), text);
-    return known ? (struct word *)*known : make(language, text);
+    return language_word_hashed(language, text, slice_mix(text));
 }
 
 uint32_t word_number(const struct vocabulary *vocabulary, struct word *word) {

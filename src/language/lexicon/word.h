@@ -2,6 +2,7 @@
 #define SUNTING_LANGUAGE_LEXICON_WORD_H
 
 #include "language/lexicon/language.h"
+#include "language/lexicon/word_set.h"
 
 /* What was counted in 16.8 thousand articles of the press, of words in small letters. */
 struct word_counts {
@@ -63,6 +64,8 @@ struct word {
 
 /* The word of that text, made when it was not met before; it lives as long as the language. */
 struct word *language_word(struct language *language, struct slice text);
+/* The same of one whose slice_mix() is known. */
+struct word *language_word_hashed(struct language *language, struct slice text, uint64_t hash);
 /* Its number in the vocabulary, in which it stands as dictionaries have it; 0 when nothing is known of it. */
 uint32_t word_number(const struct vocabulary *vocabulary, struct word *word);
 /* language_begins() of the word folded; looked up once. */

@@ -2,15 +2,29 @@
 
 #include "base/utf8.h"
 
+/* Of so many words the memory is asked for before the first is looked up, so that they wait for it together.
+ */
+enum { AT_ONCE = 16 };
+static void find_some(struct analysis *a, struct language *language, size_t count) {
+    const struct token *tokens = &a->tokens.items[a->forms.count];
+    uint64_t hashes[AT_ONCE];
+    for (size_t i = 0; i < count; i++) {
+        hashes[i] = slice_mix(token_text(a, &tokens[i]));
+        word_set_expect(language_words(language), hashes[i]);
+    }
+    for (size_t i = 0; i < count; i++)
+        a->forms.items[a->forms.count++] =
+            language_word_hashed(language, token_text(a, &tokens[i]), hashes[i]);
+    for (size_t i = a->words.count; i < a->forms.count; i++)
+        a->words.items[a->words.count++] = word_number(a->vocabulary, a->forms.items[i]);
+}
+
 void words_find(struct analysis *a, struct language *language) {
     a->vocabulary = language_vocabulary(language);
     vec_reserve(&a->forms, a->tokens.count);
     vec_reserve(&a->words, a->tokens.count);
-    for (size_t i = 0; i < a->tokens.count; i++) {
-        struct word *word = language_word(language, token_text(a, &a->tokens.items[i]));
-        a->forms.items[a->forms.count++] = word;
-        a->words.items[a->words.count++] = word_number(a->vocabulary, word);
-    }
+    for (size_t i = 0; i < a->tokens.count; i += AT_ONCE)
+        find_some(a, language, a->tokens.count - i < AT_ONCE ? a->tokens.count - i : AT_ONCE);
 }
 
 size_t words_count(const struct analysis *a, size_t first, size_t end) {
