@@ -42,6 +42,12 @@ static inline bool key_table_next(const struct key_table *table, struct key_prob
     return false;
 }
 
+/* Asks for the memory where a key with this hash would be. */
+static inline void key_table_expect(const struct key_table *table, uint64_t hash) {
+    size_t slots = table->slots.len / sizeof(uint32_t);
+    __builtin_prefetch(table->slots.data + ((size_t)hash & (slots - 1)) * sizeof(uint32_t));
+}
+
 /* Makes the slots for so many keys, empty; then each is put in, unless one that is equal was. */
 void key_table_make(struct str *slots, size_t keys);
 void key_table_put(struct str *slots, uint64_t hash, size_t at);

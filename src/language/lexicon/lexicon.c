@@ -287,6 +287,20 @@ bool lexicon_find_in_row(const struct lexicon *lexicon, struct slice row, struct
     return false;
 }
 
+bool lexicon_may_be_in_row(const struct lexicon *lexicon, struct slice row, uint64_t hash) {
+    if (!row.len || !lexicon->items.slots.len) return row.len > 0;
+    size_t start = (size_t)(row.data - lexicon->facts.data), at;
+    for (struct key_probe probe = key_table_probe(&lexicon->items, item_hash(start, hash));
+         key_table_next(&lexicon->items, &probe, &at);)
+        if (at >= start && at < start + row.len) return true;
+    return false;
+}
+
+void lexicon_expect_in_row(const struct lexicon *lexicon, struct slice row, uint64_t hash) {
+    if (!row.len || !lexicon->items.slots.len) return;
+    key_table_expect(&lexicon->items, item_hash((size_t)(row.data - lexicon->facts.data), hash));
+}
+
 bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, struct slice *fields) {
     if (*at >= lexicon->facts.len) return false;
     struct slice rest = line_from(lexicon->facts, *at);

@@ -50,6 +50,11 @@ bool lexicon_find_in(struct slice field, struct slice word, struct slice *what);
  * table. hash: slice_mix() of the word. */
 bool lexicon_find_in_row(const struct lexicon *lexicon, struct slice row, struct slice word, uint64_t hash,
                          struct slice *what);
+/* False: lexicon_find_in_row() finds no word with this hash. Costs less, and reads neither the row nor the
+ * word. */
+bool lexicon_may_be_in_row(const struct lexicon *lexicon, struct slice row, uint64_t hash);
+/* Asks for the memory that either of these reads first, where one soon follows. */
+void lexicon_expect_in_row(const struct lexicon *lexicon, struct slice row, uint64_t hash);
 /* Walks all lines: *at starts at 0. False at the end. */
 bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, struct slice *fields);
 /* Field n (from 0) of a fields slice; "" when there are fewer. */

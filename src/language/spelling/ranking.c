@@ -120,12 +120,25 @@ static bool put(const struct ranking_place *place, const struct rival *rival, st
     return there->before || there->after;
 }
 
-/* Most places have none, and what is asked of them costs more than this. */
+/* Most places have none, and what is asked of them costs more than this: a look for each, in memory that is
+ * asked for together. */
 static bool has_rival(const struct ranking_place *place) {
+    const struct rivals *rivals = place->rivals;
+    const struct lexicon *pairs = language_lexicon(place->language, LEXICON_PAIRS);
+    const struct word *after = place->beside.after[0];
+    struct slice row = frequency_row(place->language, place->beside.before[0]);
+    for (size_t k = 0; k < rivals->count; k++) {
+        lexicon_expect_in_row(pairs, row, rivals->items[k].hash);
+        if (after) lexicon_expect_in_row(pairs, rivals->items[k].row, after->hash);
+    }
     struct between there;
     bool has = false;
-    for (size_t k = 0; k < place->rivals->count && !has; k++)
-        has = put(place, &place->rivals->items[k], &there);
+    for (size_t k = 0; k < rivals->count && !has; k++) {
+        const struct rival *rival = &rivals->items[k];
+        has = (lexicon_may_be_in_row(pairs, row, rival->hash) ||
+               (after && lexicon_may_be_in_row(pairs, rival->row, after->hash))) &&
+              put(place, rival, &there);
+    }
     return has;
 }
 

@@ -79,7 +79,7 @@ static void add(struct rivals_gathering *g, struct slice text, enum rival_kind k
     struct word *word = meant_word(g->language, text);
     if (!word || has(g->rivals, word)) return;
     const struct word_tables *tables = frequency_tables(g->language, word);
-    struct rival rival = {word, kind, tables->forms[FORM_ALL]};
+    struct rival rival = {word, word->hash, tables->row, kind, tables->forms[FORM_ALL]};
     keep(g, &rival);
 }
 

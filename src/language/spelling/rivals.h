@@ -18,7 +18,10 @@ enum rival_kind {
 };
 
 struct rival {
-    struct word *word; /* in small letters */
+    struct word
+        *word; /* in small letters; its hash and its row are here too, for words lie far from each other */
+    uint64_t hash;
+    struct slice row; /* frequency_row() */
     enum rival_kind kind;
     uint32_t written; /* how often it was counted, FORM_ALL */
 };
