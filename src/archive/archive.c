@@ -1,5 +1,6 @@
 #include "archive/archive.h"
 
+#include "archive/ahead.h"
 #include "archive/messages.h"
 #include "language/lexicon/frequency.h"
 
@@ -28,6 +29,7 @@ struct archive {
     struct map words;        /* articles of an office that have a word, + 1 */
     struct map kept;         /* index of texts + 1, by id */
     VEC(struct archive_text *) texts;
+    struct ahead ahead;
     struct map found;  /* see archive_found() */
     struct str change; /* the mark of the latest change when all this was read */
 };
@@ -96,6 +98,7 @@ static void forget_texts(struct archive *archive) {
 
 static void forget(struct archive *archive) {
     forget_texts(archive);
+    ahead_free(&archive->ahead);
     for (size_t i = 0; i < archive->found.capacity; i++)
         if (archive->found.entries[i].key) free((void *)archive->found.entries[i].value);
     map_free(&archive->found);
@@ -243,6 +246,8 @@ static void ask_words(struct archive *archive, int64_t office, const int64_t *wo
     VEC(int64_t) unknown = {0}, offices = {0};
     for (size_t i = 0; i < count; i++) {
         if (*place_of_word(archive, office, words[i])) continue;
+        if (archive->ahead.noting) ahead_note(&archive->ahead, AHEAD_WORD, office, words[i]);
+        if (archive->ahead.noting) continue;
         vec_push(&unknown, words[i]);
         vec_push(&offices, office);
     }
@@ -331,7 +336,10 @@ void archive_expect_texts(struct archive *archive, const int64_t *ids, size_t co
         bool here = map_has(&archive->kept, bytes_of(&ids[i], sizeof ids[i]));
         for (size_t k = 0; k < unknown.count; k++)
             here |= unknown.items[k] == ids[i];
-        if (!here) vec_push(&unknown, ids[i]);
+        if (!here && archive->ahead.noting)
+            ahead_note(&archive->ahead, AHEAD_TEXT, ids[i], 0);
+        else if (!here)
+            vec_push(&unknown, ids[i]);
     }
     const struct store_value arguments[] = {store_numbers(unknown.items, unknown.count)};
     if (unknown.count) STORE_RUN(archive->store, ARTICLE, arguments, keep_article, archive, NULL);
@@ -342,4 +350,58 @@ const struct archive_text *archive_text_kept(struct archive *archive, int64_t id
     archive_expect_texts(archive, &id, 1);
     const uintptr_t *place = map_get(&archive->kept, bytes_of(&id, sizeof id));
     return place ? archive->texts.items[*place - 1] : NULL;
+}
+
+size_t archive_notes(const struct archive *archive) {
+    return archive->ahead.notes;
+}
+
+bool archive_places(struct archive *archive, const int64_t *prints, size_t count, store_row *row, void *self,
+                    struct error *e) {
+    const struct store_value arguments[] = {store_numbers(prints, count)};
+    if (!archive->ahead.noting) return STORE_RUN(archive->store, PRINT_FIND, arguments, row, self, e);
+    ahead_prints(&archive->ahead, prints, count, row, self);
+    return true;
+}
+
+/* Of one office after the other; mostly there is one. */
+static void ask_noted_words(struct archive *archive) {
+    const int64_t *pairs = archive->ahead.list[AHEAD_WORD].items;
+    size_t count = archive->ahead.list[AHEAD_WORD].count;
+    struct map asked = {0};
+    for (size_t i = 0; i < count; i += 2) {
+        uintptr_t *office = map_put(&asked, bytes_of(&pairs[i], sizeof pairs[i]));
+        VEC(int64_t) words = {0};
+        for (size_t k = i; k < count && !*office; k += 2)
+            if (pairs[k] == pairs[i]) vec_push(&words, pairs[k + 1]);
+        if (words.count) ask_words(archive, pairs[i], words.items, words.count);
+        *office = true;
+        vec_free(&words);
+    }
+    map_free(&asked);
+}
+
+/* False: there is nothing to ask, or no answer. */
+static bool ask_noted(struct archive *archive, struct error *e) {
+    struct ahead *ahead = &archive->ahead;
+    size_t failures = store_failures(archive->store);
+    ahead->noting = false;
+    bool noted = ahead->noted.count, ok = noted && ahead_ask_prints(ahead, archive->store, e);
+    if (ok) archive_expect_texts(archive, ahead->list[AHEAD_TEXT].items, ahead->list[AHEAD_TEXT].count);
+    if (ok) ask_noted_words(archive);
+    ahead_forget_questions(ahead);
+    return ok && failures == store_failures(archive->store);
+}
+
+bool archive_ask_ahead(struct archive *archive, bool (*pass)(void *self, struct error *e), void *self,
+                       struct error *e) {
+    enum { PASSES = 6 }; /* prints, texts, words; what is then still unknown is asked one by one */
+    bool done;
+    int passes = 0;
+    do {
+        archive->ahead.noting = store_is_far(archive->store) && passes++ < PASSES;
+        done = pass(self, e);
+    } while (ask_noted(archive, e) && done);
+    ahead_free(&archive->ahead);
+    return done;
 }

@@ -61,6 +61,15 @@ uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice let
 bool archive_rarity_known(const struct archive *archive, uint32_t hash, uint32_t *documents);
 /* Asks at once for what archive_worth() will be asked: on a server each question is a way. */
 void archive_expect_words(struct archive *archive, int64_t office, const uint32_t *hashes, size_t count);
+/* Goes through a draft so that few questions are asked of a server: again and again until pass() notes none,
+ * which it goes by archive_notes() for: more of them afterwards, and what it found is not all. False: pass()
+ * was. */
+bool archive_ask_ahead(struct archive *archive, bool (*pass)(void *self, struct error *e), void *self,
+                       struct error *e);
+size_t archive_notes(const struct archive *archive);
+/* The places that prints propose, as STATEMENT_PRINT_FIND gives them. */
+bool archive_places(struct archive *archive, const int64_t *prints, size_t count, store_row *row, void *self,
+                    struct error *e);
 /* What a word is worth in a comparison with texts of this office: 1, and less the more of them have it. */
 double archive_worth(struct archive *archive, int64_t office, uint32_t hash);
 

@@ -48,14 +48,14 @@ struct remembered {
  * that was asked. */
 static const struct remembered *remember(struct archive *archive, const struct units *units, size_t unit,
                                          struct error *e) {
-    size_t failures = store_failures(archive_store(archive));
+    size_t failures = store_failures(archive_store(archive)), notes = archive_notes(archive);
     const struct unit *u = &units->list.items[unit];
     const uint64_t key[] = {u->hash, u->letters};
     uintptr_t *place = map_put(archive_found(archive), (struct slice){(const char *)key, sizeof key});
     if (!*place) {
         struct remembered *found = memory_zero(1, sizeof *found);
         found->count = matches_find(archive, units, unit, found->matches, e);
-        if (failures != store_failures(archive_store(archive))) {
+        if (failures != store_failures(archive_store(archive)) || notes != archive_notes(archive)) {
             free(found);
             return NULL;
         }
@@ -92,19 +92,36 @@ static size_t find_sentence(struct copies *copies, struct archive *archive, cons
     return end;
 }
 
+struct copying {
+    struct copies *copies;
+    struct archive *archive;
+    const struct check_context *context;
+    struct own own;
+};
+
+static bool find_all(void *self, struct error *e) {
+    struct copying *copying = self;
+    struct copies *copies = copying->copies;
+    bool done = true;
+    copies->sentences = 0;
+    vec_clear(&copies->list);
+    for (size_t i = 0; done && !e->text.len && i < copies->units.list.count;) {
+        i = find_sentence(copies, copying->archive, &copying->own, i, e);
+        done = !check_interrupted(copying->context);
+    }
+    return done && !e->text.len;
+}
+
 bool copies_find(struct copies *copies, struct archive *archive, const struct check_context *context,
                  const struct document *document) {
     struct error e = {.lang = context->lang};
-    struct own own = {0};
+    struct copying copying = {copies, archive, context, {.count = 0}};
     archive_set_trouble(archive, SLICE(""));
     bool done = true;
     if (archive_refresh(archive, &e)) {
         done = units_collect(&copies->units, context, document);
-        find_own(&own, archive, document);
-        for (size_t i = 0; done && !e.text.len && i < copies->units.list.count;) {
-            i = find_sentence(copies, archive, &own, i, &e);
-            done = !check_interrupted(context);
-        }
+        find_own(&copying.own, archive, document);
+        done = done && (archive_ask_ahead(archive, find_all, &copying, &e) || e.text.len);
     }
     if (e.text.len) {
         archive_set_trouble(archive, str_slice(&e.text));

@@ -54,7 +54,10 @@ static bool propose(struct proposals *proposals, struct archive *archive, enum s
     int64_t prints[PRINTS_SOUGHT];
     size_t known = prints_sought(archive, units, unit, prints);
     const struct store_value arguments[] = {store_numbers(prints, known)};
-    bool ok = !known || store_run(archive_store(archive), statement, arguments, 1, take_place, proposals, e);
+    bool ok = !known ||
+              (statement == STATEMENT_PRINT_FIND
+                   ? archive_places(archive, prints, known, take_place, proposals, e)
+                   : store_run(archive_store(archive), statement, arguments, 1, take_place, proposals, e));
     end_print(proposals);
     if (!ok) proposals->list.count = 0;
     if (proposals->list.count)

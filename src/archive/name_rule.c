@@ -24,34 +24,68 @@ static bool same_office(struct slice a, struct slice b) {
            (longer.len == shorter.len || longer.data[shorter.len] == ' ');
 }
 
-struct counting {
-    struct language *language;
+/* In how many texts a person has this office; "": any or none. */
+struct wanted {
+    int64_t person;
     struct slice office;
     size_t count;
 };
 
+/* All of a draft that are not known yet, asked for with one question. */
+struct counting {
+    struct archive *archive;
+    VEC(struct wanted) list;
+};
+
+/* Remembered like what was found out about sentences: a block with the number, NULL at first. */
+static uintptr_t *place_of(struct archive *archive, int64_t person, struct slice office) {
+    const uint64_t key[] = {(uint64_t)person, slice_hash(office), NAME_COUNT};
+    return map_put(archive_found(archive), (struct slice){(const char *)key, sizeof key});
+}
+
+static size_t count_texts(struct archive *archive, int64_t person, struct slice office) {
+    uintptr_t *place = place_of(archive, person, office);
+    return *place ? *(size_t *)*place : 0;
+}
+
+static void want(struct counting *counting, int64_t person, struct slice office) {
+    if (*place_of(counting->archive, person, office)) return;
+    vec_each(const struct wanted, other, &counting->list)
+        if (other->person == person && slice_equal(other->office, office)) return;
+    vec_push(&counting->list, (struct wanted){person, office, 0});
+}
+
 static void count_mention(void *self, const struct store_value *columns) {
     struct counting *counting = self;
     struct str office = {0};
-    office_append(&office, counting->language, columns[1].bytes);
-    counting->count += !counting->office.len || same_office(str_slice(&office), counting->office);
+    office_append(&office, archive_language(counting->archive), columns[1].bytes);
+    vec_each(struct wanted, wanted, &counting->list)
+        if (wanted->person == columns[0].number)
+            wanted->count += !wanted->office.len || same_office(str_slice(&office), wanted->office);
     str_free(&office);
 }
 
-/* Texts that give the person this office, "": any or none; remembered like what was found out about
- * sentences. */
-static size_t count_texts(struct archive *archive, int64_t person, struct slice office, struct error *e) {
-    struct counting counting = {archive_language(archive), office, 0};
-    const struct store_value arguments[] = {store_number(person)};
-    const uint64_t key[] = {(uint64_t)person, slice_hash(office), NAME_COUNT};
-    uintptr_t *place = map_put(archive_found(archive), (struct slice){(const char *)key, sizeof key});
-    size_t *kept = (size_t *)*place;
-    if (kept) return *kept;
-    if (!STORE_RUN(archive_store(archive), ROLES, arguments, count_mention, &counting, e)) return 0;
-    kept = memory_zero(1, sizeof *kept);
-    *kept = counting.count;
-    *place = (uintptr_t)kept;
-    return *kept;
+static bool is_before(const struct counting *counting, size_t at) {
+    for (size_t i = 0; i < at; i++)
+        if (counting->list.items[i].person == counting->list.items[at].person) return true;
+    return false;
+}
+
+static bool count_wanted(struct counting *counting, struct error *e) {
+    VEC(int64_t) persons = {0};
+    for (size_t i = 0; i < counting->list.count; i++)
+        if (!is_before(counting, i)) vec_push(&persons, counting->list.items[i].person);
+    const struct store_value arguments[] = {store_numbers(persons.items, persons.count)};
+    bool ok = !persons.count ||
+              STORE_RUN(archive_store(counting->archive), ROLES, arguments, count_mention, counting, e);
+    vec_each(const struct wanted, wanted, &counting->list) {
+        uintptr_t *place = ok ? place_of(counting->archive, wanted->person, wanted->office) : NULL;
+        if (!place) continue;
+        *place = (uintptr_t)memory_zero(1, sizeof(size_t));
+        *(size_t *)*place = wanted->count;
+    }
+    vec_free(&persons);
+    return ok;
 }
 
 static void tell(const struct check_context *context, const struct person *person, const char *name,
@@ -81,29 +115,40 @@ static bool same_letters(struct slice a, struct slice b) {
     return true;
 }
 
+/* A person of the draft who bears an office, and those of the archive with such a name. */
+struct named {
+    const struct person *person;
+    struct slice folded;
+    struct names_near near;
+};
+
 /* Irak is not Iran written wrong: one word that the archive has in several texts, whatever the office. */
-static bool is_known_word(struct archive *archive, struct slice name, const struct names_near *near,
-                          struct error *e) {
-    if (slice_find_byte(name, ' ', 0) != SIZE_MAX) return false;
-    vec_each(const struct name_near, known, &near->list)
-        if (slice_equal_text(name, known->folded))
-            return count_texts(archive, known->id, SLICE(""), e) >= LEAST;
-    return false;
+static const struct name_near *known_word(const struct named *named) {
+    if (slice_find_byte(named->folded, ' ', 0) != SIZE_MAX) return NULL;
+    vec_each(const struct name_near, known, &named->near.list)
+        if (slice_equal_text(named->folded, known->folded)) return known;
+    return NULL;
 }
 
-static void check_person(const struct check_context *context, const struct person *person,
-                         struct findings *out, struct error *e) {
-    if (!person->office.len) return;
-    struct names_near near = {0};
-    struct str folded = {0};
-    struct slice name = speech_fold(&folded, person->name), office = str_slice(&person->office);
-    const struct name_near *other = NULL;
+/* Nobody asks how often the one name that is there stands there. */
+static bool counts(const struct named *named, const struct name_near *known) {
+    return named->near.list.count > 1 || !slice_equal_text(named->folded, known->folded);
+}
+
+static void want_person(struct counting *counting, const struct named *named) {
+    const struct name_near *word = known_word(named);
+    vec_each(const struct name_near, known, &named->near.list)
+        if (counts(named, known)) want(counting, known->id, str_slice(&named->person->office));
+    if (word) want(counting, word->id, SLICE(""));
+}
+
+static void check_person(const struct check_context *context, const struct named *named,
+                         struct findings *out) {
+    struct slice name = named->folded, office = str_slice(&named->person->office);
+    const struct name_near *other = NULL, *word = known_word(named);
     size_t here = 0, there = 0;
-    names_find(context->archive, name, &near, e);
-    vec_each(const struct name_near, known, &near.list) {
-        size_t texts = near.list.count > 1 || !slice_equal_text(name, known->folded)
-                           ? count_texts(context->archive, known->id, office, e)
-                           : 0;
+    vec_each(const struct name_near, known, &named->near.list) {
+        size_t texts = counts(named, known) ? count_texts(context->archive, known->id, office) : 0;
         if (slice_equal_text(name, known->folded)) {
             here = texts;
         } else if (texts > there && !same_letters(name, slice_of(known->folded))) {
@@ -112,11 +157,44 @@ static void check_person(const struct check_context *context, const struct perso
         }
     }
     bool sure = there >= SURE_RATIO && there >= SURE_RATIO * here;
-    bool other_name = is_known_word(context->archive, name, &near, e);
+    bool other_name = word && count_texts(context->archive, word->id, SLICE("")) >= LEAST;
     if (other && !other_name && (sure || (!here && there >= LEAST)))
-        tell(context, person, other->name, there, sure, out);
-    names_near_free(&near);
+        tell(context, named->person, other->name, there, sure, out);
+}
+
+/* Two questions for all of them: who is there of such a name, and with which office. */
+static void check_people(const struct check_context *context, const struct people *people,
+                         struct findings *out, struct error *e) {
+    struct counting counting = {.archive = context->archive};
+    struct str folded = {0};
+    VEC(struct named) list = {0};
+    size_t count = people->list.count;
+    struct slice *names = memory_zero(count + 1, sizeof *names);
+    struct names_near *near = memory_zero(count + 1, sizeof *near);
+    vec_each(const struct person, person, &people->list) {
+        if (!person->office.len) continue;
+        str_clear(&folded);
+        struct slice name = speech_fold(&folded, person->name);
+        name.data = slice_copy(name);
+        names[list.count] = name;
+        vec_push(&list, (struct named){.person = person, .folded = name});
+    }
+    bool ok = names_find_all(context->archive, names, list.count, near, e);
+    for (size_t i = 0; i < list.count; i++)
+        list.items[i].near = near[i];
+    for (size_t i = 0; ok && i < list.count; i++)
+        want_person(&counting, &list.items[i]);
+    ok = ok && count_wanted(&counting, e);
+    vec_each(struct named, named, &list) {
+        if (ok) check_person(context, named, out);
+        names_near_free(&named->near);
+        free((char *)(uintptr_t)named->folded.data);
+    }
+    vec_free(&counting.list);
+    vec_free(&list);
     str_free(&folded);
+    free(names);
+    free(near);
 }
 
 bool name_rule_check(const struct check_context *context, const struct document *document,
@@ -126,10 +204,8 @@ bool name_rule_check(const struct check_context *context, const struct document 
     bool done =
         !context->enabled[RULE_ARCHIVE_NAME] ||
         document_quotes(document, context->language, &found, context->interrupted, context->interrupted_by);
-    for (size_t i = 0; done && !e.text.len && i < found.people.list.count; i++) {
-        check_person(context, &found.people.list.items[i], out, &e);
-        done = !check_interrupted(context);
-    }
+    if (done) check_people(context, &found.people, out, &e);
+    done = done && !check_interrupted(context);
     if (e.text.len) archive_set_trouble(context->archive, str_slice(&e.text));
     attribution_free(&found);
     error_free(&e);

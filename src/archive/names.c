@@ -91,25 +91,54 @@ bool names_remove(struct archive *archive, int64_t article, struct error *e) {
            STORE_RUN(store, QUOTE_REMOVE, id, NULL, NULL, e);
 }
 
+/* Keys of all the names, one after the other; several names may have one. */
 struct finding_near {
-    struct slice folded;
+    const struct slice *folded;
     struct names_near *near;
+    VEC(int64_t) keys;
+    VEC(size_t) names; /* index of folded, by key */
 };
 
-static void take_near(void *self, const struct store_value *columns) {
-    struct finding_near *finding = self;
-    vec_each(const struct name_near, known, &finding->near->list)
+static void add_near(const struct finding_near *finding, size_t name, const struct store_value *columns) {
+    struct names_near *near = &finding->near[name];
+    vec_each(const struct name_near, known, &near->list)
         if (known->id == columns[0].number) return;
-    if (edit_count(finding->folded, columns[2].bytes, 1) > 1) return;
-    vec_push(&finding->near->list, (struct name_near){columns[0].number, slice_copy(columns[1].bytes),
-                                                      slice_copy(columns[2].bytes)});
+    if (edit_count(finding->folded[name], columns[2].bytes, 1) > 1) return;
+    vec_push(&near->list, (struct name_near){columns[0].number, slice_copy(columns[1].bytes),
+                                             slice_copy(columns[2].bytes)});
+}
+
+static void take_near(void *self, const struct store_value *columns) {
+    const struct finding_near *finding = self;
+    for (size_t i = 0; i < finding->keys.count; i++)
+        if (finding->keys.items[i] == columns[3].number) add_near(finding, finding->names.items[i], columns);
+}
+
+bool names_find_all(struct archive *archive, const struct slice *folded, size_t count,
+                    struct names_near *near, struct error *e) {
+    int64_t keys[KEYS];
+    struct finding_near finding = {.folded = folded, .near = near};
+    VEC(int64_t) once = {0};
+    struct map seen = {0};
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0, known = keys_of(archive, folded[i], keys); k < known; k++) {
+            uintptr_t *place = map_put(&seen, (struct slice){(const char *)&keys[k], sizeof keys[k]});
+            if (!*place) vec_push(&once, keys[k]);
+            *place = true;
+            vec_push(&finding.keys, keys[k]);
+            vec_push(&finding.names, i);
+        }
+    const struct store_value arguments[] = {store_numbers(once.items, once.count)};
+    bool ok = !count || STORE_RUN(archive_store(archive), PERSON_NEAR, arguments, take_near, &finding, e);
+    vec_free(&finding.keys);
+    vec_free(&finding.names);
+    vec_free(&once);
+    map_free(&seen);
+    return ok;
 }
 
 bool names_find(struct archive *archive, struct slice folded, struct names_near *near, struct error *e) {
-    int64_t keys[KEYS];
-    struct finding_near finding = {folded, near};
-    const struct store_value arguments[] = {store_numbers(keys, keys_of(archive, folded, keys))};
-    return STORE_RUN(archive_store(archive), PERSON_NEAR, arguments, take_near, &finding, e);
+    return names_find_all(archive, &folded, 1, near, e);
 }
 
 void names_near_free(struct names_near *near) {

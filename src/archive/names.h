@@ -32,6 +32,9 @@ struct names_near {
     VEC(struct name_near) list;
 };
 bool names_find(struct archive *archive, struct slice folded, struct names_near *near, struct error *e);
+/* The same of several names, with one question: near[i] is of folded[i]. */
+bool names_find_all(struct archive *archive, const struct slice *folded, size_t count,
+                    struct names_near *near, struct error *e);
 void names_near_free(struct names_near *near);
 
 #endif

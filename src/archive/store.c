@@ -58,6 +58,10 @@ bool store_run(struct store *s, enum statement statement, const struct store_val
     return ok;
 }
 
+bool store_is_far(const struct store *s) {
+    return s->functions == &engine_remote;
+}
+
 size_t store_failures(const struct store *s) {
     return s->failures;
 }

@@ -63,6 +63,8 @@ bool store_run(struct store *store, enum statement statement, const struct store
 /* The same once for each row of a table of numbers, width columns wide. */
 bool store_run_rows(struct store *store, enum statement statement, const int64_t *rows, size_t width,
                     size_t count, store_row *row, void *self, struct error *e);
+/* Whether a question is a way to another process or machine: better few with much in each. */
+bool store_is_far(const struct store *store);
 /* How often it did not answer: what was found out meanwhile may lack something. */
 size_t store_failures(const struct store *store);
 /* Texts that it has room for. */

@@ -61,7 +61,13 @@ static bool lose(struct engine *s, struct error *e) {
     return say_lost(s, e);
 }
 
-/* A reader that hung up is no reason to die. */
+/*
+ * A reader that hung up is no reason to die. send(MSG_NOSIGNAL) would do that by itself, but in restricted
+ * mode the program has no right to send() anything: a filter cannot tell a connection to the helper from one
+ * to the network, so what goes to the helper goes by write(). For that SIGPIPE must not be delivered, and to
+ * ignore it for the whole process is not this room's to decide: it is blocked in this thread, and one that
+ * came of this write, and was not waiting before, is taken away.
+ */
 static ssize_t write_quietly(int fd, const char *bytes, size_t len) {
     sigset_t pipe, before;
     sigemptyset(&pipe);

@@ -7,7 +7,7 @@ static const char *const names[] = {
 #include "archive/statements.def"
 #undef STATEMENT
 };
-enum { FRAMES_VERSION = 1 };
+enum { FRAMES_VERSION = 2 };
 
 uint64_t wire_version(void) {
     uint64_t version = FRAMES_VERSION;

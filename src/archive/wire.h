@@ -44,10 +44,12 @@ enum wire_trouble {
     TROUBLE_BUSY,        /* somebody else writes */
     TROUBLE_FULL,        /* the disk of the server */
     TROUBLE_DAMAGED,
-    TROUBLE_LOST,     /* the connection broke off */
-    TROUBLE_ENCODING, /* the database is not UTF-8 */
-    TROUBLE_ADDRESS,  /* none that libpq understands */
-    TROUBLE_MIXED,    /* helper and sunting are of different versions */
+    TROUBLE_LOST,        /* the connection broke off */
+    TROUBLE_ENCODING,    /* the database is not UTF-8 */
+    TROUBLE_ADDRESS,     /* none that libpq understands */
+    TROUBLE_NO_TLS,      /* the address asks for it (sslmode), and the server has none */
+    TROUBLE_CERTIFICATE, /* of the server: not what the address asks for */
+    TROUBLE_MIXED,       /* helper and sunting are of different versions */
     TROUBLES
 };
 

@@ -74,6 +74,9 @@ static enum wire_trouble trouble_of_connecting(const PGconn *connection) {
         if (trouble == TROUBLE_RIGHT || trouble == TROUBLE_LOGIN) return TROUBLE_LOGIN;
         if (trouble == TROUBLE_DATABASE) return trouble;
     }
+    /* These come from libpq itself, which has no number for them, nor a locale to say them in. */
+    if (strstr(says, "not support SSL")) return TROUBLE_NO_TLS;
+    if (strstr(says, "certificate")) return TROUBLE_CERTIFICATE;
     return TROUBLE_UNREACHABLE;
 }
 
