@@ -5,6 +5,7 @@
 
 static void passages_in_another_language(void **state) {
     static const struct spelling_case cases[] = {
+        {"Hadir pramuka siaga, penggalang, dan penegak.", NULL, NULL},
         {"\"Sabilulungan urang ngawangun lembur pikeun kahirupan leuwih hade,\" ujar camat.", NULL, NULL},
         {"Camat berpesan, \"Sapa sing tumandang bakal pikoleh kabecikan.\"", NULL, NULL},
         {"Camat berpesan, \"Warga yang bkerja sama akan berhasil.\"", "bkerja", NULL},

@@ -78,6 +78,11 @@ static bool is_told_again(struct language *language, struct name *a, struct name
            !is_place(language, b);
 }
 
+/* Qur'an, Qur'ani; Rahman, Rahmani: another word, of that one. */
+static bool is_adjective(struct slice one, struct slice of) {
+    return one.len == of.len + 1 && slice_starts(one, of) && one.data[of.len] == 'i';
+}
+
 static bool are_one(struct language *language, struct name *a, struct name *b, bool beside) {
     if (!beside && (!a->alone || a->count > 1)) return false;
     if (!beside && b->count < OFTEN && !are_one_long(language, a, b) && !is_told_again(language, a, b))
@@ -85,6 +90,8 @@ static bool are_one(struct language *language, struct name *a, struct name *b, b
     if (language_has(language, LEXICON_NONSTANDARD, a->word->text) ||
         language_has(language, LEXICON_NONSTANDARD, b->word->text))
         return false; /* spelling.nonstandard's */
+    if (is_adjective(a->word->text, b->word->text) || is_adjective(b->word->text, a->word->text))
+        return false;
     if (speech_classes(language, a->word->text) & SPEECH_ROLE &&
         speech_classes(language, b->word->text) & SPEECH_ROLE)
         return false; /* Kades, Kadus */

@@ -8,7 +8,12 @@ static const char *const names[] = {"bare",   "nya",   "active", "passive",  "we
                                     "adverb", "title", "name",   "thing",    "silent"};
 
 /* A common small word is no part of a name: documents, of 16.8 thousand, in which it must be attested. */
-enum { ORDINARY = 40, LONGEST_ACRONYM = 8, SHORTEST_SHOUT = 4, WITH_NYA = 6 /* letters: not Sonya */ };
+enum {
+    ORDINARY = 40,
+    LONGEST_ACRONYM = 8,
+    SHORTEST_SHOUT = 4,
+    WITH_CLITIC = 7 /* letters: not Sonya, Tengku */
+};
 
 uint32_t speech_class_named(struct slice name) {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -296,8 +301,9 @@ static bool is_name(const struct reading *r, size_t i) {
     if (is_numeral(r, i) || is_body(r, i) || reading_deed(word)) return false;
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
-    if (word.len >= WITH_NYA && slice_ends(word, SLICE("nya")) && known != KNOWN_NAME)
-        return false; /* Pesannya */
+    if (word.len >= WITH_CLITIC && (slice_ends(word, SLICE("nya")) || slice_ends(word, SLICE("ku"))) &&
+        known != KNOWN_NAME)
+        return false; /* Pesannya, Pahlawanku */
     struct str buffer = {0};
     struct slice folded = speech_fold(&buffer, word);
     bool name;

@@ -292,6 +292,13 @@ static bool is_unlikely(struct speller *speller, struct slice word, const struct
     return neighbour >= COMMON_INDEED && neighbour > family_documents(speller, &form) * MISSPELLING_FACTOR;
 }
 
+/* penggalang: of a root that all lists have. */
+static bool is_formed_of_agreed(struct speller *speller, struct slice word) {
+    struct word_form form;
+    return speller_analyse(speller, word, &form) && form.prefix_count &&
+           frequency_of_lists(speller->language, slice_of(form.root)) == AGREED_ALL;
+}
+
 /* KBBI has the word, as most lists made from it say. A word that not all of them have is believed only when
  * it is written, or when no common word is one slip away: sait is in five of six, and mostly meant to be
  * sakit. */
@@ -299,6 +306,7 @@ static bool is_agreed(struct speller *speller, struct slice word) {
     uint32_t lists = frequency_of_lists(speller->language, word);
     if (!lists) return false;
     if (lists == AGREED_ALL && word.len >= AGREED_SHORTEST) return true;
+    if (lists >= AGREED_MOST && word.len >= LONG_WORD && is_formed_of_agreed(speller, word)) return true;
     uint32_t neighbour = speller_neighbour(speller, word),
              written = frequency_of_form(speller->language, word, FORM_SMALL);
     return neighbour < AGREED_NEIGHBOUR || written > neighbour ||
