@@ -322,6 +322,8 @@ static const struct example press[] = {
      "=ujar;Fadly;Fadly"},
     {"Wali Kota Padang Fadly Amran hadir. Pesanya, anggota PKK adalah orang terpilih.\n\n\"Mari jaga,\" ujarnya.",
      "=ujarnya;;Fadly Amran"},
+    {"\"Kami mulai dari data warga yang lama dan yang belum tersusun rapi sama sekali\"\\\n(Villa Erdi, pengelola lumbung desa)\\\nProgram itu baru.",
+     "=;Villa Erdi;Villa Erdi"},
     {FADLY "Proyek senilai Rp37 miliar ini akan didanai APBN.\n\n\"Mari jaga,\" tambahnya.",
      "=tambahnya;;Fadly Amran"},
     {FADLY "Warga mendengarkan ayat suci yang dibacakan oleh Ust. Villa Erdi.\n\n\"Mari jaga,\" ujarnya.",

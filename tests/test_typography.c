@@ -231,6 +231,8 @@ static void doubled_marks(void **state) {
     expect_findings("typography.space", "Ayat فَضْلِهٖ  ۗ  وَاللّٰهُ  وَاسِعٌ dan sudah cukup,â€ tandasnya.", "");
     expect_findings("typography.space", "Hadir 3  orang.  Mereka pulang.",
                     "3  orang>3 orang;.  Mereka>. Mereka");
+    expect_findings("typography.doubled", "Tema: \"????????? ??????\" disiapkan.", "");
+    expect_findings("typography.space", "Tema: \"????????? ??????\" disiapkan.", "");
     expect_findings("typography.doubled", "Selamat datang!!! Acara dimulai.. Ya,, benar", "!!!>!;..>.;,,>,");
     expect_findings("typography.doubled", "Apa?! Nanti... Selesai.", "");
 }

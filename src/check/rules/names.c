@@ -78,9 +78,10 @@ static bool is_told_again(struct language *language, struct name *a, struct name
            !is_place(language, b);
 }
 
-/* Qur'an, Qur'ani; Rahman, Rahmani: another word, of that one. */
+/* Qur'ani, of the Qur'an; but Yanuari may be Yanuar. */
 static bool is_adjective(struct slice one, struct slice of) {
-    return one.len == of.len + 1 && slice_starts(one, of) && one.data[of.len] == 'i';
+    bool arabic = slice_find_byte(of, '\'', 0) != SIZE_MAX || slice_find(of, SLICE("’"), 0) != SIZE_MAX;
+    return arabic && one.len == of.len + 1 && slice_starts(one, of) && one.data[of.len] == 'i';
 }
 
 static bool are_one(struct language *language, struct name *a, struct name *b, bool beside) {

@@ -84,6 +84,7 @@ static void check_space_before(struct spacing *s, size_t i) {
     if (token_is_mark(s->a, i, ":;") && token_is_mark(s->a, i + 1, "()-") && t->end == t[1].start)
         return; /* :) */
     if (token_is_mark(s->a, i, ")") && t[-1].kind == TOKEN_PUNCTUATION) return;
+    if (token_is_mark(s->a, i, "?") && token_is_mark(s->a, i - 1, "?")) return; /* letters that were lost */
     if (token_is(s->a, i - 1, "tanda")) return; /* diakhiri tanda !: the mark is spoken of */
     if (token_is_mark(s->a, i - 1, "-*_/") || t[-1].kind == TOKEN_SYMBOL || t[-1].kind == TOKEN_OPAQUE)
         return;
@@ -147,6 +148,9 @@ static void check_inside_bracket(struct spacing *s, size_t i) {
         report(s, i - 1, "", NULL);
 }
 
+/* Tema: "????????": letters that a program on the way did not know, and no question. */
+enum { LOST_LETTERS = 5 };
+
 static void check_doubled(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
     const struct token *t = &a->tokens.items[i];
@@ -161,6 +165,7 @@ static void check_doubled(struct spacing *s, size_t i) {
     size_t last = i;
     while (last + 1 < a->tokens.count && slice_equal(text, token_text(a, &a->tokens.items[last + 1])))
         last++;
+    if (last - i >= LOST_LETTERS && token_is_mark(a, i, "?")) return;
     typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_DOUBLED, t[-1].start, a->tokens.items[last].end,
                       text, say_doubled);
 }

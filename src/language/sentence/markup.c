@@ -112,6 +112,10 @@ static size_t read_sign(struct markup_scan *scan, size_t at, bool table) {
     struct slice s = scan->s;
     switch (s.data[at]) {
     case '\\':
+        if (at + 1 < s.len && s.data[at + 1] == '\n') { /* breaks the line (CommonMark 6.7) */
+            markup_add(scan, at, at + 1, MARKUP_HIDDEN);
+            return at + 1;
+        }
         if (at + 1 >= s.len || !is_escapable(s.data[at + 1])) return at;
         if (s.data[at + 1] == '[' && markup_site(scan, at + 1) > at + 1)
             return vec_last(&scan->out->spans)->end;
