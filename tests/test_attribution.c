@@ -170,6 +170,8 @@ static const struct example missing[] = {
      "=kata;Fadly Amran;Fadly Amran\n?;;Jasman"},
     {"\"Kami siap,\" kata Fadly Amran.\n\nKetua LPTQ Jasman menyalami juara.\n\n\"Kami bangga dengan kalian.\"",
      "=kata;Fadly Amran;Fadly Amran\n!;;Jasman"},
+    {"\"Kami siap,\" kata Fadly Amran. \"Taman itu indah sekali.\"\n\n\"Kami mulai dari pasar lama.\"",
+     "=kata;Fadly Amran;Fadly Amran\n=;;Fadly Amran\n?;;Fadly Amran"},
     {"Hal itu perlu.\n\n\"Kami mulai dari pasar lama.\"\n\nHal senada disampaikan Ketua DPRD Ilham.", "!;;"},
 };
 

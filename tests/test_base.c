@@ -80,6 +80,15 @@ static void bytes_walk_and_come_back(void **state) {
     }
 }
 
+static void the_way_back_stops_where_the_way_there_did(void **state) {
+    (void)state;
+    struct slice text = SLICE("a“€é\xFF🇮z");
+    for (size_t i = 0, n; i < text.len; i += n) {
+        utf8_decode(text, i, &n);
+        assert_int_equal(utf8_previous(text, i + n), i);
+    }
+}
+
 static void clusters(void **state) {
     (void)state;
     struct slice family = SLICE("a👩‍👩‍👧e\u0301!");
@@ -275,6 +284,7 @@ int main(void) {
         cmocka_unit_test(strings),
         cmocka_unit_test(today_is_a_date_or_what_is_given),
         cmocka_unit_test(bytes_walk_and_come_back),
+        cmocka_unit_test(the_way_back_stops_where_the_way_there_did),
         cmocka_unit_test(clusters),
         cmocka_unit_test(table_holds_what_it_was_given),
         cmocka_unit_test(same_keys_come_together_in_their_order),

@@ -21,6 +21,8 @@ static void leftovers(void **state) {
     expect_findings(rule, "Tentu, berikut draf siaran pers itu. Semoga membantu!",
                     "berikut draf siaran pers;Semoga membantu");
     expect_findings(rule, "Lorem ipsum dolor.", "Lorem ipsum");
+    expect_findings(rule, "Program itu disebut sebagai model bahasa yang besar.", "");
+    expect_findings(rule, "Maaf, sebagai model bahasa saya tidak dapat menulis itu.", "sebagai model bahasa");
     /* what only looks so */
     expect_findings(rule, "PON XX Papua dan Angkatan XX dibuka. Suatu hari... ia datang.", "");
     expect_findings(rule, "Lihat [[Kontak Kami](kontak.md)] dan [[Kontak Kami]](kontak.md) itu.", "");

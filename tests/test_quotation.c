@@ -27,6 +27,7 @@ static const struct {
     {"Pada hari Jum'at Ma'ruf datang ke Ka'bah.", "Pada hari Jum'at Ma'ruf datang ke Ka'bah."},
     {"Layar 15\"LED dipasang.", "Layar 15\"LED dipasang."},
     {"Ban 16” lebih lebar, layar 6.3” juga.", "Ban 16” lebih lebar, layar 6.3” juga."},
+    {"Padang â€“ kota lama â€“ ramai.", "Padang â€“ kota lama â€“ ramai."},
     {"Letaknya 43’00’’ - 106° timur.", "Letaknya 43’00’’ - 106° timur."},
     {"“Selesai pada 2025” katanya.", "[“Selesai pada 2025”] katanya."},
     {"\"Selesai pada 2025\" katanya.", "[\"Selesai pada 2025\"] katanya."},

@@ -78,6 +78,7 @@ static void preposition(void **state) {
         {"Warga tinggal di relokasi Pasar Baru.", NULL, NULL},
         {"Kapal karam di lepas pantai Pariaman.", NULL, NULL},
         {"Ia keluar rumah dan tiba di sekolah.", NULL, NULL},
+        {"Penyewa bersedia untuk difoto petugas.", NULL, NULL},
         {"Kedua kepala desa itu diangkat kembali.", NULL, NULL},
         {"Bantuan diberikan di televisi dan di organisasi itu.", NULL, NULL},
         {"Lebih baik dari pada tahun lalu.", "dari pada", "daripada"},

@@ -35,7 +35,8 @@ size_t utf8_count(struct slice s) {
 
 size_t utf8_previous(struct slice s, size_t at) {
     if (byte_is_ascii(s.data[at - 1])) return at - 1;
-    for (size_t back = 1; back <= 4 && back <= at; back++) {
+    for (size_t back = 2; back <= 4 && back <= at;
+         back++) { /* no character of one byte ends in such a byte */
         size_t n;
         utf8_decode(s, at - back, &n);
         if (n == back) return at - back;

@@ -45,8 +45,9 @@ static bool takes_leave(const struct analysis *a, size_t i) {
     return token_is(a, i, "semoga") && token_is_mark(a, i - 1, ",");
 }
 
-/* Lorem Ipsum adalah contoh teks: spoken of, and not left over. */
+/* Lorem Ipsum adalah contoh teks, LLM disebut sebagai model bahasa: spoken of, and not left over. */
 static bool is_spoken_of(const struct analysis *a, size_t i) {
+    if (token_is(a, i, "sebagai")) return token_is_small(a, i) && token_is_kind(a, i - 1, TOKEN_WORD);
     return token_is(a, i, "lorem") && a->tokens.count > i + 2 && !token_is(a, i + 2, "dolor");
 }
 

@@ -130,8 +130,8 @@ static void suggest_from_before(struct attributor *desk, struct quote *quote) {
     const struct before *before = &desk->before;
     if (before->quote) {
         const struct quote *source = &desk->out->quotes.items[before->quote - 1];
-        bool spoken =
-            source->standing == QUOTE_ATTRIBUTED && source->cue.len; /* not so: one has lost its dash */
+        bool spoken = source->standing == QUOTE_ATTRIBUTED &&
+                      (source->cue.len || !source->speaker.len); /* not so: one has lost its dash */
         if (spoken || (source->standing == QUOTE_IMPLICIT &&
                        (before->same_passage || goes_on_below(desk, source, quote))))
             quote->standing = QUOTE_IMPLICIT;
