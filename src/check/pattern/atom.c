@@ -7,11 +7,9 @@
 enum { STEM_SHORTEST = 3 /* letters between two affixes */ };
 
 uint32_t atoms_word(struct atoms *atoms, struct slice word) {
-    struct str folded = {0};
-    str_append_lower(&folded, word);
-    uint32_t number = vocabulary_add(atoms->vocabulary, str_slice(&folded));
-    str_free(&folded);
-    return number;
+    str_clear(&atoms->folded);
+    str_append_lower(&atoms->folded, word);
+    return vocabulary_add(atoms->vocabulary, str_slice(&atoms->folded));
 }
 
 uint32_t atoms_exact(struct atoms *atoms, struct slice text) {
@@ -47,6 +45,7 @@ void atoms_free(struct atoms *atoms) {
     vec_free(&atoms->written);
     vec_free(&atoms->symbols);
     map_free(&atoms->exacts);
+    str_free(&atoms->folded);
     map_free(&atoms->by_symbol);
 }
 

@@ -77,6 +77,7 @@ struct atoms {
     VEC(struct affixes) affixes;
     struct map exacts;    /* number from 1, by text */
     VEC(bool) written;    /* by word of the vocabulary: stands in exacts in some spelling */
+    struct str folded;    /* the word that is added */
     struct map by_symbol; /* index of symbols plus 1 */
     VEC(struct symbol) symbols;
     uint32_t recent[SYMBOLS_RECENT]; /* numbers of symbols plus 1, by their words and looks */

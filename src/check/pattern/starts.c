@@ -29,27 +29,66 @@ static uint32_t *place_of(struct starts *starts, const struct predicate *p) {
     return NULL;
 }
 
-/* One of its predicates must hold, and each of them is a key. */
-static bool is_key(const struct atoms *atoms, const struct clause *clause) {
-    bool key = !clause->not &&clause->count;
+/* How much a predicate that must hold says of the token; 0: it is no key. */
+enum key { KEY_NONE, KEY_LOOK, KEY_WORD };
+
+static enum key key_of(const struct predicate *p) {
+    switch (p->kind) {
+    case PREDICATE_WORD:
+    case PREDICATE_EXACT:
+    case PREDICATE_CLASS:
+    case PREDICATE_AFFIXES:
+        return KEY_WORD;
+    case PREDICATE_LOOK:
+    case PREDICATE_SPEECH:
+    case PREDICATE_DIGITS:
+    case PREDICATE_LETTERS:
+        return KEY_LOOK;
+    }
+    return KEY_NONE;
+}
+
+/* One of its predicates must hold: as much as the one says that says least. */
+static enum key key_of_clause(const struct atoms *atoms, const struct clause *clause) {
+    enum key key = clause->not || !clause->count ? KEY_NONE : KEY_WORD;
     for (uint32_t i = 0; i < clause->count && key; i++) {
-        enum predicate_kind kind = atoms->predicates.items[clause->first + i].kind;
-        key = kind == PREDICATE_WORD || kind == PREDICATE_EXACT || kind == PREDICATE_CLASS ||
-              kind == PREDICATE_AFFIXES;
+        enum key here = key_of(&atoms->predicates.items[clause->first + i]);
+        if (here < key) key = here;
     }
     return key;
 }
 
+static void link_bits(struct starts *starts, uint32_t bits, uint32_t firsts[STARTS_LOOKS], uint32_t step) {
+    for (; bits; bits &= bits - 1)
+        link_to(starts, &firsts[__builtin_ctz(bits)], step);
+}
+
+static void enter(struct starts *starts, const struct predicate *p, uint32_t step) {
+    if (key_of(p) == KEY_WORD)
+        link_to(starts, place_of(starts, p), step);
+    else if (p->kind == PREDICATE_SPEECH)
+        link_bits(starts, p->value, starts->by_speech, step);
+    else
+        link_bits(starts,
+                  p->kind == PREDICATE_LOOK     ? p->value
+                  : p->kind == PREDICATE_DIGITS ? LOOK_NUMBER
+                                                : LOOK_UPPER,
+                  starts->by_look, step);
+}
+
 void starts_add(struct starts *starts, const struct atoms *atoms, uint32_t atom, uint32_t step) {
     const struct atom *asked = &atoms->list.items[atom];
+    const struct clause *best = NULL;
+    enum key most = KEY_NONE;
     for (uint32_t c = asked->first; c < asked->first + asked->count; c++) {
-        const struct clause *clause = &atoms->clauses.items[c];
-        if (!is_key(atoms, clause)) continue;
-        for (uint32_t i = 0; i < clause->count; i++)
-            link_to(starts, place_of(starts, &atoms->predicates.items[clause->first + i]), step);
-        return;
+        enum key key = key_of_clause(atoms, &atoms->clauses.items[c]);
+        if (key <= most) continue;
+        most = key;
+        best = &atoms->clauses.items[c];
     }
-    link_to(starts, &starts->always, step);
+    if (!best) link_to(starts, &starts->always, step);
+    for (uint32_t i = 0; best && i < best->count; i++)
+        enter(starts, &atoms->predicates.items[best->first + i], step);
 }
 
 struct visit {
@@ -80,6 +119,8 @@ void starts_each(const struct starts *starts, const struct atoms *atoms, const s
     if (symbol->word < starts->by_word.count) walk(&visit, starts->by_word.items[symbol->word]);
     if (symbol->exact < starts->by_exact.count) walk(&visit, starts->by_exact.items[symbol->exact]);
     walk_bits(&visit, symbol->affixes, starts->by_affixes);
+    walk_bits(&visit, symbol->looks, starts->by_look);
+    walk_bits(&visit, symbol->speech, starts->by_speech);
     for (size_t set = 0; set < CLASS_SETS; set++)
         walk_bits(&visit, facts->classes[set], starts->by_class + 64 * set);
 }

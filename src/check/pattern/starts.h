@@ -5,17 +5,20 @@
 
 /*
  * Which of the many steps that wait for the first token of a match may be taken by a token: they are found
- * under what their atoms ask for (a word, a class, an affix), so that those that ask for another are not
- * tried. A step whose atom asks for nothing of the kind is tried for every token.
+ * under what their atoms ask for (a word, a class, an affix, or else a look), so that those that ask for
+ * another are not tried. A step whose atom asks for nothing of the kind is tried for every token.
  */
 struct start_link {
     uint32_t step, next; /* index plus 1 of the next under the same key */
 };
 
+enum { STARTS_LOOKS = 32 /* bits of a look, of a class of speech */ };
+
 struct starts {
     VEC(struct start_link) links;
     VEC(uint32_t) by_word, by_exact; /* index plus 1 of the first link, by number */
-    uint32_t by_class[CLASS_LIMIT], by_affixes[PATTERN_AFFIXES], always;
+    uint32_t by_class[CLASS_LIMIT], by_affixes[PATTERN_AFFIXES], by_look[STARTS_LOOKS],
+        by_speech[STARTS_LOOKS], always;
 };
 
 void starts_free(struct starts *starts);

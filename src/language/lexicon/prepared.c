@@ -69,10 +69,12 @@ void prepared_close(struct prepared *prepared) {
 struct slice prepared_section(const struct prepared *prepared, const char *name) {
     struct header header;
     struct slice table;
+    char padded[SECTION_NAME] = {0};
     if (!read_header(prepared->bytes, &header, &table)) return SLICE("");
+    memcpy(padded, name, strnlen(name, sizeof padded));
     for (struct section section; table.len; table = slice_range(table, sizeof section, table.len)) {
+        if (memcmp(table.data, padded, sizeof padded) != 0) continue; /* a section begins with its name */
         memcpy(&section, table.data, sizeof section);
-        if (strncmp(section.name, name, sizeof section.name) != 0) continue;
         size_t size = prepared->bytes.len;
         if (section.start > size || section.len > size - section.start || section.start % ALIGNMENT) break;
         size_t start = (size_t)section.start; /* within size, as its length is */

@@ -16,14 +16,28 @@ struct trees {
     struct tree items[];
 };
 
+/* The whole number that *rest begins with, with the blank behind it. */
+static long take_number(struct slice *rest) {
+    enum { MOST = 100000000 /* a digit more stays within 32 bits */ };
+    bool minus = rest->len && rest->data[0] == '-';
+    size_t i = minus;
+    long number = 0;
+    for (; i < rest->len && rest->data[i] >= '0' && rest->data[i] <= '9'; i++)
+        if (number < MOST) number = number * 10 + (rest->data[i] - '0');
+    while (i < rest->len && rest->data[i] != ' ')
+        i++;
+    *rest = slice_range(*rest, i + (i < rest->len), rest->len);
+    return minus ? -number : number;
+}
+
 /* Thousandths: no decimal point, which would depend on the locale. */
 static float number(struct slice *rest) {
-    return (float)strtol(slice_cut(rest, ' ').data, NULL, 10) / 1000;
+    return (float)take_number(rest) / 1000;
 }
 
 static void read_tree(struct slice fields, struct tree *tree) {
     for (size_t i = 0; i < SPLITS; i++) {
-        size_t feature = (size_t)strtol(slice_cut(&fields, ' ').data, NULL, 10);
+        size_t feature = (size_t)take_number(&fields);
         tree->features[i] = (uint8_t)(feature < FEATURE_COUNT ? feature : 0);
         tree->thresholds[i] = number(&fields);
     }
