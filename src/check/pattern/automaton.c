@@ -8,7 +8,8 @@ static void forget(struct automaton *m) {
     vec_clear(&m->from_start);
     starts_free(&m->waiting);
     map_free(&m->by_steps);
-    map_free(&m->ways);
+    free(m->ways.places);
+    m->ways = (struct ways){0};
 }
 
 void automaton_free(struct automaton *m) {
@@ -101,28 +102,56 @@ bool automaton_is_empty(struct automaton *m, uint32_t start) {
     return false;
 }
 
-struct way {
+struct taking {
     struct automaton *m;
     const struct symbol *read;
 };
 
 /* Takes a step, when it waits for what was read. */
 static void take(void *by, uint32_t at) {
-    const struct way *way = by;
-    struct automaton *m = way->m;
-    if (atom_holds(m->atoms, m->steps->list.items[at].value, way->read)) close_over(m, at + 1);
+    const struct taking *taking = by;
+    struct automaton *m = taking->m;
+    if (atom_holds(m->atoms, m->steps->list.items[at].value, taking->read)) close_over(m, at + 1);
 }
 
 static uint32_t make_way(struct automaton *m, uint32_t from, uint32_t symbol) {
-    struct way way = {m, &m->atoms->symbols.items[symbol]};
+    struct taking taking = {m, &m->atoms->symbols.items[symbol]};
     const struct state *state = &m->states.items[from];
     close_begin(m);
     if (from == STATE_START)
-        starts_each(&m->waiting, m->atoms, way.read, take, &way);
+        starts_each(&m->waiting, m->atoms, taking.read, take, &taking);
     else
         for (uint32_t i = 0; i < state->count; i++)
-            take(&way, m->pool.items[state->first + i]);
+            take(&taking, m->pool.items[state->first + i]);
     return close_end(m);
+}
+
+static size_t place_of(const struct ways *ways, uint32_t from, uint32_t symbol) {
+    uint64_t hash = ((uint64_t)from << 32 | symbol) * UINT64_C(0x9e3779b97f4a7c15);
+    return (size_t)(hash >> 32) & (ways->capacity - 1);
+}
+
+/* Where it stands, or would. */
+static struct way *find_way(const struct ways *ways, uint32_t from, uint32_t symbol) {
+    size_t i = place_of(ways, from, symbol);
+    while (ways->places[i].to && (ways->places[i].from != from || ways->places[i].symbol != symbol))
+        i = (i + 1) & (ways->capacity - 1);
+    return &ways->places[i];
+}
+
+/* One that is not there. */
+static void put_way(struct ways *ways, struct way way) {
+    enum { FIRST_CAPACITY = 1024 };
+    if (ways->count * 2 >= ways->capacity) {
+        struct ways old = *ways;
+        ways->capacity = old.capacity ? old.capacity * 2 : FIRST_CAPACITY;
+        ways->places = memory_zero(ways->capacity, sizeof *ways->places);
+        for (size_t i = 0; i < old.capacity; i++)
+            if (old.places[i].to) *find_way(ways, old.places[i].from, old.places[i].symbol) = old.places[i];
+        free(old.places);
+    }
+    *find_way(ways, way.from, way.symbol) = way;
+    ways->count++;
 }
 
 uint32_t automaton_next(struct automaton *m, uint32_t state, uint32_t symbol) {
@@ -135,11 +164,14 @@ uint32_t automaton_next(struct automaton *m, uint32_t state, uint32_t symbol) {
         }
         return m->from_start.items[symbol] - 1;
     }
-    const uint32_t pair[2] = {state, symbol};
-    struct slice key = {(const char *)pair, sizeof pair};
-    const uintptr_t *known = map_get(&m->ways, key);
-    if (known) return (uint32_t)*known - 1;
+    const struct way *known = m->ways.count ? find_way(&m->ways, state, symbol) : NULL;
+    if (known && known->to) return known->to - 1;
     uint32_t next = make_way(m, state, symbol);
-    *map_put(&m->ways, key) = (uintptr_t)next + 1;
+    put_way(&m->ways, (struct way){state, symbol, next + 1});
     return next;
+}
+
+void automaton_expect(const struct automaton *m, uint32_t state, uint32_t symbol) {
+    if (state > STATE_START && m->ways.count)
+        __builtin_prefetch(&m->ways.places[place_of(&m->ways, state, symbol)]);
 }

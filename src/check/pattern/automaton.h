@@ -13,6 +13,17 @@ struct state {
     uint32_t found, founds; /* patterns that end here, of pool */
 };
 
+/* The next state, by state and symbol: a table of half empty places, for a map would have its keys elsewhere.
+ */
+struct way {
+    uint32_t from, symbol, to; /* to: plus 1; 0 in a free place */
+};
+
+struct ways {
+    struct way *places;
+    size_t count, capacity; /* capacity: 0 or a power of two */
+};
+
 struct automaton {
     const struct steps *steps;
     struct atoms *atoms;
@@ -20,8 +31,8 @@ struct automaton {
     struct starts waiting; /* those that wait in STATE_START */
     VEC(struct state) states;
     VEC(uint32_t) pool;
-    struct map by_steps;      /* number of a state plus 1, by its steps as bytes */
-    struct map ways;          /* next state plus 1, by state and symbol */
+    struct map by_steps; /* number of a state plus 1, by its steps as bytes */
+    struct ways ways;
     VEC(uint32_t) from_start; /* next state plus 1, by symbol: most tokens begin nothing */
     VEC(uint32_t) marks;      /* by step: the last closure that it was in */
     VEC(uint32_t) stack, set; /* of a closure */
@@ -36,6 +47,8 @@ void automaton_reset(struct automaton *automaton);
 /* The state after this symbol; STATE_DEAD: nothing can match any more. States are numbers until the next call
  * of automaton_reset(). */
 uint32_t automaton_next(struct automaton *automaton, uint32_t state, uint32_t symbol);
+/* Asks for the memory that automaton_next() will read first. */
+void automaton_expect(const struct automaton *automaton, uint32_t state, uint32_t symbol);
 /* True when the states became too many: reset between two matches. */
 bool automaton_is_full(const struct automaton *automaton);
 /* True when a match that begins here may be empty. */

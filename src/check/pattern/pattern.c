@@ -13,6 +13,7 @@ struct patterns {
     struct automaton automaton;
     bool ready;
     VEC(uint32_t) symbols; /* of one sentence, its start and end included */
+    VEC(uint32_t) firsts;  /* by symbol: the state that a match beginning there goes on from */
     VEC(uint8_t) tried;    /* by step and token, while the parts of a match are found */
 };
 
@@ -34,6 +35,7 @@ void patterns_free(struct patterns *patterns) {
     vec_free(&patterns->parted);
     automaton_free(&patterns->automaton);
     vec_free(&patterns->symbols);
+    vec_free(&patterns->firsts);
     vec_free(&patterns->tried);
     free(patterns);
 }
@@ -98,19 +100,32 @@ struct token_span pattern_span(const struct sentence *sentence, const struct pat
     return in_tokens(sentence, match->places);
 }
 
+/* The states behind the first symbol of each match: most are dead, and where the others go on is asked for
+ * before they do. */
+static void find_first_states(struct patterns *p) {
+    vec_clear(&p->firsts);
+    vec_reserve(&p->firsts, p->symbols.count);
+    for (size_t i = 0; i < p->symbols.count; i++) {
+        uint32_t state = automaton_next(&p->automaton, STATE_START, p->symbols.items[i]);
+        if (i + 1 < p->symbols.count) automaton_expect(&p->automaton, state, p->symbols.items[i + 1]);
+        p->firsts.items[p->firsts.count++] = state;
+    }
+}
+
 void patterns_find(struct patterns *p, const struct analysis *a, const struct sentence *sentence,
                    struct pattern_matches *out) {
     if (!p->starts.count) return;
     if (!p->ready || automaton_is_full(&p->automaton)) automaton_reset(&p->automaton);
     p->ready = true;
     read_symbols(p, a, sentence);
+    find_first_states(p);
     for (size_t start = 0; start < p->symbols.count; start++) {
         size_t from = out->list.count;
-        uint32_t state = STATE_START;
-        for (size_t i = start; i < p->symbols.count && i - start < PATTERN_WINDOW; i++) {
-            state = automaton_next(&p->automaton, state, p->symbols.items[i]);
-            if (state == STATE_DEAD) break;
+        uint32_t state = p->firsts.items[start];
+        for (size_t i = start; state != STATE_DEAD;
+             state = automaton_next(&p->automaton, state, p->symbols.items[i])) {
             if (p->automaton.states.items[state].founds) note_found(p, state, start, i + 1, from, out);
+            if (++i == p->symbols.count || i - start >= PATTERN_WINDOW) break;
         }
     }
 }
