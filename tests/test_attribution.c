@@ -22,6 +22,8 @@ static const struct example after[] = {
     {"\"Airnya naik cepat sekali,\" ujra Yusnidar.", "=ujra;Yusnidar;Yusnidar"},
     {"\"Airnya naik cepat sekali!\" seru Yusnidar.", "=seru;Yusnidar;Yusnidar"},
     {"\"Apakah airnya naik?\" tanya dia.", "=tanya;dia;"},
+    {"\"Airnya naik cepat sekali,\" Yusnidar menirukan apa yang didengarnya.",
+     "=menirukan;Yusnidar;Yusnidar"},
     {"\"Kami siap membantu warga.\" Demikian disampaikan Wakil Bupati Agam Muhammad Iqbal.",
      "=disampaikan;Muhammad Iqbal;Muhammad Iqbal"},
     {"\"Kami siap membantu warga.\"\n\nHal itu disampaikan Wakil Bupati Agam Muhammad Iqbal, Selasa.",
