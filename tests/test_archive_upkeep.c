@@ -1,5 +1,6 @@
 /* An archive stays whole: cleaned of a text, built anew, of another version. */
 #include "archives.h"
+#include "base/restrict_calls.h"
 #include "program.h"
 
 #include <linux/landlock.h>
@@ -234,7 +235,11 @@ static void restricted_mode_reads_what_the_command_line_names(void **state) {
     (void)state;
     struct place place;
     struct str out = {0}, line = {0};
-    if (syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1) skip();
+    if (!restrict_calls_possible() ||
+        syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1) {
+        print_message("left out: no restricted mode here (kernel, container or processor)\n");
+        skip();
+    }
     setenv("ASAN_OPTIONS", "detect_leaks=0", 1); /* it reads /proc, which is closed then */
     place_make(&place);
     place_write(&place, "lama/a.md", "Tanggul", "2024-09-09", "", DIKE);
