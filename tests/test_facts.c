@@ -14,13 +14,14 @@ static void leftovers(void **state) {
     expect_findings(rule, "Acara pada XX November 2026.", "XX");
     expect_findings(rule, "Jalankan [salin] [lokasi berkas asal] [lokasi berkas tujuan] di terminal.", "");
     expect_findings(rule, "Sekian, semoga membantu. Lorem Ipsum adalah contoh teks percetakan.", "");
-    expect_findings(rule, "Semoga membantu! Lorem ipsum dolor sit amet.", "Semoga membantu;Lorem ipsum");
+    expect_findings(rule, "Semoga membantu! Lorem ipsum dolor sit amet.",
+                    "Semoga membantu;Lorem ipsum dolor");
     expect_findings(rule, "Dana Rp XX disiapkan.", "XX");
     expect_findings(rule, "Rapat pada hari ...., di aula.", "hari ....");
     expect_findings(rule, "Rapat tanggal ... Juni di aula.", "tanggal ...");
     expect_findings(rule, "Tentu, berikut draf siaran pers itu. Semoga membantu!",
                     "berikut draf siaran pers;Semoga membantu");
-    expect_findings(rule, "Lorem ipsum dolor.", "Lorem ipsum");
+    expect_findings(rule, "Lorem ipsum dolor.", "Lorem ipsum dolor");
     expect_findings(rule, "Program itu disebut sebagai model bahasa yang besar.", "");
     expect_findings(rule, "Maaf, sebagai model bahasa saya tidak dapat menulis itu.", "sebagai model bahasa");
     /* what only looks so */

@@ -40,15 +40,13 @@ static size_t bracket_end(const struct analysis *a, size_t first) {
     return first;
 }
 
-/* Sekian, semoga membantu: somebody takes leave of readers. A program begins a sentence with its wish. */
-static bool takes_leave(const struct analysis *a, size_t i) {
-    return token_is(a, i, "semoga") && token_is_mark(a, i - 1, ",");
-}
-
-/* Lorem Ipsum adalah contoh teks, LLM disebut sebagai model bahasa: spoken of, and not left over. */
-static bool is_spoken_of(const struct analysis *a, size_t i) {
-    if (token_is(a, i, "sebagai")) return token_is_small(a, i) && token_is_kind(a, i - 1, TOKEN_WORD);
-    return token_is(a, i, "lorem") && a->tokens.count > i + 2 && !token_is(a, i + 2, "dolor");
+/* Sekian, semoga membantu; Lorem Ipsum adalah contoh teks; LLM disebut sebagai model bahasa: what its line
+ * says of the phrase does not hold. */
+static bool is_meant(const struct analysis *a, size_t i, const struct phrase *phrase) {
+    struct slice when = lexicon_field(phrase->fields, 0);
+    if (slice_equal_text(when, "fresh")) return token_is_mark(a, i - 1, ",");
+    if (slice_equal_text(when, "begins")) return token_is_small(a, i) && token_is_kind(a, i - 1, TOKEN_WORD);
+    return slice_equal_text(when, "end") && i + phrase->tokens < a->tokens.count;
 }
 
 /* XX and xx, two or more; not the number of a kind that is counted in Roman numbers, Angkatan XX. */
@@ -83,8 +81,8 @@ static void check_block(const struct check_context *context, const struct block 
         if (bracket > i && !is_no_blank(a, i, bracket)) {
             report(context, a, i, bracket, out);
             i = bracket;
-        } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase) && !takes_leave(a, i) &&
-                   !is_spoken_of(a, i)) {
+        } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase) &&
+                   !is_meant(a, i, &phrase)) {
             report(context, a, i, i + phrase.tokens - 1, out);
             i += phrase.tokens - 1;
         } else if (is_open_number(a, i)) {

@@ -177,10 +177,9 @@ bool sentence_attributes_before(const struct reading *r, const struct sentence *
 }
 
 bool sentence_attributes_paragraph(const struct reading *r, const struct sentence *sentence) {
-    static const char *const alone[] = {"demikian", "begitu", NULL};
     static const char *const points[] = {"itu", "ini", "tersebut", NULL};
     size_t first = sentence->first_token;
-    return (reading_among(r, first, alone) || reading_among(r, first + 1, points)) &&
+    return (reading_in(r, first, CLASS_THUS) || reading_among(r, first + 1, points)) &&
            sentence_attributes_before(r, sentence);
 }
 

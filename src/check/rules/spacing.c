@@ -85,7 +85,7 @@ static void check_space_before(struct spacing *s, size_t i) {
         return; /* :) */
     if (token_is_mark(s->a, i, ")") && t[-1].kind == TOKEN_PUNCTUATION) return;
     if (token_is_mark(s->a, i, "?") && token_is_mark(s->a, i - 1, "?")) return; /* letters that were lost */
-    if (token_is(s->a, i - 1, "tanda")) return; /* diakhiri tanda !: the mark is spoken of */
+    if (token_in(s->a, i - 1, CLASS_SPOKEN_MARK)) return; /* diakhiri tanda !: the mark is spoken of */
     if (token_is_mark(s->a, i - 1, "-*_/") || t[-1].kind == TOKEN_SYMBOL || t[-1].kind == TOKEN_OPAQUE)
         return;
     /* penyuluh ,camat: the space goes to the other side; 1 ,5 wants none */

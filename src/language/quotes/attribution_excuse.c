@@ -155,8 +155,7 @@ bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
 
 /* Demikian Rasulullah bersabda; Demikian disampaikan Bupati */
 static bool says_so(const struct reading *r, size_t i) {
-    static const char *const thus[] = {"demikian", "demikianlah", "begitu", "begitulah", NULL};
-    bool so = reading_among(r, i, thus);
+    bool so = reading_in(r, i, CLASS_THUS);
     size_t verb = i + 1;
     while (so && verb < i + 4 && reading_capital(r, verb))
         verb++;

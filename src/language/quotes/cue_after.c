@@ -3,7 +3,7 @@
 
 /* ..., begitu Risma menyapa; ..., X menambahkan: subject, then verb, in the same sentence. */
 static struct cue subject_verb(const struct reading *r, size_t i, size_t end) {
-    if (reading_equal(r, i, "begitu") || reading_equal(r, i, "demikian")) i++;
+    if (reading_in(r, i, CLASS_THUS)) i++;
     for (size_t verb = i + 1; verb < end && verb < i + CUE_NEAR; verb++) {
         if (!reading_is(r, verb, SPEECH_ACTIVE)) continue;
         struct mention m = subject_before(r, i, verb);

@@ -82,8 +82,8 @@ bool cue_noun(const struct reading *r, size_t i) {
 
 /* Demikian penegasan X, itulah arahan dari X. */
 static struct cue noun_of_speaker(const struct reading *r, size_t i, size_t end) {
-    static const char *const openers[] = {"demikian", "demikianlah", "begitu", "begitulah", "itulah", NULL};
-    if (!reading_among(r, i, openers) || !cue_noun(r, i + 1)) return (struct cue){0};
+    bool opens = reading_in(r, i, CLASS_THUS) || reading_equal(r, i, "itulah");
+    if (!opens || !cue_noun(r, i + 1)) return (struct cue){0};
     static const char *const between[] = {"tertulis", "resmi", "singkat", "pers", "dari", "oleh", NULL};
     size_t speaker = i + 2;
     while (reading_among(r, speaker, between))
@@ -102,7 +102,7 @@ struct cue cue_connected(const struct reading *r, size_t i, size_t end) {
         connective = true;
         k++;
     }
-    if (k == i + 1 && (reading_equal(r, i, "demikian") || reading_equal(r, i, "begitu"))) {
+    if (k == i + 1 && reading_in(r, i, CLASS_THUS)) {
         struct mention m = mention_after(r, k, end); /* "...," demikian Bupati Agam. */
         if ((m.kind == MENTION_NAME || m.kind == MENTION_OFFICE) && cue_ends(r, m.end, end))
             return cue_with_verb(r, i, m);
