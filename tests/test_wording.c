@@ -110,6 +110,8 @@ static void preposition(void **state) {
 
 static void compound(void **state) {
     static const struct spelling_case cases[] = {
+        {"Camat se kecamatan Rantau hadir.", "se kecamatan", "se-Kecamatan"},
+        {"Kepala desa se kecamatan hadir.", "se kecamatan", "sekecamatan"},
         {"Rapat antar instansi digelar besok.", "antar instansi", "antarinstansi"},
         {"Rapat antar bagian digelar besok.", "antar bagian", "antarbagian"},
         {"Layanan antar jemput siswa dibuka.", NULL, NULL},

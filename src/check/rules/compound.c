@@ -53,6 +53,19 @@ static bool before_english(struct language *language, const struct analysis *a, 
     return counts->english && !counts->indonesian;
 }
 
+/* se kecamatan Rantau is se-Kecamatan Rantau: what a place is belongs to its name. */
+static bool joins_place(const struct analysis *a, size_t index, struct str *right) {
+    const struct token *place = word_after(a, index), *name = place ? word_after(a, index + 1) : NULL;
+    if (!token_is(a, index, "se") || !token_in(a, index + 1, CLASS_PLACE_KIND) || !name ||
+        !(name->flags & TOKEN_CAPITAL) || place->flags & TOKEN_CAPITAL)
+        return false;
+    str_append_text(right, "se-");
+    size_t from = right->len;
+    str_append(right, token_text(a, place));
+    right->data[from] = (char)(right->data[from] & ~' ');
+    return true;
+}
+
 /* antar instansi, pasca panen, non ASN */
 static size_t find_bound(struct language *language, const struct analysis *a, size_t index,
                          struct str *right) {
@@ -60,6 +73,7 @@ static size_t find_bound(struct language *language, const struct analysis *a, si
     if (token->end - token->start > PREFIX_MAX || token->flags & TOKEN_UPPER) return 0;
     if (!word_begins(language, a->forms.items[index], LEXICON_BOUND)) return 0;
     if (!next || names_firm(a, index) || before_english(language, a, index + 1)) return 0;
+    if (joins_place(a, index, right)) return 2;
     if (next->flags & TOKEN_HYPHEN && !(next->flags & TOKEN_CAPITAL)) return 0; /* but: se Jawa-Bali */
     struct phrase bound;
     if (!phrase_at(language, LEXICON_BOUND, a, index, &bound)) return 0;
