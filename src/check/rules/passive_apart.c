@@ -3,6 +3,7 @@
 #include "language/lexicon/frequency.h"
 #include "language/sentence/words.h"
 #include "language/spelling/morphology.h"
+#include "language/spelling/nonstandard.h"
 
 /* Read on five million words of news: of the places that each of these takes in, which are slips. */
 enum {
@@ -11,6 +12,7 @@ enum {
     BARE_PASSIVES_MIN = 10, /* articles with "direkrut", */
     BARE_SHARE = 2,         /* and times as many as with "rekrut" */
     FAR_COMMONER = 10,      /* than "di" and the word apart, where those beside it ask for a verb: 38 of 38 */
+    SECOND_SHORTEST = 5,    /* letters of lanjuti; but di selesai kan is one verb */
     LISTS_SOME = 3,         /* lists of agreed.tsv with the passive, */
     LISTS_MOST = 4          /* and with meN- */
 };
@@ -76,18 +78,47 @@ static bool is_verb_here(const struct passive *p, const struct analysis *a, size
     return lists >= LISTS_SOME && ((deed && is_behind_verb(a, i + 2)) || (known && is_end(a, i + 2)));
 }
 
-bool passive_apart(struct language *language, const struct analysis *a, size_t index, struct str *right) {
+/* ditindaklanjuti, of its three words; empty when nobody writes it. */
+static void join_three(struct language *language, const struct analysis *a, size_t di, struct str *joined) {
+    struct slice last = token_word(a, di + 2);
+    if (last.len < SECOND_SHORTEST || !token_is_kind(a, di + 2, TOKEN_WORD) ||
+        !(a->tokens.items[di + 2].flags & TOKEN_LOWER) ||
+        !(slice_ends(last, SLICE("i")) || slice_ends(last, SLICE("kan"))))
+        return;
+    str_append_text(joined, "di");
+    word_fold(joined, token_word(a, di + 1));
+    word_fold(joined, last);
+    const struct word_tables *tables = frequency_tables(language, language_word(language, str_slice(joined)));
+    if (!tables->forms[FORM_SMALL] && tables->lists < LISTS_SOME) str_clear(joined);
+}
+
+/* di rubah: what it becomes is no slip again (dirubah). */
+static void append_standard(struct language *language, struct slice joined, struct str *right) {
+    struct slice fields;
+    struct word *standard = nonstandard_of(language, language_word(language, joined));
+    if (lexicon_find(language_lexicon(language, LEXICON_NONSTANDARD), joined, &fields) &&
+        !slice_equal_text(lexicon_field(fields, 0), "-"))
+        str_append(right, lexicon_field(fields, 0));
+    else
+        str_append(right, standard ? standard->text : joined);
+}
+
+size_t passive_apart(struct language *language, const struct analysis *a, size_t index, struct str *right) {
     if (!token_is(a, index, "di") || !token_is_kind(a, index + 1, TOKEN_WORD) ||
         !(a->tokens.items[index + 1].flags & TOKEN_LOWER) || token_is_joined(a, index + 1))
-        return false;
+        return 0;
     struct str joined = {0};
-    str_append_text(&joined, "di");
-    word_fold(&joined, token_word(a, index + 1));
-    struct passive p = {language, language_word(language, SLICE("di")),
-                        language_word(language, slice_range(str_slice(&joined), 2, joined.len)),
-                        language_word(language, str_slice(&joined))};
-    bool apart = is_verb_by_form(&p) || is_verb_here(&p, a, index);
-    if (apart) str_append(right, str_slice(&joined));
+    size_t tokens = 3;
+    join_three(language, a, index, &joined);
+    if (!joined.len) {
+        str_append_text(&joined, "di");
+        word_fold(&joined, token_word(a, index + 1));
+        struct passive p = {language, language_word(language, SLICE("di")),
+                            language_word(language, slice_range(str_slice(&joined), 2, joined.len)),
+                            language_word(language, str_slice(&joined))};
+        tokens = is_verb_by_form(&p) || is_verb_here(&p, a, index) ? 2 : 0;
+    }
+    if (tokens) append_standard(language, str_slice(&joined), right);
     str_free(&joined);
-    return apart;
+    return tokens;
 }

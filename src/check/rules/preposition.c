@@ -90,10 +90,10 @@ static size_t check_word(const struct check_context *context, const struct analy
     struct wording wording = {.first = index}, compound;
     struct str right = {0};
     if (a->tokens.items[index].kind != TOKEN_WORD) return 1;
-    if (passive_apart(context->language, a, index, &right))
-        wording.tokens = 2;
-    else if (is_hyphened(&a->tokens.items[index], token_text(a, &a->tokens.items[index]), &right) ||
-             splits(context->language, a, index, &right))
+    wording.tokens = passive_apart(context->language, a, index, &right);
+    if (!wording.tokens &&
+        (is_hyphened(&a->tokens.items[index], token_text(a, &a->tokens.items[index]), &right) ||
+         splits(context->language, a, index, &right)))
         wording.tokens = 1;
     wording.right = str_slice(&right);
     /* "di nonaktifkan" stands in the table of compounds */
