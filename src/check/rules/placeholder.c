@@ -42,7 +42,7 @@ static size_t bracket_end(const struct analysis *a, size_t first) {
 
 /* Sekian, semoga membantu; Lorem Ipsum adalah contoh teks; LLM disebut sebagai model bahasa: what its line
  * says of the phrase does not hold. */
-static bool is_meant(const struct analysis *a, size_t i, const struct phrase *phrase) {
+static bool is_spoken_of(const struct analysis *a, size_t i, const struct phrase *phrase) {
     struct slice when = lexicon_field(phrase->fields, 0);
     if (slice_equal_text(when, "fresh")) return token_is_mark(a, i - 1, ",");
     if (slice_equal_text(when, "begins")) return token_is_small(a, i) && token_is_kind(a, i - 1, TOKEN_WORD);
@@ -82,7 +82,7 @@ static void check_block(const struct check_context *context, const struct block 
             report(context, a, i, bracket, out);
             i = bracket;
         } else if (phrase_at(context->language, LEXICON_PLACEHOLDERS, a, i, &phrase) &&
-                   !is_meant(a, i, &phrase)) {
+                   !is_spoken_of(a, i, &phrase)) {
             report(context, a, i, i + phrase.tokens - 1, out);
             i += phrase.tokens - 1;
         } else if (is_open_number(a, i)) {
