@@ -77,6 +77,13 @@ static bool is_small_in_title(const struct analysis *a, size_t first, struct sli
            vocabulary_has(a->vocabulary, (uint32_t)number, CLASS_TITLE_SMALL);
 }
 
+/* Dalam upaya mencegah: only its first word is raised. */
+static bool is_raised_once(const struct analysis *a, size_t first, size_t tokens) {
+    for (size_t i = first + 1; i < first + tokens; i++)
+        if (!token_is_small(a, i)) return false;
+    return tokens > 1;
+}
+
 void wording_append(struct str *out, const struct analysis *a, size_t first, size_t tokens,
                     struct slice right) {
     const struct token *head = &a->tokens.items[first];
@@ -85,7 +92,8 @@ void wording_append(struct str *out, const struct analysis *a, size_t first, siz
         append_upper(out, right);
     } else if (!(head->flags & TOKEN_CAPITAL)) {
         str_append(out, right);
-    } else if (token_opens(a, first) && !(next && next->flags & TOKEN_CAPITAL)) {
+    } else if (is_raised_once(a, first, tokens) ||
+               (token_opens(a, first) && !(next && next->flags & TOKEN_CAPITAL))) {
         append_capital(out, right);
     } else { /* a title: each word of it */
         while (right.len) {
