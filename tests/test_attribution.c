@@ -165,6 +165,7 @@ static const struct example missing[] = {
     {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik.\"", "!;;"},
     {"Taman itu selesai tahun lalu.\n\n\"Kami akan merawat taman ini dengan baik\"\n\nRapat usai.", "!;;"},
     {"Fadly Amran menjelaskan rencana itu. \"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
+    {"Hal itu diungkap Fadly Amran di taman.\n\n\"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
     {"Menurut Fadly Amran, taman itu perlu.\n\n\"Kami mulai dari pasar lama.\"", "?;;Fadly Amran"},
     {"\"Kami siap,\" kata Fadly Amran.\n\n\"Kami mulai dari pasar lama.\"",
      "=kata;Fadly Amran;Fadly Amran\n?;;Fadly Amran"},

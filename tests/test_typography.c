@@ -207,6 +207,7 @@ static void capitals_by_count(void **state) {
     expect_findings("typography.capital", "Hadir wali kota sungai penuh dan Wali kota sungai penuh.",
                     "wali kota sungai penuh>Wali Kota Sungai Penuh;kota sungai penuh>Kota Sungai Penuh");
     expect_findings("typography.capital", "Setiap opd dan bunda Paud hadir.", "opd>OPD;Paud>PAUD");
+    expect_findings("typography.capital", "Kafe itu ada di daerah Dau, Malang.", "");
     expect_findings("typography.capital", "Baznas, Polri, dan plaza selatan; pisang ambon.", "");
 }
 

@@ -216,7 +216,8 @@ static bool is_lowered(const struct capital_reader *r, size_t i) {
     if (token_in(r->a, i, CLASS_NAME_TITLE) || has_inner_capital(word) || behind_initial(r, i)) return false;
     if (written(r, i) == WRITTEN_CAPITALS && !token_is_capital(r->a, i)) return true;
     if (token_is_capital(r->a, i))
-        return is_institution(r, i) && written(r, i) == WRITTEN_CAPITALS; /* not Pre */
+        return is_institution(r, i) && written(r, i) == WRITTEN_CAPITALS && /* not Pre */
+               !language_has(r->context->language, LEXICON_PLACES, word);   /* Kecamatan Dau */
     return written(r, i) == WRITTEN_EITHER && word.len <= INSTITUTION_LONGEST && is_institution(r, i) &&
            frequency_of(r->context->language, word) < COMMON;
 }
