@@ -113,6 +113,8 @@ static void sums(void **state) {
     expect_findings(rule, "Ada dua desa, yaitu Matur yang baru, Baso, dan Candung.", "");
     expect_findings(rule, "Pembangunan itu 7 bulan, mulai November 2024 hingga Mei 2025.", "");
     expect_findings(rule, "Ada 2 jenis buku Tema 3, yaitu buku guru dan buku siswa.", "");
+    expect_findings(rule, "Dana Rp 144.667,66 triliun dan Rp 9.999.999.999.999 triliun dari Rp 1 triliun.",
+                    "");
     expect_findings(rule, "Naik 3 bulan. Harga Rp12.000 menjadi Rp15.000.", "");
     expect_findings(rule, "Hibah itu Rp700 juta. Dari dana itu Rp200 juta untuk atlet, sisanya Rp500 juta.",
                     "");

@@ -6,6 +6,7 @@
 
 /* Rp248.460.664,00 is one digit away from what its parts add up to: amounts that differ by less than a
  * two-hundredth, and by something, are a slip; a chance that two to six others come so near is small. */
+static const long long MOST = 10000000000000000; /* rupiah: three times what the state spends in a year */
 enum { MOST_PARTS = 6, MOST_AMOUNTS = 16, NEAR = 200, WHOLE = 100000 /* rupiah; smaller ones are prices */ };
 
 struct amount {
@@ -53,10 +54,9 @@ static bool read_amount(const struct analysis *a, size_t i, struct amount *amoun
         if (token_is(a, number + 1, scales[k].word)) times = scales[k].times;
     amount->scaled = times > 1;
     amount->last += amount->scaled;
-    if (amount->rupiah > 1000000000 * 1000LL)
-        amount->rupiah = amount->rupiah / 1000 * times;
-    else
-        amount->rupiah = amount->rupiah * times / 1000;
+    long long whole = amount->rupiah / 1000, part = amount->rupiah % 1000;
+    if (whole >= MOST / times) return false;
+    amount->rupiah = whole * times + part * times / 1000;
     return amount->rupiah >= WHOLE;
 }
 
