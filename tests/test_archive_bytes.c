@@ -95,6 +95,23 @@ static void a_text_is_entered_so(void **state) {
     language_free(language);
 }
 
+/* The archive counts whether all prints are there (rawat --periksa): each must be one. */
+static void no_print_stands_twice(void **state) {
+    const struct desk *desk = *state;
+    struct language *language = language_new(desk->folder, LANG_EN);
+    struct archive *archive = archive_enter(desk->archive, STORE_READ, 1000, language, NULL);
+    struct entry entry = {0};
+    str_append_text(&entry.text, "Warga kantor Dinas Pertanian mengajak dinas pertanian.");
+    entry_analyse(&entry, archive);
+    assert_int_equal(entry.prints.count, 10); /* pairs of five */
+    for (size_t i = 0; i < entry.prints.count; i++)
+        for (size_t k = 0; k < i; k++)
+            assert_true(entry.prints.items[i].print != entry.prints.items[k].print);
+    entry_free(&entry);
+    archive_leave(archive);
+    language_free(language);
+}
+
 /* One who reads the lists and one who has them prepared agree on which lists an archive was built by. */
 static void it_is_current_with_prepared_words(void **state) {
     const struct desk *desk = *state;
@@ -126,6 +143,7 @@ static void it_is_current_with_prepared_words(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(hashes_are), cmocka_unit_test(a_text_is_entered_so),
+                                       cmocka_unit_test(no_print_stands_twice),
                                        cmocka_unit_test(it_is_current_with_prepared_words)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -6,14 +6,21 @@
 
 #include <stdlib.h>
 
+static bool is_among(const int64_t *numbers, size_t count, int64_t number) {
+    while (count && numbers[count - 1] != number)
+        count--;
+    return count;
+}
+
 static void add_unit(struct entry *entry, struct archive *archive, const struct units *units, size_t n,
                      size_t *last) {
     const struct unit *unit = &units->list.items[n];
     int64_t prints[PRINTS];
     size_t count = prints_of(archive, units, unit, prints);
     borders_append(&entry->borders, last, unit->block->start + unit->start, unit->block->start + unit->end);
-    for (size_t i = 0; i < count; i++)
-        vec_push(&entry->prints, (struct entry_print){prints[i], (int64_t)n});
+    for (size_t i = 0; i < count; i++) /* each once: a word may be a small one and a name in one sentence */
+        if (!is_among(prints, i, prints[i]))
+            vec_push(&entry->prints, (struct entry_print){prints[i], (int64_t)n});
 }
 
 /* seen: the numbers that were met, plus 1, in slots that are free when 0; a power of two of them. */

@@ -1,5 +1,6 @@
 #include "archive/upkeep.h"
 
+#include "archive/analysts.h"
 #include "archive/batch.h"
 #include "archive/messages.h"
 #include "base/today.h"
@@ -45,18 +46,28 @@ bool archive_each_text(struct archive *archive,
     return ok;
 }
 
+/* A text that is read again, maybe by another process. */
+struct reread {
+    struct entry entry;
+    int64_t id;
+};
+
 struct verifying {
     struct archive *archive;
+    struct analysts *analysts; /* NULL: there are none */
+    VEC(struct reread) list;   /* in the order in which they were sent */
     struct upkeep *found;
     int64_t words;
 };
 
-static bool verify_text(void *self, const struct archive_text *text, struct error *e) {
-    struct verifying *verifying = self;
-    struct entry entry;
+static bool verify_one(struct verifying *verifying, struct error *e) {
+    struct reread reread = verifying->list.items[0];
+    struct entry entry = reread.entry;
     struct prints prints = {0};
-    entry_read_again(&entry, verifying->archive, text);
-    entry_append_prints(&entry, text->id, &prints);
+    vec_remove(&verifying->list, 0, 1);
+    if (!verifying->analysts || !analysts_receive(verifying->analysts, &entry))
+        entry_analyse(&entry, verifying->archive);
+    entry_append_prints(&entry, reread.id, &prints);
     int64_t there = 0, count = (int64_t)prints.list.count;
     bool ok = store_run_rows(archive_store(verifying->archive), STATEMENT_PRINT_HAS,
                              (const int64_t *)prints.list.items, 2, prints.list.count, count_row, &there, e);
@@ -69,13 +80,37 @@ static bool verify_text(void *self, const struct archive_text *text, struct erro
     return ok;
 }
 
+static bool verify_text(void *self, const struct archive_text *text, struct error *e) {
+    struct verifying *verifying = self;
+    struct reread reread = {.id = text->id};
+    bool ok = true;
+    while (ok && verifying->list.count &&
+           !(verifying->analysts && analysts_room(verifying->analysts, text->text.len)))
+        ok = verify_one(verifying, e);
+    str_append(&reread.entry.text, str_slice(&text->text));
+    vec_push(&verifying->list, reread);
+    if (verifying->analysts) analysts_send(verifying->analysts, str_slice(&text->text));
+    return ok;
+}
+
+static bool verify_texts(struct verifying *verifying, struct error *e) {
+    verifying->analysts = analysts_start(verifying->archive);
+    bool ok = archive_each_text(verifying->archive, verify_text, verifying, e);
+    while (ok && verifying->list.count)
+        ok = verify_one(verifying, e);
+    vec_each(struct reread, left, &verifying->list)
+        entry_free(&left->entry);
+    vec_free(&verifying->list);
+    analysts_end(verifying->analysts);
+    return ok;
+}
+
 bool archive_verify(struct archive *archive, struct upkeep *found, struct error *e) {
     struct store *store = archive_store(archive);
-    struct verifying verifying = {archive, found, 0};
+    struct verifying verifying = {.archive = archive, .found = found};
     int64_t prints = 0, words = 0;
     *found = (struct upkeep){0};
-    if (!store_verify(store, &found->problems, e) ||
-        !archive_each_text(archive, verify_text, &verifying, e) ||
+    if (!store_verify(store, &found->problems, e) || !verify_texts(&verifying, e) ||
         !store_run(store, STATEMENT_PRINT_COUNT, NULL, 0, store_take_number, &prints, e) ||
         !store_run(store, STATEMENT_WORD_SUM, NULL, 0, store_take_number, &words, e))
         return false;
