@@ -342,7 +342,7 @@ static bool scrub(struct engine *s, struct error *e) {
     s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 1); /* it works in a second database of its own */
     bool ok = temporary_beside(s, e) && execute(s, "VACUUM", e);
     s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
-    return execute(s, "PRAGMA temp_store=MEMORY", ok ? e : NULL) && ok;
+    return execute(s, "PRAGMA temp_store=MEMORY;PRAGMA temp_store_directory=''", ok ? e : NULL) && ok;
 }
 
 static bool verify(struct engine *s, struct str *problems, struct error *e) {
