@@ -3,7 +3,9 @@
 #include <dlfcn.h>
 #include <string.h>
 
-enum { HOW = RTLD_NOW | RTLD_LOCAL };
+/* A library stays once it is loaded: what it keeps in its own variables until the process ends (SQLite: its
+ * mutexes) would be lost with it, and the next draft loads it again. */
+enum { HOW = RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE };
 
 bool library_open(void **handle, const char *file, void *functions, const char *const *names) {
     *handle = dlopen(file, HOW);
@@ -23,5 +25,5 @@ void library_close(void **handle) {
 }
 
 void library_keep(const char *file) {
-    dlopen(file, HOW | RTLD_NODELETE);
+    dlopen(file, HOW);
 }
