@@ -79,6 +79,8 @@ static void preposition(void **state) {
         {"Kapal karam di lepas pantai Pariaman.", NULL, NULL},
         {"Ia keluar rumah dan tiba di sekolah.", NULL, NULL},
         {"Penyewa bersedia untuk difoto petugas.", NULL, NULL},
+        {"Semua tahu siapa yang ada dibalik rencana itu.", "dibalik", "di balik"},
+        {"Banyak kendala, diantaranya jalan rusak.", "diantaranya", "di antaranya"},
         {"Kedua kepala desa itu diangkat kembali.", NULL, NULL},
         {"Bantuan diberikan di televisi dan di organisasi itu.", NULL, NULL},
         {"Lebih baik dari pada tahun lalu.", "dari pada", "daripada"},

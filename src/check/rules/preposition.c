@@ -10,9 +10,7 @@ enum {
     NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
     RAISED_SHORTEST = 4,  /* letters behind di: shorter ones are names, as Dimas */
-    MUCH_COMMONER = 5,
-    LISTED = 3,  /* lists of words that have the joined form, */
-    WRITTEN = 10 /* and documents: a passive */
+    MUCH_COMMONER = 5
 };
 
 static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
@@ -72,11 +70,10 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
     struct slice whole = word->text, head = slice_range(whole, 0, 2), rest = slice_range(whole, 2, whole.len);
     if (token->flags & TOKEN_CAPITAL && !token_opens(a, index) && !is_raised(language, word, rest))
         return false;
-    const struct word_tables *tables = frequency_tables(language, word);
-    size_t joined = tables->counts.documents, apart = frequency_of_pair(language, head, rest);
-    bool passive = token->flags & TOKEN_LOWER && tables->lists >= LISTED && joined >= WRITTEN; /* difoto */
-    bool splits =
-        !passive && apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) && apart >= MUCH_COMMONER * joined;
+    size_t joined = frequency_tables(language, word)->counts.documents,
+           apart = frequency_of_pair(language, head, rest);
+    bool splits = !token_in(a, index, CLASS_PASSIVE_NOUN) &&
+                  apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) && apart >= MUCH_COMMONER * joined;
     if (splits) {
         str_append(right, head);
         str_append_byte(right, ' ');
