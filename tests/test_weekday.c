@@ -33,6 +33,9 @@ static void wrong_weekdays(void **state) {
     assert_found("Hari Kamis tanggal 13-12-2024.", "Kamis tanggal 13-12-2024>Jumat tanggal 13-12-2024");
     assert_found("Senin–Kamis (4–6/11/2024)", "Senin–Kamis (4–6/11/2024)>Senin–Rabu (4–6/11/2024)");
     assert_found("Selasa-Rabu (4-6/11/2024)", "Selasa-Rabu (4-6/11/2024)>Senin-Rabu (4-6/11/2024)");
+    assert_found("Senin dan Selasa, 14 dan 15 Januari 2024",
+                 "Senin dan Selasa, 14 dan 15 Januari 2024>Minggu dan Senin, 14 dan 15 Januari 2024");
+    assert_found("Jum’at–Sabtu (4–5/11/2024)", "Jum’at–Sabtu (4–5/11/2024)>Senin–Selasa (4–5/11/2024)");
     assert_found("Pada 13 Desember 2024 (Kamis).", "13 Desember 2024 (Kamis>13 Desember 2024 (Jumat");
     assert_found("Jum'at (12/12/2024) dan Minggu, 2 Desember 2024",
                  "Jum'at (12/12/2024)>Kamis (12/12/2024);Minggu, 2 Desember 2024>Senin, 2 Desember 2024");

@@ -4,6 +4,7 @@
 #include "check/rules/messages.h"
 #include "check/rules/typography.h"
 #include "language/lexicon/frequency.h"
+#include "language/spelling/speller.h"
 
 /* typography.capital: the start of a sentence; names are in the file of the rule. */
 static void say_capital(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
@@ -22,6 +23,11 @@ static bool starts_sentence(const struct analysis *a, size_t sentence) {
     if (rune_upper(first) == first) return false; /* Arabic has no capitals */
     return t->flags & TOKEN_SPACE_BEFORE && a->text.data[before->end - 1] == '.' && s->tokens > 3 &&
            !token_is_letter(a, s->first_token); /* not â€œKita: a mark in the wrong encoding */
+}
+
+/* ekhawatiran: a word that lost its first letter is no word to raise. */
+static bool is_word(const struct check_context *context, const struct analysis *a, size_t i) {
+    return speller_look_word(language_speller(context->language), a->forms.items[i]->folded) != WORD_UNKNOWN;
 }
 
 static void report(const struct check_context *context, const struct analysis *a, size_t i,
@@ -62,8 +68,10 @@ static void check_quotation(const struct check_context *context, const struct an
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
-    for (size_t k = 0; k < a->sentences.count; k++)
-        if (starts_sentence(a, k)) report(context, a, a->sentences.items[k].first_token, out);
+    for (size_t k = 0; k < a->sentences.count; k++) {
+        size_t first = a->sentences.items[k].first_token;
+        if (starts_sentence(a, k) && is_word(context, a, first)) report(context, a, first, out);
+    }
     vec_each(const struct quotation, q, &a->quotations)
         if (!q->nested) check_quotation(context, a, q, out);
     capital_use_check(context, block, out);

@@ -19,26 +19,35 @@ static void append_replaced(struct str *out, const struct analysis *a, size_t st
     str_append(out, slice_range(a->text, to, end));
 }
 
-static void suggest_day(struct finding *f, const struct analysis *a, const struct weekdays *days,
-                        size_t which, int right) {
-    struct slice names =
-        slice_range(a->text, a->tokens.items[days->first].start, a->tokens.items[days->last].end);
-    size_t from = a->tokens.items[days->first].start, to = a->tokens.items[days->last].end;
-    if (days->count == 2) {
-        size_t gap = names.len;
-        for (size_t i = 0; i < names.len && gap == names.len; i++)
-            if (strchr(" -\xE2", names.data[i])) gap = i;
-        if (which == 0)
-            to = from + gap;
+/* Bytes of what stands between two names of days: a blank, a comma, a hyphen, a dash (but no apostrophe). */
+static size_t gap_length(struct slice text, size_t at) {
+    if (strchr(" ,-/", text.data[at])) return 1;
+    struct slice rest = slice_range(text, at, text.len);
+    return slice_starts(rest, SLICE("\u2013")) || slice_starts(rest, SLICE("\u2014")) ? 3 : 0;
+}
+
+/* The days as they are named, each that is not that of its date replaced; right: one of each. */
+static void suggest_days(struct finding *f, const struct analysis *a, const struct weekdays *days,
+                         const int *right) {
+    size_t from = a->tokens.items[days->first].start, to = a->tokens.items[days->last].end, gap;
+    struct slice names = slice_range(a->text, from, to);
+    struct str named = {0}, fixed = {0};
+    for (size_t at = 0, end, which = 0; at < names.len; at = end) {
+        for (end = at; end < names.len && !gap_length(names, end); end++) {
+        }
+        struct slice word = slice_range(names, at, end);
+        bool day = which < days->count && weekday_named(word) != NO_WEEKDAY;
+        if (day && weekday_named(word) != right[which])
+            str_append_text(&named, weekday_name(right[which]));
         else
-            from = to - strlen(weekday_name(days->list[1])) > from + gap
-                       ? to - strlen(weekday_name(days->list[1]))
-                       : to;
-        if (which == 1 && from == to) return;
+            str_append(&named, word);
+        which += day;
+        for (; end < names.len && (gap = gap_length(names, end)); end += gap)
+            str_append(&named, slice_range(names, end, end + gap));
     }
-    struct str fixed = {0};
-    append_replaced(&fixed, a, f->start, f->end, from, to, weekday_name(right));
+    append_replaced(&fixed, a, f->start, f->end, from, to, str_text(&named));
     finding_suggest(f, str_slice(&fixed));
+    str_free(&named);
     str_free(&fixed);
 }
 
@@ -91,13 +100,19 @@ struct said {
     const struct dating *dating;
 };
 
+/* The date with its year: the one written, or that of the draft, when it is dated. */
+static struct date full_date(const struct said *s, size_t which) {
+    struct date date = s->dates->list[which];
+    if (!date.year && s->dating->draft) date.year = draft_year_of(s->dating->draft, &date);
+    return date;
+}
+
 static void report_weekday(const struct check_context *context, const struct analysis *a,
                            const struct said *s, size_t which, struct findings *out) {
     const struct weekdays *days = s->days;
     const struct date *draft = s->dating->draft;
-    struct date date = s->dates->list[which];
-    bool written = date.year != 0;
-    if (!written) date.year = draft_year_of(draft, &date);
+    struct date date = full_date(s, which);
+    bool written = s->dates->list[which].year != 0;
     int said = days->list[which], right = date_weekday(&date);
     int year = written ? year_with_weekday(&date, said) : 0;
     size_t first = days->first < s->dates->first ? days->first : s->dates->first;
@@ -115,7 +130,12 @@ static void report_weekday(const struct check_context *context, const struct ana
         finding_say(f, context->lang, FACT_WEEKDAY, date.day, date.month, date.year, right_name, said_name);
     bool year_first = year && draft && year <= draft->year && date.year > draft->year;
     if (year_first) suggest_year(f, a, &date, year);
-    suggest_day(f, a, days, which, right);
+    int rights[2] = {days->list[0], days->list[1]};
+    for (size_t i = which; i < days->count; i++) {
+        struct date other = full_date(s, i);
+        rights[i] = other.year && date_exists(&other) ? date_weekday(&other) : days->list[i];
+    }
+    suggest_days(f, a, days, rights);
     if (year && !year_first) suggest_year(f, a, &date, year);
     if (s->dating->of_date && s->dates->count == 1) suggest_month(f, &date, draft, said);
 }
@@ -130,9 +150,8 @@ static void compare(const struct check_context *context, const struct analysis *
                     bool with_year, struct findings *out) {
     if (s->days->count != s->dates->count) return; /* Senin (4-6/11/2024): which of them is meant? */
     for (size_t i = 0; i < s->days->count; i++) {
-        struct date date = s->dates->list[i];
-        if ((date.year != 0) != with_year) continue;
-        if (!date.year) date.year = draft_year_of(s->dating->draft, &date);
+        if ((s->dates->list[i].year != 0) != with_year) continue;
+        struct date date = full_date(s, i);
         if (!date_exists(&date) || date_weekday(&date) == s->days->list[i]) continue;
         if (i == 0 && is_eve(a, s->days, date_weekday(&date))) continue;
         report_weekday(context, a, s, i, out);
