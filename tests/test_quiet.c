@@ -146,11 +146,50 @@ static void typing_in_a_paragraph_is_quiet(void **state) {
             "Tidak ada temuan");
 }
 
+/* A page that scrolls by a row: the terminal moves what it shows and is sent the new row, though one row
+ * holds a stretch of the row before, further to the right. */
+static void scrolling_is_quiet(void **state) {
+    enum {
+        LINES = 60,
+        ROW_MOST = 76 + 90 /* cells of a row; scrolling, counter, cursor, once a hint that goes */
+    };
+    (void)state;
+    char *folder = folder_make(), *program = realpath(SUNTING_PROGRAM, NULL);
+    struct str path = {0}, text = {0};
+    for (int i = 0; i < LINES; i += 2)
+        str_printf(&text,
+                   "gantung sepanjang %d meter ke seberang\nwarga menyebut jembatan gantung sepanjang %d\n",
+                   i + 100, i + 100);
+    str_printf(&path, "%s/draf.txt", folder);
+    file_make(folder, "draf.txt", str_slice(&text));
+    char *argv[] = {program, str_steal(&path), NULL};
+    struct pty *pty = pty_start(argv, folder, ROWS, COLUMNS, NULL);
+    assert_true(pty_wait(pty, "Tidak ada temuan", PATIENCE_MS));
+    for (int i = 1; i < LINES / 2; i++) /* behind the last row of the page */
+        pty_send(pty, SLICE("\033[B"));
+    pty_settle(pty, 1500, PATIENCE_MS);
+    size_t most = 0;
+    for (int i = 0; i < LINES / 4; i++) {
+        size_t before = pty_written(pty);
+        pty_send(pty, SLICE("\033[B"));
+        pty_settle(pty, KEY_MS, PATIENCE_MS);
+        if (pty_written(pty) - before > most) most = pty_written(pty) - before;
+    }
+    print_message("scrolling: %zu bytes a row at most\n", most);
+    pty_free(pty);
+    folder_remove(folder);
+    str_free(&text);
+    free(argv[1]);
+    free(program);
+    assert_in_range(most, 1, ROW_MOST);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(typing_at_the_end_is_quiet),
         cmocka_unit_test(misspelling_is_quiet),
         cmocka_unit_test(typing_in_a_paragraph_is_quiet),
+        cmocka_unit_test(scrolling_is_quiet),
     };
     return cmocka_run_group_tests_name("quiet", tests, NULL, NULL);
 }

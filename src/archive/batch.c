@@ -11,8 +11,9 @@
 enum {
     PART_PRINTS = 1 << 20,      /* of 16 bytes; a part of this size is written in less than a second, */
     PART_PRINTS_MOST = 4 << 20, /* and one of this size stays within 256 MB */
-    PART_PRINTS_OF_TEXT = 16    /* for each text there is: an eighth of the prints that it has. Writing a part
-                                   goes    through all of the table, so a large archive takes large ones. */
+    /* For each text there is: an eighth of the prints that it has. Writing a part goes through all of the
+     * table, so a large archive takes large ones. */
+    PART_PRINTS_OF_TEXT = 16
 };
 
 /* A text that is being read: what becomes of it then. */

@@ -107,6 +107,17 @@ static void apply(struct screen *screen, const struct row *row, const struct shi
     touchline(stdscr, row->number, 1);
 }
 
+/* Whether what the row shows is wanted in another one: curses then moves whole rows. Overwrites scratch. */
+static bool is_wanted_elsewhere(const struct screen *screen, const struct row *row, cchar_t *scratch) {
+    bool found = false;
+    for (int other = 0; other < screen->rows && !found; other++) {
+        if (other == row->number) continue;
+        mvwin_wchnstr(stdscr, other, 0, scratch, screen->columns);
+        found = memcmp(scratch, row->shown, (size_t)row->columns * sizeof *scratch) == 0;
+    }
+    return found;
+}
+
 /* True when it is a row whose rest has moved. */
 static bool shift_row(struct screen *screen, int number, bool *differs) {
     cchar_t *wanted = screen->cells, *shown = screen->shown;
@@ -119,7 +130,7 @@ static bool shift_row(struct screen *screen, int number, bool *differs) {
     if (!*differs || !all_plain(wanted, screen->columns) || !all_plain(shown, screen->columns)) return false;
     struct row row = {number, screen->columns, wanted, shown};
     struct shift shift = find_shift(&row);
-    if (shift.gain < SHIFT_GAIN) return false;
+    if (shift.gain < SHIFT_GAIN || is_wanted_elsewhere(screen, &row, wanted)) return false;
     apply(screen, &row, &shift, shown);
     return true;
 }
