@@ -3,6 +3,7 @@
 #include "archive/archive.h"
 #include "archive/entry.h"
 #include "archive/prints.h"
+#include "program.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -28,35 +29,25 @@ static const int64_t prints[] = {21975925992, 10503287786, 23657411119, 17023255
 enum { PATH_SIZE = 160 };
 
 struct desk {
-    char folder[PATH_SIZE];
+    char *folder;
     char archive[2 * PATH_SIZE];
 };
-
-static void write_file(const struct desk *desk, const char *name, const char *text) {
-    char path[2 * PATH_SIZE];
-    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fputs(text, file);
-    fclose(file);
-}
 
 /* A language of two words, so that no list of ours changes what comes out. */
 static int setup(void **state) {
     static struct desk desk;
-    strcpy(desk.folder, "/tmp/sunting-test-bytes-XXXXXX");
-    if (!mkdtemp(desk.folder)) return -1;
+    desk.folder = folder_make();
     snprintf(desk.archive, sizeof desk.archive, "%s/arsip.db", desk.folder);
-    write_file(&desk, "frequency.tsv", "# own\ndesa\t310\t5\t1\t0\tdasa\t12\nsungai\t205\t3\t1\t0\t\t0\n");
+    file_make(desk.folder, "frequency.tsv",
+              SLICE("# own\ndesa\t310\t5\t1\t0\tdasa\t12\nsungai\t205\t3\t1\t0\t\t0\n"));
     *state = &desk;
     return 0;
 }
 
 static int teardown(void **state) {
     struct desk *desk = *state;
-    char command[2 * PATH_SIZE];
-    snprintf(command, sizeof command, "rm -rf %s", desk->folder);
-    return system(command);
+    folder_remove(desk->folder);
+    return 0;
 }
 
 static struct archive *make_archive(const struct desk *desk, struct language *language) {
@@ -132,7 +123,8 @@ static void it_is_current_with_prepared_words(void **state) {
     archive_leave(archive);
     language_free(language);
     unlink(path);
-    write_file(desk, "frequency.tsv", "# own\ndesa\t311\t5\t1\t0\tdasa\t12\nsungai\t205\t3\t1\t0\t\t0\n");
+    file_make(desk->folder, "frequency.tsv",
+              SLICE("# own\ndesa\t311\t5\t1\t0\tdasa\t12\nsungai\t205\t3\t1\t0\t\t0\n"));
     language = language_new(desk->folder, LANG_EN);
     archive = archive_enter(desk->archive, STORE_READ, 1000, language, &e);
     assert_false(archive_is_current(archive, &e));

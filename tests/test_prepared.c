@@ -4,6 +4,7 @@
 #include "language/lexicon/word_graph.h"
 #include "language/lexicon/word_records.h"
 #include "language/spelling/word_maker.h"
+#include "program.h"
 
 #include <fcntl.h>
 #include <setjmp.h>
@@ -18,38 +19,28 @@ enum { PATH_SIZE = 160 };
 
 /* A folder with two small dictionaries. */
 struct desk {
-    char folder[PATH_SIZE];
+    char *folder;
 };
-
-static void write_file(const struct desk *desk, const char *name, const char *text) {
-    char path[2 * PATH_SIZE];
-    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fputs(text, file);
-    fclose(file);
-}
 
 static int setup(void **state) {
     static struct desk desk;
-    strcpy(desk.folder, "/tmp/sunting-test-prepared-XXXXXX");
-    if (!mkdtemp(desk.folder)) return -1;
-    write_file(&desk, "government.tsv", "# own\nbimtek\nperangkat daerah\nperangkat desa\n");
-    write_file(&desk, "numbers.tsv", "# own\ndua\t2\nsatu\t1\n");
-    write_file(&desk, "pairs.tsv", "desa\tadat=4 dan=2,9\nkepala\tdesa=80,7\nselaku\tkepala=5\n");
-    write_file(&desk, "forms.tsv", "agam\t0\t9\t12\t3\t39\ndesa\t70\t8\t90\t0\t310\n");
-    write_file(&desk, "agreed.tsv", "adat\t6\ndesa\t6\n");
-    write_file(&desk, "frequency.tsv",
-               "desa\t310\t5\t1\t0\tdasa\t12\nkepala\t205\t3\t1\t0\t\t0\nstart\t12\t1\t0\t1\tstar\t9\n");
+    desk.folder = folder_make();
+    file_make(desk.folder, "government.tsv", SLICE("# own\nbimtek\nperangkat daerah\nperangkat desa\n"));
+    file_make(desk.folder, "numbers.tsv", SLICE("# own\ndua\t2\nsatu\t1\n"));
+    file_make(desk.folder, "pairs.tsv", SLICE("desa\tadat=4 dan=2,9\nkepala\tdesa=80,7\nselaku\tkepala=5\n"));
+    file_make(desk.folder, "forms.tsv", SLICE("agam\t0\t9\t12\t3\t39\ndesa\t70\t8\t90\t0\t310\n"));
+    file_make(desk.folder, "agreed.tsv", SLICE("adat\t6\ndesa\t6\n"));
+    file_make(
+        desk.folder, "frequency.tsv",
+        SLICE("desa\t310\t5\t1\t0\tdasa\t12\nkepala\t205\t3\t1\t0\t\t0\nstart\t12\t1\t0\t1\tstar\t9\n"));
     *state = &desk;
     return 0;
 }
 
 static int teardown(void **state) {
     struct desk *desk = *state;
-    char command[2 * PATH_SIZE];
-    snprintf(command, sizeof command, "rm -rf %s", desk->folder);
-    return system(command);
+    folder_remove(desk->folder);
+    return 0;
 }
 
 static void write_prepared(const struct desk *desk, uint64_t code) {
@@ -117,7 +108,8 @@ static void it_is_used_while_it_holds(void **state) {
     write_prepared(desk, prepared_code() + 1); /* of another program */
     assert_false(is_used(desk, LEXICON_GOVERNMENT));
     write_prepared(desk, prepared_code());
-    write_file(desk, "government.tsv", "# own\nbimtek\nperangkat daerah\nperangkat desa\nrenstra\n");
+    file_make(desk->folder, "government.tsv",
+              SLICE("# own\nbimtek\nperangkat daerah\nperangkat desa\nrenstra\n"));
     assert_false(is_used(desk, LEXICON_GOVERNMENT)); /* a source is another */
     assert_true(is_used(desk, LEXICON_NUMBERS));
 }
@@ -150,7 +142,8 @@ static void counts_are_the_same(void **state) {
     write_prepared(desk, prepared_code());
     append_counts(desk, true, &prepared);
     assert_string_equal(str_text(&prepared), str_text(&plain));
-    write_file(desk, "agreed.tsv", "adat\t6\ndesa\t6\nkepala\t6\n"); /* one of the tables is another now */
+    file_make(desk->folder, "agreed.tsv",
+              SLICE("adat\t6\ndesa\t6\nkepala\t6\n")); /* one of the tables is another now */
     str_clear(&prepared);
     append_counts(desk, false, &prepared);
     assert_non_null(strstr(str_text(&prepared), "kepala 205 10 0 6 0 'desa=80,7' 247"));

@@ -77,15 +77,16 @@ void store_take_number(void *number, const struct store_value *columns) {
 bool store_run_rows(struct store *s, enum statement statement, const int64_t *rows, size_t width,
                     size_t count, store_row *row, void *self, struct error *e) {
     enum { AT_ONCE = 1 << 14 };
-    int64_t *columns = count ? memory_zero(width * AT_ONCE, sizeof *columns) : NULL;
+    size_t room = count < AT_ONCE ? count : AT_ONCE;
+    int64_t *columns = count ? memory_zero(width * room, sizeof *columns) : NULL;
     struct store_value arguments[STORE_ARGUMENTS];
     bool ok = true;
-    for (size_t first = 0; ok && first < count; first += AT_ONCE) {
-        size_t some = count - first < AT_ONCE ? count - first : AT_ONCE;
+    for (size_t first = 0; ok && first < count; first += room) {
+        size_t some = count - first < room ? count - first : room;
         for (size_t i = 0; i < width; i++) {
             for (size_t k = 0; k < some; k++)
-                columns[i * AT_ONCE + k] = rows[(first + k) * width + i];
-            arguments[i] = store_numbers(&columns[i * AT_ONCE], some);
+                columns[i * room + k] = rows[(first + k) * width + i];
+            arguments[i] = store_numbers(&columns[i * room], some);
         }
         ok = store_run(s, statement, arguments, width, row, self, e);
     }

@@ -35,8 +35,7 @@ size_t utf8_count(struct slice s) {
 
 size_t utf8_previous(struct slice s, size_t at) {
     if (byte_is_ascii(s.data[at - 1])) return at - 1;
-    for (size_t back = 2; back <= 4 && back <= at;
-         back++) { /* no character of one byte ends in such a byte */
+    for (size_t back = 2; back <= 4 && back <= at; back++) { /* such a byte ends none of one byte */
         size_t n;
         utf8_decode(s, at - back, &n);
         if (n == back) return at - back;

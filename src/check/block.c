@@ -335,6 +335,13 @@ struct block *document_prose(const struct document *document, size_t *at) {
     return document->blocks.items[document->prose.items[(*at)++]];
 }
 
+const struct block *document_behind(const struct document *document, size_t at) {
+    do
+        at++;
+    while (at < document->blocks.count && document->blocks.items[at]->kind == BLOCK_BLANK);
+    return at < document->blocks.count ? document->blocks.items[at] : NULL;
+}
+
 struct block *document_next(const struct document *document, size_t *at) {
     const struct block *front = document->blocks.count ? document->blocks.items[0] : NULL;
     size_t values = front ? front->values.count : 0;

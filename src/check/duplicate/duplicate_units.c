@@ -190,12 +190,6 @@ static void add_unit(struct units *units, const struct block *block, size_t sent
     vec_push(&units->list, unit);
 }
 
-/* Prov. Sultra, Tk. II: cut short. */
-static bool is_cut_short(const struct analysis *a, size_t stop) {
-    static const char *const areas[] = {"prov", "kab", "kec", "kel", "tk", NULL};
-    return token_is_mark(a, stop, ".") && token_among(a, stop - 1, areas);
-}
-
 /* The sentences inside a quotation, which the analysis keeps together. */
 static void add_parts(struct units *units, const struct block *block, size_t sentence) {
     const struct analysis *a = &block->analysis;
@@ -204,7 +198,8 @@ static void add_parts(struct units *units, const struct block *block, size_t sen
     for (size_t i = first; i < end; i++) {
         bool stop = token_is_mark(a, i, ".?!") && i + 1 < end &&
                     a->tokens.items[i + 1].flags & TOKEN_SPACE_BEFORE &&
-                    a->tokens.items[i + 1].flags & TOKEN_CAPITAL && !is_cut_short(a, i);
+                    a->tokens.items[i + 1].flags & TOKEN_CAPITAL &&
+                    !(token_is_mark(a, i, ".") && token_in(a, i - 1, CLASS_CUT_SHORT));
         if (!stop && (i + 1 < end || start == first)) continue;
         add_unit(units, block, sentence, start, i + 1, true);
         start = i + 1;

@@ -82,12 +82,9 @@ static void check_block(const struct check_context *context, const struct block 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     for (size_t i = 0; i < document->prose.count; i++) {
-        size_t at = document->prose.items[i], next = at + 1;
+        size_t at = document->prose.items[i];
         if (i % 256 == 0 && check_interrupted(context)) return false;
-        while (next < document->blocks.count && document->blocks.items[next]->kind == BLOCK_BLANK)
-            next++;
-        comma_end_check(context, document->blocks.items[at],
-                        next < document->blocks.count ? document->blocks.items[next] : NULL, out);
+        comma_end_check(context, document->blocks.items[at], document_behind(document, at), out);
     }
     return true;
 }

@@ -8,8 +8,8 @@
  * and lists have none either, so the paragraph must be long, and most of the draft's must have theirs.
  */
 enum {
-    PARAGRAPH_TOKENS =
-        14, /* read on 401 drafts: of 20 such ends in drafts of offices 18 are slips, in the press 1 of 1 */
+    /* Read on 401 drafts: of 20 such ends in drafts of offices 18 are slips, in the press 1 of 1. */
+    PARAGRAPH_TOKENS = 14,
     SENTENCE_WORDS = 6, /* of its last sentence; */
     SMALL_SHARE = 2     /* one in so many of them begins small, so that it is no heading */
 };
@@ -83,13 +83,6 @@ static void report(const struct check_context *context, const struct block *bloc
     str_free(&right);
 }
 
-static const struct block *block_behind(const struct document *document, size_t at) {
-    do
-        at++;
-    while (at < document->blocks.count && document->blocks.items[at]->kind == BLOCK_BLANK);
-    return at < document->blocks.count ? document->blocks.items[at] : NULL;
-}
-
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
     size_t paragraphs = 0, stops = 0;
@@ -103,7 +96,7 @@ static bool check_document(const struct check_context *context, const struct doc
         size_t at = document->prose.items[i];
         const struct block *block = document->blocks.items[at];
         if (i % 256 == 0 && check_interrupted(context)) return false;
-        if (is_long(block) && lacks_stop(&block->analysis) && is_fresh(block_behind(document, at)))
+        if (is_long(block) && lacks_stop(&block->analysis) && is_fresh(document_behind(document, at)))
             report(context, block, out);
     }
     return true;
