@@ -40,7 +40,9 @@ static void walk(struct editor *editor, bool back) {
 
 void check_go_on(struct editor *editor) {
     const struct buffer *buffer = editor->desk.buffer;
-    const struct finding *next = buffer_next_finding(buffer, false);
+    const struct finding *here = buffer_finding(buffer); /* it may begin in what was mended: ", kata nya" */
+    bool goes_on = here && here->end > buffer_cursor(buffer);
+    const struct finding *next = goes_on ? here : buffer_next_finding(buffer, false);
     bool in_text = next && next->start >= buffer->body;
     if (in_text) desk_show(&editor->desk, next->start, next->end);
     if (!next && !editor->desk.notice.len) desk_say(&editor->desk, ALL_MENDED);

@@ -45,7 +45,7 @@ void action_run(struct editor *editor, enum action_id id);
  * has got. */
 void action_append_key(struct str *out, const struct editor *editor, enum action_id id);
 
-/* A finding has been dealt with: goes on to the next one in the text. */
+/* A finding has been dealt with: goes on to what else is wrong at the cursor, or the next one in the text. */
 void check_go_on(struct editor *editor);
 
 /* Notes a setting that the menu has changed in config.yaml, and says so. */
