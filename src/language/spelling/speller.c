@@ -334,8 +334,9 @@ static enum word_source find_source(struct speller *speller, struct slice word) 
     if (is_formed(speller, word, &counts)) return WORD_FORMED;
     if (is_foreign(speller, word, &counts)) return WORD_FOREIGN;
     /* without hunspell too many right words are unknown: only what looks like a slip is */
-    bool blind = !speller_indonesian(speller) && speller_neighbour(speller, word) < LIMIT_MOST;
-    return blind ? WORD_DICTIONARY : WORD_UNKNOWN;
+    const struct wordbook *book = speller_indonesian(speller);
+    bool blind = !book || wordbook_is_blind(book);
+    return blind && speller_neighbour(speller, word) < LIMIT_MOST ? WORD_DICTIONARY : WORD_UNKNOWN;
 }
 
 static enum word_source look_lower(struct speller *speller, struct slice word) {

@@ -85,6 +85,10 @@ void wordbook_close(struct wordbook *book) {
     free(book);
 }
 
+bool wordbook_is_blind(const struct wordbook *book) {
+    return book->asked && !book->handle;
+}
+
 void wordbook_keep_library(void) {
     library_keep(HUNSPELL_LIBRARY);
 }

@@ -17,6 +17,8 @@ enum { WORD_LIMIT = 64 };
  * when there is none. prepared and e must outlive it: that hunspell cannot be loaded is said there, later. */
 struct wordbook *wordbook_open(const char *name, const struct prepared *prepared, struct error *e);
 void wordbook_close(struct wordbook *book);
+/* True when a word was asked for that what was prepared does not decide, and hunspell could not be loaded. */
+bool wordbook_is_blind(const struct wordbook *book);
 /* Loads hunspell for good: before what can no longer be read (restrict.h) holds it. */
 void wordbook_keep_library(void);
 
