@@ -18,7 +18,9 @@
 /* A finding in the front matter has its form, which going there opens. */
 void run_fix(struct editor *editor) {
     if (!buffer_finding(editor->desk.buffer)) run_next_finding(editor);
-    if (buffer_finding(editor->desk.buffer) && fix_show(&editor->desk)) check_go_on(editor);
+    if (!buffer_finding(editor->desk.buffer) || !fix_show(&editor->desk)) return;
+    editor_check_mended(editor);
+    check_go_on(editor);
 }
 
 bool can_see_other(const struct editor *editor) {

@@ -96,6 +96,9 @@ static inline struct editor *editor_of(struct desk *desk) {
 bool editor_wait(struct desk *desk, struct key *key, struct str *pasted);
 /* Has language, rules and archive set, unless they are. */
 void editor_prepare(struct editor *editor);
+/* Checks the paragraph at the cursor at once, unless a key comes: so what begins in a mended place is known.
+ */
+void editor_check_mended(struct editor *editor);
 /* Ends the check of the draft at once, for what depends on all of it. */
 void editor_finish_check(struct editor *editor);
 

@@ -23,6 +23,7 @@ enum {
     PART_MS = 500,
     LATE_MS = 1000, /* a connection that stops between two bytes of a key for longer is one that hangs */
     SLICE_MS = 10,
+    MENDED_MS = 100, /* the next finding may wait so long for the check of what was mended */
     LOOK_US = 100,
     READ_BYTES = 4096, /* a terminal hands over no more at once, and all of it is cleared for each key */
     READS_AT_END = 64
@@ -110,6 +111,15 @@ static int check_ms(const struct editor *editor) {
     return editor->desk.buffer->attached && is_in_word(editor->desk.buffer) ? REST_MS : SETTLE_MS;
 }
 
+static void check_from(struct editor *editor, size_t line, struct slice_of_work *work) {
+    struct buffer *buffer = editor->desk.buffer;
+    bool done = checker_run(buffer->checker, line, work_is_over, work);
+    if (!done && !work->until) return;
+    buffer_take_findings(buffer);
+    if (done) check_is_done(editor);
+    editor->desk.stale = true;
+}
+
 /* What is in view is checked and drawn first; then all the rest. */
 static void check_slice(struct editor *editor) {
     struct buffer *buffer = editor->desk.buffer;
@@ -125,11 +135,14 @@ static void check_slice(struct editor *editor) {
         editor->desk.buffer->attached = true;
         work.until = clock_ms() + SLICE_MS;
     }
-    bool done = checker_run(buffer->checker, view_top_line(buffer), work_is_over, &work);
-    if (!done && !work.until) return;
-    buffer_take_findings(buffer);
-    if (done) check_is_done(editor);
-    editor->desk.stale = true;
+    check_from(editor, view_top_line(buffer), &work);
+}
+
+void editor_check_mended(struct editor *editor) {
+    const struct buffer *buffer = editor->desk.buffer;
+    struct slice_of_work work = {.editor = editor, .until = clock_ms() + MENDED_MS};
+    if (needs_checking(editor) && buffer->attached)
+        check_from(editor, text_line_at(buffer->text, buffer_cursor(buffer)), &work);
 }
 
 void editor_finish_check(struct editor *editor) {
