@@ -83,6 +83,17 @@ static void a_file_gets_the_bytes(void **state) {
     str_free(&out);
 }
 
+/* The backslash that ends a line of Markdown is none of the words that were said; one inside a line is. */
+static void a_quotation_stands_on_one_line(void **state) {
+    (void)state;
+    struct str out = {0};
+    assert_int_equal(program_run("--lang en quotes -",
+                                 "\"Kami siap,\\\ndengan \\*apa\\* pun,\" ujar Rudi Hartono.\n", &out),
+                     0);
+    assert_non_null(strstr(str_text(&out), "\"Kami siap, dengan \\*apa\\* pun,\"\n"));
+    str_free(&out);
+}
+
 static void what_the_kernel_makes_up_is_no_draft(void **state) {
     (void)state;
     struct str out = {0};
@@ -117,6 +128,7 @@ static void no_core_file_is_left(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_of_a_draft_steers_the_terminal), cmocka_unit_test(a_file_gets_the_bytes),
+        cmocka_unit_test(a_quotation_stands_on_one_line),
         cmocka_unit_test(what_the_kernel_makes_up_is_no_draft), cmocka_unit_test(no_core_file_is_left)};
     return cmocka_run_group_tests_name("printed", tests, NULL, NULL);
 }

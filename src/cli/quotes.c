@@ -61,12 +61,18 @@ static void append_json(const struct draft_source *source, const struct attribut
     }
 }
 
+/* White space, and the backslash that ends a line of Markdown. */
+static bool is_blank(struct slice s, size_t i) {
+    if (s.data[i] == '\\') return i + 1 < s.len && (s.data[i + 1] == '\n' || s.data[i + 1] == '\r');
+    return s.data[i] == ' ' || s.data[i] == '\t' || s.data[i] == '\r' || s.data[i] == '\n';
+}
+
 /* On one line, safe for a terminal. */
 static void append_line(struct str *out, struct slice s) {
     struct str words = {0};
     bool space = false;
     for (size_t i = 0; i < s.len; i++) {
-        bool blank = strchr(" \t\r\n", s.data[i]) && s.data[i];
+        bool blank = is_blank(s, i);
         if (!blank || !space) str_append_byte(&words, blank ? ' ' : s.data[i]);
         space = blank;
     }
