@@ -207,61 +207,80 @@ static size_t role_begins(const struct reading *r, const struct mention *m) {
     return begins;
 }
 
+/* He, she; Lalu, a name that is mostly another word; somebody described: all that is no phrase of a name. */
+static bool take_single(struct mention *m, const struct reading *r, size_t from, size_t limit) {
+    if (reading_is(r, from, SPEECH_PRONOUN) && reading_token(r, from)->kind == TOKEN_WORD) {
+        m->kind = MENTION_PRONOUN;
+        m->end = from + 1;
+    } else if (is_odd_name(r, from)) {
+        m->kind = MENTION_NAME;
+        m->name_first = m->bare_name = from;
+        m->end = m->name_end = from + 1;
+    } else if (mention_begins(r, from)) {
+        return false;
+    } else if (description_begins(r, from)) {
+        m->end = description_end(r, from + 1, limit, false);
+        if (m->end > from) m->kind = MENTION_DESCRIPTION;
+    }
+    return true;
+}
+
+/* Goes to the end of the phrase, and takes the name in it. */
+static void take_phrase(struct mention_phrase *p) {
+    const struct reading *r = p->r;
+    struct mention *m = p->m;
+    size_t i = m->first;
+    m->kind = MENTION_OFFICE;
+    while (i < p->limit && passes(p, &i))
+        ;
+    m->end = i > m->first ? i : m->first + 1;
+    if (m->name_end || m->kind == MENTION_DESCRIPTION || i > p->limit) return;
+    if (reading_name(r, p->segment) && reading_capital(r, p->segment + 1)) take_name_before_role(p, i);
+    if (!m->name_end) phrase_take_name(p, i);
+    if (!m->name_end) take_name_before_role(p, i);
+}
+
+/* politikus itu, Camat ini: an office that is pointed at describes somebody. */
+static void take_pointed(struct mention_phrase *p) {
+    const struct reading *r = p->r;
+    struct mention *m = p->m;
+    bool begins = !p->small_head && reading_is(r, m->first, SPEECH_ROLE) && !reading_capital(r, m->first + 1);
+    if (!(p->small_head || begins) || m->name_end || m->kind == MENTION_DESCRIPTION) return;
+    size_t pointed = description_end(r, begins ? m->first + 1 : m->end, p->limit, begins);
+    if (!pointed) return;
+    m->kind = MENTION_DESCRIPTION;
+    m->end = pointed;
+}
+
+/* Bupati, Sekretaris Daerah Rida Ananda: the office before the name, unless it stands behind. */
+static void take_role(struct mention_phrase *p) {
+    const struct reading *r = p->r;
+    struct mention *m = p->m;
+    if (m->role_end > m->role_first && m->role_first >= m->name_end) return;
+    bool list = reading_is(r, p->segment, SPEECH_ROLE) && m->name_first > p->segment;
+    m->role_first = list ? p->segment : role_begins(r, m);
+    m->role_end = m->name_first;
+    while (m->role_end > m->role_first &&
+           (reading_equal(r, m->role_end - 1, ",") || reading_equal(r, m->role_end - 1, "saja") ||
+            reading_equal(r, m->role_end - 1, "sebut")))
+        m->role_end--;
+    if (m->role_end > m->role_first || m->bare_name > m->name_first) m->described = true;
+}
+
 struct mention mention_after(const struct reading *r, size_t from, size_t limit) {
     struct mention m = {.first = from, .end = from};
     if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
     if (limit > from + LONGEST_PHRASE) limit = from + LONGEST_PHRASE;
-    if (from >= limit) return m;
-    if (reading_is(r, from, SPEECH_PRONOUN) && reading_token(r, from)->kind == TOKEN_WORD) {
-        m.kind = MENTION_PRONOUN;
-        m.end = from + 1;
-        return m;
-    }
-    if (is_odd_name(r, from)) {
-        m.kind = MENTION_NAME;
-        m.name_first = m.bare_name = from;
-        m.end = m.name_end = from + 1;
-        return m;
-    }
-    if (!mention_begins(r, from)) {
-        if (description_begins(r, from)) m.end = description_end(r, from + 1, limit, false);
-        if (m.end > from) m.kind = MENTION_DESCRIPTION;
-        return m;
-    }
+    if (from >= limit || take_single(&m, r, from, limit)) return m;
     struct mention_phrase p = {
         .r = r, .limit = limit, .segment = from, .small_head = reading_small(r, from), .m = &m};
-    size_t i = from;
-    m.kind = MENTION_OFFICE;
-    while (i < limit && passes(&p, &i))
-        ;
-    if (!m.name_end && m.kind != MENTION_DESCRIPTION && i <= limit) {
-        bool first = reading_name(r, p.segment) && reading_capital(r, p.segment + 1);
-        if (first) take_name_before_role(&p, i);
-        if (!m.name_end) phrase_take_name(&p, i);
-        if (!m.name_end) take_name_before_role(&p, i);
-    }
-    m.end = i > from ? i : from + 1;
-    bool begins = !p.small_head && reading_is(r, from, SPEECH_ROLE) && !reading_capital(r, from + 1);
-    size_t pointed = (p.small_head || begins) && !m.name_end && m.kind != MENTION_DESCRIPTION
-                         ? description_end(r, begins ? from + 1 : m.end, limit, begins)
-                         : 0;
-    if (pointed) {
-        m.kind = MENTION_DESCRIPTION;
-        m.end = pointed;
-    }
+    take_phrase(&p);
+    take_pointed(&p);
     if (m.name_end > m.name_first && m.end < m.name_end) m.end = m.name_end;
     bool document = reading_is(r, m.first, SPEECH_DOCUMENT) && !reading_is(r, m.first, SPEECH_ROLE);
     if (m.kind != MENTION_DESCRIPTION || document) m.kind = kind_of(r, &m);
     if (m.kind == MENTION_NAME) {
-        if (m.role_end > m.role_first && m.role_first >= m.name_end) return m; /* the office is behind it */
-        bool list = reading_is(r, p.segment, SPEECH_ROLE) && m.name_first > p.segment;
-        m.role_first = list ? p.segment : role_begins(r, &m); /* Bupati, Sekretaris Daerah Rida Ananda */
-        m.role_end = m.name_first;
-        while (m.role_end > m.role_first &&
-               (reading_equal(r, m.role_end - 1, ",") || reading_equal(r, m.role_end - 1, "saja") ||
-                reading_equal(r, m.role_end - 1, "sebut")))
-            m.role_end--;
-        if (m.role_end > m.role_first || m.bare_name > m.name_first) m.described = true;
+        take_role(&p);
     } else if (m.kind == MENTION_OFFICE) {
         m.role_first = m.first;
         m.role_end = m.end;

@@ -190,72 +190,112 @@ static bool may_be_flagged(const struct attributor *desk, const struct span *spa
            !desk_is_no_speech(desk, span, place);
 }
 
-static size_t tokens_end(const struct mention *m, const struct statement_place *place) {
-    return m->kind && m->end > place->tail.first ? m->end : place->tail.first;
+/* A quotation while it is judged. */
+struct judged {
+    const struct span *span;
+    const struct reading *first, *last; /* of the passages in which it begins and ends */
+    struct statement_place place;
+    bool last_here; /* of its passage */
+    bool continued; /* in the sentence of the quotation before */
+    bool inherits;  /* nothing but the attribution of the one before stands between them */
+    struct cue cue;
+    bool behind; /* the cue stands behind the quotation or at its end, not before it */
+};
+
+static bool is_empty(struct stretch stretch) {
+    return stretch.first >= stretch.end;
+}
+
+static struct cue lead_cue(const struct attributor *desk, const struct judged *j) {
+    if (j->continued) return (struct cue){0};
+    struct cue lead = cue_before(j->first, j->place.lead);
+    const struct before *before = &desk->before;
+    if (lead.found || !is_empty(j->place.lead) || !before->colon.end || !before->reading) return lead;
+    return cue_before(before->reading, before->colon);
+}
+
+/* A verb right behind the mark decides, then what leads to the quotation, then what else stands behind. */
+static void find_cue(const struct attributor *desk, struct judged *j) {
+    struct cue lead = lead_cue(desk, j);
+    struct cue tail = j->span->end->closed
+                          ? cue_after(j->last, j->place.tail, statement_ended(j->last, &j->place))
+                          : cue_inside(j->last, j->place.inner);
+    bool strong = lead.found && !lead.weak;
+    bool spoken = tail.found && tail.end > tail.first;
+    j->behind = tail.found && (spoken ? !(strong && j->place.fresh) : !strong);
+    j->cue = j->behind ? tail : lead;
+    if (j->cue.found || j->continued || !is_empty(j->place.tail) || !is_empty(j->place.lead)) return;
+    j->behind = true;
+    j->cue = cue_signed(j->last, j->place.inner);
+}
+
+/* The paragraph below has the cue, "Demikian disampaikan X.", and with that it is dealt with. */
+static bool is_told_below(struct attributor *desk, const struct judged *j) {
+    if (j->cue.found || j->continued || !j->last_here) return false;
+    struct cue following = cue_in_next_passage(desk, j->span, &j->place);
+    if (!following.found) return false;
+    if (statement_is_term(j->last, &j->place, &following)) return true;
+    attribute(desk, add_quote(desk, j->span), &desk->readings[j->span->last + 1], &following);
+    desk->before = (struct before){.quote = desk->out->quotes.count};
+    return true;
+}
+
+/* Of what goes on from a quotation, a few words without a point or a title are a term. */
+static bool is_term(const struct judged *j) {
+    enum { TERM_WORDS = 3 };
+    if (j->cue.found || !(j->continued || j->inherits)) return statement_is_term(j->last, &j->place, &j->cue);
+    return !statement_pointed(j->last, &j->place) &&
+           (statement_words(j->last, &j->place) <= TERM_WORDS || statement_is_title(j->last, &j->place));
+}
+
+static const struct reading *cue_reading(const struct attributor *desk, const struct judged *j) {
+    if (j->behind) return j->last;
+    return is_empty(j->place.lead) ? desk->before.reading : j->first;
+}
+
+static void attribute_by_cue(struct attributor *desk, const struct judged *j, struct quote *quote,
+                             const struct reading *r) {
+    bool inside =
+        !j->behind && r == j->first && j->cue.speaker.kind == MENTION_PRONOUN; /* X berkata, ia ... */
+    if (inside) desk_read_around_term(desk, r, j->place.lead.first, j->cue.speaker.first);
+    attribute(desk, quote, r, &j->cue);
+}
+
+/* Without a cue: from the quotation before, from what speaks of it, or nobody said it. */
+static void attribute_by_place(struct attributor *desk, const struct judged *j, struct quote *quote,
+                               size_t before) {
+    size_t opening = reading_at(j->first, j->span->begin->start);
+    if (j->continued || (j->inherits && opening > 0 && reading_equal(j->first, opening - 1, ",")))
+        share(desk, quote, before - 1);
+    else if (j->inherits)
+        desk_inherit(desk, quote, before - 1);
+    else if (desk_is_spoken_of(desk, j->span, &j->place, j->last_here))
+        quote->standing = QUOTE_ATTRIBUTED;
+    else
+        suggest_from_before(desk, quote);
 }
 
 size_t desk_read_quotation(struct attributor *desk, const struct span *span, size_t floor, size_t next) {
-    const struct reading *first = &desk->readings[span->first], *last = &desk->readings[span->last];
-    struct statement_place place = desk_place(desk, span, floor, next);
-    bool continued = shares_sentence(desk, first, &place);
-    struct cue lead = {0}, tail = {0};
-    if (!continued) lead = cue_before(first, place.lead);
-    if (!lead.found && !continued && place.lead.first >= place.lead.end && desk->before.colon.end &&
-        desk->before.reading)
-        lead = cue_before(desk->before.reading, desk->before.colon);
-    bool lead_strong = lead.found && !lead.weak;
-    if (span->end->closed)
-        tail = cue_after(last, place.tail, statement_ended(last, &place));
-    else
-        tail = cue_inside(last, place.inner);
-    bool spoken = tail.found && tail.end > tail.first; /* a verb right behind the mark decides */
-    struct cue *cue = tail.found && (spoken || !lead_strong) ? &tail : &lead;
-    if (lead_strong && spoken && place.fresh) cue = &lead;
-    if (!cue->found && !continued && place.tail.first >= place.tail.end &&
-        place.lead.first >= place.lead.end) {
-        tail = cue_signed(last, place.inner);
-        cue = &tail;
-    }
-    bool last_here = desk_next_outer(last->analysis, next) >= last->analysis->quotations.count;
-    if (!cue->found && !continued && last_here) {
-        struct cue following = cue_in_next_passage(desk, span, &place);
-        if (following.found) {
-            if (statement_is_term(last, &place, &following)) return place.tail.first;
-            attribute(desk, add_quote(desk, span), &desk->readings[span->last + 1], &following);
-            desk->before = (struct before){.quote = desk->out->quotes.count};
-            return place.tail.first;
-        }
-    }
-    bool term = statement_is_term(last, &place, cue);
-    bool inherits = goes_on_from_before(desk, &place);
-    if (!cue->found && (continued || inherits))
-        term = !statement_pointed(last, &place) &&
-               (statement_words(last, &place) < 4 || statement_is_title(last, &place));
-    if (term || (!cue->found && !may_be_flagged(desk, span, &place))) return place.tail.first;
-    const struct reading *cue_reading = cue == &tail                        ? last
-                                        : place.lead.first < place.lead.end ? first
-                                                                            : desk->before.reading;
+    struct judged j = {
+        .span = span, .first = &desk->readings[span->first], .last = &desk->readings[span->last]};
+    const struct analysis *a = j.last->analysis;
+    j.place = desk_place(desk, span, floor, next);
+    j.last_here = desk_next_outer(a, next) >= a->quotations.count;
+    j.continued = shares_sentence(desk, j.first, &j.place);
+    j.inherits = goes_on_from_before(desk, &j.place);
+    find_cue(desk, &j);
+    if (is_told_below(desk, &j) || is_term(&j) || (!j.cue.found && !may_be_flagged(desk, span, &j.place)))
+        return j.place.tail.first;
+    const struct reading *r = cue_reading(desk, &j);
     size_t before = desk->before.quote;
     struct quote *quote = add_quote(desk, span);
-    if (cue == &tail && !span->end->closed && cue->found)
-        quote->end = last->start + reading_token(last, reading_at(last, cue->first) - 1)->end;
-    if (cue->found && cue_reading) {
-        if (cue == &lead && cue_reading == first &&
-            cue->speaker.kind == MENTION_PRONOUN) /* X berkata, ia ... */
-            desk_read_around_term(desk, first, place.lead.first, cue->speaker.first);
-        attribute(desk, quote, cue_reading, cue);
-    } else if (continued) {
-        share(desk, quote, before - 1);
-    } else if (inherits) {
-        size_t opening = reading_at(first, span->begin->start);
-        bool shared = opening > 0 && reading_equal(first, opening - 1, ",");
-        (shared ? share : desk_inherit)(desk, quote, before - 1);
-    } else if (desk_is_spoken_of(desk, span, &place, last_here)) {
-        quote->standing = QUOTE_ATTRIBUTED;
-    } else {
-        suggest_from_before(desk, quote);
-    }
+    bool behind = j.behind && j.cue.found;
+    if (behind && !span->end->closed)
+        quote->end = j.last->start + reading_token(j.last, reading_at(j.last, j.cue.first) - 1)->end;
+    if (j.cue.found && r)
+        attribute_by_cue(desk, &j, quote, r);
+    else
+        attribute_by_place(desk, &j, quote, before);
     desk->before = (struct before){.quote = desk->out->quotes.count, .same_passage = true};
-    return cue == &tail && cue->found && span->end->closed ? place.tail.end
-                                                           : tokens_end(&(struct mention){0}, &place);
+    return behind && span->end->closed ? j.place.tail.end : j.place.tail.first;
 }
