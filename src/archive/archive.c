@@ -42,13 +42,13 @@ static void take_text(void *self, const struct store_value *columns) {
     str_append((struct str *)self, columns[0].bytes);
 }
 
-static bool note(struct archive *archive, const char *key, struct str *value, struct error *e) {
+bool archive_note(struct archive *archive, const char *key, struct str *value, struct error *e) {
     const struct store_value arguments[] = {store_text(slice_of(key))};
     str_clear(value);
     return STORE_RUN(archive->store, NOTE_GET, arguments, take_text, value, e);
 }
 
-static bool set_note(struct archive *archive, const char *key, const char *value, struct error *e) {
+bool archive_set_note(struct archive *archive, const char *key, const char *value, struct error *e) {
     const struct store_value arguments[] = {store_text(slice_of(key)), store_text(slice_of(value))};
     return STORE_RUN(archive->store, NOTE_SET, arguments, NULL, NULL, e);
 }
@@ -58,14 +58,14 @@ static bool make_salt(struct archive *archive, struct error *e) {
     struct str text = {0};
     if (getrandom(&salt, sizeof salt, 0) != (ssize_t)sizeof salt) salt = (uint64_t)time(NULL);
     str_printf(&text, "%016llx", (unsigned long long)salt);
-    bool ok = set_note(archive, "garam", str_text(&text), e) && archive_mark_current(archive, e);
+    bool ok = archive_set_note(archive, "garam", str_text(&text), e) && archive_mark_current(archive, e);
     str_free(&text);
     return ok;
 }
 
 static bool read_salt(struct archive *archive, struct error *e) {
     struct str text = {0};
-    bool ok = note(archive, "garam", &text, e);
+    bool ok = archive_note(archive, "garam", &text, e);
     archive->salt = strtoull(str_text(&text), NULL, 16);
     archive->salted = ok;
     str_free(&text);
@@ -150,7 +150,7 @@ static void hash_of_words(const struct archive *archive, struct str *out) {
 bool archive_is_current(struct archive *archive, struct error *e) {
     struct str now = {0}, then = {0};
     hash_of_words(archive, &now);
-    bool ok = note(archive, "kata", &then, e);
+    bool ok = archive_note(archive, "kata", &then, e);
     if (ok && !slice_equal(str_slice(&now), str_slice(&then)))
         ok = error_set(e, ARCHIVE_OTHER_WORDS, archive->where);
     str_free(&now);
@@ -161,7 +161,7 @@ bool archive_is_current(struct archive *archive, struct error *e) {
 bool archive_mark_current(struct archive *archive, struct error *e) {
     struct str now = {0};
     hash_of_words(archive, &now);
-    bool ok = set_note(archive, "kata", str_text(&now), e);
+    bool ok = archive_set_note(archive, "kata", str_text(&now), e);
     str_free(&now);
     return ok;
 }
@@ -182,7 +182,7 @@ bool archive_has_come(const struct archive *archive) {
 bool archive_refresh(struct archive *archive, struct error *e) {
     if (!archive->salted && !read_salt(archive, e)) return false;
     struct str change = {0};
-    bool ok = note(archive, "ubahan", &change, e);
+    bool ok = archive_note(archive, "ubahan", &change, e);
     bool same = ok && slice_equal(str_slice(&change), str_slice(&archive->change));
     if (!same) forget(archive);
     if (archive->texts.count > TEXTS_KEPT) forget_texts(archive);
@@ -193,11 +193,11 @@ bool archive_refresh(struct archive *archive, struct error *e) {
 
 bool archive_mark_change(struct archive *archive, struct error *e) {
     struct str change = {0};
-    if (!note(archive, "ubahan", &change, e)) return false;
+    if (!archive_note(archive, "ubahan", &change, e)) return false;
     unsigned long long number = strtoull(str_text(&change), NULL, 10) + 1;
     str_clear(&change);
     str_printf(&change, "%llu", number);
-    bool ok = set_note(archive, "ubahan", str_text(&change), e);
+    bool ok = archive_set_note(archive, "ubahan", str_text(&change), e);
     str_free(&change);
     return ok;
 }

@@ -39,6 +39,9 @@ struct archive_state {
     char newest[11]; /* date of the newest text, YYYY-MM-DD; "" */
 };
 bool archive_state(struct archive *archive, struct archive_state *state, struct error *e);
+/* What is noted of the archive as a whole, by key; "" when nothing is. */
+bool archive_note(struct archive *archive, const char *key, struct str *value, struct error *e);
+bool archive_set_note(struct archive *archive, const char *key, const char *value, struct error *e);
 /* Whether it was built with the word list in use; else it must be built anew before anything is added. */
 bool archive_is_current(struct archive *archive, struct error *e);
 /* Notes that it was. */

@@ -14,9 +14,10 @@
                 one(sqlite3_column_int64) one(sqlite3_column_text) one(sqlite3_column_type)                  \
                     one(sqlite3_create_module) one(sqlite3_db_config) one(sqlite3_declare_vtab)              \
                         one(sqlite3_errmsg) one(sqlite3_errstr) one(sqlite3_exec)                            \
-                            one(sqlite3_extended_errcode) one(sqlite3_finalize) one(sqlite3_limit)           \
-                                one(sqlite3_open_v2) one(sqlite3_prepare_v2) one(sqlite3_prepare_v3)         \
-                                    one(sqlite3_reset) one(sqlite3_result_int64) one(sqlite3_step)
+                            one(sqlite3_extended_errcode) one(sqlite3_file_control) one(sqlite3_finalize)    \
+                                one(sqlite3_limit) one(sqlite3_open_v2) one(sqlite3_prepare_v2)              \
+                                    one(sqlite3_prepare_v3) one(sqlite3_reset) one(sqlite3_result_int64)     \
+                                        one(sqlite3_step)
 
 /* The Makefile says which one the linker would take. */
 #ifndef SQLITE_LIBRARY

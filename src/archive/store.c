@@ -122,6 +122,10 @@ bool store_scrub(struct store *s, struct error *e) {
     return s->functions->scrub(s->engine, e);
 }
 
+bool store_compact(struct store *s, struct error *e) {
+    return s->functions->compact(s->engine, e);
+}
+
 bool store_verify(struct store *s, struct str *problems, struct error *e) {
     return s->functions->verify(s->engine, problems, e);
 }

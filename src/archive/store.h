@@ -80,6 +80,8 @@ void store_read_begin(struct store *store, bool (*interrupted)(void *), void *by
 void store_read_end(struct store *store);
 /* Takes what was removed out of the file, so that no byte of it stays; outside begin and commit. */
 bool store_scrub(struct store *store, struct error *e);
+/* Writes all anew, in no more room than it needs, and without what was removed; outside begin and commit. */
+bool store_compact(struct store *store, struct error *e);
 /* What is wrong with the file, as sentences of the engine; "" when nothing. */
 bool store_verify(struct store *store, struct str *problems, struct error *e);
 

@@ -11,6 +11,7 @@ struct store_engine {
     /* A reading is told to begin or to end; nobody waits for the answer. */
     void (*note)(struct engine *engine, enum statement statement);
     bool (*scrub)(struct engine *engine, struct error *e);
+    bool (*compact)(struct engine *engine, struct error *e);
     bool (*verify)(struct engine *engine, struct str *problems, struct error *e);
     void (*close)(struct engine *engine);
     /* NULL: it never waits for long. */

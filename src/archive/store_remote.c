@@ -326,6 +326,7 @@ struct engine *remote_open(const char *where, enum store_mode mode, int patience
 const struct store_engine engine_remote = {.run = run,
                                            .note = note,
                                            .scrub = scrub,
+                                           .compact = scrub,
                                            .verify = verify,
                                            .close = close_engine,
                                            .watch = watch,

@@ -1,3 +1,4 @@
+#include "archive/gaps.h"
 #include "archive/messages.h"
 #include "archive/schema.h"
 #include "archive/sqlite_library.h"
@@ -334,7 +335,7 @@ static bool temporary_beside(struct engine *s, struct error *e) {
     return ok;
 }
 
-static bool scrub(struct engine *s, struct error *e) {
+static bool compact(struct engine *s, struct error *e) {
     for (size_t i = 0; i < STATEMENTS; i++) { /* one that is still prepared keeps pages in use */
         s->sqlite.sqlite3_finalize(s->prepared[i]);
         s->prepared[i] = NULL;
@@ -343,6 +344,26 @@ static bool scrub(struct engine *s, struct error *e) {
     bool ok = temporary_beside(s, e) && execute(s, "VACUUM", e);
     s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
     return execute(s, "PRAGMA temp_store=MEMORY;PRAGMA temp_store_directory=''", ok ? e : NULL) && ok;
+}
+
+/* Who reads goes on meanwhile; who wrote later by what it read before would bring back what was erased, so
+ * all are told that the file is another. */
+static bool erase_gaps(struct engine *s, sqlite3_file *file, struct error *e) {
+    struct str sql = {0};
+    str_printf(&sql, "PRAGMA user_version=%d;COMMIT", SCHEMA_VERSION);
+    bool ok = execute(s, "PRAGMA shrink_memory;BEGIN IMMEDIATE", e);
+    int code = ok ? gaps_erase(file) : SQLITE_OK;
+    if (code != SQLITE_OK) ok = say(e, s->where, code, s->sqlite.sqlite3_errstr(code));
+    ok = ok && execute(s, str_text(&sql), e);
+    if (!ok) execute(s, "ROLLBACK", NULL);
+    str_free(&sql);
+    return ok;
+}
+
+static bool scrub(struct engine *s, struct error *e) {
+    sqlite3_file *file = NULL;
+    int code = s->sqlite.sqlite3_file_control(s->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return code == SQLITE_OK && gaps_are_known(file) ? erase_gaps(s, file, e) : compact(s, e);
 }
 
 static bool verify(struct engine *s, struct str *problems, struct error *e) {
@@ -362,5 +383,10 @@ void store_keep_library(void) {
     library_keep(SQLITE_LIBRARY);
 }
 
-const struct store_engine engine_sqlite = {
-    .run = run, .note = note, .scrub = scrub, .verify = verify, .close = close_file, .most = TEXTS_MOST};
+const struct store_engine engine_sqlite = {.run = run,
+                                           .note = note,
+                                           .scrub = scrub,
+                                           .compact = compact,
+                                           .verify = verify,
+                                           .close = close_file,
+                                           .most = TEXTS_MOST};

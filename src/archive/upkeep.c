@@ -2,28 +2,9 @@
 
 #include "archive/analysts.h"
 #include "archive/batch.h"
-#include "archive/messages.h"
-#include "base/today.h"
+#include "archive/removal.h"
 
 #include <stdlib.h>
-
-bool archive_take_down(struct archive *archive, int64_t id, struct slice reason, struct error *e) {
-    struct store *store = archive_store(archive);
-    struct batch *batch = batch_begin(archive, e);
-    struct str today = {0};
-    bool gone = false;
-    if (!batch) return false;
-    today_append(&today);
-    const struct store_value row[] = {store_number(id), store_text(str_slice(&today)), store_text(reason)};
-    bool ok = batch_remove(batch, id, &gone, e) && (gone || error_set(e, ARCHIVE_NO_TEXT, (long long)id)) &&
-              store_run(store, STATEMENT_PRINT_SCRUB, row, 1, NULL, NULL, e) &&
-              STORE_RUN(store, GONE_ADD, row, NULL, NULL, e) &&
-              store_run(store, STATEMENT_SEARCH_SCRUB, NULL, 0, NULL, NULL, e);
-    str_free(&today);
-    if (ok) return batch_end(batch, e) && store_scrub(store, e);
-    batch_abandon(batch);
-    return false;
-}
 
 static void count_row(void *self, const struct store_value *columns) {
     (void)columns;
@@ -137,7 +118,8 @@ bool archive_rebuild(struct archive *archive, struct error *e) {
     for (size_t i = 0; ok && i < sizeof clears / sizeof *clears; i++)
         ok = store_run(store, clears[i], NULL, 0, NULL, NULL, e);
     ok = ok && archive_mark_current(archive, e) && archive_each_text(archive, enter_text, batch, e);
-    if (ok) return batch_end(batch, e) && store_scrub(store, e);
+    ok = ok && removal_note(archive, e);
+    if (ok) return batch_end(batch, e) && removal_clean(archive, store_compact, e);
     batch_abandon(batch);
     return false;
 }

@@ -5,10 +5,6 @@
 
 /* What the owner of an archive does with it as a whole. */
 
-/* Takes a text out for good: no byte of it, of its words and names is left in the file; its number, the day
- * and the reason are. False with a sentence in e, also when there is none of this id. */
-bool archive_take_down(struct archive *archive, int64_t id, struct slice reason, struct error *e);
-
 /* Calls visit for every text, in order of the numbers, until it is false. */
 bool archive_each_text(struct archive *archive,
                        bool (*visit)(void *, const struct archive_text *, struct error *), void *self,

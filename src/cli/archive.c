@@ -1,5 +1,6 @@
 #include "cli/archive.h"
 
+#include "archive/removal.h"
 #include "base/disk.h"
 #include "base/paths.h"
 #include "cli/check.h"
@@ -66,6 +67,7 @@ struct archive *archive_meant(struct cli *cli, enum store_mode mode) {
     struct archive *archive = cli_archive_open(cli, mode, ARCHIVE_PATIENCE, &cli->error);
     if (archive && cli->error.text.len) cli_remark(cli);
     if (!archive && !cli->error.text.len) error_set(&cli->error, ARCHIVE_WHICH);
+    if (archive && mode == STORE_WRITE) removal_resume(archive);
     return archive;
 }
 

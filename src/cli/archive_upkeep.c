@@ -1,3 +1,4 @@
+#include "archive/removal.h"
 #include "archive/upkeep.h"
 #include "cli/archive.h"
 #include "cli/messages.h"
@@ -10,22 +11,28 @@ static void print_line(struct cli *cli) {
     str_append_byte(&cli->out, '\n');
 }
 
+static void say_removed(struct cli *cli, const struct archive *archive, const char *number) {
+    if (store_is_remote(slice_of(archive_where(archive))))
+        message(&cli->out, cli->lang, ARCHIVE_REMOVED_SERVER, number);
+    else
+        message(&cli->out, cli->lang, ARCHIVE_REMOVED, number);
+    print_line(cli);
+}
+
 int archive_remove(struct cli *cli, const struct archive_settings *set, int count, char **arguments) {
+    VEC(int64_t) ids = {0};
     if (!set->reason || !*set->reason) {
         error_set(&cli->error, ARCHIVE_NO_REASON);
         return cli_fail(cli);
     }
+    for (int i = 0; i < count; i++)
+        vec_push(&ids, strtoll(arguments[i], NULL, 10));
     struct archive *archive = archive_meant(cli, STORE_WRITE);
-    bool ok = archive != NULL;
-    for (int i = 0; ok && i < count; i++) {
-        ok = archive_take_down(archive, strtoll(arguments[i], NULL, 10), slice_of(set->reason), &cli->error);
-        if (ok && store_is_remote(slice_of(archive_where(archive))))
-            message(&cli->out, cli->lang, ARCHIVE_REMOVED_SERVER, arguments[i]);
-        else if (ok)
-            message(&cli->out, cli->lang, ARCHIVE_REMOVED, arguments[i]);
-        if (ok) print_line(cli);
-    }
+    bool ok = archive && archive_take_down(archive, ids.items, ids.count, slice_of(set->reason), &cli->error);
+    for (int i = 0; ok && i < count; i++)
+        say_removed(cli, archive, arguments[i]);
     archive_leave(archive);
+    vec_free(&ids);
     return ok ? 0 : cli_fail(cli);
 }
 
