@@ -16,8 +16,9 @@ static void see(void *by, const struct indexed_word *near) {
     if (near->text < index->texts.data || near->text + near->len > end) abort();
 }
 
-static void note(void *by, uint32_t number) {
-    *(size_t *)by += number;
+static void note(void *by, const uint32_t *numbers, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        *(size_t *)by += numbers[i];
 }
 
 static void look_up(struct slice section, struct slice text) {

@@ -78,21 +78,21 @@ struct deletions deletions_in(struct slice bytes) {
 
 struct search {
     const struct deletions *deletions;
-    void (*each)(void *by, uint32_t number);
+    void (*each)(void *by, const uint32_t *numbers, size_t count);
     void *by;
 };
 
 static void find_one(void *by, uint64_t hash) {
     const struct search *search = by;
     const struct deletions *deletions = search->deletions;
-    size_t at = (size_t)(hash & (deletions->hashes - 1)), end = deletions->starts[at + 1];
+    size_t at = (size_t)(hash & (deletions->hashes - 1)), start = deletions->starts[at],
+           end = deletions->starts[at + 1];
     if (end > deletions->count) end = deletions->count;
-    for (size_t i = deletions->starts[at]; i < end; i++)
-        search->each(search->by, deletions->numbers[i]);
+    if (start < end) search->each(search->by, deletions->numbers + start, end - start);
 }
 
 void deletions_near(const struct deletions *deletions, struct slice word, unsigned edits,
-                    void (*each)(void *by, uint32_t number), void *by) {
+                    void (*each)(void *by, const uint32_t *numbers, size_t count), void *by) {
     struct search search = {deletions, each, by};
     if (deletions->hashes) each_left(word, edits, find_one, &search);
 }

@@ -23,9 +23,9 @@ void deletions_make(struct str *out, size_t words, struct slice (*word)(const vo
                     const void *of);
 /* The table that bytes at a multiple of 8 hold; none when they hold none. */
 struct deletions deletions_in(struct slice bytes);
-/* Calls each() with the number of every word that may be so many edits away, DELETIONS_EDITS at most, some
- * more than once, and others. */
+/* Calls each() with the numbers of words that may be so many edits away, DELETIONS_EDITS at most: of all that
+ * are, some more than once, and of others. */
 void deletions_near(const struct deletions *deletions, struct slice word, unsigned edits,
-                    void (*each)(void *by, uint32_t number), void *by);
+                    void (*each)(void *by, const uint32_t *numbers, size_t count), void *by);
 
 #endif

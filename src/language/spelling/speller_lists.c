@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/map.h"
 #include "language/lexicon/frequency.h"
 #include "language/spelling/speller_sections.h"
 
@@ -31,13 +32,20 @@ bool speller_is_plain(struct slice word) {
     return word.len > 2 && word.data[0] != '-' && word.data[word.len - 1] != '-';
 }
 
+/* A word that an index has already, or that is counted and so found before, would only be weighed twice. */
+static void index_entry(struct speller *speller, struct map *seen, struct slice word) {
+    size_t before = seen->count;
+    map_put(seen, word);
+    if (seen->count > before) word_index_add(&speller->entry_index, word, 0);
+}
+
 /* Words that most lists made from KBBI have and hunspell's may lack: repositori. */
-static void index_agreed(struct speller *speller) {
+static void index_agreed(struct speller *speller, struct map *seen) {
     struct slice word, fields;
     const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_AGREED);
     for (size_t at = 0; lexicon_next(lexicon, &at, &word, &fields);)
         if (speller_is_plain(word) && fields.len && fields.data[0] - '0' >= LISTS_MOST) /* of one digit */
-            word_index_add(&speller->entry_index, word, 0);
+            index_entry(speller, seen, word);
 }
 
 /* What was prepared of a list, when it holds. */
@@ -56,16 +64,21 @@ static bool take_with_deletions(struct speller *speller, struct word_index *inde
 /* Read as text: hunspell has no call that lists them. */
 static void index_entries(struct speller *speller) {
     struct wordbook *book = speller_indonesian(speller);
+    const struct word_index *counted = speller_index(speller);
     struct str bytes = {0};
+    struct map seen = {0};
+    for (size_t i = 0; i < counted->count; i++)
+        map_put(&seen, word_index_word(counted, i));
     if (book) file_read(wordbook_path(book), ENTRIES_LIMIT, &bytes, speller->problem);
     struct slice rest = str_slice(&bytes);
     slice_cut(&rest, '\n'); /* the number of entries */
     while (rest.len) {
         struct slice line = slice_cut(&rest, '\n'), word = slice_trim(slice_cut(&line, '/'));
-        if (speller_is_plain(word)) word_index_add(&speller->entry_index, word, 0);
+        if (speller_is_plain(word)) index_entry(speller, &seen, word);
     }
-    index_agreed(speller);
+    index_agreed(speller, &seen);
     word_index_sort(&speller->entry_index);
+    map_free(&seen);
     str_free(&bytes);
 }
 

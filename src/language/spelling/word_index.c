@@ -108,10 +108,14 @@ void word_index_free(struct word_index *index) {
     *index = (struct word_index){0};
 }
 
+struct slice word_index_word(const struct word_index *index, size_t number) {
+    const struct packed_word *word = &index->words[number];
+    if (word->text > index->texts.len || word->len > index->texts.len - word->text) return SLICE("");
+    return slice_range(index->texts, word->text, word->text + word->len);
+}
+
 static struct slice text_of(const void *of, size_t number) {
-    const struct word_index *index = of;
-    return slice_range(index->texts, index->words[number].text,
-                       index->words[number].text + index->words[number].len);
+    return word_index_word(of, number);
 }
 
 void word_index_make_deletions(const struct word_index *index, struct str *out) {
@@ -181,13 +185,17 @@ unsigned edit_count(struct slice a, struct slice b, unsigned most) {
 /* The word at i, when it is no more than so many edits away; text is NULL when it is not. */
 static struct indexed_word near_at(const struct word_index *index, const struct pattern *pattern, size_t i,
                                    unsigned edits) {
-    const struct packed_word *word = &index->words[i];
-    if (word->text > index->texts.len || word->len > index->texts.len - word->text)
-        return (struct indexed_word){0};
-    const char *text = index->texts.data + word->text;
-    unsigned count = edits_between(pattern, text, word->len, edits);
+    struct slice word = word_index_word(index, i);
+    if (!word.len) return (struct indexed_word){0};
+    unsigned count = edits_between(pattern, word.data, word.len, edits);
     if (!count || count > edits) return (struct indexed_word){0};
-    return (struct indexed_word){.text = text, .documents = word->documents, .len = word->len};
+    return (struct indexed_word){
+        .text = word.data, .documents = index->words[i].documents, .len = index->words[i].len};
+}
+
+/* Bits of the letters that may differ between a word of this length and one of the other. */
+static int bits_between(size_t len, size_t other, unsigned edits) {
+    return (int)(2 * edits) - (int)(len > other ? len - other : other - len);
 }
 
 static inline bool differ_in_more(uint64_t bits, int most) {
@@ -198,16 +206,36 @@ static inline bool differ_in_more(uint64_t bits, int most) {
     return (int)((bits * 0x0101010101010101u) >> 56) > most;
 }
 
-/* The next word from i to end whose letters differ in no more than most bits. */
-static size_t next_alike(const struct word_index *index, uint64_t letters, int most, size_t i, size_t end) {
-    while (i < end && differ_in_more(index->letters[i] ^ letters, most))
-        i++;
+/* The next from i to end whose letters differ in no more than most bits, of all words or of those numbers. */
+static inline __attribute__((always_inline)) size_t find_alike(const struct word_index *index,
+                                                               const uint32_t *numbers, uint64_t letters,
+                                                               int most, size_t i, size_t end) {
+    if (!numbers)
+        while (i < end && differ_in_more(index->letters[i] ^ letters, most))
+            i++;
+    else
+        while (i < end &&
+               (numbers[i] >= index->count || differ_in_more(index->letters[numbers[i]] ^ letters, most)))
+            i++;
     return i;
 }
 
-/* Bits of the letters that may differ between a word of this length and one of the other. */
-static int bits_between(size_t len, size_t other, unsigned edits) {
-    return (int)(2 * edits) - (int)(len > other ? len - other : other - len);
+/* Nearly every such processor counts bits with one instruction, which the compiler may not take for granted.
+ */
+#ifdef __x86_64__
+__attribute__((target("popcnt"))) static size_t find_alike_counting(const struct word_index *index,
+                                                                    const uint32_t *numbers, uint64_t letters,
+                                                                    int most, size_t i, size_t end) {
+    return find_alike(index, numbers, letters, most, i, end);
+}
+#endif
+
+static size_t next_alike(const struct word_index *index, const uint32_t *numbers, uint64_t letters, int most,
+                         size_t i, size_t end) {
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("popcnt")) return find_alike_counting(index, numbers, letters, most, i, end);
+#endif
+    return find_alike(index, numbers, letters, most, i, end);
 }
 
 /* A search by the table of deletions. */
@@ -217,39 +245,35 @@ struct lookup {
     uint64_t letters;
     unsigned edits;
     uint32_t least;
-    VEC(uint32_t) numbers; /* of words that may be near */
+    VEC(uint32_t) numbers; /* of words that may be near, each once, in order */
 };
 
-static void note_number(void *by, uint32_t number) {
-    struct lookup *lookup = by;
-    const struct word_index *index = lookup->index;
-    if (number >= index->count) return;
-    uint64_t differing = index->letters[number] ^ lookup->letters;
-    if (differ_in_more(differing, (int)(2 * lookup->edits))) return;
-    const struct packed_word *near = &index->words[number];
+static void note_number(struct lookup *lookup, uint32_t number) {
+    const struct packed_word *near = &lookup->index->words[number];
     if (near->len > lookup->word.len + lookup->edits || lookup->word.len > near->len + lookup->edits ||
-        differ_in_more(differing, bits_between(lookup->word.len, near->len, lookup->edits)) ||
+        differ_in_more(lookup->index->letters[number] ^ lookup->letters,
+                       bits_between(lookup->word.len, near->len, lookup->edits)) ||
         class_of(near->documents) > class_of(lookup->least))
         return;
-    vec_push(&lookup->numbers, number);
+    size_t at = vec_before(const uint32_t, noted, &lookup->numbers, *noted < number);
+    if (at < lookup->numbers.count && lookup->numbers.items[at] == number) return;
+    vec_open(&lookup->numbers, at, 1);
+    lookup->numbers.items[at] = number;
 }
 
-static int compare_numbers(const void *a, const void *b) {
-    const uint32_t *one = a, *other = b;
-    return (*one > *other) - (*one < *other);
+static void note_numbers(void *by, const uint32_t *numbers, size_t count) {
+    struct lookup *lookup = by;
+    int most = (int)(2 * lookup->edits);
+    for (size_t i = 0; (i = next_alike(lookup->index, numbers, lookup->letters, most, i, count)) < count; i++)
+        note_number(lookup, numbers[i]);
 }
 
 /* In the order of the index, as the search through all of it has them. */
 static void look_up(struct lookup *lookup, const struct pattern *pattern,
                     void (*each)(void *by, const struct indexed_word *near), void *by) {
-    uint32_t *numbers, last = UINT32_MAX;
-    deletions_near(&lookup->index->deletions, lookup->word, lookup->edits, note_number, lookup);
-    numbers = lookup->numbers.items;
-    if (numbers) qsort(numbers, lookup->numbers.count, sizeof *numbers, compare_numbers);
-    for (size_t i = 0; i < lookup->numbers.count; i++) {
-        if (numbers[i] == last) continue;
-        last = numbers[i];
-        struct indexed_word near = near_at(lookup->index, pattern, last, lookup->edits);
+    deletions_near(&lookup->index->deletions, lookup->word, lookup->edits, note_numbers, lookup);
+    vec_each(const uint32_t, number, &lookup->numbers) {
+        struct indexed_word near = near_at(lookup->index, pattern, *number, lookup->edits);
         if (near.text) each(by, &near);
     }
     vec_free(&lookup->numbers);
@@ -269,7 +293,7 @@ void word_index_near(const struct word_index *index, struct slice word, unsigned
         const uint32_t *starts = &index->starts[len * INDEX_CLASSES];
         int most = bits_between(word.len, len, edits);
         for (size_t i = starts[0], end = starts[class_of(least) + 1];; i++) {
-            i = next_alike(index, pattern.letters, most, i, end);
+            i = next_alike(index, NULL, pattern.letters, most, i, end);
             if (i >= end) break;
             struct indexed_word near = near_at(index, &pattern, i, edits);
             if (near.text) each(by, &near);
@@ -295,7 +319,7 @@ uint32_t word_index_neighbour(const struct word_index *index, struct slice word)
             const uint32_t *start = &index->starts[len * INDEX_CLASSES + rank];
             int bits = bits_between(word.len, len, 1);
             for (size_t i = start[0];; i++) {
-                i = next_alike(index, pattern.letters, bits, i, start[1]);
+                i = next_alike(index, NULL, pattern.letters, bits, i, start[1]);
                 if (i >= start[1]) break;
                 if (index->words[i].documents <= most) continue;
                 struct indexed_word near = near_at(index, &pattern, i, 1);

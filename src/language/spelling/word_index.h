@@ -44,6 +44,10 @@ void word_index_free(struct word_index *index);
  * False when they are none. Whatever they hold, a search ends and stays inside of them. */
 bool word_index_take(struct word_index *index, struct slice bytes);
 
+/* The word of that number, which is below count; empty when the bytes do not hold it. Valid as long as they.
+ */
+struct slice word_index_word(const struct word_index *index, size_t number);
+
 /* The bytes of the table of deletions for a sorted index; they make a search for the same words short. */
 void word_index_make_deletions(const struct word_index *index, struct str *out);
 
