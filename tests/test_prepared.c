@@ -4,6 +4,7 @@
 #include "language/lexicon/word_graph.h"
 #include "language/lexicon/word_records.h"
 #include "language/spelling/word_maker.h"
+#include "language/spelling/wordbook.h"
 #include "program.h"
 
 #include <fcntl.h>
@@ -215,6 +216,32 @@ static void words_are_made_of_entries_and_affixes(void **state) {
     str_free(&made);
 }
 
+/* kompas.com is in no dictionary, and hunspell itself need not be loaded to say so. */
+static void a_wordbook_says_what_hunspell_says(void **state) {
+    static const char *const words[] = {"sedang",        "sedxng",     "kompas.com", "s.d",    "go.id",
+                                        "kompas.id-nya", "rapat.desa", "3.5",        "3.5-an", "a.1",
+                                        "rapat.",        ".rapat",     "rapat..a",   "a.n.",   "makan-minum",
+                                        "17-an.a",       "a.-rapat"};
+    struct language *language = language_new("dictionaries", LANG_EN);
+    const struct prepared none = {.bytes = SLICE("")};
+    struct error e = {.lang = LANG_EN};
+    struct wordbook *prepared = wordbook_open("id_ID", language_prepared(language), &e),
+                    *asked = wordbook_open("id_ID", &none, &e);
+    (void)state;
+    assert_true(word_is_plain(SLICE("kompas.com")));
+    assert_false(word_is_plain(SLICE("3.5")) || word_is_plain(SLICE("rapat.")) ||
+                 word_is_plain(SLICE(".rapat")));
+    for (size_t i = 0; asked && i < sizeof words / sizeof *words; i++) {
+        assert_int_equal(wordbook_has(prepared, slice_of(words[i])), wordbook_has(asked, slice_of(words[i])));
+        assert_int_equal(wordbook_has_entry(prepared, slice_of(words[i])),
+                         wordbook_has_entry(asked, slice_of(words[i])));
+    }
+    wordbook_close(prepared);
+    wordbook_close(asked);
+    error_free(&e);
+    language_free(language);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(it_is_passed_over_in_the_other_byte_order, setup, teardown),
@@ -222,6 +249,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(counts_are_the_same, setup, teardown),
         cmocka_unit_test_setup_teardown(damage_leads_nowhere, setup, teardown),
         cmocka_unit_test(a_graph_has_its_words_and_no_others),
-        cmocka_unit_test(words_are_made_of_entries_and_affixes)};
+        cmocka_unit_test(words_are_made_of_entries_and_affixes),
+        cmocka_unit_test(a_wordbook_says_what_hunspell_says)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

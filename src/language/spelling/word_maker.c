@@ -135,10 +135,15 @@ static void take(const struct word_maker *maker, struct made_word made, const st
     make_all(maker, made);
 }
 
+static bool is_small(struct slice word, size_t i) {
+    return i < word.len && word.data[i] >= 'a' && word.data[i] <= 'z';
+}
+
 bool word_is_plain(struct slice word) {
     for (size_t i = 0; i < word.len; i++) {
         char c = word.data[i];
-        if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '\'') return false;
+        bool inner = c == '.' && is_small(word, i - 1) && is_small(word, i + 1);
+        if (!is_small(word, i) && (c < '0' || c > '9') && c != '-' && c != '\'' && !inner) return false;
     }
     return word.len > 0;
 }

@@ -14,7 +14,8 @@
 bool word_maker_run(struct slice affixes, struct slice entries, void (*each)(void *by, struct slice word),
                     void *by);
 
-/* Of small letters a to z, digits, hyphens and straight apostrophes. */
+/* Of small letters a to z, digits, hyphens, straight apostrophes, and dots between two letters (kompas.com):
+ * those at the end hunspell takes off, and those of numbers it does not look at. */
 bool word_is_plain(struct slice word);
 
 #endif
