@@ -31,19 +31,28 @@ static void close_begin(struct automaton *m) {
         m->closure = 1;
     }
     vec_clear(&m->set);
+    m->sorted = true;
 }
 
-/* Adds what can be reached from a step without a token. */
-static void close_over(struct automaton *m, uint32_t step) {
-    vec_push(&m->stack, step);
-    while (m->stack.count) {
-        uint32_t at = m->stack.items[--m->stack.count];
-        if (m->marks.items[at] == m->closure) continue;
-        m->marks.items[at] = m->closure;
+/* Adds what can be reached from a step without a token: along it, and later along the other ways of splits.
+ */
+static void close_over(struct automaton *m, uint32_t at) {
+    for (;;) {
         const struct step *s = &m->steps->list.items[at];
-        if (s->kind == STEP_ATOM || s->kind == STEP_FOUND) vec_push(&m->set, at);
-        if (s->kind == STEP_SPLIT || s->kind == STEP_SAVE) vec_push(&m->stack, at + 1);
-        if (s->kind == STEP_SPLIT || s->kind == STEP_JUMP) vec_push(&m->stack, s->other);
+        bool seen = m->marks.items[at] == m->closure;
+        m->marks.items[at] = m->closure;
+        if (!seen && s->kind == STEP_SPLIT) vec_push(&m->stack, s->other);
+        if (!seen && (s->kind == STEP_ATOM || s->kind == STEP_FOUND)) {
+            m->sorted = m->sorted && (!m->set.count || *vec_last(&m->set) < at);
+            vec_push(&m->set, at);
+            seen = true;
+        }
+        if (!seen)
+            at = s->kind == STEP_JUMP ? s->other : at + 1;
+        else if (m->stack.count)
+            at = m->stack.items[--m->stack.count];
+        else
+            return;
     }
 }
 
@@ -54,7 +63,7 @@ static int by_number(const void *left, const void *right) {
 
 /* The state of the set that was closed. */
 static uint32_t close_end(struct automaton *m) {
-    if (m->set.count) qsort(m->set.items, m->set.count, sizeof *m->set.items, by_number);
+    if (!m->sorted) qsort(m->set.items, m->set.count, sizeof *m->set.items, by_number);
     struct slice key = {m->set.count ? (const char *)m->set.items : "", m->set.count * sizeof *m->set.items};
     uintptr_t *number = map_put(&m->by_steps, key);
     if (*number) return (uint32_t)*number - 1;
