@@ -59,7 +59,7 @@ static void without_hunspell_it_is_said(void **state) {
     error_free(&e);
 
     struct language *language = language_new("dictionaries", LANG_EN);
-    assert_int_equal(speller_look(language_speller(language), SLICE("qàqà")), WORD_DICTIONARY);
+    assert_int_equal(speller_look(language_speller(language), SLICE("qaqa-qaqa-qaqu")), WORD_DICTIONARY);
     assert_non_null(strstr(language_problem(language), "libhunspell"));
     assert_int_equal(speller_look(language_speller(language), SLICE("melakukqn")), WORD_UNKNOWN);
     assert_int_equal(speller_look(language_speller(language), SLICE("sedang")), WORD_ATTESTED);

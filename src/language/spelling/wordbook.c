@@ -49,6 +49,7 @@ static void take_prepared(struct wordbook *book, const struct prepared *prepared
         return;
     book->forms.edges = prepared_section(prepared, SECTION_FORMS);
     book->entries.edges = prepared_section(prepared, SECTION_ENTRIES);
+    book->ascii = prepared_section(prepared, SECTION_ASCII).len > 0;
 }
 
 bool wordbook_is_prepared(const struct wordbook *book) {
@@ -125,19 +126,28 @@ static bool is_number(struct slice word) {
     return word.len > 0;
 }
 
+bool wordbook_is_ascii(struct slice bytes) {
+    size_t i = 0;
+    while (i < bytes.len && byte_is_ascii(bytes.data[i]))
+        i++;
+    return i == bytes.len;
+}
+
 /* What was prepared says of every word of plain bytes (word_maker.h) whether it is in the set. */
-static enum known look_up(const struct word_graph *graph, struct slice word) {
+static enum known look_up(const struct wordbook *book, const struct word_graph *graph, struct slice word) {
     if (!graph->edges.len || !word.len || word.len > WORD_LIMIT || is_number(word)) return KNOWN_UNSURE;
+    if (book->ascii && !wordbook_is_ascii(word)) return KNOWN_NOT;
     if (!word_is_plain(word)) return KNOWN_UNSURE;
     return word_graph_has(graph, word) ? KNOWN : KNOWN_NOT;
 }
 
 /* hunspell also accepts two of its words with a hyphen between, or one and a number; what has more hyphens,
  * it must be asked. */
-static enum known look_up_parts(const struct word_graph *graph, struct slice word) {
+static enum known look_up_parts(const struct wordbook *book, struct slice word) {
+    const struct word_graph *graph = &book->forms;
     if (word.len + ENCODED_LONGEST > WORD_LIMIT) return KNOWN_UNSURE;
     if (graph->edges.len && is_number(word)) return KNOWN;
-    enum known known = look_up(graph, word);
+    enum known known = look_up(book, graph, word);
     size_t at = slice_find_byte(word, '-', 0);
     if (known != KNOWN_NOT || at == SIZE_MAX) return known;
     if (!at || at + 1 == word.len || slice_find_byte(word, '-', at + 1) != SIZE_MAX) return KNOWN_UNSURE;
@@ -164,14 +174,17 @@ bool wordbook_ask_entry(struct wordbook *book, struct slice word) {
     return found;
 }
 
-/* With straight apostrophes, in bytes. A longer word than any stays as it is. */
+/* With straight apostrophes, as encode() has them, in bytes. A longer word than any stays as it is. */
 static struct slice straighten(struct slice word, char bytes[WORD_LIMIT + 1]) {
+    static const char *const curly[] = {"\xe2\x80\x99", "\xca\xbc"};
     size_t len = 0;
     if (word.len > WORD_LIMIT) return word;
-    for (size_t i = 0; i < word.len; i++, len++) {
-        bool curly = slice_starts(slice_range(word, i, word.len), SLICE("\xe2\x80\x99"));
-        bytes[len] = curly ? '\'' : word.data[i];
-        if (curly) i += 2;
+    for (size_t i = 0; i < word.len; len++) {
+        size_t taken = 1;
+        for (size_t k = 0; k < sizeof curly / sizeof *curly && word.data[i] & 0x80; k++)
+            if (slice_starts(slice_range(word, i, word.len), slice_of(curly[k]))) taken = strlen(curly[k]);
+        bytes[len] = taken > 1 ? '\'' : word.data[i];
+        i += taken;
     }
     return (struct slice){bytes, len};
 }
@@ -179,13 +192,13 @@ static struct slice straighten(struct slice word, char bytes[WORD_LIMIT + 1]) {
 bool wordbook_has(struct wordbook *book, struct slice word) {
     char bytes[WORD_LIMIT + 1];
     if (!book) return false;
-    enum known known = look_up_parts(&book->forms, straighten(word, bytes));
+    enum known known = look_up_parts(book, straighten(word, bytes));
     return known == KNOWN_UNSURE ? wordbook_ask(book, word) : known == KNOWN;
 }
 
 bool wordbook_has_entry(struct wordbook *book, struct slice word) {
     char bytes[WORD_LIMIT + 1];
     if (!book) return false;
-    enum known known = look_up(&book->entries, straighten(word, bytes));
+    enum known known = look_up(book, &book->entries, straighten(word, bytes));
     return known == KNOWN_UNSURE ? wordbook_ask_entry(book, word) : known == KNOWN;
 }

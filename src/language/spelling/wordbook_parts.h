@@ -14,13 +14,16 @@ struct wordbook {
     char *affixes, *path;
     bool utf8;                        /* the dictionary is in UTF-8, otherwise in ISO-8859-1 */
     struct word_graph forms, entries; /* what was prepared; empty: nothing was */
+    bool ascii;                       /* and no word has another letter */
 };
 
 #define SECTION_AFFIXES "hunspell.aff"
 #define SECTION_WORDS "hunspell.dic"
 #define SECTION_FORMS "hunspell forms"
+#define SECTION_ASCII "hunspell ascii"
 #define SECTION_ENTRIES "hunspell entries"
 
+bool wordbook_is_ascii(struct slice bytes);
 bool wordbook_load(struct wordbook *book);
 /* What hunspell itself says. */
 bool wordbook_ask(struct wordbook *book, struct slice word);

@@ -52,6 +52,8 @@ void wordbook_prepare(struct wordbook *book, struct prepared_writer *writer) {
     if (understood) { /* else hunspell itself decides, as always */
         prepared_add_source(writer, SECTION_AFFIXES, book->affixes);
         prepared_add_source(writer, SECTION_WORDS, book->path);
+        if (wordbook_is_ascii(str_slice(&affixes)) && wordbook_is_ascii(str_slice(&entries)))
+            prepared_add(writer, SECTION_ASCII, SLICE("yes"));
         add_graph(writer, SECTION_ENTRIES, gathering.entries.items, gathering.entries.count);
         add_graph(writer, SECTION_FORMS, gathering.forms.items, gathering.forms.count);
     }
