@@ -56,8 +56,7 @@ static bool lacks_subject(const struct sight *s) {
 static bool lacks_predicate(const struct sight *s) {
     size_t i = s->first;
     if (!token_in(s->a, i, CLASS_EVENT)) return false;
-    if (!token_is(s->a, i + 1, "ini") && !token_is(s->a, i + 1, "itu") && !token_is(s->a, i + 1, "tersebut"))
-        return false;
+    if (!token_in(s->a, i + 1, CLASS_DEMONSTRATIVE)) return false;
     bool purpose = token_is(s->a, i + 2, "dalam") && token_is(s->a, i + 3, "rangka");
     bool day = token_is(s->a, i + 2, "pada") && token_is(s->a, i + 3, "hari");
     return (purpose || day) && !has_verb(s, i + 4, purpose);
@@ -70,8 +69,7 @@ static bool is_called(const struct sight *s) {
         bool joined = token_in(s->a, i, CLASS_TITLE_SMALL) && !token_is(s->a, i, "yang");
         if (joined || token_is_mark(s->a, i, ",") || (may_be_verb(s, i) && !token_is(s->a, i - 1, "yang")))
             return false; /* Ia tinggal di rumah itu sebagai penjaga */
-        if (!token_is(s->a, i, "ini") && !token_is(s->a, i, "itu") && !token_is(s->a, i, "tersebut"))
-            continue;
+        if (!token_in(s->a, i, CLASS_DEMONSTRATIVE)) continue;
         size_t behind = i + 1;
         while (token_in(s->a, behind, CLASS_CLAUSE_HEAD))
             behind++;

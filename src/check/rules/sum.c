@@ -71,7 +71,7 @@ static struct sum add_parts(const struct check_context *context, const struct an
     for (size_t i = from, next; i < end; i = next) {
         next = i + 1;
         if (token_is(a, i, "(") || token_is(a, i, ";") || token_in(a, i, CLASS_PARTS_VERB)) sum.unsure = true;
-        bool joins = token_is(a, i, "dan") || token_is(a, i, "serta"), comma = token_is(a, i, ",");
+        bool joins = token_in(a, i, CLASS_COORDINATOR), comma = token_is(a, i, ",");
         if (comma || (joins && !token_is(a, i - 1, ","))) sum.separators++;
         if (!token_is_number(a, i)) continue; /* "tim satu dan tim dua" are no parts */
         long value = number_at(context, a, i, &next);
@@ -101,7 +101,7 @@ static long count_items(const struct analysis *a, size_t from, size_t end) {
     while (end > from && token_is_mark(a, end - 1, ".!"))
         end--;
     for (size_t i = from; i < end; i++) {
-        bool joins = token_is(a, i, "dan") || token_is(a, i, "serta");
+        bool joins = token_in(a, i, CLASS_COORDINATOR);
         if (token_is(a, i, ",") || joins) {
             if (last || (!words && !(joins && token_is(a, i - 1, ","))))
                 return 0; /* goes on behind the last one */

@@ -91,8 +91,7 @@ static bool is_remainder(const struct amounts *all, size_t i) {
     size_t first = one->first;
     while (first > 0 && !token_is(a, first - 1, "."))
         first--;
-    bool from =
-        token_is(a, first, "dari") && (token_is(a, first + 2, "itu") || token_is(a, first + 2, "tersebut"));
+    bool from = token_is(a, first, "dari") && token_in(a, first + 2, CLASS_DEMONSTRATIVE);
     return from && first + 3 >= one->first - 1 && token_is(a, two->first - 1, "sisanya");
 }
 

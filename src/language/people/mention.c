@@ -175,14 +175,14 @@ static enum mention_kind kind_of(const struct reading *r, const struct mention *
     if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
         return MENTION_DOCUMENT;
     if (reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return MENTION_OFFICE;
-    if (reading_equal(r, m->first, "salah") || reading_equal(r, m->first, "seorang")) return MENTION_OFFICE;
+    if (reading_in(r, m->first, CLASS_SOMEBODY)) return MENTION_OFFICE;
     return reading_capital(r, m->first) || reading_is(r, m->first, SPEECH_ORG) ? MENTION_BODY : MENTION_NONE;
 }
 
 bool mention_begins(const struct reading *r, size_t i) {
     if (i >= r->analysis->tokens.count || reading_token(r, i)->kind != TOKEN_WORD) return false;
     if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_DOCUMENT)) return true;
-    if (reading_equal(r, i, "salah") || reading_equal(r, i, "seorang")) return true;
+    if (reading_in(r, i, CLASS_SOMEBODY)) return true;
     return reading_capital(r, i) &&
            (reading_name(r, i) ||
             !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_ACTIVE));

@@ -83,8 +83,7 @@ bool phrase_passes_comma(struct mention_phrase *p, size_t *i) {
     size_t later = named_later(p, *i, named), end = name_alone(p->r, later, p->limit);
     next = later > next ? later : next;
     bool office = reading_is(r, p->m->first, SPEECH_ROLE | SPEECH_ORG) || p->small_head ||
-                  reading_equal(r, p->m->first, "salah") || reading_equal(r, p->m->first, "seorang") ||
-                  (end > next && name_gives_age(r, end));
+                  reading_in(r, p->m->first, CLASS_SOMEBODY) || (end > next && name_gives_age(r, end));
     if (end > next && office && is_meant(p, *i, next, named)) {
         p->segment = next;
         phrase_take_name(p, end);
@@ -97,8 +96,8 @@ bool phrase_passes_comma(struct mention_phrase *p, size_t *i) {
     }
     if (named) {
         phrase_take_name(p, *i);
-        if (reading_is(r, next, SPEECH_ROLE | SPEECH_ORG) || reading_equal(r, next, "salah") ||
-            reading_equal(r, next, "yang") || reading_equal(r, next, "seorang"))
+        if (reading_is(r, next, SPEECH_ROLE | SPEECH_ORG) || reading_in(r, next, CLASS_SOMEBODY) ||
+            reading_equal(r, next, "yang"))
             p->m->described = true;
         return false;
     }

@@ -3,19 +3,9 @@
 #include "language/people/name_words.h"
 #include "language/sentence/speech.h"
 
-/* Words that stand before an office without changing it. */
-static bool is_qualifier(struct slice word) {
-    return slice_equal_text(word, "penjabat") || slice_equal_text(word, "pejabat") ||
-           slice_equal_text(word, "bapak") || slice_equal_text(word, "ibu") ||
-           slice_equal_text(word, "pak") || slice_equal_text(word, "bu") || slice_equal_text(word, "sang") ||
-           slice_equal_text(word, "sementara");
-}
-
 /* Sekda Gowa is the Sekretaris Daerah Kabupaten Gowa. */
-static bool is_level(struct slice word, struct slice before) {
-    if (!before.len || slice_ends(before, SLICE("wali"))) return false;
-    return slice_equal_text(word, "kabupaten") || slice_equal_text(word, "kota") ||
-           slice_equal_text(word, "provinsi");
+static bool is_level(struct language *language, struct slice word, struct slice before) {
+    return before.len && !slice_ends(before, SLICE("wali")) && language_word_in(language, word, CLASS_LEVEL);
 }
 
 void office_append(struct str *out, struct language *language, struct slice role) {
@@ -38,8 +28,8 @@ void office_append(struct str *out, struct language *language, struct slice role
             str_append(out, SLICE("wakil")); /* Wamendag, Wakapolda */
             folded = full;
         }
-        if (is_qualifier(folded) && !out->len) continue;
-        if (is_level(folded, str_slice(out))) continue;
+        if (!out->len && language_word_in(language, folded, CLASS_OFFICE_COURTESY)) continue;
+        if (is_level(language, folded, str_slice(out))) continue;
         if (out->len) str_append_byte(out, ' ');
         str_append(out, folded);
     }

@@ -72,8 +72,8 @@ static void describe(struct people *people, const struct reading *r, size_t pers
 /* X, Bupati Agam, ...: an office behind the name. */
 static void describe_behind(const struct reading *r, struct mention *m, size_t count) {
     size_t next = m->end;
-    while (next < count && (reading_equal(r, next, ",") || reading_equal(r, next, "selaku") ||
-                            reading_equal(r, next, "sebagai") || reading_equal(r, next, "yang")))
+    while (next < count && (reading_equal(r, next, ",") || reading_equal(r, next, "yang") ||
+                            reading_in(r, next, CLASS_IN_OFFICE)))
         next++;
     if (next == m->end || !reading_is(r, next, SPEECH_ROLE)) return;
     struct mention office = mention_after(r, next, count);

@@ -32,11 +32,9 @@ struct mention subject_before(const struct reading *r, size_t floor, size_t verb
                                : (struct mention){0};
         bool comma = best.kind != MENTION_NAME && m.kind == MENTION_NAME;
         if (m.kind != MENTION_NONE && reaches(r, m.end, verb, comma)) {
-            bool apposition =
-                best.kind == MENTION_NAME && m.first > 0 &&
-                (m.kind != MENTION_NAME || reading_equal(r, m.first - 1, "selaku") ||
-                 reading_equal(r, m.first - 1, "sebagai") || reading_equal(r, m.first - 1, "sekaligus") ||
-                 (reading_equal(r, m.first - 1, ",") && reading_is(r, m.first, SPEECH_ROLE)));
+            bool apposition = best.kind == MENTION_NAME && m.first > 0 &&
+                              (m.kind != MENTION_NAME || reading_in(r, m.first - 1, CLASS_IN_OFFICE) ||
+                               (reading_equal(r, m.first - 1, ",") && reading_is(r, m.first, SPEECH_ROLE)));
             return apposition ? best : m;
         }
         bool full = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DESCRIPTION;

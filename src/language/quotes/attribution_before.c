@@ -87,7 +87,7 @@ static struct mention apposed_subject(const struct reading *r, size_t first, siz
     size_t mark = m.end, next = mark + 1; /* degrees belong to the name */
     if (m.kind != MENTION_NAME || m.name_first != comma + 1 || next >= end) return none;
     bool number = reading_token(r, next)->kind == TOKEN_NUMBER;
-    bool listed = reading_equal(r, next, "dan") || reading_equal(r, next, "serta");
+    bool listed = reading_in(r, next, CLASS_COORDINATOR);
     if (reading_equal(r, mark, "(")) return number ? m : none;
     return reading_equal(r, mark, ",") && (number || (reading_small(r, next) && !listed)) ? m : none;
 }
@@ -107,8 +107,7 @@ static struct mention delayed_subject(struct attributor *desk, const struct read
     struct mention m = mention_after(r, comma + 1, end);
     if (m.kind != MENTION_NAME) names_known(desk, r, comma + 1, &m);
     size_t verb = reading_equal(r, m.end, ",") ? m.end + 1 : m.end;
-    bool acts = verb < end && reading_small(r, verb) && !reading_equal(r, verb, "dan") &&
-                !reading_equal(r, verb, "serta");
+    bool acts = verb < end && reading_small(r, verb) && !reading_in(r, verb, CLASS_COORDINATOR);
     return m.kind == MENTION_NAME && acts ? m : none;
 }
 

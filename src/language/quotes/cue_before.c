@@ -25,9 +25,7 @@ static struct cue cue_at(const struct reading *r, size_t i, size_t floor, size_t
     if (reading_is(r, i, SPEECH_ACTIVE)) return cue_with_verb(r, i, subject_of(r, floor, i));
     if (reading_is(r, i, SPEECH_PASSIVE)) {
         size_t speaker = cue_skip_between(r, i + 1, end);
-        if (reading_equal(r, speaker, "dalam") || reading_equal(r, speaker, "pada") ||
-            reading_equal(r, speaker, "di"))
-            speaker++;
+        if (reading_in(r, speaker, CLASS_SETTING)) speaker++;
         struct mention m = mention_after(r, speaker, end);
         if (!m.kind && reading_equal(r, i, "berbunyi")) m = subject_before(r, floor, i);
         if (!m.kind && reading_is(r, floor, SPEECH_CIRCUMSTANCE)) m = document_before(r, floor + 1, i);

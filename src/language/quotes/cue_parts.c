@@ -114,9 +114,7 @@ struct cue cue_connected(const struct reading *r, size_t i, size_t end) {
     if (k >= end || (!passive && !(connective && reading_is(r, k, SPEECH_BARE | SPEECH_NYA))))
         return (struct cue){0};
     size_t speaker = cue_skip_between(r, k + 1, end);
-    if (passive && (reading_equal(r, speaker, "dalam") || reading_equal(r, speaker, "pada") ||
-                    reading_equal(r, speaker, "di")))
-        speaker++;
+    if (passive && reading_in(r, speaker, CLASS_SETTING)) speaker++;
     struct mention m = mention_after(r, speaker, end);
     if (!m.kind && !reading_is(r, k, SPEECH_NYA) && !connective) return (struct cue){0};
     return cue_with_verb(r, k, m);
