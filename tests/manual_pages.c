@@ -261,6 +261,19 @@ static void append_page(struct str *out, enum lang lang) {
         "Paragraphs, headings, lists, bold and italics, tables, links and footnotes are read in their order; tracked changes "
         "count as accepted; pictures, layout, headers and footers stay behind. Lines and columns of findings are those of "
         "the draft in Markdown that comes of it, which is saved as NAME.md beside it. The document itself is never changed.");
+    roff_heading(out, lang, "NASKAH BESAR", "LARGE DRAFTS");
+    roff_paragraph(
+        out, lang,
+        "Naskah di atas 8 MB diperiksa di sekitar layar saja, sekitar seratus halaman, agar memori tetap kecil; yang jauh "
+        "dilupakan lagi dan diperiksa kembali ketika dibuka. F7 mencari temuan terus sampai akhir naskah, bagian demi "
+        "bagian; tombol apa pun menghentikannya, dan F7 lagi meneruskannya. Yang perlu melihat seluruh naskah tidak "
+        "diperiksa di sana: pembukaan naskah, pengenalan narasumber, kepanjangan singkatan, arsip, dan kalimat ganda yang "
+        "berjauhan; daftar kutipan dan angka naskah juga tidak ada. sunting periksa memeriksa semuanya.",
+        "A draft above 8 MB is checked around the screen only, some hundred pages, so that it takes little memory; what is "
+        "far away is forgotten, and checked again when it is looked at. F7 looks for a finding on to the end of the draft, "
+        "part by part; any key stops it, and F7 again goes on. What needs all of the draft is not checked there: its "
+        "opening, who introduces a source, what an abbreviation stands for, the archive, and sentences repeated far away; "
+        "nor is there a list of quotations or facts. sunting check checks all of it.");
     roff_heading(out, lang, "NASKAH BERSAMA", "SHARED DRAFTS");
     roff_paragraph(
         out, lang,

@@ -12,6 +12,7 @@
  *     size 80x24               before run; 80x24 when not given
  *     env NAME=value           before run
  *     copy NAME                copies a file of the folder to the same place in the session's folder
+ *     repeat NAME TIMES OTHER  appends the folder's OTHER to the session's file NAME, so many times
  *     limit BYTES              no file may become larger; 0 ends it
  *     rescue NAME OTHER        puts the folder's OTHER where a save of NAME that was cut off leaves its copy
  *     replace NAME OTHER       the session's file NAME gets the content of the folder's OTHER

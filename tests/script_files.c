@@ -56,6 +56,20 @@ bool step_replace(struct script *s, struct slice names) {
     return copy(s, name, names);
 }
 
+bool step_repeat(struct script *s, struct slice words) {
+    struct slice name = slice_cut(&words, ' '), times = slice_cut(&words, ' ');
+    struct str piece = {0}, path = {0};
+    bool ok = script_read(s, s->folder, words, &piece);
+    path_in(&path, s->home, name);
+    FILE *f = fopen(str_text(&path), "ab");
+    for (unsigned long left = strtoul(times.data, NULL, 10); f && left > 0; left--)
+        ok = fwrite(piece.data, 1, piece.len, f) == piece.len && ok;
+    ok = f && fclose(f) == 0 && ok;
+    str_free(&piece);
+    str_free(&path);
+    return ok;
+}
+
 /* The folders of what the program keeps, the first so many. */
 static void make_state(struct script *s, size_t count) {
     static const char *const parts[] = {"state", "state/sunting", "state/sunting/rescue"};

@@ -48,6 +48,7 @@ bool views_keep(struct script *s, struct slice name, struct slice seen);
 
 /* The steps with files: script_files.c. */
 bool step_copy(struct script *s, struct slice name);
+bool step_repeat(struct script *s, struct slice words);
 bool step_replace(struct script *s, struct slice names);
 bool step_rescue(struct script *s, struct slice names);
 bool step_remove(struct script *s, struct slice name);

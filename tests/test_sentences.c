@@ -131,7 +131,7 @@ static void assert_blocks(const char *draft, const char *kinds) {
     struct text *text = text_with(slice_of(draft));
     struct str got = {0};
     for (size_t line = 0; line < text_line_count(text);) {
-        struct block *block = block_new(text, line, language);
+        struct block *block = block_new(text, line, text_line_count(text), language);
         if (block->kind != BLOCK_BLANK) str_append_byte(&got, "bfphltco"[block->kind]);
         line += block->lines;
         block_free(block);

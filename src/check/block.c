@@ -102,11 +102,11 @@ static bool goes_on(struct slice line, struct slice next, struct wrapping *wrapp
     return wrapping->proved = true;
 }
 
-/* Lines of code from the fence on line; without an end, up to that of its container. */
-static size_t count_fenced(const struct text *text, size_t line) {
+size_t block_fenced(const struct text *text, size_t line, size_t end) {
     struct line fence = line_read(text_line(text, line));
-    size_t count = text_line_count(text), n = 1;
-    for (; line + n < count; n++) {
+    size_t n = 1;
+    if (fence.kind != LINE_FENCE) return 0;
+    for (; line + n < end; n++) {
         struct slice next = text_line(text, line + n);
         if (line_closes_fence(&fence, next)) return n + 1;
         if (line_leaves_fence(&fence, next)) break;
@@ -115,12 +115,12 @@ static size_t count_fenced(const struct text *text, size_t line) {
 }
 
 /* Lines of the table that begins on line; 0: none. A header without outer bars needs the rule below it. */
-static size_t count_table(const struct text *text, size_t line, bool bars) {
-    size_t count = text_line_count(text), n = 1;
+static size_t count_table(const struct text *text, size_t line, size_t end, bool bars) {
+    size_t n = 1;
     struct slice first = text_line(text, line);
     if (!bars && slice_find_byte(first, '|', 0) == SIZE_MAX) return 0;
-    if (!bars && (line + 1 >= count || !markup_is_table_rule(text_line(text, line + 1)))) return 0;
-    while (line + n < count && n < BLOCK_LINES &&
+    if (!bars && (line + 1 >= end || !markup_is_table_rule(text_line(text, line + 1)))) return 0;
+    while (line + n < end && n < BLOCK_LINES &&
            slice_find_byte(text_line(text, line + n), '|', 0) != SIZE_MAX)
         n++;
     return n;
@@ -133,12 +133,12 @@ static void copy_lines(const struct text *text, size_t line, size_t n, struct st
 }
 
 /* Lines of the definition that may begin on line, [label]: address; 0: none. *label: folded, to be freed. */
-static size_t count_definition(const struct text *text, size_t line, char **label) {
+static size_t count_definition(const struct text *text, size_t line, size_t end, char **label) {
     struct slice first = line_read(text_line(text, line)).content, found;
     struct str paragraph = {0}, folded = {0};
     if (!first.len || first.data[0] != '[') return 0;
     str_append(&paragraph, first);
-    for (size_t more = line + 1; more < text_line_count(text) && more < line + SOFT_LINES; more++) {
+    for (size_t more = line + 1; more < end && more < line + SOFT_LINES; more++) {
         struct slice next = slice_trim(text_line(text, more));
         if (!next.len) break;
         str_append_byte(&paragraph, '\n');
@@ -154,9 +154,9 @@ static size_t count_definition(const struct text *text, size_t line, char **labe
 }
 
 /* Lines up to the one that closes the braces of a module's line; 1 when none does: it waits for it. */
-static size_t count_module(const struct text *text, size_t line, bool *waits) {
-    size_t count = text_line_count(text), open = 0;
-    for (size_t n = 0; line + n < count && n < SOFT_LINES; n++) {
+static size_t count_module(const struct text *text, size_t line, size_t end, bool *waits) {
+    size_t open = 0;
+    for (size_t n = 0; line + n < end && n < SOFT_LINES; n++) {
         struct slice s = text_line(text, line + n);
         for (size_t i = 0; i < s.len; i++) {
             open += strchr("{[(", s.data[i]) && s.data[i];
@@ -181,15 +181,15 @@ static bool may_close(struct slice s) {
     return has_any(s, ">`)}");
 }
 
-static bool is_paragraph(const struct text *text, size_t line) {
-    return line < text_line_count(text) && kind_of(text_line(text, line)) == BLOCK_PROSE;
+static bool is_paragraph(const struct text *text, size_t line, size_t end) {
+    return line < end && kind_of(text_line(text, line)) == BLOCK_PROSE;
 }
 
 /* Up to the line on which what the first n leave open ends: a comment or script, over blank lines; a tag or a
  * code span, in the same paragraph. n when it never does; it waits when a later line may end it all the same.
  */
-static size_t count_open(const struct text *text, size_t line, size_t n, bool *waits) {
-    size_t count = text_line_count(text), more = n;
+static size_t count_open(const struct text *text, size_t line, size_t end, size_t n, bool *waits) {
+    size_t more = n;
     struct str joined = {0};
     const char *closing = NULL;
     for (;;) {
@@ -199,17 +199,17 @@ static size_t count_open(const struct text *text, size_t line, size_t n, bool *w
         markup_free(&markup);
         if (open == MARKUP_CLOSED) n = more;
         if (open == MARKUP_OPEN_RAW)
-            while (more < BLOCK_LINES && line + more < count &&
+            while (more < BLOCK_LINES && line + more < end &&
                    slice_find(text_line(text, line + more), slice_of(closing), 0) == SIZE_MAX)
                 more++;
         *waits = *waits || open == MARKUP_OPEN_RAW;
-        if (open == MARKUP_OPEN_RAW && line + more >= count) n = more;
-        if (open == MARKUP_CLOSED || line + more >= count || more >= BLOCK_LINES) break;
+        if (open == MARKUP_OPEN_RAW && line + more >= end) n = more;
+        if (open == MARKUP_CLOSED || line + more >= end || more >= BLOCK_LINES) break;
         if (open == MARKUP_OPEN_SOFT)
-            while (more < SOFT_LINES && is_paragraph(text, line + more) &&
+            while (more < SOFT_LINES && is_paragraph(text, line + more, end) &&
                    !may_close(text_line(text, line + more)))
                 more++;
-        bool goes_on = open == MARKUP_OPEN_RAW || is_paragraph(text, line + more);
+        bool goes_on = open == MARKUP_OPEN_RAW || is_paragraph(text, line + more, end);
         if (!goes_on || (open == MARKUP_OPEN_SOFT && more >= SOFT_LINES)) break;
         more++;
     }
@@ -222,10 +222,10 @@ static bool may_stay_open(struct slice s) {
     return has_any(s, "<`{[");
 }
 
-static size_t count_lines(struct block *block, const struct text *text, size_t line,
+static size_t count_lines(struct block *block, const struct text *text, size_t line, size_t end,
                           struct language *language) {
     enum block_kind *kind = &block->kind;
-    size_t count = text_line_count(text), n = 1;
+    size_t n = 1;
     struct slice first = text_line(text, line);
     size_t front = line == 0 ? front_matter_lines(text) : 0;
     if (front) {
@@ -234,28 +234,28 @@ static size_t count_lines(struct block *block, const struct text *text, size_t l
     }
     *kind = kind_of(first);
     if (*kind == BLOCK_BLANK)
-        while (line + n < count && kind_of(text_line(text, line + n)) == BLOCK_BLANK)
+        while (line + n < end && kind_of(text_line(text, line + n)) == BLOCK_BLANK)
             n++;
-    if (*kind == BLOCK_CODE) return count_fenced(text, line);
+    if (*kind == BLOCK_CODE) return block_fenced(text, line, end);
     if (*kind == BLOCK_TABLE || *kind == BLOCK_PROSE) {
-        size_t table = count_table(text, line, *kind == BLOCK_TABLE);
+        size_t table = count_table(text, line, end, *kind == BLOCK_TABLE);
         if (table) *kind = BLOCK_TABLE;
         if (table) return table;
     }
     if (*kind == BLOCK_OTHER && line_read(first).kind == LINE_CODE)
-        return count_module(text, line, &block->waits);
-    size_t definition = count_definition(text, line, &block->label);
+        return count_module(text, line, end, &block->waits);
+    size_t definition = count_definition(text, line, end, &block->label);
     if (definition) *kind = BLOCK_OTHER;
     if (definition) return definition;
     struct wrapping wrapping = {.language = language};
     if (*kind == BLOCK_PROSE || *kind == BLOCK_LIST)
-        while (line + n < count && n < BLOCK_LINES &&
+        while (line + n < end && n < BLOCK_LINES &&
                goes_on(text_line(text, line + n - 1), text_line(text, line + n), &wrapping))
             n++;
     bool open = false;
     for (size_t i = 0; i < n && !open; i++)
         open = (*kind == BLOCK_PROSE || *kind == BLOCK_LIST) && may_stay_open(text_line(text, line + i));
-    return open ? count_open(text, line, n, &block->waits) : n;
+    return open ? count_open(text, line, end, n, &block->waits) : n;
 }
 
 /* A line of nothing but tags, or a comment. */
@@ -278,10 +278,10 @@ static bool holds_no_word(struct slice text) {
     return !word;
 }
 
-struct block *block_new(const struct text *text, size_t line, struct language *language) {
+struct block *block_new(const struct text *text, size_t line, size_t end, struct language *language) {
     struct block *block = memory_zero(1, sizeof *block);
     block->line = line;
-    block->lines = count_lines(block, text, line, language);
+    block->lines = count_lines(block, text, line, end, language);
     block->start = text_line_start(text, line);
     if (block->lines == 1) {
         block->text = text_line(text, line);
@@ -296,6 +296,15 @@ struct block *block_new(const struct text *text, size_t line, struct language *l
     if (block->kind == BLOCK_PROSE && shown.len && strchr("<{[:!", shown.data[0]) &&
         holds_no_word(block->text))
         block->kind = BLOCK_OTHER;
+    return block;
+}
+
+struct block *block_of_code(const struct text *text, size_t line, size_t lines) {
+    struct block *block = memory_zero(1, sizeof *block);
+    block->kind = BLOCK_CODE;
+    block->line = line;
+    block->lines = lines;
+    block->start = text_line_start(text, line);
     return block;
 }
 

@@ -46,8 +46,14 @@ struct block {
     enum front_quotes quotes;
 };
 
-/* Makes the block that starts at line; release with block_free(). */
-struct block *block_new(const struct text *text, size_t line, struct language *language);
+/* Makes the block that starts at line; release with block_free(). Lines from end on are not looked at:
+ * text_line_count(), or the end of what is looked at of the text (checker.h). */
+struct block *block_new(const struct text *text, size_t line, size_t end, struct language *language);
+/* The rest of a block of code, without its text, for one who begins to look in its middle. */
+struct block *block_of_code(const struct text *text, size_t line, size_t lines);
+/* How many lines of code begin with the fence on this line; without an end, up to that of its container; 0:
+ * it is no fence. */
+size_t block_fenced(const struct text *text, size_t line, size_t end);
 void block_free(struct block *block);
 /* Prose in the language of the draft. */
 bool block_has_prose(const struct block *block);
@@ -56,10 +62,14 @@ bool block_has_prose(const struct block *block);
 struct document {
     const struct text *text;
     const char *path;           /* of its file; NULL: none is known. Not owned */
-    VEC(struct block *) blocks; /* in order, together all lines */
+    VEC(struct block *) blocks; /* in order, together all lines; see part */
     VEC(uint32_t) prose;        /* numbers of those that have some, in order, while listed */
     bool listed;
     struct map labels; /* of its definitions */
+    /* The blocks are those of a part of the text, and what stands far above it but counts in it: the front
+     * matter and directives. What a rule says of the beginning of a draft, or of what it lacks, it does not
+     * say then. */
+    bool part;
 };
 
 /* Notes which blocks have prose, so that each of many checks need not look at all blocks; until

@@ -94,13 +94,14 @@ void checker_count_from_body(struct checker *checker, bool from_body) {
 bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void *), void *by) {
     if (!checker->document.text) return true;
     checker_settle(checker);
+    if (!checker_reaches(checker, line)) checker_look(checker, line);
     struct check_context context = {.language = checker->language,
                                     .lang = checker->lang,
                                     .enabled = checker->enabled,
                                     .limits = checker->limits,
                                     .house = rule_book_house(checker->book),
                                     .suggest = checker->suggest,
-                                    .archive = checker->archive,
+                                    .archive = checker->document.part ? NULL : checker->archive,
                                     .lines_hidden =
                                         checker->from_body ? front_matter_hidden(checker->document.text) : 0,
                                     .interrupted = interrupted,
@@ -118,6 +119,14 @@ bool checker_done(const struct checker *checker) {
     return checker->pending == 0 && !checker->document_pending;
 }
 
+static void keep_told(const struct checker *checker, struct findings *findings) {
+    size_t from, to, kept = 0;
+    checker_told(checker, &from, &to);
+    vec_each(const struct finding, finding, &findings->list)
+        if (finding->start >= from && finding->start < to) findings->list.items[kept++] = *finding;
+    findings->list.count = kept;
+}
+
 /* Puts what checks of the whole document found between what lies in the order of the blocks. */
 static void merge(struct checker *checker) {
     struct findings *merged = &checker->merged;
@@ -133,6 +142,7 @@ static void merge(struct checker *checker) {
     }
     while (wide != end)
         vec_push(&merged->list, *wide++);
+    if (checker->document.part) keep_told(checker, merged);
     conflicts_settle(merged);
 }
 
@@ -147,7 +157,7 @@ const struct findings *checker_findings(struct checker *checker) {
                               .enabled = checker->enabled,
                               .lang = checker->lang,
                               .honour = checker->honour,
-                              .complete = checker_done(checker)};
+                              .complete = checker_done(checker) && !checker->document.part};
     findings_suppress(&checker->merged, &checker->silenced, &checker->notes, &checker->document, &how);
     checker_weigh(checker, &checker->notes);
     vec_each(const struct finding, note, &checker->notes.list)

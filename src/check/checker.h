@@ -13,6 +13,10 @@
  *     checker_run(checker, line, interrupted, x); in slices, until it returns true
  *     checker_findings(checker);
  *
+ * What it remembers of a megabyte takes some twenty. Of a text larger than checker_in_parts() says it has
+ * only the part around the line that it was run for last: findings are those of the part, by the rules that
+ * need no more than that, and what is far away is forgotten.
+ *
  * An edit costs the blocks it touches; checks of the whole document run when no block is pending. Findings
  * that an edit did not touch move along with their text and stay until the next run decides.
  */
@@ -45,8 +49,19 @@ void checker_restart(struct checker *checker);
  * Checks again where that changes. */
 void checker_count_from_body(struct checker *checker, bool from_body);
 
+/* Texts larger than `whole` bytes are looked at in parts of about `bytes`; said before checker_attach().
+ * Without it none are. */
+void checker_in_parts(struct checker *checker, size_t whole, size_t bytes);
+/* Whether it has only a part of the text. */
+bool checker_is_part(const struct checker *checker);
+/* Whether line, and what a screen shows below it, is well inside of what it has; always, of a whole text. */
+bool checker_reaches(const struct checker *checker, size_t line);
+/* The line to run it for so that it tells of what comes behind (or, back, before) what it tells of now;
+ * SIZE_MAX: nothing does. */
+size_t checker_beyond(const struct checker *checker, bool back);
+
 /* Works until all is up to date (true), or until interrupted() says so (false). Blocks at and behind line
- * first. interrupted may be NULL. */
+ * first; of a text in parts, in the part around it. interrupted may be NULL. */
 bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void *), void *by);
 /* True when nothing is pending. */
 bool checker_done(const struct checker *checker);

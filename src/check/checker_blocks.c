@@ -26,7 +26,7 @@ static void renew(struct checker *checker, struct block *block) {
 }
 
 /* A definition came or went: [words][label] may now be a link, or none. */
-static void collect_labels(struct checker *checker) {
+void checker_collect_labels(struct checker *checker) {
     struct document *document = &checker->document;
     map_free(&document->labels);
     document->labels = (struct map){0};
@@ -50,17 +50,16 @@ void checker_drop_blocks(struct checker *checker, size_t first, size_t count) {
 }
 
 void checker_attach(struct checker *checker, const struct text *text) {
-    checker_settle(checker);
-    checker_drop_blocks(checker, 0, checker->document.blocks.count);
-    checker_retire(checker, &checker->wide);
+    checker_forget(checker);
     checker->document.text = text;
-    for (size_t line = 0; line < text_line_count(text);) {
-        struct block *block = block_new(text, line, checker->language);
+    checker->document.part = checker->part.whole && text_length(text) > checker->part.whole;
+    for (size_t line = 0; line < checker_end(checker);) {
+        struct block *block = block_new(text, line, checker_end(checker), checker->language);
         vec_push(&checker->document.blocks, block);
         line += block->lines;
     }
     checker->pending = checker->document.blocks.count;
-    collect_labels(checker);
+    checker_collect_labels(checker);
     checker_document_again(checker);
 }
 
@@ -82,10 +81,11 @@ enum { MOST_BACK = 40, MOST_BACK_WAITING = 1000 };
 static size_t block_reaching(const struct checker *checker, size_t first) {
     struct block *const *blocks = checker->document.blocks.items;
     size_t reaching = first;
-    for (size_t back = 0; reaching > 0 && back < MOST_BACK; back++, reaching--)
+    size_t least = checker->part.first;
+    for (size_t back = 0; reaching > least && back < MOST_BACK; back++, reaching--)
         if (blocks[reaching - 1]->kind == BLOCK_BLANK) break;
     size_t line = blocks[first]->line;
-    for (size_t i = first; i-- > 0 && blocks[i]->line + MOST_BACK_WAITING > line;)
+    for (size_t i = first; i-- > least && blocks[i]->line + MOST_BACK_WAITING > line;)
         if (blocks[i]->waits && i < reaching) reaching = i;
     return reaching;
 }
@@ -131,20 +131,21 @@ static void move_blocks(struct checker *checker, size_t from, const struct edit 
 static void split_again(struct checker *checker, const struct edit *edit, const struct change *change) {
     const struct text *text = checker->document.text;
     const struct replaced lines = {change->first + change->removed, change->first + change->inserted};
+    if (checker->document.part) checker->part.end += change->inserted - change->removed;
     size_t first = checker_block_at(checker, change->first);
-    if (first > 0) first--; /* the block before may now go on into the edited line */
+    if (first > checker->part.first) first--; /* the block before may now go on into the edited line */
     first = block_reaching(checker, first);
-    if (front_changed(checker)) first = 0;
+    if (!checker->part.line && front_changed(checker)) first = 0;
 
     VEC(struct block *) fresh = {0};
-    size_t line = checker->document.blocks.items[first]->line,
+    size_t end = checker_end(checker), line = checker->document.blocks.items[first]->line,
            last = first; /* the first old one that stays */
-    while (line < text_line_count(text) && !begins_as_before(checker, &lines, line, &last)) {
-        struct block *block = block_new(text, line, checker->language);
+    while (line < end && !begins_as_before(checker, &lines, line, &last)) {
+        struct block *block = block_new(text, line, end, checker->language);
         vec_push(&fresh, block);
         line += block->lines;
     }
-    if (line >= text_line_count(text)) last = checker->document.blocks.count;
+    if (line >= end) last = checker->document.blocks.count;
 
     if (last != checker->late_from || fresh.count != last - first) checker_settle(checker);
     bool labels = have_labels(checker->document.blocks.items + first, last - first) ||
@@ -156,7 +157,7 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
     checker->pending += fresh.count;
     move_blocks(checker, first + fresh.count, edit, change);
     vec_free(&fresh);
-    if (labels) collect_labels(checker);
+    if (labels) checker_collect_labels(checker);
 }
 
 static void move_related(struct finding *finding, const struct edit *edit) {
@@ -189,7 +190,14 @@ static void move_findings(struct checker *checker, const struct edit *edit) {
 }
 
 void checker_edited(struct checker *checker, const struct edit *edit, const struct change *change) {
-    split_again(checker, edit, change);
+    const struct text *text = checker->document.text;
+    bool part = checker->document.part;
+    if (!part && checker->part.whole && text_length(text) > checker->part.whole)
+        checker_attach(checker, text); /* grown too large */
+    else if (part && !checker_part_holds(checker, edit, change))
+        checker_forget(checker);
+    else
+        split_again(checker, edit, change);
     move_findings(checker, edit);
     checker_document_again(checker);
 }

@@ -4,13 +4,22 @@
 #include "check/checker.h"
 
 /* Inside the checker: checker.c is its surface, checker_blocks.c keeps the blocks in step with the text,
- * checker_rules.c runs the checks of the rules. */
+ * checker_part.c chooses which part of a large text has blocks, checker_rules.c runs the checks of the rules.
+ */
 
 /* The checks of the rules that are on, each once. */
 struct checks {
     const struct check *list[RULE_BUILTIN];
     bool reads_values[RULE_BUILTIN]; /* looks at values of the front matter too */
     size_t count;
+};
+
+/* The stretch of a large text whose blocks the checker has. */
+struct part {
+    size_t whole, bytes; /* texts above so many bytes are looked at so many at a time; whole 0: none are */
+    size_t first;        /* its first block: those before stand far above it */
+    size_t line, end;    /* its lines; none: nothing has been looked at */
+    size_t most;         /* bytes that it may grow to */
 };
 
 struct checker {
@@ -26,6 +35,7 @@ struct checker {
     bool from_body; /* lines are counted from there */
     enum honour honour;
     struct document document;
+    struct part part;         /* unless the document has all of the text */
     char *path;               /* of the document */
     size_t pending;           /* blocks not yet analysed */
     bool document_pending;    /* the checks of the whole document are to be run */
@@ -49,6 +59,20 @@ void checker_retire(struct checker *checker, struct findings *findings);
 void checker_document_again(struct checker *checker);
 
 void checker_drop_blocks(struct checker *checker, size_t first, size_t count);
+/* Gathers the labels that the blocks define. */
+void checker_collect_labels(struct checker *checker);
+/* The line behind the last one whose blocks it has. */
+size_t checker_end(const struct checker *checker);
+/* Has the part that line is well inside of, and keeps what it knows of the blocks that stay. */
+void checker_look(struct checker *checker, size_t line);
+/* Knows nothing of any block any more. */
+void checker_forget(struct checker *checker);
+/* Whether an edit stays inside of the part and leaves its size fit for one. */
+bool checker_part_holds(const struct checker *checker, const struct edit *edit, const struct change *change);
+/* Between which offsets findings are told: near the borders of a part they would depend on what is not looked
+ * at.
+ */
+void checker_told(const struct checker *checker, size_t *from, size_t *to);
 /* Index of the block that holds line. */
 size_t checker_block_at(const struct checker *checker, size_t line);
 

@@ -233,6 +233,7 @@ static void settle_kind(struct pattern_search *s, size_t first, size_t end) {
         match.text = token_range(s->a, span.first, span.end);
         vec_push(&s->compared.list, match);
     }
+    if (file->kind == RULE_DEFINES && s->document->part) return; /* defined far above? */
     kinds_settle(&s->kinds, file, &s->compared);
     vec_each(const struct kind_match, match, &s->compared.list) {
         struct token_span span = {match->start, match->end};

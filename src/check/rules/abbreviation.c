@@ -53,7 +53,7 @@ static void check_one(const struct check_context *context, const struct document
 
 static bool check_document(const struct check_context *context, const struct document *document,
                            struct findings *out) {
-    if (!context->house) return true;
+    if (!context->house || document->part) return true;
     vec_each(const struct house_abbreviation, one, &context->house->abbreviations) {
         if (check_interrupted(context)) return false;
         check_one(context, document, one, out);

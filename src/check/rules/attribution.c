@@ -54,7 +54,7 @@ static bool check_document(const struct check_context *context, const struct doc
             likely = quote->person.len ? quote->person : quote->speaker;
         check_quote(context, quote, likely, out);
         if (quote->standing != QUOTE_ATTRIBUTED || quote->introduced || !quote->person.len) continue;
-        if (map_has(&told, quote->person)) continue;
+        if (document->part || map_has(&told, quote->person)) continue; /* introduced far above? */
         map_put(&told, quote->person);
         struct finding *finding =
             finding_add(out, RULE_ATTRIBUTION_INTRODUCTION, quote->speaker_start, quote->speaker_end);

@@ -99,6 +99,7 @@ static bool check_document(const struct check_context *context, const struct doc
                            struct findings *out) {
     const struct block *title = NULL;
     bool titled = false;
+    if (document->part) return true;
     for (size_t i = 0; i < document->blocks.count; i++) {
         const struct block *block = document->blocks.items[i];
         if (block->kind == BLOCK_FRONT) {

@@ -9,6 +9,10 @@ bool can_walk_findings(const struct editor *editor) {
     return editor->desk.buffer && editor->desk.buffer->shown.list.count;
 }
 
+bool can_seek_findings(const struct editor *editor) {
+    return can_walk_findings(editor) || (editor->desk.buffer && buffer_in_parts(editor->desk.buffer));
+}
+
 static void mend_in_form(struct editor *editor, const struct finding *finding) {
     if (form_mend(&editor->desk, finding) == FORM_SAVE) run_save(editor);
 }
@@ -29,22 +33,40 @@ static void say_around(struct editor *editor, const struct finding *finding, boo
     safe_append(&editor->desk.notice, slice_of(finding->message));
 }
 
+void check_show(struct editor *editor, const struct finding *finding, bool back, bool around) {
+    if (around) say_around(editor, finding, back);
+    go_to(editor, finding);
+}
+
+/* The next finding, around the ends of the draft; of a draft that is checked in parts, not around. */
+static const struct finding *next_finding(const struct buffer *buffer, bool back) {
+    size_t cursor = buffer_cursor(buffer);
+    const struct finding *next = buffer_finding_beside(buffer, back ? cursor : cursor + 1, back);
+    return next || buffer_in_parts(buffer) ? next : buffer_finding_beside(buffer, back ? SIZE_MAX : 0, back);
+}
+
 static void walk(struct editor *editor, bool back) {
     struct buffer *buffer = editor->desk.buffer;
     size_t cursor = buffer_cursor(buffer);
-    const struct finding *finding = buffer_next_finding(buffer, back);
-    bool around = back ? finding->start >= cursor : finding->start <= cursor;
-    if (around && buffer->shown.list.count > 1) say_around(editor, finding, back);
-    go_to(editor, finding);
+    const struct finding *finding = next_finding(buffer, back);
+    bool around = finding && (back ? finding->start >= cursor : finding->start <= cursor);
+    if (finding)
+        check_show(editor, finding, back, around && buffer->shown.list.count > 1);
+    else
+        seek_begin(editor, back);
 }
 
 void check_go_on(struct editor *editor) {
     const struct buffer *buffer = editor->desk.buffer;
     const struct finding *here = buffer_finding(buffer); /* it may begin in what was mended: ", kata nya" */
     bool goes_on = here && here->end > buffer_cursor(buffer);
-    const struct finding *next = goes_on ? here : buffer_next_finding(buffer, false);
+    const struct finding *next = goes_on ? here : next_finding(buffer, false);
     bool in_text = next && next->start >= buffer->body;
     if (in_text) desk_show(&editor->desk, next->start, next->end);
+    if (!next && buffer_in_parts(buffer)) {
+        seek_begin(editor, false);
+        return;
+    }
     if (!next && !editor->desk.notice.len) desk_say(&editor->desk, ALL_MENDED);
 }
 

@@ -32,7 +32,8 @@ void run_other_copy(struct editor *editor) {
 }
 
 bool can_see_people(const struct editor *editor) {
-    return editor->desk.buffer && editor->desk.buffer->checker && editor->desk.archive;
+    const struct buffer *buffer = editor->desk.buffer;
+    return buffer && buffer->checker && !buffer_in_parts(buffer) && editor->desk.archive;
 }
 
 void run_people(struct editor *editor) {

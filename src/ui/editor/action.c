@@ -47,6 +47,7 @@ static message_id reason(const struct editor *editor, const struct action *actio
                    {can_paste, MESSAGE_NOT_PASTE},
                    {can_find_next, MESSAGE_NOT_FIND_NEXT},
                    {can_walk_findings, MESSAGE_NOT_FINDINGS},
+                   {can_seek_findings, MESSAGE_NOT_FINDINGS},
                    {can_show_hidden, MESSAGE_NOT_HIDDEN},
                    {can_switch, MESSAGE_NOT_DRAFTS},
                    {can_see_other, MESSAGE_NOT_OTHER},

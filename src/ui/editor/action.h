@@ -45,6 +45,8 @@ void action_run(struct editor *editor, enum action_id id);
  * has got. */
 void action_append_key(struct str *out, const struct editor *editor, enum action_id id);
 
+/* Goes to the finding; around: past the end of the draft, or back, past its beginning, and says so. */
+void check_show(struct editor *editor, const struct finding *finding, bool back, bool around);
 /* A finding has been dealt with: goes on to what else is wrong at the cursor, or the next one in the text. */
 void check_go_on(struct editor *editor);
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/signals.h"
+#include "ui/editor/seek.h"
 #include "ui/panels/desk.h"
 #include "ui/panels/hints.h"
 #include "ui/terminal/input.h"
@@ -82,6 +83,7 @@ struct editor {
     struct str status; /* the status row as it was when the writer last paused */
     struct str counts, counts_short; /* of the title, and the hints: as they were then */
     struct hints hints;
+    struct seek seek;        /* for a finding further away than what is checked */
     bool explaining;         /* it tells of a finding */
     struct str state;        /* of the draft: draf, sunting, siap, terbit */
     size_t words, sentences; /* counted after each check */
@@ -108,7 +110,8 @@ void editor_finish_check(struct editor *editor);
 bool editor_open_path(struct editor *editor, const struct editor_file *file);
 /* What was of the draft that is no longer on the screen. */
 void editor_forget(struct editor *editor);
-/* Words and sentences for the status row; all of the draft is checked. */
+/* Words and sentences for the status row; all of the draft is checked. Of one that is checked in parts they
+ * are not told. */
 void editor_count(struct editor *editor);
 /* Closes the draft. */
 void editor_close(struct editor *editor);

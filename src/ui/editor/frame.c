@@ -39,12 +39,16 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
         message(out, editor->desk.lang, TITLE_UNCHECKED);
         return;
     }
+    bool here = buffer_in_parts(editor->desk.buffer);
     if (!shown->list.count) {
-        message_append(out, editor->desk.lang,
-                       editor->checked ? MESSAGE_TITLE_CLEAN : MESSAGE_TITLE_CHECKING);
+        message_id clean = here ? MESSAGE_TITLE_CLEAN_HERE : MESSAGE_TITLE_CLEAN;
+        message_append(out, editor->desk.lang, editor->checked ? clean : MESSAGE_TITLE_CHECKING);
         return;
     }
-    message(out, editor->desk.lang, TITLE_FINDINGS, shown->list.count);
+    if (here)
+        message(out, editor->desk.lang, TITLE_FINDINGS_HERE, shown->list.count);
+    else
+        message(out, editor->desk.lang, TITLE_FINDINGS, shown->list.count);
     if (!kinds_too) return;
     str_append_byte(out, ':');
     const size_t *by_kind = editor->desk.buffer->shown_by_kind;

@@ -70,9 +70,10 @@ static void tell_archive(struct editor *editor) {
 }
 
 void editor_count(struct editor *editor) {
-    struct metrics metrics;
+    struct metrics metrics = {0};
     editor->checked = true;
-    metrics_of(checker_document(editor->desk.buffer->checker), &metrics);
+    if (!buffer_in_parts(editor->desk.buffer))
+        metrics_of(checker_document(editor->desk.buffer->checker), &metrics);
     editor->words = metrics.words;
     editor->sentences = metrics.sentences;
 }
@@ -92,9 +93,16 @@ static void check_is_done(struct editor *editor) {
     editor->desk.alarm = true;
 }
 
+/* The line that checking begins with. */
+static size_t looked_at(const struct editor *editor) {
+    return editor->seek.on ? editor->seek.line : view_top_line(editor->desk.buffer);
+}
+
 static bool needs_checking(const struct editor *editor) {
     const struct buffer *buffer = editor->desk.buffer;
-    return buffer && buffer->checker && (!editor->desk.buffer->attached || !checker_done(buffer->checker));
+    return buffer && buffer->checker &&
+           (!buffer->attached || editor->seek.on || !checker_done(buffer->checker) ||
+            !checker_reaches(buffer->checker, looked_at(editor)));
 }
 
 /* The cursor is behind a letter that was just typed. */
@@ -135,7 +143,8 @@ static void check_slice(struct editor *editor) {
         editor->desk.buffer->attached = true;
         work.until = clock_ms() + SLICE_MS;
     }
-    check_from(editor, view_top_line(buffer), &work);
+    check_from(editor, looked_at(editor), &work);
+    if (editor->seek.on && checker_done(buffer->checker)) seek_step(editor);
 }
 
 void editor_check_mended(struct editor *editor) {
@@ -305,7 +314,7 @@ static void take_rest(struct editor *editor, struct str *pasted) {
 
 static void come_back(struct editor *editor) {
     editor->desk.stale = true;
-    editor->settled = editor->rested = false;
+    editor->seek.on = editor->settled = editor->rested = false;
     if (editor->desk.buffer) editor->desk.buffer->now = clock_ms();
 }
 

@@ -70,6 +70,8 @@ static void take_draft(struct editor *editor, struct draft *draft, const struct 
         str_clear(&editor->desk.notice);
         str_append(&editor->desk.notice, str_slice(&draft->notices));
         str_clear(&draft->notices);
+    } else if (text_length(draft->text) > CHECK_WHOLE_MAX && editor->desk.buffer->checkable) {
+        desk_say(&editor->desk, DRAFT_IS_LARGE, text_length(draft->text) >> 20);
     }
     editor->desk.stale = true;
     editor->settled = false;

@@ -23,7 +23,7 @@ static void open_draft(struct editor *editor) {
         desk_complain(&editor->desk, &e);
     } else if (editor_open_path(editor, &(struct editor_file){.path = str_text(&path)})) {
         struct buffer *buffer = editor->desk.buffer;
-        checker_honour(buffer->checker, HONOUR_NOTHING);
+        if (buffer->checker) checker_honour(buffer->checker, HONOUR_NOTHING);
         bool hidden = attempt->mode == ATTEMPT_UNMARKED || attempt->mode == ATTEMPT_BLIND;
         suspects_show(&attempt->result.marks, editor->desk.lang, &attempt->shown);
         if (hidden) buffer->instead = &attempt->shown;
@@ -99,7 +99,7 @@ void train_judge(struct editor *editor) {
     struct attempt *attempt = editor->desk.attempt;
     struct buffer *buffer = editor->desk.buffer;
     struct error e = {.lang = editor->desk.lang};
-    if (!attempt || !buffer || !buffer->checker) return;
+    if (!attempt || !buffer || !buffer->checker || buffer_in_parts(buffer)) return;
     bool changed = judge_draft(editor, &e);
     if (e.text.len)
         desk_complain(&editor->desk, &e);

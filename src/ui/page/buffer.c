@@ -9,7 +9,7 @@ static bool may_check(const struct text *text) {
     size_t longest = 0;
     for (size_t i = 0; i < text_line_count(text); i++)
         if (text_line(text, i).len > longest) longest = text_line(text, i).len;
-    return text_length(text) <= CHECK_BYTES_MAX && longest <= CHECK_LINE_MAX;
+    return longest <= CHECK_LINE_MAX;
 }
 
 void buffer_check(struct buffer *buffer, struct language *language, enum lang lang,
@@ -22,9 +22,14 @@ void buffer_check(struct buffer *buffer, struct language *language, enum lang la
     buffer->checkable = may_check(buffer->text);
     if (!language || !buffer->checkable) return;
     buffer->checker = checker_new(language, lang, rules->enabled);
+    checker_in_parts(buffer->checker, CHECK_WHOLE_MAX, CHECK_PART);
     checker_name(buffer->checker, buffer->draft->path);
     checker_rules(buffer->checker, rules);
     checker_count_from_body(buffer->checker, !buffer->show_front);
+}
+
+bool buffer_in_parts(const struct buffer *buffer) {
+    return buffer->checker && checker_is_part(buffer->checker);
 }
 
 struct buffer *buffer_new(struct draft *draft, struct language *language, enum lang lang,

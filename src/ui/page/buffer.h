@@ -21,7 +21,9 @@
 enum buffer_mark { MARK_CURSOR, MARK_ANCHOR, MARK_TOP, MARK_COUNT };
 
 enum { PAUSE_MS = 1000 }; /* whoever types nothing for so long has paused */
-enum { CHECK_BYTES_MAX = 8 << 20, CHECK_LINE_MAX = 256 << 10 }; /* larger texts are edited without checks */
+/* Larger texts are checked in parts, of which the checker remembers some five MiB; one with a longer line is
+ * edited without checks. */
+enum { CHECK_WHOLE_MAX = 8 << 20, CHECK_PART = 256 << 10, CHECK_LINE_MAX = 256 << 10 };
 
 struct buffer {
     struct draft *draft;
@@ -35,8 +37,8 @@ struct buffer {
     char *watched;      /* its name there; NULL: nothing is watched */
     struct marks marks; /* numbered by enum buffer_mark */
     struct layout layout;
-    bool checkable;          /* not too large */
-    struct checker *checker; /* NULL: it is, or there is no language yet */
+    bool checkable;          /* no line is too long */
+    struct checker *checker; /* NULL: one is, or there is no language yet */
     VEC(uint64_t) ignored;   /* findings that are not shown in this session */
     bool attached;           /* the checker has been given the text: after the first screen */
     struct findings
@@ -67,6 +69,8 @@ struct buffer *buffer_new(struct draft *draft, struct language *language, enum l
  * checks. */
 void buffer_check(struct buffer *buffer, struct language *language, enum lang lang,
                   const struct rule_set *rules);
+/* Whether only what is around the screen is checked. */
+bool buffer_in_parts(const struct buffer *buffer);
 /* end: what becomes of the journal. buffer may be NULL. */
 void buffer_free(struct buffer *buffer, enum journal_end end);
 
@@ -110,7 +114,7 @@ void buffer_take_findings(struct buffer *buffer);
 void buffer_ignore(struct buffer *buffer, const struct finding *finding);
 /* The finding that the cursor is on, the shortest if several; NULL for none. */
 const struct finding *buffer_finding(const struct buffer *buffer);
-/* The next or previous finding from the cursor, around the ends; NULL when there is none at all. */
-const struct finding *buffer_next_finding(const struct buffer *buffer, bool back);
+/* The first finding that begins at or behind this place, or, back, the last one before it; NULL for none. */
+const struct finding *buffer_finding_beside(const struct buffer *buffer, size_t place, bool back);
 
 #endif

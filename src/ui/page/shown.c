@@ -89,16 +89,10 @@ const struct finding *buffer_finding(const struct buffer *buffer) {
     return best;
 }
 
-const struct finding *buffer_next_finding(const struct buffer *buffer, bool back) {
+const struct finding *buffer_finding_beside(const struct buffer *buffer, size_t place, bool back) {
     if (buffer->attached) checker_settle(buffer->checker);
-    const struct finding *first = NULL, *last = NULL, *before = NULL, *after = NULL;
-    size_t cursor = buffer_cursor(buffer);
-    vec_each(const struct finding, finding, &buffer->shown.list) {
-        if (!first) first = finding;
-        if (finding->start < cursor) before = finding;
-        if (finding->start > cursor && !after) after = finding;
-        last = finding;
-    }
-    if (back) return before ? before : last;
-    return after ? after : first;
+    const struct findings *shown = &buffer->shown;
+    size_t before = vec_before(const struct finding, finding, &shown->list, finding->start < place);
+    if (back) return before ? &shown->list.items[before - 1] : NULL;
+    return before < shown->list.count ? &shown->list.items[before] : NULL;
 }

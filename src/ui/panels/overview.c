@@ -16,6 +16,10 @@ enum { AT_ONCE_BYTES = 200000 };
 static bool is_ready(struct desk *desk) {
     struct buffer *buffer = desk->buffer;
     bool attached = buffer->checker && buffer->attached;
+    if (buffer_in_parts(buffer)) {
+        desk_say(desk, OVERVIEW_PART);
+        return false;
+    }
     bool ready = attached && (checker_done(buffer->checker) || (text_length(buffer->text) <= AT_ONCE_BYTES &&
                                                                 checker_run(buffer->checker, 0, NULL, NULL)));
     if (ready) buffer_take_findings(buffer);
