@@ -87,6 +87,9 @@ static bool passes_small(struct mention_phrase *p, size_t *i) {
         return next_official;
     }
     if (reading_capital(r, *i + 1) && reading_among(r, *i, english)) return (*i)++, true;
+    bool serves = reading_equal(r, *i, "pada") && reading_is(r, p->m->first, SPEECH_ROLE) &&
+                  reading_capital(r, *i + 1) && reading_is(r, *i + 1, SPEECH_ORG);
+    if (serves) return (*i)++, true; /* Kepala Bidang Data pada Dinas Sosial Agam, Lina Suganda */
     if (p->small_head && reading_among(r, *i, inside)) return (*i)++, true;
     if (reading_is(r, *i, OFFICIAL)) return (*i)++, true;
     if (reading_is(r, *i,
@@ -128,6 +131,10 @@ static bool passes(struct mention_phrase *p, size_t *i) {
         if (*i > p->m->first && is_capital_verb(r, *i) && phrase_ends_with_name(p, *i)) return false;
         if (*i > p->m->first && !inside && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN))
             return false;
+        bool starts = reading_small(r, *i + 1) && reading_is(r, *i, SPEECH_FUNCTION) &&
+                      !reading_in(r, *i + 1, CLASS_DEMONSTRATIVE);
+        if (*i > p->m->first && starts && !reading_is(r, *i, SPEECH_NAME) && phrase_ends_with_name(p, *i))
+            return false; /* Benni Warlis Dengan adanya ...: a sentence that was glued to it */
         return (*i)++, true;
     }
     if (t->kind == TOKEN_NUMBER)
@@ -136,6 +143,7 @@ static bool passes(struct mention_phrase *p, size_t *i) {
     if (reading_equal(r, *i, "(") || reading_equal(r, *i, "[")) {
         size_t behind = phrase_skip_bracket(p, *i);
         if (behind == *i) return false;
+        if (reading_equal(r, *i + 1, "persero")) return *i = behind, true; /* PT Jasa Raharja (Persero) */
         if (!gives_short_name(r, *i) && phrase_ends_with_name(p, *i)) {
             phrase_take_name(p, *i);
             bool number = reading_token(r, *i + 1)->kind == TOKEN_NUMBER && behind == *i + 3;
@@ -207,6 +215,33 @@ static size_t role_begins(const struct reading *r, const struct mention *m) {
     return begins;
 }
 
+/* pria yang akrab disapa Anwar: the name behind it, or 0. */
+static size_t called_name(const struct reading *r, size_t from, size_t limit) {
+    enum { FAR = 3 /* words between who it is and yang: pria berusia 50 tahun */ };
+    if (!reading_in(r, from, CLASS_ANYBODY)) return 0;
+    for (size_t i = from + 1; i + 2 < limit && i <= from + FAR; i++) {
+        if (!reading_equal(r, i, "yang")) continue;
+        size_t verb = i + 1;
+        while (verb < limit && verb < i + FAR && reading_small(r, verb) && !reading_in(r, verb, CLASS_CALLED))
+            verb++;
+        return reading_in(r, verb, CLASS_CALLED) && reading_capital(r, verb + 1) ? verb + 1 : 0;
+    }
+    return 0;
+}
+
+/* Such a name, unless the words point at somebody: pria yang akrab disapa Ucok itu. */
+static bool take_called(struct mention *m, const struct reading *r, size_t from, size_t limit) {
+    size_t called = called_name(r, from, limit);
+    if (!called) return false;
+    struct mention named = mention_after(r, called, limit);
+    bool pointed =
+        reading_in(r, named.end - 1, CLASS_DEMONSTRATIVE) || reading_in(r, named.end, CLASS_DEMONSTRATIVE);
+    if (named.kind != MENTION_NAME || pointed) return false;
+    *m = named;
+    m->first = from;
+    return true;
+}
+
 /* He, she; Lalu, a name that is mostly another word; somebody described: all that is no phrase of a name. */
 static bool take_single(struct mention *m, const struct reading *r, size_t from, size_t limit) {
     if (reading_is(r, from, SPEECH_PRONOUN) && reading_token(r, from)->kind == TOKEN_WORD) {
@@ -271,7 +306,7 @@ struct mention mention_after(const struct reading *r, size_t from, size_t limit)
     struct mention m = {.first = from, .end = from};
     if (limit > r->analysis->tokens.count) limit = r->analysis->tokens.count;
     if (limit > from + LONGEST_PHRASE) limit = from + LONGEST_PHRASE;
-    if (from >= limit || take_single(&m, r, from, limit)) return m;
+    if (from >= limit || take_called(&m, r, from, limit) || take_single(&m, r, from, limit)) return m;
     struct mention_phrase p = {
         .r = r, .limit = limit, .segment = from, .small_head = reading_small(r, from), .m = &m};
     take_phrase(&p);

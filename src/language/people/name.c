@@ -78,7 +78,8 @@ static bool is_word_as_name(const struct reading *r, size_t i) {
     const uint32_t other = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_PRONOUN | SPEECH_DEGREE;
     bool document = reading_is(r, i, SPEECH_DOCUMENT) && !reading_is(r, i, SPEECH_BARE);
-    return reading_capital(r, i) && !(reading_token(r, i)->flags & TOKEN_UPPER) && !document &&
+    bool starts = reading_is(r, i, SPEECH_FUNCTION) && reading_small(r, i + 1); /* Dengan adanya ... */
+    return !starts && reading_capital(r, i) && !(reading_token(r, i)->flags & TOKEN_UPPER) && !document &&
            !reading_is(r, i, other);
 }
 
@@ -233,6 +234,23 @@ static bool is_degree(const struct reading *r, size_t i) {
     size_t dot = slice_find_byte(word, '.', 0);
     return reading_is(r, i, SPEECH_DEGREE) ||
            (reading_capital(r, i) && dot != SIZE_MAX && word.len - dot <= 4);
+}
+
+/* Sp.Kep.J: short parts, more than two. */
+static bool is_long_degree(struct slice word) {
+    size_t parts = 0;
+    while (word.len) {
+        if (slice_cut(&word, '.').len > 4) return false;
+        parts++;
+    }
+    return parts > 2;
+}
+
+bool name_is_degrees(const struct reading *r, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (!reading_equal(r, i, ".") && !is_degree(r, i) && !is_long_degree(reading_text(r, i)))
+            return false;
+    return first + 1 < end; /* M.Ali alone is a name */
 }
 
 size_t name_without_degrees(const struct reading *r, size_t first, size_t end) {

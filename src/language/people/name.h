@@ -15,6 +15,8 @@ size_t name_alone(const struct reading *r, size_t from, size_t limit);
 size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit);
 /* The end of [first, end) without the degrees that stand behind a name with no comma: Rustono M.Hum. */
 size_t name_without_degrees(const struct reading *r, size_t first, size_t end);
+/* Nothing but degrees: M.Kep. Sp.Kep.J, behind a name with no comma between them. */
+bool name_is_degrees(const struct reading *r, size_t first, size_t end);
 /* Bupati; not Kapten, which is a rank as well. */
 bool name_only_role(const struct reading *r, size_t i);
 /* The dot of "Dr." or "H.": glued to the word before it. */

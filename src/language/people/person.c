@@ -1,5 +1,6 @@
 #include "language/people/person.h"
 
+#include "language/people/name.h"
 #include "language/people/name_words.h"
 #include "language/people/office.h"
 #include "language/people/subject.h"
@@ -122,16 +123,35 @@ static size_t bearer_before(struct people *people, struct slice nickname, size_t
     return full == PERSON_NONE ? people->earlier : full + 1;
 }
 
+/* pria yang akrab disapa Anwar, of Wajmudin Anwar: found by its name as it is. */
+static bool is_part_of_name(struct people *people, struct slice nickname, size_t at) {
+    size_t full = people_find(people, nickname, at);
+    return full != PERSON_NONE && people->list.items[full].words > 1;
+}
+
+/* Sugi, of Sugiyanto: whose name begins so, or whom the draft named last. */
+static size_t bearer_of(const struct people *people, struct slice nickname) {
+    for (size_t i = 0; i < people->list.count && i < SETTLED; i++) {
+        struct slice rest = people->list.items[i].name;
+        for (struct slice word; (word = name_next_word(&rest)).len;)
+            if (nickname.len >= PEOPLE_NICKNAME && word.len > nickname.len &&
+                slice_equal_nocase(slice_range(word, 0, nickname.len), nickname))
+                return i + 1;
+    }
+    return people->latest;
+}
+
 /* "yang akrab disapa Ucok", "Tgk. Faisal atau Lem Faisal": another name of the person before it; "Kang DS,
  * sapaan akrabnya" too; "Castro, sapaan Herdiansyah": of the person behind it. */
 static void read_nickname(struct people *people, const struct reading *r, size_t i, size_t named_end) {
-    bool called =
-        reading_equal(r, i, "disapa") || reading_equal(r, i, "dipanggil") || reading_equal(r, i, "alias");
+    bool called = reading_in(r, i, CLASS_CALLED) || reading_equal(r, i, "alias");
     bool either = reading_equal(r, i, "atau") && i == named_end;
-    bool comma = i > 1 && reading_equal(r, i - 1, ",");
+    size_t mark = i;
+    while (mark > 1 && (reading_token(r, mark - 1)->kind == TOKEN_PUNCTUATION) && i - mark < 2)
+        mark--; /* Kang DS, sapaan; Kang DS --sapaan; Kang DS (sapaan */
     bool after = i > 0 && (reading_equal(r, i, "sapaan") || reading_equal(r, i, "panggilan")) &&
-                 (comma || reading_capital(r, i - 1));
-    size_t person = people->latest, name = called || either ? i + 1 : i - 1 - comma;
+                 reading_capital(r, mark - (mark > 0));
+    size_t person = people->latest, name = called || either ? i + 1 : mark - 1;
     if (!called && !either && !after) return;
     size_t whose = reading_equal(r, i + 1, "akrab") ? i + 2 : i + 1;
     if (after && reading_capital(r, whose)) { /* whose name it is stands behind */
@@ -145,6 +165,8 @@ static void read_nickname(struct people *people, const struct reading *r, size_t
     while (reading_is(r, bare, SPEECH_KIN | SPEECH_RANK) && bare + 1 < end)
         bare++;
     struct slice nickname = reading_range(r, bare, end);
+    if (called && is_part_of_name(people, nickname, r->start + reading_token(r, i)->start)) return;
+    if (called) person = bearer_of(people, nickname);
     if (slice_equal_nocase(people->list.items[person - 1].name, nickname))
         person = bearer_before(people, nickname, r->start + reading_token(r, i)->start);
     if (!person) return;
@@ -154,8 +176,9 @@ static void read_nickname(struct people *people, const struct reading *r, size_t
 
 static bool may_begin(const struct reading *r, size_t i) {
     if (reading_token(r, i)->kind != TOKEN_WORD) return false;
-    if (reading_is(r, i, SPEECH_BARE) && !reading_is(r, i, SPEECH_NAME | SPEECH_ROLE | SPEECH_RANK))
-        return false; /* ."  Kata KH. Miftahuddin */
+    if (reading_is(r, i, SPEECH_BARE | SPEECH_PASSIVE) &&
+        !reading_is(r, i, SPEECH_NAME | SPEECH_ROLE | SPEECH_RANK))
+        return false; /* ."  Kata KH. Miftahuddin; Dikatakan Camat Lina */
     if (reading_capital(r, i))
         return !reading_is(r, i, SPEECH_FUNCTION | SPEECH_CIRCUMSTANCE | SPEECH_DAY | SPEECH_PRONOUN) ||
                reading_is(r, i, SPEECH_NAME);
@@ -168,8 +191,18 @@ void people_read(struct people *people, const struct reading *r) {
         read_nickname(people, r, i, named_end);
         struct mention m = may_begin(r, i) ? mention_after(r, i, count) : (struct mention){0};
         if (m.kind == MENTION_OFFICE) tell(people, r, &m);
+        bool called =
+            m.kind == MENTION_NAME && m.name_first > i && reading_in(r, m.name_first - 1, CLASS_CALLED);
+        if (called) { /* pria yang akrab disapa Ucok: see read_nickname */
+            i++;
+            continue;
+        }
         if (m.kind != MENTION_NAME) {
             i = m.kind != MENTION_NONE && m.end > i && !reading_small(r, i) && m.end < i + 4 ? m.end : i + 1;
+            continue;
+        }
+        if (name_is_degrees(r, m.bare_name, m.name_end)) {
+            i = m.name_end;
             continue;
         }
         describe_behind(r, &m, count);

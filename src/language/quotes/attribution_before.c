@@ -35,6 +35,17 @@ static bool is_surely_person(const struct attributor *desk, size_t who, size_t a
     return p->words > 1 || desk->before.about == who || people_introduced(&desk->out->people, p->name, at);
 }
 
+/* pria yang akrab disapa Ucok itu: whom the draft calls so, or PERSON_NONE. */
+static size_t called_so(struct people *people, const struct reading *r, const struct mention *m, size_t at) {
+    size_t name = m->first;
+    while (name < m->end && !reading_in(r, name, CLASS_CALLED))
+        name++;
+    size_t end = ++name;
+    while (end < m->end && reading_capital(r, end))
+        end++;
+    return end > name && end <= m->end ? people_find(people, reading_range(r, name, end), at) : PERSON_NONE;
+}
+
 size_t desk_resolve(struct attributor *desk, const struct reading *r, const struct mention *written) {
     struct mention meant = desk_meant(desk, r, *written), *m = &meant;
     struct people *people = &desk->out->people;
@@ -57,6 +68,8 @@ size_t desk_resolve(struct attributor *desk, const struct reading *r, const stru
     case MENTION_DESCRIPTION:
         break;
     }
+    size_t called = called_so(people, r, m, at);
+    if (called != PERSON_NONE) return called;
     if (desk->stranger) return PERSON_NONE;
     size_t who = desk->salient == PERSON_NONE ? people_only(people, at) : desk->salient;
     return who != PERSON_NONE && is_surely_person(desk, who, at) ? who : PERSON_NONE;
@@ -190,6 +203,13 @@ static bool acts_in_silence(const struct reading *r, size_t first, size_t end) {
     return false;
 }
 
+/* dikeluhkan warga, dilontarkan pedagang: small, behind a passive, and none of those that are quoted one by
+ * one. */
+static bool is_crowd(const struct reading *r, const struct mention *m) {
+    return m->kind == MENTION_OFFICE && m->end == m->first + 1 && m->first > 0 &&
+           reading_small(r, m->first) && reading_is(r, m->first - 1, SPEECH_PASSIVE);
+}
+
 /* A sentence that quotes nothing: who speaks in it, or else who it is about. */
 static void read_sentence(struct attributor *desk, const struct reading *r, struct stretch s) {
     if (s.first >= s.end) return;
@@ -207,6 +227,7 @@ static void read_sentence(struct attributor *desk, const struct reading *r, stru
         desk->before.earlier_reading = last.reading;
     }
     if (about.kind != MENTION_NAME && !(said.found && about.kind == MENTION_OFFICE)) return;
+    if (is_crowd(r, &about)) return;
     desk->before.about = desk_resolve(desk, r, &about);
     bool office = said.found && about.kind == MENTION_OFFICE;
     desk->stranger = desk->before.about == PERSON_NONE && (office || turns_to_another(r, s));

@@ -33,19 +33,24 @@ static bool told_aside(const struct reading *r, size_t i, size_t end) {
     return m.kind == MENTION_NAME && reading_equal(r, m.end, ",");
 }
 
+/* ..., kata Lina; Kata Lina, ... at the start of the sentence. */
+static bool opens_saying(const struct reading *r, size_t i, size_t first) {
+    bool begins = i == first && reading_capital(r, i + 1);
+    return (reading_small(r, i) || begins) && reading_is(r, i, SPEECH_BARE) && !reading_is(r, i, SPEECH_WEAK);
+}
+
 struct cue cue_reported(const struct reading *r, struct stretch s) {
     struct cue best = {0}, aside = {0};
     for (size_t i = s.first; i < s.end; i++) {
         bool border = i == s.first || reading_equal(r, i - 1, ",");
         struct cue cue = {0};
         if (!border) border = told_aside(r, i, s.end);
-        if (reading_equal(r, i, "menurut") ||
-            (border && reading_small(r, i) && reading_is(r, i, SPEECH_BARE) &&
-             !reading_is(r, i, SPEECH_WEAK)))
+        if (reading_equal(r, i, "menurut") || (border && opens_saying(r, i, s.first)))
             cue = cue_with_verb(r, i, cue_speaker_behind(r, i, s.end));
         else if (speaks(r, i) || gives_words(r, i))
             cue = cue_with_verb(r, i, subject_before(r, s.first, i));
-        else if (reading_is(r, i, SPEECH_PASSIVE) && reading_small(r, i) && !reading_is(r, i, SPEECH_WEAK))
+        else if (reading_is(r, i, SPEECH_PASSIVE) && (reading_small(r, i) || i == s.first) &&
+                 !reading_is(r, i, SPEECH_WEAK)) /* Dikatakan Camat Lina, ... */
             cue = cue_with_verb(r, i, cue_speaker_behind(r, i, s.end));
         else if (border && reading_is(r, i, SPEECH_NYA) && !reading_is(r, i, SPEECH_WEAK))
             cue = cue_with_verb(r, i, (struct mention){.kind = MENTION_PRONOUN, .first = i, .end = i + 1});
