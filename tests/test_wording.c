@@ -52,6 +52,21 @@ static void nonstandard(void **state) {
         {"Pos dibuka hari senen.", "senen", "Senin"},
         {"Kebakaran terjadi di Pasar Senen, 4 Maret 2026.", NULL, NULL},
         {"Warga Senen, Jakarta, memperingati rebo itu dengan puasa senen kemis.", NULL, NULL},
+        {"Kami membahas hal2 penting.", "hal2", "hal-hal"},
+        {"Dinas memfasilitir rapat itu.", "memfasilitir", "memfasilitasi"},
+        {"Hasil rapat dievaluir camat.", "dievaluir", "dievaluasi"},
+        {"Panitia mengidentifisir masalah itu.", "mengidentifisir", "mengidentifikasi"},
+        {"Langkah preventip itu berhasil.", "preventip", "preventif"},
+        {"Siswa menghafal rumus kwadrat.", "kwadrat", "kuadrat"},
+        {"Petugas menjinakan ular itu.", "menjinakan", "menjinakkan"},
+        {"Ajaran itu dipraktekan warga.", "dipraktekan", "dipraktikkan"},
+        {"Tari itu dipertunjukkan kepada warga.", NULL, NULL},
+        {"Beras itu diperuntukan bagi warga.", "diperuntukan", "diperuntukkan"},
+        {"Camat menggelar Rembug warga.", "Rembug", "Rembuk"},
+        {"Ketua PKK meraih Sertipikat itu.", "Sertipikat", "Sertifikat"},
+        {"Kasir mengisi formulir, melintir kabel, dan mengatakan prinsip itu.", NULL, NULL},
+        {"Ia mengadukan, memadukan, menyamakan, mengenakan, dan menyerukan hal itu.", NULL, NULL},
+        {"Kwartir dan kwetiau tidak berubah.", NULL, NULL},
     };
     RUN(RULE_SPELLING_NONSTANDARD, cases);
 }

@@ -9,6 +9,7 @@
 enum { RIGHT, WHEN }; /* fields */
 
 enum {
+    LISTS_MOST = 4, /* lists of agreed.tsv */
     COMMON_NOUN = 3 /* times oftener small than with a capital, in news and in regulations, which have many */
 };
 enum { FIRM_WORDS = 8, PAIR_TOKENS = 60 }; /* how far back the first word of either is looked for */
@@ -93,14 +94,28 @@ static bool is_day(const struct analysis *a, const struct phrase *phrase) {
            (slice_find_byte(number, '/', 0) != SIZE_MAX || month_named(token_word(a, at + 2)) != NO_MONTH);
 }
 
-/* Offices write every noun with a capital: what is hardly ever written so is no name for all that. */
+static bool is_seldom_raised(struct language *language, struct slice word) {
+    return frequency_of_form(language, word, FORM_SMALL) >
+           COMMON_NOUN * frequency_of_form(language, word, FORM_NEWS_CAPITAL);
+}
+
+/* Never counted, but all dictionaries have it: no name that the news knows. */
+static bool is_listed_only(struct language *language, struct slice word) {
+    return !frequency_of_form(language, word, FORM_ALL) && frequency_of_lists(language, word) >= LISTS_MOST;
+}
+
+/* Offices write every noun with a capital: what is hardly ever written so is no name for all that. Of a word
+ * that was never counted the right one tells. */
 static bool is_common_noun(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     bool common = true;
+    struct slice right = lexicon_field(phrase->fields, RIGHT);
     for (size_t i = 0; i < phrase->tokens && common; i++) {
         struct str word = {0};
         str_append_lower(&word, token_text(a, &a->tokens.items[phrase->first + i]));
-        common = frequency_of_form(language, str_slice(&word), FORM_SMALL) >
-                 COMMON_NOUN * frequency_of_form(language, str_slice(&word), FORM_NEWS_CAPITAL);
+        bool counted = phrase->tokens > 1 || word_is_english(language, str_slice(&word)) ||
+                       frequency_of_form(language, str_slice(&word), FORM_ALL);
+        common = counted ? is_seldom_raised(language, str_slice(&word))
+                         : is_seldom_raised(language, right) || is_listed_only(language, right);
         str_free(&word);
     }
     return common;

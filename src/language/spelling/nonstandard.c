@@ -5,7 +5,13 @@
 #include "language/spelling/morphology.h"
 #include "language/spelling/speller_state.h"
 
-enum { ROOT_MIN = 4, MUCH_COMMONER = 5, MELTED_MIN = 9 };
+enum {
+    ROOT_MIN = 4,
+    MUCH_COMMONER = 5,
+    MELTED_MIN = 9,
+    LOAN_MIN = 6,  /* letters of a loan that ends in -ip or -ir: shorter ones are other words */
+    LISTS_MOST = 4 /* lists of agreed.tsv that have a root */
+};
 
 /* What nonstandard.tsv has instead of a word that stands for itself in every form; empty for all others. */
 static struct slice standard_of(struct language *language, struct slice root) {
@@ -46,11 +52,14 @@ static bool find_inflected(struct language *language, struct slice word, struct 
     return false;
 }
 
-/* Appends what rule makes of word, and keeps it only when that is attested and far commoner. */
+/* Keeps what was appended for the word only when that is attested and far commoner, or stands in most lists
+ * and the word nowhere. */
 static bool keep_commoner(struct language *language, struct slice word, struct str *right, size_t from) {
-    size_t here = frequency_of(language, word);
-    size_t there = frequency_of(language, slice_range(str_slice(right), from, right->len));
-    if (there >= 3 && there >= MUCH_COMMONER * here) return true;
+    struct slice made = slice_range(str_slice(right), from, right->len);
+    size_t here = frequency_of(language, word), there = frequency_of(language, made);
+    bool listed =
+        !here && !frequency_of_lists(language, word) && frequency_of_lists(language, made) >= LISTS_MOST;
+    if (listed || (there >= 3 && there >= MUCH_COMMONER * here)) return true;
     right->len = from;
     return false;
 }
@@ -68,6 +77,20 @@ static bool find_melted(struct language *language, struct slice word, struct str
     return false;
 }
 
+/* menjinakan, of jinak: with one k less it is no word, or one that nobody uses. */
+static bool has_root_in_k(struct language *language, struct slice word, struct slice doubled) {
+    struct speller *speller = language_speller(language);
+    struct word_form form;
+    if (!speller_analyse(speller, doubled, &form)) return false;
+    struct slice root = slice_of(form.root);
+    size_t common = frequency_of(language, root), other = 0;
+    bool listed = slice_ends(root, SLICE("k")) && frequency_of_lists(language, root) >= LISTS_MOST;
+    if (listed && speller_analyse(speller, word, &form)) other = frequency_of(language, slice_of(form.root));
+    return listed && common >= MUCH_COMMONER && common >= MUCH_COMMONER * other &&
+           !frequency_of_lists(language, word) &&
+           frequency_of(language, doubled) >= speller_neighbour(speller, word); /* menumbukan: menumbuhkan */
+}
+
 static bool find_single_k(struct language *language, struct slice word, struct str *right) {
     struct slice tail = SLICE("kan");
     if (!slice_ends(word, tail) || word.len < 7) return false;
@@ -76,7 +99,15 @@ static bool find_single_k(struct language *language, struct slice word, struct s
     size_t from = right->len;
     str_append(right, slice_range(word, 0, word.len - 2));
     str_append_text(right, "kan");
-    return keep_commoner(language, word, right, from);
+    struct slice doubled = slice_range(str_slice(right), from, right->len);
+    if (!has_root_in_k(language, word, doubled)) return keep_commoner(language, word, right, from);
+    struct str standard = {0}; /* dipraktekan: dipraktikkan */
+    if (find_inflected(language, doubled, &standard)) {
+        right->len = from;
+        str_append(right, str_slice(&standard));
+    }
+    str_free(&standard);
+    return true;
 }
 
 static bool find_ifitas(struct language *language, struct slice word, struct str *right) {
@@ -85,6 +116,33 @@ static bool find_ifitas(struct language *language, struct slice word, struct str
     str_append(right, slice_range(word, 0, at));
     str_append_text(right, "ivitas");
     str_append(right, slice_range(word, at + strlen("ifitas"), word.len));
+    return keep_commoner(language, word, right, from);
+}
+
+/* What the word becomes with another end, when that is a far commoner word and no list has this one. */
+static bool find_ended(struct language *language, struct slice word, struct slice end, const char *instead,
+                       struct str *right) {
+    size_t from = right->len;
+    if (word.len < LOAN_MIN || !slice_ends(word, end) || frequency_of_lists(language, word)) return false;
+    str_append(right, slice_range(word, 0, word.len - end.len));
+    str_append_text(right, instead);
+    return keep_commoner(language, word, right, from);
+}
+
+/* preventip; dievaluir, mengidentifisir: loans that came by way of Dutch. */
+static bool find_dutch(struct language *language, struct slice word, struct str *right) {
+    return find_ended(language, word, SLICE("ip"), "if", right) ||
+           find_ended(language, word, SLICE("fisir"), "fikasi", right) ||
+           find_ended(language, word, SLICE("ir"), "asi", right);
+}
+
+/* kwadrat, likwidasi */
+static bool find_kw(struct language *language, struct slice word, struct str *right) {
+    size_t at = slice_find(word, SLICE("kw"), 0), from = right->len;
+    if (at == SIZE_MAX || at + 2 >= word.len || !strchr("aiueo", word.data[at + 2])) return false;
+    str_append(right, slice_range(word, 0, at));
+    str_append_text(right, "ku");
+    str_append(right, slice_range(word, at + 2, word.len));
     return keep_commoner(language, word, right, from);
 }
 
@@ -108,12 +166,14 @@ static bool find_doubled(struct language *language, struct slice word, struct st
 static bool find(struct language *language, struct slice word, struct str *right) {
     if (slice_find_byte(word, '2', 0) != SIZE_MAX) return find_doubled(language, word, right);
     return find_inflected(language, word, right) || find_ifitas(language, word, right) ||
-           find_melted(language, word, right) || find_single_k(language, word, right);
+           find_melted(language, word, right) || find_single_k(language, word, right) ||
+           find_dutch(language, word, right) || find_kw(language, word, right);
 }
 
 static struct word *find_standard(struct language *language, struct word *word) {
     unsigned marks;
-    if (word->text.len < ROOT_MIN + 1) return NULL;
+    bool doubled = slice_find_byte(word->text, '2', 0) != SIZE_MAX;
+    if (word->text.len < ROOT_MIN || (word->text.len == ROOT_MIN && !doubled)) return NULL; /* but hal2 */
     if (speller_prepared_marks(language_speller(language), word->text, &marks) && !(marks & MARK_NONSTANDARD))
         return NULL;
     struct str right = {0};
