@@ -100,17 +100,41 @@ void cluster_remove(struct cluster *cluster) {
     cluster_stop(cluster, "immediate");
     folder_remove(cluster->folder);
     str_free(&cluster->programs);
+    str_free(&cluster->options);
 }
 
 void cluster_start(struct cluster *cluster) {
     must(cluster,
          "pg_ctl -D @/data -l @/log -w -t 300 -o \"-k @ -c listen_addresses='' -c fsync=off -c "
-         "max_connections=150 -c shared_buffers=32MB -c autovacuum=off\" start",
-         "");
+         "max_connections=150 -c shared_buffers=32MB -c autovacuum=off $\" start",
+         str_text(&cluster->options));
 }
 
 void cluster_stop(struct cluster *cluster, const char *how) {
     must(cluster, "pg_ctl -D @/data -w -t 300 -m $ stop", how);
+}
+
+#define NEW_KEY "openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes "
+
+void cluster_start_tls(struct cluster *cluster, const char *host, struct str *address) {
+    if (system("command -v openssl >/dev/null 2>&1") != 0) skip();
+    /* of the many addresses of this machine one that no other test takes: the port is that of the socket */
+    str_clear(address);
+    str_printf(address, "127.7.%d.%d", (int)getpid() / 250 % 250 + 1, (int)getpid() % 250 + 1);
+    str_clear(&cluster->options);
+    str_printf(&cluster->options, "-c ssl=on -c listen_addresses=%s", str_text(address));
+    must(cluster, NEW_KEY "-x509 -days 36 -subj /CN=$ -keyout @/ca.key -out @/ca.crt", "satu");
+    must(cluster, NEW_KEY "-x509 -days 36 -subj /CN=$ -keyout @/other.key -out @/other.crt", "dua");
+    must(cluster, NEW_KEY "-subj /CN=$ -keyout @/data/server.key -out @/csr", host);
+    must(cluster, "echo subjectAltName=DNS:$ > @/names", host);
+    must(
+        cluster,
+        "openssl x509 -req -in @/csr -CA @/ca.crt -CAkey @/ca.key -CAcreateserial -days 36 -extfile @/names -out "
+        "@/data/server.crt",
+        "");
+    must(cluster, "printf 'local all all trust\nhostssl all all samehost trust\n' > @/data/pg_hba.conf", "");
+    cluster_stop(cluster, "fast");
+    cluster_start(cluster);
 }
 
 void cluster_database(const struct cluster *cluster, const char *name, const char *user,

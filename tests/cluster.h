@@ -10,6 +10,7 @@
 struct cluster {
     char *folder;
     struct str programs; /* folder of initdb, pg_ctl, psql */
+    struct str options;  /* for the server, from the next start on */
 };
 
 /* False when the packages are not installed, or sunting-arsip-pg is not built; prints why in a sentence. */
@@ -23,6 +24,10 @@ struct cluster *cluster_of(void **state);
 void cluster_start(struct cluster *cluster);
 /* how: fast or immediate, as for pg_ctl. */
 void cluster_stop(struct cluster *cluster, const char *how);
+/* Starts it again with TLS, and TLS only, on an address of this machine (its IP replaces what address holds),
+ * with a certificate for the name host. Who signed it: FOLDER/ca.crt; another authority: FOLDER/other.crt.
+ * Skips the test where openssl is not installed. */
+void cluster_start_tls(struct cluster *cluster, const char *host, struct str *address);
 /* A new database; its address replaces what address holds. user: NULL for the owner of all. */
 void cluster_database(const struct cluster *cluster, const char *name, const char *user, struct str *address);
 /* What psql says to the SQL in a database, without titles. */
