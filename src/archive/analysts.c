@@ -13,7 +13,7 @@ enum {
     ANALYSTS_MOST = 16,
     AHEAD = 4,             /* texts that wait at each, so that it has one while another is written */
     AHEAD_BYTES = 1 << 15, /* of them: what the connection holds without anybody reading it */
-    RENEW = 1 << 13        /* texts: what is remembered of their words is then 25 MB */
+    RENEW = 1 << 12        /* texts: what is remembered of their words is then 20 MB */
 };
 
 struct analyst {

@@ -20,7 +20,7 @@
  * tables is refused, and it runs no code (no triggers, views or extensions, no schema that is trusted).
  */
 enum {
-    CACHE_KIB = 65536,
+    CACHE_KIB = 32768,
     LENGTH_MOST = 1 << 27,
     SQL_MOST = 100000,
     TEXTS_MOST = 1048575 /* a place has 20 bits for a text */

@@ -133,6 +133,10 @@ void file_unmap(struct slice *mapped) {
     *mapped = (struct slice){0};
 }
 
+void file_forget(struct slice mapped) {
+    if (mapped.len) madvise((void *)(uintptr_t)mapped.data, mapped.len, MADV_DONTNEED);
+}
+
 bool file_read(const char *path, size_t limit, struct str *out, struct error *e) {
     return file_read_version(path, limit, out, NULL, e);
 }

@@ -47,6 +47,8 @@ bool file_identify(const char *path, struct file_identity *identity);
  * from the disk when they are looked at. Fails as file_read(). Release with file_unmap(). */
 bool file_map(const char *path, size_t limit, struct slice *out, struct error *e);
 void file_unmap(struct slice *mapped);
+/* Gives back the memory of what was looked at; it comes again when it is looked at again. */
+void file_forget(struct slice mapped);
 
 /* True when nothing that the system tells of path differs from identity; costs one system call. */
 bool file_seems_same(const char *path, const struct file_identity *identity);

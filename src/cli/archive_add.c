@@ -55,16 +55,25 @@ static void add_file(struct adding *adding, const char *path) {
 struct site_adding {
     struct adding *adding;
     const char *path;
+    struct slice bytes;
+    size_t posts;
 };
 
+/* An export may be larger than memory, and is read once. */
+static void forget_what_was_read(struct site_adding *site) {
+    enum { OFTEN = 512 };
+    if (++site->posts % OFTEN == 0) file_forget(site->bytes);
+}
+
 static bool add_post(void *self, struct site_post *post) {
-    const struct site_adding *site = self;
+    struct site_adding *site = self;
     struct entry entry = {0};
     if (entry_from_post(&entry, post, site->path))
         put(site->adding, &entry);
     else
         site->adding->left_out++;
     entry_free(&entry);
+    forget_what_was_read(site);
     return !site->adding->failed;
 }
 
@@ -86,11 +95,11 @@ static struct slice text_of(struct slice bytes, struct str *decoded) {
 static void add_site(struct adding *adding, const char *path, enum site_kind kind) {
     struct slice bytes;
     struct str decoded = {0};
-    struct site_adding site = {adding, path};
     if (!file_map(path, SITE_BYTES, &bytes, &adding->cli->error)) {
         cli_fail(adding->cli);
         return;
     }
+    struct site_adding site = {.adding = adding, .path = path, .bytes = bytes};
     struct slice text = text_of(bytes, &decoded);
     if (!site_read(kind, path, text, add_post, &site, &adding->cli->error) && !adding->failed)
         cli_fail(adding->cli);

@@ -166,6 +166,12 @@ static void put(struct html *h, struct slice text) {
     h->blank = blank;
 }
 
+/* The next sign, or the one behind one blank, is of the text too. */
+static bool goes_on(struct slice s, size_t at) {
+    if (at < s.len && s.data[at] == ' ') at++;
+    return at < s.len && !is_blank(s.data[at]) && s.data[at] != '<' && s.data[at] != '&';
+}
+
 static size_t take_text(struct html *h, size_t at) {
     struct str sign = {0};
     size_t end = h->page.s.data[at] == '&' ? entity(h->page.s, at, &sign) : at;
@@ -173,9 +179,8 @@ static size_t take_text(struct html *h, size_t at) {
         put(h, str_slice(&sign));
     } else {
         struct slice s = h->page.s;
-        for (end = at + 1; end < s.len && !is_blank(s.data[at]) && !is_blank(s.data[end]) &&
-                           s.data[end] != '<' && s.data[end] != '&';)
-            end++; /* a word at once */
+        for (end = at + 1; !is_blank(s.data[at]) && goes_on(s, end);)
+            end++; /* all words up to what is none */
         put(h, slice_range(s, at, end));
     }
     str_free(&sign);

@@ -127,6 +127,12 @@ static bool is_ascii_word(char c) {
     return ((c | ' ') >= 'a' && (c | ' ') <= 'z') || (c >= '0' && c <= '9');
 }
 
+/* Within words of small signs, one blank between them: nothing changes there. */
+static bool goes_on(struct slice s, size_t at) {
+    if (at < s.len && s.data[at] == ' ') at++;
+    return at < s.len && is_ascii_word(s.data[at]);
+}
+
 void sheet_words(const struct sheet_frame *frame, struct str *out) {
     struct slice s = slice_trim(str_slice(&frame->words));
     size_t from = (size_t)(s.data - frame->words.data), run = 0, link = 0;
@@ -143,7 +149,7 @@ void sheet_words(const struct sheet_frame *frame, struct str *out) {
             if (!slice_ends(str_slice(&w.blanks), SLICE("\n")))
                 str_append(&w.blanks, slice_range(s, at, at + n));
         } else {
-            while (even && at + n < s.len && is_ascii_word(s.data[at]) && is_ascii_word(s.data[at + n]))
+            while (even && is_ascii_word(s.data[at]) && goes_on(s, at + n))
                 n++;
             unsigned looks = looks_at(frame, from + at, &run);
             settle(&w, looks & ~(unsigned)LOOK_RAW);

@@ -42,6 +42,12 @@ static bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+/* What is no blank, and one blank before it. */
+static bool goes_on(struct slice s, size_t at) {
+    if (at < s.len && s.data[at] == ' ') at++;
+    return at < s.len && s.data[at] != '[' && !is_blank(s.data[at]);
+}
+
 /* WordPress and others make a paragraph of what stands between empty lines. */
 static void append_with_paragraphs(struct str *out, struct slice s) {
     size_t breaks = 0;
@@ -51,7 +57,7 @@ static void append_with_paragraphs(struct str *out, struct slice s) {
             at = end;
             continue;
         }
-        for (end = at; end < s.len && s.data[end] != '[' && !is_blank(s.data[end]);)
+        for (end = at; (end > at || !is_blank(s.data[at])) && goes_on(s, end);)
             end++;
         if (end == at && s.data[at] == '\n' && ++breaks == 2) str_append_text(out, "<p>");
         if (end > at || s.data[at] == '[') breaks = 0;
