@@ -137,7 +137,7 @@ $(BUILD)/tests/test_journal_flush: TEST_LDFLAGS = -Wl,--wrap=fsync -Wl,--wrap=fd
 $(BUILD)/tests/objects/test_slow_disk.o: CPPFLAGS_ALL += -DSUNTING_SLOW_DISK='"$(abspath $(BUILD)/tests/slow_disk.so)"'
 $(BUILD)/tests/test_slow_disk: | $(BUILD)/tests/slow_disk.so
 # It runs the tests of an archive once more, and the helper is looked for beside the program.
-$(BUILD)/tests/test_postgres_archive: | $(BUILD)/tests/test_archive $(BUILD)/tests/test_archive_upkeep $(BUILD)/tests/test_archive_writers
+$(BUILD)/tests/test_postgres_archive: | $(BUILD)/tests/test_archive $(BUILD)/tests/test_archive_entry $(BUILD)/tests/test_archive_removal $(BUILD)/tests/test_archive_upkeep $(BUILD)/tests/test_archive_writers
 POSTGRES_TESTS := $(BUILD)/tests/test_postgres $(BUILD)/tests/test_postgres_server $(BUILD)/tests/test_postgres_archive
 $(POSTGRES_TESTS): | $(BUILD)/sunting $(HELPER) $(if $(HELPER),$(BUILD)/tests/sunting-arsip-pg)
 $(BUILD)/tests/sunting-arsip-pg: $(HELPER)

@@ -22,10 +22,12 @@ static void run_program(const char *name) {
 static void an_archive_is_found_in(void **state) {
     cluster_of(state);
     run_program("test_archive");
+    run_program("test_archive_entry");
 }
 
 static void an_archive_is_kept(void **state) {
     cluster_of(state);
+    run_program("test_archive_removal");
     run_program("test_archive_upkeep");
 }
 
