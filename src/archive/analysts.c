@@ -36,9 +36,14 @@ static bool send_all(int fd, const void *bytes, size_t len) {
     return true;
 }
 
-/* What one sends: its length, and that. */
+/* What one sends: its length, and that; at once, since the other wakes up for each part. */
 static bool send_bytes(int fd, struct slice bytes) {
-    return send_all(fd, &bytes.len, sizeof bytes.len) && send_all(fd, bytes.data, bytes.len);
+    struct str message = {0};
+    str_append(&message, (struct slice){(const char *)&bytes.len, sizeof bytes.len});
+    str_append(&message, bytes);
+    bool ok = send_all(fd, message.data, message.len);
+    str_free(&message);
+    return ok;
 }
 
 static bool receive_bytes(int fd, struct str *out) {
