@@ -45,6 +45,16 @@ static void vague_sources(void **state) {
     assert_found(rule, "Belum ada penelitian menunjukkan tanaman itu berbahaya.", "");
     assert_found(rule, "Dinas menelusuri informasi yang beredar di grup warga.", "");
     assert_found(rule, "Banyak pihak tidak percaya angka itu.", "Banyak pihak tidak percaya");
+    assert_found(rule, "Beberapa orang tidak menyebut bukit itu gunung, tetapi punggung naga.", "");
+    assert_found(rule, "Debu itu membuat banyak orang merasa sesak dan tidak yakin akan udara di sana.", "");
+    assert_found(rule, "Informasi yang diperoleh digunakan untuk menyusun jadwal tanam.", "");
+    assert_found(rule, "Informasi yang diperoleh, korban terseret arus.", "Informasi yang diperoleh");
+    assert_found(rule, "Unduh aplikasi itu dari sumber tepercaya.", "");
+    assert_found(rule, "Menurut sumber tepercaya, rapat batal.", "Menurut sumber");
+    assert_found(rule, "Sumber itu bekerja di pelabuhan. Menurut sumber ini, kapal akan tiba.", "");
+    /* a legend has nobody who could be named */
+    assert_found(rule, "Konon, pada zaman dahulu bukit itu tempat raja bertapa.", "");
+    assert_found(rule, "Konon, loket itu akan ditutup pekan depan.", "Konon");
     /* a group of any kind, and nobody at all */
     assert_found(rule, "Beberapa pedagang mengaku rugi.", "Beberapa pedagang mengaku");
     assert_found(rule, "Tidak sedikit yang mengeluhkan loket itu.", "Tidak sedikit yang mengeluhkan");

@@ -11,9 +11,12 @@
  */
 enum { VERB_WITHIN = 9, NAMED_WITHIN = 8 };
 
+/* Not when nothing is said: Beberapa orang tidak menyebut nama; but tidak percaya is what they think. */
 static bool is_saying(const struct analysis *a, size_t i) {
+    static const char *const no[] = {"tidak", "tak", "belum", NULL};
     bool says =
         token_is_small(a, i) && a->speech.items[i] & SPEECH_ACTIVE && !(a->speech.items[i] & SPEECH_WEAK);
+    if (says && i && token_among(a, i - 1, no)) return false;
     return says || token_in(a, i, CLASS_VAGUE_VERB);
 }
 
@@ -50,7 +53,8 @@ static bool source_before(const struct analysis *a, const struct sentence *s, si
 }
 
 /* jika banyak pihak menilai; kemungkinan warga menganggap; belum ada penelitian menunjukkan; membantah kabar
- * yang beredar: nobody is said to have said it, or the text does not rest on it. */
+ * yang beredar; membuat banyak orang merasa: nobody is said to have said it, or the text does not rest on it.
+ */
 static bool is_unreal(const struct analysis *a, const struct sentence *s, size_t phrase) {
     static const char *const no[] = {"belum", "tidak", "tak", "tiada", NULL}, *const there_is[] = {"ada",
                                                                                                    NULL};
@@ -108,10 +112,24 @@ static bool is_named(const struct analysis *a, const struct sentence *s, size_t 
     return false;
 }
 
-/* Kami adalah sumber tepercaya; data yang ada pada berkas itu: nobody is quoted. */
+/* Konon raja itu ...: a legend has nobody who could be named. */
+static bool is_legend(const struct analysis *a, const struct sentence *s, size_t phrase) {
+    bool legend = false;
+    if (!token_is(a, phrase, "konon")) return false;
+    for (size_t i = s->first_token; i < s->first_token + s->tokens && !legend; i++)
+        legend = token_in(a, i, CLASS_LEGEND);
+    return legend;
+}
+
+/* Kami adalah sumber tepercaya; data yang ada pada berkas itu; informasi yang diperoleh digunakan; sumber
+ * ini, who was spoken of before: nobody is quoted. */
 static bool is_no_source(const struct analysis *a, size_t first, size_t last) {
     static const char *const before[] = {"adalah", "merupakan", "menjadi", "sebagai"};
     static const char *const behind[] = {"pada", "di", "dalam"};
+    if (token_in(a, last, CLASS_POINTS_BACK)) return true;
+    if (token_is(a, last - 1, "diperoleh") && a->tokens.count > last &&
+        slice_starts(token_word(a, last), SLICE("di")) && token_word(a, last).len > 2)
+        return true;
     bool no = false;
     for (size_t i = 0; i < sizeof before / sizeof *before && !no; i++)
         no = token_is(a, first - 1, before[i]);
@@ -143,8 +161,9 @@ static void check_sentence(const struct check_context *context, struct reading *
         size_t verb = led ? 0 : verb_behind(a, s, last);
         bool source = led || verb || slice_starts(phrase.fields, SLICE("alone"));
         if (!r->analysis) reading_make(r, context->language, a, 0);
-        if (source && !is_no_source(a, i, last) && !is_unreal(a, s, i) && !is_named(a, s, i, last, verb) &&
-            !is_named_next(r, a, s) && !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
+        if (source && !is_no_source(a, i, last) && !is_legend(a, s, i) && !is_unreal(a, s, i) &&
+            !is_named(a, s, i, last, verb) && !is_named_next(r, a, s) &&
+            !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
             size_t stop = verb ? verb : last - 1;
             struct finding *f =
                 finding_add(out, RULE_ATTRIBUTION_VAGUE, a->tokens.items[i].start, a->tokens.items[stop].end);
