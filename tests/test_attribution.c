@@ -142,6 +142,17 @@ static const struct example excused[] = {
      ""},
     {"Rapat dimulai pukul sepuluh (16 orang). \"Semua alat sudah siap di lokasi.\"", "!;;"},
     {"# Visi Sekolah\n\n\"Terwujudnya sekolah yang unggul dan membentuk manusia sempurna.\"", ""},
+    {"VISI\n\n“Terwujudnya sekolah yang unggul dan membentuk manusia sempurna”.\n\nMISI\n\nMendidik anak.",
+     ""},
+    {"Visi Kota\n\n\"Terwujudnya sekolah yang unggul dan membentuk manusia sempurna.\"", ""},
+    {"Kami mendukung visi dan misi Kabupaten Agam, yakni, “Mempercepat perbaikan jalan dan memperluas sasaran ke nagari”, "
+     "khususnya lewat anggaran.",
+     ""},
+    {"Moto kami tahun ini adalah \"Beri kami kabar, akan kami tulis sampai ke ujung nagari.\"", ""},
+    {"“Beri kami data dan seuntai kata, akan kami tulis jadi berita”. Itulah harapan seluruh pegawai.",
+     "=;;"},
+    {"Taman itu dibuka sesuai dengan keinginan Bapak Marjoni sebagai pendiri. \"Saya ingin anak-anak punya tempat bermain.\"",
+     "=;;"},
     {"# Sejarah Sekolah\n\n\"Sekolah ini kami bangun bersama warga desa.\"", "!;;"},
 };
 

@@ -56,12 +56,23 @@ static bool is_about(const struct reading *r, size_t i) {
     return reading_among(r, i, about);
 }
 
+/* visi dan misi daerah, yakni "...": what it is was named before in the sentence. */
+static bool tells_what_it_is(const struct reading *r, size_t first, size_t end) {
+    static const char *const is[] = {"yakni", "yaitu", "adalah", "ialah", "berbunyi", NULL};
+    bool named = false;
+    if (!reading_among(r, end - 1, is)) return false;
+    for (size_t i = first; i < end && !named; i++)
+        named = reading_in(r, i, CLASS_SAYING);
+    return named;
+}
+
 /* mendengar ungkapan, "...": a saying, an adage, a question; Peraturan Nomor 22 tentang "...": nobody's
  * words. */
 static bool is_saying(const struct reading *r, const struct statement_place *place) {
     size_t end = place->lead.end;
     if (end > place->lead.first && (reading_equal(r, end - 1, ",") || reading_equal(r, end - 1, ":"))) end--;
-    return end > place->lead.first && (reading_in(r, end - 1, CLASS_SAYING) || is_about(r, end - 1));
+    return end > place->lead.first && (reading_in(r, end - 1, CLASS_SAYING) || is_about(r, end - 1) ||
+                                       tells_what_it_is(r, place->lead.first, end));
 }
 
 /* ... umat-Nya (Matius 16:18-19). "...": the verse is named before it. */
@@ -78,14 +89,23 @@ static bool follows_verse(const struct attributor *desk, const struct span *span
     return verse && reading_equal(r, i, "(");
 }
 
+/* VISI, or Visi Sekolah: some words alone in their passage, as a heading without its mark. */
+static bool is_label(const struct passage *passage, const struct reading *r) {
+    enum { LONGEST = 4 };
+    size_t count = r->analysis->tokens.count;
+    return passage->kind == PASSAGE_HEADING ||
+           (count && count <= LONGEST && !reading_equal(r, count - 1, ".") && !r->analysis->quotations.count);
+}
+
 /* What stands alone below a heading that announces it: Visi, Moto, Tema. */
 static bool is_motto(const struct attributor *desk, const struct span *span,
                      const struct statement_place *place) {
-    if (span->first == 0 || place->lead.first < place->lead.end || place->tail.first < place->tail.end)
-        return false;
+    size_t tail = place->tail.first;
+    tail += tail < place->tail.end && reading_equal(&desk->readings[span->last], tail, ".");
+    if (span->first == 0 || place->lead.first < place->lead.end || tail < place->tail.end) return false;
     const struct reading *r = &desk->readings[span->first - 1];
     bool announced = false;
-    if (desk->passages[span->first - 1].kind != PASSAGE_HEADING) return false;
+    if (!is_label(&desk->passages[span->first - 1], r)) return false;
     for (size_t i = 0; i < r->analysis->tokens.count && !announced; i++)
         announced = reading_in(r, i, CLASS_SAYING) || reading_in(r, i, CLASS_BEFORE_TITLE);
     return announced;
@@ -132,6 +152,18 @@ static bool is_said_to_be_his(const struct reading *r, const struct statement_pl
     struct slice word = r->analysis->forms.items[i - 1]->small->text;
     return slice_ends(word, SLICE("nya")) &&
            language_word_in(r->language, slice_range(word, 0, word.len - 3), CLASS_UTTERED);
+}
+
+/* Itulah keinginan Bapak Marjoni. "...": whose wish it is, and the sentence before ends with him. */
+static bool is_his_wish(const struct reading *r, const struct span *span,
+                        const struct statement_place *place) {
+    const struct analysis *a = r->analysis;
+    size_t opening = reading_at(r, span->begin->start);
+    if (place->lead.first < place->lead.end || opening == 0) return false;
+    const struct sentence *s = &a->sentences.items[desk_sentence_at(a, reading_token(r, opening - 1)->start)];
+    for (size_t i = s->first_token; i < opening; i++)
+        if (reading_in(r, i, CLASS_WISHED) && reading_capital(r, i + 1)) return true;
+    return false;
 }
 
 /* Peraturan Nomor 22 tentang, and in the next paragraph "...". */
@@ -202,13 +234,17 @@ bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place, bool last_here) {
     const struct reading *r = &desk->readings[span->last];
     if (is_said_to_be_his(&desk->readings[span->first], place)) return true;
+    if (is_his_wish(&desk->readings[span->first], span, place)) return true;
     if (!last_here) return false;
     if (is_cited(desk, span)) return true;
     size_t comma = place->tail.first;
     if (comma < place->tail.end && reading_equal(r, comma, ",") && reading_in(r, comma + 1, CLASS_UTTERED))
         return true; /* "...", lirik lagu itu */
     size_t behind = reading_at(r, span->end->end);
-    if (says_so(r, behind + reading_equal(r, behind, "."))) return true; /* "...". Demikian ... */
+    behind += reading_equal(r, behind, ".");
+    if (says_so(r, behind)) return true; /* "...". Demikian ... */
+    if (reading_equal(r, behind, "itulah") || reading_equal(r, behind, "inilah"))
+        return true; /* "...". Itulah tekad kami. */
     if (place->tail.first < place->tail.end)
         return place->fresh && speaks_of_words(r, place->tail.first, place->tail.end);
     size_t next = span->last + 1;
