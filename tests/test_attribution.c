@@ -186,6 +186,7 @@ static const struct example missing[] = {
      "=kata;Fadly Amran;Fadly Amran\n!;;Jasman"},
     {"\"Kami siap,\" kata Fadly Amran. \"Taman itu indah sekali.\"\n\n\"Kami mulai dari pasar lama.\"",
      "=kata;Fadly Amran;Fadly Amran\n=;;Fadly Amran\n?;;Fadly Amran"},
+    {"Taman itu selesai.\n\n\"Kami mulai dari pasar lama.\"Para pedagang akan pindah.", "?;;"},
     {"Hal itu perlu.\n\n\"Kami mulai dari pasar lama.\"\n\nHal senada disampaikan Ketua DPRD Ilham.", "!;;"},
 };
 

@@ -261,6 +261,13 @@ static void attribute_by_cue(struct attributor *desk, const struct judged *j, st
     attribute(desk, quote, r, &j->cue);
 }
 
+/* "... itu."Para ...: two paragraphs ran into each other, and with the break may be lost who spoke. */
+static bool runs_into_next(const struct judged *j) {
+    struct slice text = j->last->analysis->text;
+    size_t end = j->span->end->end;
+    return end < text.len && text.data[end] >= 'A' && text.data[end] <= 'Z';
+}
+
 /* Without a cue: from the quotation before, from what speaks of it, or nobody said it. */
 static void attribute_by_place(struct attributor *desk, const struct judged *j, struct quote *quote,
                                size_t before) {
@@ -273,6 +280,7 @@ static void attribute_by_place(struct attributor *desk, const struct judged *j, 
         quote->standing = QUOTE_ATTRIBUTED;
     else
         suggest_from_before(desk, quote);
+    if (quote->standing == QUOTE_UNATTRIBUTED && runs_into_next(j)) quote->standing = QUOTE_IMPLICIT;
 }
 
 size_t desk_read_quotation(struct attributor *desk, const struct span *span, size_t floor, size_t next) {
