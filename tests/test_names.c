@@ -28,6 +28,10 @@ static void names(void **state) {
          NULL},
         {"Para Kadus berkumpul. Para Kades datang, lalu Kades pulang.", NULL, NULL},
         {"Menu Grilld Chicken dan Grilld Fish habis. Masih ada Grilled Chicken.", NULL, NULL},
+        {"Wassalamualaikum warahmatullah. Assalamualaikum warahmatullah, kata Bupati.", NULL, NULL},
+        {"Kabupaten Batang ramai. Orang Batang menyebutnya Mbatang. Nama Batang itu lama.", NULL, NULL},
+        {"Dasar kita Bhineka Tunggal Ika. Rasa Bhineka Tunggal tumbuh. Jiwa Bhinneka Tunggal hidup.",
+         "Bhineka", "Bhinneka"},
         {"Hadir pula Siti Aminah. Bantuan untuk Siti Aminah diserahkan Rudi Aminuh.", NULL, NULL},
     };
     bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);
@@ -56,6 +60,9 @@ static void written_two_ways(void **state) {
         {"# Tim Ki Kalbar Datang\n\nSiang itu KI Kalbar menilai layanan.", "Ki", "KI"},
         {"Sekolah Al Akhyar dibuka. Guru AL Akhyar hadir, murid AL Akhyar pulang.", "AL", "Al"},
         {"Dosen STKIP Siliwangi datang. Kampus STKIP SILIWANGI ramai.", "SILIWANGI", "Siliwangi"},
+        {"Susunan Organisasi SEKRETARIAT KECAMATAN TAMBANG diubah. Bagan Organisasi Sekretariat lama hilang.",
+         NULL, NULL},
+        {"Paket lewat Kantor POS. Warga antre di Kantor Pos. Kantor POS buka.", "POS", "Pos"},
         {"Ia lahir di DI Yogyakarta. Di Yogyakarta pula ia belajar.", NULL, NULL},
     };
     bench_cases(*state, RULE_SPELLING_NAME, cases, sizeof cases / sizeof *cases);

@@ -45,9 +45,9 @@ static bool is_known(struct language *language, struct name *name) {
     return name->known == YES;
 }
 
-/* Email, Gmail; Budi, Rudi: who types wrong seldom does so in the first letter. */
+/* Email, Gmail; Wassalam, Assalam: who types wrong seldom does so in the first letter. */
 static bool begin_otherwise(struct slice a, struct slice b) {
-    return a.len == b.len && a.data[0] != b.data[0];
+    return a.data[0] != b.data[0];
 }
 
 /* Cheap questions first: made-up names ask them of millions of pairs. */
@@ -110,8 +110,22 @@ static bool is_right_rare(struct language *language, struct name *rare, struct n
     return speller_is_english(language_speller(language), rare->word->text) && !is_known(language, common);
 }
 
-/* Of two spellings the commoner is right; of two as common the one that is a word; else the earlier. */
+/* Counted in the news far oftener than the other, or oftener and a word: Bhinneka, Bhineka. Of somebody's
+ * name that stands here again and again the news knows nothing. */
+static bool is_known_better(struct language *language, struct name *a, struct name *b) {
+    enum { OFTENER = 10, WORD_OFTENER = 2, AGAIN_AND_AGAIN = 3 };
+    uint32_t known = frequency_of_form(language, a->word->text, FORM_ALL);
+    uint32_t other = frequency_of_form(language, b->word->text, FORM_ALL);
+    if (known < OFTENER || b->count >= AGAIN_AND_AGAIN * a->count) return false;
+    return known / OFTENER >= other ||
+           (known / WORD_OFTENER >= other && is_known(language, a) && !is_known(language, b));
+}
+
+/* Of two spellings the one that the news knows is right, or else the commoner; of two as common the one that
+ * is a word; else the earlier. */
 static bool is_right_one(struct language *language, struct name *a, struct name *b) {
+    bool better = is_known_better(language, a, b);
+    if (better || is_known_better(language, b, a)) return better;
     if (a->count != b->count) return a->count > b->count;
     bool a_known = is_known(language, a), b_known = is_known(language, b);
     return a_known != b_known ? a_known : a->start < b->start;

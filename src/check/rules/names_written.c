@@ -13,6 +13,8 @@
 
 enum {
     LETTERS_LEAST = 7,   /* of a name, in all */
+    LISTS_MOST = 6,      /* made from KBBI */
+    SELDOM = 5,          /* times oftener in small letters than in capitals */
     SHORT_FORM_SURE = 3, /* letters of a word in capitals that is one for sure */
     WAYS_MOST = 4,
     ASK_EVERY = 4096 /* names */
@@ -106,13 +108,23 @@ static bool is_in_capitals(const struct analysis *a) {
     return upper > other;
 }
 
+/* Hari KESATUAN GERAK PKK: of a phrase in capitals no word says how it is written. */
+static bool is_shouted(const struct analysis *a, size_t i) {
+    return token_is_kind(a, i, TOKEN_WORD) && a->tokens.items[i].flags & TOKEN_UPPER &&
+           token_word(a, i).len > SHORT_FORM_SURE;
+}
+
+static bool is_in_shouted(const struct analysis *a, size_t i) {
+    return (i && is_shouted(a, i) && is_shouted(a, i - 1)) || (is_shouted(a, i + 1) && is_shouted(a, i + 2));
+}
+
 static void note_block(struct written_words *written, const struct block *block) {
     const struct analysis *a = &block->analysis;
     bool shouted = is_in_capitals(a);
     for (size_t i = 0; i < a->tokens.count && !shouted; i++) {
         if (!is_part(a, i) || !token_is_capital(a, i)) continue;
         if (!(a->tokens.items[i].flags & TOKEN_UPPER)) note_words(written, block, i, i + 1);
-        if (is_pair(a, i)) note_words(written, block, i, i + 2);
+        if (is_pair(a, i) && !is_in_shouted(a, i)) note_words(written, block, i, i + 2);
     }
 }
 
@@ -203,8 +215,15 @@ static bool is_raised_otherwise(const struct way *a, const struct way *b) {
     return capitals != is_capitals(differing_word(b, a)) && (capitals ? b->inside : a->inside);
 }
 
-/* KI, UPTD are written in capitals; BANK is not, however often it stands there, nor are AL Akhyar and
- * SILIWANGI. */
+/* pos, in all lists of words and seldom a short form; not ki, and not bos, which BOS is as well. */
+static bool is_plain(struct language *language, struct slice lower) {
+    return frequency_of_lists(language, lower) >= LISTS_MOST &&
+           frequency_of_form(language, lower, FORM_SMALL) >
+               SELDOM * frequency_of_form(language, lower, FORM_CAPITALS);
+}
+
+/* KI, UPTD are written in capitals; BANK and POS are not, however often they stand there, nor are AL Akhyar
+ * and SILIWANGI. */
 static bool is_short_form(struct language *language, struct slice word) {
     if (language_word_in(language, word, CLASS_NAME_PARTICLE)) return false;
     struct str lower = {0}, upper = {0};
@@ -212,8 +231,8 @@ static bool is_short_form(struct language *language, struct slice word) {
     speller_case(SLICE("AA"), word, &upper);
     enum written way = word_written(language, str_slice(&lower));
     bool is =
-        word.len <= SHORT_FORM_SURE || language_has(language, LEXICON_INSTITUTIONS, str_slice(&upper)) ||
-        way == WRITTEN_CAPITALS ||
+        (word.len <= SHORT_FORM_SURE && !is_plain(language, str_slice(&lower))) ||
+        language_has(language, LEXICON_INSTITUTIONS, str_slice(&upper)) || way == WRITTEN_CAPITALS ||
         (way != WRITTEN_NAME && speller_look(language_speller(language), str_slice(&lower)) == WORD_UNKNOWN);
     str_free(&lower);
     str_free(&upper);
