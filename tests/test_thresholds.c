@@ -181,7 +181,8 @@ static void near_noun_pairs(struct trial *t, struct slice pair) {
 
 static void near_noun_pairs_bare(struct trial *t, struct slice pair) {
     struct apart a = {0};
-    if (read_apart(t, pair, &a) && !a.times_joined && between(a.times_apart, 7, 13))
+    if (read_apart(t, pair, &a) && !a.times_joined && between(a.times_apart, 7, 13) &&
+        frequency_of_lists(t->bench->language, a.word) < 4) /* see is_noun_alone() */
         try_apart(t, &a, a.times_apart >= 10);
     str_free(&a.joined);
 }
@@ -360,7 +361,8 @@ static void near_changed_min(struct trial *t, struct slice word) {
     struct language *language = t->bench->language;
     size_t times = frequency_of(language, word);
     if (!between(times, 3, 7) || !halves(word, &left, &right) || slice_equal(left, right) ||
-        is_listed(t, left) || common_tail(left, right) < 4 || frequency_of_pair(language, left, right))
+        is_listed(t, left) || common_tail(left, right) < 4 || frequency_of_pair(language, left, right) ||
+        frequency_of_lists(language, word) >= 3) /* LISTS_SOME */
         return;
     try_changed(t, left, right, times >= 5);
 }

@@ -34,12 +34,17 @@ static void names_of_things_in_an_enumeration(void **state) {
     static const struct spelling_case cases[] = {
         {"Warga menyajikan gulai, xulembai, perkedel, rujopak, dan nasi.", NULL, NULL},
         {"Hadir camat, lurah, pengrus karang taruna, dan tokoh masyarkat setempat itu.", "pengrus", NULL},
+        {"Petugas memeriksa truk, saranapengangkut, gudang, dan kantorperusahaan.", "saranapengangkut",
+         "sarana pengangkut"},
+        {"Warga Dusun Nerangan dan Kampung Turingan hadir.", NULL, NULL},
     };
     struct str wrong = {0}, right = {0};
     assert_int_equal(bench_check(*state, cases[1].text, RULE_SPELLING_UNKNOWN, &wrong, &right), 2);
+    assert_int_equal(bench_check(*state, cases[2].text, RULE_SPELLING_UNKNOWN, &wrong, &right), 2);
     str_free(&wrong);
     str_free(&right);
     bench_cases(*state, RULE_SPELLING_UNKNOWN, cases, 1);
+    bench_cases(*state, RULE_SPELLING_UNKNOWN, &cases[3], 1);
     static const struct spelling_case alone[] = {
         {"Warga menyajikan gulai, perkedel, xulembai, dan nasi.", "xulembai", NULL},
     };

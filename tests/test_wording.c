@@ -89,6 +89,10 @@ static void preposition(void **state) {
         {"Program itu akan di evaluasi tahun depan.", "di evaluasi", "dievaluasi"},
         {"Masa tanggap darurat di perpanjang lagi.", "di perpanjang", "diperpanjang"},
         {"Rapat itu di gelar di aula.", "di gelar", "digelar"},
+        {"Rapat digelar disituasi sulit.", "disituasi", "di situasi"},
+        {"Ia berdiri dihadapannya dengan tenang.", "dihadapannya", "di hadapannya"},
+        {"Beras dijual ditoko-toko kecil.", "ditoko-toko", "di toko-toko"},
+        {"Makan bersama diakan dan jalan itu diaspal, dikeramik, difoto.", NULL, NULL},
         {"Pasien itu berada di ruang rawat inap.", NULL, NULL},
         {"Warga tinggal di relokasi Pasar Baru.", NULL, NULL},
         {"Kapal karam di lepas pantai Pariaman.", NULL, NULL},
@@ -130,6 +134,8 @@ static void preposition(void **state) {
 
 static void compound(void **state) {
     static const struct spelling_case cases[] = {
+        {"Para pelaku UMKM nya senang.", "UMKM nya", "UMKM-nya"},
+        {"Ia menjaga semangat ke NU-an itu.", "ke NU-an", "ke-NU-an"},
         {"Camat se kecamatan Rantau hadir.", "se kecamatan", "se-Kecamatan"},
         {"Kepala desa se kecamatan hadir.", "se kecamatan", "sekecamatan"},
         {"Rapat antar instansi digelar besok.", "antar instansi", "antarinstansi"},

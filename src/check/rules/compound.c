@@ -6,7 +6,7 @@
 #include "language/lexicon/frequency.h"
 #include "language/sentence/words.h"
 
-enum { PREFIX_MAX = 5, NOUN_MIN = 20, PUN_MIN = 50, HALF_MIN = 5, JOINED_MIN = 3 };
+enum { PREFIX_MAX = 5, NOUN_MIN = 20, PUN_MIN = 50, HALF_MIN = 5, JOINED_MIN = 3, UPPER_MIN = 2 };
 
 static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
     if (slice_find_byte(right, ' ', 0) != SIZE_MAX)
@@ -206,11 +206,35 @@ static size_t find_suffix(struct language *language, const struct analysis *a, s
     return found ? 2 + apart : 0;
 }
 
+/* UMKM nya is UMKM-nya, ke ESDM-an is ke-ESDM-an: affixes and a short form in capitals. */
+static size_t find_upper(struct language *language, const struct analysis *a, size_t index,
+                         struct str *right) {
+    (void)language;
+    const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
+    if (!next || next->flags & TOKEN_DIGIT) return 0;
+    struct slice tail = token_text(a, next);
+    bool possessed =
+        token->flags & TOKEN_UPPER && token->end - token->start >= UPPER_MIN && slice_equal_text(tail, "nya");
+    bool abstract = token_is(a, index, "ke") && slice_ends(tail, SLICE("-an")) && tail.len >= UPPER_MIN + 3 &&
+                    rune_is_upper((unsigned char)tail.data[1]);
+    if (!possessed && !abstract) return 0;
+    str_append(right, token_text(a, token));
+    str_append_byte(right, '-');
+    str_append(right, tail);
+    return 2;
+}
+
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
-    static size_t (*const finds[])(struct language *, const struct analysis *, size_t, struct str *) = {
-        find_bound,         find_hyphen, find_pun, find_halves, find_suffix, compound_find_particle,
-        compound_find_joint};
+    static size_t (*const finds[])(struct language *, const struct analysis *, size_t,
+                                   struct str *) = {find_bound,
+                                                    find_hyphen,
+                                                    find_pun,
+                                                    find_halves,
+                                                    find_suffix,
+                                                    find_upper,
+                                                    compound_find_particle,
+                                                    compound_find_joint};
     struct wording wording = {.first = index};
     struct str right = {0};
     if (a->tokens.items[index].kind != TOKEN_WORD) return 1;

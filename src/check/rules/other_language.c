@@ -1,14 +1,17 @@
 #include "check/rules/other_language.h"
 
+#include "language/lexicon/frequency.h"
 #include "language/sentence/words.h"
 #include "language/spelling/script.h"
 #include "language/spelling/speller.h"
 #include "language/spelling/word_index.h"
 
 enum {
-    RARE = 20,        /* articles */
-    QUOTED_LEAST = 3, /* unknown words, */
-    QUOTED_SHARE = 3, /* one of so many words of a quotation */
+    RARE = 20,         /* articles */
+    GLUED_PART = 4,    /* letters of each of two words that were written as one, */
+    GLUED_COMMON = 20, /* and articles that have it */
+    QUOTED_LEAST = 3,  /* unknown words, */
+    QUOTED_SHARE = 3,  /* one of so many words of a quotation */
     SENTENCE_LEAST = 4,
     SENTENCE_SHARE = 2,
     ITEM_TOKENS = 4, /* of an enumeration, at most; */
@@ -26,6 +29,19 @@ bool word_is_unknown(const struct check_context *context, const struct analysis 
 
 bool word_is_far_from_common(const struct check_context *context, struct slice word) {
     return speller_neighbour(language_speller(context->language), word) < RARE;
+}
+
+size_t word_glued_at(struct language *language, struct slice word) {
+    size_t best = 0, most = GLUED_COMMON - 1;
+    for (size_t at = GLUED_PART; at + GLUED_PART <= word.len; at++) {
+        size_t left = frequency_of(language, slice_range(word, 0, at)),
+               right = frequency_of(language, slice_range(word, at, word.len)),
+               less = left < right ? left : right;
+        if (less <= most) continue;
+        most = less;
+        best = at;
+    }
+    return best;
 }
 
 struct haste {
@@ -115,7 +131,8 @@ static bool is_in_item(const struct analysis *a, size_t i, struct language_span 
 static bool names_item(const struct check_context *context, const struct analysis *a, size_t i,
                        struct language_span sentence) {
     return word_is_unknown(context, a, i) && is_in_item(a, i, sentence) &&
-           word_is_far_from_common(context, token_text(a, &a->tokens.items[i]));
+           word_is_far_from_common(context, token_text(a, &a->tokens.items[i])) &&
+           !word_glued_at(context->language, token_word(a, i));
 }
 
 static void mark_enumeration(const struct check_context *context, const struct analysis *a,

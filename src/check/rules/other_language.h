@@ -14,6 +14,9 @@ bool word_is_unknown(const struct check_context *context, const struct analysis 
 /* No word that is more than rare is one slip away: hardly a slip. */
 bool word_is_far_from_common(const struct check_context *context, struct slice word);
 
+/* Where the second of two common words begins that were written as one (saranapengangkut); 0: it is not so.
+ */
+size_t word_glued_at(struct language *language, struct slice word);
 /* For each token whether it is such a word; the array is the caller's to free. */
 bool *other_language_find(const struct check_context *context, const struct analysis *a);
 

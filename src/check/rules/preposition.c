@@ -4,12 +4,17 @@
 #include "check/rules/passive_apart.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
+#include "language/sentence/speech.h"
 #include "language/sentence/words.h"
+#include "language/spelling/morphology.h"
 
 enum {
     NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
-    RAISED_SHORTEST = 4,  /* letters behind di: shorter ones are names, as Dimas */
+    NOUN_PAIRS_LEAST =
+        4,          /* and that can be no verb, of a noun in most lists; of 200 such forms all were apart */
+    LISTS_MOST = 4, /* lists of agreed.tsv */
+    RAISED_SHORTEST = 4, /* letters behind di: shorter ones are names, as Dimas */
     MUCH_COMMONER = 5
 };
 
@@ -57,6 +62,36 @@ static bool is_raised(struct language *language, struct word *word, struct slice
            rest->forms[FORM_SMALL] > MUCH_COMMONER * rest->forms[FORM_NEWS_CAPITAL];
 }
 
+static bool is_written(struct language *language, struct slice word) {
+    return frequency_of(language, word) || frequency_of_form(language, word, FORM_ALL);
+}
+
+/* situasi: nobody writes menyituasi, menyituasikan, disituasikan, so that disituasi is no passive. */
+static bool makes_verb(struct language *language, struct slice noun) {
+    static const char *const prefixes[] = {"meN-", "meN-", "meN-", "di-", "di-"}, *const suffixes[] = {
+                                                                                      "", "kan", "i", "kan",
+                                                                                      "i"};
+    bool makes = false;
+    struct str verb = {0};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes && !makes; i++) {
+        str_clear(&verb);
+        morphology_join(prefixes[i], noun, &verb);
+        str_append_text(&verb, suffixes[i]);
+        makes = is_written(language, str_slice(&verb));
+    }
+    str_free(&verb);
+    return makes;
+}
+
+/* disituasi, dihadapannya, ditoko-toko, kegolongan: a noun, and the whole is written nowhere. */
+static bool is_noun_alone(struct language *language, struct slice whole, struct slice rest) {
+    struct slice halves = rest, noun = slice_cut(&halves, '-');
+    if (noun.len == rest.len && slice_ends(rest, SLICE("nya"))) noun.len -= strlen("nya");
+    return frequency_of_lists(language, noun) >= LISTS_MOST &&
+           (noun.len < rest.len || !(speech_classes(language, noun) & (SPEECH_FUNCTION | SPEECH_PRONOUN))) &&
+           !is_written(language, whole) && (whole.data[0] == 'k' || !makes_verb(language, noun));
+}
+
 /* disekolah: "di sekolah" stands all over the press, "disekolah" hardly anywhere. */
 static bool splits(struct language *language, const struct analysis *a, size_t index, struct str *right) {
     const struct token *token = &a->tokens.items[index];
@@ -72,8 +107,9 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
         return false;
     size_t joined = frequency_tables(language, word)->counts.documents,
            apart = frequency_of_pair(language, head, rest);
-    bool splits = !token_in(a, index, CLASS_PASSIVE_NOUN) &&
-                  apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) && apart >= MUCH_COMMONER * joined;
+    bool splits = !token_in(a, index, CLASS_PASSIVE_NOUN) && apart >= MUCH_COMMONER * joined &&
+                  (apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) ||
+                   (apart >= NOUN_PAIRS_LEAST && is_noun_alone(language, whole, rest)));
     if (splits) {
         str_append(right, head);
         str_append_byte(right, ' ');

@@ -14,6 +14,8 @@
 enum {
     DOUBLES_SHARE = 200, /* "benda-benda" stands in one of so many articles that have "benda", or more */
     CHANGED_MIN = 5,     /* articles with "bahu-membahu" */
+    LISTS_SOME = 3,      /* lists of agreed.tsv that have what the news has not */
+    SELDOM_ALONE = 20,   /* articles with a half of that, which is no word of its own */
     COMMON_MIN = 100,    /* articles with a word that a capital does not make a name */
     ALIKE_MIN = 3        /* letters that the two halves have in common */
 };
@@ -42,6 +44,23 @@ static bool is_name(const struct analysis *a, size_t index, size_t documents, si
     if (documents < COMMON_MIN || index + 2 >= a->tokens.count) return true;
     const struct token *next = &a->tokens.items[index + 2];
     return next->kind != TOKEN_NUMBER && !(next->kind == TOKEN_WORD && next->flags & TOKEN_LOWER);
+}
+
+/* Tanjung Jabung Jabung Timur: with one of the two it is a place. */
+static bool is_in_place(struct language *language, const struct analysis *a, size_t index) {
+    struct str once = {0};
+    const struct token *before = word_before(a, index), *behind = word_after(a, index + 1);
+    bool place = false;
+    for (size_t ends = 1; ends < 4 && !place; ends++) { /* which words stand beside it */
+        if ((ends & 1 && !before) || (ends & 2 && !behind)) continue;
+        str_clear(&once);
+        if (ends & 1) str_append(&once, token_text(a, before)), str_append_byte(&once, ' ');
+        str_append(&once, token_text(a, &a->tokens.items[index]));
+        if (ends & 2) str_append_byte(&once, ' '), str_append(&once, token_text(a, behind));
+        place = language_has(language, LEXICON_PLACES, str_slice(&once));
+    }
+    str_free(&once);
+    return place;
 }
 
 /* hyphen: that is what is missing. plural: it may be, but more likely one word is too many. */
@@ -85,7 +104,8 @@ static size_t check_same(const struct check_context *context, const struct analy
         size_t doubles = frequency_of(context->language, str_slice(&doubled));
         bool plural = times == 2 && doubles && !is_one(a, index + 1);
         bool usual = plural && doubles * DOUBLES_SHARE >= documents;
-        if (!is_name(a, index, documents, doubles))
+        if (!is_name(a, index, documents, doubles) ||
+            (times == 2 && documents < COMMON_MIN && is_in_place(context->language, a, index)))
             report(context, a, index, index + times - 1, usual, plural, out);
     }
     str_free(&doubled);
@@ -112,7 +132,12 @@ static bool check_changed(const struct check_context *context, const struct anal
     if (found) {
         append_hyphened(&joined, left, right);
         size_t hyphened = frequency_of(context->language, str_slice(&joined));
-        found = hyphened >= CHANGED_MIN && frequency_of_pair(context->language, left, right) * 2 < hyphened;
+        size_t apart = frequency_of_pair(context->language, left, right);
+        bool half =
+            !frequency_of(context->language, left) ||
+            frequency_of(context->language, right) < SELDOM_ALONE; /* umbi umbian, perundang undangan */
+        found = (hyphened >= CHANGED_MIN && apart * 2 < hyphened) ||
+                (half && !apart && frequency_of_lists(context->language, str_slice(&joined)) >= LISTS_SOME);
     }
     if (found) report(context, a, index, index + 1, true, false, out);
     str_free(&joined);

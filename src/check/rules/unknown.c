@@ -97,6 +97,15 @@ static void report(const struct check_context *context, const struct block *bloc
         finding_suggest(finding, str_slice(&whole));
         str_free(&whole);
     }
+    size_t second = word_glued_at(context->language, small);
+    if (second) {
+        struct str apart = {0};
+        struct slice left = slice_range(text, 0, second), rest = slice_range(text, second, text.len);
+        str_printf(&apart, "%.*s%c%.*s", SLICE_ARG(left), slice_starts(rest, left) ? '-' : ' ',
+                   SLICE_ARG(rest));
+        finding_suggest(finding, str_slice(&apart));
+        str_free(&apart);
+    }
     suggest_meant(context, a, i, finding);
     struct suggestions suggestions;
     speller_suggest(language_speller(context->language), text, beside(a, i, false), beside(a, i, true),
@@ -258,7 +267,7 @@ static bool is_name_slip(const struct check_context *context, const struct analy
     struct word *form = a->forms.items[i], *small = form->small;
     uint32_t before = i ? speech_of(language, a->forms.items[i - 1]) : 0;
     bool may_be = !(speech_of(language, form) & ~(uint32_t)SPEECH_WEAK) &&
-                  !(before & (SPEECH_BARE | SPEECH_RANK | SPEECH_KIN)) &&
+                  !(before & (SPEECH_BARE | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA)) &&
                   frequency_tables(language, small)->forms[FORM_NEWS_CAPITAL] < NAME_TIMES &&
                   !word_fact(language, form, FACT_PLACE, is_place) &&
                   !is_reported_elsewhere(context, small) &&

@@ -21,6 +21,7 @@ enum {
     TERM_NEAR = 500,   /* unless that common a word is near */
     LONG_LOST = 8,    /* letters of a word that lost an n before -nya, or its ending: it has a stem and -an */
     LOST_COMMON = 50, /* articles that have the word with its ending */
+    LONG_TWO = 12,    /* letters of two common words that were written as one */
     LONG_GLUED = 7,   /* letters of a word that may be two, */
     GLUED_COMMON = 50, /* and articles that have the second */
     LISTS_ALL = 6,     /* lists of agreed.tsv, */
@@ -82,7 +83,8 @@ static bool lost_ending(struct language *language, struct slice word) {
 static bool is_slip_alone(struct language *language, struct word *form) {
     struct slice word = form->small->text;
     if (speller_has_wrong_ending(language_speller(language), word) || is_glued(language, word) ||
-        unknown_lost_n(language, word) || lost_ending(language, word))
+        (word.len >= LONG_TWO && word_glued_at(language, word)) || unknown_lost_n(language, word) ||
+        lost_ending(language, word))
         return true;
     if (frequency_of_lists(language, word) || looks_arabic(word) ||
         speller_is_english(language_speller(language), word))

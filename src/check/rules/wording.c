@@ -112,7 +112,7 @@ static bool is_common_noun(struct language *language, const struct analysis *a, 
     for (size_t i = 0; i < phrase->tokens && common; i++) {
         struct str word = {0};
         str_append_lower(&word, token_text(a, &a->tokens.items[phrase->first + i]));
-        bool counted = phrase->tokens > 1 || word_is_english(language, str_slice(&word)) ||
+        bool counted = phrase->tokens > 1 || language_has(language, LEXICON_ENGLISH, str_slice(&word)) ||
                        frequency_of_form(language, str_slice(&word), FORM_ALL);
         common = counted ? is_seldom_raised(language, str_slice(&word))
                          : is_seldom_raised(language, right) || is_listed_only(language, right);

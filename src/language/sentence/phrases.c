@@ -88,9 +88,10 @@ void wording_append(struct str *out, const struct analysis *a, size_t first, siz
                     struct slice right) {
     const struct token *head = &a->tokens.items[first];
     const struct token *next = word_after(a, first + tokens - 1);
-    if (head->flags & TOKEN_UPPER) {
+    bool kept = slice_starts(right, token_text(a, head)); /* UMKM-nya */
+    if (head->flags & TOKEN_UPPER && !kept) {
         append_upper(out, right);
-    } else if (!(head->flags & TOKEN_CAPITAL)) {
+    } else if (kept || !(head->flags & TOKEN_CAPITAL)) {
         str_append(out, right);
     } else if (is_raised_once(a, first, tokens) ||
                (token_opens(a, first) && !(next && next->flags & TOKEN_CAPITAL))) {
