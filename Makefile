@@ -73,7 +73,7 @@ $(BUILD)/prepared: $(BUILD)/sunting $(wildcard dictionaries/*.tsv dictionaries/r
 	@touch $@
 
 # It holds what these say: of other sources, another is made.
-LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.[ch] src/base/utf8.c src/config/yaml_*.[ch] src/check/rule_prepared.[ch]))
+LANGUAGE_SOURCES := $(sort $(wildcard src/language/lexicon/*.[ch] src/language/lexicon/*.def src/language/spelling/*.[ch] src/base/str.[ch] src/base/utf8.c src/config/yaml_*.[ch] src/language/sentence/speech.[ch] src/check/pattern/*.[ch] src/check/rule_book.c src/check/rule_file.c src/check/rule_prepared.[ch]))
 $(BUILD)/language/lexicon/prepared.o: CPPFLAGS_ALL += -DSUNTING_LANGUAGE_CODE=$(firstword $(shell cat $(LANGUAGE_SOURCES) | cksum))
 $(BUILD)/language/lexicon/prepared.o: $(LANGUAGE_SOURCES)
 

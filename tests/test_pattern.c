@@ -175,11 +175,70 @@ static void many_are_one(void **state) {
     str_free(&text);
 }
 
+static const char *const kept_sources[] = {"\"Rp\" #4-6", "di~kan [KATA]", "(a|b)* c", "yang .. !(yang|x)"};
+
+/* What they find in a sentence, one after the other. */
+static void append_found(struct patterns *patterns, struct language *own, struct str *out) {
+    struct analysis a;
+    struct pattern_matches found = {0};
+    analysis_make(&a, own, SLICE("Rp 2024 yang disampaikan a b a c x yang y."));
+    patterns_find(patterns, &a, a.sentences.items, &found);
+    vec_each(const struct pattern_match, match, &found.list) {
+        struct pattern_parts parts;
+        patterns_parts(patterns, a.sentences.items, match, &parts);
+        str_printf(out, "%zu: %zu-%zu ", match->pattern, parts.report.first, parts.report.end);
+    }
+    vec_free(&found.list);
+    analysis_free(&a);
+}
+
+static bool take(struct slice kept, struct str *found) {
+    struct language *own = language_new("/nonexistent", LANG_ID);
+    struct patterns *patterns = patterns_new(own);
+    bool taken = patterns_take(patterns, kept);
+    if (taken) append_found(patterns, own, found);
+    patterns_free(patterns);
+    language_free(own);
+    return taken;
+}
+
+/* The same as those that were compiled; bytes that are cut off are none, and those that are damaged do no
+ * harm. */
+static void kept_patterns_are_the_same(void **state) {
+    (void)state;
+    struct language *own = language_new("/nonexistent", LANG_ID);
+    struct patterns *patterns = patterns_new(own);
+    struct str kept = {0}, compiled = {0}, taken = {0};
+    for (size_t i = 0; i < sizeof kept_sources / sizeof *kept_sources; i++)
+        patterns_add(patterns, slice_of(kept_sources[i]), NULL);
+    append_found(patterns, own, &compiled);
+    patterns_keep(patterns, &kept);
+    assert_true(take(str_slice(&kept), &taken));
+    assert_string_equal(str_text(&taken), str_text(&compiled));
+    assert_string_equal(str_text(&taken), "0: 0-2 3: 2-12 1: 4-5 2: 4-8 2: 5-8 2: 6-8 2: 7-8 3: 9-12 ");
+    for (size_t len = 0; len < kept.len; len++)
+        assert_false(take(slice_range(str_slice(&kept), 0, len), &taken));
+    for (size_t i = 0; i < 8 * kept.len; i++) {
+        kept.data[i / 8] ^= (char)(1 << i % 8);
+        str_clear(&taken);
+        take(str_slice(&kept), &taken);
+        kept.data[i / 8] ^= (char)(1 << i % 8);
+    }
+    patterns_add(patterns, SLICE("lain"), NULL); /* no longer empty, and of another vocabulary */
+    assert_false(patterns_take(patterns, str_slice(&kept)));
+    str_free(&kept);
+    str_free(&compiled);
+    str_free(&taken);
+    patterns_free(patterns);
+    language_free(own);
+}
+
 int main(void) {
     language = language_new("dictionaries", LANG_ID);
     const struct CMUnitTest tests[] = {cmocka_unit_test(matches_as_written),
                                        cmocka_unit_test(groups_are_told),
-                                       cmocka_unit_test(says_what_is_wrong), cmocka_unit_test(many_are_one)};
+                                       cmocka_unit_test(says_what_is_wrong), cmocka_unit_test(many_are_one),
+                                       cmocka_unit_test(kept_patterns_are_the_same)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     language_free(language);
     return failed;

@@ -12,6 +12,7 @@
 struct rule_book {
     struct language *language;
     struct patterns *patterns;
+    bool compiled; /* the patterns were, beforehand, and wait for their entries */
     struct rule_files files;
     struct rule_entries entries;
     const struct rule_file *builtin[RULE_BUILTIN]; /* files of rules of the program */
@@ -25,7 +26,8 @@ static bool add(struct rule_book *book, const struct rule_file *file, size_t pat
                 bool except, struct error *e) {
     struct error why = {.lang = e ? e->lang : LANG_ID};
     size_t line = pattern < file->patterns.count ? file->patterns.items[pattern].line : file->line;
-    bool ok = patterns_add(book->patterns, slice_of(source), &why) != SIZE_MAX;
+    bool ok = book->compiled ? book->entries.list.count < patterns_count(book->patterns)
+                             : patterns_add(book->patterns, slice_of(source), &why) != SIZE_MAX;
     if (ok)
         vec_push(&book->entries.list, (struct rule_entry){file, pattern, except});
     else
@@ -96,7 +98,7 @@ static void leave_out(struct rule_book *book, const char *name) {
 /* As it was prepared, or as it is. One that cannot be opened was told; one that is wrong: false. */
 static bool add_as_prepared(struct rule_book *book, const char *name, const char *path) {
     size_t first = book->files.list.count;
-    struct slice kept = rules_prepared(language_prepared(book->language), name, path);
+    struct slice kept = rules_prepared(language_prepared(book->language), name, book->compiled ? NULL : path);
     if (kept.len && rule_file_read_kept(&book->files, kept, path)) return enter_all(book, first, NULL);
     struct str yaml = {0};
     bool ok = !file_read(path, RULE_FILE_BYTES, &yaml, language_errors(book->language)) ||
@@ -111,12 +113,57 @@ static bool add_or_leave_out(void *self, const char *name, const char *path) {
     return true;
 }
 
-struct rule_book *rule_book_new(struct language *language, const char *dictionaries) {
+static struct rule_book *begin(struct language *language) {
     struct rule_book *book = memory_zero(1, sizeof *book);
     book->language = language;
     book->patterns = patterns_new(language);
+    return book;
+}
+
+#define SECTION_PATTERNS "patterns"
+
+/* Takes the patterns of all rule files as they were compiled, when the files and the classes of words are
+ * those of which they were. */
+static bool take_compiled(struct rule_book *book, const char *dictionaries) {
+    const struct prepared *prepared = language_prepared(book->language);
+    struct slice kept = prepared_section(prepared, SECTION_PATTERNS);
+    return kept.len && language_lexicon(book->language, LEXICON_CLASSES)->keys.slots.len &&
+           rules_are_all_prepared(prepared, dictionaries) && patterns_take(book->patterns, kept);
+}
+
+/* Whether each pattern has its rule. */
+static bool is_whole(const struct rule_book *book) {
+    return !book->left_out.len && book->entries.list.count == patterns_count(book->patterns);
+}
+
+static struct rule_book *book_compiled(struct language *language, const char *dictionaries) {
+    struct rule_book *book = begin(language);
+    book->compiled = take_compiled(book, dictionaries);
+    bool whole = book->compiled && rules_each(dictionaries, add_or_leave_out, book) && is_whole(book);
+    book->compiled = false;
+    if (whole) return book;
+    rule_book_free(book);
+    return NULL;
+}
+
+struct rule_book *rule_book_new(struct language *language, const char *dictionaries) {
+    struct rule_book *book = dictionaries ? book_compiled(language, dictionaries) : NULL;
+    if (book) return book;
+    book = begin(language);
     if (dictionaries) rules_each(dictionaries, add_or_leave_out, book);
     return book;
+}
+
+void rule_book_prepare(const char *dictionaries, struct prepared_writer *writer) {
+    struct language *language = language_new(dictionaries, LANG_ID);
+    struct rule_book *book = rule_book_new(language, dictionaries);
+    struct str kept = {0};
+    rules_prepare(dictionaries, writer);
+    if (is_whole(book)) patterns_keep(book->patterns, &kept);
+    if (kept.len) prepared_add(writer, SECTION_PATTERNS, str_slice(&kept));
+    str_free(&kept);
+    rule_book_free(book);
+    language_free(language);
 }
 
 const char *rule_book_left_out(const struct rule_book *book) {

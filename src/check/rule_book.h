@@ -15,6 +15,8 @@ struct rule_book;
  * read is told to language_errors(); one that this program does not understand is left out. The language must
  * outlive the book. */
 struct rule_book *rule_book_new(struct language *language, const char *dictionaries);
+/* Adds what rule_book_new() reads of the folder, and its patterns as they were compiled. */
+void rule_book_prepare(const char *dictionaries, struct prepared_writer *writer);
 /* The rules that were left out, separated by commas; "". book may be NULL. */
 const char *rule_book_left_out(const struct rule_book *book);
 /* Adds all that a house style says; what is wrong is a sentence in e, the rest counts. */

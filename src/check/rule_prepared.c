@@ -71,8 +71,26 @@ struct slice rules_prepared(const struct prepared *prepared, const char *name, c
     struct slice rest = prepared_section(prepared, SECTION_RULES), found, values;
     for (struct head head; next(&rest, &head, &found, &values);)
         if (slice_equal_text(found, name))
-            return prepared_is_since(prepared, head.size, path) ? values : SLICE("");
+            return !path || prepared_is_since(prepared, head.size, path) ? values : SLICE("");
     return SLICE("");
+}
+
+struct comparing {
+    const struct prepared *prepared;
+    struct slice rest;
+};
+
+static bool is_next(void *self, const char *name, const char *path) {
+    struct comparing *comparing = self;
+    struct head head;
+    struct slice found, values;
+    return next(&comparing->rest, &head, &found, &values) && slice_equal_text(found, name) &&
+           prepared_is_since(comparing->prepared, head.size, path);
+}
+
+bool rules_are_all_prepared(const struct prepared *prepared, const char *dictionaries) {
+    struct comparing comparing = {prepared, prepared_section(prepared, SECTION_RULES)};
+    return comparing.rest.len && rules_each(dictionaries, is_next, &comparing) && !comparing.rest.len;
 }
 
 static bool is_there(void *self, const char *name, const char *path) {

@@ -11,9 +11,11 @@
 
 /* Adds those of the folder of the dictionaries; one that is no YAML is not there. */
 void rules_prepare(const char *dictionaries, struct prepared_writer *writer);
-/* The values of the rule file of that name; empty when it is not there, or the file at path is another now.
- */
+/* The values of the rule file of that name; empty when it is not there, or the file at path (NULL: it is
+ * known to be the same) is another now. */
 struct slice rules_prepared(const struct prepared *prepared, const char *name, const char *path);
+/* Whether those that are there are all files of the folder, none of them another now. */
+bool rules_are_all_prepared(const struct prepared *prepared, const char *dictionaries);
 /* Whether all that could be prepared is there. */
 bool rules_are_prepared(const struct prepared *prepared, const char *dictionaries);
 

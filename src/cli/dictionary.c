@@ -1,6 +1,7 @@
 #include "base/paths.h"
 #include "base/safe.h"
 #include "base/utf8.h"
+#include "check/rule_book.h"
 #include "check/rule_prepared.h"
 #include "cli/cli.h"
 #include "cli/messages.h"
@@ -82,7 +83,7 @@ static int prepare(struct cli *cli) {
     struct str folder = {0};
     path_data(&folder, "dictionaries");
     bool ready = is_prepared(str_text(&folder));
-    if (!ready && speller_prepare(str_text(&folder), rules_prepare, &cli->error))
+    if (!ready && speller_prepare(str_text(&folder), rule_book_prepare, &cli->error))
         ready = is_prepared(str_text(&folder));
     if (ready) {
         message(&cli->out, cli->lang, WORDS_PREPARED, str_text(&folder));

@@ -1,4 +1,5 @@
 /* Sections of a prepared file with arbitrary bytes: look-ups end, and name nothing outside of them. */
+#include "check/pattern/pattern.h"
 #include "check/rule_file.h"
 #include "config/yaml_kept.h"
 #include "language/lexicon/key_table.h"
@@ -70,11 +71,31 @@ static void read_rule(struct slice section) {
     vec_free(&files.list);
 }
 
+static void take_patterns(struct slice section) {
+    struct language *language = language_new("/nonexistent", LANG_ID);
+    struct patterns *patterns = patterns_new(language);
+    struct pattern_matches found = {0};
+    struct analysis a;
+    if (patterns_take(patterns, section)) {
+        analysis_make(&a, language, SLICE("Rp 2024 yang disampaikan a b a c x yang y."));
+        patterns_find(patterns, &a, a.sentences.items, &found);
+        vec_each(const struct pattern_match, match, &found.list) {
+            struct pattern_parts parts;
+            patterns_parts(patterns, a.sentences.items, match, &parts);
+        }
+        analysis_free(&a);
+    }
+    vec_free(&found.list);
+    patterns_free(patterns);
+    language_free(language);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len) {
     struct str aligned = {0};
     str_append(&aligned, (struct slice){(const char *)bytes, len});
     search(str_slice(&aligned));
     read_rule(str_slice(&aligned));
+    take_patterns(str_slice(&aligned));
     str_free(&aligned);
     return 0;
 }

@@ -1,25 +1,11 @@
-#include "check/pattern/pattern.h"
-
-#include "check/pattern/automaton.h"
 #include "check/pattern/messages.h"
+#include "check/pattern/pattern_parts.h"
 #include "language/lexicon/language.h"
-
-struct patterns {
-    struct atoms atoms;
-    struct nodes nodes;
-    struct steps steps;
-    VEC(uint32_t) starts; /* by pattern: its first step */
-    VEC(bool) parted;     /* by pattern: has groups or a part to report */
-    struct automaton automaton;
-    bool ready;
-    VEC(uint32_t) symbols; /* of one sentence, its start and end included */
-    VEC(uint32_t) firsts;  /* by symbol: the state that a match beginning there goes on from */
-    VEC(uint8_t) tried;    /* by step and token, while the parts of a match are found */
-};
 
 struct patterns *patterns_new(struct language *language) {
     struct patterns *patterns = memory_zero(1, sizeof *patterns);
     patterns->atoms.vocabulary = language_vocabulary(language);
+    patterns->words = patterns->atoms.vocabulary->facts.count;
     patterns->atoms.number = ++patterns->atoms.vocabulary->readers;
     patterns->automaton.atoms = &patterns->atoms;
     patterns->automaton.steps = &patterns->steps;
@@ -46,6 +32,13 @@ static bool saves(const struct patterns *patterns, size_t start) {
     return false;
 }
 
+void patterns_enter(struct patterns *patterns, uint32_t start) {
+    vec_push(&patterns->starts, start);
+    vec_push(&patterns->parted, saves(patterns, start));
+    vec_push(&patterns->automaton.starts, start);
+    patterns->ready = false;
+}
+
 size_t patterns_add(struct patterns *patterns, struct slice source, struct error *e) {
     uint32_t root, start = (uint32_t)patterns->steps.list.count, number = (uint32_t)patterns->starts.count;
     vec_clear(&patterns->nodes.list);
@@ -59,11 +52,12 @@ size_t patterns_add(struct patterns *patterns, struct slice source, struct error
         error_set(e, PATTERN_EMPTY);
         return SIZE_MAX;
     }
-    vec_push(&patterns->starts, start);
-    vec_push(&patterns->parted, saves(patterns, start));
-    vec_push(&patterns->automaton.starts, start);
-    patterns->ready = false;
+    patterns_enter(patterns, start);
     return number;
+}
+
+size_t patterns_count(const struct patterns *patterns) {
+    return patterns->starts.count;
 }
 
 static void read_symbols(struct patterns *p, const struct analysis *a, const struct sentence *s) {

@@ -37,6 +37,15 @@ void patterns_free(struct patterns *patterns);
  * of patterns join the vocabulary: add them before the texts are analysed. */
 size_t patterns_add(struct patterns *patterns, struct slice source, struct error *e);
 
+size_t patterns_count(const struct patterns *patterns);
+
+/* Appends all patterns as they were compiled, to be kept: numbers (uint32_t, of the machine), and texts with
+ * their length before and zeros behind, to a multiple of 4. */
+void patterns_keep(const struct patterns *patterns, struct str *kept);
+/* Takes what was kept, when there are no patterns yet and the vocabulary is as it was then. False when it is
+ * another, or bytes hold no patterns: then some may be there, and they must be freed. */
+bool patterns_take(struct patterns *patterns, struct slice kept);
+
 /* Tokens of the analysis, from first to before end. */
 struct token_span {
     size_t first, end;
