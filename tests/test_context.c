@@ -1,6 +1,12 @@
 /* spelling.context: slips that make another word, and right words beside which nothing may be said. */
 #include "spelling.h"
 
+#include "language/spelling/rivals.h"
+#include "program.h"
+
+#include <dirent.h>
+#include <unistd.h>
+
 static void slips_in_their_sentences(void **state) {
     static const struct spelling_case cases[] = {
         {"Bupati hadir dalam acar tersebut bersama jajaran.", "acar", "acara"},
@@ -56,9 +62,49 @@ static void no_slips(void **state) {
     bench_cases(*state, RULE_SPELLING_CONTEXT, cases, sizeof cases / sizeof *cases);
 }
 
+/* The dictionaries without what was prepared of them. */
+static char *plain_folder(void) {
+    char *folder = folder_make();
+    DIR *entries = opendir("dictionaries");
+    for (const struct dirent *entry; (entry = readdir(entries)) != NULL;) {
+        struct str from = {0}, to = {0};
+        if (!slice_ends(slice_of(entry->d_name), SLICE(".tsv"))) continue;
+        char *whole = realpath("dictionaries", NULL);
+        str_printf(&from, "%s/%s", whole, entry->d_name);
+        str_printf(&to, "%s/%s", folder, entry->d_name);
+        assert_int_equal(symlink(str_text(&from), str_text(&to)), 0);
+        free(whole);
+        str_free(&from);
+        str_free(&to);
+    }
+    closedir(entries);
+    return folder;
+}
+
+static void rivals_are_as_they_were_prepared(void **state) {
+    static const char *const words[] = {"acar",  "pada",    "kepala",  "tahu",
+                                        "darah", "selesai", "membali", "qaqa"};
+    char *folder = plain_folder();
+    struct language *prepared = language_new("dictionaries", LANG_ID), *plain = language_new(folder, LANG_ID);
+    (void)state;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct str a = {0}, b = {0};
+        rivals_keep(prepared, language_word(prepared, slice_of(words[i])), &a);
+        rivals_keep(plain, language_word(plain, slice_of(words[i])), &b);
+        assert_true(slice_equal(str_slice(&a), str_slice(&b)));
+        assert_true(a.len > 0 || strcmp(words[i], "qaqa") == 0);
+        str_free(&a);
+        str_free(&b);
+    }
+    language_free(prepared);
+    language_free(plain);
+    folder_remove(folder);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(slips_in_their_sentences),
                                        cmocka_unit_test(right_words), cmocka_unit_test(trained_slips),
-                                       cmocka_unit_test(no_slips)};
+                                       cmocka_unit_test(no_slips),
+                                       cmocka_unit_test(rivals_are_as_they_were_prepared)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

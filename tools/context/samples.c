@@ -71,7 +71,7 @@ static bool change_suffix(struct reading *r, struct slice word, struct str *out)
 static bool is_rival(struct language *language, struct slice wrong, struct slice right) {
     const struct rivals *rivals = rivals_of(language, language_word(language, wrong));
     for (size_t i = 0; i < rivals->count; i++)
-        if (slice_equal(rivals->items[i].word->text, right)) return true;
+        if (slice_equal(rivals->items[i].text, right)) return true;
     return false;
 }
 
@@ -97,11 +97,11 @@ static void add_samples(struct reading *r, const struct ranked *ranked, size_t c
     for (size_t k = 0; k < count; k++) {
         struct sample sample = {.planted = read->meant != NULL, .place = place};
         sample.weight = sample.planted ? PLANTED_WEIGHT : 1;
-        sample.right = read->meant && slice_equal_text(ranked[k].rival->word->text, read->meant);
+        sample.right = read->meant && slice_equal_text(ranked[k].rival->text, read->meant);
         memcpy(sample.features, ranked[k].features, sizeof sample.features);
-        sample.rival = slice_copy(ranked[k].rival->word->text);
+        sample.rival = slice_copy(ranked[k].rival->text);
         str_clear(&key);
-        str_printf(&key, "%s %.*s %s", read->word, SLICE_ARG(ranked[k].rival->word->text), read->text);
+        str_printf(&key, "%s %.*s %s", read->word, SLICE_ARG(ranked[k].rival->text), read->text);
         if (!map_has(r->known, str_slice(&key))) vec_push(&r->samples->items, sample);
     }
     str_free(&key);

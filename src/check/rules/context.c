@@ -74,9 +74,9 @@ static void check_ranking(const struct check_context *context, const struct cont
     double score;
     struct language *language = context->language;
     bool meant = ranking_best(language, &block->analysis, i, &draft->words, &best, &score) &&
-                 score >= draft->cut && !are_confused(language, word->text, best.rival->word->text) &&
+                 score >= draft->cut && !are_confused(language, word->text, best.rival->text) &&
                  !is_reported_elsewhere(context, word);
-    if (meant) report(context, block, i, best.rival->word->text, out);
+    if (meant) report(context, block, i, best.rival->text, out);
 }
 
 /* pada, para: words that stand beside anything and are written for each other. */
@@ -86,7 +86,7 @@ static bool check_confusions(const struct check_context *context, const struct b
     if (!word_begins(language, word, LEXICON_CONFUSIONS)) return false;
     const struct rivals *rivals = rivals_of(language, word);
     for (size_t k = 0; k < rivals->count; k++) {
-        struct word *meant = rivals->items[k].word;
+        struct word *meant = rival_word(language, &rivals->items[k]);
         double asked = asked_for(language, word->text, meant->text, NEVER);
         if (asked >= NEVER || beside_proof(language, &block->analysis, i, meant) < asked) continue;
         report(context, block, i, meant->text, out);

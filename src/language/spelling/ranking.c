@@ -114,9 +114,10 @@ static bool is_bare_passive(const struct ranking_place *place, const struct riva
 }
 
 /* False when it is no rival here: never seen beside a neighbour, or the other word is meant. */
-static bool put(const struct ranking_place *place, const struct rival *rival, struct between *there) {
-    if (is_bare_passive(place, rival) || stands_near(place, rival->word)) return false;
-    *there = beside_put(place->language, &place->beside, rival->word);
+static bool put(const struct ranking_place *place, struct rival *rival, struct between *there) {
+    struct word *word = rival_word(place->language, rival);
+    if (is_bare_passive(place, rival) || stands_near(place, word)) return false;
+    *there = beside_put(place->language, &place->beside, word);
     return there->before || there->after;
 }
 
@@ -134,7 +135,7 @@ static bool has_rival(const struct ranking_place *place) {
     struct between there;
     bool has = false;
     for (size_t k = 0; k < rivals->count && !has; k++) {
-        const struct rival *rival = &rivals->items[k];
+        struct rival *rival = &rivals->items[k];
         has = (lexicon_may_be_in_row(pairs, row, rival->hash) ||
                (after && lexicon_may_be_in_row(pairs, rival->row, after->hash))) &&
               put(place, rival, &there);
@@ -143,7 +144,7 @@ static bool has_rival(const struct ranking_place *place) {
 }
 
 /* False when the rival is no likelier, or no rival here. */
-static bool fill(struct ranking_place *place, const struct rival *rival, struct ranked *ranked) {
+static bool fill(struct ranking_place *place, struct rival *rival, struct ranked *ranked) {
     const struct beside *beside = &place->beside;
     struct between there;
     if (!put(place, rival, &there)) return false;

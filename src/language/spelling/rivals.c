@@ -50,7 +50,7 @@ static struct word *meant_word(struct language *language, struct slice text) {
 
 static bool has(const struct rivals *rivals, const struct word *word) {
     for (size_t i = 0; i < rivals->count; i++)
-        if (rivals->items[i].word == word) return true;
+        if (rivals->items[i].word == word) return true; /* each was asked for */
     return false;
 }
 
@@ -79,7 +79,7 @@ static void add(struct rivals_gathering *g, struct slice text, enum rival_kind k
     struct word *word = meant_word(g->language, text);
     if (!word || has(g->rivals, word)) return;
     const struct word_tables *tables = frequency_tables(g->language, word);
-    struct rival rival = {word, word->hash, tables->row, kind, tables->forms[FORM_ALL]};
+    struct rival rival = {word->text, word->hash, tables->row, kind, tables->forms[FORM_ALL], word};
     keep(g, &rival);
 }
 
@@ -105,17 +105,82 @@ static void add_suffixes(struct rivals_gathering *g) {
     str_free(&other);
 }
 
-static const struct rivals *find_rivals(struct language *language, const struct word *word) {
-    static const struct rivals none;
-    struct rivals *rivals = memory_zero(1, sizeof *rivals + RIVALS_MOST * sizeof *rivals->items);
+/* With room for so many, in one piece. */
+static struct rivals *make_room(size_t count) {
+    struct rivals *rivals = memory_zero(1, sizeof *rivals + count * sizeof *rivals->items);
+    rivals->items = (struct rival *)(rivals + 1);
+    return rivals;
+}
+
+static struct rivals *gather_rivals(struct language *language, const struct word *word) {
+    struct rivals *rivals = make_room(RIVALS_MOST);
     struct rivals_gathering g = {language, word->text, rivals};
     add_letters(&g, near_words(language, word->text));
     add_suffixes(&g);
+    return rivals;
+}
+
+/* A rival as it is kept, before its text. */
+struct kept_rival {
+    uint32_t written, row, row_len; /* row: where it begins in the facts of the pairs */
+    uint8_t kind, len;
+};
+
+void rivals_keep(struct language *language, struct word *word, struct str *out) {
+    const struct rivals *rivals = rivals_of(language, word);
+    const char *rows = language_lexicon(language, LEXICON_PAIRS)->facts.data;
+    for (size_t i = 0; i < rivals->count; i++) {
+        const struct rival *rival = &rivals->items[i];
+        struct kept_rival kept = {.written = rival->written,
+                                  .row = rival->row.len ? (uint32_t)(rival->row.data - rows) : 0,
+                                  .row_len = (uint32_t)rival->row.len,
+                                  .kind = (uint8_t)rival->kind,
+                                  .len = (uint8_t)rival->text.len};
+        str_append(out, (struct slice){(const char *)&kept, sizeof kept});
+        str_append(out, rival->text);
+    }
+}
+
+/* Takes the next of those that were kept; false at their end, or at what is none. */
+static bool next_kept(struct slice *rest, struct slice rows, struct rival *rival) {
+    struct kept_rival kept;
+    if (rest->len < sizeof kept) return false;
+    memcpy(&kept, rest->data, sizeof kept);
+    if (!kept.len || kept.len > rest->len - sizeof kept || kept.kind > RIVAL_SUFFIX_ADDED ||
+        kept.row > rows.len || kept.row_len > rows.len - kept.row)
+        return false;
+    struct slice text = slice_range(*rest, sizeof kept, sizeof kept + kept.len);
+    *rival = (struct rival){.text = text,
+                            .hash = slice_mix(text),
+                            .row = slice_range(rows, kept.row, kept.row + kept.row_len),
+                            .kind = kept.kind,
+                            .written = kept.written};
+    *rest = slice_range(*rest, sizeof kept + kept.len, rest->len);
+    return true;
+}
+
+static struct rivals *read_rivals(struct language *language, struct slice kept) {
+    struct slice rest = kept, rows = language_lexicon(language, LEXICON_PAIRS)->facts;
+    struct rival rival;
+    size_t count = 0;
+    while (count < RIVALS_MOST && next_kept(&rest, rows, &rival))
+        count++;
+    struct rivals *rivals = make_room(count);
+    while (rivals->count < count)
+        next_kept(&kept, rows, &rivals->items[rivals->count++]);
+    return rivals;
+}
+
+static const struct rivals *find_rivals(struct language *language, const struct word *word) {
+    static const struct rivals none;
+    struct slice kept;
+    bool prepared = speller_prepared_rivals(language_speller(language), word->text, &kept);
+    if (prepared && !kept.len) return &none;
+    struct rivals *rivals = prepared ? read_rivals(language, kept) : gather_rivals(language, word);
     if (!rivals->count) { /* of nearly all that nobody knows */
         free(rivals);
         return &none;
     }
-    rivals = memory_resize(rivals, 1, sizeof *rivals + rivals->count * sizeof *rivals->items);
     *map_put(language_memo(language, MEMO_RIVALS), word->text) = (uintptr_t)rivals;
     return rivals;
 }
@@ -123,4 +188,9 @@ static const struct rivals *find_rivals(struct language *language, const struct 
 const struct rivals *rivals_of(struct language *language, struct word *word) {
     if (!word->rivals) word->rivals = find_rivals(language, word);
     return word->rivals;
+}
+
+struct word *rival_word(struct language *language, struct rival *rival) {
+    if (!rival->word) rival->word = language_word_hashed(language, rival->text, rival->hash);
+    return rival->word;
 }

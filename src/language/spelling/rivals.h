@@ -18,23 +18,26 @@ enum rival_kind {
 };
 
 struct rival {
-    struct word
-        *word; /* in small letters; its hash and its row are here too, for words lie far from each other */
-    uint64_t hash;
-    struct slice row; /* frequency_row() */
+    struct slice text; /* in small letters */
+    uint64_t hash;     /* of the text */
+    struct slice row;  /* frequency_row() */
     enum rival_kind kind;
-    uint32_t written; /* how often it was counted, FORM_ALL */
+    uint32_t written;  /* how often it was counted, FORM_ALL */
+    struct word *word; /* NULL until rival_word() is asked: most rivals are none where their word stands */
 };
 
 enum { RIVALS_MOST = 28, RIVAL_SHORTEST = 3 };
 
 struct rivals {
     size_t count;
-    struct rival items[];
+    struct rival *items;
 };
 
 /* The rivals of a word in small letters, found once and remembered, valid as long as the language. */
 const struct rivals *rivals_of(struct language *language, struct word *word);
+struct word *rival_word(struct language *language, struct rival *rival);
+/* Appends the rivals of a word in small letters as bytes, which rivals_of() reads of what was prepared. */
+void rivals_keep(struct language *language, struct word *word, struct str *out);
 /* Whether a word in small letters may be anybody's rival. */
 bool rival_is_meant(struct language *language, struct word *word);
 /* What kind of slip makes wrong of right, which is one edit away. */

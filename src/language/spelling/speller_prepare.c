@@ -7,14 +7,14 @@
  * What the speller finds out about the words of the dictionaries, once, instead of in each session. It is
  * done in two rounds: the second looks the words up in what the first wrote.
  */
-enum { RECORD_HEAD = 5, NEAR_MOST = 0xffff };
+enum { RECORD_HEAD = 7, LIST_MOST = 0xffff };
 
-/* A record: a byte for the source, one for the length of the word, two for that of the list of the words near
- * it (slips.h), one of enum prepared_mark, then the two. */
+/* A record: a byte for the source, one for the length of the word, two each for those of the list of the
+ * words near it (slips.h) and of its rivals, one of enum prepared_mark, then the three. */
 struct prepared_record {
     enum word_source source;
     unsigned marks;
-    struct slice near;
+    struct slice near, rivals;
 };
 
 static const enum lexicon_name lists[] = {LEXICON_GOVERNMENT, LEXICON_FREQUENCY, LEXICON_FORMS,
@@ -39,13 +39,15 @@ static void load_sources(struct speller *speller) {
 static bool read_record(struct slice records, size_t at, struct slice word, struct prepared_record *record) {
     if (at > records.len || records.len - at < RECORD_HEAD + word.len) return false;
     const unsigned char *head = (const unsigned char *)records.data + at;
-    size_t near = head[2] | (size_t)head[3] << 8, start = at + RECORD_HEAD + word.len;
+    size_t near = head[2] | (size_t)head[3] << 8, rivals = head[4] | (size_t)head[5] << 8,
+           start = at + RECORD_HEAD + word.len;
     if (head[1] != word.len || memcmp(head + RECORD_HEAD, word.data, word.len) != 0 ||
-        head[0] > WORD_FOREIGN || near > records.len - start)
+        head[0] > WORD_FOREIGN || near + rivals > records.len - start)
         return false;
     record->source = (enum word_source)head[0];
-    record->marks = head[4];
+    record->marks = head[6];
     record->near = slice_range(records, start, start + near);
+    record->rivals = slice_range(records, start + near, start + near + rivals);
     return true;
 }
 
@@ -90,6 +92,14 @@ bool speller_prepared_near(struct speller *speller, struct slice word, struct sl
     speller_own(speller, word);
     if (speller->own_words.count || !find_record(speller, word, &record)) return false;
     *near = record.near;
+    return true;
+}
+
+bool speller_prepared_rivals(struct speller *speller, struct slice word, struct slice *rivals) {
+    struct prepared_record record;
+    speller_own(speller, word);
+    if (speller->own_words.count || !find_record(speller, word, &record)) return false;
+    *rivals = record.rivals;
     return true;
 }
 
@@ -145,14 +155,23 @@ static void add_word(struct speller *speller, struct slice word, struct map *see
     if (seen->count == before) return;
     *at = records->len;
     struct slice near = near_words(speller->language, word);
-    if (near.len > NEAR_MOST) near.len = 0; /* no word of a language has so many */
-    str_append_byte(records, (char)speller_look(speller, word));
-    str_append_byte(records, (char)word.len);
-    str_append_byte(records, (char)(near.len & 0xff));
-    str_append_byte(records, (char)(near.len >> 8));
-    str_append_byte(records, (char)marks_of(speller->language, word));
+    struct str rivals = {0};
+    rivals_keep(speller->language, language_word(speller->language, word), &rivals);
+    if (near.len > LIST_MOST) near.len = 0; /* no word of a language has so many */
+    if (rivals.len > LIST_MOST) rivals.len = 0;
+    const size_t head[RECORD_HEAD] = {speller_look(speller, word),
+                                      word.len,
+                                      near.len & 0xff,
+                                      near.len >> 8,
+                                      rivals.len & 0xff,
+                                      rivals.len >> 8,
+                                      marks_of(speller->language, word)};
+    for (size_t i = 0; i < RECORD_HEAD; i++)
+        str_append_byte(records, (char)head[i]);
     str_append(records, word);
     str_append(records, near);
+    str_append(records, str_slice(&rivals));
+    str_free(&rivals);
 }
 
 static void add_sources(const char *folder, struct prepared_writer *writer) {

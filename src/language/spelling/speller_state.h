@@ -41,6 +41,8 @@ enum word_source speller_prepared(struct speller *speller, struct slice word, bo
 /* The words near it, with spaces between, as prepared; false when nothing was prepared of the word, or own
  * words may be among them. */
 bool speller_prepared_near(struct speller *speller, struct slice word, struct slice *near);
+/* The same of its rivals, as rivals_keep() wrote them. */
+bool speller_prepared_rivals(struct speller *speller, struct slice word, struct slice *rivals);
 /* What else was prepared of the word, and holds whatever the own words are; false: nothing. */
 enum prepared_mark {
     MARK_NONSTANDARD = 1, /* there is a standard form: nonstandard.h */
