@@ -31,8 +31,10 @@ struct batch {
     struct archive *archive;
     struct store *store;
     struct gathered gathered;
-    struct name_keys names;
+    struct names_adding names;
     int64_t last; /* the highest id ever given */
+    struct str office;
+    int64_t office_number; /* of that office, the latest; 0: none yet */
     struct analysts *analysts;
     VEC(struct pending *) pending; /* in order; some of them at the analysts */
     VEC(struct batch_beyond) beyond;
@@ -72,7 +74,8 @@ static void release(struct batch *batch) {
         free(beyond->origin);
     vec_free(&batch->pending);
     vec_free(&batch->beyond);
-    vec_free(&batch->names.list);
+    names_adding_free(&batch->names);
+    str_free(&batch->office);
     gathered_free(&batch->gathered);
     free(batch);
 }
@@ -108,11 +111,18 @@ static bool end_part(struct batch *batch, struct error *e) {
     return finish_part(batch, e) && store_commit(batch->store, e) && begin(batch, e);
 }
 
+/* Of the same one as the last time mostly. */
 static bool find_office(struct batch *batch, struct slice name, int64_t *office, struct error *e) {
     const struct store_value arguments[] = {store_text(name)};
-    return STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e) &&
-           (*office || (STORE_RUN(batch->store, OFFICE_ADD, arguments, NULL, NULL, e) &&
-                        STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e)));
+    *office = slice_equal(str_slice(&batch->office), name) ? batch->office_number : 0;
+    if (*office) return true;
+    bool ok = STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e) &&
+              (*office || (STORE_RUN(batch->store, OFFICE_ADD, arguments, NULL, NULL, e) &&
+                           STORE_RUN(batch->store, OFFICE_FIND, arguments, store_take_number, office, e)));
+    str_clear(&batch->office);
+    str_append(&batch->office, name);
+    batch->office_number = *office;
+    return ok;
 }
 
 static int64_t digest_of(const struct entry *entry) {

@@ -31,7 +31,7 @@ static bool find_person(struct store *store, const char *folded, int64_t *id, st
 }
 
 static bool make_person(struct archive *archive, const struct entry_person *person, int64_t *id,
-                        struct name_keys *out, struct error *e) {
+                        struct names_adding *out, struct error *e) {
     struct store *store = archive_store(archive);
     const struct store_value arguments[] = {store_text(slice_of(person->name)),
                                             store_text(slice_of(person->folded))};
@@ -40,7 +40,7 @@ static bool make_person(struct archive *archive, const struct entry_person *pers
     int64_t keys[KEYS];
     size_t count = keys_of(archive, slice_of(person->folded), keys);
     for (size_t i = 0; i < count; i++)
-        vec_push(&out->list, (struct name_key){keys[i], *id});
+        vec_push(&out->keys, (struct name_key){keys[i], *id});
     return true;
 }
 
@@ -50,23 +50,41 @@ static int by_key(const void *left, const void *right) {
     return a->person < b->person ? -1 : a->person > b->person;
 }
 
-bool names_write_keys(struct archive *archive, struct name_keys *keys, struct error *e) {
-    if (keys->list.count) qsort(keys->list.items, keys->list.count, sizeof(struct name_key), by_key);
-    bool ok = store_run_rows(archive_store(archive), STATEMENT_PERSON_KEY_ADD,
-                             (const int64_t *)keys->list.items, 2, keys->list.count, NULL, NULL, e);
-    vec_clear(&keys->list);
+bool names_write_keys(struct archive *archive, struct names_adding *adding, struct error *e) {
+    const struct name_key *keys = adding->keys.items;
+    size_t count = adding->keys.count;
+    if (count) qsort(adding->keys.items, count, sizeof *keys, by_key);
+    bool ok = store_run_rows(archive_store(archive), STATEMENT_PERSON_KEY_ADD, (const int64_t *)keys, 2,
+                             count, NULL, NULL, e);
+    vec_clear(&adding->keys);
+    map_free(&adding->known);
     return ok;
 }
 
-bool names_add(struct archive *archive, const struct entry *entry, int64_t article, struct name_keys *keys,
-               struct error *e) {
+void names_adding_free(struct names_adding *adding) {
+    vec_free(&adding->keys);
+    map_free(&adding->known);
+}
+
+static bool number_of(struct archive *archive, const struct entry_person *person, struct names_adding *adding,
+                      int64_t *id, struct error *e) {
+    uintptr_t *known = map_put(&adding->known, slice_of(person->folded));
+    *id = (int64_t)*known;
+    if (*id) return true;
+    bool ok = find_person(archive_store(archive), person->folded, id, e) &&
+              (*id || make_person(archive, person, id, adding, e));
+    *known = ok ? (uintptr_t)*id : 0;
+    return ok;
+}
+
+bool names_add(struct archive *archive, const struct entry *entry, int64_t article,
+               struct names_adding *adding, struct error *e) {
     struct store *store = archive_store(archive);
     int64_t *ids = memory_zero(entry->persons.count + 1, sizeof *ids);
     bool ok = true;
     for (size_t i = 0; ok && i < entry->persons.count; i++) {
         const struct entry_person *person = &entry->persons.items[i];
-        ok = find_person(store, person->folded, &ids[i], e) &&
-             (ids[i] || make_person(archive, person, &ids[i], keys, e));
+        ok = number_of(archive, person, adding, &ids[i], e);
         const struct store_value row[] = {store_number(ids[i]), store_number(article),
                                           store_number(person->at), store_text(slice_of(person->role))};
         ok = ok && STORE_RUN(store, MENTION_ADD, row, NULL, NULL, e);

@@ -2,6 +2,7 @@
 #define SUNTING_ARCHIVE_NAMES_H
 
 #include "archive/entry.h"
+#include "base/map.h"
 
 /*
  * Who is named in the archive, with which office, and what was quoted of them. A name is found by what it is
@@ -12,15 +13,17 @@
 struct name_key {
     int64_t key, person;
 };
-struct name_keys {
-    VEC(struct name_key) list;
+/* What is known while texts are added. Release with names_adding_free(). */
+struct names_adding {
+    VEC(struct name_key) keys; /* of new names: many go in at once and sorted, which a large table needs */
+    struct map known;          /* the number of a person, by folded name: asked for once */
 };
 
-/* The keys of new names are appended: many go in at once and sorted, which a large table needs. */
-bool names_add(struct archive *archive, const struct entry *entry, int64_t article, struct name_keys *keys,
-               struct error *e);
-/* Writes and empties them. */
-bool names_write_keys(struct archive *archive, struct name_keys *keys, struct error *e);
+bool names_add(struct archive *archive, const struct entry *entry, int64_t article,
+               struct names_adding *adding, struct error *e);
+/* Writes the keys, and forgets all: what others write afterwards may be otherwise. */
+bool names_write_keys(struct archive *archive, struct names_adding *adding, struct error *e);
+void names_adding_free(struct names_adding *adding);
 bool names_remove(struct archive *archive, int64_t article, struct error *e);
 
 /* A person whose name differs by one letter at most. */
