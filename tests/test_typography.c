@@ -20,6 +20,9 @@ static void spaces(void **state) {
     expect_findings(rule, "Kami di sini.Padang aman.", "sini.Padang>sini. Padang");
     expect_findings(rule, "Rapat digelar di Jabung.Sebelum itu warga hadir.",
                     "Jabung.Sebelum>Jabung. Sebelum");
+    expect_findings(rule, "Pasar (Kab.Sigi) dan dr.Agnes hadir di Jalan A.Yani kemarin.",
+                    "Kab.Sigi>Kab. Sigi;dr.Agnes>dr. Agnes;A.Yani>A. Yani");
+    expect_findings(rule, "Hadir Rina, S.Psi, M.Farm., dan J.K. Rowling.", "");
     expect_findings(rule, "Siaran itu dimuat Padang.News dan Andalas.Com kemarin.", "");
     expect_findings(rule, "Rapat Selasa(8/12/2026) dihadiri Polri(Kepolisian RI).",
                     "Selasa(>Selasa (;Polri(>Polri (");
@@ -170,8 +173,11 @@ static void hyphens(void **state) {
 static void degrees(void **state) {
     (void)state;
     const char *rule = "typography.degree";
-    expect_findings(rule, "Hadir Rina Wati SH MM di sana.", "Wati SH MM>Wati, S.H., M.M.");
+    expect_findings("typography.comma", "Hadir Rina Wati SH MM di sana.", "Wati SH MM>Wati, S.H., M.M.");
+    expect_findings("typography.comma", "Hadir Rina Wati SE, MM. di sana.", "Wati SE, MM.>Wati, S.E., M.M.");
     expect_findings(rule, "Hadir Rina Wati, S.Sos.,MM di sana.", "Wati, S.Sos.,MM>Wati, S.Sos., M.M.");
+    expect_findings(rule, "Hadir Rina Wati, S. IK, MM di sana.", "Wati, S. IK, MM>Wati, S.I.K., M.M.");
+    expect_findings(rule, "Hadir Rina Wati, S. STP. Ia senang.", "Wati, S. STP.>Wati, S.STP.");
     expect_findings(rule, "Hadir Rina Wati., M.Si. Ia senang.", "Wati., M.Si.>Wati, M.Si.");
     expect_findings(rule, "Hadir Rina Wati, S.H., M.M., di sana. SE Gubernur, MA, PT ST Mas.", "");
 }
@@ -189,6 +195,10 @@ static void commas_without_reason(void **state) {
         "");
     expect_findings(rule, "Barang itu meliputi; beras dan gula.", "meliputi; beras>meliputi beras");
     expect_findings(rule, "Sementara itu camat pulang ke rumah.", "itu camat>itu, camat");
+    expect_findings(rule, "Berkas itu dibaca para warga. Imbuhnya.", "warga. Imbuhnya>warga, imbuhnya");
+    expect_findings(rule, "Berkas itu dibaca para warga. Ungkap Camat Rina.", "warga. Ungkap>warga, ungkap");
+    expect_findings(
+        rule, "Berkas itu dibaca warga. Jelasnya hukum membuat warga tenang. Ucap Camat Rina ramai.", "");
     expect_findings(rule, "Warga hadir di balai desa setempat. (24/01).", "setempat. (>setempat (");
     expect_findings(rule, "Setelah rapat dihadiri, Bupati pulang. Barang itu, antara lain, beras.", "");
     expect_findings(rule, "Sementara itu, camat pulang. Sementara itu yang lain tinggal.", "");
@@ -198,6 +208,7 @@ static void capitals_by_count(void **state) {
     (void)state;
     expect_findings("typography.raised", "Pada rapat kemarin panitia akan Menyusun jadwal.",
                     "Menyusun>menyusun");
+    expect_findings("typography.raised", "Rapat itu usai di Kota Padang, Ungkap Rina Wati.", "Ungkap>ungkap");
     expect_findings("typography.raised", "---\ntitle: Pembangunan Jalan Dan Jembatan\n---\n\nIsi.\n",
                     "Dan>dan");
     expect_findings("typography.raised", "Pada rapat kemarin hadir Badan Pengawas Obat dan Makanan di sana.",
@@ -272,6 +283,8 @@ static void stops(void **state) {
         {"Camat Rina membuka rapat itu bersama warga yang datang sejak pagi di aula desa, yaitu:\n\n- Rudi",
          ""},
         {"Camat Rina membuka rapat itu bersama warga yang datang sejak pagi untuk\n\nmelihat jalan.", ""},
+        {"Bupati Agam Rina Sari membuka Rapat Koordinasi Pimpinan Wilayah Kabupaten Agam Tahun Anggaran Baru",
+         "Baru>Baru."},
         {"Rapat Bupati Agam Rina Sari Bersama Camat Lubuk Basung Dan Wali Nagari Se-Kabupaten Agam Tahun Ini",
          ""},
     };
@@ -293,6 +306,8 @@ static void numbers(void **state) {
     expect_findings("typography.number", "Naik 5.2 persen menjadi 1.500 persen pada pukul 10.30.", "5.2>5,2");
     expect_findings("typography.number", "HUT ke 80, tahun ke lima, era 2000an.",
                     "ke 80>ke-80;ke lima>kelima;2000an>2000-an");
+    expect_findings("typography.number", "Warga datang Selasa (16/7/) pagi.", "16/7/>16/7");
+    expect_findings("typography.number", "Bantuan bagi 1500 Keluarga Penerima Manfaat.", "1500>1.500");
     expect_findings("typography.number", "Pergi ke dua desa dan ke 12 nagari.", "");
     expect_findings("typography.number", "Biayanya Rp. 40 juta, bukan Rp 35 juta, lalu Rp.2.500,-.",
                     "Rp.>Rp;Rp.>Rp");

@@ -107,12 +107,15 @@ static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
  * ever written so.
  */
 static bool is_raised_behind_comma(const struct capital_reader *r, size_t i) {
-    return i > 1 && token_is_mark(r->a, i - 1, ",") && is_plain(r, i - 2, TOKEN_LOWER) &&
-           is_plain(r, i, TOKEN_CAPITAL) &&
-           (token_in(r->a, i, CLASS_TITLE_SMALL) || token_in(r->a, i, CLASS_SOURCE_BARE) ||
-            written(r, i) == WRITTEN_SMALL) &&
-           (is_plain(r, i + 1, TOKEN_LOWER) || token_is_number(r->a, i + 1) ||
-            (token_in(r->a, i, CLASS_SOURCE_BARE) && is_plain(r, i + 1, TOKEN_CAPITAL)));
+    bool tells = i > 1 && token_is_mark(r->a, i - 1, ",") && token_is_kind(r->a, i - 2, TOKEN_WORD) &&
+                 is_plain(r, i, TOKEN_CAPITAL) && token_in(r->a, i, CLASS_SOURCE_BARE) &&
+                 is_plain(r, i + 1, TOKEN_CAPITAL) && !(classes(r, i) & SPEECH_NAME);
+    return tells || (i > 1 && token_is_mark(r->a, i - 1, ",") && is_plain(r, i - 2, TOKEN_LOWER) &&
+                     is_plain(r, i, TOKEN_CAPITAL) &&
+                     (token_in(r->a, i, CLASS_TITLE_SMALL) || token_in(r->a, i, CLASS_SOURCE_BARE) ||
+                      written(r, i) == WRITTEN_SMALL) &&
+                     (is_plain(r, i + 1, TOKEN_LOWER) || token_is_number(r->a, i + 1) ||
+                      (token_in(r->a, i, CLASS_SOURCE_BARE) && is_plain(r, i + 1, TOKEN_CAPITAL))));
 }
 
 /* Selain Itu, Dalam Rangka, dimaksud Sebagai: a word of grammar, or the second of an opening. */

@@ -1,8 +1,10 @@
 #include "check/rules/comma_use.h"
 
+#include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
 #include "check/rules/prose.h"
+#include "check/rules/source.h"
 #include "check/rules/typography.h"
 #include "language/sentence/speech.h"
 
@@ -65,6 +67,37 @@ static void check_date(const struct comma_seeker *s, size_t i) {
     if (ends && slice_find_byte(date, '/', 0) != SIZE_MAX) report(s, i - 1, i + 1, " ");
 }
 
+/* ujarnya, tutup Rina: a verb of saying as the whole of a sentence, at token i; with a name behind it when it
+ * has none in itself. */
+static bool is_cue_alone(const struct comma_seeker *s, size_t i) {
+    enum { NAME = 6 /* tokens of who it is */ };
+    if (!token_is_capital(s->a, i) || s->a->tokens.items[i].flags & TOKEN_UPPER) return false;
+    uint32_t classes = speech_classes(s->context->language, token_word(s->a, i));
+    if (classes & SPEECH_NYA) return i + 1 >= s->a->tokens.count || token_is_mark(s->a, i + 1, ".");
+    if (!(classes & SPEECH_BARE) || classes & (SPEECH_WEAK | SPEECH_NAME)) return false;
+    size_t end = i + 1;
+    while (token_is_capital(s->a, end) && end < i + NAME)
+        end++;
+    return end > i + 1 && (end >= s->a->tokens.count || token_is_mark(s->a, end, "."));
+}
+
+/* ... para warga. Imbuhnya.: who said it was cut off as a sentence of its own. i: the full stop. */
+static void check_cut_off(const struct comma_seeker *s, size_t i) {
+    if (i == 0 || !token_is_mark(s->a, i, ".") || !token_is_kind(s->a, i - 1, TOKEN_WORD) ||
+        !token_is_joined(s->a, i) || token_is_quoted(s->a, i) || !is_cue_alone(s, i + 1))
+        return;
+    struct str right = {0};
+    size_t n;
+    struct slice verb = token_word(s->a, i + 1);
+    str_append(&right, token_word(s->a, i - 1));
+    str_append_text(&right, ", ");
+    str_append_rune(&right, rune_lower(utf8_decode(verb, 0, &n)));
+    str_append(&right, slice_range(verb, n, verb.len));
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_COMMA, s->a->tokens.items[i - 1].start,
+                      s->a->tokens.items[i + 1].end, str_slice(&right), say);
+    str_free(&right);
+}
+
 /* A paragraph of its own: no list, quotation or mark-up that the comma leads to. */
 static bool is_fresh(const struct block *block) {
     const struct analysis *a = &block->analysis;
@@ -94,6 +127,7 @@ void comma_use_check(const struct check_context *context, const struct block *bl
     for (size_t i = walk.at; i < s.a->tokens.count; i++) {
         check_agent(&s, i);
         check_date(&s, i);
+        check_cut_off(&s, i);
     }
 }
 

@@ -1,3 +1,5 @@
+#include "check/rules/degree.h"
+
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
@@ -14,6 +16,14 @@ static void say(struct finding *f, enum lang lang, struct slice wrong, struct sl
     finding_say(f, lang, TYPOGRAPHY_DEGREE, SLICE_ARG(right), SLICE_ARG(wrong));
 }
 
+/* S. IK, S. Sos: the tokens of a degree whose first letter is set apart; else 1. */
+static size_t degree_tokens(const struct analysis *a, size_t i) {
+    struct slice letter = token_word(a, i);
+    bool apart = letter.len == 1 && strchr("SMA", letter.data[0]) && token_is_mark(a, i + 1, ".") &&
+                 token_is_joined(a, i + 1) && token_is_capital(a, i + 2) && !token_is_joined(a, i + 2);
+    return apart ? 3 : 1;
+}
+
 /* How the degree at token i is written, its last full stop included; *alone: it is no other short form. Empty
  * when the token is none. */
 static struct slice degree_at(const struct check_context *context, const struct analysis *a, size_t i,
@@ -21,11 +31,12 @@ static struct slice degree_at(const struct check_context *context, const struct 
     const struct token *t = token_at(a, i);
     if (!t || t->kind != TOKEN_WORD || !(t->flags & TOKEN_CAPITAL) || t->flags & (TOKEN_HYPHEN | TOKEN_DIGIT))
         return SLICE("");
-    struct slice word = token_text(a, t), fields;
+    size_t tokens = degree_tokens(a, i);
+    struct slice word = slice_range(a->text, t->start, t[tokens - 1].end), fields;
     char key[LONGEST];
     size_t len = 0, capitals = 0;
     for (size_t k = 0; k < word.len; k++) {
-        if (word.data[k] == '.') continue;
+        if (word.data[k] == '.' || word.data[k] == ' ') continue;
         if (len == sizeof key) return SLICE("");
         capitals += rune_is_upper((unsigned char)word.data[k]);
         key[len++] = (char)(word.data[k] | ' ');
@@ -50,7 +61,7 @@ static bool read_run(const struct check_context *context, const struct analysis 
         bool alone = false;
         if (!degree_at(context, a, at, &alone).len) return run->degrees > 0;
         if (!run->degrees) run->alone = alone;
-        run->end = ++at;
+        run->end = at += degree_tokens(a, at);
         if (token_is_mark(a, at, ".") && token_is_joined(a, at)) run->end = ++at;
         while (token_is_mark(a, at, ",.") && degree_at(context, a, at + 1, NULL).len)
             at++;
@@ -74,33 +85,66 @@ static bool is_name(const struct analysis *a, size_t end) {
     return !(t->flags & (TOKEN_DOTTED | TOKEN_DIGIT)) && t->end - t->start > 1;
 }
 
+/* SH MH, SE.,ME: the comma between two degrees, or between them and the name, is a matter of EYD V that no
+ * house decides, as some do about the full stops. */
+static bool lacks_comma(struct slice written, struct slice right) {
+    size_t i = 0;
+    for (size_t k = 0; k < right.len; k++) {
+        if (right.data[k] == '.' || right.data[k] == ' ') continue;
+        while (i < written.len && (written.data[i] == '.' || written.data[i] == ' '))
+            i++;
+        if (i >= written.len || (written.data[i] | ' ') != (right.data[k] | ' ')) return true;
+        i++;
+    }
+    return false;
+}
+
+static void say_comma(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
+    finding_say(f, lang, TYPOGRAPHY_COMMA, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
 static void check_run(const struct check_context *context, const struct analysis *a,
-                      const struct degree_run *run, struct findings *out) {
+                      const struct degree_run *run, enum rule_id rule, struct findings *out) {
     bool comma;
     size_t end = name_end(a, run->first, &comma);
     bool two_words = end >= NAME_WORDS && token_is_capital(a, end - 2);
     if (!is_name(a, end) || (run->degrees < 2 && !comma && !(run->alone && two_words))) return;
     struct str right = {0};
     str_append(&right, token_word(a, end - 1));
-    for (size_t i = run->first; i < run->end; i++) {
+    for (size_t i = run->first; i < run->end; i += degree_tokens(a, i)) {
         struct slice degree = degree_at(context, a, i, NULL);
         if (degree.len) str_printf(&right, ", %.*s", SLICE_ARG(degree));
     }
     size_t start = a->tokens.items[end - 1].start, last = a->tokens.items[run->end - 1].end;
-    if (!slice_equal(str_slice(&right), slice_range(a->text, start, last)))
+    struct slice written = slice_range(a->text, start, last);
+    bool apart = run->degrees > 1 && !token_is_capital(a, run->end) && !token_is_joined(a, run->end) &&
+                 context->enabled[RULE_TYPOGRAPHY_COMMA] && lacks_comma(written, str_slice(&right));
+    if (apart && rule == RULE_TYPOGRAPHY_COMMA)
+        typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, start, last, str_slice(&right), say_comma);
+    else if (!apart && rule == RULE_TYPOGRAPHY_DEGREE && !slice_equal(str_slice(&right), written))
         typography_report(context, a, out, RULE_TYPOGRAPHY_DEGREE, start, last, str_slice(&right), say);
     str_free(&right);
 }
 
-static void check_block(const struct check_context *context, const struct block *block,
-                        struct findings *out) {
+static void check_runs(const struct check_context *context, const struct block *block, enum rule_id rule,
+                       struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct degree_run run;
     for (size_t i = 1; i < a->tokens.count; i++) {
         if (!read_run(context, a, i, &run)) continue;
-        check_run(context, a, &run, out);
+        check_run(context, a, &run, rule, out);
         i = run.end - 1;
     }
+}
+
+void degree_comma_check(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    check_runs(context, block, RULE_TYPOGRAPHY_COMMA, out);
+}
+
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
+    check_runs(context, block, RULE_TYPOGRAPHY_DEGREE, out);
 }
 
 const struct check check_of_degree = {.block = check_block};

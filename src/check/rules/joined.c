@@ -36,12 +36,14 @@ static void report(const struct joined_seeker *s, size_t first, size_t last, siz
     str_free(&right);
 }
 
-/* H.Zulkifli, Drs.Ahmadi, No.19, Prov.Kalbar: a title or short form, its full stop, and what it belongs to.
+/* H.Zulkifli, (Kab.Sigi), Drs.Ahmadi, No.19, Prov.Kalbar: a title or short form, its full stop, and what it
+ * belongs to.
  */
 static void check_abbreviation(const struct joined_seeker *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     if (i + 2 >= s->a->tokens.count || !token_is_mark(s->a, i + 1, ".") || !token_is_joined(s->a, i + 1) ||
-        !token_is_joined(s->a, i + 2) || token_is_joined(s->a, i) || token_is(s->a, i, "rp"))
+        !token_is_joined(s->a, i + 2) || (token_is_joined(s->a, i) && !token_is_mark(s->a, i - 1, "([")) ||
+        token_is(s->a, i, "rp"))
         return; /* Rp.245 is Rp245: typography.number's */
     struct slice word = token_text(s->a, t), fields;
     const struct lexicon *lexicon = language_lexicon(s->context->language, LEXICON_ABBREVIATIONS);
@@ -49,8 +51,36 @@ static void check_abbreviation(const struct joined_seeker *s, size_t i) {
     struct slice kind = lexicon_field(fields, 0);
     bool name = slice_find_byte(kind, 't', 0) != SIZE_MAX, number = slice_find_byte(kind, 'n', 0) != SIZE_MAX;
     const struct token *next = &t[2];
-    bool capital = next->kind == TOKEN_WORD && next->flags & TOKEN_CAPITAL && next->end - next->start >= PART;
+    bool title = next->end - next->start == 1 && token_is_mark(s->a, i + 3, "."); /* Drs.H. Iyus */
+    bool capital =
+        next->kind == TOKEN_WORD && next->flags & TOKEN_CAPITAL && (next->end - next->start >= PART || title);
     if ((name && capital) || (number && next->kind == TOKEN_NUMBER)) report(s, i, i + 2, next->start);
+}
+
+static bool is_letters(struct slice word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!rune_is_lower((unsigned char)word.data[i] | ' ')) return false;
+    return word.len > 0;
+}
+
+/* A.Yani, M.Zaini: an initial, and a name that is no part of a degree. */
+static void check_initial(const struct joined_seeker *s, size_t i) {
+    enum { NAME = 4 /* letters; degrees are shorter, but for a few */ };
+    struct slice word = token_word(s->a, i), name = slice_range(word, word.len < 2 ? word.len : 2, word.len);
+    if (name.len < NAME || !rune_is_upper((unsigned char)word.data[0]) || word.data[1] != '.' ||
+        !rune_is_upper((unsigned char)name.data[0]) || !is_letters(slice_range(name, 1, name.len)) ||
+        token_is_mark(s->a, i + 1, "."))
+        return;
+    struct str key = {0};
+    for (size_t k = 0; k < word.len; k++)
+        if (word.data[k] != '.') str_append_byte(&key, (char)(word.data[k] | ' '));
+    bool degree = language_has(s->context->language, LEXICON_DEGREES, str_slice(&key));
+    str_free(&key);
+    bool lower = true;
+    for (size_t k = 1; k < name.len; k++)
+        lower = lower && rune_is_lower((unsigned char)name.data[k]);
+    if (!degree && lower && !token_is_mark(s->a, i - (i > 0), ","))
+        report(s, i, i, s->a->tokens.items[i].start + 2);
 }
 
 /* ayat(2), Pasal(1) */
@@ -67,12 +97,6 @@ static size_t digits_at(struct slice word, size_t at) {
                                rune_is_digit((unsigned char)word.data[end + 1]))))
         end++;
     return end;
-}
-
-static bool is_letters(struct slice word) {
-    for (size_t i = 0; i < word.len; i++)
-        if (!rune_is_lower((unsigned char)word.data[i] | ' ')) return false;
-    return word.len > 0;
 }
 
 static uint32_t articles(const struct joined_seeker *s, struct slice word) {
@@ -140,7 +164,8 @@ void joined_check(const struct check_context *context, const struct analysis *a,
     for (size_t i = 0; i < a->tokens.count; i++) {
         const struct token *t = &a->tokens.items[i];
         if (t->kind != TOKEN_WORD) continue;
-        if (t->flags & TOKEN_CAPITAL) check_abbreviation(&s, i);
+        if (t->flags & TOKEN_CAPITAL || token_is(a, i, "dr")) check_abbreviation(&s, i);
+        if (t->flags & TOKEN_DOTTED) check_initial(&s, i);
         check_bracket(&s, i);
         if (t->flags & TOKEN_DIGIT)
             check_digits(&s, i);

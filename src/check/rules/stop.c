@@ -11,7 +11,9 @@ enum {
     /* Read on 401 drafts: of 20 such ends in drafts of offices 18 are slips, in the press 1 of 1. */
     PARAGRAPH_TOKENS = 14,
     SENTENCE_WORDS = 6, /* of its last sentence; */
-    SMALL_SHARE = 2     /* one in so many of them begins small, so that it is no heading */
+    SMALL_SHARE = 2,    /* one in so many of them begins small, so that it is no heading; */
+    LONG_SENTENCE = 12, /* or it is so long, and holds a verb: officials capitalise their nouns */
+    VERB_LETTERS = 6
 };
 
 static bool is_long(const struct block *block) {
@@ -40,14 +42,22 @@ static bool is_date(const struct analysis *a, size_t i) {
            slice_find_byte(token_word(a, i - 1), '/', 0) != SIZE_MAX;
 }
 
+static bool is_verb(const struct analysis *a, size_t i) {
+    struct slice word = token_word(a, i);
+    return token_is_small(a, i) && word.len >= VERB_LETTERS && !token_in(a, i, CLASS_NO_VERB) &&
+           (slice_starts(word, SLICE("me")) || slice_starts(word, SLICE("di")) ||
+            slice_starts(word, SLICE("ber")));
+}
+
 static bool is_sentence(const struct analysis *a) {
     const struct sentence *s = &a->sentences.items[a->sentences.count - 1];
-    size_t words = 0, small = 0;
+    size_t words = 0, small = 0, verbs = 0;
     for (size_t i = s->first_token; i < s->first_token + s->tokens; i++) {
         words += token_is_kind(a, i, TOKEN_WORD);
         small += token_is_small(a, i);
+        verbs += is_verb(a, i);
     }
-    return words >= SENTENCE_WORDS && small * SMALL_SHARE >= words;
+    return words >= SENTENCE_WORDS && (small * SMALL_SHARE >= words || (words >= LONG_SENTENCE && verbs));
 }
 
 static bool lacks_stop(const struct analysis *a) {
