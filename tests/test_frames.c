@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-enum { ROWS = 12, COLUMNS_OF_TEXT = 60, FRAMES = 200, WORDS_MAX = 90, PANEL = 20 };
+enum { ROWS = 12, COLUMNS_OF_TEXT = 60, FRAMES = 200, WORDS_MAX = 90, PANEL = 20, LINES_OF_TEXT = 200 };
 
 /* A paragraph of words, each in a style, as an editor wraps it; beside it, maybe, a panel. */
 struct model {
@@ -26,6 +26,8 @@ struct model {
     int count, above; /* rows above the paragraph */
     bool panel;
     enum style_id status;
+    unsigned lines[LINES_OF_TEXT]; /* another text, of which a page is seen: the seed of each of its rows */
+    int top, entry;                /* the first row seen, and the first of the panel */
 };
 
 struct shown {
@@ -106,6 +108,58 @@ static void draw(const struct model *model, struct screen *screen) {
     screen_cursor(screen, model->above + model->count % 3, model->count % width);
 }
 
+static void turn(struct model *model) {
+    static const int far[] = {1, 1, -1, 2, -3, ROWS - 1, ROWS - 2, ROWS - 3, 2 - ROWS, 1 - ROWS, 40, -60};
+    int kind = pick(model, 12), at = model->top + pick(model, ROWS);
+    if (kind < 7) model->top += far[pick(model, (int)(sizeof far / sizeof *far))];
+    if (model->top < 0) model->top = 0;
+    if (model->top > LINES_OF_TEXT / 2) model->top = LINES_OF_TEXT / 2;
+    if (kind == 7) memmove(model->lines + at + 1, model->lines + at, 50 * sizeof *model->lines);
+    if (kind == 8) memmove(model->lines + at, model->lines + at + 1, 50 * sizeof *model->lines);
+    if (kind == 9) model->lines[at] += 4;
+    if (kind == 10) model->entry += pick(model, 5) - 2;
+    if (pick(model, 8) == 0) model->status = (enum style_id)pick(model, STYLE_COUNT);
+    if (pick(model, 20) == 0) model->panel = !model->panel;
+}
+
+/* Every fourth row is blank; before the text of the others is a margin. */
+static void draw_line(unsigned seed, struct screen *screen) {
+    struct model line = {.seed = seed * 7919};
+    if (seed % 4 == 0) return;
+    if (seed % 5)
+        screen_fill(screen, 2, STYLE_TEXT);
+    else
+        screen_text(screen, SLICE("E "), STYLE_MARGIN);
+    for (int i = pick(&line, 12); i >= 0; i--) {
+        screen_text(screen, slice_of(pick_word(&line)), pick_style(&line));
+        screen_fill(screen, 1, STYLE_TEXT);
+    }
+}
+
+static void draw_page(const struct model *model, struct screen *screen) {
+    int width = COLUMNS_OF_TEXT - (model->panel ? PANEL : 0);
+    for (int row = 0; row < ROWS - 1; row++) {
+        screen_begin(screen, row, 0, width, STYLE_TEXT);
+        draw_line(model->lines[model->top + row], screen);
+        screen_end(screen);
+        if (!model->panel) continue;
+        screen_begin(screen, row, width, PANEL, STYLE_PANEL);
+        screen_rule(screen, '|', STYLE_PANEL);
+        draw_line((unsigned)(100 + model->entry + row), screen);
+        screen_end(screen);
+    }
+    screen_begin(screen, ROWS - 1, 0, COLUMNS_OF_TEXT, model->status);
+    screen_text(screen, SLICE(" Baris "), model->status);
+    screen_end(screen);
+    screen_cursor(screen, model->top % (ROWS - 1), model->top % width);
+}
+
+/* How a text changes, and is drawn. */
+struct play {
+    void (*change)(struct model *model);
+    void (*draw)(const struct model *model, struct screen *screen);
+};
+
 static struct shown shown_new(void) {
     struct shown shown = {.terminal = vterm_new(ROWS, COLUMNS_OF_TEXT)};
     vterm_set_utf8(shown.terminal, 1);
@@ -165,7 +219,8 @@ static void expect_same(const struct shown *shown, const struct shown *whole, co
         }
 }
 
-static size_t run_frames(struct terminal *terminal, const struct theme *theme, const char *name) {
+static size_t run_frames(struct terminal *terminal, const struct theme *theme, const char *name,
+                         const struct play *play) {
     struct screen screen = {0};
     struct model model = {.seed = 7, .count = 40, .status = STYLE_STATUS};
     struct shown shown = shown_new();
@@ -173,18 +228,21 @@ static size_t run_frames(struct terminal *terminal, const struct theme *theme, c
         model.words[i].text = pick_word(&model);
         model.words[i].style = pick_style(&model);
     }
+    for (unsigned i = 0; i < LINES_OF_TEXT; i++)
+        model.lines[i] = i;
     screen_open(&screen, terminal, theme, true);
     for (int frame = 0; frame < FRAMES; frame++) {
         struct shown whole = shown_new();
-        change(&model);
-        draw(&model, &screen);
+        play->change(&model);
+        play->draw(&model, &screen);
         flush(&screen, &shown, NULL);
         if (frame % 7 == 0) {
             struct shown kept = shown_new();
             attributes_leave(&terminal->attributes, &terminal->sending); /* the whole one tells all */
+            moves_leave(&terminal->moves);
             str_clear(&terminal->sending);
             clearok(curscr, TRUE);
-            draw(&model, &screen);
+            play->draw(&model, &screen);
             flush(&screen, &whole, &kept);
             expect_same(&shown, &whole, name, frame);
             vterm_free(shown.terminal);
@@ -197,11 +255,10 @@ static size_t run_frames(struct terminal *terminal, const struct theme *theme, c
     return terminal->attributes.blind;
 }
 
-static void frames_show_what_was_drawn(void **state) {
+static void play_on_all(const struct play *play) {
     static const char *const names[] = {"xterm-256color", "xterm", "vte-direct",  "putty", "linux", "screen",
                                         "tmux-256color",  "vt100", "xterm-direct"};
     static const char *const themes[] = {"themes/gelap.yaml", "themes/terang.yaml"};
-    (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         for (size_t t = 0; t < sizeof themes / sizeof *themes; t++) {
             struct theme theme = {0};
@@ -216,7 +273,8 @@ static void frames_show_what_was_drawn(void **state) {
             idlok(stdscr, TRUE);
             attributes_open(&terminal.attributes, tigetnum("colors") > 0);
             terminal.attributes.rows = ROWS;
-            bool blind = run_frames(&terminal, &theme, names[i]);
+            terminal.moves.width = COLUMNS_OF_TEXT;
+            bool blind = run_frames(&terminal, &theme, names[i], play);
             if (blind != (strcmp(names[i], "xterm-direct") == 0)) fail_msg("%s: %d", names[i], blind);
             endwin();
             delscreen(screen);
@@ -224,8 +282,19 @@ static void frames_show_what_was_drawn(void **state) {
             close(terminal.output);
             str_free(&terminal.sending);
             str_free(&terminal.drawn);
+            str_free(&terminal.said);
             theme_free(&theme);
         }
+}
+
+static void frames_show_what_was_drawn(void **state) {
+    (void)state;
+    play_on_all(&(struct play){change, draw});
+}
+
+static void pages_show_what_was_drawn(void **state) {
+    (void)state;
+    play_on_all(&(struct play){turn, draw_page});
 }
 
 static void attributes_are_said_once(void **state) {
@@ -256,9 +325,35 @@ static void attributes_are_said_once(void **state) {
     }
 }
 
+static void near_rows_are_reached_by_line_feeds(void **state) {
+    (void)state;
+    static const struct {
+        const char *frame, *sent;
+    } rows[] = {
+        {"\033[3;1HA\033[4;1HB\033[6HC\033[9HD", "\033[3;1HA\r\nB\r\n\nC\033[9HD"},
+        {"\033[3HA\r\033[4dB\r\033[A \r\033[5dC", "\033[3HA\r\nB\r\033[A \r\033[5dC"},
+        {"\033[3H\033[K\033[4d\033[K\033[5dA\033[4dB", "\033[3H\033[K\n\033[K\nA\033[4dB"},
+        {"\033[3H\033[1mA\033[K\033[4H\033[@B", "\033[3H\033[1mA\033[K\r\n\033[@B"},
+        /* Nobody knows where the cursor is. */
+        {"A\033[4HB\033[?25l\033[5HC", "A\033[4HB\033[?25l\033[5HC"},
+        {"\033[3H0123456789\033[4HA", "\033[3H0123456789\033[4HA"},
+        {"\033[3;9H漢\033[4HA", "\033[3;9H漢\033[4HA"},
+        /* The row might scroll. */
+        {"\033[2;4r\033[4HA\033[5HB\033[r\033[5HC\033[6HD", "\033[2;4r\033[4HA\033[5HB\033[r\033[5HC\r\nD"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct moves_sent sent = {.width = 10};
+        struct str out = {0};
+        moves_append(&sent, slice_of(rows[i].frame), &out);
+        assert_string_equal(str_text(&out), rows[i].sent);
+        str_free(&out);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(frames_show_what_was_drawn),
-                                       cmocka_unit_test(attributes_are_said_once)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(frames_show_what_was_drawn), cmocka_unit_test(pages_show_what_was_drawn),
+        cmocka_unit_test(attributes_are_said_once), cmocka_unit_test(near_rows_are_reached_by_line_feeds)};
     setlocale(LC_CTYPE, "C.UTF-8");
     setenv("LINES", "12", 1);
     setenv("COLUMNS", "60", 1);

@@ -150,8 +150,7 @@ static bool read_attributes(struct attributes *wanted, struct slice text) {
     return true;
 }
 
-/* Bytes of the control sequence at the start of text. */
-static size_t sequence_length(struct slice text) {
+size_t sequence_length(struct slice text) {
     size_t at = 2;
     if (text.len < 2) return text.len;
     if (text.data[1] == '(' || text.data[1] == ')') return text.len < 3 ? text.len : 3;

@@ -31,5 +31,7 @@ void attributes_open(struct attributes_sent *sent, bool ends_one);
 void attributes_append(struct attributes_sent *sent, struct slice frame, struct str *out);
 /* What is still to be said; afterwards others write to the terminal, and its state is not known. */
 void attributes_leave(struct attributes_sent *sent, struct str *out);
+/* Bytes of the control sequence at the start of text. */
+size_t sequence_length(struct slice text);
 
 #endif

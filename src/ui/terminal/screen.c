@@ -4,6 +4,8 @@
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "config/theme_look.h"
+#include "ui/terminal/indent.h"
+#include "ui/terminal/scroll.h"
 #include "ui/terminal/shift.h"
 
 #include <curses.h>
@@ -252,7 +254,9 @@ void screen_cursor(struct screen *screen, int row, int column) {
 }
 
 void screen_flush(struct screen *screen) {
+    bool still = rows_scroll(screen);
     rows_shift(screen);
+    if (still) rows_indent(screen);
     refresh();
     terminal_flush(screen->terminal);
 }

@@ -76,7 +76,9 @@ void terminal_flush(struct terminal *terminal) {
     ssize_t n = pread(fd, terminal->drawn.data, (size_t)end, 0);
     lseek(fd, 0, SEEK_SET);
     if (n > 0) terminal->drawn.len = (size_t)n;
-    attributes_append(&terminal->attributes, str_slice(&terminal->drawn), &terminal->sending);
+    str_clear(&terminal->said);
+    attributes_append(&terminal->attributes, str_slice(&terminal->drawn), &terminal->said);
+    moves_append(&terminal->moves, str_slice(&terminal->said), &terminal->sending);
     terminal_send(terminal);
 }
 
@@ -181,6 +183,7 @@ static void leave(struct terminal *terminal) {
     endwin();
     terminal_flush(terminal);
     attributes_leave(&terminal->attributes, &terminal->sending);
+    moves_leave(&terminal->moves);
     tcsetattr(STDIN_FILENO, send_all(terminal) ? TCSADRAIN : TCSANOW, &terminal->before);
 }
 
@@ -228,6 +231,7 @@ void terminal_close(struct terminal *terminal) {
     if (terminal->output >= 0) close(terminal->output);
     str_free(&terminal->sending);
     str_free(&terminal->drawn);
+    str_free(&terminal->said);
 }
 
 void terminal_suspend(struct terminal *terminal) {
@@ -264,6 +268,7 @@ void terminal_measure(struct terminal *terminal) {
     if (!ask_size(&size)) return;
     resizeterm(size.ws_row, size.ws_col);
     terminal->attributes.rows = size.ws_row;
+    terminal->moves.width = size.ws_col;
 }
 
 bool terminal_copy(struct terminal *terminal, struct slice text) {

@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "ui/terminal/attributes.h"
+#include "ui/terminal/moves.h"
 
 #include <stdio.h>
 #include <termios.h>
@@ -20,6 +21,8 @@ struct terminal {
     FILE *frame;           /* what curses writes */
     struct str drawn;      /* the frame that is to be sent */
     struct attributes_sent attributes;
+    struct str said; /* the frame with attributes said once */
+    struct moves_sent moves;
     struct str sending; /* on its way to the terminal */
     size_t sent;        /* of it */
     int output;         /* where it goes without waiting; -1: standard output, with waiting */
