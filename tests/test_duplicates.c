@@ -89,6 +89,18 @@ static void similar_sentences(void **state) {
         "\"Kalau kemasannya bagus dan izinnya lengkap, gula semut masuk ke toko besar,\" kata Rina.\n"
         "\"Kalau kemasan bagus dan izin lengkap, gula semut masuk toko-toko besar,\" tutur Rina.\n",
         "s2>1");
+    /* the same of another thing: its name changed each time, or once and nothing else */
+    assert_found("Kompas siang adalah alat untuk menentukan arah menuju sasaran pada siang hari.\n" AID
+                 ".\nKompas malam adalah alat untuk menentukan arah menuju sasaran pada malam hari.\n",
+                 "");
+    assert_found(
+        "Kepala Bidang Perikanan memimpin kelompok jabatan fungsional dan para pelaksana teknis.\n" AID
+        ".\nKepala Bidang Peternakan memimpin kelompok jabatan fungsional dan para pelaksana teknis.\n",
+        "");
+    assert_found(
+        "Kepala Bidang Perikanan memimpin kelompok jabatan fungsional dan para pelaksana teknis.\n" AID
+        ".\nKepala Bidang Perikanan memimpin kelompok jabatan fungsional dan pelaksana teknis.\n",
+        "s3>1");
 }
 
 static void no_duplicates(void **state) {

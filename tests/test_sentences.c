@@ -10,6 +10,7 @@
 static const char *const sentences[] = {
     "Lomba dibuka pk. 08.15 dan ditutup siang.| Warga pulang.",
     "Pj. Wali Kota membuka acara itu.| Drs. H. Amran, M.Si. hadir mewakili Kab. Agam.",
+    "Kepala Dinas H. Rudi Irawan, S.Sos. M.Si. diwakili Lina, S.E. M.M. di sana.| Ia hadir.",
     "Hadir Hj. Nurhayati, S.Sos., M.Si. dan dr. Rudi.| Mereka tiba pukul 10.30 WIB.",
     "Hadir PLT. Bupati Agam dan DR. Rudi.| HJ. Nurhayati pulang.",
     "Perda No. 4 Tahun 2021 mengatur hal itu.| Jl. Sudirman ditutup.",

@@ -122,6 +122,42 @@ static bool is_verbatim(const struct compared_side *here, const struct compared_
     return longest >= here->unit->count;
 }
 
+/* How often the side says the one word of its own that it says most often; *others: its other own words. */
+static size_t own_word_most(const struct compared_side *side, size_t *others) {
+    size_t own = 0, most = 0;
+    for (size_t i = 0; i < side->unit->count; i++) {
+        size_t times = 0;
+        if (!side->only[i] || side->words[i].flags & UNIT_WEAK) continue;
+        own++;
+        for (size_t k = i; k < side->unit->count; k++)
+            times += side->only[k] && side->words[k].hash == side->words[i].hash;
+        if (times > most) most = times;
+    }
+    *others = own - most;
+    return most;
+}
+
+/* Kompas siang ... pada siang hari, kompas malam ... pada malam hari: one word changed for another each time,
+ * which tells the same of another thing. */
+static bool is_other_thing(const struct compared_side *there, const struct compared_side *here) {
+    size_t left, right;
+    return own_word_most(there, &left) > 1 && own_word_most(here, &right) > 1 && (!left || !right);
+}
+
+/* Bidang Perikanan terdiri atas ..., Bidang Peternakan terdiri atas ...: but for one name the same. */
+static bool is_other_name(const struct compared_side *side) {
+    size_t names = 0, others = 0;
+    for (size_t i = 0; i < side->unit->count; i++) {
+        names += side->only[i] && side->words[i].flags & UNIT_NAME;
+        others += side->only[i] && !(side->words[i].flags & UNIT_NAME);
+    }
+    return names == 1 && !others;
+}
+
+static bool are_parallel(const struct compared_side *there, const struct compared_side *here) {
+    return is_other_thing(there, here) || (is_other_name(there) && is_other_name(here));
+}
+
 void compare_units(struct likeness *likeness, const struct units *units, size_t earlier, size_t later) {
     const struct unit *a = &units->list.items[earlier], *b = &units->list.items[later];
     const struct compared_side there = {a, &units->words.items[a->first], likeness->only_there};
@@ -141,6 +177,7 @@ void compare_units(struct likeness *likeness, const struct units *units, size_t 
     double least = units->other_days && likeness->plain >= LONG_PLAIN ? SIMILAR_LONG : SIMILAR;
     if (other_facts) least = SIMILAR_OTHER_FACTS;
     if (!units->other_days && t.number && h.number) least = SIMILAR_OTHER_NUMBERS;
+    if (!units->other_days && are_parallel(&there, &here)) return;
     likeness->similar = ordered && h.content >= LEAST_SHARED && dice >= least;
     if (!likeness->similar && ordered && !other_facts && contained >= CONTAINED &&
         h.content >= LEAST_CONTAINED && smaller * 4 >= larger)

@@ -98,6 +98,17 @@ static bool are_initials(const struct sentence_walk *w, size_t stop, size_t next
            !language_has(w->language, LEXICON_FREQUENCY, (struct slice){folded, name.len});
 }
 
+/* M.Si., by its letters. */
+static bool is_degree(const struct sentence_walk *w, size_t i) {
+    struct slice word = token_word(w->a, i);
+    char letters[LONGEST_NAME];
+    size_t count = 0;
+    if (!(token_at(w->a, i)->flags & TOKEN_DOTTED) || word.len > sizeof letters) return false;
+    for (size_t k = 0; k < word.len; k++)
+        if (word.data[k] != '.') letters[count++] = (char)(word.data[k] | ' ');
+    return language_has(w->language, LEXICON_DEGREES, (struct slice){letters, count});
+}
+
 static bool is_roman(struct slice word) {
     for (size_t i = 0; i < word.len; i++)
         if (!strchr("IVXLC", word.data[i])) return false;
@@ -159,6 +170,8 @@ static bool can_follow(struct sentence_walk *w, size_t stop, size_t next, bool q
     bool number = t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT || is_roman(token_word(w->a, next));
     if (kind == 't' || (kind == 'n' && number)) return false;
     if (stop > w->first && next == stop + 1 && are_initials(w, stop, next)) return false;
+    if (stop > w->first && next == stop + 1 && is_degree(w, stop - 1) && is_degree(w, next))
+        return false; /* S.Sos. M.Si. */
     if (!(t->flags & TOKEN_SPACE_BEFORE)) return !kind && can_follow_glued(w, next - 1, next, quoted);
     if (kind == 'e' && token_is_mark(w->a, next, "(")) return false;
     if (t->kind == TOKEN_WORD && t->flags & TOKEN_LOWER)
