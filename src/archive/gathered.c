@@ -65,9 +65,13 @@ void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t 
         count_word(gathered, office, *word);
 }
 
+void gathered_sort(struct prints *prints) {
+    sort_prints(prints->list.items, prints->list.count, PRINT_BITS - PILE_BITS);
+}
+
 bool gathered_write(struct gathered *gathered, struct store *store, struct error *e) {
     size_t prints = gathered->prints.list.count, words = gathered->words.count;
-    sort_prints(gathered->prints.list.items, prints, PRINT_BITS - PILE_BITS);
+    gathered_sort(&gathered->prints);
     if (words) qsort(gathered->words.items, words, sizeof *gathered->words.items, by_word);
     bool ok = store_run_rows(store, STATEMENT_PRINT_ADD, (const int64_t *)gathered->prints.list.items, 2,
                              prints, NULL, NULL, e) &&

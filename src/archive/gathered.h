@@ -21,6 +21,8 @@ struct gathered {
 void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t article, int64_t office);
 /* Writes it all and empties gathered; false with a sentence in e. */
 bool gathered_write(struct gathered *gathered, struct store *store, struct error *e);
+/* As they lie in the table. */
+void gathered_sort(struct prints *prints);
 void gathered_free(struct gathered *gathered);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "archive/analysts.h"
 #include "archive/batch.h"
+#include "archive/gathered.h"
 #include "archive/removal.h"
 
 #include <stdlib.h>
@@ -38,27 +39,37 @@ struct verifying {
     struct analysts *analysts; /* NULL: there are none */
     VEC(struct reread) list;   /* in the order in which they were sent */
     struct upkeep *found;
+    struct prints prints; /* that are to be looked for */
     int64_t words;
 };
 
+/* In their order: to look for those of one text after the other took most of the time, since they lie far
+ * apart in the table. */
+static bool look_for_prints(struct verifying *verifying, struct error *e) {
+    struct prints *prints = &verifying->prints;
+    int64_t there = 0, count = (int64_t)prints->list.count;
+    gathered_sort(prints);
+    bool ok =
+        store_run_rows(archive_store(verifying->archive), STATEMENT_PRINT_HAS,
+                       (const int64_t *)prints->list.items, 2, prints->list.count, count_row, &there, e);
+    verifying->found->prints += count;
+    verifying->found->missing += count - there;
+    vec_clear(&prints->list);
+    return ok;
+}
+
 static bool verify_one(struct verifying *verifying, struct error *e) {
+    enum { PRINTS_AT_ONCE = 1 << 20 };
     struct reread reread = verifying->list.items[0];
     struct entry entry = reread.entry;
-    struct prints prints = {0};
     vec_remove(&verifying->list, 0, 1);
     if (!verifying->analysts || !analysts_receive(verifying->analysts, &entry))
         entry_analyse(&entry, verifying->archive);
-    entry_append_prints(&entry, reread.id, &prints);
-    int64_t there = 0, count = (int64_t)prints.list.count;
-    bool ok = store_run_rows(archive_store(verifying->archive), STATEMENT_PRINT_HAS,
-                             (const int64_t *)prints.list.items, 2, prints.list.count, count_row, &there, e);
+    entry_append_prints(&entry, reread.id, &verifying->prints);
     verifying->found->articles++;
-    verifying->found->prints += count;
-    verifying->found->missing += count - there;
     verifying->words += (int64_t)entry.words.count;
-    vec_free(&prints.list);
     entry_free(&entry);
-    return ok;
+    return verifying->prints.list.count < PRINTS_AT_ONCE || look_for_prints(verifying, e);
 }
 
 static bool verify_text(void *self, const struct archive_text *text, struct error *e) {
@@ -79,6 +90,8 @@ static bool verify_texts(struct verifying *verifying, struct error *e) {
     bool ok = archive_each_text(verifying->archive, verify_text, verifying, e);
     while (ok && verifying->list.count)
         ok = verify_one(verifying, e);
+    ok = ok && look_for_prints(verifying, e);
+    vec_free(&verifying->prints.list);
     vec_each(struct reread, left, &verifying->list)
         entry_free(&left->entry);
     vec_free(&verifying->list);
