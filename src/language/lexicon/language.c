@@ -3,6 +3,7 @@
 #include "language/lexicon/frequency.h"
 #include "language/lexicon/word_records.h"
 
+#include "base/file.h"
 #include "base/map.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -120,6 +121,10 @@ bool language_begins(struct language *language, enum lexicon_name name, struct s
             map_put(firsts, slice_cut(&key, ' '));
     }
     return map_has(firsts, word);
+}
+
+void language_rest(struct language *language) {
+    file_forget(language->prepared.bytes);
 }
 
 bool language_is_prepared(struct language *language) {

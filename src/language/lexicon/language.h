@@ -33,6 +33,8 @@ const struct prepared *language_prepared(struct language *language);
 void language_prepared_path(const struct language *language, struct str *out);
 /* Adds all lexicons. */
 void language_prepare(struct language *language, struct prepared_writer *writer);
+/* Nobody looks for a while: what was prepared need not be in the memory of this process meanwhile. */
+void language_rest(struct language *language);
 /* True when all lexicons are as they were prepared: what was made of several of them holds. */
 bool language_is_prepared(struct language *language);
 /* What was prepared of all words that were counted; none when one of the tables of counts is another now. */

@@ -145,6 +145,8 @@ static void check_slice(struct editor *editor) {
     }
     check_from(editor, looked_at(editor), &work);
     if (editor->seek.on && checker_done(buffer->checker)) seek_step(editor);
+    /* A large draft takes memory enough; the pages come back in a millisecond. */
+    if (buffer_in_parts(buffer) && !needs_checking(editor)) language_rest(editor->options->language);
 }
 
 void editor_check_mended(struct editor *editor) {
