@@ -92,11 +92,26 @@ static size_t told_to(const struct bench *bench) {
     return line == SIZE_MAX ? text_length(bench->text) : text_line_start(bench->text, line);
 }
 
+/* Its blocks are those of the whole, but the last, which may go on behind the part. */
+static void assert_blocks_as_whole(struct bench *bench) {
+    const struct document *part = checker_document(bench->parts), *whole = checker_document(bench->whole);
+    for (size_t i = 0; i + 1 < part->blocks.count; i++) {
+        const struct block *block = part->blocks.items[i];
+        size_t before = vec_before(struct block *const, b, &whole->blocks, (*b)->line <= block->line);
+        const struct block *same = whole->blocks.items[before - 1];
+        bool begun = same->kind == BLOCK_CODE && block->kind == BLOCK_CODE; /* the rest of it */
+        assert_true(begun || same->line == block->line);
+        assert_int_equal(same->line + same->lines, block->line + block->lines);
+        assert_int_equal(same->kind, block->kind);
+    }
+}
+
 /* What is told of the part is what is told there of the whole. */
 static void assert_as_whole(struct bench *bench, const char *when) {
     struct str part = {0}, whole = {0};
     size_t from = told_from(bench), to = told_to(bench);
     assert_true(checker_run(bench->whole, 0, NULL, NULL));
+    assert_blocks_as_whole(bench);
     describe_between(bench->parts, from, to, &part);
     describe_between(bench->whole, from, to, &whole);
     if (!slice_equal(str_slice(&part), str_slice(&whole)))
@@ -155,6 +170,29 @@ static void a_part_is_told_as_of_the_whole(void **state) {
         bench_close(&bench);
         str_free(&draft);
     }
+}
+
+/* A quotation that goes on over the items of a list: near the border of a part its other mark is out of
+ * sight. */
+static void what_runs_over_a_border_is_not_told(void **state) {
+    (void)state;
+    struct str draft = {0};
+    struct bench bench;
+    uint32_t random = 5;
+    while (draft.len < WHOLE * 2) {
+        str_append_text(&draft, "Bupati berkata: \"Kita perlu menjaga hal berikut.\n\n");
+        for (size_t i = 0; i < 12; i++)
+            str_append_text(&draft, "- Kebersihan balai desa dan jalan di sekitarnya.\n");
+        str_append_text(&draft, "\nItu tugas kita semua,\" kata Bupati.\n\n");
+    }
+    bench_open(&bench, "typography.pair", str_slice(&draft));
+    for (size_t i = 0; i < 60; i++) {
+        look(&bench, next_random(&random) % text_line_count(bench.text));
+        assert_as_whole(&bench, "at the border");
+        assert_int_equal(checker_findings(bench.parts)->list.count, 0);
+    }
+    bench_close(&bench);
+    str_free(&draft);
 }
 
 static void what_was_forgotten_is_found_again(void **state) {
@@ -334,6 +372,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_text_as_large_as_the_limit_is_whole),
         cmocka_unit_test(a_part_is_told_as_of_the_whole),
+        cmocka_unit_test(what_runs_over_a_border_is_not_told),
         cmocka_unit_test(what_was_forgotten_is_found_again),
         cmocka_unit_test(parts_beyond_each_other_leave_nothing_out),
         cmocka_unit_test(edits_leave_it_right),
