@@ -182,14 +182,15 @@ static bool check_document(const struct check_context *context, const struct doc
     s->out = out;
     s->story = document_is_story(document);
     bool done = units_collect(&s->units, context, document);
-    if (done) {
-        s->index = duplicate_index_new(&s->units);
-        units_weigh(&s->units);
+    if (done) s->index = duplicate_index_new(&s->units, context);
+    if (s->index && units_weigh(&s->units, context)) {
         size_t places = 64;
         while (places < s->units.list.count * 2)
             places *= 2;
         s->firsts = (struct firsts){.places = memory_zero(places, sizeof(uint32_t)), .mask = places - 1};
         done = search_all(s);
+    } else {
+        done = false;
     }
     free(s->firsts.places);
     duplicate_index_free(s->index);

@@ -70,8 +70,9 @@ void units_free(struct units *units);
 
 /* Proposes, for units asked for in order, earlier units that share rare words or pairs. */
 struct duplicate_index;
-enum { CANDIDATES = 8 };
-struct duplicate_index *duplicate_index_new(struct units *units);
+enum { CANDIDATES = 8, UNITS_ASK = 256 /* units between two looks for keys: a tenth of a millisecond */ };
+/* NULL when interrupted. */
+struct duplicate_index *duplicate_index_new(struct units *units, const struct check_context *context);
 void duplicate_index_free(struct duplicate_index *index);
 /* Stores up to CANDIDATES earlier units, the most promising first, and enters this one; returns how many. */
 size_t duplicate_index_next(struct duplicate_index *index, size_t unit, uint32_t candidates[CANDIDATES]);
@@ -85,8 +86,9 @@ struct likeness {
     uint8_t only_there[UNIT_WORDS];
 };
 
-/* Weighs all units, once duplicate_index_new() knows how rare their words are; before compare_units(). */
-void units_weigh(struct units *units);
+/* Weighs all units, once duplicate_index_new() knows how rare their words are; before compare_units().
+ * False when interrupted. */
+bool units_weigh(struct units *units, const struct check_context *context);
 /* The same with another measure: what a word is worth where it stands in many texts, 1 when in few. */
 void units_weigh_by(struct units *units, double (*worth)(void *self, const struct unit_word *word),
                     void *self);

@@ -23,23 +23,31 @@ static double worth_in_draft(void *self, const struct unit_word *word) {
     return count > 2 ? 1 / (1 + 1.5 * (count - 2) / (count + 10)) : 1;
 }
 
-void units_weigh(struct units *units) {
-    units_weigh_by(units, worth_in_draft, NULL);
+static void weigh_unit(struct units *units, struct unit *unit,
+                       double (*worth)(void *, const struct unit_word *), void *self) {
+    unit->weight = 0;
+    bool opens = true; /* Ia juga, Oleh karena itu: what joins a sentence to the one before */
+    for (size_t i = 0; i < unit->count; i++) {
+        struct unit_word *word = &units->words.items[unit->first + i];
+        opens = opens && word->flags & UNIT_WEAK;
+        double weight = weigh(word) * (opens ? OPENING : 1);
+        if (!(word->flags & UNIT_WEAK)) weight *= worth(self, word);
+        word->weight = (uint16_t)(10000 * weight + 0.5);
+        unit->weight += word->weight;
+    }
+}
+
+bool units_weigh(struct units *units, const struct check_context *context) {
+    for (size_t i = 0; i < units->list.count; i++) {
+        if (i % UNITS_ASK == 0 && check_interrupted(context)) return false;
+        weigh_unit(units, &units->list.items[i], worth_in_draft, NULL);
+    }
+    return true;
 }
 
 void units_weigh_by(struct units *units, double (*worth)(void *, const struct unit_word *), void *self) {
-    vec_each(struct unit, unit, &units->list) {
-        unit->weight = 0;
-        bool opens = true; /* Ia juga, Oleh karena itu: what joins a sentence to the one before */
-        for (size_t i = 0; i < unit->count; i++) {
-            struct unit_word *word = &units->words.items[unit->first + i];
-            opens = opens && word->flags & UNIT_WEAK;
-            double weight = weigh(word) * (opens ? OPENING : 1);
-            if (!(word->flags & UNIT_WEAK)) weight *= worth(self, word);
-            word->weight = (uint16_t)(10000 * weight + 0.5);
-            unit->weight += word->weight;
-        }
-    }
+    vec_each(struct unit, unit, &units->list)
+        weigh_unit(units, unit, worth, self);
 }
 
 struct compared_side {

@@ -44,13 +44,36 @@ static void count_slot(void *self, uint32_t slot) {
     if (index->counts[slot] < UINT8_MAX) index->counts[slot]++;
 }
 
-static void count_features(struct duplicate_index *index, struct units *units) {
-    vec_each(const struct unit_word, word, &units->words)
-        if (!(word->flags & UNIT_WEAK)) count_slot(index, slot_of_word(index, word->hash));
-    vec_each(struct unit_word, word, &units->words)
-        word->units = index->counts[slot_of_word(index, word->hash)];
-    vec_each(const struct unit, unit, &units->list)
-        pairs_each(index, unit, count_slot, index);
+static void count_words(struct duplicate_index *index, const struct unit *unit) {
+    const struct unit_word *words = &index->units->words.items[unit->first];
+    for (size_t i = 0; i < unit->count; i++)
+        if (!(words[i].flags & UNIT_WEAK)) count_slot(index, slot_of_word(index, words[i].hash));
+}
+
+/* How many units hold the words of a unit, and its pairs of words that are in others. */
+static void count_pairs(struct duplicate_index *index, struct units *units, const struct unit *unit) {
+    struct unit_word *words = &units->words.items[unit->first];
+    for (size_t i = 0; i < unit->count; i++)
+        words[i].units = index->counts[slot_of_word(index, words[i].hash)];
+    pairs_each(index, unit, count_slot, index);
+}
+
+static bool is_time(const struct check_context *context, size_t i) {
+    return i % UNITS_ASK == 0 && check_interrupted(context);
+}
+
+static bool count_features(struct duplicate_index *index, struct units *units,
+                           const struct check_context *context) {
+    size_t count = units->list.count;
+    for (size_t i = 0; i < count; i++) {
+        if (is_time(context, i)) return false;
+        count_words(index, &units->list.items[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (is_time(context, i)) return false;
+        count_pairs(index, units, &units->list.items[i]);
+    }
+    return true;
 }
 
 static bool is_telling(unsigned count) {
@@ -68,22 +91,30 @@ static uint32_t *list_of(const struct duplicate_index *index, uint32_t slot) {
     return list;
 }
 
-struct duplicate_index *duplicate_index_new(struct units *units) {
-    struct duplicate_index *index = memory_zero(1, sizeof *index);
-    index->units = units;
-    index->word_slots = (uint32_t)units->words.count + LEAST_SLOTS;
-    index->pair_slots = 2 * index->word_slots;
-    uint32_t slots = index->word_slots + index->pair_slots, room = 0;
-    index->counts = memory_zero(slots, sizeof *index->counts);
-    count_features(index, units);
+/* Where the list of each group of slots stands. */
+static bool place_lists(struct duplicate_index *index, uint32_t slots, const struct check_context *context) {
+    uint32_t room = 0;
     index->lists = memory_zero(slots / GROUP + 1, sizeof *index->lists);
     for (uint32_t i = 0; i < slots; i++) {
+        if (is_time(context, i / GROUP)) return false;
         if (i % GROUP == 0) index->lists[i / GROUP] = room;
         room += list_length(index, i);
     }
     index->entries = memory_zero(room, sizeof *index->entries);
+    return true;
+}
+
+struct duplicate_index *duplicate_index_new(struct units *units, const struct check_context *context) {
+    struct duplicate_index *index = memory_zero(1, sizeof *index);
+    index->units = units;
+    index->word_slots = (uint32_t)units->words.count + LEAST_SLOTS;
+    index->pair_slots = 2 * index->word_slots;
+    uint32_t slots = index->word_slots + index->pair_slots;
+    index->counts = memory_zero(slots, sizeof *index->counts);
     index->votes = memory_zero(units->list.count, sizeof *index->votes);
-    return index;
+    if (count_features(index, units, context) && place_lists(index, slots, context)) return index;
+    duplicate_index_free(index);
+    return NULL;
 }
 
 void duplicate_index_free(struct duplicate_index *index) {

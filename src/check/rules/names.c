@@ -237,8 +237,10 @@ static bool check_document(const struct check_context *context, const struct doc
     bool finished = names_gather(context, document, &names) && check_alike(context, &names, out);
     names_free(&names);
     const struct block *block;
-    for (size_t at = 0; finished && (block = document_next(document, &at));)
-        names_place_check(context, block, out);
+    for (size_t at = 0; finished && (block = document_next(document, &at));) {
+        finished = !check_interrupted(context);
+        if (finished) names_place_check(context, block, out);
+    }
     return finished && names_written_check(context, document, out);
 }
 
