@@ -74,7 +74,18 @@ static void no_sentences(void **state) {
                     "Aksi tanam pohon itu atas kerja sama dua dinas");
     expect_findings(rule, "Sebabnya banyak. Antara lain sanitasi dan pola asuh.",
                     "Antara lain sanitasi dan pola asuh");
+    expect_findings(rule, "Rapat itu usai. Dilaksanakan di aula baru yang berdiri di Matur.",
+                    "Dilaksanakan di aula baru yang berdiri di Matur");
+    expect_findings(rule, "Bertempat di aula camat pada Selasa pagi.",
+                    "Bertempat di aula camat pada Selasa pagi");
+    expect_findings(rule, "Selain menyediakan bibit kopi bagi petani. Kini dinas membuka kelas.",
+                    "Selain menyediakan bibit kopi bagi petani");
+    expect_findings(rule, "Meskipun hujan deras belum reda. Warga pulang.",
+                    "Meskipun hujan deras belum reda");
     /* whole sentences, and what stands alone */
+    expect_findings(rule, "Bertempat di aula camat, turut hadir Lurah Rina.", "");
+    expect_findings(rule, "Dilaksanakan di aula, rapat itu dibuka camat.", "");
+    expect_findings(rule, "Meskipun hujan deras warga tetap datang. Selain Rina hadir Budi.", "");
     expect_findings(rule, "Penghargaan ini diberikan sebagai bentuk apresiasi.", "");
     expect_findings(rule, "Ia tinggal di rumah itu sebagai penjaga dan bekerja di kebun.", "");
     expect_findings(rule, "\"Kegiatan ini sebagai bentuk syukur,\" kata Camat Rina.", "");

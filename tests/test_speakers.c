@@ -65,6 +65,8 @@ static const struct example offices[] = {
      "Lina Suganda|Bupati Agam"},
     {"Bupati Agam, Lina Suganda, menyebut data itu.\n\nAlasan lain kerap dilontarkan warga.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
      "Lina Suganda|Bupati Agam"},
+    {"Wakil Bupati Tanjung Jabung Timu meminta camat tanggap.\n\n\"Mari jaga kali ini bersama,\" kata Wabup.",
+     "|Wabup"},
     {"Dikatakan Camat Matur Lina Suganda, rapat digelar.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
      "Lina Suganda|Camat Matur"},
     {"Kata Camat Matur Lina Suganda, rapat digelar.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",

@@ -52,6 +52,34 @@ static bool lacks_subject(const struct sight *s) {
     return token_is(s->a, by, "oleh") && !has_verb(s, by + 1, false);
 }
 
+/* Dilaksanakan di aula yang baru dibangun; Bertempat di aula pada Selasa; Dibuktikan dengan lolosnya tim;
+ * Berawal dari tugas kelas: the rest of a sentence that stands before it. */
+static bool is_left_over(const struct sight *s) {
+    size_t i = s->first;
+    bool begins =
+        token_is_capital(s->a, i) && token_in(s->a, i, CLASS_LEFT_OVER) && !token_is_quoted(s->a, i);
+    if (!begins) return false;
+    bool joined = token_is(s->a, i + 1, "di") || token_is(s->a, i + 1, "pada") ||
+                  token_is(s->a, i + 1, "dengan") || token_is(s->a, i + 1, "dari") ||
+                  token_is(s->a, i + 1, "oleh") || token_is(s->a, i + 1, "dalam");
+    for (size_t k = i + 2; k < s->end; k++)
+        if (token_is(s->a, k, "hadir") || token_is(s->a, k, "tampak") || token_is(s->a, k, "ada"))
+            return false; /* Bertempat di aula, turut hadir camat */
+    return joined && !has_verb(s, i + 2, false);
+}
+
+/* Selain menyediakan bibit bagi petani. Meskipun hujan belum reda.: a clause, and none that it belongs to. */
+static bool is_clause_alone(const struct sight *s) {
+    if (!token_in(s->a, s->first, CLASS_CLAUSE_ALONE) || token_is_quoted(s->a, s->first)) return false;
+    bool selain = token_is(s->a, s->first, "selain");
+    if (selain && !may_be_verb(s, s->first + 1)) return false; /* Selain itu; Selain Rina hadir pula Budi */
+    for (size_t i = s->first + 1; i < s->end; i++)
+        if (token_is_mark(s->a, i, ",;:") || token_is_mark(s->a, i, "\"") ||
+            token_in(s->a, i, CLASS_MAIN_CLAUSE))
+            return false;
+    return true;
+}
+
 /* Kegiatan ini dalam rangka memperingati HUT RI; Kunjungan ini pada hari Jumat. */
 static bool lacks_predicate(const struct sight *s) {
     size_t i = s->first;
@@ -108,8 +136,10 @@ static void check_sentence(const struct check_context *context, const struct ana
     s.end -= stops;
     bool day = is_day_alone(&s);
     if (!stops && !day) return; /* a caption, a line of a list */
-    bool subject = lacks_subject(&s);
-    if (!subject && !day && !lacks_predicate(&s) && !is_called(&s) && !is_explanation(&s)) return;
+    bool subject = lacks_subject(&s) || is_left_over(&s);
+    if (!subject && !day && !lacks_predicate(&s) && !is_called(&s) && !is_explanation(&s) &&
+        !is_clause_alone(&s))
+        return;
     size_t last = s.end - 1;
     struct finding *f =
         finding_add(out, RULE_STYLE_SUBJECT, a->tokens.items[s.first].start, a->tokens.items[last].end);

@@ -181,6 +181,19 @@ static bool ends_body(const struct reading *r, size_t first, size_t area) {
     return false;
 }
 
+/* Bupati Tanjung Jabung Timu: words of a place that are none by themselves, and one behind them that nothing
+ * shows to be a name: the rest of the place, with a slip. */
+static bool ends_cut_place(const struct reading *r, size_t first, size_t k, size_t end) {
+    if (k + 1 != end || reading_known(r, k) || reading_is(r, k, SPEECH_NAME)) return false;
+    size_t place = k;
+    while (place > first && reading_capital(r, place - 1) && reading_is(r, place - 1, SPEECH_PLACE))
+        place--;
+    struct slice name = reading_range(r, place < k ? place : first, k);
+    return k - place > 1 && place > first && reading_is(r, place - 1, SPEECH_ROLE) &&
+           !language_has(r->language, LEXICON_PLACES, name) &&
+           !language_has(r->language, LEXICON_VILLAGES, name);
+}
+
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
     size_t k = ends_name(r, first, end) ? end - 1 : end;
     while (k > first &&
@@ -205,6 +218,7 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
     k = name_behind_place(r, first, k, end, known);
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     if (k == end) k = name_behind_rank(r, first, end);
+    if (k < end && ends_cut_place(r, first, k, end)) k = end;
     k = name_as_whole(r, first, end, k);
     bool told = first > 0 && reading_is(r, first - 1, SPEECH_BARE); /* kata JK */
     if (k + 1 == end && reading_token(r, k)->flags & TOKEN_UPPER && reading_text(r, k).len <= 2 && !told)
