@@ -41,6 +41,8 @@ void check_show(struct editor *editor, const struct finding *finding, bool back,
 /* The next finding, around the ends of the draft; of a draft that is checked in parts, not around. */
 static const struct finding *next_finding(const struct buffer *buffer, bool back) {
     size_t cursor = buffer_cursor(buffer);
+    if (buffer_in_parts(buffer) && !checker_reaches(buffer->checker, text_line_at(buffer->text, cursor)))
+        return NULL;
     const struct finding *next = buffer_finding_beside(buffer, back ? cursor : cursor + 1, back);
     return next || buffer_in_parts(buffer) ? next : buffer_finding_beside(buffer, back ? SIZE_MAX : 0, back);
 }

@@ -39,7 +39,12 @@ static void append_counts(const struct editor *editor, struct str *out, bool kin
         message(out, editor->desk.lang, TITLE_UNCHECKED);
         return;
     }
-    bool here = buffer_in_parts(editor->desk.buffer);
+    struct buffer *buffer = editor->desk.buffer;
+    bool here = buffer_in_parts(buffer);
+    if (here && !checker_reaches(buffer->checker, view_top_line(buffer))) {
+        message_append(out, editor->desk.lang, MESSAGE_TITLE_CHECKING);
+        return;
+    }
     if (!shown->list.count) {
         message_id clean = here ? MESSAGE_TITLE_CLEAN_HERE : MESSAGE_TITLE_CLEAN;
         message_append(out, editor->desk.lang, editor->checked ? clean : MESSAGE_TITLE_CHECKING);

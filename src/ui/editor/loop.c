@@ -121,8 +121,9 @@ static int check_ms(const struct editor *editor) {
 
 static void check_from(struct editor *editor, size_t line, struct slice_of_work *work) {
     struct buffer *buffer = editor->desk.buffer;
+    bool moves = !checker_reaches(buffer->checker, line); /* what is shown is of another part then */
     bool done = checker_run(buffer->checker, line, work_is_over, work);
-    if (!done && !work->until) return;
+    if (!done && !work->until && !moves) return;
     buffer_take_findings(buffer);
     if (done) check_is_done(editor);
     editor->desk.stale = true;
