@@ -41,6 +41,28 @@ static void a_rebuilt_archive_finds_the_same(void **state) {
     str_free(&after);
 }
 
+/* Prints that are not there, and such as no text has. */
+static void what_does_not_agree_is_counted(void **state) {
+    (void)state;
+    struct place place;
+    struct str out = {0};
+    if (places_on_server()) skip(); /* the table has other columns there */
+    place_make(&place);
+    place_write_many(&place, 20);
+    place_run(&place, "arsip tambah @lama", 0, &out);
+    place_sql(&place,
+              "DELETE FROM jejak WHERE k IN (SELECT max(k) FROM jejak UNION SELECT min(k) FROM jejak)");
+    place_run(&place, "arsip rawat --periksa", 1, &out);
+    assert_non_null(strstr(str_text(&out), ": 2 hilang, 0 berlebih;"));
+    place_sql(&place, "INSERT INTO jejak(k) VALUES(77 << 28 | 3 << 8)");
+    place_run(&place, "arsip rawat --periksa", 1, &out);
+    assert_non_null(strstr(str_text(&out), ": 2 hilang, 1 berlebih;"));
+    place_run(&place, "arsip rawat", 0, &out);
+    place_is_whole(&place);
+    place_remove(&place);
+    str_free(&out);
+}
+
 static void every_text_with_an_error_is_listed(void **state) {
     (void)state;
     struct place place;
@@ -220,6 +242,7 @@ static void restricted_mode_reads_what_the_command_line_names(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rebuilt_archive_finds_the_same),
+        cmocka_unit_test(what_does_not_agree_is_counted),
         cmocka_unit_test(every_text_with_an_error_is_listed),
         cmocka_unit_test(persons_and_related_texts),
         cmocka_unit_test(an_archive_does_not_move_into_itself),
