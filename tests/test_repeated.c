@@ -20,6 +20,7 @@ static void repetitions(void **state) {
         {"Warga makan makanan sehat dan minum minuman segar.", NULL, NULL},
         {"Jalan di Tanjung Jabung Jabung Timur rusak.", "Jabung Jabung", "Jabung"},
         {"Hari jadi Kota Sungai Penuh Penuh Makna.", NULL, NULL},
+        {"Lurah Teluk Dalam dalam laporannya menyebut itu.", NULL, NULL},
         {"Hari demi hari air surut.", NULL, NULL},
         {"![Review Bintang Kuning](https://a.id/a.png)![Review Bintang Kuning](https://a.id/b.png)", NULL,
          NULL},

@@ -166,6 +166,8 @@ static void capitals_hide_no_misspelling(void **state) {
 /* An ending lost, or one too many; what is often written has its -nya. */
 static void endings(void **state) {
     static const struct spelling_case cases[] = {
+        {"Rapat itu membahas jalanya organisasi.", "jalanya", "jalannya"},
+        {"Ia menghapus komanya dan melihat gejalanya.", NULL, NULL},
         {"Kepala desa menyampaikan permohon maaf kepada warga.", "permohon", "permohonan"},
         {"Bantuan itu diserah kepada warga.", "diserah", "diserahkan"},
         {"Camat menekankankan kebersihan.", "menekankankan", "menekankan"},

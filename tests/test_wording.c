@@ -56,6 +56,7 @@ static void nonstandard(void **state) {
         {"Dinas memfasilitir rapat itu.", "memfasilitir", "memfasilitasi"},
         {"Hasil rapat dievaluir camat.", "dievaluir", "dievaluasi"},
         {"Panitia mengidentifisir masalah itu.", "mengidentifisir", "mengidentifikasi"},
+        {"Program dengan tema Langkah Komprehensip itu.", "Komprehensip", "Komprehensif"},
         {"Langkah preventip itu berhasil.", "preventip", "preventif"},
         {"Siswa menghafal rumus kwadrat.", "kwadrat", "kuadrat"},
         {"Petugas menjinakan ular itu.", "menjinakan", "menjinakkan"},
@@ -134,6 +135,8 @@ static void preposition(void **state) {
 
 static void compound(void **state) {
     static const struct spelling_case cases[] = {
+        {"Ia memberitahunya kemarin.", NULL, NULL},
+        {"Jalan itu salahsatunya.", "salahsatunya", "salah satunya"},
         {"Para pelaku UMKM nya senang.", "UMKM nya", "UMKM-nya"},
         {"Ia menjaga semangat ke NU-an itu.", "ke NU-an", "ke-NU-an"},
         {"Camat se kecamatan Rantau hadir.", "se kecamatan", "se-Kecamatan"},

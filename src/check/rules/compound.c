@@ -206,6 +206,23 @@ static size_t find_suffix(struct language *language, const struct analysis *a, s
     return found ? 2 + apart : 0;
 }
 
+/* salahsatunya, of salahsatu in the table */
+static size_t find_clitic(struct language *language, const struct analysis *a, size_t index,
+                          struct str *right) {
+    struct slice word = a->forms.items[index]->folded->text, fields;
+    if (!(a->tokens.items[index].flags & TOKEN_LOWER) || !slice_ends(word, SLICE("nya")) ||
+        slice_starts(word, SLICE("me"))) /* of a verb it is the object: memberi tahu dia */
+        return 0;
+    struct slice base = slice_range(word, 0, word.len - strlen("nya"));
+    if (base.len < HALF_MIN || !language_begins(language, LEXICON_COMPOUNDS, base) ||
+        !lexicon_find(language_lexicon(language, LEXICON_COMPOUNDS), base, &fields) ||
+        slice_equal_text(lexicon_field(fields, 0), "-"))
+        return 0;
+    str_append(right, lexicon_field(fields, 0));
+    str_append_text(right, "nya");
+    return 1;
+}
+
 /* UMKM nya is UMKM-nya, ke ESDM-an is ke-ESDM-an: affixes and a short form in capitals. */
 static size_t find_upper(struct language *language, const struct analysis *a, size_t index,
                          struct str *right) {
@@ -226,15 +243,10 @@ static size_t find_upper(struct language *language, const struct analysis *a, si
 
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
-    static size_t (*const finds[])(struct language *, const struct analysis *, size_t,
-                                   struct str *) = {find_bound,
-                                                    find_hyphen,
-                                                    find_pun,
-                                                    find_halves,
-                                                    find_suffix,
-                                                    find_upper,
-                                                    compound_find_particle,
-                                                    compound_find_joint};
+    static size_t (*const finds[])(struct language *, const struct analysis *, size_t, struct str *) = {
+        find_bound,         find_hyphen, find_pun,    find_halves,
+        find_suffix,        find_upper,  find_clitic, compound_find_particle,
+        compound_find_joint};
     struct wording wording = {.first = index};
     struct str right = {0};
     if (a->tokens.items[index].kind != TOKEN_WORD) return 1;

@@ -2,9 +2,18 @@
 #include "check/messages.h"
 #include "check/rules/messages.h"
 #include "check/rules/wording.h"
+#include "language/lexicon/frequency.h"
 
 static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
     finding_say(finding, lang, SPELLING_NONSTANDARD, SLICE_ARG(wrong), SLICE_ARG(right));
+}
+
+/* Komprehensip in a title: nobody's name, and a common word is meant. */
+static bool is_raised(struct language *language, const struct word *word, const struct word *standard) {
+    enum { COMMON_NOUN = 3 }; /* times oftener small than with a capital */
+    return !frequency_of_form(language, word->text, FORM_ALL) &&
+           frequency_of_form(language, standard->text, FORM_SMALL) >
+               COMMON_NOUN * frequency_of_form(language, standard->text, FORM_NEWS_CAPITAL);
 }
 
 /* Forms that no table lists; names are left alone. */
@@ -15,10 +24,11 @@ static size_t check_word(const struct check_context *context, const struct analy
     bool doubled = token->flags & TOKEN_DIGIT && slice_find_byte(token_text(a, token), '2', 0) != SIZE_MAX;
     if (token->flags & TOKEN_DIGIT && !doubled) return 1;
     const struct token *next = word_after(a, index);
-    if (token->flags & TOKEN_CAPITAL && (!token_opens(a, index) || (next && next->flags & TOKEN_CAPITAL)))
-        return 1;
-    const struct word *standard = nonstandard_of(context->language, a->forms.items[index]->folded);
-    if (standard) {
+    bool name =
+        token->flags & TOKEN_CAPITAL && (!token_opens(a, index) || (next && next->flags & TOKEN_CAPITAL));
+    struct word *word = a->forms.items[index]->folded;
+    const struct word *standard = nonstandard_of(context->language, word);
+    if (standard && (!name || is_raised(context->language, word, standard))) {
         struct wording wording = {index, 1, standard->text};
         wording_report(context, a, RULE_SPELLING_NONSTANDARD, &wording, say, out);
     }

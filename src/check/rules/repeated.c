@@ -63,6 +63,13 @@ static bool is_in_place(struct language *language, const struct analysis *a, siz
     return place;
 }
 
+/* Kelurahan Teluk Dalam dalam tahun ini: the first of the two ends a place. */
+static bool ends_place(struct language *language, const struct analysis *a, size_t index) {
+    if (!word_before(a, index) || !token_is_capital(a, index) || token_is_capital(a, index + 1)) return false;
+    struct slice place = token_range(a, index - 1, index + 1);
+    return language_has(language, LEXICON_PLACES, place) || language_has(language, LEXICON_VILLAGES, place);
+}
+
 /* hyphen: that is what is missing. plural: it may be, but more likely one word is too many. */
 static void report(const struct check_context *context, const struct analysis *a, size_t first, size_t last,
                    bool hyphen, bool plural, struct findings *out) {
@@ -98,7 +105,8 @@ static size_t check_same(const struct check_context *context, const struct analy
     size_t times = 1;
     while (is_word(word_after(a, index + times - 1)) && a->forms.items[index + times]->folded == word)
         times++;
-    if (times > 1 && !is_interjection(a, index) && !word_is_english(context->language, first)) {
+    if (times > 1 && !is_interjection(a, index) && !ends_place(context->language, a, index) &&
+        !word_is_english(context->language, first)) {
         append_hyphened(&doubled, first, first);
         size_t documents = frequency_of(context->language, first);
         size_t doubles = frequency_of(context->language, str_slice(&doubled));

@@ -62,8 +62,14 @@ static bool is_glued(struct language *language, struct slice word) {
 }
 
 bool unknown_lost_n(struct language *language, struct slice word) {
-    return word.len >= LONG_LOST && slice_ends(word, SLICE("anya")) &&
-           speller_look(language_speller(language), slice_range(word, 0, word.len - 2)) != WORD_UNKNOWN;
+    if (!slice_ends(word, SLICE("anya"))) return false;
+    struct slice base = slice_range(word, 0, word.len - strlen("ya"));
+    struct str whole = {0};
+    str_printf(&whole, "%.*snya", SLICE_ARG(base));
+    bool counted = frequency_of(language, str_slice(&whole)) >= LOST_COMMON; /* jalannya */
+    str_free(&whole);
+    return (counted || word.len >= LONG_LOST) &&
+           speller_look(language_speller(language), base) != WORD_UNKNOWN;
 }
 
 /* dinyatak, pertumbuh: of a common word its -an or -kan is lost. */

@@ -15,6 +15,7 @@ enum {
     LIMIT_ROOT_SHARE = 4,
     COMMON_INDEED = 500,  /* see is_unlikely() */
     COMMON_VERB = 20,     /* articles of a verb, so that its stem is believed too */
+    LOST_N_WORD = 7,      /* letters of a word that lost the n before -nya */
     COMMON_BASE = 30,     /* and of a word that takes -nya, whatever is near; */
     AGREED_BASE = 10,     /* when all lists have it, so many: lebat, beside lewat */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
@@ -319,11 +320,23 @@ bool speller_has_wrong_ending(struct speller *speller, struct slice word) {
            (has_lost_ending(speller, word, &form) || has_ending_too_many(speller, word, &form));
 }
 
+/* jalanya: the press has it with another n, and hardly ever so. */
+static bool has_lost_n(struct speller *speller, struct slice word, const struct word_counts *counts) {
+    static const char end[] = "nya";
+    if (word.len < LOST_N_WORD || !slice_ends(word, SLICE("anya"))) return false;
+    struct str whole = {0};
+    str_printf(&whole, "%.*sn%s", SLICE_ARG(slice_range(word, 0, word.len - strlen(end))), end);
+    uint32_t documents = documents_of(speller, str_slice(&whole));
+    str_free(&whole);
+    return documents >= COMMON_VERB && documents >= COMMON_VERB * counts->documents;
+}
+
 static enum word_source find_source(struct speller *speller, struct slice word) {
     const struct own_word *own = speller_own(speller, word);
     if (own) return own->source;
     if (speller_is_government(speller, word)) return WORD_GOVERNMENT;
     struct word_counts counts = frequency_counts(speller->language, word);
+    if (has_lost_n(speller, word, &counts)) return WORD_UNKNOWN;
     if (speller_is_sure(&counts) && !is_doubtful(speller, word, &counts)) return WORD_ATTESTED;
     if (is_agreed(speller, word)) return WORD_DICTIONARY;
     if (speller_has_wrong_ending(speller, word)) return WORD_UNKNOWN;
