@@ -245,7 +245,7 @@ static bool read_heading(struct units *units, const struct block *block) {
 bool units_collect(struct units *units, const struct check_context *context,
                    const struct document *document) {
     for (size_t i = 0; i < document->blocks.count; i++) {
-        if (i % 64 == 0 && check_interrupted(context)) return false;
+        if (i % 8 == 0 && check_interrupted(context)) return false;
         const struct block *block = document->blocks.items[i];
         if (block->kind == BLOCK_BLANK || read_heading(units, block) || block->kind != BLOCK_PROSE) continue;
         for (size_t s = 0; s < block->analysis.sentences.count; s++) {

@@ -98,7 +98,7 @@ static bool check_document(const struct check_context *context, const struct doc
                            struct findings *out) {
     const struct block *before = NULL, *block;
     for (size_t at = 0; (block = document_prose(document, &at));) {
-        if (at % 256 == 0 && check_interrupted(context)) return false;
+        if (check_interrupted(context)) return false;
         size_t from = out->list.count;
         if (begins_small(block, before)) report(context, &block->analysis, 0, out);
         findings_move_from(out, from, block->start);

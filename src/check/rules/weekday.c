@@ -205,7 +205,7 @@ static bool read_all(const struct check_context *context, const struct document 
                      struct all_dates *dates) {
     const struct block *block;
     for (size_t at = 0; (block = document_prose(document, &at));) {
-        if (at % 256 == 0 && check_interrupted(context)) return false;
+        if (check_interrupted(context)) return false;
         struct date_reader reader = {.a = &block->analysis};
         struct dated dated = {.block = block};
         while (date_reader_next(&reader, &dated.place))
