@@ -12,6 +12,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -132,12 +133,66 @@ static void damaged_bytes_are_no_rules(void **state) {
     str_free(&read);
 }
 
+static void assert_rules(const char *names) {
+    struct language *language = language_new(test_folder, LANG_ID);
+    struct rule_book *book = rule_book_new(language, test_folder);
+    struct str found = {0};
+    for (size_t id = RULE_BUILTIN; rule_book_rule(book, id); id++)
+        str_printf(&found, "%s ", rule_book_rule(book, id)->name);
+    assert_string_equal(str_text(&found), names);
+    assert_true(rule_book_add_file(book,
+                                   SLICE("rule: style.kini\nabout: kini\nmatch: saat ini\nbecomes: kini\n"
+                                         "wrong: Ia <<saat ini>> rapat.\nright: Ia rapat.\n"),
+                                   "style.kini.yaml", NULL));
+    assert_non_null(rule_book_named(book, SLICE("style.kini")));
+    rule_book_free(book);
+    language_free(language);
+    str_free(&found);
+}
+
+/* Compiled patterns are of all files together: one more or less, and they do not count. */
+static void compiled_patterns_are_of_all_files(void **state) {
+    struct prepared_writer writer = {0};
+    struct prepared prepared = {.bytes = SLICE("")};
+    struct str rules = {0}, path = {0};
+    (void)state;
+    str_printf(&rules, "%s/rules", test_folder);
+    mkdir(str_text(&rules), 0700);
+    file_make(test_folder, "classes.tsv", SLICE("saying\tsaid\tkata ujar\n"));
+    file_make(str_text(&rules), "style.uji.yaml", SLICE(RULE("satu")));
+    str_printf(&path, "%s/style.rusak.yaml", str_text(&rules)); /* of make_folder() */
+    unlink(str_text(&path));
+    str_clear(&path);
+    struct language *language = language_new(test_folder, LANG_ID);
+    language_prepare(language, &writer);
+    language_free(language);
+    rule_book_prepare(test_folder, &writer);
+    str_printf(&path, "%s/" PREPARED_FILE, test_folder);
+    assert_true(prepared_write(&writer, str_text(&path), prepared_code(), NULL));
+    prepared_writer_free(&writer);
+    assert_true(prepared_open(&prepared, str_text(&path), prepared_code()));
+    assert_true(prepared_section(&prepared, "patterns").len > 0);
+    prepared_close(&prepared);
+    assert_rules("style.uji ");
+    file_make(str_text(&rules), "style.satu.yaml",
+              SLICE("rule: style.satu\nabout: satu\nmatch: satu buah\nbecomes: satu\n"
+                    "wrong: Ada <<satu buah>> rapat.\nright: Ada rapat.\n"));
+    assert_rules("style.satu style.uji ");
+    str_clear(&path);
+    str_printf(&path, "%s/style.uji.yaml", str_text(&rules));
+    unlink(str_text(&path));
+    assert_rules("style.satu ");
+    str_free(&rules);
+    str_free(&path);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_are_kept),
         cmocka_unit_test(a_rule_file_that_changed_is_read),
         cmocka_unit_test(what_was_prepared_is_used),
         cmocka_unit_test(damaged_bytes_are_no_rules),
+        cmocka_unit_test(compiled_patterns_are_of_all_files),
     };
     return cmocka_run_group_tests(tests, folder_enter, folder_leave);
 }
