@@ -136,6 +136,9 @@ static void the_stem_of_a_common_verb(void **state) {
 /* KBBI has it: in most of the lists, or in all where a common word is one slip away (tunas, tugas). */
 static void words_of_the_dictionary(void **state) {
     static const struct spelling_case cases[] = {
+        {"Arahkan jarum itu setepat mungkin ke utara.", NULL, NULL},
+        {"Camat menjaga nilai keberadaban warga.", NULL, NULL},
+        {"Ibu membuat es kolang - kaling untuk warga.", NULL, NULL},
         {"Aksesi lembaga itu dan aksesi lama.", NULL, NULL},
         {"Kurasi karya itu menghasilkan tunas baru.", NULL, NULL},
         {"Warga sait dibawa ke rumah warga.", "sait", NULL},

@@ -326,12 +326,32 @@ static bool is_cut(const struct analysis *a, size_t i) {
                              slice_equal_text(token_word(a, i + 1), "…")));
 }
 
+/* setepat mungkin */
+static bool is_as_possible(const struct check_context *context, const struct analysis *a, size_t i) {
+    struct slice text = a->forms.items[i]->small->text;
+    return slice_starts(text, SLICE("se")) && token_is(a, i + 1, "mungkin") &&
+           speller_look(language_speller(context->language), slice_range(text, 2, text.len)) != WORD_UNKNOWN;
+}
+
+/* kolang - kaling, kehitam - hitaman: blanks about the hyphen of a word; typography.hyphen takes them out. */
+static bool is_half(const struct check_context *context, const struct analysis *a, size_t i) {
+    if (!token_is_mark(a, i + 1, "-") || i + 2 >= a->tokens.count) return false;
+    struct str whole = {0};
+    str_printf(&whole, "%.*s-%.*s", SLICE_ARG(a->forms.items[i]->small->text),
+               SLICE_ARG(a->forms.items[i + 2]->small->text));
+    bool known = speller_look(language_speller(context->language), str_slice(&whole)) != WORD_UNKNOWN;
+    str_free(&whole);
+    return known;
+}
+
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
                      const struct unknown_words *words) {
     struct slice text = token_text(a, &a->tokens.items[i]);
     if (!(a->tokens.items[i].flags & TOKEN_CAPITAL) && !word_is_unknown(context, a, i)) return false;
     struct use use = use_of(words, a->forms.items[i]);
-    if (is_bare_verb(context, a, i) || is_cut(a, i)) return false;
+    if (is_bare_verb(context, a, i) || is_cut(a, i) || is_as_possible(context, a, i) ||
+        is_half(context, a, i))
+        return false;
     if (!use.unknown)
         return (starts && use.capital == 1 && is_capital_slip(context, a, i)) || is_name_slip(context, a, i);
     if (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text))
