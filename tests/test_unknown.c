@@ -36,6 +36,7 @@ static void names_of_things_in_an_enumeration(void **state) {
         {"Hadir camat, lurah, pengrus karang taruna, dan tokoh masyarkat setempat itu.", "pengrus", NULL},
         {"Petugas memeriksa truk, saranapengangkut, gudang, dan kantorperusahaan.", "saranapengangkut",
          "sarana pengangkut"},
+        {"Camat pulang, sedangakan warga menunggu.", "sedangakan", "sedangkan"}, /* no "sedang akan" */
         {"Warga Dusun Nerangan dan Kampung Turingan hadir.", NULL, NULL},
     };
     struct str wrong = {0}, right = {0};

@@ -6,13 +6,12 @@
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
 #include "check/rules/unknown_slip.h"
+#include "check/rules/unknown_suggest.h"
 #include "check/rules/wording.h"
 #include "language/lexicon/frequency.h"
 #include "language/lexicon/word_table.h"
 #include "language/sentence/speech.h"
 #include "language/spelling/morphology.h"
-#include "language/spelling/nonstandard.h"
-#include "language/spelling/ranking.h"
 #include "language/spelling/script.h"
 #include "language/spelling/slips.h"
 #include "language/spelling/speller.h"
@@ -41,78 +40,20 @@ enum {
     NAME_LEAST = 6,   /* letters of a capital word that those beside it ask otherwise */
     LONG_FORM = 5     /* words at most that a short one is made of */
 };
-/* What the ranking must believe to be proposed first, and to take a capital for no name (ranking_score()): of
- * 401 drafts none is worse than with what it took before, the neighbours alone. */
-static const double MEANT_FIRST = -1.0, MEANT_NO_NAME = 0.0;
-
-/* The word beside the token at i, when nothing but space stands between them. */
-static struct slice beside(const struct analysis *a, size_t i, bool next) {
-    if (next ? i + 1 >= a->tokens.count : i == 0) return (struct slice){0};
-    const struct token *other = &a->tokens.items[next ? i + 1 : i - 1];
-    return other->kind == TOKEN_WORD ? token_text(a, other) : (struct slice){0};
-}
-
-/* The rule that has a better word for it reports it. */
-static bool is_reported_elsewhere(const struct check_context *context, struct word *word) {
-    return wording_has_word(context, word) ||
-           (context->enabled[RULE_SPELLING_NONSTANDARD] && nonstandard_of(context->language, word));
-}
-
-/* The word that the words on either side ask for, when the ranking believes in it so much; NULL for none. */
-static struct word *meant_word(const struct check_context *context, const struct analysis *a, size_t i,
-                               double belief) {
-    struct ranked best;
-    double score;
-    bool found = ranking_best(context->language, a, i, NULL, &best, &score) && score >= belief;
-    return found ? best.rival->word : NULL;
-}
-
-/* What the words on either side ask for comes first. */
-static void suggest_meant(const struct check_context *context, const struct analysis *a, size_t i,
-                          struct finding *finding) {
-    struct word *meant = meant_word(context, a, i, MEANT_FIRST);
-    if (!meant || is_reported_elsewhere(context, meant)) return;
-    struct str right = {0};
-    speller_case(token_word(a, i), meant->text, &right);
-    finding_suggest(finding, str_slice(&right));
-    str_free(&right);
-}
+/* What the ranking must believe to take a capital for no name: see unknown_suggest.c. */
+static const double MEANT_NO_NAME = 0.0;
 
 static void report(const struct check_context *context, const struct block *block, size_t i, bool sure,
                    struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    const struct token *token = &a->tokens.items[i];
-    struct slice text = token_text(a, token);
+    const struct token *token = &block->analysis.tokens.items[i];
+    struct slice text = token_text(&block->analysis, token);
     struct finding *finding = finding_add(out, sure ? RULE_SPELLING_UNKNOWN : RULE_SPELLING_TERM,
                                           block->start + token->start, block->start + token->end);
     if (sure)
         finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(text));
     else
         finding_say(finding, context->lang, SPELLING_TERM, SLICE_ARG(text));
-    if (!context->suggest) return;
-    struct slice small = a->forms.items[i]->small->text;
-    if (unknown_lost_n(context->language, small)) {
-        struct str whole = {0};
-        str_printf(&whole, "%.*snya", SLICE_ARG(slice_range(text, 0, text.len - 2)));
-        finding_suggest(finding, str_slice(&whole));
-        str_free(&whole);
-    }
-    size_t second = word_glued_at(context->language, small);
-    if (second) {
-        struct str apart = {0};
-        struct slice left = slice_range(text, 0, second), rest = slice_range(text, second, text.len);
-        str_printf(&apart, "%.*s%c%.*s", SLICE_ARG(left), slice_starts(rest, left) ? '-' : ' ',
-                   SLICE_ARG(rest));
-        finding_suggest(finding, str_slice(&apart));
-        str_free(&apart);
-    }
-    suggest_meant(context, a, i, finding);
-    struct suggestions suggestions;
-    speller_suggest(language_speller(context->language), text, beside(a, i, false), beside(a, i, true),
-                    &suggestions);
-    for (size_t k = 0; k < suggestions.count; k++)
-        finding_suggest(finding, slice_of(suggestions.items[k]));
-    suggestions_free(&suggestions);
+    if (context->suggest) unknown_suggest(context, &block->analysis, i, finding);
 }
 
 /* camat with a Cyrillic c: words with letters of another script that look like ours. */
@@ -240,7 +181,7 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     if (i + 1 < a->tokens.count && (a->tokens.items[i + 1].flags & TOKEN_CAPITAL)) return false;
     struct word *small = a->forms.items[i]->small;
     return speller_neighbour(language_speller(context->language), small->text) >= COMMON_START &&
-           !is_reported_elsewhere(context, small);
+           !unknown_is_told_elsewhere(context, small);
 }
 
 /* Penyelenggaran Statistik: long, and one slip away from a word that is seldom written with a capital. Few
@@ -270,10 +211,10 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                   !(before & (SPEECH_BARE | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA)) &&
                   frequency_tables(language, small)->forms[FORM_NEWS_CAPITAL] < NAME_TIMES &&
                   !word_fact(language, form, FACT_PLACE, is_place) &&
-                  !is_reported_elsewhere(context, small) &&
+                  !unknown_is_told_elsewhere(context, small) &&
                   speller_look_word(language_speller(language), small) == WORD_UNKNOWN;
     return may_be && (word_fact(language, form, FACT_SLIP_OF_COMMON, is_slip_of_common) ||
-                      (small->text.len >= NAME_LEAST && meant_word(context, a, i, MEANT_NO_NAME)));
+                      (small->text.len >= NAME_LEAST && unknown_meant(context, a, i, MEANT_NO_NAME)));
 }
 
 /* blog.gitlab.io: a part of an address. */
@@ -356,7 +297,7 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
         return (starts && use.capital == 1 && is_capital_slip(context, a, i)) || is_name_slip(context, a, i);
     if (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text))
         return false;
-    return !is_reported_elsewhere(context, a->forms.items[i]) && !use.explained &&
+    return !unknown_is_told_elsewhere(context, a->forms.items[i]) && !use.explained &&
            (use.unknown < TERM_TIMES || !word_is_far_from_common(context, text));
 }
 
