@@ -173,8 +173,8 @@ static void hyphens(void **state) {
 static void degrees(void **state) {
     (void)state;
     const char *rule = "typography.degree";
-    expect_findings("typography.comma", "Hadir Rina Wati SH MM di sana.", "Wati SH MM>Wati, S.H., M.M.");
-    expect_findings("typography.comma", "Hadir Rina Wati SE, MM. di sana.", "Wati SE, MM.>Wati, S.E., M.M.");
+    expect_findings(rule, "Hadir Rina Wati SH MM di sana.", "Wati SH MM>Wati, S.H., M.M.");
+    expect_findings(rule, "Hadir Rina Wati SE, MM. di sana.", "Wati SE, MM.>Wati, S.E., M.M.");
     expect_findings(rule, "Hadir Rina Wati, S.Sos.,MM di sana.", "Wati, S.Sos.,MM>Wati, S.Sos., M.M.");
     expect_findings(rule, "Hadir Rina Wati, S. IK, MM di sana.", "Wati, S. IK, MM>Wati, S.I.K., M.M.");
     expect_findings(rule, "Hadir Rina Wati, S. STP. Ia senang.", "Wati, S. STP.>Wati, S.STP.");

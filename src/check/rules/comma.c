@@ -1,6 +1,5 @@
 #include "check/messages.h"
 #include "check/rules/comma_use.h"
-#include "check/rules/degree.h"
 #include "check/rules/messages.h"
 #include "check/rules/typography.h"
 #include "language/sentence/speech.h"
@@ -70,7 +69,6 @@ static void check_block(const struct check_context *context, const struct block 
     const struct analysis *a = &block->analysis;
     size_t first = 0;
     comma_use_check(context, block, out);
-    degree_comma_check(context, block, out);
     vec_each(const struct quotation, q, &a->quotations) {
         while (first < a->tokens.count && a->tokens.items[first].start < q->inner_start)
             first++;

@@ -1,5 +1,3 @@
-#include "check/rules/degree.h"
-
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
@@ -85,26 +83,8 @@ static bool is_name(const struct analysis *a, size_t end) {
     return !(t->flags & (TOKEN_DOTTED | TOKEN_DIGIT)) && t->end - t->start > 1;
 }
 
-/* SH MH, SE.,ME: the comma between two degrees, or between them and the name, is a matter of EYD V that no
- * house decides, as some do about the full stops. */
-static bool lacks_comma(struct slice written, struct slice right) {
-    size_t i = 0;
-    for (size_t k = 0; k < right.len; k++) {
-        if (right.data[k] == '.' || right.data[k] == ' ') continue;
-        while (i < written.len && (written.data[i] == '.' || written.data[i] == ' '))
-            i++;
-        if (i >= written.len || (written.data[i] | ' ') != (right.data[k] | ' ')) return true;
-        i++;
-    }
-    return false;
-}
-
-static void say_comma(struct finding *f, enum lang lang, struct slice wrong, struct slice right) {
-    finding_say(f, lang, TYPOGRAPHY_COMMA, SLICE_ARG(wrong), SLICE_ARG(right));
-}
-
 static void check_run(const struct check_context *context, const struct analysis *a,
-                      const struct degree_run *run, enum rule_id rule, struct findings *out) {
+                      const struct degree_run *run, struct findings *out) {
     bool comma;
     size_t end = name_end(a, run->first, &comma);
     bool two_words = end >= NAME_WORDS && token_is_capital(a, end - 2);
@@ -116,35 +96,20 @@ static void check_run(const struct check_context *context, const struct analysis
         if (degree.len) str_printf(&right, ", %.*s", SLICE_ARG(degree));
     }
     size_t start = a->tokens.items[end - 1].start, last = a->tokens.items[run->end - 1].end;
-    struct slice written = slice_range(a->text, start, last);
-    bool apart = run->degrees > 1 && !token_is_capital(a, run->end) && !token_is_joined(a, run->end) &&
-                 context->enabled[RULE_TYPOGRAPHY_COMMA] && lacks_comma(written, str_slice(&right));
-    if (apart && rule == RULE_TYPOGRAPHY_COMMA)
-        typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, start, last, str_slice(&right), say_comma);
-    else if (!apart && rule == RULE_TYPOGRAPHY_DEGREE && !slice_equal(str_slice(&right), written))
+    if (!slice_equal(str_slice(&right), slice_range(a->text, start, last)))
         typography_report(context, a, out, RULE_TYPOGRAPHY_DEGREE, start, last, str_slice(&right), say);
     str_free(&right);
 }
 
-static void check_runs(const struct check_context *context, const struct block *block, enum rule_id rule,
-                       struct findings *out) {
+static void check_block(const struct check_context *context, const struct block *block,
+                        struct findings *out) {
     const struct analysis *a = &block->analysis;
     struct degree_run run;
     for (size_t i = 1; i < a->tokens.count; i++) {
         if (!read_run(context, a, i, &run)) continue;
-        check_run(context, a, &run, rule, out);
+        check_run(context, a, &run, out);
         i = run.end - 1;
     }
-}
-
-void degree_comma_check(const struct check_context *context, const struct block *block,
-                        struct findings *out) {
-    check_runs(context, block, RULE_TYPOGRAPHY_COMMA, out);
-}
-
-static void check_block(const struct check_context *context, const struct block *block,
-                        struct findings *out) {
-    check_runs(context, block, RULE_TYPOGRAPHY_DEGREE, out);
 }
 
 const struct check check_of_degree = {.block = check_block};
