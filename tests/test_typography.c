@@ -217,6 +217,8 @@ static void capitals_by_count(void **state) {
                     "jambi>Jambi;bupati lima puluh kota>Bupati Lima Puluh Kota");
     expect_findings("typography.capital", "Hadir wali kota sungai penuh dan Wali kota sungai penuh.",
                     "wali kota sungai penuh>Wali Kota Sungai Penuh;kota sungai penuh>Kota Sungai Penuh");
+    expect_findings("typography.capital", "Warga jawa barat dan padang panjang ke sumatera barat.",
+                    "jawa barat>Jawa Barat;sumatera barat>Sumatera Barat");
     expect_findings("typography.capital", "Setiap opd dan bunda Paud hadir.", "opd>OPD;Paud>PAUD");
     expect_findings("typography.capital", "Kafe itu ada di daerah Dau, Malang.", "");
     expect_findings("typography.capital", "Baznas, Polri, dan plaza selatan; pisang ambon.", "");

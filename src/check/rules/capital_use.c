@@ -151,21 +151,30 @@ static bool is_small_name(const struct capital_reader *r, size_t i, size_t repor
     return led && classes(r, i) & SPEECH_PLACE && written(r, i) == WRITTEN_NAME && !is_dictionary_word(r, i);
 }
 
-/* kota sungai penuh: the words of a place behind what it is; 0 when there are none. */
+/* The small words from i that are the name of a place, two at least; 0 when there are none. */
 static size_t place_words(const struct capital_reader *r, size_t i) {
-    if (!token_in(r->a, i, CLASS_PLACE_KIND)) return 0;
     for (size_t words = NAME_WORDS; words > 1; words--) {
         struct str name = {0};
         bool small = true;
-        for (size_t k = 1; k <= words && small; k++) {
-            small = is_plain(r, i + k, TOKEN_LOWER) && !token_is_joined(r->a, i + k);
-            if (k > 1) str_append_byte(&name, ' ');
-            append_as(&name, token_word(r->a, i + k), LETTERS_CAPITAL);
+        for (size_t k = i; k < i + words && small; k++) {
+            small = is_plain(r, k, TOKEN_LOWER) && (k == 0 || !token_is_joined(r->a, k));
+            if (k > i) str_append_byte(&name, ' ');
+            if (small) append_as(&name, token_word(r->a, k), LETTERS_CAPITAL);
         }
         bool place = small && language_has(r->context->language, LEXICON_PLACES, str_slice(&name));
         str_free(&name);
         if (place) return words;
     }
+    return 0;
+}
+
+/* warga muara sabak: a place without what it is before it, one word of which is always a name; not padang
+ * panjang, which is no more than a long field. */
+static size_t bare_place(const struct capital_reader *r, size_t i) {
+    if (!is_plain(r, i, TOKEN_LOWER) || !(classes(r, i) & SPEECH_PLACE)) return 0;
+    size_t words = place_words(r, i);
+    for (size_t k = i; k < i + words; k++)
+        if (written(r, k) == WRITTEN_NAME && !is_dictionary_word(r, k)) return words;
     return 0;
 }
 
@@ -231,10 +240,14 @@ static void check_prose(const struct capital_reader *r) {
     bool starts;
     for (size_t i; (i = prose_walk_next(&walk, &starts)) != SIZE_MAX && !check_gives_up(r->context, i);) {
         if (i < reported) continue;
-        size_t place = place_words(r, i);
+        size_t place = token_in(r->a, i, CLASS_PLACE_KIND) ? place_words(r, i + 1) : 0,
+               bare = bare_place(r, i);
         if (place) {
             reported = i + place + 1;
             report(r, place_start(r, i), reported, LETTERS_CAPITAL);
+        } else if (bare) {
+            reported = i + bare;
+            report(r, i, reported, LETTERS_CAPITAL);
         } else if (is_small_name(r, i, reported)) {
             report(r, i, i + 1, LETTERS_CAPITAL);
             reported = i + 1;

@@ -1,9 +1,13 @@
 #include "language/lexicon/vocabulary.h"
 
 static void name_classes(struct vocabulary *vocabulary) {
-#define CLASS(id, name) vec_push(&vocabulary->classes, SLICE(name));
+    static const char *const names[] = {
+#define CLASS(id, name) name,
 #include "language/lexicon/classes.def"
 #undef CLASS
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        vec_push(&vocabulary->classes, slice_of(names[i]));
 }
 
 uint32_t vocabulary_find(const struct vocabulary *vocabulary, struct slice folded) {

@@ -186,7 +186,7 @@ static void send_scroll(const struct screen *screen, const struct grid *grid, co
 static void forget_hashes(const struct grid *grid, const struct scroll *scroll, cchar_t *scratch) {
     for (int row = 0; row < grid->rows; row++) {
         if (!is_linetouched(stdscr, row) && !takes_part(scroll, row)) continue;
-        const wchar_t letter[] = {LETTERS + row % LETTERS, 0}; /* of one column, as all of them there */
+        const wchar_t letter[] = {(wchar_t)(LETTERS + row % LETTERS), 0}; /* one column wide, as all there */
         for (int i = 0; i < grid->columns; i++)
             setcchar(&scratch[i], letter, A_NORMAL, 0, NULL);
         rows_note(row, scratch, grid->columns);
