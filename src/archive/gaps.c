@@ -10,8 +10,9 @@ enum {
     HEAD = 100,           /* bytes of the file before what is a page in its first page */
     AT_ONCE = 1 << 20,    /* bytes, a multiple of each size that pages may have */
     PAGES_MOST = 1 << 24, /* then another kind of page may begin as one of a tree does */
-    OLD_PLACE = 1 << 12   /* as no two letters begin: at the start of a gap lie old places of cells, two bytes
-                             each,   on every second page; they say nothing */
+    /* As no two letters begin: at the start of a gap lie old places of cells, two bytes each, on every second
+     * page; they say nothing. */
+    OLD_PLACE = 1 << 12
 };
 
 static size_t number_at(const unsigned char *bytes) {

@@ -85,7 +85,7 @@ bool checker_part_holds(const struct checker *checker, const struct edit *edit, 
 /* What stands above a line and counts below it. */
 struct above {
     VEC(size_t) directives; /* lines */
-    size_t open, end;       /* lines of the last code that begins there */
+    size_t end;             /* of the last code that begins there: the line behind it */
 };
 
 static bool may_be_fence(struct slice s) {
@@ -105,7 +105,6 @@ static void look_above(const struct text *text, size_t line, struct above *above
     for (size_t i = front_matter_lines(text); i < line;) {
         struct slice bytes = text_line(text, i);
         size_t code = may_be_fence(bytes) ? block_fenced(text, i, count) : 0;
-        if (code) above->open = i;
         if (code) above->end = i + code;
         if (!code && may_be_directive(bytes)) vec_push(&above->directives, i);
         i += code ? code : 1;

@@ -9,7 +9,6 @@
 
 enum {
     SHORTEST = 3,            /* letters of a name; shorter ones are words of other languages */
-    LISTS_ALL = 6,           /* of agreed.tsv */
     INSTITUTION_LONGEST = 6, /* letters of a short form; longer ones are words made of pieces (Bawaslu) */
     SPELT_LONGEST =
         4,      /* letters of one that is always spelt out (PAUD); longer ones are spoken as words (Baznas) */
@@ -107,15 +106,13 @@ static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
  * ever written so.
  */
 static bool is_raised_behind_comma(const struct capital_reader *r, size_t i) {
-    bool tells = i > 1 && token_is_mark(r->a, i - 1, ",") && token_is_kind(r->a, i - 2, TOKEN_WORD) &&
-                 is_plain(r, i, TOKEN_CAPITAL) && token_in(r->a, i, CLASS_SOURCE_BARE) &&
-                 is_plain(r, i + 1, TOKEN_CAPITAL) && !(classes(r, i) & SPEECH_NAME);
-    return tells || (i > 1 && token_is_mark(r->a, i - 1, ",") && is_plain(r, i - 2, TOKEN_LOWER) &&
-                     is_plain(r, i, TOKEN_CAPITAL) &&
-                     (token_in(r->a, i, CLASS_TITLE_SMALL) || token_in(r->a, i, CLASS_SOURCE_BARE) ||
-                      written(r, i) == WRITTEN_SMALL) &&
-                     (is_plain(r, i + 1, TOKEN_LOWER) || token_is_number(r->a, i + 1) ||
-                      (token_in(r->a, i, CLASS_SOURCE_BARE) && is_plain(r, i + 1, TOKEN_CAPITAL))));
+    if (i < 2 || !token_is_mark(r->a, i - 1, ",") || !is_plain(r, i, TOKEN_CAPITAL)) return false;
+    bool saying = token_in(r->a, i, CLASS_SOURCE_BARE), named = is_plain(r, i + 1, TOKEN_CAPITAL);
+    if (saying && named && token_is_kind(r->a, i - 2, TOKEN_WORD) && !(classes(r, i) & SPEECH_NAME))
+        return true;
+    if (!is_plain(r, i - 2, TOKEN_LOWER)) return false;
+    bool small = saying || token_in(r->a, i, CLASS_TITLE_SMALL) || written(r, i) == WRITTEN_SMALL;
+    return small && (is_plain(r, i + 1, TOKEN_LOWER) || token_is_number(r->a, i + 1) || (saying && named));
 }
 
 /* Selain Itu, Dalam Rangka, dimaksud Sebagai: a word of grammar, or the second of an opening. */

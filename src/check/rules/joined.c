@@ -57,9 +57,9 @@ static void check_abbreviation(const struct joined_seeker *s, size_t i) {
     if ((name && capital) || (number && next->kind == TOKEN_NUMBER)) report(s, i, i + 2, next->start);
 }
 
-static bool is_letters(struct slice word) {
+static bool is_small(struct slice word) {
     for (size_t i = 0; i < word.len; i++)
-        if (!rune_is_lower((unsigned char)word.data[i] | ' ')) return false;
+        if (!rune_is_lower((unsigned char)word.data[i])) return false;
     return word.len > 0;
 }
 
@@ -68,19 +68,15 @@ static void check_initial(const struct joined_seeker *s, size_t i) {
     enum { NAME = 4 /* letters; degrees are shorter, but for a few */ };
     struct slice word = token_word(s->a, i), name = slice_range(word, word.len < 2 ? word.len : 2, word.len);
     if (name.len < NAME || !rune_is_upper((unsigned char)word.data[0]) || word.data[1] != '.' ||
-        !rune_is_upper((unsigned char)name.data[0]) || !is_letters(slice_range(name, 1, name.len)) ||
-        token_is_mark(s->a, i + 1, "."))
+        !rune_is_upper((unsigned char)name.data[0]) || !is_small(slice_range(name, 1, name.len)) ||
+        token_is_mark(s->a, i + 1, ".") || token_is_mark(s->a, i - (i > 0), ","))
         return;
     struct str key = {0};
     for (size_t k = 0; k < word.len; k++)
         if (word.data[k] != '.') str_append_byte(&key, (char)(word.data[k] | ' '));
     bool degree = language_has(s->context->language, LEXICON_DEGREES, str_slice(&key));
     str_free(&key);
-    bool lower = true;
-    for (size_t k = 1; k < name.len; k++)
-        lower = lower && rune_is_lower((unsigned char)name.data[k]);
-    if (!degree && lower && !token_is_mark(s->a, i - (i > 0), ","))
-        report(s, i, i, s->a->tokens.items[i].start + 2);
+    if (!degree) report(s, i, i, s->a->tokens.items[i].start + 2);
 }
 
 /* ayat(2), Pasal(1) */
@@ -97,6 +93,12 @@ static size_t digits_at(struct slice word, size_t at) {
                                rune_is_digit((unsigned char)word.data[end + 1]))))
         end++;
     return end;
+}
+
+static bool is_letters(struct slice word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!rune_is_lower((unsigned char)word.data[i] | ' ')) return false;
+    return word.len > 0;
 }
 
 static uint32_t articles(const struct joined_seeker *s, struct slice word) {

@@ -13,7 +13,6 @@
 
 enum {
     LETTERS_LEAST = 7,   /* of a name, in all */
-    LISTS_MOST = 6,      /* made from KBBI */
     SELDOM = 5,          /* times oftener in small letters than in capitals */
     SHORT_FORM_SURE = 3, /* letters of a word in capitals that is one for sure */
     WAYS_MOST = 4,
@@ -217,7 +216,7 @@ static bool is_raised_otherwise(const struct way *a, const struct way *b) {
 
 /* pos, in all lists of words and seldom a short form; not ki, and not bos, which BOS is as well. */
 static bool is_plain(struct language *language, struct slice lower) {
-    return frequency_of_lists(language, lower) >= LISTS_MOST &&
+    return frequency_of_lists(language, lower) == LISTS_ALL &&
            frequency_of_form(language, lower, FORM_SMALL) >
                SELDOM * frequency_of_form(language, lower, FORM_CAPITALS);
 }

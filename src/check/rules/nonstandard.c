@@ -10,10 +10,8 @@ static void say(struct finding *finding, enum lang lang, struct slice wrong, str
 
 /* Komprehensip in a title: nobody's name, and a common word is meant. */
 static bool is_raised(struct language *language, const struct word *word, const struct word *standard) {
-    enum { COMMON_NOUN = 3 }; /* times oftener small than with a capital */
     return !frequency_of_form(language, word->text, FORM_ALL) &&
-           frequency_of_form(language, standard->text, FORM_SMALL) >
-               COMMON_NOUN * frequency_of_form(language, standard->text, FORM_NEWS_CAPITAL);
+           wording_is_seldom_raised(language, standard->text);
 }
 
 /* Forms that no table lists; names are left alone. */

@@ -12,9 +12,7 @@ enum {
     BARE_PASSIVES_MIN = 10, /* articles with "direkrut", */
     BARE_SHARE = 2,         /* and times as many as with "rekrut" */
     FAR_COMMONER = 10,      /* than "di" and the word apart, where those beside it ask for a verb: 38 of 38 */
-    SECOND_SHORTEST = 5,    /* letters of lanjuti; but di selesai kan is one verb */
-    LISTS_SOME = 3,         /* lists of agreed.tsv with the passive, */
-    LISTS_MOST = 4          /* and with meN- */
+    SECOND_SHORTEST = 5     /* letters of lanjuti; but di selesai kan is one verb */
 };
 
 struct passive {

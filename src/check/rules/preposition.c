@@ -11,9 +11,8 @@
 enum {
     NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
-    NOUN_PAIRS_LEAST =
-        4,          /* and that can be no verb, of a noun in most lists; of 200 such forms all were apart */
-    LISTS_MOST = 4, /* lists of agreed.tsv */
+    /* and that can be no verb, of a noun in most lists; of 200 such forms all were apart */
+    NOUN_PAIRS_LEAST = 4,
     RAISED_SHORTEST = 4, /* letters behind di: shorter ones are names, as Dimas */
     MUCH_COMMONER = 5
 };
@@ -66,17 +65,16 @@ static bool is_written(struct language *language, struct slice word) {
     return frequency_of(language, word) || frequency_of_form(language, word, FORM_ALL);
 }
 
-/* situasi: nobody writes menyituasi, menyituasikan, disituasikan, so that disituasi is no passive. */
+/* situasi: nobody writes menyituasi, menyituasikan or disituasikan, so that disituasi is no passive. */
 static bool makes_verb(struct language *language, struct slice noun) {
-    static const char *const prefixes[] = {"meN-", "meN-", "meN-", "di-", "di-"}, *const suffixes[] = {
-                                                                                      "", "kan", "i", "kan",
-                                                                                      "i"};
+    static const char *const prefixes[] = {"meN-", "di-"}, *const suffixes[] = {"kan", "i", ""};
+    enum { FORMS = 5, SUFFIXES = 3 }; /* not di- alone: that is what the word is asked for */
     bool makes = false;
     struct str verb = {0};
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes && !makes; i++) {
+    for (size_t i = 0; i < FORMS && !makes; i++) {
         str_clear(&verb);
-        morphology_join(prefixes[i], noun, &verb);
-        str_append_text(&verb, suffixes[i]);
+        morphology_join(prefixes[i / SUFFIXES], noun, &verb);
+        str_append_text(&verb, suffixes[i % SUFFIXES]);
         makes = is_written(language, str_slice(&verb));
     }
     str_free(&verb);

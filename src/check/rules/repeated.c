@@ -14,7 +14,6 @@
 enum {
     DOUBLES_SHARE = 200, /* "benda-benda" stands in one of so many articles that have "benda", or more */
     CHANGED_MIN = 5,     /* articles with "bahu-membahu" */
-    LISTS_SOME = 3,      /* lists of agreed.tsv that have what the news has not */
     SELDOM_ALONE = 20,   /* articles with a half of that, which is no word of its own */
     COMMON_MIN = 100,    /* articles with a word that a capital does not make a name */
     ALIKE_MIN = 3        /* letters that the two halves have in common */

@@ -56,16 +56,11 @@ static bool lacks_subject(const struct sight *s) {
  * Berawal dari tugas kelas: the rest of a sentence that stands before it. */
 static bool is_left_over(const struct sight *s) {
     size_t i = s->first;
-    bool begins =
-        token_is_capital(s->a, i) && token_in(s->a, i, CLASS_LEFT_OVER) && !token_is_quoted(s->a, i);
-    if (!begins) return false;
-    bool joined = token_is(s->a, i + 1, "di") || token_is(s->a, i + 1, "pada") ||
-                  token_is(s->a, i + 1, "dengan") || token_is(s->a, i + 1, "dari") ||
-                  token_is(s->a, i + 1, "oleh") || token_is(s->a, i + 1, "dalam");
+    if (!token_is_capital(s->a, i) || !token_in(s->a, i, CLASS_LEFT_OVER) || token_is_quoted(s->a, i))
+        return false;
     for (size_t k = i + 2; k < s->end; k++)
-        if (token_is(s->a, k, "hadir") || token_is(s->a, k, "tampak") || token_is(s->a, k, "ada"))
-            return false; /* Bertempat di aula, turut hadir camat */
-    return joined && !has_verb(s, i + 2, false);
+        if (token_in(s->a, k, CLASS_PRESENCE)) return false; /* Bertempat di aula, turut hadir camat */
+    return token_in(s->a, i + 1, CLASS_BEHIND_LEFT_OVER) && !has_verb(s, i + 2, false);
 }
 
 /* Selain menyediakan bibit bagi petani. Meskipun hujan belum reda.: a clause, and none that it belongs to. */

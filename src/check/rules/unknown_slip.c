@@ -23,9 +23,7 @@ enum {
     LOST_COMMON = 50, /* articles that have the word with its ending */
     LONG_TWO = 12,    /* letters of two common words that were written as one */
     LONG_GLUED = 7,   /* letters of a word that may be two, */
-    GLUED_COMMON = 50, /* and articles that have the second */
-    LISTS_ALL = 6,     /* lists of agreed.tsv, */
-    LISTS_MOST = 4     /* lists of agreed.tsv that have a root */
+    GLUED_COMMON = 50 /* and articles that have the second */
 };
 /* What the ranking must believe: see unknown.c. */
 static const double MEANT = -1.0;

@@ -9,7 +9,6 @@
 enum { RIGHT, WHEN }; /* fields */
 
 enum {
-    LISTS_MOST = 4, /* lists of agreed.tsv */
     COMMON_NOUN = 3 /* times oftener small than with a capital, in news and in regulations, which have many */
 };
 enum { FIRM_WORDS = 8, PAIR_TOKENS = 60 }; /* how far back the first word of either is looked for */
@@ -94,7 +93,7 @@ static bool is_day(const struct analysis *a, const struct phrase *phrase) {
            (slice_find_byte(number, '/', 0) != SIZE_MAX || month_named(token_word(a, at + 2)) != NO_MONTH);
 }
 
-static bool is_seldom_raised(struct language *language, struct slice word) {
+bool wording_is_seldom_raised(struct language *language, struct slice word) {
     return frequency_of_form(language, word, FORM_SMALL) >
            COMMON_NOUN * frequency_of_form(language, word, FORM_NEWS_CAPITAL);
 }
@@ -114,8 +113,8 @@ static bool is_common_noun(struct language *language, const struct analysis *a, 
         str_append_lower(&word, token_text(a, &a->tokens.items[phrase->first + i]));
         bool counted = phrase->tokens > 1 || language_has(language, LEXICON_ENGLISH, str_slice(&word)) ||
                        frequency_of_form(language, str_slice(&word), FORM_ALL);
-        common = counted ? is_seldom_raised(language, str_slice(&word))
-                         : is_seldom_raised(language, right) || is_listed_only(language, right);
+        common = counted ? wording_is_seldom_raised(language, str_slice(&word))
+                         : wording_is_seldom_raised(language, right) || is_listed_only(language, right);
         str_free(&word);
     }
     return common;

@@ -16,6 +16,8 @@ struct wording {
 /* Says what is wrong with the wording, in the words of one rule. */
 typedef void wording_say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right);
 
+/* A word that is far oftener written small than with a capital, by all that was counted. */
+bool wording_is_seldom_raised(struct language *language, struct slice word);
 /* Finds what the dictionary says about the words from token first on. True when an entry was found, even one
  * that says to leave them alone or that does not hold here (then wording->right is empty); wording->tokens
  * says how many words it covers. */

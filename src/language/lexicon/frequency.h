@@ -33,7 +33,9 @@ uint32_t frequency_in_row_of_two(struct language *language, struct slice row, co
 uint32_t frequency_of_form(struct language *language, struct slice word, enum word_case form);
 /* How a word, given in small letters, is written in nearly all of what was counted. */
 enum written word_written(struct language *language, struct slice word);
-/* How many of the six lists made from KBBI have the word; 0 when fewer than three. */
+/* Of the lists made from KBBI: as few as are told of, enough that it is a word for sure, and all. */
+enum { LISTS_SOME = 3, LISTS_MOST = 4, LISTS_ALL = 6 };
+/* How many of them have the word; 0 when fewer than LISTS_SOME. */
 uint32_t frequency_of_lists(struct language *language, struct slice word);
 /* English, and not Indonesian, of the words that were counted. */
 bool word_is_english(struct language *language, struct slice word);

@@ -9,8 +9,7 @@ enum {
     ROOT_MIN = 4,
     MUCH_COMMONER = 5,
     MELTED_MIN = 9,
-    LOAN_MIN = 6,  /* letters of a loan that ends in -ip or -ir: shorter ones are other words */
-    LISTS_MOST = 4 /* lists of agreed.tsv that have a root */
+    LOAN_MIN = 6 /* letters of a loan that ends in -ip or -ir: shorter ones are other words */
 };
 
 /* What nonstandard.tsv has instead of a word that stands for itself in every form; empty for all others. */

@@ -3,10 +3,7 @@
 #include "language/lexicon/frequency.h"
 #include "language/spelling/speller_sections.h"
 
-enum {
-    LISTS_MOST = 4,          /* of the six of agreed.tsv */
-    ENTRIES_LIMIT = 16 << 20 /* bytes of a hunspell dictionary */
-};
+enum { ENTRIES_LIMIT = 16 << 20 /* bytes of a hunspell dictionary */ };
 
 /* What is seldom and unknown to hunspell is no suggestion to be made early. */
 static void index_counted(struct speller *speller, struct slice word, struct word_counts counts) {
