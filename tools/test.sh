@@ -19,9 +19,10 @@ trap 'rm -rf "$logs"' EXIT
 # Who builds Sunting may use it too: no test reads their settings, archive and drafts, or writes into them.
 mkdir "$logs/home" && HOME=$logs/home && export HOME
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME
-# Most of the long ones wait for a terminal or a clock: two a core, and those first that take longest.
-jobs=$(($(nproc 2>/dev/null || echo 2) * 2))
+# Most of the long ones wait for a terminal or a clock: three a core, and those first that take longest.
+jobs=$(($(nproc 2>/dev/null || echo 2) * 3))
 parts=4 all=
+long='screens|lesson_keys|quiet|postgres|archive_writers|slow_disk|examples|faults|journal|search|cli'
 for program in "$@"; do
     case $program in
     */test_screens) for part in $(seq $parts); do all="$all $program:$part-$parts"; done ;;
@@ -29,8 +30,8 @@ for program in "$@"; do
     esac
 done
 {
-    printf '%s\n' $all | grep -E 'screens|postgres|faults|journal|search|cli'
-    printf '%s\n' $all | grep -vE 'screens|postgres|faults|journal|search|cli'
+    printf '%s\n' $all | grep -E "$long"
+    printf '%s\n' $all | grep -vE "$long"
 } | xargs -P "$jobs" -n 1 "$0" --one "$logs"
 
 passed=0 failed=0

@@ -34,6 +34,8 @@ int draw_wrapped(struct screen *screen, struct rect area, struct slice text, enu
     struct slice row;
     int rows = 0;
     for (; rows < area.rows && wrap_next(&wrap, &row); rows++) {
+        if (rows + 1 == area.rows && (wrap.open || wrap.rest.len)) /* an ellipsis tells that more follows */
+            row = slice_range(text, (size_t)(row.data - text.data), text.len);
         screen_begin(screen, area.row + rows, area.column, area.columns, style);
         screen_fill(screen, 1, style);
         screen_text(screen, row, style);

@@ -17,7 +17,9 @@ struct wrap wrap_begin(struct slice text, int columns);
 /* The next row; false when there is none. */
 bool wrap_next(struct wrap *wrap, struct slice *row);
 int wrapped_rows(struct slice text, int columns);
-/* Draws rows as far as the area goes; returns how many it took. */
+/* Draws rows as far as the area goes, and an ellipsis where it ends before the text; returns how many it
+ * took.
+ */
 int draw_wrapped(struct screen *screen, struct rect area, struct slice text, enum style_id style);
 
 #endif
