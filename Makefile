@@ -138,7 +138,8 @@ $(BUILD)/tests/objects/test_slow_disk.o: CPPFLAGS_ALL += -DSUNTING_SLOW_DISK='"$
 $(BUILD)/tests/test_slow_disk: | $(BUILD)/tests/slow_disk.so
 # It runs the tests of an archive once more, and the helper is looked for beside the program.
 $(BUILD)/tests/test_postgres_archive: | $(BUILD)/tests/test_archive $(BUILD)/tests/test_archive_entry $(BUILD)/tests/test_archive_removal $(BUILD)/tests/test_archive_upkeep $(BUILD)/tests/test_archive_writers
-POSTGRES_TESTS := $(BUILD)/tests/test_postgres $(BUILD)/tests/test_postgres_server $(BUILD)/tests/test_postgres_archive
+POSTGRES_TESTS := $(BUILD)/tests/test_postgres $(BUILD)/tests/test_postgres_server $(BUILD)/tests/test_postgres_trust \
+                  $(BUILD)/tests/test_postgres_archive
 $(POSTGRES_TESTS): | $(BUILD)/sunting $(HELPER) $(if $(HELPER),$(BUILD)/tests/sunting-arsip-pg)
 $(BUILD)/tests/sunting-arsip-pg: $(HELPER)
 	@ln -sf ../sunting-arsip-pg $@
