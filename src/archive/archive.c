@@ -7,7 +7,7 @@
 #include <sys/random.h>
 #include <time.h>
 
-enum { RARITIES = 1 << 16, TEXTS_KEPT = 512, RULES = 3 /* how texts are entered */ };
+enum { RARITIES = 1 << 17, TEXTS_KEPT = 512, RULES = 3 /* how texts are entered */ };
 
 static void take_text(void *self, const struct store_value *columns) {
     str_append((struct str *)self, columns[0].bytes);
@@ -184,14 +184,18 @@ uint64_t archive_salted(const struct archive *archive, uint64_t number) {
     return number ^ number >> 31;
 }
 
+void archive_expect_rarity(const struct archive *archive, uint32_t hash) {
+    __builtin_prefetch(&archive->rarities[hash % RARITIES]);
+}
+
 bool archive_rarity_known(const struct archive *archive, uint32_t hash, uint32_t *documents) {
     const struct rarity *rarity = &archive->rarities[hash % RARITIES];
-    *documents = rarity->documents;
+    *documents = rarity->known - 1;
     return rarity->known && rarity->hash == hash;
 }
 
 uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice letters) {
-    struct rarity *rarity = &archive->rarities[hash % RARITIES];
-    *rarity = (struct rarity){hash, (uint32_t)frequency_of(archive->language, letters), true};
-    return rarity->documents;
+    uint32_t documents = (uint32_t)frequency_of(archive->language, letters);
+    archive->rarities[hash % RARITIES] = (struct rarity){hash, documents + 1};
+    return documents;
 }

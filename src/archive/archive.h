@@ -62,6 +62,8 @@ uint64_t archive_salted(const struct archive *archive, uint64_t number);
 uint32_t archive_rarity(struct archive *archive, uint32_t hash, struct slice letters);
 /* The same where it was asked before and is remembered: the letters of a word cost more than the answer. */
 bool archive_rarity_known(const struct archive *archive, uint32_t hash, uint32_t *documents);
+/* Asks for the memory where that is: soon it is looked up. */
+void archive_expect_rarity(const struct archive *archive, uint32_t hash);
 /* Asks at once for what archive_worth() will be asked: on a server each question is a way. */
 void archive_expect_words(struct archive *archive, int64_t office, const uint32_t *hashes, size_t count);
 /* Goes through a draft so that few questions are asked of a server: again and again until pass() notes none,

@@ -7,8 +7,7 @@
 /* What an archive is made of, for archive.c, which opens it, and archive_kept.c, which keeps what was read.
  */
 struct rarity {
-    uint32_t hash, documents;
-    bool known;
+    uint32_t hash, known; /* 0, or 1 more than the articles */
 };
 
 struct archive {

@@ -44,6 +44,8 @@ static void add_pair(const struct archive *archive, uint32_t a, uint32_t b, int6
 static void choose(struct archive *archive, const struct units *units, const struct unit *unit, size_t first,
                    size_t end, struct rarest *small, struct rarest *names) {
     struct str letters = {0};
+    for (size_t i = first; i < end; i++)
+        archive_expect_rarity(archive, units->words.items[unit->first + i].hash);
     for (size_t i = first; i < end; i++) {
         const struct unit_word *word = &units->words.items[unit->first + i];
         if (word->flags & (UNIT_WEAK | UNIT_NUMBER | UNIT_BRACKET)) continue;

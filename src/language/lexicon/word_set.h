@@ -23,6 +23,10 @@ struct word_set {
 static inline void word_set_expect(const struct word_set *set, uint64_t hash) {
     if (set->capacity) __builtin_prefetch(&set->entries[hash & (set->capacity - 1)]);
 }
+/* The same for the word itself, when what the first asked for has come. */
+static inline void word_set_expect_word(const struct word_set *set, uint64_t hash) {
+    if (set->capacity) __builtin_prefetch(set->entries[hash & (set->capacity - 1)].word);
+}
 /* NULL when it was never put. */
 struct word *word_set_get(const struct word_set *set, struct slice text, uint64_t hash);
 /* A word that is not there yet. */

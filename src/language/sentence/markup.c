@@ -197,7 +197,18 @@ enum markup_open markup_find(struct markup *markup, struct slice text, const str
             continue;
         }
         size_t end = read_sign(&scan, i, table);
-        bool letter = rune_is_letter((unsigned char)c) || rune_is_digit((unsigned char)c);
+        bool letter = is_plain_byte(c);
+        if (end == i && !word && letter) {
+            size_t n = i + 1;
+            while (n < text.len && is_plain_byte(text.data[n]))
+                n++;
+            word = n == text.len || !address_may_go_on(text.data[n]);
+            starts = false;
+            if (word) {
+                i = n;
+                continue;
+            }
+        }
         if (end == i && !word && (letter || c == '@' || c == '#')) {
             end += address_length(text, i);
             markup_add(&scan, i, end, MARKUP_OPAQUE);

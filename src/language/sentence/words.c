@@ -13,6 +13,8 @@ static void find_some(struct analysis *a, struct language *language, size_t coun
         word_set_expect(language_words(language), hashes[i]);
     }
     for (size_t i = 0; i < count; i++)
+        word_set_expect_word(language_words(language), hashes[i]);
+    for (size_t i = 0; i < count; i++)
         a->forms.items[a->forms.count++] =
             language_word_hashed(language, token_text(a, &tokens[i]), hashes[i]);
     for (size_t i = a->words.count; i < a->forms.count; i++)
