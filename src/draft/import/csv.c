@@ -44,8 +44,10 @@ static void add_byte(struct str *cell, char c) {
 /* Up to a byte that may mean something. */
 static size_t plain_length(struct slice s, char separator, bool quoted) {
     size_t n = 0;
-    while (n < s.len && s.data[n] != '"' && s.data[n] != '\n' && s.data[n] != '\r' &&
-           (quoted || s.data[n] != separator))
+    if (quoted) separator = '"';
+    while (n < s.len && ((unsigned char)s.data[n] > '"' || s.data[n] == ' ') && s.data[n] != separator)
+        n++; /* all letters */
+    while (n < s.len && s.data[n] != '"' && s.data[n] != '\n' && s.data[n] != '\r' && s.data[n] != separator)
         n++;
     return n;
 }

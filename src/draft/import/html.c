@@ -166,10 +166,21 @@ static void put(struct html *h, struct slice text) {
     h->blank = blank;
 }
 
-/* The next sign, or the one behind one blank, is of the text too. */
-static bool goes_on(struct slice s, size_t at) {
-    if (at < s.len && s.data[at] == ' ') at++;
-    return at < s.len && !is_blank(s.data[at]) && s.data[at] != '<' && s.data[at] != '&';
+enum { PLAIN, BLANK = 1, END = 2 };
+static const unsigned char kinds[256] = {[0] = END,    ['\t'] = END,  ['\n'] = END, ['\f'] = END,
+                                         ['\r'] = END, [' '] = BLANK, ['<'] = END,  ['&'] = END};
+
+/* Where the words end that begin at at and have one blank between them. Nothing is asked twice of a sign, nor
+ * anything at the end of a word: this goes through all of an export. */
+static size_t words_end(struct slice s, size_t at) {
+    unsigned before = PLAIN;
+    size_t i = at;
+    for (; i < s.len; i++) {
+        unsigned kind = kinds[(unsigned char)s.data[i]];
+        if (kind & (END | before)) break;
+        before = kind;
+    }
+    return i - (before == BLANK);
 }
 
 static size_t take_text(struct html *h, size_t at) {
@@ -179,8 +190,7 @@ static size_t take_text(struct html *h, size_t at) {
         put(h, str_slice(&sign));
     } else {
         struct slice s = h->page.s;
-        for (end = at + 1; !is_blank(s.data[at]) && goes_on(s, end);)
-            end++; /* all words up to what is none */
+        end = is_blank(s.data[at]) ? at + 1 : words_end(s, at + 1);
         put(h, slice_range(s, at, end));
     }
     str_free(&sign);

@@ -123,14 +123,25 @@ static void links_at(struct sheet_writing *w, const struct sheet_frame *frame, s
     }
 }
 
-static bool is_ascii_word(char c) {
-    return ((c | ' ') >= 'a' && (c | ' ') <= 'z') || (c >= '0' && c <= '9');
-}
+enum { PLAIN, BLANK = 1, OTHER = 2 };
+/* What means something in Markdown somewhere in a line, or is no sign of one byte. */
+static const unsigned char kinds[256] = {
+    [0 ... ' ' - 1] = OTHER, [' '] = BLANK, ['*'] = OTHER,           ['`'] = OTHER,
+    ['\\'] = OTHER,          ['_'] = OTHER, ['<'] = OTHER,           ['&'] = OTHER,
+    ['~'] = OTHER,           [']'] = OTHER, [0x7f ... 0xff] = OTHER,
+};
 
-/* Within words of small signs, one blank between them: nothing changes there. */
-static bool goes_on(struct slice s, size_t at) {
-    if (at < s.len && s.data[at] == ' ') at++;
-    return at < s.len && is_ascii_word(s.data[at]);
+/* Where the words end that begin at at and have one blank between them. Nothing is asked twice of a sign, nor
+ * anything at the end of a word: this goes through all of an export. */
+static size_t words_end(struct slice s, size_t at) {
+    unsigned before = PLAIN;
+    size_t i = at;
+    for (; i < s.len; i++) {
+        unsigned kind = kinds[(unsigned char)s.data[i]];
+        if (kind & (OTHER | before)) break;
+        before = kind;
+    }
+    return i - (before == BLANK);
 }
 
 void sheet_words(const struct sheet_frame *frame, struct str *out) {
@@ -139,6 +150,7 @@ void sheet_words(const struct sheet_frame *frame, struct str *out) {
     struct sheet_writing w = {.out = out};
     bool open = false,
          even = !frame->links.count && frame->runs.count <= 1; /* nothing changes inside words */
+    str_reserve(out, s.len);
     for (size_t at = 0, n; at < s.len; at += n) {
         uint32_t rune = utf8_decode(s, at, &n);
         links_at(&w, frame, from + at, &link, &open);
@@ -149,8 +161,7 @@ void sheet_words(const struct sheet_frame *frame, struct str *out) {
             if (!slice_ends(str_slice(&w.blanks), SLICE("\n")))
                 str_append(&w.blanks, slice_range(s, at, at + n));
         } else {
-            while (even && is_ascii_word(s.data[at]) && goes_on(s, at + n))
-                n++;
+            if (even && kinds[(unsigned char)s.data[at]] == PLAIN) n = words_end(s, at) - at;
             unsigned looks = looks_at(frame, from + at, &run);
             settle(&w, looks & ~(unsigned)LOOK_RAW);
             if (at == 0 && begins_block(s)) str_append_byte(out, '\\');

@@ -38,32 +38,29 @@ static size_t shortcode(struct slice s, size_t at) {
     return letters && (closing || value) ? end + 1 : at;
 }
 
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-/* What is no blank, and one blank before it. */
-static bool goes_on(struct slice s, size_t at) {
-    if (at < s.len && s.data[at] == ' ') at++;
-    return at < s.len && s.data[at] != '[' && !is_blank(s.data[at]);
+static bool is_blank(struct slice s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (s.data[i] != ' ' && s.data[i] != '\t' && s.data[i] != '\r') return false;
+    return true;
 }
 
 /* WordPress and others make a paragraph of what stands between empty lines. */
 static void append_with_paragraphs(struct str *out, struct slice s) {
-    size_t breaks = 0;
-    for (size_t at = 0; at < s.len;) {
-        size_t end = s.data[at] == '[' ? shortcode(s, at) : at;
-        if (end > at) {
-            at = end;
-            continue;
+    size_t breaks = 0, newline = 0, bracket = 0;
+    for (size_t at = 0, end; at < s.len; at = end) {
+        if (newline <= at) newline = slice_find_byte(s, '\n', at);
+        if (bracket <= at) bracket = slice_find_byte(s, '[', at);
+        end = newline < bracket ? newline : bracket;
+        if (end > s.len) end = s.len;
+        if (end > at && !is_blank(slice_range(s, at, end))) breaks = 0;
+        if (end == at && at == bracket) {
+            end = shortcode(s, at);
+            if (end > at) continue;
+            breaks = 0;
         }
-        for (end = at; (end > at || !is_blank(s.data[at])) && goes_on(s, end);)
-            end++;
-        if (end == at && s.data[at] == '\n' && ++breaks == 2) str_append_text(out, "<p>");
-        if (end > at || s.data[at] == '[') breaks = 0;
+        if (end == at && at == newline && ++breaks == 2) str_append_text(out, "<p>");
         if (end == at) end++;
         str_append(out, slice_range(s, at, end));
-        at = end;
     }
 }
 
