@@ -67,6 +67,10 @@ static int64_t texts_with(struct store *store, int64_t word) {
     return count;
 }
 
+static void rest(void *rests) {
+    ++*(size_t *)rests;
+}
+
 static void all_is_written(void **state) {
     (void)state;
     char path[] = "/tmp/sunting-gathered-XXXXXX";
@@ -76,7 +80,9 @@ static void all_is_written(void **state) {
     assert_true(store_begin(store, NULL));
     for (int turn = 1; turn <= 2; turn++) { /* prints that are there stay, counts go on */
         add_all(&gathered);
-        assert_true(gathered_write(&gathered, store, NULL));
+        size_t rests = 0;
+        assert_true(gathered_write(&gathered, store, rest, &rests, NULL));
+        assert_true(rests > 1);
         assert_int_equal(gathered.prints.list.count, 0);
         assert_int_equal(number(store, STATEMENT_PRINT_COUNT, NULL, 0), PRINTS_OF);
         assert_int_equal(texts_with(store, ARCHIVE_EACH_TEXT), turn * TEXTS);

@@ -4,46 +4,46 @@
 #include "base/disk.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
-#include <sys/socket.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 enum {
     ANALYSTS_MOST = 16,
-    AHEAD = 4,             /* texts that wait at each, so that it has one while another is written */
-    AHEAD_BYTES = 1 << 15, /* of them: what the connection holds without anybody reading it */
-    RENEW = 1 << 12        /* texts: what is remembered of their words is then 20 MB */
+    /* Texts that wait at each, and bytes of them at all together: while a part is written nobody sends any
+     * for half a second, and with four of them each had nothing to do then. */
+    AHEAD = 1 << 10,
+    AHEAD_BYTES = 4 << 20,
+    ROOM = 1 << 20, /* bytes of a pipe, if the system gives them */
+    CHUNK = 1 << 16,
+    /* By which who writes comes first: else the analysts are all done when a part is written, and idle then.
+     */
+    LESS = 5,
+    RENEW = 1 << 12 /* texts: what is remembered of their words is then 20 MB */
 };
 
 struct analyst {
-    int fd;
+    int to, from; /* pipes; here nobody waits for them but in poll() */
     pid_t process;
+    struct str out, in;    /* what is to be sent to it, and what was read of its answers, */
+    size_t given, taken;   /* from here on */
+    size_t texts, waiting; /* that it has, and their bytes */
+    bool gone;
 };
 
 struct analysts {
     struct analyst list[ANALYSTS_MOST];
-    size_t count, sent, received;          /* each has the texts of the numbers that are it % count */
-    size_t waiting[ANALYSTS_MOST * AHEAD]; /* bytes of those that were sent, by number % count of these */
+    size_t count, sent, received;        /* each has the texts of the numbers that are it % count */
+    size_t bytes[ANALYSTS_MOST * AHEAD]; /* of those that were sent, by number % count of these */
 };
 
-static bool send_all(int fd, const void *bytes, size_t len) {
-    for (size_t sent = 0; sent < len;) {
-        ssize_t n = send(fd, (const char *)bytes + sent, len - sent, MSG_NOSIGNAL);
-        if (n < 0 && errno != EINTR) return false;
-        if (n > 0) sent += (size_t)n;
-    }
-    return true;
-}
-
-/* What one sends: its length, and that; at once, since the other wakes up for each part. */
-static bool send_bytes(int fd, struct slice bytes) {
-    struct str message = {0};
-    str_append(&message, (struct slice){(const char *)&bytes.len, sizeof bytes.len});
-    str_append(&message, bytes);
-    bool ok = send_all(fd, message.data, message.len);
-    str_free(&message);
-    return ok;
+/* What one sends: its length, and that. */
+static void put_message(struct str *out, struct slice bytes) {
+    str_append(out, (struct slice){(const char *)&bytes.len, sizeof bytes.len});
+    str_append(out, bytes);
 }
 
 static bool receive_bytes(int fd, struct str *out) {
@@ -55,6 +55,62 @@ static bool receive_bytes(int fd, struct str *out) {
     out->len = len;
     out->data[len] = '\0';
     return true;
+}
+
+/* Takes away what was used of the bytes, when it is the most of them. */
+static void forget_used(struct str *bytes, size_t *used) {
+    if (*used < bytes->len / 2 + 1) return;
+    str_splice(bytes, 0, *used, SLICE(""));
+    *used = 0;
+}
+
+static bool failed(ssize_t done) {
+    return done == 0 || (done < 0 && errno != EAGAIN && errno != EINTR);
+}
+
+/* As much as its pipes take and give now. */
+static void exchange(struct analyst *analyst) {
+    ssize_t done = 1;
+    while (analyst->given < analyst->out.len && done > 0) {
+        done = disk_write_quietly(analyst->to, analyst->out.data + analyst->given,
+                                  analyst->out.len - analyst->given);
+        if (done > 0) analyst->given += (size_t)done;
+        analyst->gone |= failed(done);
+    }
+    forget_used(&analyst->out, &analyst->given);
+    for (done = CHUNK; done == CHUNK;) {
+        forget_used(&analyst->in, &analyst->taken);
+        str_reserve(&analyst->in, CHUNK);
+        done = read(analyst->from, analyst->in.data + analyst->in.len, CHUNK);
+        if (done > 0) analyst->in.len += (size_t)done;
+        analyst->gone |= failed(done);
+    }
+}
+
+/* Its next answer, valid until the next call for it; false when there is none yet. */
+static bool take_answer(struct analyst *analyst, struct slice *answer) {
+    struct slice in = slice_range(str_slice(&analyst->in), analyst->taken, analyst->in.len);
+    size_t len;
+    if (in.len < sizeof len) return false;
+    memcpy(&len, in.data, sizeof len);
+    if (in.len - sizeof len < len) return false;
+    *answer = slice_range(in, sizeof len, sizeof len + len);
+    analyst->taken += sizeof len + len;
+    return true;
+}
+
+/* Until there is something to read, or room for what is to be sent. */
+static void wait_for(const struct analysts *analysts) {
+    struct pollfd fds[2 * ANALYSTS_MOST];
+    nfds_t count = 0;
+    for (size_t i = 0; i < analysts->count; i++) {
+        const struct analyst *analyst = &analysts->list[i];
+        if (analyst->gone) continue;
+        fds[count++] = (struct pollfd){.fd = analyst->from, .events = POLLIN};
+        if (analyst->given < analyst->out.len)
+            fds[count++] = (struct pollfd){.fd = analyst->to, .events = POLLOUT};
+    }
+    poll(fds, count, -1);
 }
 
 static void put_array(struct str *out, const void *items, size_t count, size_t size) {
@@ -110,49 +166,73 @@ static bool get_entry(struct slice body, struct entry *entry) {
     return ok;
 }
 
-static bool analyse_one(int fd, struct archive *archive) {
-    struct str answer = {0};
+/* answer: room that is used again. */
+static bool analyse_one(int from, int to, struct archive *archive, struct str *answer) {
+    size_t len = 0;
     struct entry entry = {0};
-    bool ok = receive_bytes(fd, &entry.text);
+    bool ok = receive_bytes(from, &entry.text);
+    str_clear(answer);
+    str_append(answer, (struct slice){(const char *)&len, sizeof len});
     if (ok) entry_analyse(&entry, archive);
-    if (ok) put_entry(&answer, &entry);
-    ok = ok && send_bytes(fd, str_slice(&answer));
+    if (ok) put_entry(answer, &entry);
+    len = answer->len - sizeof len;
+    memcpy(answer->data, &len, sizeof len);
+    ok = ok && disk_write(to, str_slice(answer));
     entry_free(&entry);
-    str_free(&answer);
     return ok;
 }
 
 /* What is remembered of words grows with every text: after some of them a process makes room for one that
  * remembers as little as at the start. */
-static _Noreturn void work(int fd, struct archive *archive) {
+static _Noreturn void work(int from, int to, struct archive *archive) {
     for (;;) {
         int status = 0;
+        struct str answer = {0};
         pid_t process = fork();
         bool ok = process >= 0;
         for (size_t i = 0; process == 0 && ok && i < RENEW; i++)
-            ok = analyse_one(fd, archive);
+            ok = analyse_one(from, to, archive, &answer);
         if (process == 0) _exit(ok ? EXIT_SUCCESS : EXIT_FAILURE);
         if (!ok || waitpid(process, &status, 0) != process || status != 0) _exit(EXIT_FAILURE);
     }
 }
 
+static void hang_up(const struct analyst *analyst) {
+    close(analyst->to);
+    close(analyst->from);
+}
+
+/* This end of a pipe, which nobody waits for. */
+static int end_of(int fd) {
+    fcntl(fd, F_SETPIPE_SZ, ROOM);
+    fcntl(fd, F_SETFL, O_NONBLOCK);
+    return fd;
+}
+
 static bool start(struct analysts *analysts, struct archive *archive) {
-    int ends[2];
+    int texts[2], answers[2];
     struct analyst *analyst = &analysts->list[analysts->count];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
-    analyst->fd = ends[0];
+    if (pipe2(texts, O_CLOEXEC) != 0) return false;
+    if (pipe2(answers, O_CLOEXEC) != 0) {
+        close(texts[0]);
+        close(texts[1]);
+        return false;
+    }
+    *analyst = (struct analyst){.to = end_of(texts[1]), .from = end_of(answers[0])};
     analyst->process = fork();
     if (analyst->process == 0) {
         for (size_t i = 0; i <= analysts->count; i++) /* else the others would not see their end */
-            close(analysts->list[i].fd);
-        work(ends[1], archive);
+            hang_up(&analysts->list[i]);
+        setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + LESS);
+        work(texts[0], answers[1], archive);
     }
-    close(ends[1]);
+    close(texts[0]);
+    close(answers[1]);
     if (analyst->process > 0) {
         analysts->count++;
         return true;
     }
-    close(ends[0]);
+    hang_up(analyst);
     return false;
 }
 
@@ -178,33 +258,50 @@ struct analysts *analysts_start(struct archive *archive) {
 
 void analysts_end(struct analysts *analysts) {
     if (!analysts) return;
-    for (size_t i = 0; i < analysts->count; i++)
-        close(analysts->list[i].fd);
+    for (size_t i = 0; i < analysts->count; i++) {
+        hang_up(&analysts->list[i]);
+        str_free(&analysts->list[i].out);
+        str_free(&analysts->list[i].in);
+    }
     for (size_t i = 0; i < analysts->count; i++)
         waitpid(analysts->list[i].process, NULL, 0);
     free(analysts);
 }
 
-bool analysts_room(const struct analysts *analysts, size_t len) {
-    size_t waiting = 0, most = analysts->count * AHEAD;
-    if (analysts->sent - analysts->received >= most) return false;
-    for (size_t n = analysts->sent; n >= analysts->received + analysts->count; n -= analysts->count)
-        waiting += analysts->waiting[(n - analysts->count) % most];
-    return !waiting || waiting + len <= AHEAD_BYTES;
+void analysts_exchange(struct analysts *analysts) {
+    for (size_t i = 0; i < analysts->count; i++)
+        if (!analysts->list[i].gone) exchange(&analysts->list[i]);
 }
 
-bool analysts_send(struct analysts *analysts, struct slice text) {
-    analysts->waiting[analysts->sent % (analysts->count * AHEAD)] = text.len + sizeof text.len;
-    return send_bytes(analysts->list[analysts->sent++ % analysts->count].fd, text);
+bool analysts_room(const struct analysts *analysts, size_t len) {
+    const struct analyst *analyst = &analysts->list[analysts->sent % analysts->count];
+    return analyst->texts < AHEAD &&
+           (!analyst->texts || analyst->waiting + len <= AHEAD_BYTES / analysts->count);
+}
+
+void analysts_send(struct analysts *analysts, struct slice text) {
+    struct analyst *analyst = &analysts->list[analysts->sent % analysts->count];
+    analysts->bytes[analysts->sent++ % (analysts->count * AHEAD)] = text.len;
+    analyst->waiting += text.len;
+    analyst->texts++;
+    put_message(&analyst->out, text);
+    if (!analyst->gone) exchange(analyst);
 }
 
 bool analysts_receive(struct analysts *analysts, struct entry *entry) {
-    struct str answer = {0};
+    struct slice answer;
     struct entry found = {0};
-    int fd = analysts->list[analysts->received++ % analysts->count].fd;
-    bool ok = receive_bytes(fd, &answer) && get_entry(str_slice(&answer), &found);
+    struct analyst *analyst = &analysts->list[analysts->received % analysts->count];
+    bool ok = take_answer(analyst, &answer);
+    while (!ok && !analyst->gone) {
+        analysts_exchange(analysts);
+        ok = take_answer(analyst, &answer);
+        if (!ok && !analyst->gone) wait_for(analysts);
+    }
+    analyst->waiting -= analysts->bytes[analysts->received++ % (analysts->count * AHEAD)];
+    analyst->texts--;
+    ok = ok && get_entry(answer, &found);
     if (ok) entry_take_analysis(entry, &found);
     entry_free(&found);
-    str_free(&answer);
     return ok;
 }

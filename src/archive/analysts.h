@@ -21,9 +21,11 @@ struct analysts *analysts_start(struct archive *archive);
 void analysts_end(struct analysts *analysts);
 /* For a text of so many bytes. */
 bool analysts_room(const struct analysts *analysts, size_t len);
-/* False: analyse it yourself, now or when it is its turn to be received. */
-bool analysts_send(struct analysts *analysts, struct slice text);
-/* Fills in what entry_analyse() does; false when whoever had it died. */
+void analysts_send(struct analysts *analysts, struct slice text);
+/* Gives and takes what can be without waiting: to be called now and then in what takes long. */
+void analysts_exchange(struct analysts *analysts);
+/* Fills in what entry_analyse() does; false when whoever had it died: then
+ * entry_analyse() it yourself. */
 bool analysts_receive(struct analysts *analysts, struct entry *entry);
 
 #endif

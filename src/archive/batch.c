@@ -10,7 +10,7 @@
 
 enum {
     PART_PRINTS = 1 << 20,      /* of 16 bytes; a part of this size is written in less than a second, */
-    PART_PRINTS_MOST = 4 << 20, /* and one of this size stays within 256 MB */
+    PART_PRINTS_MOST = 3 << 20, /* and one of this size stays within 256 MB, all processes together */
     /* For each text there is: an eighth of the prints that it has. Writing a part goes through all of the
      * table, so a large archive takes large ones. */
     PART_PRINTS_OF_TEXT = 16
@@ -27,6 +27,11 @@ struct pending {
     bool sent;       /* to the analysts */
 };
 
+/* By which it is known again, of an address 0 when it has none: all are looked through for each text. */
+struct pending_keys {
+    uint64_t origin, url;
+};
+
 struct batch {
     struct archive *archive;
     struct store *store;
@@ -36,7 +41,9 @@ struct batch {
     struct str office;
     int64_t office_number; /* of that office, the latest; 0: none yet */
     struct analysts *analysts;
-    VEC(struct pending *) pending; /* in order; some of them at the analysts */
+    VEC(struct pending *) pending; /* in order, from first on; some of them at the analysts */
+    VEC(struct pending_keys) keys; /* of each */
+    size_t first;
     VEC(struct batch_beyond) beyond;
     size_t told;  /* of those */
     bool removed; /* something: words that no text has any more are to go */
@@ -68,11 +75,12 @@ static void pending_free(struct pending *pending) {
 
 static void release(struct batch *batch) {
     analysts_end(batch->analysts);
-    vec_each(struct pending *, pending, &batch->pending)
-        pending_free(*pending);
+    for (size_t i = batch->first; i < batch->pending.count; i++)
+        pending_free(batch->pending.items[i]);
     vec_each(struct batch_beyond, beyond, &batch->beyond)
         free(beyond->origin);
     vec_free(&batch->pending);
+    vec_free(&batch->keys);
     vec_free(&batch->beyond);
     names_adding_free(&batch->names);
     str_free(&batch->office);
@@ -92,9 +100,13 @@ static bool run_search(struct batch *batch, enum statement statement, int64_t id
     return store_run(batch->store, statement, search, 3, NULL, NULL, e);
 }
 
+static void keep_busy(void *batch) {
+    if (((struct batch *)batch)->analysts) analysts_exchange(((struct batch *)batch)->analysts);
+}
+
 /* Writes what was gathered. */
 static bool flush(struct batch *batch, struct error *e) {
-    return gathered_write(&batch->gathered, batch->store, e) &&
+    return gathered_write(&batch->gathered, batch->store, keep_busy, batch, e) &&
            names_write_keys(batch->archive, &batch->names, e);
 }
 
@@ -227,9 +239,18 @@ static bool is_full(const struct batch *batch) {
 }
 
 /* The oldest of those that are being read. */
+static struct pending *take_oldest(struct batch *batch) {
+    enum { TAKEN_MOST = 1024 };
+    struct pending *oldest = batch->pending.items[batch->first++];
+    if (batch->first < TAKEN_MOST && batch->first < batch->pending.count) return oldest;
+    vec_remove(&batch->pending, 0, batch->first);
+    vec_remove(&batch->keys, 0, batch->first);
+    batch->first = 0;
+    return oldest;
+}
+
 static bool finish_one(struct batch *batch, struct error *e) {
-    struct pending *p = batch->pending.items[0];
-    vec_remove(&batch->pending, 0, 1);
+    struct pending *p = take_oldest(batch);
     if (!p->sent || !analysts_receive(batch->analysts, &p->entry)) entry_analyse(&p->entry, batch->archive);
     bool ok = p->kind == PENDING_ADD    ? enter_new(batch, p, e)
               : p->kind == PENDING_MOVE ? insert(batch, p, e)
@@ -263,28 +284,40 @@ void batch_expect_many(struct batch *batch) {
               NULL); /* without it, it takes longer */
 }
 
+static struct pending_keys keys_of(const struct entry *entry) {
+    return (struct pending_keys){slice_hash(str_slice(&entry->origin)),
+                                 entry->url.len ? slice_hash(str_slice(&entry->url)) : 0};
+}
+
+static void wait_for(struct batch *batch, struct pending *p) {
+    vec_push(&batch->keys, keys_of(&p->entry));
+    vec_push(&batch->pending, p);
+}
+
 /* Takes the entry over, to be read by whoever has time. */
 static bool read_and_enter(struct batch *batch, struct pending *p, struct entry *entry, struct error *e) {
     p->entry = *entry;
     *entry = (struct entry){0};
     if (!batch->analysts) {
-        vec_push(&batch->pending, p);
+        wait_for(batch, p);
         return finish_one(batch, e);
     }
     bool ok = true;
     while (ok && !analysts_room(batch->analysts, p->entry.text.len))
         ok = finish_one(batch, e);
     p->sent = ok;
-    vec_push(&batch->pending, p);
+    wait_for(batch, p);
     if (ok) analysts_send(batch->analysts, str_slice(&p->entry.text));
     return ok;
 }
 
+/* Or one that only has the same keys: then nothing is wrong but the time. */
 static bool is_pending(const struct batch *batch, const struct entry *entry) {
-    vec_each(struct pending *, p, &batch->pending)
-        if (slice_equal(str_slice(&(*p)->entry.origin), str_slice(&entry->origin)) ||
-            (entry->url.len && slice_equal(str_slice(&(*p)->entry.url), str_slice(&entry->url))))
-            return true;
+    struct pending_keys keys = keys_of(entry);
+    for (size_t i = batch->first; i < batch->keys.count; i++) {
+        const struct pending_keys *other = &batch->keys.items[i];
+        if (other->origin == keys.origin || (keys.url && other->url == keys.url)) return true;
+    }
     return false;
 }
 

@@ -39,6 +39,7 @@ static void add_words(struct entry *entry, const struct archive *archive, const 
     while (slots < 2 * units->words.count)
         slots *= 2;
     int64_t *seen = memory_zero(slots, sizeof *seen);
+    vec_reserve(&entry->words, units->words.count + 1);
     vec_push(&entry->words, ARCHIVE_EACH_TEXT);
     vec_each(const struct unit_word, word, &units->words) {
         int64_t number = (int64_t)(archive_salted(archive, word->hash) >> 32);
@@ -84,6 +85,7 @@ void entry_analyse(struct entry *entry, struct archive *archive) {
     struct units units = {0};
     units_collect(&units, &context, document);
     size_t last = 0;
+    vec_reserve(&entry->prints, PRINTS * units.list.count);
     for (size_t i = 0; i < units.list.count && i < ARCHIVE_UNITS; i++)
         add_unit(entry, archive, &units, i, &last);
     if (units.list.count > ARCHIVE_UNITS) entry->beyond = units.list.count - ARCHIVE_UNITS;

@@ -1,90 +1,98 @@
 #include "archive/gathered.h"
 
-#include "archive/prints.h"
+#include "archive/pairs.h"
 
-#include <stdlib.h>
+enum { WORD_BITS = 33 /* 32, and ARCHIVE_EACH_TEXT */, FIRST_PLACES = 1 << 12 };
 
-enum { PILE_BITS = 8, PILES = 1 << PILE_BITS, PILE_LEAST = 1024 /* fewer are sorted as they are */ };
-
-static int by_print(const void *left, const void *right) {
-    const struct print *a = left, *b = right;
-    if (a->print != b->print) return a->print < b->print ? -1 : 1;
-    return a->place < b->place ? -1 : a->place > b->place;
+static size_t place_of_office(struct gathered *gathered, int64_t office) {
+    size_t at = gathered->offices.count;
+    while (at > 0 && gathered->offices.items[at - 1] != office)
+        at--;
+    if (at) return at - 1;
+    vec_push(&gathered->offices, office);
+    return gathered->offices.count - 1;
 }
 
-/* Parts them into piles by the bits of the print from shift on, in place; then pile by pile. qsort() takes as
- * much memory again as what it sorts, and twice the time. */
-static void sort_prints(struct print *prints, size_t count, int shift) {
-    size_t next[PILES], ends[PILES] = {0}, begin = 0;
-    if (count < PILE_LEAST || shift < 0) {
-        if (count > 1) qsort(prints, count, sizeof *prints, by_print);
-        return;
-    }
-    for (size_t i = 0; i < count; i++)
-        ends[prints[i].print >> shift & (PILES - 1)]++;
-    for (size_t pile = 0; pile < PILES; pile++) {
-        next[pile] = begin;
-        ends[pile] = begin += ends[pile];
-    }
-    for (size_t pile = 0; pile < PILES; pile++)
-        while (next[pile] < ends[pile]) {
-            struct print *here = &prints[next[pile]];
-            size_t of = here->print >> shift & (PILES - 1);
-            if (of != pile) { /* it changes places with one in the pile that it is of */
-                struct print other = prints[next[of]];
-                prints[next[of]] = *here;
-                *here = other;
-            }
-            next[of]++;
-        }
-    for (size_t pile = 0; pile < PILES; pile++) {
-        size_t first = pile ? ends[pile - 1] : 0;
-        sort_prints(prints + first, ends[pile] - first, shift - PILE_BITS);
-    }
+/* Where the word stands or is to. */
+static struct gathered_count *place_of(const struct gathered *gathered, int64_t word) {
+    size_t last = gathered->places - 1; /* salted, but for the office: any bits will do */
+    for (size_t i = (size_t)(word + 31 * (word >> WORD_BITS)) & last;; i = (i + 1) & last)
+        if (!gathered->counts[i].count || gathered->counts[i].word == word) return &gathered->counts[i];
 }
 
-static int by_word(const void *left, const void *right) {
-    const struct gathered_word *a = left, *b = right;
-    if (a->office != b->office) return a->office < b->office ? -1 : 1;
-    return a->hash < b->hash ? -1 : a->hash > b->hash;
+static void grow(struct gathered *gathered) {
+    struct gathered_count *old = gathered->counts;
+    size_t places = gathered->places;
+    gathered->places = places ? 2 * places : FIRST_PLACES;
+    gathered->counts = memory_zero(gathered->places, sizeof *gathered->counts);
+    for (size_t i = 0; i < places; i++)
+        if (old[i].count) *place_of(gathered, old[i].word) = old[i];
+    free(old);
 }
 
-static void count_word(struct gathered *gathered, int64_t office, int64_t hash) {
-    const int64_t key[] = {office, hash};
-    uintptr_t *place = map_put(&gathered->counted, (struct slice){(const char *)key, sizeof key});
-    if (!*place) {
-        vec_push(&gathered->words, (struct gathered_word){office, hash, 0});
-        *place = gathered->words.count;
-    }
-    gathered->words.items[*place - 1].count++;
+static void count_word(struct gathered *gathered, int64_t word) {
+    if (2 * gathered->words >= gathered->places) grow(gathered);
+    struct gathered_count *count = place_of(gathered, word);
+    gathered->words += !count->count;
+    count->word = word;
+    count->count++;
 }
 
 void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t article, int64_t office) {
+    int64_t of = (int64_t)place_of_office(gathered, office) << WORD_BITS;
     entry_append_prints(entry, article, &gathered->prints);
     vec_each(const int64_t, word, &entry->words)
-        count_word(gathered, office, *word);
+        count_word(gathered, of | (*word - ARCHIVE_EACH_TEXT));
 }
 
 void gathered_sort(struct prints *prints) {
-    sort_prints(prints->list.items, prints->list.count, PRINT_BITS - PILE_BITS);
+    pairs_sort((int64_t *)prints->list.items, prints->list.count);
 }
 
-bool gathered_write(struct gathered *gathered, struct store *store, struct error *e) {
-    size_t prints = gathered->prints.list.count, words = gathered->words.count;
+/* In order; they are forgotten. */
+static bool write_words(struct gathered *gathered, struct store *store, struct error *e) {
+    VEC(struct gathered_word) words = {0};
+    struct gathered_count *counts = gathered->counts;
+    size_t kept = 0;
+    for (size_t i = 0; i < gathered->places; i++)
+        if (counts[i].count) counts[kept++] = counts[i];
+    pairs_sort((int64_t *)counts, kept);
+    for (size_t i = 0; i < kept; i++) {
+        int64_t office = gathered->offices.items[counts[i].word >> WORD_BITS];
+        int64_t hash = (counts[i].word & (((int64_t)1 << WORD_BITS) - 1)) + ARCHIVE_EACH_TEXT;
+        vec_push(&words, (struct gathered_word){office, hash, counts[i].count});
+    }
+    bool ok = store_run_rows(store, STATEMENT_WORD_ADD, (const int64_t *)words.items, 3, words.count, NULL,
+                             NULL, e);
+    vec_free(&words);
+    free(gathered->counts);
+    gathered->counts = NULL;
+    gathered->words = gathered->places = 0;
+    return ok;
+}
+
+bool gathered_write(struct gathered *gathered, struct store *store, void (*between)(void *), void *self,
+                    struct error *e) {
+    enum { AT_ONCE = 1 << 15 };
+    const struct print *prints = gathered->prints.list.items;
+    size_t count = gathered->prints.list.count;
+    bool ok = true;
     gathered_sort(&gathered->prints);
-    if (words) qsort(gathered->words.items, words, sizeof *gathered->words.items, by_word);
-    bool ok = store_run_rows(store, STATEMENT_PRINT_ADD, (const int64_t *)gathered->prints.list.items, 2,
-                             prints, NULL, NULL, e) &&
-              store_run_rows(store, STATEMENT_WORD_ADD, (const int64_t *)gathered->words.items, 3, words,
-                             NULL, NULL, e);
+    for (size_t first = 0; ok && first < count; first += AT_ONCE) {
+        size_t some = count - first < AT_ONCE ? count - first : AT_ONCE;
+        ok = store_run_rows(store, STATEMENT_PRINT_ADD, (const int64_t *)(prints + first), 2, some, NULL,
+                            NULL, e);
+        between(self);
+    }
+    ok = ok && write_words(gathered, store, e);
+    between(self);
     vec_clear(&gathered->prints.list);
-    vec_clear(&gathered->words);
-    map_free(&gathered->counted);
+    vec_clear(&gathered->offices);
     return ok;
 }
 
 void gathered_free(struct gathered *gathered) {
     vec_free(&gathered->prints.list);
-    vec_free(&gathered->words);
-    map_free(&gathered->counted);
+    free(gathered->counts);
+    vec_free(&gathered->offices);
 }

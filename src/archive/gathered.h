@@ -2,7 +2,6 @@
 #define SUNTING_ARCHIVE_GATHERED_H
 
 #include "archive/entry.h"
-#include "base/map.h"
 
 /*
  * What is written at the end of a part (batch.h): prints, and in how many texts each word stands. They go in
@@ -12,15 +11,22 @@ struct gathered_word {
     int64_t office, hash, count;
 };
 
+/* How often a word came so far: its office, as an index of offices, and itself in one number. */
+struct gathered_count {
+    int64_t word, count; /* 0: a free place */
+};
+
 struct gathered {
     struct prints prints;
-    VEC(struct gathered_word) words;
-    struct map counted; /* index of words + 1, by office and hash */
+    VEC(int64_t) offices;
+    struct gathered_count *counts; /* in places that their words say */
+    size_t words, places;          /* a power of two of these, half of them free */
 };
 
 void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t article, int64_t office);
-/* Writes it all and empties gathered; false with a sentence in e. */
-bool gathered_write(struct gathered *gathered, struct store *store, struct error *e);
+/* Writes it all and empties gathered; false with a sentence in e. between is called now and then. */
+bool gathered_write(struct gathered *gathered, struct store *store, void (*between)(void *), void *self,
+                    struct error *e);
 /* As they lie in the table. */
 void gathered_sort(struct prints *prints);
 void gathered_free(struct gathered *gathered);

@@ -1,5 +1,6 @@
 #include "archive/names.h"
 
+#include "archive/pairs.h"
 #include "language/spelling/word_index.h"
 
 #include <stdlib.h>
@@ -44,16 +45,10 @@ static bool make_person(struct archive *archive, const struct entry_person *pers
     return true;
 }
 
-static int by_key(const void *left, const void *right) {
-    const struct name_key *a = left, *b = right;
-    if (a->key != b->key) return a->key < b->key ? -1 : 1;
-    return a->person < b->person ? -1 : a->person > b->person;
-}
-
 bool names_write_keys(struct archive *archive, struct names_adding *adding, struct error *e) {
     const struct name_key *keys = adding->keys.items;
     size_t count = adding->keys.count;
-    if (count) qsort(adding->keys.items, count, sizeof *keys, by_key);
+    pairs_sort((int64_t *)adding->keys.items, count);
     bool ok = store_run_rows(archive_store(archive), STATEMENT_PERSON_KEY_ADD, (const int64_t *)keys, 2,
                              count, NULL, NULL, e);
     vec_clear(&adding->keys);

@@ -3,11 +3,11 @@
 #include "archive/store_engine.h"
 #include "archive/trouble.h"
 #include "base/clock.h"
+#include "base/disk.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -61,27 +61,6 @@ static bool lose(struct engine *s, struct error *e) {
     return say_lost(s, e);
 }
 
-/*
- * A reader that hung up is no reason to die. send(MSG_NOSIGNAL) would do that by itself, but in restricted
- * mode the program has no right to send() anything: a filter cannot tell a connection to the helper from one
- * to the network, so what goes to the helper goes by write(). For that SIGPIPE must not be delivered, and to
- * ignore it for the whole process is not this room's to decide: it is blocked in this thread, and one that
- * came of this write, and was not waiting before, is taken away.
- */
-static ssize_t write_quietly(int fd, const char *bytes, size_t len) {
-    sigset_t pipe, before;
-    sigemptyset(&pipe);
-    sigaddset(&pipe, SIGPIPE);
-    pthread_sigmask(SIG_BLOCK, &pipe, &before);
-    ssize_t written = write(fd, bytes, len);
-    int problem = errno;
-    if (written < 0 && problem == EPIPE && !sigismember(&before, SIGPIPE))
-        sigtimedwait(&pipe, NULL, &(struct timespec){0});
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    errno = problem;
-    return written;
-}
-
 /* What is there to read; false when the helper has hung up. */
 static bool fill(struct engine *s) {
     for (;;) {
@@ -96,7 +75,8 @@ static bool fill(struct engine *s) {
 /* Reads what comes meanwhile: the helper may be waiting for that. */
 static bool send_all(struct engine *s) {
     for (size_t sent = 0; sent < s->out.len;) {
-        ssize_t n = write_quietly(s->helper.fd, s->out.data + sent, s->out.len - sent);
+        /* not send(), to which restricted mode gives no right */
+        ssize_t n = disk_write_quietly(s->helper.fd, s->out.data + sent, s->out.len - sent);
         if (n > 0) sent += (size_t)n;
         if (n < 0 && errno != EAGAIN && errno != EINTR) return false;
         struct pollfd fd = {.fd = s->helper.fd, .events = POLLIN | POLLOUT};

@@ -34,10 +34,15 @@ struct reread {
     int64_t id;
 };
 
+static void reread_free(struct reread *reread) {
+    entry_free(&reread->entry);
+    free(reread);
+}
+
 struct verifying {
     struct archive *archive;
     struct analysts *analysts; /* NULL: there are none */
-    VEC(struct reread) list;   /* in the order in which they were sent */
+    VEC(struct reread *) list; /* in the order in which they were sent */
     struct upkeep *found;
     struct prints prints; /* that are to be looked for */
     int64_t words;
@@ -60,26 +65,27 @@ static bool look_for_prints(struct verifying *verifying, struct error *e) {
 
 static bool verify_one(struct verifying *verifying, struct error *e) {
     enum { PRINTS_AT_ONCE = 1 << 20 };
-    struct reread reread = verifying->list.items[0];
-    struct entry entry = reread.entry;
+    struct reread *reread = verifying->list.items[0];
+    struct entry *entry = &reread->entry;
     vec_remove(&verifying->list, 0, 1);
-    if (!verifying->analysts || !analysts_receive(verifying->analysts, &entry))
-        entry_analyse(&entry, verifying->archive);
-    entry_append_prints(&entry, reread.id, &verifying->prints);
+    if (!verifying->analysts || !analysts_receive(verifying->analysts, entry))
+        entry_analyse(entry, verifying->archive);
+    entry_append_prints(entry, reread->id, &verifying->prints);
     verifying->found->articles++;
-    verifying->words += (int64_t)entry.words.count;
-    entry_free(&entry);
+    verifying->words += (int64_t)entry->words.count;
+    reread_free(reread);
     return verifying->prints.list.count < PRINTS_AT_ONCE || look_for_prints(verifying, e);
 }
 
 static bool verify_text(void *self, const struct archive_text *text, struct error *e) {
     struct verifying *verifying = self;
-    struct reread reread = {.id = text->id};
+    struct reread *reread = memory_zero(1, sizeof *reread);
     bool ok = true;
     while (ok && verifying->list.count &&
            !(verifying->analysts && analysts_room(verifying->analysts, text->text.len)))
         ok = verify_one(verifying, e);
-    str_append(&reread.entry.text, str_slice(&text->text));
+    reread->id = text->id;
+    str_append(&reread->entry.text, str_slice(&text->text));
     vec_push(&verifying->list, reread);
     if (verifying->analysts) analysts_send(verifying->analysts, str_slice(&text->text));
     return ok;
@@ -92,8 +98,8 @@ static bool verify_texts(struct verifying *verifying, struct error *e) {
         ok = verify_one(verifying, e);
     ok = ok && look_for_prints(verifying, e);
     vec_free(&verifying->prints.list);
-    vec_each(struct reread, left, &verifying->list)
-        entry_free(&left->entry);
+    vec_each(struct reread *, left, &verifying->list)
+        reread_free(*left);
     vec_free(&verifying->list);
     analysts_end(verifying->analysts);
     return ok;

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <linux/magic.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -31,6 +32,22 @@ bool disk_write_at(int fd, struct slice bytes, off_t at) {
         at += n;
     }
     return true;
+}
+
+/* To ignore SIGPIPE in the whole process is not this room's to decide: it is blocked in this thread, and one
+ * that came of this write, and was not waiting before, is taken away. */
+ssize_t disk_write_quietly(int fd, const void *bytes, size_t len) {
+    sigset_t pipe, before;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe, &before);
+    ssize_t written = write(fd, bytes, len);
+    int problem = errno;
+    if (written < 0 && problem == EPIPE && !sigismember(&before, SIGPIPE))
+        sigtimedwait(&pipe, NULL, &(struct timespec){0});
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = problem;
+    return written;
 }
 
 bool disk_read(int fd, void *bytes, size_t len) {

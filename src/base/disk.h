@@ -10,6 +10,8 @@
  */
 bool disk_write(int fd, struct slice bytes);
 bool disk_write_at(int fd, struct slice bytes, off_t at);
+/* As write(), to a pipe or another process: that its reader has hung up is an error and no reason to die. */
+ssize_t disk_write_quietly(int fd, const void *bytes, size_t len);
 /* Reads as many bytes, also of a pipe; false when there are fewer. */
 bool disk_read(int fd, void *bytes, size_t len);
 /* Reads from a place in a file, and returns how many bytes: fewer only at its end; -1 with errno. */
