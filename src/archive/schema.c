@@ -2,7 +2,10 @@
 
 #include <stddef.h>
 
-/* What each table is for: sunting-archive(7), "Tables". */
+/* packed.h: print << 28 | article << 8 | sentence, some hundred in a row. */
+const char schema_prints[] = "CREATE TABLE jejak(k INTEGER PRIMARY KEY, isi BLOB NOT NULL)";
+const char schema_prints_before[] = "CREATE TABLE jejak(k INTEGER PRIMARY KEY)";
+
 const char *const schema[] = {
     "CREATE TABLE arsip(kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE kantor(id INTEGER PRIMARY KEY, nama TEXT UNIQUE NOT NULL)",
@@ -12,8 +15,7 @@ const char *const schema[] = {
     "ditambah TEXT NOT NULL, ralat_dari INTEGER NOT NULL)",
     "CREATE INDEX artikel_tanggal ON artikel(tanggal)",
     "CREATE INDEX artikel_url ON artikel(url) WHERE url <> ''",
-    /* print << 28 | article << 8 | sentence */
-    "CREATE TABLE jejak(k INTEGER PRIMARY KEY)",
+    schema_prints,
     "CREATE TABLE kata(kantor INTEGER NOT NULL, h INTEGER NOT NULL, artikel INTEGER NOT NULL, "
     "PRIMARY KEY(kantor, h)) WITHOUT ROWID",
     "CREATE TABLE orang(id INTEGER PRIMARY KEY, nama TEXT NOT NULL, lipat TEXT UNIQUE NOT NULL)",

@@ -1,10 +1,7 @@
 #include "archive/gaps.h"
 #include "archive/messages.h"
 #include "archive/schema.h"
-#include "archive/sqlite_library.h"
-#include "archive/store.h"
-#include "archive/store_engine.h"
-#include "archive/store_lists.h"
+#include "archive/store_file.h"
 #include "base/paths.h"
 
 #include <errno.h>
@@ -30,14 +27,6 @@ static const char *const statements[] = {
 #define STATEMENT(name, sql) sql,
 #include "archive/statements.def"
 #undef STATEMENT
-};
-
-struct engine {
-    struct sqlite_library sqlite;
-    sqlite3 *db;
-    char *where;
-    sqlite3_stmt *prepared[STATEMENTS];
-    struct store_lists lists; /* of the statement that runs */
 };
 
 /* What went wrong, in words of who edits news. */
@@ -66,18 +55,19 @@ static bool say(struct error *e, const char *where, int code, const char *engine
     }
 }
 
-static bool fail(struct engine *s, struct error *e) {
+bool file_fail(struct engine *s, struct error *e) {
     return say(e, s->where, s->sqlite.sqlite3_extended_errcode(s->db), s->sqlite.sqlite3_errmsg(s->db));
 }
 
-static bool execute(struct engine *s, const char *sql, struct error *e) {
-    return s->sqlite.sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail(s, e);
+bool file_execute(struct engine *s, const char *sql, struct error *e) {
+    return s->sqlite.sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK || file_fail(s, e);
 }
 
 static void close_file(struct engine *s) {
     if (!s) return;
     for (size_t i = 0; i < STATEMENTS; i++)
         if (s->prepared[i]) s->sqlite.sqlite3_finalize(s->prepared[i]);
+    if (s->db) store_prints_free(&s->prints);
     if (s->db) s->sqlite.sqlite3_close(s->db);
     library_close(&s->sqlite.handle);
     free(s->where);
@@ -92,74 +82,6 @@ static void guard(const struct engine *s, sqlite3 *db) {
     s->sqlite.sqlite3_limit(db, SQLITE_LIMIT_LENGTH, LENGTH_MOST);
     s->sqlite.sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, SQL_MOST);
     s->sqlite.sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
-}
-
-static bool is_ours(const char *sql) {
-    for (size_t i = 0; schema[i]; i++)
-        if (strcmp(schema[i], sql) == 0) return true;
-    return false;
-}
-
-/* The tables in which FTS5 keeps its index. */
-static bool is_of_search(const char *type, const char *name, const char *sql) {
-    return strcmp(type, "table") == 0 && strncmp(name, "cari_", 5) == 0 &&
-           strncasecmp(sql, "CREATE TABLE", 12) == 0;
-}
-
-/* All our tables, and nothing else. */
-static bool has_schema(struct engine *s, struct error *e) {
-    sqlite3_stmt *stmt = NULL;
-    size_t ours = 0, known = 0;
-    bool good =
-        s->sqlite.sqlite3_prepare_v2(s->db, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL",
-                                     -1, &stmt, NULL) == SQLITE_OK;
-    if (!good) return fail(s, e);
-    int code;
-    while (good && (code = s->sqlite.sqlite3_step(stmt)) == SQLITE_ROW) {
-        const char *type = (const char *)s->sqlite.sqlite3_column_text(stmt, 0);
-        const char *name = (const char *)s->sqlite.sqlite3_column_text(stmt, 1);
-        const char *sql = (const char *)s->sqlite.sqlite3_column_text(stmt, 2);
-        bool mine = type && name && sql && is_ours(sql);
-        ours += mine;
-        good = mine || (type && name && sql && is_of_search(type, name, sql));
-    }
-    s->sqlite.sqlite3_finalize(stmt);
-    while (schema[known])
-        known++;
-    if (good && code != SQLITE_DONE) return fail(s, e);
-    return (good && ours == known) || error_set(e, ARCHIVE_FOREIGN, s->where);
-}
-
-static bool number_of(struct engine *s, const char *pragma, int64_t *number, struct error *e) {
-    sqlite3_stmt *stmt = NULL;
-    bool ok = s->sqlite.sqlite3_prepare_v2(s->db, pragma, -1, &stmt, NULL) == SQLITE_OK &&
-              s->sqlite.sqlite3_step(stmt) == SQLITE_ROW;
-    if (ok) *number = s->sqlite.sqlite3_column_int64(stmt, 0);
-    if (!ok) fail(s, e);
-    s->sqlite.sqlite3_finalize(stmt);
-    return ok;
-}
-
-static bool is_archive(struct engine *s, struct error *e) {
-    int64_t application = 0, version = 0;
-    if (!number_of(s, "PRAGMA application_id", &application, e) ||
-        !number_of(s, "PRAGMA user_version", &version, e))
-        return false;
-    if (application != SCHEMA_APPLICATION) return error_set(e, ARCHIVE_NONE, s->where);
-    if (version != SCHEMA_VERSION) return error_set(e, ARCHIVE_VERSION, s->where, (int)version);
-    return has_schema(s, e);
-}
-
-static bool make_schema(struct engine *s, struct error *e) {
-    struct str sql = {0};
-    str_append_text(&sql, "BEGIN;");
-    for (size_t i = 0; schema[i]; i++)
-        str_printf(&sql, "%s;", schema[i]);
-    str_printf(&sql, "PRAGMA application_id=%d;PRAGMA user_version=%d;COMMIT", SCHEMA_APPLICATION,
-               SCHEMA_VERSION);
-    bool ok = execute(s, str_text(&sql), e);
-    str_free(&sql);
-    return ok;
 }
 
 /* SQLite would wait for the other end of a FIFO, and make a new file where there is none. */
@@ -185,9 +107,9 @@ static bool set_up(struct engine *s, enum store_mode mode, struct error *e) {
     else
         str_printf(&sql, "PRAGMA journal_mode=DELETE;PRAGMA secure_delete=ON;PRAGMA cache_size=-%d",
                    CACHE_KIB);
-    bool ok = execute(s, str_text(&sql), e);
+    bool ok = file_execute(s, str_text(&sql), e);
     str_free(&sql);
-    return ok && (mode == STORE_MAKE ? make_schema(s, e) : is_archive(s, e));
+    return ok && (mode == STORE_MAKE ? form_make(s, e) : form_check(s, mode, e));
 }
 
 static bool has_journal(const char *where) {
@@ -221,6 +143,7 @@ static bool open_file(struct engine *s, enum store_mode mode, int patience, stru
     if (code != SQLITE_OK) return say(e, s->where, code, s->sqlite.sqlite3_errstr(code));
     guard(s, s->db);
     s->sqlite.sqlite3_busy_timeout(s->db, patience);
+    s->prints = (struct store_prints){.sqlite = &s->sqlite, .db = s->db};
     return true;
 }
 
@@ -230,7 +153,7 @@ struct engine *sqlite_open(const char *where, enum store_mode mode, int patience
     s->where = slice_copy(slice_of(where));
     s->lists.sqlite = &s->sqlite;
     bool ok = load_library(s, e) && open_file(s, mode, patience, e) &&
-              (store_lists_attach(s->db, &s->lists) || fail(s, e)) && set_up(s, mode, e);
+              (store_lists_attach(s->db, &s->lists) || file_fail(s, e)) && set_up(s, mode, e);
     if (ok) return s;
     close_file(s);
     if (mode == STORE_MAKE) unlink(where);
@@ -292,9 +215,12 @@ static int step_all(const struct engine *s, sqlite3_stmt *stmt, store_row *row, 
 static bool run(struct engine *s, enum statement statement, const struct store_value *arguments, size_t count,
                 store_row *row, void *self, struct error *e) {
     sqlite3_stmt **stmt = &s->prepared[statement];
+    if (store_prints_answer(statement))
+        return store_prints_run(&s->prints, statement, arguments, row, self) == SQLITE_DONE ||
+               file_fail(s, e);
     if (!*stmt && s->sqlite.sqlite3_prepare_v3(s->db, statements[statement], -1, SQLITE_PREPARE_PERSISTENT,
                                                stmt, NULL) != SQLITE_OK)
-        return fail(s, e);
+        return file_fail(s, e);
     size_t turns = 1;
     bool at_once =
         !s->sqlite.sqlite3_bind_parameter_count(*stmt); /* it reads the lists by itself, or there are none */
@@ -306,7 +232,7 @@ static bool run(struct engine *s, enum statement statement, const struct store_v
         for (size_t i = 0; i < count && !at_once; i++)
             bind(s, *stmt, (int)i + 1, &arguments[i], turn);
         code = step_all(s, *stmt, row, self);
-        if (code != SQLITE_DONE) fail(s, e);
+        if (code != SQLITE_DONE) file_fail(s, e);
         s->sqlite.sqlite3_reset(*stmt);
     }
     s->lists.count = 0;
@@ -330,7 +256,7 @@ static bool temporary_beside(struct engine *s, struct error *e) {
         str_append_byte(&sql, folder.data[i]);
     }
     str_append_text(&sql, "'");
-    bool ok = execute(s, str_text(&sql), e);
+    bool ok = file_execute(s, str_text(&sql), e);
     str_free(&sql);
     return ok;
 }
@@ -340,10 +266,11 @@ static bool compact(struct engine *s, struct error *e) {
         s->sqlite.sqlite3_finalize(s->prepared[i]);
         s->prepared[i] = NULL;
     }
+    store_prints_rest(&s->prints);
     s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 1); /* it works in a second database of its own */
-    bool ok = temporary_beside(s, e) && execute(s, "VACUUM", e);
+    bool ok = temporary_beside(s, e) && file_execute(s, "VACUUM", e);
     s->sqlite.sqlite3_limit(s->db, SQLITE_LIMIT_ATTACHED, 0);
-    return execute(s, "PRAGMA temp_store=MEMORY;PRAGMA temp_store_directory=''", ok ? e : NULL) && ok;
+    return file_execute(s, "PRAGMA temp_store=MEMORY;PRAGMA temp_store_directory=''", ok ? e : NULL) && ok;
 }
 
 /* Who reads goes on meanwhile; who wrote later by what it read before would bring back what was erased, so
@@ -351,11 +278,11 @@ static bool compact(struct engine *s, struct error *e) {
 static bool erase_gaps(struct engine *s, sqlite3_file *file, struct error *e) {
     struct str sql = {0};
     str_printf(&sql, "PRAGMA user_version=%d;COMMIT", SCHEMA_VERSION);
-    bool ok = execute(s, "PRAGMA shrink_memory;BEGIN IMMEDIATE", e);
+    bool ok = file_execute(s, "PRAGMA shrink_memory;BEGIN IMMEDIATE", e);
     int code = ok ? gaps_erase(file) : SQLITE_OK;
     if (code != SQLITE_OK) ok = say(e, s->where, code, s->sqlite.sqlite3_errstr(code));
-    ok = ok && execute(s, str_text(&sql), e);
-    if (!ok) execute(s, "ROLLBACK", NULL);
+    ok = ok && file_execute(s, str_text(&sql), e);
+    if (!ok) file_execute(s, "ROLLBACK", NULL);
     str_free(&sql);
     return ok;
 }
@@ -369,14 +296,14 @@ static bool scrub(struct engine *s, struct error *e) {
 static bool verify(struct engine *s, struct str *problems, struct error *e) {
     sqlite3_stmt *stmt = NULL;
     if (s->sqlite.sqlite3_prepare_v2(s->db, "PRAGMA integrity_check(10)", -1, &stmt, NULL) != SQLITE_OK)
-        return fail(s, e);
+        return file_fail(s, e);
     int code;
     while ((code = s->sqlite.sqlite3_step(stmt)) == SQLITE_ROW) {
         const char *line = (const char *)s->sqlite.sqlite3_column_text(stmt, 0);
         if (line && strcmp(line, "ok") != 0) str_printf(problems, "%s\n", line);
     }
     s->sqlite.sqlite3_finalize(stmt);
-    return code == SQLITE_DONE || fail(s, e);
+    return code == SQLITE_DONE || file_fail(s, e);
 }
 
 void store_keep_library(void) {
