@@ -45,6 +45,19 @@ static const struct pair pairs[] = {
     {RULE_ATTRIBUTION_VAGUE, "NAMED_WITHIN",
      "Banyak pihak menilai layanan membaik. Salah satunya warga desa di sana bernama Rina.",
      "Banyak pihak menilai layanan membaik. Salah satunya warga desa lama di sana bernama Rina."},
+    /* capital_use.c: what news raises once in ten times is now and then a name (Kartu), what it raises less
+       is none. */
+    {RULE_TYPOGRAPHY_RAISED, "RAISED_TIMES", "Sejak kemarin warga desa di sana menerima Kartu baru.",
+     "Sejak kemarin warga desa di sana menerima Lencana baru."},
+    /* capital_use.c: rarer words are counted too seldom to tell. */
+    {RULE_TYPOGRAPHY_RAISED, "RAISED_LEAST", "Sejak kemarin warga desa di sana menerima Adrenalin baru.",
+     "Sejak kemarin warga desa di sana menerima Amalan baru."},
+    /* capital_use.c: a heading that a sentence was glued to is seldom longer. */
+    {RULE_TYPOGRAPHY_RAISED, "LONG_HEADING", "Banyak warga desa itu pulang sejak pagi hari Secara bersama.",
+     "Banyak warga desa itu pulang sejak pagi hari tadi Secara bersama."},
+    /* comma.c: shorter ones are terms and titles. */
+    {RULE_TYPOGRAPHY_COMMA, "STATEMENT", "Camat Rina mengatakan \"Jalan desa ini aman\" kemarin.",
+     "Camat Rina mengatakan \"Jalan desa ini sudah aman\" kemarin."},
     /* repeated_phrase.c: what slips in again is part of a sentence, seldom as much as seven words. */
     {RULE_SPELLING_REPEATED, "PHRASE_MOST",
      "Kemarin warga desa lama di tepi sungai itu warga desa lama di tepi sungai itu pulang.",

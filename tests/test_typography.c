@@ -224,6 +224,51 @@ static void capitals_by_count(void **state) {
     expect_findings("typography.capital", "Baznas, Polri, dan plaza selatan; pisang ambon.", "");
 }
 
+/* What drafts of offices that nobody had read showed on 2026-11-28. */
+static void capitals_of_other_offices(void **state) {
+    (void)state;
+    const char *rule = "typography.capital", *raised = "typography.raised";
+    expect_findings(rule, "Kemarin warga Pesisir barat dan Krui selatan menerima beras.",
+                    "Pesisir barat>Pesisir Barat;Krui selatan>Krui Selatan");
+    expect_findings(rule, "Pesisir barat itu landai. Warga Pesisir di barat hadir.", "");
+    expect_findings(rule, "Kemarin hadir Joko sutrisno dan Bapak Rahmat bin Anwar.", "sutrisno>Sutrisno");
+    expect_findings(rule, "Akun Instagram khofifah.ip dibuka. Terkait perda itu, camat pulang.", "");
+    expect_findings(rule, "Pelatihan itu menaikkan mutu sdm dari Uptd di sana.", "sdm>SDM;Uptd>UPTD");
+    expect_findings(rule, "Kemarin warga kabupaten Agam dan pemkab Agam menerima beras.",
+                    "kabupaten>Kabupaten;pemkab>Pemkab");
+    expect_findings(raised, "Sejak kemarin warga desa di sana bertahan selama masa Pandemi.",
+                    "Pandemi>pandemi");
+    expect_findings(raised, "Pada kesempatan yang sama para warga menerima Sapi di desa.", "Sapi>sapi");
+    expect_findings(raised, "Rapat kerja desa Warga diminta tenang.", "");
+    expect_findings(raised, "Rapat desa akan Menyusun jadwal.", "Menyusun>menyusun");
+    expect_findings(raised, "Sejak kemarin warga desa di sana memilih Lautan, jelas Cucu.", "Lautan>lautan");
+    expect_findings(raised, "Panitia rapat kerja dari Padang pada Sosialisasi tersebut berterima kasih.",
+                    "Sosialisasi>sosialisasi");
+    expect_findings(raised, "Panitia rapat kerja dari Padang dan Sosialisasi selalu berterima kasih.", "");
+}
+
+static void marks_of_other_offices(void **state) {
+    (void)state;
+    expect_findings("typography.space", "Pekan Olahraga Provinsi (Porprov)tahun 2022 dibuka.",
+                    ")tahun>) tahun");
+    expect_findings("typography.space", "Setiap anggota(s)nya hadir. Ia (Rina)pun pulang.", "");
+    expect_findings("typography.hyphen", "Rapat di kantor Dinas Sultra/ Ruang Pola dan Bidang / Kantor Agam.",
+                    "Sultra/ Ruang>Sultra/Ruang");
+    expect_findings("typography.comma",
+                    "Lebih lanjut, Rina mengatakan \"Jalan itu kami tutup sejak pagi tadi\".",
+                    "mengatakan \"Jalan>mengatakan, \"Jalan");
+    expect_findings("typography.comma", "Panitia menyampaikan \"Pemuda Agam Peduli Sesama Warga\" di sana.",
+                    "");
+    expect_findings("typography.comma", "\"Bantuan ini untuk warga kota\" pesannya.",
+                    "kota\" pesannya>kota,\" pesannya");
+    expect_findings("typography.comma", "\"Malas di sana harus kita lawan!\", tegasnya.",
+                    "!\", tegasnya>!\" tegasnya");
+    expect_findings("typography.comma", "Ada lomba \"Cipta Menu Sehat\" namanya. Rina pulang.", "");
+    expect_findings("typography.quote",
+                    "Rina mengatakan \"Jalan di tepi sungai itu kami tutup sejak pagi tadi\".",
+                    "tadi\".>tadi.\"");
+}
+
 static void no_capital_in_address(void **state) {
     (void)state;
     const char *gitlab = "Kami memakai Gitlab di kantor. Dengan Gitlab kami bekerja. Layanan Gitlab cepat. "
@@ -376,6 +421,8 @@ int main(void) {
         cmocka_unit_test(degrees),
         cmocka_unit_test(commas_without_reason),
         cmocka_unit_test(capitals_by_count),
+        cmocka_unit_test(capitals_of_other_offices),
+        cmocka_unit_test(marks_of_other_offices),
         cmocka_unit_test(no_capital_in_address),
         cmocka_unit_test(doubled_marks),
         cmocka_unit_test(pairs),

@@ -35,6 +35,15 @@ static bool is_cue(struct language *language, const struct analysis *a, size_t i
            !(classes & SPEECH_WEAK);
 }
 
+/* ... bagi Kota Agam" pesannya: behind a mark, at the end of the paragraph, whatever the verb. */
+static bool ends_as_cue(const struct analysis *a, size_t i) {
+    enum { SHORTEST = 7 /* letters */ };
+    struct slice word = token_word(a, i);
+    bool end = i + 1 == a->tokens.count || (i + 2 == a->tokens.count && token_is_mark(a, i + 1, "."));
+    return end && token_is_small(a, i) && word.len >= SHORTEST && slice_ends(word, SLICE("nya")) &&
+           !token_is_joined(a, i);
+}
+
 /* The tokens of the quotation from first on: the last inside the marks is at *last, the first behind the
  * closing mark is returned. */
 static size_t pass(const struct analysis *a, const struct quotation *q, size_t first, size_t *last) {
@@ -49,7 +58,18 @@ static void check_quotation(const struct check_context *context, const struct an
     bool outside = token_is_mark(a, behind, ",") && a->tokens.items[behind].start == q->end;
     size_t cue = behind + outside;
     const struct token *end = &a->tokens.items[last];
-    if (end->end != q->inner_end || !is_cue(context->language, a, cue) ||
+    /* "... lawan!", tegasnya: what asks or calls needs no comma */
+    bool called = outside && token_is_mark(a, last, "?!") && is_cue(context->language, a, cue);
+    if (called) {
+        struct str kept = {0};
+        str_append(&kept, slice_range(a->text, end->start, q->end));
+        str_append_byte(&kept, ' ');
+        str_append(&kept, token_text(a, &a->tokens.items[cue]));
+        typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, end->start, a->tokens.items[cue].end,
+                          str_slice(&kept), say);
+        str_free(&kept);
+    }
+    if (called || end->end != q->inner_end || !(is_cue(context->language, a, cue) || ends_as_cue(a, cue)) ||
         !wants_comma(context->language, a, last))
         return;
     const struct token *word = token_is_mark(a, last, ".") ? end - 1 : end;
@@ -60,6 +80,30 @@ static void check_quotation(const struct check_context *context, const struct an
     str_append_byte(&right, ' ');
     str_append(&right, token_text(a, &a->tokens.items[cue]));
     typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, word->start, a->tokens.items[cue].end,
+                      str_slice(&right), say);
+    str_free(&right);
+}
+
+/* mengatakan "Kami siap ...": what is said follows a comma. A term, or a title all in capitals, needs none.
+ */
+static void check_lead(const struct check_context *context, const struct analysis *a, size_t first,
+                       size_t last, struct findings *out) {
+    enum { STATEMENT = 5 /* words */ };
+    size_t words = 0, small = 0;
+    for (size_t i = first; i <= last; i++) {
+        words += token_is_kind(a, i, TOKEN_WORD);
+        small += token_is_small(a, i);
+    }
+    const struct token *verb = token_at(a, first - 2);
+    if (first < 2 || words < STATEMENT || small * 2 < words || !token_is_capital(a, first) ||
+        !token_is_joined(a, first) || !verb || verb->kind != TOKEN_WORD || !(verb->flags & TOKEN_LOWER) ||
+        token_is_joined(a, first - 1) || !token_in(a, first - 2, CLASS_SAYS_NEXT))
+        return;
+    struct str right = {0};
+    str_append(&right, token_text(a, verb));
+    str_append_byte(&right, ',');
+    str_append(&right, slice_range(a->text, verb->end, a->tokens.items[first].end));
+    typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, verb->start, a->tokens.items[first].end,
                       str_slice(&right), say);
     str_free(&right);
 }
@@ -76,6 +120,8 @@ static void check_block(const struct check_context *context, const struct block 
         /* one word is a term, not a statement */
         bool statement = q->opened && q->closed && !q->single && !q->nested && last != SIZE_MAX;
         if (statement && last > first + 1) check_quotation(context, a, q, last, behind, out);
+        if (q->opened && !q->single && !q->nested && last != SIZE_MAX)
+            check_lead(context, a, first, last, out);
     }
 }
 

@@ -136,6 +136,11 @@ static bool parts_names(const struct hyphen_seeker *s, size_t i) {
     return name && !token_is_joined(s->a, i) && !token_is_joined(s->a, i + 1);
 }
 
+/* Dinas/ Kantor: a blank on one side of the mark alone, which no name has either. */
+static bool is_lopsided(const struct hyphen_seeker *s, size_t i) {
+    return token_is_joined(s->a, i) != token_is_joined(s->a, i + 1);
+}
+
 static void check_joint(const struct hyphen_seeker *s, size_t i) {
     if (i == 0 || !is_spaced(s, i) || is_image(s, i)) return;
     if (token_is_dash(s->a, i) && is_span(s, i))
@@ -144,7 +149,8 @@ static void check_joint(const struct hyphen_seeker *s, size_t i) {
         report_joined(s, i, "-");
     if (!token_is_mark(s->a, i, "/")) return;
     bool words = token_is_kind(s->a, i - 1, TOKEN_WORD) && token_is_kind(s->a, i + 1, TOKEN_WORD) &&
-                 !is_name(s, i - 1) && !is_name(s, i + 1) && !begins_path(s, i) && !parts_names(s, i);
+                 !begins_path(s, i) &&
+                 (is_lopsided(s, i) || (!is_name(s, i - 1) && !is_name(s, i + 1) && !parts_names(s, i)));
     bool years = token_is_number(s->a, i - 1) && token_is_number(s->a, i + 1) &&
                  token_word(s->a, i - 1).len <= YEAR && token_word(s->a, i + 1).len <= YEAR;
     if (words || years) report_joined(s, i, "/");

@@ -165,9 +165,9 @@ static bool ends_outside(const struct quote_reader *r) {
         words += token_is_kind(a, i, TOKEN_WORD);
         capitals += token_is_capital(a, i);
     }
-    bool starts =
-        mark == 0 || (mark > 1 && token_is_mark(a, mark - 1, ",:") &&
-                      speech_classes(r->context->language, token_word(a, mark - 2)) & SPEECH_ACTIVE);
+    bool starts = mark == 0 || token_in(a, mark - 1, CLASS_SAYS_NEXT) ||
+                  (mark > 1 && token_is_mark(a, mark - 1, ",:") &&
+                   speech_classes(r->context->language, token_word(a, mark - 2)) & SPEECH_ACTIVE);
     bool ends = r->behind + 1 >= a->tokens.count || token_is_capital(a, r->behind + 1);
     return r->q->opened && starts && ends && token_is_mark(a, r->behind, ".") &&
            token_is_joined(a, r->behind) && token_is_kind(a, r->last, TOKEN_WORD) &&

@@ -104,6 +104,26 @@ static void check_space_behind(struct spacing *s, size_t i) {
     report_missing(s, i);
 }
 
+/* The bracket that the one at i closes, with a blank before it; not anggota(s)nya. */
+static bool closes_spaced(const struct analysis *a, size_t i) {
+    enum { INSIDE = 12 /* tokens */ };
+    for (size_t k = i; k-- > 0 && i - k <= INSIDE;) {
+        if (token_is_mark(a, k, ")")) return false;
+        if (token_is_mark(a, k, "(")) return k > 0 && !token_is_joined(a, k);
+    }
+    return false;
+}
+
+/* (Porprov)tahun 2022 */
+static void check_space_behind_bracket(struct spacing *s, size_t i) {
+    enum { SHORTEST = 3 };
+    const struct token *t = &s->a->tokens.items[i];
+    if (i > 1 && token_is_mark(s->a, i - 1, ")") && t->start == t[-1].end && t->kind == TOKEN_WORD &&
+        t->end - t->start >= SHORTEST && !token_is_letter(s->a, i) && !token_in(s->a, i, CLASS_CLITIC) &&
+        closes_spaced(s->a, i - 1))
+        report(s, i - 1, " ", NULL);
+}
+
 /* Jabung.Sebelum: a common word, which is no part of an address. */
 static bool begins_sentence(const struct spacing *s, size_t i) {
     enum { COMMON = 200 /* documents of 16.8 thousand */ };
@@ -181,6 +201,7 @@ static void check_block(const struct check_context *context, const struct block 
         check_space_before(&s, i);
         check_space_behind(&s, i);
         check_space_behind_stop(&s, i);
+        check_space_behind_bracket(&s, i);
         check_space_before_bracket(&s, i);
         check_inside_bracket(&s, i);
     }

@@ -25,9 +25,25 @@ static bool is_closing(const struct analysis *a, size_t i) {
     return token_is_mark(a, i, "\"'") || token_is(a, i, "”") || token_is(a, i, "’");
 }
 
-/* The last token but for a mark that closes a quotation. */
-static size_t last_token(const struct analysis *a) {
+/* ... Kabupaten Agam (di2k): where the bracket of who wrote it begins, in which nothing but initials stand;
+ * the number of tokens when there is none. */
+static size_t initials_start(const struct analysis *a) {
+    enum { INSIDE = 4, INITIALS = 5 /* letters */ };
     size_t last = a->tokens.count - 1;
+    if (!token_is_mark(a, last, ")")) return a->tokens.count;
+    for (size_t i = last; i-- > 1 && last - i <= INSIDE;) {
+        struct slice word = token_word(a, i);
+        if (token_is_mark(a, i, "(")) return last - i > 1 ? i : a->tokens.count;
+        bool initials = token_is_kind(a, i, TOKEN_WORD) && word.len <= INITIALS &&
+                        a->tokens.items[i].flags & (TOKEN_LOWER | TOKEN_DIGIT);
+        if (!initials && !token_is_mark(a, i, "/*.-")) break;
+    }
+    return a->tokens.count;
+}
+
+/* The last token but for a mark that closes a quotation, and for who wrote it. */
+static size_t last_token(const struct analysis *a) {
+    size_t last = initials_start(a) - 1;
     return is_closing(a, last) && token_is_joined(a, last) ? last - 1 : last;
 }
 

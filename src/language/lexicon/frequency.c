@@ -37,9 +37,9 @@ enum {
 static enum written written_of(const uint32_t forms[FORM_ALL + 1]) {
     uint32_t small = forms[FORM_SMALL], news = forms[FORM_NEWS_CAPITAL], law = forms[FORM_LAW_CAPITAL],
              capitals = forms[FORM_CAPITALS];
-    if (small >= SMALL_LEAST && news * SMALL_TIMES <= small && law <= small) return WRITTEN_SMALL;
     if (capitals >= CAPITALS_LEAST && (small + news + law) * CAPITALS_TIMES <= capitals)
-        return WRITTEN_CAPITALS;
+        return WRITTEN_CAPITALS; /* SDM, though sdm is hardly ever Sdm */
+    if (small >= SMALL_LEAST && news * SMALL_TIMES <= small && law <= small) return WRITTEN_SMALL;
     if (news + law >= NAME_LEAST && small * NAME_TIMES <= news + law) return WRITTEN_NAME;
     return WRITTEN_EITHER;
 }
