@@ -68,6 +68,9 @@ static const struct example dashed[] = {
     {"\"Panen ini hasil kerja keras kita - Bupati Agam\"", "=;Bupati Agam;"},
     {"\"Panen ini hasil kerja keras kita.\"\n\nBupati Agam Benni Warlis mengungkapkan hal itu kemarin.",
      "=mengungkapkan;Benni Warlis;Benni Warlis"},
+    {"\"Panen ini hasil kerja keras kita\".\n\nDemikian disampaikan Bupati Agam Benni Warlis saat membuka rapat.",
+     "=disampaikan;Benni Warlis;Benni Warlis"},
+    {"Rapat usai.\n\n\"Panen ini hasil kerja keras kita\".\n\n(MC Diskominfo Agam)", "!;;"},
     {"\"Panen ini hasil kerja keras kita\"\n- Benni Warlis, Bupati Agam", "=;Benni Warlis;Benni Warlis"},
     {"\"Panen ini hasil kerja keras kita.\"\nBupati Agam Benni Warlis", "=;Benni Warlis;Benni Warlis"},
     {"\"Panen ini kerja kita.\" - Bupati Agam Benni Warlis\n\n\"Mari jaga sawah kita bersama-sama.\"\n\n"
@@ -187,6 +190,14 @@ static const struct example missing[] = {
     {"\"Kami siap,\" kata Fadly Amran. \"Taman itu indah sekali.\"\n\n\"Kami mulai dari pasar lama.\"",
      "=kata;Fadly Amran;Fadly Amran\n=;;Fadly Amran\n?;;Fadly Amran"},
     {"Taman itu selesai.\n\n\"Kami mulai dari pasar lama.\"Para pedagang akan pindah.", "?;;"},
+    {"Kota itu ramai. Kader desa bekerja setiap hari untuk umat dan bangsa. \"Kader desa bekerja tulus setiap hari untuk "
+     "umat dan bangsa\". Rapat usai.",
+     "?;;"},
+    {"Taman itu selesai. Rina mengulas buku Taman Kota.\n\n\"Taman tidak memiliki pagar untuk mengusir orang.\"\n\nHari "
+     "sudah sore.",
+     "?;;"},
+    {"Taman itu selesai. Rina mengulas buku Taman Kota.\n\n\"Taman kami tidak memiliki pagar.\"\n\nHari sudah sore.",
+     "!;;Rina"},
     {"Hal itu perlu.\n\n\"Kami mulai dari pasar lama.\"\n\nHal senada disampaikan Ketua DPRD Ilham.", "!;;"},
 };
 
@@ -305,6 +316,34 @@ static void the_sentence_before_suggests_the_speaker(void **state) {
     str_free(&draft);
 }
 
+/* Where nobody is quoted, words that nobody says of himself may be a saying or a passage of a text; and a
+ * writer who lets his speakers go on without saying so, twice, does so on purpose. */
+static void the_draft_shows_whether_a_speaker_is_missing(void **state) {
+    static const char law[] =
+        "Apa itu keterbukaan informasi?\n\n\"Informasi yang terbuka makin mudah diawasi oleh "
+        "publik di daerah.\"\n\nSekian.";
+    static const char own[] =
+        "Apa itu keterbukaan informasi?\n\n\"Kami membuka semua informasi untuk publik di "
+        "daerah.\"\n\nSekian.";
+    static const char quoting[] =
+        "\"Kami siap,\" kata Camat Yusnidar.\n\nRapat usai. Hujan turun.\n\nAcara ditutup."
+        "\n\nMalam tiba.\n\n\"Informasi yang terbuka makin mudah diawasi oleh publik.\"";
+    static const char once[] =
+        "\"Kami siap,\" kata Camat Yusnidar.\n\nParit selalu penuh. \"Air turun ke kali lama.\"";
+    struct str twice = {0};
+    count_findings(*state, law, RULE_ATTRIBUTION_QUOTE, 0);
+    count_findings(*state, law, RULE_ATTRIBUTION_IMPLICIT, 1);
+    count_findings(*state, own, RULE_ATTRIBUTION_QUOTE, 1);
+    count_findings(*state, quoting, RULE_ATTRIBUTION_QUOTE, 1);
+    count_findings(*state, once, RULE_ATTRIBUTION_QUOTE, 1);
+    str_printf(&twice,
+               "%s\n\n\"Kami puas,\" kata Yusnidar.\n\nKali lama lebar. \"Airnya cepat surut kembali.\"",
+               once);
+    count_findings(*state, str_text(&twice), RULE_ATTRIBUTION_QUOTE, 0);
+    count_findings(*state, str_text(&twice), RULE_ATTRIBUTION_IMPLICIT, 2);
+    str_free(&twice);
+}
+
 /* An essay or a story: the writer heard it. */
 static void a_writer_who_tells_of_himself_is_asked_for_no_speaker(void **state) {
     static const struct {
@@ -337,6 +376,7 @@ int main(void) {
         cmocka_unit_test(words_beside_a_name),
         cmocka_unit_test(speakers_are_missing),
         cmocka_unit_test(the_sentence_before_suggests_the_speaker),
+        cmocka_unit_test(the_draft_shows_whether_a_speaker_is_missing),
         cmocka_unit_test(a_writer_who_tells_of_himself_is_asked_for_no_speaker),
         cmocka_unit_test(speakers_are_introduced),
         cmocka_unit_test(findings_name_the_likely_speaker),

@@ -7,7 +7,8 @@
 /*
  * What the files attribution*.c share while one draft is read: attribution.c goes through the passages,
  * attribution_before.c keeps who spoke last, attribution_place.c tells what surrounds a quotation,
- * attribution_excuse.c which need no speaker, and attribution_quote.c judges it.
+ * attribution_excuse.c which need no speaker, attribution_doubt.c which may need none, and
+ * attribution_quote.c judges it.
  */
 
 /* What stood last before the place that is being read. */
@@ -49,6 +50,9 @@ struct stretch desk_lead(const struct reading *r, const struct quotation *q, siz
 struct statement_place desk_place(const struct attributor *desk, const struct span *span, size_t floor,
                                   size_t next);
 
+/* Nothing stands behind the quotation in its passage but a full stop. */
+bool desk_ends_passage(const struct reading *last, const struct statement_place *place);
+
 /* What stands in marks is no speech: a translation, a gloss, the words of a picture. */
 bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place);
@@ -56,6 +60,14 @@ bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
  * its passage, the sentence behind: "Begitu pesan ...", "Pertanyaan itu ...", (QS ...). */
 bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place, bool last_here);
+
+/* Nobody is said to say it, but a reader may know whose words they are: what a work named before it says, or
+ * what the sentence before says too. */
+bool desk_is_doubtful(const struct attributor *desk, const struct span *span,
+                      const struct statement_place *place);
+/* The last quotation read is a sentence of its own, that ends its passage, behind others of one speaker. */
+bool desk_goes_on(const struct attributor *desk, const struct span *span,
+                  const struct statement_place *place);
 
 /* The phrase with the name in it that only the draft's own persons show: "Kepala Desa Lina". */
 struct mention desk_meant(struct attributor *desk, const struct reading *r, struct mention m);

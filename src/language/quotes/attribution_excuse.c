@@ -100,9 +100,8 @@ static bool is_label(const struct passage *passage, const struct reading *r) {
 /* What stands alone below a heading that announces it: Visi, Moto, Tema. */
 static bool is_motto(const struct attributor *desk, const struct span *span,
                      const struct statement_place *place) {
-    size_t tail = place->tail.first;
-    tail += tail < place->tail.end && reading_equal(&desk->readings[span->last], tail, ".");
-    if (span->first == 0 || place->lead.first < place->lead.end || tail < place->tail.end) return false;
+    if (span->first == 0 || place->lead.first < place->lead.end) return false;
+    if (!desk_ends_passage(&desk->readings[span->last], place)) return false;
     const struct reading *r = &desk->readings[span->first - 1];
     bool announced = false;
     if (!is_label(&desk->passages[span->first - 1], r)) return false;
@@ -245,7 +244,7 @@ bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
     if (says_so(r, behind)) return true; /* "...". Demikian ... */
     if (reading_equal(r, behind, "itulah") || reading_equal(r, behind, "inilah"))
         return true; /* "...". Itulah tekad kami. */
-    if (place->tail.first < place->tail.end)
+    if (!desk_ends_passage(r, place))
         return place->fresh && speaks_of_words(r, place->tail.first, place->tail.end);
     size_t next = span->last + 1;
     if (next >= desk->count || desk->passages[next].kind == PASSAGE_HEADING) return false;

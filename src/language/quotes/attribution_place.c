@@ -52,3 +52,9 @@ struct statement_place desk_place(const struct attributor *desk, const struct sp
         (struct stretch){reading_at(last, span->end->inner_start), reading_at(last, span->end->inner_end)};
     return place;
 }
+
+bool desk_ends_passage(const struct reading *last, const struct statement_place *place) {
+    size_t tail = place->tail.first;
+    tail += tail < place->tail.end && reading_equal(last, tail, ".");
+    return tail >= place->tail.end;
+}

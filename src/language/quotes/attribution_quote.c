@@ -2,12 +2,25 @@
 
 enum { VERSE_LINES = 4, LONGEST_VERSE = 4000, LONGEST_LINE = 60 };
 
+/* Kami siap; saya minta; kita semua */
+static bool is_personal(const struct attributor *desk, const struct span *span) {
+    for (size_t i = span->first; i <= span->last; i++) {
+        const struct reading *r = &desk->readings[i];
+        size_t first = i == span->first ? reading_at(r, span->begin->inner_start) : 0;
+        size_t end = i == span->last ? reading_at(r, span->end->inner_end) : r->analysis->tokens.count;
+        for (size_t k = first; k < end; k++)
+            if (reading_in(r, k, CLASS_ONESELF)) return true;
+    }
+    return false;
+}
+
 static struct quote *add_quote(struct attributor *desk, const struct span *span) {
     vec_push(&desk->out->quotes,
              (struct quote){.passage = span->first,
                             .start = desk->passages[span->first].start + span->begin->start,
                             .end = desk->passages[span->last].start + span->end->end,
                             .standing = QUOTE_UNATTRIBUTED,
+                            .personal = is_personal(desk, span),
                             .who = PERSON_NONE});
     return vec_last(&desk->out->quotes);
 }
@@ -98,15 +111,16 @@ static void share(struct attributor *desk, struct quote *quote, size_t from) {
 static struct cue cue_in_next_passage(const struct attributor *desk, const struct span *span,
                                       const struct statement_place *place) {
     size_t next = span->last + 1;
-    if (place->tail.first < place->tail.end || next >= desk->count) return (struct cue){0};
+    if (!desk_ends_passage(&desk->readings[span->last], place) || next >= desk->count) return (struct cue){0};
     if (desk->passages[next].kind == PASSAGE_HEADING) return (struct cue){0};
     const struct reading *r = &desk->readings[next];
     const struct analysis *a = r->analysis;
     if (!a->sentences.count || (a->quotations.count && a->quotations.items[0].start < 4))
         return (struct cue){0};
     const struct sentence *s = &a->sentences.items[0];
+    bool stopped = place->tail.first < place->tail.end; /* "...". is no line that a name signs below */
     return cue_following(r, (struct stretch){s->first_token, s->first_token + s->tokens},
-                         a->sentences.count == 1);
+                         a->sentences.count == 1 && !stopped);
 }
 
 /* Nothing but marks of emphasis stands before or behind the quotation in its passage. */
@@ -261,13 +275,6 @@ static void attribute_by_cue(struct attributor *desk, const struct judged *j, st
     attribute(desk, quote, r, &j->cue);
 }
 
-/* "... itu."Para ...: two paragraphs ran into each other, and with the break may be lost who spoke. */
-static bool runs_into_next(const struct judged *j) {
-    struct slice text = j->last->analysis->text;
-    size_t end = j->span->end->end;
-    return end < text.len && text.data[end] >= 'A' && text.data[end] <= 'Z';
-}
-
 /* Without a cue: from the quotation before, from what speaks of it, or nobody said it. */
 static void attribute_by_place(struct attributor *desk, const struct judged *j, struct quote *quote,
                                size_t before) {
@@ -280,7 +287,13 @@ static void attribute_by_place(struct attributor *desk, const struct judged *j, 
         quote->standing = QUOTE_ATTRIBUTED;
     else
         suggest_from_before(desk, quote);
-    if (quote->standing == QUOTE_UNATTRIBUTED && runs_into_next(j)) quote->standing = QUOTE_IMPLICIT;
+    if (quote->standing == QUOTE_UNATTRIBUTED && desk_is_doubtful(desk, j->span, &j->place)) {
+        quote->standing = QUOTE_IMPLICIT;
+        quote->person = quote->role = (struct slice){0}; /* they were a guess */
+        quote->who = PERSON_NONE;
+    }
+    quote->goes_on =
+        quote->standing == QUOTE_UNATTRIBUTED && j->last_here && desk_goes_on(desk, j->span, &j->place);
 }
 
 size_t desk_read_quotation(struct attributor *desk, const struct span *span, size_t floor, size_t next) {

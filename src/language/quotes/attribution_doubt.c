@@ -1,0 +1,84 @@
+#include "language/quotes/attribution_desk.h"
+
+/* Quotations of which nobody is said to speak them, but which an editor may defend as they stand. */
+
+enum {
+    SHARED_IN_FOUR = 3, /* of four words, so many stand in the sentence before too: it is told twice */
+    LEAST_WORDS = 6     /* fewer are shared by chance */
+};
+
+/* "... itu."Para ...: two paragraphs ran into each other, and with the break may be lost who spoke. */
+static bool runs_into_next(const struct attributor *desk, const struct span *span) {
+    struct slice text = desk->passages[span->last].analysis->text;
+    size_t end = span->end->end;
+    return end < text.len && text.data[end] >= 'A' && text.data[end] <= 'Z';
+}
+
+static const struct sentence *sentence_before(const struct reading *r, size_t opening) {
+    const struct analysis *a = r->analysis;
+    if (!opening || !a->sentences.count) return NULL;
+    return &a->sentences.items[desk_sentence_at(a, reading_token(r, opening - 1)->start)];
+}
+
+static bool has_word(const struct reading *r, const struct sentence *s, struct slice word) {
+    for (size_t i = s->first_token; i < s->first_token + s->tokens; i++)
+        if (reading_token(r, i)->kind == TOKEN_WORD &&
+            slice_equal(r->analysis->forms.items[i]->small->text, word))
+            return true;
+    return false;
+}
+
+/* Rina mengatakan bahwa pasar itu ramai. "Pasar itu ramai.": said once in the words of the writer, once in
+ * those of the speaker. */
+static bool repeats_sentence_before(const struct attributor *desk, const struct span *span,
+                                    const struct statement_place *place) {
+    const struct reading *r = &desk->readings[span->first];
+    const struct sentence *s = sentence_before(r, reading_at(r, span->begin->start));
+    size_t words = 0, shared = 0;
+    if (span->first != span->last || !s) return false;
+    for (size_t i = place->inner.first; i < place->inner.end; i++) {
+        if (reading_token(r, i)->kind != TOKEN_WORD) continue;
+        words++;
+        shared += has_word(r, s, r->analysis->forms.items[i]->small->text);
+    }
+    return words >= LEAST_WORDS && shared * 4 >= words * SHARED_IN_FOUR;
+}
+
+static bool names_work(const struct reading *r, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (reading_in(r, i, CLASS_WORK) &&
+            (reading_in(r, i + 1, CLASS_POINTS_BACK) || reading_capital(r, i + 1)))
+            return true;
+    return false;
+}
+
+/* Rina mengulas buku itu.\n\n"...": words of a book, an article, a song, when nobody says Saya. */
+static bool follows_work(const struct attributor *desk, const struct span *span,
+                         const struct statement_place *place) {
+    const struct reading *r = &desk->readings[span->first];
+    const struct sentence *s = sentence_before(r, reading_at(r, span->begin->start));
+    if (place->lead.first < place->lead.end || vec_last(&desk->out->quotes)->personal) return false;
+    if (s) return names_work(r, s->first_token, s->first_token + s->tokens);
+    if (span->first == 0 || desk->passages[span->first - 1].kind != PASSAGE_PROSE) return false;
+    r = &desk->readings[span->first - 1];
+    return names_work(r, 0, r->analysis->tokens.count);
+}
+
+bool desk_is_doubtful(const struct attributor *desk, const struct span *span,
+                      const struct statement_place *place) {
+    return runs_into_next(desk, span) || repeats_sentence_before(desk, span, place) ||
+           follows_work(desk, span, place);
+}
+
+bool desk_goes_on(const struct attributor *desk, const struct span *span,
+                  const struct statement_place *place) {
+    const struct reading *r = &desk->readings[span->first];
+    const struct attribution *out = desk->out;
+    enum { FAR = 2 /* passages: one may tell on what he said */ };
+    if (place->tail.first < place->tail.end || !statement_ended(&desk->readings[span->last], place))
+        return false;
+    if (!sentence_before(r, reading_at(r, span->begin->start)) || out->quotes.count < 2) return false;
+    const struct quote *last = &out->quotes.items[out->quotes.count - 2];
+    return last->standing == QUOTE_ATTRIBUTED && last->who != PERSON_NONE && last->who == desk->salient &&
+           !desk->stranger && last->passage + FAR >= span->first;
+}
