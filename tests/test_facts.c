@@ -14,8 +14,10 @@ static void leftovers(void **state) {
     expect_findings(rule, "Acara pada XX November 2026.", "XX");
     expect_findings(rule, "Jalankan [salin] [lokasi berkas asal] [lokasi berkas tujuan] di terminal.", "");
     expect_findings(rule, "Sekian, semoga membantu. Lorem Ipsum adalah contoh teks percetakan.", "");
-    expect_findings(rule, "Semoga membantu! Lorem ipsum dolor sit amet.",
+    expect_findings(rule, "Semoga membantu!\n\nLorem ipsum dolor sit amet.",
                     "Semoga membantu;Lorem ipsum dolor");
+    expect_findings(rule, "Semoga membantu. Jika ada yang kurang, beri tahu saya.", "Semoga membantu");
+    expect_findings(rule, "Semoga membantu. Sampai jumpa di pasar tani!", "");
     expect_findings(rule, "Dana Rp XX disiapkan.", "XX");
     expect_findings(rule, "Rapat pada hari ...., di aula.", "hari ....");
     expect_findings(rule, "Rapat tanggal ... Juni di aula.", "tanggal ...");
@@ -162,6 +164,13 @@ static void weekdays_by_the_date_of_the_draft(void **state) {
                     "Kamis (12/6)>Jumat (12/6)");
     expect_findings(rule, "---\ntitle: x\ndate: 1781222400\n---\n\nRapat Kamis (12/6).",
                     "Kamis (12/6)>Jumat (12/6)");
+    /* put on a site in a later year; fifteen days from its date it may be, and is a slip */
+    expect_findings(rule, "---\ntitle: x\ndate: 2020-09-12\n---\n\nRapat Selasa (21/5).", "");
+    expect_findings(rule, "---\ntitle: x\ndate: 2026-06-27\n---\n\nRapat Kamis (12/6).",
+                    "Kamis (12/6)>Jumat (12/6)");
+    expect_findings(rule, "---\ntitle: x\ndate: 2026-06-28\n---\n\nRapat Kamis (12/6).", "");
+    expect_findings(rule, "Sumber: Warta Pasar Vol.X N0.37 Maret 2015 dan No. 38 Maret 2015", "");
+    expect_findings(rule, "Rapat 37 Maret 2015 di aula.", "37 Maret 2015");
     expect_findings(rule, "Rapat Kamis (18/Juli/2025).", "Kamis (18/Juli/2025)>Jumat (18/Juli/2025)");
 }
 

@@ -52,6 +52,16 @@ static void vague_sources(void **state) {
     assert_found(rule, "Unduh aplikasi itu dari sumber tepercaya.", "");
     assert_found(rule, "Menurut sumber tepercaya, rapat batal.", "Menurut sumber");
     assert_found(rule, "Sumber itu bekerja di pelabuhan. Menurut sumber ini, kapal akan tiba.", "");
+    /* somebody else acts; a rumour is told of; the sentence before names who counts them up */
+    assert_found(rule, "Teh itu membantu beberapa orang tertidur, seorang perawat mengatakan.", "");
+    assert_found(rule, "Di antara banyaknya kabar yang beredar mengenai banjir, warga tenang.", "");
+    assert_found(rule, "Informasi yang beredar luas di grup warga pun memicu kepanikan.", "");
+    assert_found(rule, "Muncul kabar bahwa menara pasar itu dikabarkan roboh.", "");
+    assert_found(rule, "Informasi yang beredar, pasar itu akan pindah.", "Informasi yang beredar");
+    assert_found(
+        rule,
+        "Menurut Rina Sari, ada yang menilai pasar itu cukup. Ada pula yang kecewa, dan ada yang menilai pasar itu kotor.",
+        "");
     /* a legend has nobody who could be named */
     assert_found(rule, "Konon, pada zaman dahulu bukit itu tempat raja bertapa.", "");
     assert_found(rule, "Konon, loket itu akan ditutup pekan depan.", "Konon");

@@ -40,6 +40,8 @@ static void spaces(void **state) {
 static void quotation_marks(void **state) {
     (void)state;
     const char *rule = "typography.quote";
+    expect_findings(
+        rule, "Lihat https://pasar.id/ikan\">Pasar Kita\", dan gambar.png\" class=\"kecil\" di sana.", "");
     expect_findings(rule, "Ia berkata, \" Kami siap membantu warga.\"", "\" Kami>\"Kami");
     expect_findings(rule, "Ditambahkannya,\"Kami siap membantu.\"", ",\"Kami>, \"Kami");
     expect_findings(rule, "\"Kami siap membantu \" ujar Camat Rina.", "membantu \" ujar>membantu,\" ujar");
@@ -105,6 +107,9 @@ static void capitals_of_sentences_and_names(void **state) {
     expect_findings(rule, "Program Pre Implementasi dan Paud dibuka.", "Paud>PAUD");
     expect_findings(rule, "Nilai PPKn naik. Hadir Bapak Ahyar, S. Hut bersama guru.", "");
     expect_findings(rule, "Ayatnya pendek. اقرأ adalah kata pertama di sana.", "");
+    expect_findings(rule, "Guru itu digugu lan ditiru oleh warga.", "");
+    expect_findings(rule, "Ada kantor di Padang, Agam, Solok dst . serta di Jakarta tahun ini.", "");
+    expect_findings(rule, "Produk itu dijual di singapura dan Manila.", "singapura>Singapura");
     expect_findings(rule, "Warga menyusuri sungai Kampar dan sungai kecil.", "sungai>Sungai");
     /* a term that the draft raises now and then is none; a name is */
     expect_findings("spelling.unknown,typography.capital",
@@ -311,6 +316,9 @@ static void pairs(void **state) {
         "typography.pair",
         "Isinya: \"Kepada warga,\n\nSelamat atas panen raya.\n\nTerima kasih semuanya!\"\n\nWarga pulang.",
         "");
+    expect_findings("typography.pair", "Lihat pasar.id\">Pasar Kita di sana. Data ikan (tahun\n\n2025) ada.",
+                    "");
+    expect_findings("typography.pair", "Data ikan (tahun ada.\n\nPasar ramai.", "(");
     expect_findings("typography.pair", "Ada dua hal:\n1\\) satu hal\n\nSepeda memakai ban 22\" saja.", "");
     expect_findings("typography.pair", "Ada tiga hal: i) satu, ii) dua, iii) tiga, dan iv) empat.", "");
 }
@@ -353,6 +361,7 @@ static void numbers(void **state) {
     expect_findings("typography.number", "Naik 5.2 persen menjadi 1.500 persen pada pukul 10.30.", "5.2>5,2");
     expect_findings("typography.number", "HUT ke 80, tahun ke lima, era 2000an.",
                     "ke 80>ke-80;ke lima>kelima;2000an>2000-an");
+    expect_findings("typography.number", "Nilainya Rp. 15,395 milyar bagi warga.", "Rp.>Rp");
     expect_findings("typography.number", "Warga datang Selasa (16/7/) pagi.", "16/7/>16/7");
     expect_findings("typography.number", "Bantuan bagi 1500 Keluarga Penerima Manfaat.", "1500>1.500");
     expect_findings("typography.number", "Pergi ke dua desa dan ke 12 nagari.", "");

@@ -1,5 +1,7 @@
 #include "check/conflict.h"
 
+#include <string.h>
+
 enum { OPEN_MAX = 16 }; /* ranked findings over one byte; more are not compared */
 
 static bool yields(const struct finding *finding, const struct finding *other) {
@@ -7,12 +9,22 @@ static bool yields(const struct finding *finding, const struct finding *other) {
            finding_rule(finding)->rank < finding_rule(other)->rank;
 }
 
+/* A rule that looks two ways at a word tells it once: the same place, and the same fix. */
+static bool is_told(const struct findings *list, const struct finding *finding) {
+    for (const struct finding *f = finding; f-- > list->list.items && f->start == finding->start;)
+        if (f->rule == finding->rule && f->end == finding->end && f->suggestions.count &&
+            finding->suggestions.count && !strcmp(f->suggestions.items[0], finding->suggestions.items[0]))
+            return true;
+    return false;
+}
+
 /* One pass: those before it that reach to the place of a finding are compared with it, both ways. */
 void conflicts_settle(struct findings *list) {
     struct finding *open[OPEN_MAX];
     size_t opened = 0, kept = 0;
     vec_each(struct finding, finding, &list->list) {
-        if (!finding_rule(finding)->rank) continue;
+        if (is_told(list, finding)) finding->yielded = true;
+        if (!finding_rule(finding)->rank || finding->yielded) continue;
         size_t still = 0;
         for (size_t i = 0; i < opened; i++) {
             if (open[i]->end <= finding->start) continue;

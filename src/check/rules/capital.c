@@ -12,7 +12,7 @@ static void say_capital(struct finding *f, enum lang lang, struct slice wrong, s
 }
 
 /* The sentence before ends in a full stop and a space; its own first word is a common one. */
-static bool starts_sentence(const struct analysis *a, size_t sentence) {
+static bool starts_sentence(struct language *language, const struct analysis *a, size_t sentence) {
     if (sentence == 0) return false;
     const struct sentence *s = &a->sentences.items[sentence], *before = s - 1;
     const struct token *t = &a->tokens.items[s->first_token];
@@ -21,6 +21,9 @@ static bool starts_sentence(const struct analysis *a, size_t sentence) {
     size_t n;
     uint32_t first = utf8_decode(a->text, t->start, &n);
     if (rune_upper(first) == first) return false; /* Arabic has no capitals */
+    if (token_is_mark(a, s->first_token - 1, ".") && token_is_small(a, s->first_token - 2) &&
+        language_has(language, LEXICON_ABBREVIATIONS, token_word(a, s->first_token - 2)))
+        return false; /* Riau dst . serta untuk tahun ini */
     return t->flags & TOKEN_SPACE_BEFORE && a->text.data[before->end - 1] == '.' && s->tokens > 3 &&
            !token_is_letter(a, s->first_token); /* not â€œKita: a mark in the wrong encoding */
 }
@@ -70,7 +73,8 @@ static void check_block(const struct check_context *context, const struct block 
     const struct analysis *a = &block->analysis;
     for (size_t k = 0; k < a->sentences.count; k++) {
         size_t first = a->sentences.items[k].first_token;
-        if (starts_sentence(a, k) && is_word(context, a, first)) report(context, a, first, out);
+        if (starts_sentence(context->language, a, k) && is_word(context, a, first))
+            report(context, a, first, out);
     }
     vec_each(const struct quotation, q, &a->quotations)
         if (!q->nested) check_quotation(context, a, q, out);

@@ -270,6 +270,13 @@ static bool is_of_programs(const struct capital_reader *r, size_t i) {
            (is_plain(r, i, TOKEN_LOWER) && word_is_english(r->context->language, token_word(r->a, i)));
 }
 
+/* Between two verbs alike: a small word of a language of Indonesia that joins them. */
+static bool is_joint(const struct capital_reader *r, size_t i) {
+    struct slice before = token_word(r->a, i - 1), behind = token_word(r->a, i + 1);
+    return slice_starts(before, SLICE("di")) && slice_starts(behind, SLICE("di")) && before.len > 3 &&
+           behind.len > 3;
+}
+
 /* opd, Paud: short forms that are written in capitals alone. */
 static bool is_lowered(const struct capital_reader *r, size_t i) {
     struct slice word = token_word(r->a, i);
@@ -279,6 +286,8 @@ static bool is_lowered(const struct capital_reader *r, size_t i) {
     if (is_dictionary_word(r, i) || token_in(r->a, i, CLASS_HONORIFIC) || token_is_number(r->a, i - 1))
         return false; /* 09.00 wib: see capital.c */
     if (is_of_programs(r, i)) return false;
+    if (is_plain(r, i - 1, TOKEN_LOWER) && is_plain(r, i + 1, TOKEN_LOWER) && is_joint(r, i))
+        return false; /* digugu lan ditiru */
     if (token_is_mark(r->a, i + 1, ".") && token_is_joined(r->a, i + 1) && !is_border(r, i + 2))
         return false; /* Bpk. Suryadi: an abbreviation */
     if (token_in(r->a, i, CLASS_NAME_TITLE) || has_inner_capital(word) || behind_initial(r, i)) return false;

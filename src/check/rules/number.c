@@ -71,7 +71,8 @@ static void check_thousands(struct number_seeker *s, size_t i) {
     size_t end = comma + 1 + digits;
     bool mixed = end < t.len && t.data[end] == '.' && t.len - end == 4, whole = end == t.len;
     bool counted = token_is_kind(s->a, i + 1, TOKEN_WORD) && token_is_small(s->a, i + 1) &&
-                   !token_in(s->a, i + 1, CLASS_UNIT) && !token_is(s->a, i - 1, "rp");
+                   !token_in(s->a, i + 1, CLASS_UNIT) &&
+                   !token_is(s->a, i - 1 - token_is_mark(s->a, i - 1, "."), "rp");
     if (digits != 3 || !(mixed || (whole && counted && comma > 1))) return;
     struct str right = {0};
     str_append(&right, t);

@@ -43,12 +43,18 @@ static bool is_inch(const struct analysis *a, const struct quotation *q) {
            a->text.data[mark - 1] <= '9';
 }
 
+/* situs.id">Situs Kami: what a converter left of a tag. */
+static bool is_of_tag(const struct analysis *a, const struct quotation *q) {
+    size_t end = q->closed ? q->end : q->inner_start;
+    return end < a->text.len && a->text.data[end] == '>';
+}
+
 static void check_quotations(const struct check_context *context, const struct block *before,
                              const struct block *block, const struct block *next, struct findings *out) {
     const struct analysis *a = &block->analysis;
     for (size_t i = 0; i < a->quotations.count; i++) {
         const struct quotation *q = &a->quotations.items[i];
-        if (q->single || (q->opened && q->closed) || is_inch(a, q)) continue;
+        if (q->single || (q->opened && q->closed) || is_inch(a, q) || is_of_tag(a, q)) continue;
         if (q == left_open(block) && goes_on(next)) continue;
         if (q == closed_late(block) && left_open(before)) continue;
         report_quotation(context, block, q, out);
@@ -90,21 +96,52 @@ static void report_bracket(const struct check_context *context, const struct blo
         finding_say(f, context->lang, TYPOGRAPHY_BRACKET_UNOPENED);
 }
 
-static void check_brackets(const struct check_context *context, const struct block *block,
-                           struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    VEC(size_t) open = {0};
+/* The brackets of a block that want their partner. */
+struct lone_brackets {
+    VEC(size_t) open;   /* tokens; the last one stands last in the block */
+    VEC(size_t) closed; /* the first one stands first */
+};
+
+static void find_lone(const struct analysis *a, struct lone_brackets *lone) {
     for (size_t i = 0; i < a->tokens.count; i++) {
         if (token_is_mark(a, i, "("))
-            vec_push(&open, i);
-        else if (token_is_mark(a, i, ")") && open.count)
-            open.count--;
+            vec_push(&lone->open, i);
+        else if (token_is_mark(a, i, ")") && lone->open.count)
+            lone->open.count--;
         else if (token_is_mark(a, i, ")") && !is_item_number(a, i) && !is_smiley(a, i))
-            report_bracket(context, block, i, false, out);
+            vec_push(&lone->closed, i);
     }
-    for (size_t i = 0; i < open.count; i++)
-        report_bracket(context, block, open.items[i], true, out);
-    vec_free(&open);
+}
+
+static void free_lone(struct lone_brackets *lone) {
+    vec_free(&lone->open);
+    vec_free(&lone->closed);
+}
+
+/* Whether a block of prose directly behind, or before, has the partner: a paragraph was broken in two. */
+static bool breaks_bracket(const struct document *document, size_t k, bool behind) {
+    size_t other = behind ? k + 1 : k - 1;
+    struct lone_brackets lone = {0};
+    if (other >= document->prose.count) return false;
+    find_lone(&document->blocks.items[document->prose.items[other]]->analysis, &lone);
+    bool partner = behind ? lone.closed.count : lone.open.count;
+    free_lone(&lone);
+    return partner;
+}
+
+/* Of block k of the prose. */
+static void check_brackets(const struct check_context *context, const struct document *document, size_t k,
+                           struct findings *out) {
+    const struct block *block = document->blocks.items[document->prose.items[k]];
+    struct lone_brackets lone = {0};
+    find_lone(&block->analysis, &lone);
+    for (size_t i = 0; i < lone.closed.count; i++)
+        if (i > 0 || !breaks_bracket(document, k, false))
+            report_bracket(context, block, lone.closed.items[i], false, out);
+    for (size_t i = 0; i < lone.open.count; i++)
+        if (i + 1 < lone.open.count || !breaks_bracket(document, k, true))
+            report_bracket(context, block, lone.open.items[i], true, out);
+    free_lone(&lone);
 }
 
 /* The block before or behind block i to which its quotation may run: items of a list in between, without
@@ -138,7 +175,7 @@ static bool check_document(const struct check_context *context, const struct doc
         if (block->analysis.quotations.count)
             check_quotations(context, neighbour(document, i, false), block, neighbour(document, i, true),
                              out);
-        check_brackets(context, block, out);
+        check_brackets(context, document, k, out);
     }
     return true;
 }

@@ -40,11 +40,21 @@ static size_t bracket_end(const struct analysis *a, size_t first) {
     return first;
 }
 
+/* Semoga membantu! or Semoga ini membantu. Jika Anda perlu ...: the end of a paragraph, or what a chat
+ * program offers behind it. */
+static bool ends_answer(const struct analysis *a, size_t end) {
+    static const char *const offers[] = {"jika", "kalau", "apabila", "bila", "silakan", NULL};
+    while (end < a->tokens.count && strchr(".!:", token_word(a, end).data[0]))
+        end++;
+    return end >= a->tokens.count || token_among(a, end, offers);
+}
+
 /* Sekian, semoga membantu; Lorem Ipsum adalah contoh teks; LLM disebut sebagai model bahasa: what its line
  * says of the phrase does not hold. */
 static bool is_spoken_of(const struct analysis *a, size_t i, const struct phrase *phrase) {
     struct slice when = lexicon_field(phrase->fields, 0);
-    if (slice_equal_text(when, "fresh")) return token_is_mark(a, i - 1, ",");
+    if (slice_equal_text(when, "fresh"))
+        return token_is_mark(a, i - 1, ",") || !ends_answer(a, i + phrase->tokens);
     if (slice_equal_text(when, "begins")) return token_is_small(a, i) && token_is_kind(a, i - 1, TOKEN_WORD);
     return slice_equal_text(when, "end") && i + phrase->tokens < a->tokens.count;
 }

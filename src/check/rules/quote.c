@@ -295,9 +295,11 @@ static void check_marks(const struct quote_reader *r, struct findings *out) {
     str_free(&close.right);
 }
 
-/* Made of `: of a page about programs. */
+/* Made of `, or the end of a tag, situs.id">Situs: of a page about programs, or of what a converter left. */
 static bool is_code_mark(const struct analysis *a, const struct quotation *q) {
     size_t end = q->closed ? q->end : q->inner_start;
+    if (end < a->text.len && a->text.data[end] == '>') return true;
+    if (q->opened && q->start > 0 && a->text.data[q->start - 1] == '=') return true; /* class="kecil" */
     return slice_find_byte(slice_range(a->text, q->start, q->inner_start), '`', 0) != SIZE_MAX ||
            slice_find_byte(slice_range(a->text, q->inner_end < end ? q->inner_end : end, end), '`', 0) !=
                SIZE_MAX;

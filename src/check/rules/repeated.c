@@ -109,7 +109,8 @@ static size_t check_same(const struct check_context *context, const struct analy
         append_hyphened(&doubled, first, first);
         size_t documents = frequency_of(context->language, first);
         size_t doubles = frequency_of(context->language, str_slice(&doubled));
-        bool plural = times == 2 && doubles && !is_one(a, index + 1);
+        bool rule = doubles > documents / 2 && doubles >= COMMON_MIN; /* rata rata 20 orang */
+        bool plural = times == 2 && doubles && (rule || !is_one(a, index + 1));
         bool usual = plural && doubles * DOUBLES_SHARE >= documents;
         if (!is_name(a, index, documents, doubles) ||
             (times == 2 && documents < COMMON_MIN && is_in_place(context->language, a, index)))

@@ -51,6 +51,16 @@ static bool is_parted(const struct analysis *a, size_t i, size_t again, size_t e
     return slice_find(all, SLICE("]("), 0) != SIZE_MAX || slice_find(gap, SLICE("**"), 0) != SIZE_MAX;
 }
 
+/* A. Potensi fisik potensi fisik desa ..., Mencegah hepatitis B Hepatitis B menular ...: the first is a
+ * heading, whose line ran into the next. */
+static bool is_heading(const struct analysis *a, size_t i, size_t again) {
+    const struct token *t = a->tokens.items;
+    bool numbered = i > 1 && token_is_mark(a, i - 1, ".") &&
+                    (t[i - 2].kind == TOKEN_NUMBER || token_word(a, i - 2).len == 1);
+    bool raised = t[again].flags & TOKEN_CAPITAL && t[i].flags & TOKEN_LOWER;
+    return (numbered && t[i].flags & TOKEN_CAPITAL) || raised;
+}
+
 /* Two words or more, and again at once, or behind a comma where no list and nothing said aloud explains it.
  */
 static bool find_beside(const struct analysis *a, size_t i, size_t end, struct repeated_phrase *phrase) {
@@ -62,7 +72,8 @@ static bool find_beside(const struct analysis *a, size_t i, size_t end, struct r
                       token_is_capital(a, again + 1)))
             continue;
         if (same_words(a, i, again + comma, end, count) < count ||
-            is_parted(a, i, again, again + comma + count))
+            is_parted(a, i, again, again + comma + count) || is_heading(a, i, again + comma) ||
+            token_is(a, i, "atau")) /* dikalibrasi atau tera atau tera ulang */
             continue;
         /* "satu satu", "ha ha ha ha": the same word is another rule's */
         if (slice_equal_nocase(token_word(a, i), token_word(a, i + 1))) return false;

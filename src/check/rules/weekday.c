@@ -145,6 +145,20 @@ static bool is_eve(const struct analysis *a, const struct weekdays *days, int ri
     return token_is(a, days->first - 1, "malam") && (right + 1) % 7 == days->list[0] % 7;
 }
 
+static long days_of(const struct date *date) {
+    return (date->year * 12L + date->month) * 31 + date->day; /* near enough */
+}
+
+/* Senin (10/12) in a draft of November: what is told is of the year before, when that fits, and the draft of
+ * later. Nearer to the draft, a weekday of the year before is a slip: it is the one beside the right one. */
+static bool is_of_year_before(const struct dating *dating, const struct date *date, int said) {
+    enum { NEAR = 15 /* days */ };
+    struct date before = *date;
+    before.year--;
+    long apart = days_of(dating->draft) - days_of(date);
+    return (apart > NEAR || apart < -NEAR) && date_exists(&before) && date_weekday(&before) == said;
+}
+
 /* Reports the first day that is not that of its date, among those with a year or among those without. */
 static void compare(const struct check_context *context, const struct analysis *a, const struct said *s,
                     bool with_year, struct findings *out) {
@@ -153,6 +167,7 @@ static void compare(const struct check_context *context, const struct analysis *
         if ((s->dates->list[i].year != 0) != with_year) continue;
         struct date date = full_date(s, i);
         if (!date_exists(&date) || date_weekday(&date) == s->days->list[i]) continue;
+        if (!with_year && is_of_year_before(s->dating, &date, s->days->list[i])) continue;
         if (i == 0 && is_eve(a, s->days, date_weekday(&date))) continue;
         report_weekday(context, a, s, i, out);
         return;
@@ -165,9 +180,17 @@ static bool any_impossible(const struct dates *dates) {
     return false;
 }
 
+/* Media No. 37 Maret 2015: the number of an issue, not a day. */
+static bool is_numbered(const struct analysis *a, size_t i) {
+    static const char *const numbers[] = {"no", "n0", "nomor", "edisi", NULL};
+    bool stop = token_is_mark(a, i - 1, ".");
+    return token_among(a, i - 1 - stop, numbers);
+}
+
 /* A date that follows no weekday is looked at only when it surely is one: a named month, or in brackets. */
 static bool surely_date(const struct analysis *a, const struct dates *dates) {
     const struct date *d = &dates->list[0];
+    if (is_numbered(a, dates->first)) return false;
     bool bracket = dates->first > 0 && token_is(a, dates->last, ")");
     bool named = dates->last > dates->first && month_named(token_word(a, dates->first + 1)) != NO_MONTH;
     return (bracket && d->year && d->day <= 31 && dates->count == 1) || (named && d->day > 28 && d->day < 40);
