@@ -10,6 +10,12 @@
 static const struct example offices[] = {
     {"Bupati Sleman Suganda Wirakarta membuka pameran.\n\n\"Mari jaga kali ini bersama,\" kata Bupati.",
      "Suganda Wirakarta|Bupati Sleman"},
+    {"Kepala Bidang Data Lina Suganda hadir. Smart Economy menurutnya punya dua loket. \"Untuk warga, caranya sama "
+     "saja,\" bebernya.",
+     "Lina Suganda|Kepala Bidang Data"},
+    {"Ketua Darsono Wibowo membuka rapat. Dalam sambutannya, Lurah Lina Suganda menyampaikan \"Mari bergerak bersama "
+     "sama,\" ujarnya. Rapat usai.",
+     "Lina Suganda|Lurah"},
     {"Presiden Suganda Wirakarta tiba.\n\n\"Mari jaga kali ini bersama,\" kata Kepala Negara.",
      "Suganda Wirakarta|Kepala Negara"},
     {"Wakil Presiden Lina Wirakarta tiba.\n\n\"Mari jaga kali ini bersama,\" kata Wapres.",

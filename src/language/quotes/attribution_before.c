@@ -221,6 +221,7 @@ static void read_sentence(struct attributor *desk, const struct reading *r, stru
     struct mention met = about.kind == MENTION_NAME ? about : asked(r, s.first, s.end);
     if (met.kind == MENTION_NAME) about = met;
     about = spokesperson(r, about, s.end);
+    if (reading_equal(r, about.end, "menurutnya")) return; /* Kota itu menurutnya ramai: he is another */
     if (!said.found && acts_in_silence(r, about.end, s.end)) return;
     if (about.kind == MENTION_NONE && !said.found && last.said.found) {
         desk->before.said_earlier = last.said;

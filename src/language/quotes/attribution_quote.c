@@ -29,6 +29,7 @@ static void name_person(const struct attributor *desk, struct quote *quote) {
     if (quote->who == PERSON_NONE) return;
     const struct person *person = &desk->out->people.list.items[quote->who];
     quote->person = person->name;
+    if (quote->role.len < 2) quote->role = (struct slice){0}; /* M. */
     bool fuller = slice_starts(person->role, quote->role) && person->role.len > quote->role.len &&
                   person->role.data[quote->role.len] == ' ';
     if (!quote->role.len || fuller) quote->role = person->role; /* Kapolsek: Kapolsek Tanjung Raja */
@@ -269,6 +270,10 @@ static const struct reading *cue_reading(const struct attributor *desk, const st
 
 static void attribute_by_cue(struct attributor *desk, const struct judged *j, struct quote *quote,
                              const struct reading *r) {
+    struct cue lead = lead_cue(desk, j);
+    bool named = j->behind && j->cue.speaker.kind == MENTION_NONE && lead.found && !lead.weak;
+    if (named && !is_empty(j->place.lead)) /* X mengatakan "...," ujarnya */
+        desk_read_around_term(desk, j->first, j->place.lead.first, j->place.lead.end);
     bool inside =
         !j->behind && r == j->first && j->cue.speaker.kind == MENTION_PRONOUN; /* X berkata, ia ... */
     if (inside) desk_read_around_term(desk, r, j->place.lead.first, j->cue.speaker.first);
