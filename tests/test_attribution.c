@@ -190,6 +190,10 @@ static const struct example missing[] = {
     {"\"Kami siap,\" kata Fadly Amran. \"Taman itu indah sekali.\"\n\n\"Kami mulai dari pasar lama.\"",
      "=kata;Fadly Amran;Fadly Amran\n=;;Fadly Amran\n?;;Fadly Amran"},
     {"Taman itu selesai.\n\n\"Kami mulai dari pasar lama.\"Para pedagang akan pindah.", "?;;"},
+    {"Rina Sari datang. Rina Sari meyakini jalan itu akan selesai. \"Kita mulai dari pasar lama.\"", "?;;"},
+    {"Rina Sari datang. Rina Sari meyakini jalan itu akan selesai. \"Kita mulai dari pasar lama,\"\n\nRapat usai.",
+     "!;;Rina Sari"},
+    {"\"Kita mulai dari pasar lama,\" Padang (KITA) - Gubernur tiba di pasar itu.", "?;;"},
     {"Kota itu ramai. Kader desa bekerja setiap hari untuk umat dan bangsa. \"Kader desa bekerja tulus setiap hari untuk "
      "umat dan bangsa\". Rapat usai.",
      "?;;"},

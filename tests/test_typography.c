@@ -107,6 +107,7 @@ static void capitals_of_sentences_and_names(void **state) {
     expect_findings(rule, "Program Pre Implementasi dan Paud dibuka.", "Paud>PAUD");
     expect_findings(rule, "Nilai PPKn naik. Hadir Bapak Ahyar, S. Hut bersama guru.", "");
     expect_findings(rule, "Ayatnya pendek. اقرأ adalah kata pertama di sana.", "");
+    expect_findings(rule, "Rina menerima tamu di kantor KPD. dan siap membantu warga di sana.", "");
     expect_findings(rule, "Guru itu digugu lan ditiru oleh warga.", "");
     expect_findings(rule, "Ada kantor di Padang, Agam, Solok dst . serta di Jakarta tahun ini.", "");
     expect_findings(rule, "Produk itu dijual di singapura dan Manila.", "singapura>Singapura");

@@ -21,6 +21,10 @@ static bool starts_sentence(struct language *language, const struct analysis *a,
     size_t n;
     uint32_t first = utf8_decode(a->text, t->start, &n);
     if (rune_upper(first) == first) return false; /* Arabic has no capitals */
+    const struct token *last = token_at(a, s->first_token - 2);
+    if (last && last->flags & TOKEN_UPPER && last->end - last->start > 1 &&
+        token_in(a, s->first_token, CLASS_COORDINATOR))
+        return false; /* kantor KPD. dan ...: a short form, with a full stop in this house */
     if (token_is_mark(a, s->first_token - 1, ".") && token_is_small(a, s->first_token - 2) &&
         language_has(language, LEXICON_ABBREVIATIONS, token_word(a, s->first_token - 2)))
         return false; /* Riau dst . serta untuk tahun ini */

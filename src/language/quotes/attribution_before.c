@@ -233,6 +233,7 @@ static void read_sentence(struct attributor *desk, const struct reading *r, stru
     bool office = said.found && about.kind == MENTION_OFFICE;
     desk->stranger = desk->before.about == PERSON_NONE && (office || turns_to_another(r, s));
     desk->office = office ? reading_range(r, about.first, about.end) : SLICE("");
+    desk->before.thinks = !said.found && reading_is(r, about.end, SPEECH_ACTIVE);
     if (desk->before.about != PERSON_NONE) desk->salient = desk->before.about;
 }
 

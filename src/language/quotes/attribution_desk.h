@@ -17,6 +17,7 @@ struct before {
     struct cue said_earlier; /* of the one before it, when the last one speaks of nobody */
     const struct reading *earlier_reading;
     size_t about; /* the person it is about; PERSON_NONE: nobody */
+    bool thinks;  /* who thinks something in it, or says it by a weak verb: Rina meyakini ... */
     const struct reading *reading;
     size_t quote;         /* index + 1 when the last sentence is a quotation with its attribution */
     bool same_passage;    /* that quotation stands in the passage being read */

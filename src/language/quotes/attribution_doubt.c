@@ -44,6 +44,26 @@ static bool repeats_sentence_before(const struct attributor *desk, const struct 
     return words >= LEAST_WORDS && shared * 4 >= words * SHARED_IN_FOUR;
 }
 
+/* "Banyak yang mudik," Padang (ANTARA) - Gubernur ...: what is said below stands above the dateline. */
+static bool stands_above_dateline(const struct attributor *desk, const struct span *span) {
+    enum { LONGEST = 6 /* tokens of a dateline */ };
+    const struct reading *r = &desk->readings[span->last];
+    size_t first = reading_at(r, span->end->end);
+    if (span->first > 0 || span->begin->start > 0 || !reading_capital(r, first)) return false;
+    for (size_t i = first + 1; i < first + LONGEST && i < r->analysis->tokens.count; i++)
+        if (reading_dash(r, i)) return true;
+    return false;
+}
+
+/* Rina meyakini ... "Jalan itu akan selesai.": what she thinks; not "Jalan itu akan selesai,", which lost its
+ * end. */
+static bool follows_thought(const struct attributor *desk, const struct span *span) {
+    const struct analysis *a = desk->readings[span->last].analysis;
+    size_t end = span->end->closed ? span->end->inner_end : 0;
+    return desk->before.thinks && desk->before.reading == &desk->readings[span->first] &&
+           !(end && a->text.data[end - 1] == ',');
+}
+
 static bool names_work(const struct reading *r, size_t first, size_t end) {
     for (size_t i = first; i < end; i++)
         if (reading_in(r, i, CLASS_WORK) &&
@@ -67,7 +87,8 @@ static bool follows_work(const struct attributor *desk, const struct span *span,
 bool desk_is_doubtful(const struct attributor *desk, const struct span *span,
                       const struct statement_place *place) {
     return runs_into_next(desk, span) || repeats_sentence_before(desk, span, place) ||
-           follows_work(desk, span, place);
+           follows_work(desk, span, place) || follows_thought(desk, span) ||
+           stands_above_dateline(desk, span);
 }
 
 bool desk_goes_on(const struct attributor *desk, const struct span *span,
