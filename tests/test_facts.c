@@ -29,6 +29,7 @@ static void leftovers(void **state) {
     /* what only looks so */
     expect_findings(rule, "PON XX Papua dan Angkatan XX dibuka. Suatu hari... ia datang.", "");
     expect_findings(rule, "Lihat [[Kontak Kami](kontak.md)] dan [[Kontak Kami]](kontak.md) itu.", "");
+    expect_findings(rule, "Lihat [tautan ini](http://x.id/\">Pasar Kita di sana.", "");
     expect_findings(rule, "Moderator berkata, \"Kami ingin mendengar Ibu [nama] juga.\"", "");
     expect_findings(rule, "Lihat [nama](https://x.id) dan [sic] dan [update] itu.", "");
     expect_findings(rule, "Bantuan itu semoga bermanfaat bagi warga.", "");

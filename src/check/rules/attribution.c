@@ -10,31 +10,25 @@
 /* Of the person known for sure, or else a made-up example. */
 static void say_missing(const struct check_context *context, const struct quote *quote,
                         struct finding *finding) {
-    bool known = quote->standing == QUOTE_IMPLICIT || quote->goes_on;
-    if (quote->person.len && known)
+    if (quote->person.len && quote->standing == QUOTE_IMPLICIT)
         finding_say(finding, context->lang, ATTRIBUTION_IMPLICIT, SLICE_ARG(quote->person));
     else
         finding_say(finding, context->lang, ATTRIBUTION_IMPLICIT_UNKNOWN);
 }
 
-/* How the draft goes about quotations. */
-struct habit {
-    bool quotes;  /* it quotes somebody */
-    bool goes_on; /* the writer lets a speaker go on without saying so, more than once */
-};
-
-/* Whether it surely wants a speaker: in a draft in which nobody is quoted, only what somebody says of himself
- * is surely speech, and no saying, example or passage of a text. */
-static bool wants_speaker(const struct quote *quote, struct habit habit) {
-    return quote->standing == QUOTE_UNATTRIBUTED && (habit.quotes || quote->personal) &&
-           !(habit.goes_on && quote->goes_on);
+/* Whether it surely wants a speaker. Of what stands among other sentences a reader may know who goes on; in a
+ * draft that hardly quotes anybody, only what somebody says of himself is surely speech, and no saying,
+ * example or passage of a text. */
+static bool wants_speaker(const struct quote *quote, bool news) {
+    return quote->standing == QUOTE_UNATTRIBUTED && quote->alone && (news || quote->personal);
 }
 
-static void check_quote(const struct check_context *context, const struct quote *quote, struct habit habit,
+static void check_quote(const struct check_context *context, const struct quote *quote, bool news,
                         struct slice likely, struct findings *out) {
-    if (quote->standing != QUOTE_ATTRIBUTED && !wants_speaker(quote, habit))
+    bool wants = wants_speaker(quote, news);
+    if (quote->standing != QUOTE_ATTRIBUTED && !wants)
         say_missing(context, quote, finding_add(out, RULE_ATTRIBUTION_IMPLICIT, quote->start, quote->end));
-    if (!wants_speaker(quote, habit)) return;
+    if (!wants) return;
     struct finding *finding = finding_add(out, RULE_ATTRIBUTION_QUOTE, quote->start, quote->end);
     if (likely.len)
         finding_say(finding, context->lang, ATTRIBUTION_QUOTE, SLICE_ARG(likely));
@@ -42,16 +36,15 @@ static void check_quote(const struct check_context *context, const struct quote 
         finding_say(finding, context->lang, ATTRIBUTION_QUOTE_UNKNOWN);
 }
 
-static struct habit habit_of(const struct attribution *attribution) {
-    struct habit habit = {0};
-    size_t going_on = 0;
+/* The draft quotes two persons, or one twice. */
+static bool is_news(const struct attribution *attribution) {
+    enum { NEWS = 2 };
+    size_t quoting = 0;
     vec_each(const struct quote, quote, &attribution->quotes) {
         bool spoken = quote->person.len || quote->somebody || (quote->cue.len && !quote->speaker.len);
-        habit.quotes = habit.quotes || (quote->standing == QUOTE_ATTRIBUTED && spoken);
-        going_on += quote->goes_on;
+        quoting += quote->standing == QUOTE_ATTRIBUTED && spoken;
     }
-    habit.goes_on = going_on > 1;
-    return habit;
+    return quoting >= NEWS;
 }
 
 /* Riddles, lists of songs, examples: many quotations, not one that anybody is said to say, and nobody named
@@ -74,12 +67,12 @@ static bool check_document(const struct check_context *context, const struct doc
     struct map told = {0}; /* persons already reported as not introduced */
     struct slice likely = {0};
     size_t count = are_examples(&attribution) ? 0 : attribution.quotes.count;
-    struct habit habit = habit_of(&attribution);
+    bool news = is_news(&attribution);
     for (size_t i = 0; i < count; i++) {
         const struct quote *quote = &attribution.quotes.items[i];
         if (quote->person.len || quote->somebody) /* who spoke last is the likely speaker of the next */
             likely = quote->person.len ? quote->person : quote->speaker;
-        check_quote(context, quote, habit, likely, out);
+        check_quote(context, quote, news, likely, out);
         if (quote->standing != QUOTE_ATTRIBUTED || quote->introduced || !quote->person.len) continue;
         if (document->part || map_has(&told, quote->person)) continue; /* introduced far above? */
         map_put(&told, quote->person);

@@ -23,6 +23,7 @@ static void report(const struct check_context *context, const struct analysis *a
 static bool is_no_blank(const struct analysis *a, size_t first, size_t last) {
     size_t start = a->tokens.items[first].start, end = a->tokens.items[last].end;
     if (start > 0 && a->text.data[start - 1] == '[') return true;
+    if (end < a->text.len && a->text.data[end] == '(') return true; /* [tautan ini](x">: a broken link */
     if (token_is_mark(a, first - 1, "]") || token_is_mark(a, last + 1, "["))
         return true; /* [perintah] [nama] */
     if (slice_find(slice_range(a->text, start, end), SLICE("]("), 0) != SIZE_MAX) return true;

@@ -41,8 +41,8 @@ struct quote {
     bool named;                        /* the speaker is written as a name here */
     bool somebody;                     /* the speaker is a person or an office, no thing */
     bool personal;                     /* whoever says it speaks of himself: saya, kami */
-    bool goes_on;                      /* unattributed, but whoever spoke last may go on */
-    bool introduced;                   /* the draft has said by now who the named speaker is */
+    bool alone;      /* nothing else stands in its passage, or a comma shows that its end is lost */
+    bool introduced; /* the draft has said by now who the named speaker is */
 };
 
 struct attribution {

@@ -66,10 +66,6 @@ bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
  * what the sentence before says too. */
 bool desk_is_doubtful(const struct attributor *desk, const struct span *span,
                       const struct statement_place *place);
-/* The last quotation read is a sentence of its own, that ends its passage, behind others of one speaker. */
-bool desk_goes_on(const struct attributor *desk, const struct span *span,
-                  const struct statement_place *place);
-
 /* The phrase with the name in it that only the draft's own persons show: "Kepala Desa Lina". */
 struct mention desk_meant(struct attributor *desk, const struct reading *r, struct mention m);
 /* The person meant, or PERSON_NONE. */

@@ -3,8 +3,9 @@
 /* Quotations of which nobody is said to speak them, but which an editor may defend as they stand. */
 
 enum {
-    SHARED_IN_FOUR = 3, /* of four words, so many stand in the sentence before too: it is told twice */
-    LEAST_WORDS = 6     /* fewer are shared by chance */
+    SHARED_HERE = 3,   /* of four words, so many stand in the sentence before too: it is told twice; */
+    SHARED_BEFORE = 2, /* so many in the two sentences that end the passage before */
+    LEAST_WORDS = 6    /* fewer are shared by chance */
 };
 
 /* "... itu."Para ...: two paragraphs ran into each other, and with the break may be lost who spoke. */
@@ -28,20 +29,32 @@ static bool has_word(const struct reading *r, const struct sentence *s, struct s
     return false;
 }
 
+static bool has_words_of(const struct reading *q, struct stretch inner, const struct reading *r, size_t first,
+                         size_t end, size_t in_four) {
+    size_t words = 0, shared = 0;
+    const struct sentence span = {.first_token = (uint32_t)first, .tokens = (uint32_t)(end - first)};
+    for (size_t i = inner.first; i < inner.end; i++) {
+        if (reading_token(q, i)->kind != TOKEN_WORD) continue;
+        words++;
+        shared += has_word(r, &span, q->analysis->forms.items[i]->small->text);
+    }
+    return words >= LEAST_WORDS && shared * 4 >= words * in_four;
+}
+
 /* Rina mengatakan bahwa pasar itu ramai. "Pasar itu ramai.": said once in the words of the writer, once in
  * those of the speaker. */
 static bool repeats_sentence_before(const struct attributor *desk, const struct span *span,
                                     const struct statement_place *place) {
-    const struct reading *r = &desk->readings[span->first];
-    const struct sentence *s = sentence_before(r, reading_at(r, span->begin->start));
-    size_t words = 0, shared = 0;
-    if (span->first != span->last || !s) return false;
-    for (size_t i = place->inner.first; i < place->inner.end; i++) {
-        if (reading_token(r, i)->kind != TOKEN_WORD) continue;
-        words++;
-        shared += has_word(r, s, r->analysis->forms.items[i]->small->text);
-    }
-    return words >= LEAST_WORDS && shared * 4 >= words * SHARED_IN_FOUR;
+    const struct reading *q = &desk->readings[span->first], *r = q;
+    const struct sentence *s = sentence_before(q, reading_at(q, span->begin->start));
+    if (span->first != span->last) return false;
+    if (s) return has_words_of(q, place->inner, r, s->first_token, s->first_token + s->tokens, SHARED_HERE);
+    if (span->first == 0 || desk->passages[span->first - 1].kind != PASSAGE_PROSE) return false;
+    r = &desk->readings[span->first - 1];
+    size_t count = r->analysis->sentences.count;
+    if (!count) return false;
+    s = &r->analysis->sentences.items[count > 1 ? count - 2 : 0];
+    return has_words_of(q, place->inner, r, s->first_token, r->analysis->tokens.count, SHARED_BEFORE);
 }
 
 /* "Banyak yang mudik," Padang (ANTARA) - Gubernur ...: what is said below stands above the dateline. */
@@ -89,17 +102,4 @@ bool desk_is_doubtful(const struct attributor *desk, const struct span *span,
     return runs_into_next(desk, span) || repeats_sentence_before(desk, span, place) ||
            follows_work(desk, span, place) || follows_thought(desk, span) ||
            stands_above_dateline(desk, span);
-}
-
-bool desk_goes_on(const struct attributor *desk, const struct span *span,
-                  const struct statement_place *place) {
-    const struct reading *r = &desk->readings[span->first];
-    const struct attribution *out = desk->out;
-    enum { FAR = 2 /* passages: one may tell on what he said */ };
-    if (place->tail.first < place->tail.end || !statement_ended(&desk->readings[span->last], place))
-        return false;
-    if (!sentence_before(r, reading_at(r, span->begin->start)) || out->quotes.count < 2) return false;
-    const struct quote *last = &out->quotes.items[out->quotes.count - 2];
-    return last->standing == QUOTE_ATTRIBUTED && last->who != PERSON_NONE && last->who == desk->salient &&
-           !desk->stranger && last->passage + FAR >= span->first;
 }

@@ -280,6 +280,21 @@ static void attribute_by_cue(struct attributor *desk, const struct judged *j, st
     attribute(desk, quote, r, &j->cue);
 }
 
+/* "...,": what should say who spoke is lost. */
+static bool ends_with_comma(const struct judged *j) {
+    size_t end = j->span->end->inner_end;
+    return j->span->end->closed && end > 0 && j->last->analysis->text.data[end - 1] == ',' &&
+           desk_ends_passage(j->last, &j->place);
+}
+
+/* Words stand before the quotation in its passage. */
+static bool before_in_passage(const struct judged *j) {
+    size_t opening = reading_at(j->first, j->span->begin->start);
+    for (size_t i = 0; i < opening; i++)
+        if (reading_token(j->first, i)->kind == TOKEN_WORD) return true;
+    return false;
+}
+
 /* Without a cue: from the quotation before, from what speaks of it, or nobody said it. */
 static void attribute_by_place(struct attributor *desk, const struct judged *j, struct quote *quote,
                                size_t before) {
@@ -297,8 +312,8 @@ static void attribute_by_place(struct attributor *desk, const struct judged *j, 
         quote->person = quote->role = (struct slice){0}; /* they were a guess */
         quote->who = PERSON_NONE;
     }
-    quote->goes_on =
-        quote->standing == QUOTE_UNATTRIBUTED && j->last_here && desk_goes_on(desk, j->span, &j->place);
+    quote->alone = is_empty(j->place.lead) && desk_ends_passage(j->last, &j->place) && !before_in_passage(j);
+    quote->alone = quote->alone || (j->last_here && ends_with_comma(j));
 }
 
 size_t desk_read_quotation(struct attributor *desk, const struct span *span, size_t floor, size_t next) {
