@@ -194,6 +194,9 @@ static const struct example missing[] = {
     {"Rina Sari datang. Rina Sari meyakini jalan itu akan selesai. \"Kita mulai dari pasar lama,\"\n\nRapat usai.",
      "!;;Rina Sari"},
     {"\"Kita mulai dari pasar lama,\" Padang (KITA) - Gubernur tiba di pasar itu.", "?;;"},
+    {"Pada [Rina Sari](https://x.id/\">laman Kita, https://x.id/rina) mengajukan pertanyaan tentang pasar itu:\n\n"
+     "**“Kita boleh berjualan, tetapi apakah kita bisa menyewa kios?**\n\nKetentuan itu ada dalam perda.",
+     "?;;"},
     {"Kota itu ramai. Kader desa bekerja setiap hari untuk umat dan bangsa. \"Kader desa bekerja tulus setiap hari untuk "
      "umat dan bangsa\". Rapat usai.",
      "?;;"},

@@ -57,6 +57,16 @@ static bool repeats_sentence_before(const struct attributor *desk, const struct 
     return has_words_of(q, place->inner, r, s->first_token, r->analysis->tokens.count, SHARED_BEFORE);
 }
 
+/* ... bertanya di laman itu:\n\n**"...": the passage before leads to it, whoever that may be. */
+static bool follows_colon(const struct attributor *desk, const struct span *span,
+                          const struct statement_place *place) {
+    enum { MARKS = 3 /* bytes of emphasis before it */ };
+    if (span->first == 0 || place->lead.first < place->lead.end || span->begin->start > MARKS) return false;
+    const struct reading *r = &desk->readings[span->first - 1];
+    size_t count = r->analysis->tokens.count;
+    return count && reading_equal(r, count - 1, ":");
+}
+
 /* "Banyak yang mudik," Padang (ANTARA) - Gubernur ...: what is said below stands above the dateline. */
 static bool stands_above_dateline(const struct attributor *desk, const struct span *span) {
     enum { LONGEST = 6 /* tokens of a dateline */ };
@@ -101,5 +111,5 @@ bool desk_is_doubtful(const struct attributor *desk, const struct span *span,
                       const struct statement_place *place) {
     return runs_into_next(desk, span) || repeats_sentence_before(desk, span, place) ||
            follows_work(desk, span, place) || follows_thought(desk, span) ||
-           stands_above_dateline(desk, span);
+           stands_above_dateline(desk, span) || follows_colon(desk, span, place);
 }
