@@ -331,7 +331,8 @@ static void the_draft_shows_whether_a_speaker_is_missing(void **state) {
     static const char own[] = "\n\n\"Kami membuka semua informasi untuk publik di daerah\".\n\nSekian.";
     static const char beside[] = "\n\nParit penuh. \"Air turun ke kali lama di sana.\"\n\nSekian.";
     static const char cut[] = "\n\nParit penuh. \"Air turun ke kali lama di sana,\"\n\nSekian.";
-    static const char once[] = "\"Kami siap,\" kata Camat Yusnidar.\n\nHujan turun. Parit penuh lumpur.";
+    static const char once[] = "\"Kami siap,\" kata Yusnidar.\n\nHujan turun. Parit penuh lumpur.";
+    static const char office[] = "\"Kami siap,\" kata Camat Yusnidar.\n\nHujan turun. Parit penuh lumpur.";
     static const char twice[] =
         "\"Kami siap,\" kata Camat Yusnidar. \"Alat ada,\" kata Yusnidar.\n\nHujan turun.";
     static const struct {
@@ -341,6 +342,7 @@ static void the_draft_shows_whether_a_speaker_is_missing(void **state) {
                  {"Apa itu informasi?", own, 1},
                  {once, law, 0},
                  {once, own, 1},
+                 {office, law, 1},
                  {twice, law, 1},
                  {twice, beside, 0},
                  {twice, cut, 1}};

@@ -36,13 +36,15 @@ static void check_quote(const struct check_context *context, const struct quote 
         finding_say(finding, context->lang, ATTRIBUTION_QUOTE_UNKNOWN);
 }
 
-/* The draft quotes two persons, or one twice. */
+/* The draft quotes somebody with name and office, or two, or one twice. */
 static bool is_news(const struct attribution *attribution) {
     enum { NEWS = 2 };
     size_t quoting = 0;
     vec_each(const struct quote, quote, &attribution->quotes) {
         bool spoken = quote->person.len || quote->somebody || (quote->cue.len && !quote->speaker.len);
-        quoting += quote->standing == QUOTE_ATTRIBUTED && spoken;
+        if (quote->standing != QUOTE_ATTRIBUTED) continue;
+        if (quote->person.len && quote->role.len) return true;
+        quoting += spoken;
     }
     return quoting >= NEWS;
 }
