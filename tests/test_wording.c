@@ -68,6 +68,27 @@ static void nonstandard(void **state) {
         {"Kasir mengisi formulir, melintir kabel, dan mengatakan prinsip itu.", NULL, NULL},
         {"Ia mengadukan, memadukan, menyamakan, mengenakan, dan menyerukan hal itu.", NULL, NULL},
         {"Kwartir dan kwetiau tidak berubah.", NULL, NULL},
+        /* spelt as abroad: letters that Indonesian does without */
+        {"Sekolah itu menerima ijadzah lama.", "ijadzah", "ijazah"},
+        {"Dinas menyusun buku phormulir baru.", "phormulir", "formulir"},
+        {"Petugas memerixa gudang.", "memerixa", "memeriksa"},
+        {"Warga qampung itu pulang.", "qampung", "kampung"},
+        {"Petani itu sangat ta'at kepada camat.", "ta'at", "taat"},
+        {"Koperasi itu sangat produktive.", "produktive", "produktif"},
+        {"Pak Windhu dan Bu Ratih memakai seragam landhung.", NULL, NULL},
+        {"Lelang itu tidak selektifitas semata.", "selektifitas", "selektivitas"},
+        /* a noun has one k of its root, its passive two */
+        {"Lahan itu tidak sesuai peruntukkannya.", "peruntukkannya", "peruntukannya"},
+        {"Lahan itu diperuntukkan bagi petani, bukan perdukunan.", NULL, NULL},
+        /* capitals, as offices write nouns */
+        {"Panitia menerima Fotocopy kartu warga.", "Fotocopy", "Fotokopi"},
+        {"Desa itu meraih Anugrah kebersihan.", "Anugrah", "Anugerah"},
+        {"Camat menyambut Anugrah Pratama di balai.", NULL, NULL},
+        {"Camat menyambut Ridho di balai.", NULL, NULL},
+        {"Rapat dipimpin Kabid Ketentraman di balai.", "Ketentraman", "Ketenteraman"},
+        {"Rapat membahas terapy baru di puskesmas.", "terapy", "terapi"},
+        {"Zakat itu dibagikan kepada mustahiq di desa.", "mustahiq", "mustahik"},
+        {"LURAH MENSUKSESKAN PANEN RAYA", "MENSUKSESKAN", "MENYUKSESKAN"},
     };
     RUN(RULE_SPELLING_NONSTANDARD, cases);
 }
@@ -91,6 +112,10 @@ static void preposition(void **state) {
         {"Masa tanggap darurat di perpanjang lagi.", "di perpanjang", "diperpanjang"},
         {"Rapat itu di gelar di aula.", "di gelar", "digelar"},
         {"Rapat digelar disituasi sulit.", "disituasi", "di situasi"},
+        {"Sampah itu dijual kepengepul di kota.", "kepengepul", "ke pengepul"},
+        {"Warga pindah kesebelah rumah.", "kesebelah", "ke sebelah"},
+        {"Rapat digelar dipenghujung pekan.", "dipenghujung", "di penghujung"},
+        {"Warga membuat keset dan membeli kesling.", NULL, NULL},
         {"Ia berdiri dihadapannya dengan tenang.", "dihadapannya", "di hadapannya"},
         {"Beras dijual ditoko-toko kecil.", "ditoko-toko", "di toko-toko"},
         {"Makan bersama diakan dan jalan itu diaspal, dikeramik, difoto.", NULL, NULL},
@@ -131,6 +156,14 @@ static void preposition(void **state) {
         {"Warga harus di rumah.", NULL, NULL},
     };
     RUN(RULE_SPELLING_PREPOSITION, cases);
+}
+
+static void joints_of_capitals(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Berkas itu memuat Tanda-tangan lurah.", "Tanda-tangan", "Tanda Tangan"},
+        {"Pesawat mendarat di Bandara Soekarno-Hatta.", NULL, NULL},
+    };
+    RUN(RULE_SPELLING_COMPOUND, cases);
 }
 
 static void compound(void **state) {
@@ -191,6 +224,6 @@ static void compound(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(nonstandard), cmocka_unit_test(preposition),
-                                       cmocka_unit_test(compound)};
+                                       cmocka_unit_test(joints_of_capitals), cmocka_unit_test(compound)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

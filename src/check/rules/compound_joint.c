@@ -42,10 +42,13 @@ size_t compound_find_particle(struct language *language, const struct analysis *
 
 size_t compound_find_joint(struct language *language, const struct analysis *a, size_t index,
                            struct str *right) {
-    if (!(a->tokens.items[index].flags & TOKEN_HYPHEN) || !token_is_small(a, index)) return 0;
+    const struct token *token = &a->tokens.items[index];
+    if (!(token->flags & TOKEN_HYPHEN) || token->kind != TOKEN_WORD || token->flags & TOKEN_UPPER) return 0;
     struct str word = {0};
     word_fold(&word, token_word(a, index));
     struct slice second = str_slice(&word), first = slice_cut(&second, '-');
+    /* Tanda-tangan, but Soekarno-Hatta */
+    if (second.len && token_word(a, index).data[first.len + 1] != second.data[0]) second.len = 0;
     size_t apart = first.len >= HALF_LEAST && second.len >= HALF_LEAST && !slice_equal(first, second)
                        ? frequency_of_pair(language, first, second)
                        : 0;

@@ -8,17 +8,20 @@ static void say(struct finding *finding, enum lang lang, struct slice wrong, str
     finding_say(finding, lang, SPELLING_NONSTANDARD, SLICE_ARG(wrong), SLICE_ARG(right));
 }
 
-/* Komprehensip in a title: nobody's name, and a common word is meant. */
+/* Komprehensip, MENSUKSESKAN in a title: nobody's name, and a common word is meant, or a verb by its form. */
 static bool is_raised(struct language *language, const struct word *word, const struct word *standard) {
-    return !frequency_of_form(language, word->text, FORM_ALL) &&
-           wording_is_seldom_raised(language, standard->text);
+    bool verb = slice_starts(word->text, SLICE("meng")) || slice_starts(word->text, SLICE("mem")) ||
+                slice_starts(word->text, SLICE("men"));
+    if (nonstandard_is_spelt_abroad(language, word->text, standard->text)) return false; /* Qomaruddin */
+    return (!frequency_of_form(language, word->text, FORM_ALL) || verb) &&
+           (wording_is_seldom_raised(language, standard->text) || verb);
 }
 
 /* Forms that no table lists; names are left alone. */
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
     const struct token *token = &a->tokens.items[index];
-    if (token->kind != TOKEN_WORD || token->flags & TOKEN_UPPER) return 1;
+    if (token->kind != TOKEN_WORD) return 1;
     bool doubled = token->flags & TOKEN_DIGIT && slice_find_byte(token_text(a, token), '2', 0) != SIZE_MAX;
     if (token->flags & TOKEN_DIGIT && !doubled) return 1;
     const struct token *next = word_after(a, index);

@@ -7,13 +7,18 @@
 #include "language/sentence/speech.h"
 #include "language/sentence/words.h"
 #include "language/spelling/morphology.h"
+#include "language/spelling/speller.h"
 
 enum {
     NOUN_PAIRS = 30,      /* "di sekolah" at least so often, for an attested joined form */
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
     /* and that can be no verb, of a noun in most lists; of 200 such forms all were apart */
     NOUN_PAIRS_LEAST = 4,
-    RAISED_SHORTEST = 4, /* letters behind di: shorter ones are names, as Dimas */
+    SEEN_SHORTEST =
+        6, /* letters of one that the news has so seldom, and regulations oftener: keset is a word */
+    NO_FORM_SHORTEST = 6, /* letters behind di or ke, */
+    NO_FORM_NEAR = 10,    /* and articles with a word one slip away that might be meant */
+    RAISED_SHORTEST = 4,  /* letters behind di: shorter ones are names, as Dimas */
     MUCH_COMMONER = 5
 };
 
@@ -90,6 +95,20 @@ static bool is_noun_alone(struct language *language, struct slice whole, struct 
            !is_written(language, whole) && (whole.data[0] == 'k' || !makes_verb(language, noun));
 }
 
+/* kepengepul, dipenghujung, ketambak: ke- makes no word without -an, and what begins with peN- no passive;
+ * where no other word is meant, which is a slip away (kepekan). */
+static bool is_no_form(struct language *language, struct slice whole, struct slice rest) {
+    static const char *const agents[] = {"peng", "pen", "pem"};
+    bool no_form = whole.data[0] == 'k' && !slice_ends(rest, SLICE("an")) && !slice_ends(rest, SLICE("i"));
+    for (size_t i = 0; i < sizeof agents / sizeof *agents && !no_form; i++)
+        no_form = slice_starts(rest, slice_of(agents[i])) && !slice_ends(rest, SLICE("kan"));
+    return no_form && rest.len >= NO_FORM_SHORTEST && frequency_of_lists(language, rest) >= LISTS_MOST &&
+           !frequency_of_lists(language, whole) &&
+           frequency_of(language, rest) >= MUCH_COMMONER * frequency_of(language, whole) &&
+           (speech_classes(language, rest) & (SPEECH_FUNCTION | SPEECH_PRONOUN)) == 0 &&
+           speller_neighbour(language_speller(language), whole) < NO_FORM_NEAR;
+}
+
 /* disekolah: "di sekolah" stands all over the press, "disekolah" hardly anywhere. */
 static bool splits(struct language *language, const struct analysis *a, size_t index, struct str *right) {
     const struct token *token = &a->tokens.items[index];
@@ -104,10 +123,16 @@ static bool splits(struct language *language, const struct analysis *a, size_t i
     if (token->flags & TOKEN_CAPITAL && !token_opens(a, index) && !is_raised(language, word, rest))
         return false;
     size_t joined = frequency_tables(language, word)->counts.documents,
-           apart = frequency_of_pair(language, head, rest);
-    bool splits = !token_in(a, index, CLASS_PASSIVE_NOUN) && apart >= MUCH_COMMONER * joined &&
-                  (apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE) ||
-                   (apart >= NOUN_PAIRS_LEAST && is_noun_alone(language, whole, rest)));
+           apart = frequency_of_pair(language, head, rest),
+           seen = frequency_beside(language, language_word(language, head), language_word(language, rest));
+    /* what ends in -si is done: diautopsi */
+    bool often = apart >= (joined ? NOUN_PAIRS : NOUN_PAIRS_BARE),
+         some = apart >= NOUN_PAIRS_LEAST ||
+                (seen >= NOUN_PAIRS_LEAST && rest.len >= SEEN_SHORTEST && !slice_ends(rest, SLICE("si")));
+    bool splits =
+        !token_in(a, index, CLASS_PASSIVE_NOUN) &&
+        ((apart >= MUCH_COMMONER * joined && (often || (some && is_noun_alone(language, whole, rest)))) ||
+         is_no_form(language, whole, rest));
     if (splits) {
         str_append(right, head);
         str_append_byte(right, ' ');

@@ -120,6 +120,24 @@ static bool is_common_noun(struct language *language, const struct analysis *a, 
     return common;
 }
 
+static bool is_name(struct language *language, const struct analysis *a, size_t i) {
+    return frequency_tables(language, a->forms.items[i]->small)->written == WRITTEN_NAME;
+}
+
+/* Anugrah, as hardly anybody writes anugerah with a capital: both spellings are one word. No name that the
+ * news has oftener than it has the word small (Ridho), nor one before another (Anugrah Pratama). */
+static bool is_spelling_of_common(struct language *language, const struct analysis *a,
+                                  const struct phrase *phrase) {
+    struct slice word = a->forms.items[phrase->first]->small->text,
+                 right = lexicon_field(phrase->fields, RIGHT);
+    bool named = is_capital(word_after(a, phrase->first)) &&
+                 !wording_is_seldom_raised(language, a->forms.items[phrase->first + 1]->small->text);
+    if (phrase->tokens > 1 || named || language_has(language, LEXICON_ENGLISH, word)) return false;
+    uint32_t small =
+        frequency_of_form(language, word, FORM_SMALL) + frequency_of_form(language, right, FORM_SMALL);
+    return small > COMMON_NOUN * frequency_of_form(language, word, FORM_NEWS_CAPITAL);
+}
+
 /* Bener Meriah: the first word of a place that has more of them. */
 static bool begins_place(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     enum { PLACE_TOKENS = 3 };
@@ -127,10 +145,6 @@ static bool begins_place(struct language *language, const struct analysis *a, co
     for (size_t i = phrase->tokens; i < PLACE_TOKENS && word_after(a, phrase->first + i - 1) && !begins; i++)
         begins = language_has(language, LEXICON_PLACES, token_range(a, phrase->first, phrase->first + i + 1));
     return begins;
-}
-
-static bool is_name(struct language *language, const struct analysis *a, size_t i) {
-    return frequency_tables(language, a->forms.items[i]->small)->written == WRITTEN_NAME;
 }
 
 static bool is_quotation_mark(const struct analysis *a, size_t i) {
@@ -142,7 +156,9 @@ static bool is_quotation_mark(const struct analysis *a, size_t i) {
 static bool is_in_name(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     size_t first = phrase->first, behind = phrase->first + phrase->tokens;
     if (!is_capital(&a->tokens.items[first])) return false;
-    if (is_capital(word_before(a, first)) && is_name(language, a, first - 1)) return true;
+    if (is_capital(word_before(a, first)) && is_name(language, a, first - 1) &&
+        !(a->speech.items[first - 1] & SPEECH_ROLE)) /* but Kabid Ketentraman */
+        return true;
     while (is_capital(word_before(a, first)))
         if (a->speech.items[--first] & SPEECH_AREA) return true;
     return first > 1 && is_quotation_mark(a, first - 1) && is_quotation_mark(a, behind) &&
@@ -157,7 +173,8 @@ static bool holds(struct language *language, const struct analysis *a, const str
     if (is_glued(a, phrase->first) || begins_place(language, a, phrase)) return false;
     if (may_be_name(a, phrase))
         return slice_equal_text(when, "lower") && !names_firm(a, phrase->first) &&
-               !is_in_name(language, a, phrase) && is_common_noun(language, a, phrase);
+               !is_in_name(language, a, phrase) &&
+               (is_common_noun(language, a, phrase) || is_spelling_of_common(language, a, phrase));
     if (slice_equal_text(when, "small")) return !is_capital(&a->tokens.items[phrase->first]);
     if (slice_equal_text(when, "undotted"))
         return behind >= a->tokens.count || !slice_equal_text(token_text(a, &a->tokens.items[behind]), ".");

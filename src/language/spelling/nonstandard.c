@@ -9,7 +9,8 @@ enum {
     ROOT_MIN = 4,
     MUCH_COMMONER = 5,
     MELTED_MIN = 9,
-    LOAN_MIN = 6 /* letters of a loan that ends in -ip or -ir: shorter ones are other words */
+    LOAN_MIN =
+        6 /* letters of a loan that ends in -ip or -ir, or spelt as abroad: shorter ones are other words */
 };
 
 /* What nonstandard.tsv has instead of a word that stands for itself in every form; empty for all others. */
@@ -109,12 +110,33 @@ static bool find_single_k(struct language *language, struct slice word, struct s
     return true;
 }
 
+/* peruntukkannya, kekompakkan: a noun has one k of its root, whatever the verb has (diperuntukkan). */
+static bool find_double_k(struct language *language, struct slice word, struct str *right) {
+    struct slice stem = word;
+    size_t from = right->len;
+    if (slice_ends(stem, SLICE("nya"))) stem.len -= strlen("nya");
+    bool noun = slice_starts(stem, SLICE("pe")) || slice_starts(stem, SLICE("ke"));
+    if (!noun || !slice_ends(stem, SLICE("kkan"))) return false;
+    size_t single = stem.len - strlen("kan");
+    str_append(right, slice_range(word, 0, single));
+    size_t common = frequency_of_form(language, stem, FORM_ALL);
+    str_append_text(right, "an");
+    struct slice made = slice_range(str_slice(right), from, right->len);
+    bool found = frequency_of_lists(language, made) >= LISTS_MOST &&
+                 frequency_of_form(language, made, FORM_ALL) >= MUCH_COMMONER * (common + 1);
+    if (found && stem.len < word.len) str_append_text(right, "nya");
+    if (!found) right->len = from;
+    return found;
+}
+
 static bool find_ifitas(struct language *language, struct slice word, struct str *right) {
     size_t at = slice_find(word, SLICE("ifitas"), 0), from = right->len;
     if (at == SIZE_MAX || at < 3) return false;
     str_append(right, slice_range(word, 0, at));
     str_append_text(right, "ivitas");
     str_append(right, slice_range(word, at + strlen("ifitas"), word.len));
+    /* selektifitas, of selektif: no word ends so */
+    if (frequency_of_lists(language, slice_range(word, 0, at + strlen("if"))) >= LISTS_MOST) return true;
     return keep_commoner(language, word, right, from);
 }
 
@@ -135,14 +157,45 @@ static bool find_dutch(struct language *language, struct slice word, struct str 
            find_ended(language, word, SLICE("ir"), "asi", right);
 }
 
-/* kwadrat, likwidasi */
-static bool find_kw(struct language *language, struct slice word, struct str *right) {
-    size_t at = slice_find(word, SLICE("kw"), 0), from = right->len;
-    if (at == SIZE_MAX || at + 2 >= word.len || !strchr("aiueo", word.data[at + 2])) return false;
-    str_append(right, slice_range(word, 0, at));
-    str_append_text(right, "ku");
-    str_append(right, slice_range(word, at + 2, word.len));
+/* What the word becomes with other letters for these, wherever they stand. */
+static bool find_spelled(struct language *language, struct slice word, struct slice letters,
+                         struct slice instead, struct str *right) {
+    size_t from = right->len, at = 0, next;
+    if (!instead.len) return false;
+    while ((next = slice_find(word, letters, at)) != SIZE_MAX) {
+        str_append(right, slice_range(word, at, next));
+        if (!slice_equal_text(instead, "-")) str_append(right, instead);
+        at = next + letters.len;
+    }
+    str_append(right, slice_range(word, at, word.len));
     return keep_commoner(language, word, right, from);
+}
+
+/* kwadrat, ijadzah, phisik, expor, qalam, ta'at, ni'mat, aktive: as Dutch, Arabic or English spell it, in a
+ * word that is none of English. */
+static bool find_foreign_letters(struct language *language, struct slice word, struct str *right) {
+    struct slice letters, fields;
+    if (word.len < LOAN_MIN || speller_is_english(language_speller(language), word) ||
+        frequency_of_lists(language, word))
+        return false;
+    const struct lexicon *lexicon = language_lexicon(language, LEXICON_LETTERS);
+    for (size_t at = 0; lexicon_next(lexicon, &at, &letters, &fields);)
+        if (slice_find(word, letters, 0) != SIZE_MAX &&
+            (find_spelled(language, word, letters, lexicon_field(fields, 0), right) ||
+             find_spelled(language, word, letters, lexicon_field(fields, 1), right)))
+            return true;
+    return find_ended(language, word, SLICE("ive"), "if", right) ||
+           find_ended(language, word, SLICE("iv"), "if", right) ||
+           find_ended(language, word, SLICE("y"), "i", right); /* terapy */
+}
+
+bool nonstandard_is_spelt_abroad(struct language *language, struct slice word, struct slice standard) {
+    struct slice letters;
+    bool spelt = false;
+    const struct lexicon *lexicon = language_lexicon(language, LEXICON_LETTERS);
+    for (size_t at = 0; !spelt && lexicon_next(lexicon, &at, &letters, NULL);)
+        spelt = slice_find(word, letters, 0) != SIZE_MAX && slice_find(standard, letters, 0) == SIZE_MAX;
+    return spelt;
 }
 
 /* buku2, undang2nya: written twice, as far as the doubled word is counted and the number is none: kelas2. */
@@ -166,7 +219,8 @@ static bool find(struct language *language, struct slice word, struct str *right
     if (slice_find_byte(word, '2', 0) != SIZE_MAX) return find_doubled(language, word, right);
     return find_inflected(language, word, right) || find_ifitas(language, word, right) ||
            find_melted(language, word, right) || find_single_k(language, word, right) ||
-           find_dutch(language, word, right) || find_kw(language, word, right);
+           find_double_k(language, word, right) || find_dutch(language, word, right) ||
+           find_foreign_letters(language, word, right);
 }
 
 static struct word *find_standard(struct language *language, struct word *word) {
