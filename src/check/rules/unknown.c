@@ -32,13 +32,16 @@ enum {
     COMMON_START = 100, /* articles that have the word which a capital one is a slip of */
     START_SHORTEST = 7, /* shorter ones are too often names */
     TERM_TIMES = 3,
-    NAME_SHARE = 3,   /* times as often with a capital as without: a name */
-    PROVED = 2,       /* weight of a capital inside a sentence: see struct unknown_words */
-    NAME_TIMES = 3,   /* with a capital in the counted news: a name */
-    LONG_NAME = 8,    /* letters of a capital word inside a sentence, */
-    COMMON_NAME = 20, /* and articles that have the word which it is a slip of */
-    NAME_LEAST = 6,   /* letters of a capital word that those beside it ask otherwise */
-    LONG_FORM = 5     /* words at most that a short one is made of */
+    NAME_SHARE = 3,     /* times as often with a capital as without: a name */
+    PROVED = 2,         /* weight of a capital inside a sentence: see struct unknown_words */
+    NAME_TIMES = 3,     /* with a capital in the counted news: a name */
+    LONG_NAME = 8,      /* letters of a capital word inside a sentence, */
+    COMMON_NAME = 20,   /* and articles that have the word which it is a slip of */
+    UPPER_SHORTEST = 8, /* letters of a word in capitals, which a short form seldom has, */
+    UPPER_BESIDE = 5,   /* and of a known one in capitals beside it, */
+    UPPER_NEAR = 10,    /* and articles that have the word which it is a slip of: those of offices too */
+    NAME_LEAST = 6,     /* letters of a capital word that those beside it ask otherwise */
+    LONG_FORM = 5       /* words at most that a short one is made of */
 };
 /* What the ranking must believe to take a capital for no name: see unknown_suggest.c. */
 static const double MEANT_NO_NAME = 0.0;
@@ -170,6 +173,15 @@ static void count_words(const struct check_context *context, const struct block 
     }
 }
 
+/* Articles that have a word one slip away: of Penyelenggarannya also those of penyelenggaraan. */
+static uint32_t near_articles(struct language *language, struct slice word) {
+    struct speller *speller = language_speller(language);
+    uint32_t near = speller_neighbour(speller, word), base = 0;
+    if (slice_ends(word, SLICE("nya")))
+        base = speller_neighbour(speller, slice_range(word, 0, word.len - strlen("nya")));
+    return near > base ? near : base;
+}
+
 static bool is_capital_slip(const struct check_context *context, const struct analysis *a, size_t i) {
     const struct token *token = &a->tokens.items[i];
     struct slice text = token_text(a, token);
@@ -180,8 +192,30 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     /* before another capital it is the first part of a name */
     if (i + 1 < a->tokens.count && (a->tokens.items[i + 1].flags & TOKEN_CAPITAL)) return false;
     struct word *small = a->forms.items[i]->small;
-    return speller_neighbour(language_speller(context->language), small->text) >= COMMON_START &&
+    return near_articles(context->language, small->text) >= COMMON_START &&
            !unknown_is_told_elsewhere(context, small);
+}
+
+/* PENYELENGARAAN PEMILU: in a line that is all in capitals, where a short form looks like any other word. */
+static bool is_upper_slip(const struct check_context *context, const struct analysis *a, size_t i) {
+    const struct token *token = &a->tokens.items[i];
+    struct word *small = a->forms.items[i]->small;
+    if (!(token->flags & TOKEN_UPPER) || token->flags & (TOKEN_HYPHEN | TOKEN_DIGIT | TOKEN_DOTTED) ||
+        small->text.len < UPPER_SHORTEST)
+        return false;
+    bool line = false;
+    for (size_t k = 0; k < 2 && !line; k++) {
+        size_t other = k ? i + 1 : i - 1; /* before the first: no token */
+        line = other < a->tokens.count && a->tokens.items[other].flags & TOKEN_UPPER &&
+               token_text(a, &a->tokens.items[other]).len >= UPPER_BESIDE &&
+               speller_look_word(language_speller(context->language), a->forms.items[other]->small) !=
+                   WORD_UNKNOWN;
+    }
+    return line && !language_has(context->language, LEXICON_GOVERNMENT, small->text) &&
+           speller_look_word(language_speller(context->language), small) == WORD_UNKNOWN &&
+           !frequency_of_form(context->language, small->text, FORM_NEWS_CAPITAL) &&
+           !unknown_is_told_elsewhere(context, small) &&
+           near_articles(context->language, small->text) >= UPPER_NEAR;
 }
 
 /* Penyelenggaran Statistik: long, and one slip away from a word that is seldom written with a capital. Few
@@ -294,7 +328,8 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
         is_half(context, a, i))
         return false;
     if (!use.unknown)
-        return (starts && use.capital == 1 && is_capital_slip(context, a, i)) || is_name_slip(context, a, i);
+        return (starts && use.capital == 1 && is_capital_slip(context, a, i)) ||
+               is_name_slip(context, a, i) || is_upper_slip(context, a, i);
     if (word_written(context->language, text) == WRITTEN_NAME && word_is_far_from_common(context, text))
         return false;
     return !unknown_is_told_elsewhere(context, a->forms.items[i]) && !use.explained &&

@@ -21,7 +21,8 @@ enum {
     TERM_NEAR = 500,   /* unless that common a word is near */
     LONG_LOST = 8,    /* letters of a word that lost an n before -nya, or its ending: it has a stem and -an */
     LOST_COMMON = 50, /* articles that have the word with its ending */
-    LONG_TWO = 12,    /* letters of two common words that were written as one */
+    LONG_TWO = 12,    /* letters of two common words that were written as one, */
+    PAIR_TWO = 60,    /* or times that they stand side by side: dayatarik, hakcipta */
     LONG_GLUED = 7,   /* letters of a word that may be two, */
     GLUED_COMMON = 50 /* and articles that have the second */
 };
@@ -83,12 +84,20 @@ static bool lost_ending(struct language *language, struct slice word) {
     return lost;
 }
 
+/* saranapengangkut; dayatarik, of two words that often stand together */
+static bool is_two_words(struct language *language, struct slice word) {
+    size_t at = word_glued_at(language, word);
+    if (!at || word.len >= LONG_TWO) return at > 0;
+    struct word *first = language_word(language, slice_range(word, 0, at)),
+                *second = language_word(language, slice_range(word, at, word.len));
+    return frequency_beside(language, first, second) >= PAIR_TWO;
+}
+
 /* What is found out about the word alone, whatever stands beside it. */
 static bool is_slip_alone(struct language *language, struct word *form) {
     struct slice word = form->small->text;
     if (speller_has_wrong_ending(language_speller(language), word) || is_glued(language, word) ||
-        (word.len >= LONG_TWO && word_glued_at(language, word)) || unknown_lost_n(language, word) ||
-        lost_ending(language, word))
+        is_two_words(language, word) || unknown_lost_n(language, word) || lost_ending(language, word))
         return true;
     if (frequency_of_lists(language, word) || looks_arabic(word) ||
         speller_is_english(language_speller(language), word))

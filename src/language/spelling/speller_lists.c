@@ -3,12 +3,36 @@
 #include "language/lexicon/frequency.h"
 #include "language/spelling/speller_sections.h"
 
-enum { ENTRIES_LIMIT = 16 << 20 /* bytes of a hunspell dictionary */ };
+enum {
+    ENTRIES_LIMIT = 16 << 20, /* bytes of a hunspell dictionary */
+    OFFICE_WORD =
+        30 /* times in small letters in news or regulations: vaksinasi, of which 2019 had little news */
+};
+
+/* A word of offices that the news seldom had: it counts as those of the government. */
+static bool is_office_word(struct speller *speller, struct slice word) {
+    return frequency_of_form(speller->language, word, FORM_SMALL) >= OFFICE_WORD &&
+           frequency_of_lists(speller->language, word) >= LISTS_MOST &&
+           !language_has(speller->language, LEXICON_NONSTANDARD, word);
+}
 
 /* What is seldom and unknown to hunspell is no suggestion to be made early. */
 static void index_counted(struct speller *speller, struct slice word, struct word_counts counts) {
     bool doubtful = !counts.indonesian && counts.documents <= SPELLER_SELDOM;
-    if (speller_is_sure(&counts)) word_index_add(&speller->index, word, doubtful ? 0 : counts.documents);
+    uint32_t documents = doubtful ? 0 : counts.documents;
+    if (documents < GOVERNMENT_DOCUMENTS && is_office_word(speller, word)) documents = GOVERNMENT_DOCUMENTS;
+    if (speller_is_sure(&counts)) word_index_add(&speller->index, word, documents);
+}
+
+/* Those that the news had too seldom to be counted at all: anggaran kas, nutfah. */
+static void index_uncounted(struct speller *speller) {
+    struct slice word;
+    const struct lexicon *lexicon = language_lexicon(speller->language, LEXICON_AGREED),
+                         *counted = language_lexicon(speller->language, LEXICON_FREQUENCY);
+    for (size_t at = 0; lexicon_next(lexicon, &at, &word, NULL);)
+        if (speller_is_plain(word) && is_office_word(speller, word) && !lexicon_find(counted, word, NULL) &&
+            !language_has(speller->language, LEXICON_GOVERNMENT, word))
+            word_index_add(&speller->index, word, GOVERNMENT_DOCUMENTS);
 }
 
 static void index_lexicon(struct speller *speller, enum lexicon_name name) {
@@ -92,6 +116,7 @@ const struct word_index *speller_index(struct speller *speller) {
         return &speller->index;
     index_lexicon(speller, LEXICON_FREQUENCY);
     index_lexicon(speller, LEXICON_GOVERNMENT);
+    index_uncounted(speller);
     word_index_sort(&speller->index);
     return &speller->index;
 }
