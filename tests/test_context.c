@@ -20,6 +20,28 @@ static void slips_in_their_sentences(void **state) {
     bench_cases(*state, RULE_SPELLING_CONTEXT, cases, sizeof cases / sizeof *cases);
 }
 
+/* What is done, for who does it. */
+static void deeds(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Kedua desa melakukan penandatangan nota itu.", "penandatangan", "penandatanganan"},
+        {"Camat melaksanakan penyebar benih ikan.", "penyebar", "penyebaran"},
+        {"Camat melakukan pembinaan kepada pembina pramuka.", NULL, NULL},
+        {"Hal itu dilakukan penguji kemarin.", NULL, NULL},
+        {"Rapat itu dihadiri penandatangan nota itu.", NULL, NULL},
+    };
+    bench_cases(*state, RULE_SPELLING_CONTEXT, cases, sizeof cases / sizeof *cases);
+}
+
+/* A pattern and the ranking agree: one finding. */
+static void said_once(void **state) {
+    struct str wrong = {0}, right = {0};
+    assert_int_equal(bench_check(*state, "Menurut prakiraan, angina kencang masih akan bertiup.",
+                                 RULE_SPELLING_CONTEXT, &wrong, &right),
+                     1);
+    str_free(&wrong);
+    str_free(&right);
+}
+
 static void right_words(void **state) {
     static const struct spelling_case cases[] = {
         {"Petugas menerima bukti uang saat penyerahan.", NULL, NULL},
@@ -102,8 +124,11 @@ static void rivals_are_as_they_were_prepared(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(slips_in_their_sentences),
-                                       cmocka_unit_test(right_words), cmocka_unit_test(trained_slips),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(deeds),
+                                       cmocka_unit_test(said_once),
+                                       cmocka_unit_test(slips_in_their_sentences),
+                                       cmocka_unit_test(right_words),
+                                       cmocka_unit_test(trained_slips),
                                        cmocka_unit_test(no_slips),
                                        cmocka_unit_test(rivals_are_as_they_were_prepared)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);

@@ -4,9 +4,17 @@
 
 enum { OPEN_MAX = 16 }; /* ranked findings over one byte; more are not compared */
 
+/* One rule that finds the same words twice, as spelling.context does by a pattern and by its ranking, says so
+ * once. */
+static bool repeats(const struct finding *finding, const struct finding *other) {
+    return finding_rule(finding) == finding_rule(other) && finding->start == other->start &&
+           finding->end == other->end && finding > other;
+}
+
 static bool yields(const struct finding *finding, const struct finding *other) {
-    return finding->start < other->end && other->start < finding->end && finding != other &&
-           finding_rule(finding)->rank < finding_rule(other)->rank;
+    return repeats(finding, other) ||
+           (finding->start < other->end && other->start < finding->end && finding != other &&
+            finding_rule(finding)->rank < finding_rule(other)->rank);
 }
 
 /* A rule that looks two ways at a word tells it once: the same place, and the same fix. */

@@ -23,6 +23,8 @@
  */
 static const double CUT = 1.0, CUT_LEAST = 0.0, CARELESS = 0.75;
 static const double NEVER = 1000;
+/* How often a noun in -an must be counted, and how many times as often as who does it. */
+enum { DEED_COMMON = 20, DEED_SHARE = 3 };
 
 struct context_draft {
     struct word_table words; /* how often each stands there */
@@ -95,6 +97,25 @@ static bool check_confusions(const struct check_context *context, const struct b
     return false;
 }
 
+/* melakukan pemantau, proses penguji: what is done, for who does it, which was never seen to stand there. */
+static bool check_deed(const struct check_context *context, const struct block *block, size_t i,
+                       struct word *word, struct findings *out) {
+    struct language *language = context->language;
+    const struct analysis *a = &block->analysis;
+    if (!slice_starts(word->text, SLICE("pe")) || !word_before(a, i) ||
+        !token_in(a, i - 1, CLASS_BEFORE_DEED))
+        return false;
+    struct str noun = {0};
+    str_printf(&noun, "%.*san", SLICE_ARG(word->text));
+    struct word *left = a->forms.items[i - 1]->folded, *deed = language_word(language, str_slice(&noun));
+    bool meant = !frequency_beside(language, left, word) &&
+                 frequency_of_form(language, deed->text, FORM_SMALL) >=
+                     DEED_COMMON + DEED_SHARE * frequency_of_form(language, word->text, FORM_SMALL);
+    if (meant) report(context, block, i, deed->text, out);
+    str_free(&noun);
+    return meant;
+}
+
 /* False: interrupted. */
 static bool check_block(const struct check_context *context, const struct context_draft *draft,
                         const struct block *block, struct findings *out) {
@@ -103,7 +124,7 @@ static bool check_block(const struct check_context *context, const struct contex
         tired = check_tires(context, i);
         if (!ranking_looks_at(&block->analysis, i)) continue;
         struct word *word = block->analysis.forms.items[i]->folded;
-        if (!check_confusions(context, block, i, word, out))
+        if (!check_confusions(context, block, i, word, out) && !check_deed(context, block, i, word, out))
             check_ranking(context, draft, block, i, word, out);
     }
     return !tired;

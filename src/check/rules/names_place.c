@@ -17,13 +17,13 @@ enum {
     NAMED_LEAST = 3   /* with a capital in the counted news: a name in its own right */
 };
 
-static void report(const struct check_context *context, const struct block *block, size_t i,
-                   struct slice right, struct findings *out) {
-    const struct token *token = &block->analysis.tokens.items[i];
-    struct finding *finding =
-        finding_add(out, RULE_SPELLING_NAME, block->start + token->start, block->start + token->end);
+static void report(const struct check_context *context, const struct block *block, size_t first,
+                   size_t tokens, struct slice right, struct findings *out) {
+    const struct token *token = &block->analysis.tokens.items[first];
+    size_t start = block->start + token->start, end = block->start + token[tokens - 1].end;
+    struct finding *finding = finding_add(out, RULE_SPELLING_NAME, start, end);
     finding_say(finding, context->lang, SPELLING_NAME_PLACE, SLICE_ARG(right),
-                SLICE_ARG(token_word(&block->analysis, i)));
+                SLICE_ARG(token_range(&block->analysis, first, first + tokens)));
     finding_suggest(finding, right);
 }
 
@@ -78,19 +78,20 @@ static bool check_joined(const struct check_context *context, const struct block
     struct str right = {0};
     bool found = letters.len >= JOINED_LEAST && is_strange(context->language, text) &&
                  find_joined(context->language, letters, &right);
-    if (found) report(context, block, i, str_slice(&right), out);
+    if (found) report(context, block, i, 1, str_slice(&right), out);
     str_free(&right);
     return found;
 }
 
-/* The one place of the kind that is one edit away and begins alike. */
+/* The one place of the kind that is one edit away, begins alike and has as many words. */
 static struct slice near_place(struct language *language, struct slice text, bool districts) {
+    bool two = slice_find_byte(text, ' ', 0) != SIZE_MAX;
     const struct lexicon *places = language_lexicon(language, LEXICON_PLACES);
     struct slice name, fields, found = {0};
     for (size_t at = 0; lexicon_next(places, &at, &name, &fields);) {
         if (name.data[0] != text.data[0] || name.len > text.len + 1 || text.len > name.len + 1) continue;
         if (slice_equal_text(lexicon_field(fields, 0), "kecamatan") != districts ||
-            edit_count(text, name, 1) != 1 || slice_find_byte(name, ' ', 0) != SIZE_MAX)
+            edit_count(text, name, 1) != 1 || (slice_find_byte(name, ' ', 0) != SIZE_MAX) != two)
             continue;
         if (found.len) return SLICE("");
         found = name;
@@ -98,19 +99,23 @@ static struct slice near_place(struct language *language, struct slice text, boo
     return found;
 }
 
+/* What stands before the name, and a full stop between them: Prov. Sulta. */
+static size_t kind_before(const struct analysis *a, size_t i) {
+    return token_is_mark(a, i - 1, ".") ? i - 2 : i - 1;
+}
+
 static void check_kind(const struct check_context *context, const struct block *block, size_t i,
                        struct findings *out) {
     const struct analysis *a = &block->analysis;
-    struct slice text = token_word(a, i);
-    bool districts = token_is(a, i - 1, "kecamatan") || token_is(a, i - 1, "kec");
-    bool regencies =
-        token_is(a, i - 1, "kabupaten") || token_is(a, i - 1, "kab") || token_is(a, i - 1, "provinsi");
-    if (text.len < PLACE_LEAST || (!districts && !regencies) || is_listed(context->language, text) ||
-        token_is_capital(a, i + 1) ||
+    size_t kind = kind_before(a, i), tokens = is_name(a, i + 1) ? 2 : 1;
+    bool districts = token_is(a, kind, "kecamatan") || token_is(a, kind, "kec");
+    struct slice text = token_range(a, i, i + tokens);
+    if (text.len < PLACE_LEAST || (!districts && !token_in(a, kind, CLASS_BEFORE_REGENCY)) ||
+        is_listed(context->language, text) || token_is_capital(a, i + tokens) ||
         frequency_of(context->language, a->forms.items[i]->small->text) >= COMMON) /* Kecamatan Sehat */
         return;
     struct slice right = near_place(context->language, text, districts);
-    if (right.len) report(context, block, i, right, out);
+    if (right.len) report(context, block, i, tokens, right, out);
 }
 
 void names_place_check(const struct check_context *context, const struct block *block, struct findings *out) {
