@@ -28,6 +28,18 @@ static void foreign_words(void **state) {
     bench_cases(*state, RULE_SPELLING_FOREIGN, cases, sizeof cases / sizeof *cases);
 }
 
+/* Our affixes about a word that is English and nothing else. */
+static void affixed(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Operator mengupgrade server itu.", "mengupgrade", "meng-*upgrade*"},
+        {"Data itu terupdate tiap hari.", "terupdate", "ter-*update*"},
+        {"Petugas menginput data.", NULL, NULL},
+        {"Warga mengamankan, mengalami, dan membagikan hal itu.", NULL, NULL},
+        {"Lomba itu berhadiah Stand baru.", "Stand", "Stan"},
+    };
+    bench_cases(*state, RULE_SPELLING_FOREIGN, cases, sizeof cases / sizeof *cases);
+}
+
 /* What is said of Indonesian says nothing about a passage in English: no word of it, and no speaker. */
 static void passages(void **state) {
     (void)state;
@@ -48,6 +60,7 @@ static void passages(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(foreign_words), cmocka_unit_test(passages)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(affixed), cmocka_unit_test(foreign_words),
+                                       cmocka_unit_test(passages)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

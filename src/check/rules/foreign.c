@@ -11,7 +11,12 @@
  * English dictionary has and neither the Indonesian one nor word formation. Italics (*word*, _word_) are left
  * alone.
  */
-enum { FOREIGN_MIN = 3, SELDOM = 60 };
+enum {
+    FOREIGN_MIN = 3,
+    SELDOM = 60,
+    ROOT_LEAST = 4, /* letters of an English word with our affixes, */
+    ROOT_SEEN = 3   /* and articles that have it */
+};
 
 static void say(struct finding *finding, enum lang lang, struct slice wrong, struct slice right) {
     finding_say(finding, lang, SPELLING_FOREIGN_REPLACE, SLICE_ARG(wrong), SLICE_ARG(right));
@@ -37,6 +42,30 @@ static bool is_at_home(struct language *language, struct word *form) {
     return language_has(language, LEXICON_FOREIGN, form->text) ||
            language_has(language, LEXICON_GOVERNMENT, form->text) ||
            word_begins(language, form, LEXICON_NONSTANDARD);
+}
+
+/* mengupgrade, terupdate: affixes of ours about a word that is English and nothing else; where the word
+ * begins and ends. */
+static bool is_affixed(struct language *language, struct slice word, size_t *from, size_t *to) {
+    static const char *const prefixes[] = {"meng", "me", "di", "ter", "ber", "peng"}, *const suffixes[] = {
+                                                                                          "", "kan", "an",
+                                                                                          "nya"};
+    enum { PREFIXES = 6, SUFFIXES = 4 };
+    if (frequency_of_lists(language, word)) return false;
+    for (size_t i = 0; i < (size_t)PREFIXES * SUFFIXES; i++) {
+        struct slice prefix = slice_of(prefixes[i / SUFFIXES]), suffix = slice_of(suffixes[i % SUFFIXES]);
+        if (word.len < prefix.len + suffix.len + ROOT_LEAST || !slice_starts(word, prefix) ||
+            !slice_ends(word, suffix))
+            continue;
+        *from = prefix.len;
+        *to = word.len - suffix.len;
+        struct word *root = language_word(language, slice_range(word, *from, *to));
+        const struct word_tables *tables = frequency_tables(language, root);
+        bool english = speller_is_english(language_speller(language), root->text) && !tables->lists &&
+                       !tables->counts.indonesian && tables->counts.documents >= ROOT_SEEN;
+        if (english && !language_has(language, LEXICON_GOVERNMENT, root->text)) return true;
+    }
+    return false;
 }
 
 /* As the tables have it: one that should be another, or that is English. */
@@ -106,6 +135,27 @@ static void report_run(const struct check_context *context, const struct analysi
     str_free(&italics);
 }
 
+/* meng-*upgrade* */
+static size_t report_affixed(const struct check_context *context, const struct analysis *a, size_t index,
+                             struct findings *out) {
+    const struct token *token = &a->tokens.items[index];
+    struct slice text = token_text(a, token);
+    size_t from, to;
+    if (!(token->flags & TOKEN_LOWER) || token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN) ||
+        is_at_home(context->language, a->forms.items[index]) ||
+        !is_affixed(context->language, text, &from, &to))
+        return 1;
+    struct finding *finding = finding_add(out, RULE_SPELLING_FOREIGN, token->start, token->end);
+    finding_say(finding, context->lang, SPELLING_FOREIGN_ITALICS, SLICE_ARG(slice_range(text, from, to)));
+    struct str italics = {0};
+    str_printf(&italics, "%.*s-*%.*s*", SLICE_ARG(slice_range(text, 0, from)),
+               SLICE_ARG(slice_range(text, from, to)));
+    if (to < text.len) str_printf(&italics, "-%.*s", SLICE_ARG(slice_range(text, to, text.len)));
+    finding_suggest(finding, str_slice(&italics));
+    str_free(&italics);
+    return 1;
+}
+
 static size_t check_at(const struct check_context *context, const struct analysis *a, size_t index,
                        struct findings *out) {
     struct wording wording = {0};
@@ -119,8 +169,9 @@ static size_t check_at(const struct check_context *context, const struct analysi
             wording_report(context, a, RULE_SPELLING_FOREIGN, &wording, say, out);
         return wording.tokens;
     }
-    if (run) report_run(context, a, index, run, out);
-    return run ? run : 1;
+    if (!run) return report_affixed(context, a, index, out);
+    report_run(context, a, index, run, out);
+    return run;
 }
 
 static void check_passage(const struct check_context *context, const struct block *block,
