@@ -114,7 +114,7 @@ static void preposition(void **state) {
         {"Rapat digelar disituasi sulit.", "disituasi", "di situasi"},
         {"Sampah itu dijual kepengepul di kota.", "kepengepul", "ke pengepul"},
         {"Warga pindah kesebelah rumah.", "kesebelah", "ke sebelah"},
-        {"Rapat digelar dipenghujung pekan.", "dipenghujung", "di penghujung"},
+        {"Berkas itu dibawa kepenyuluh desa.", "kepenyuluh", "ke penyuluh"},
         {"Warga membuat keset dan membeli kesling.", NULL, NULL},
         {"Ia berdiri dihadapannya dengan tenang.", "dihadapannya", "di hadapannya"},
         {"Beras dijual ditoko-toko kecil.", "ditoko-toko", "di toko-toko"},

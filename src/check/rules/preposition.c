@@ -95,7 +95,7 @@ static bool is_noun_alone(struct language *language, struct slice whole, struct 
            !is_written(language, whole) && (whole.data[0] == 'k' || !makes_verb(language, noun));
 }
 
-/* kepengepul, dipenghujung, ketambak: ke- makes no word without -an, and what begins with peN- no passive;
+/* kepengepul, kepenyuluh, ketambak: ke- makes no word without -an, and what begins with peN- no passive;
  * where no other word is meant, which is a slip away (kepekan). */
 static bool is_no_form(struct language *language, struct slice whole, struct slice rest) {
     static const char *const agents[] = {"peng", "pen", "pem"};
@@ -103,8 +103,7 @@ static bool is_no_form(struct language *language, struct slice whole, struct sli
     for (size_t i = 0; i < sizeof agents / sizeof *agents && !no_form; i++)
         no_form = slice_starts(rest, slice_of(agents[i])) && !slice_ends(rest, SLICE("kan"));
     return no_form && rest.len >= NO_FORM_SHORTEST && frequency_of_lists(language, rest) >= LISTS_MOST &&
-           !frequency_of_lists(language, whole) &&
-           frequency_of(language, rest) >= MUCH_COMMONER * frequency_of(language, whole) &&
+           !frequency_of_lists(language, whole) && !is_written(language, whole) &&
            (speech_classes(language, rest) & (SPEECH_FUNCTION | SPEECH_PRONOUN)) == 0 &&
            speller_neighbour(language_speller(language), whole) < NO_FORM_NEAR;
 }
