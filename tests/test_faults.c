@@ -17,6 +17,15 @@
 
 #define LONG "Sebuah kalimat yang panjang supaya berkas ini tumbuh.\n"
 
+static char large[300000]; /* bytes: more than are put together before they are written */
+
+static int enter_with_large(void **state) {
+    memset(large, 'a', sizeof large);
+    for (size_t i = 79; i < sizeof large; i += 80)
+        large[i] = '\n';
+    return work_enter(state);
+}
+
 /* The ways of saving. */
 static const struct way {
     const char *name;
@@ -28,6 +37,7 @@ static const struct way {
     {"replaced", true, false, SLICE("satu\ndua\n"), SLICE(LONG LONG), 2},
     {"in place, longer", true, true, SLICE("satu\ndua\n"), SLICE(LONG LONG), 2},
     {"in place, shorter", true, true, SLICE(LONG LONG LONG), SLICE("x"), 90},
+    {"large", true, false, {large, sizeof large}, SLICE(LONG), 2},
 };
 
 static void prepare(const struct way *way) {
@@ -248,5 +258,5 @@ int main(void) {
         cmocka_unit_test(test_loading),
         cmocka_unit_test(test_allocations),
     };
-    return cmocka_run_group_tests(tests, work_enter, work_leave);
+    return cmocka_run_group_tests(tests, enter_with_large, work_leave);
 }

@@ -53,6 +53,48 @@ static void test_form_of_the_file_stays(void **state) {
     assert_int_equal(work_clean(), 0);
 }
 
+static ino_t inode_of_newest_backup(const char *path, struct slice expected) {
+    struct versions versions;
+    struct stat st;
+    versions_list(&versions, path);
+    assert_true(versions.list.count > 0);
+    work_expect(versions.list.items[0].path, expected);
+    assert_int_equal(stat(versions.list.items[0].path, &st), 0);
+    assert_int_equal(st.st_mode & 07777, 0600);
+    versions_free(&versions);
+    return st.st_ino;
+}
+
+/* What is written part by part is what is put together, to the byte, and known again. */
+static void test_large_draft(void **state) {
+    (void)state;
+    struct str before = {0}, after = {0};
+    while (before.len < 10 * HASH_LONG)
+        str_printf(&before, "Baris ke-%zu dari kelurahan yang warganya senang menulis.\n", before.len);
+    for (int linked = 0; linked < 2; linked++) {
+        struct error e = {0};
+        struct file_identity now;
+        work_put("besar.md", str_slice(&before));
+        if (linked) assert_int_equal(link("besar.md", "kembar.md"), 0);
+        struct draft *draft = work_load("besar.md");
+        work_type(draft, 5 * HASH_LONG, SLICE("sisipan é"));
+        str_clear(&after);
+        draft_bytes(draft, &after);
+        work_expect_saved(draft_save(draft, &usual, &e), &e);
+        work_expect("besar.md", str_slice(&after));
+        if (linked) work_expect("kembar.md", str_slice(&after));
+        assert_true(file_identify("besar.md", &now));
+        assert_true(file_is_version(&now, &draft->disk));
+        assert_false(draft_is_changed(draft));
+        inode_of_newest_backup("besar.md", str_slice(&before));
+        draft_free(draft);
+        error_free(&e);
+        unlink("kembar.md");
+    }
+    str_free(&before);
+    str_free(&after);
+}
+
 static void test_new_file(void **state) {
     (void)state;
     struct error e = {.lang = LANG_EN};
@@ -189,18 +231,6 @@ static void test_backups(void **state) {
     versions_free(&versions);
     draft_free(draft);
     error_free(&e);
-}
-
-static ino_t inode_of_newest_backup(const char *path, struct slice expected) {
-    struct versions versions;
-    struct stat st;
-    versions_list(&versions, path);
-    assert_true(versions.list.count > 0);
-    work_expect(versions.list.items[0].path, expected);
-    assert_int_equal(stat(versions.list.items[0].path, &st), 0);
-    assert_int_equal(st.st_mode & 07777, 0600);
-    versions_free(&versions);
-    return st.st_ino;
 }
 
 /* The old file itself becomes the copy, so nothing is written twice; the draft has one name all the same, its
@@ -346,6 +376,7 @@ static void test_notice_is_of_this_save(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_form_of_the_file_stays),
+        cmocka_unit_test(test_large_draft),
         cmocka_unit_test(test_new_file),
         cmocka_unit_test(test_changes_outside_are_seen),
         cmocka_unit_test(test_changes_outside_are_seen_without_edits),

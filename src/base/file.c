@@ -24,19 +24,17 @@ static bool read_all(int fd, const char *path, size_t limit, struct str *out, st
     }
 }
 
-static void identity_set(struct file_identity *identity, const struct stat *st, size_t size, uint64_t hash) {
-    *identity = (struct file_identity){.exists = true,
-                                       .device = st->st_dev,
-                                       .inode = st->st_ino,
-                                       .size = size,
-                                       .modified = st->st_mtim,
-                                       .hash = hash};
+struct file_identity file_identity_hashed(const struct stat *st, size_t size, uint64_t hash) {
+    return (struct file_identity){.exists = true,
+                                  .device = st->st_dev,
+                                  .inode = st->st_ino,
+                                  .size = size,
+                                  .modified = st->st_mtim,
+                                  .hash = hash};
 }
 
 struct file_identity file_identity_of(const struct stat *st, struct slice content) {
-    struct file_identity identity;
-    identity_set(&identity, st, content.len, slice_hash(content));
-    return identity;
+    return file_identity_hashed(st, content.len, slice_hash(content));
 }
 
 bool file_is_version(const struct file_identity *a, const struct file_identity *b) {
@@ -71,7 +69,7 @@ bool file_identify_open(int fd, struct file_identity *identity) {
         size += PART;
     }
     struct slice rest = {part, n > 0 ? (size_t)n : 0};
-    identity_set(identity, &st, size + rest.len, size ? hash_end(&hash, rest) : slice_hash(rest));
+    *identity = file_identity_hashed(&st, size + rest.len, size ? hash_end(&hash, rest) : slice_hash(rest));
     int saved = errno;
     free(part);
     errno = saved;

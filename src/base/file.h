@@ -23,6 +23,8 @@ struct file_identity {
 
 /* The version of a file that holds content. */
 struct file_identity file_identity_of(const struct stat *st, struct slice content);
+/* The same, of size bytes with this slice_hash. */
+struct file_identity file_identity_hashed(const struct stat *st, size_t size, uint64_t hash);
 
 /* True when the content is the same. */
 bool file_is_version(const struct file_identity *a, const struct file_identity *b);

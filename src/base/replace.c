@@ -107,13 +107,14 @@ static enum kept keep_settled(const struct target *target, const struct replacem
 static bool fill(int fd, const struct target *target, const struct replacement *request,
                  struct file_identity *identity, enum kept *kept) {
     struct stat st;
-    bool ok = disk_write(fd, request->bytes);
+    uint64_t hash;
+    bool ok = content_write(fd, request, &hash);
     if (ok) *kept = keep(target, request, true);
     ok = ok && disk_sync(fd) && fstat(fd, &st) == 0;
     int saved = errno;
     bool closed = disk_close(fd);
     if (!ok) errno = saved;
-    if (ok && closed) *identity = file_identity_of(&st, request->bytes);
+    if (ok && closed) *identity = file_identity_hashed(&st, content_length(request), hash);
     return ok && closed;
 }
 
@@ -171,15 +172,21 @@ static enum replaced in_place(const struct target *target, const struct replacem
         errno = EACCES;
         return failed(request->path, e);
     }
-    struct str rescued = {0};
+    struct str rescued = {0}, bytes = {0};
+    struct replacement whole = *request; /* is written twice, from its end on */
     enum replaced result = REPLACED;
+    if (request->content) {
+        request->content->copy(request->content->of, 0, request->content->length, &bytes);
+        whole.bytes = str_slice(&bytes);
+    }
     keep_settled(target, request, keep(target, request, false));
     if (request->ready) request->ready(request->context);
-    if (!write_in_place(target, request, identity, &rescued)) {
+    if (!write_in_place(target, &whole, identity, &rescued)) {
         result = errno == ESTALE ? REPLACE_CHANGED : failed(request->path, e);
         if (rescued.len) error_set(e, SAVE_DAMAGED, request->path, str_text(&rescued));
     }
     str_free(&rescued);
+    str_free(&bytes);
     return result;
 }
 

@@ -23,9 +23,17 @@ enum replaced {
     REPLACE_FAILED   /* e says what and what to do; identity is set when the new content stands there */
 };
 
+/* New content that is copied out part by part, so that much of it is never in memory twice. */
+struct content {
+    size_t length;                                                         /* bytes, HASH_LONG or more */
+    void (*copy)(const void *of, size_t from, size_t to, struct str *out); /* appends */
+    const void *of;
+};
+
 struct replacement {
     const char *path;
     struct slice bytes;
+    const struct content *content;        /* NULL; or in place of bytes */
     const struct file_identity *expected; /* NULL: whatever there is; zero: there is no file yet */
     bool recreate;                        /* a file that is gone is made again */
     const char *rescue;                   /* folder for rescue copies; NULL: never write in place */

@@ -27,6 +27,10 @@ bool target_stands(const struct target *target);
  * kept. */
 bool attributes_copy(const struct target *target, int fd);
 
+/* Writes what the request wants the file to hold; *hash is the slice_hash of it. False with errno. */
+bool content_write(int fd, const struct replacement *request, uint64_t *hash);
+size_t content_length(const struct replacement *request);
+
 /* How the old file is kept. */
 enum kept {
     KEPT_NOT,  /* with errno */

@@ -38,15 +38,31 @@ void checker_collect_labels(struct checker *checker) {
     }
 }
 
-void checker_drop_blocks(struct checker *checker, size_t first, size_t count) {
+static void free_blocks(struct checker *checker, size_t first, size_t count) {
     for (size_t i = first; i < first + count; i++) {
         struct block *block = checker->document.blocks.items[i];
         if (!block->analysed) checker->pending--;
         checker_retire(checker, &block->findings);
         block_free(block);
     }
-    if (count) vec_remove(&checker->document.blocks, first, count);
     document_unlist(&checker->document);
+}
+
+void checker_drop_blocks(struct checker *checker, size_t first, size_t count) {
+    free_blocks(checker, first, count);
+    if (count) vec_remove(&checker->document.blocks, first, count);
+}
+
+/* After most keys there are as many as before, and the thousands behind them need not move. */
+static void replace_blocks(struct checker *checker, size_t first, size_t count, struct block *const *fresh,
+                           size_t fresh_count) {
+    free_blocks(checker, first, count);
+    if (fresh_count > count)
+        vec_open(&checker->document.blocks, first + count, fresh_count - count);
+    else if (fresh_count < count)
+        vec_remove(&checker->document.blocks, first + fresh_count, count - fresh_count);
+    if (fresh_count) memcpy(checker->document.blocks.items + first, fresh, fresh_count * sizeof(*fresh));
+    checker->pending += fresh_count;
 }
 
 void checker_attach(struct checker *checker, const struct text *text) {
@@ -150,11 +166,7 @@ static void split_again(struct checker *checker, const struct edit *edit, const 
     if (last != checker->late_from || fresh.count != last - first) checker_settle(checker);
     bool labels = have_labels(checker->document.blocks.items + first, last - first) ||
                   have_labels(fresh.items, fresh.count);
-    checker_drop_blocks(checker, first, last - first);
-    vec_open(&checker->document.blocks, first, fresh.count);
-    if (fresh.count)
-        memcpy(checker->document.blocks.items + first, fresh.items, fresh.count * sizeof *fresh.items);
-    checker->pending += fresh.count;
+    replace_blocks(checker, first, last - first, fresh.items, fresh.count);
     move_blocks(checker, first + fresh.count, edit, change);
     vec_free(&fresh);
     if (labels) checker_collect_labels(checker);

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { WHOLE_MAX = 4 * HASH_LONG /* bytes: putting so many together costs nothing that is noticed */ };
+
 void draft_bytes(const struct draft *draft, struct str *out) {
     if (draft->encoded.mark == 3) str_append(out, SLICE("\xEF\xBB\xBF"));
     size_t lines = text_line_count(draft->text);
@@ -73,6 +75,15 @@ static bool keep_others(struct draft *draft, const char *path, const struct save
     return true;
 }
 
+static void copy_text(const void *of, size_t from, size_t to, struct str *out) {
+    text_copy(of, from, to, out);
+}
+
+/* A large draft whose bytes are those of the text, as nearly all are, is not put together first. */
+static bool copies_text(const struct draft *draft) {
+    return !draft->crlf && draft->encoded.mark != 3 && text_length(draft->text) >= WHOLE_MAX;
+}
+
 static enum replaced replace(struct draft *draft, struct replacement *request, size_t backups,
                              struct error *e) {
     struct str bytes = {0};
@@ -82,7 +93,11 @@ static enum replaced replace(struct draft *draft, struct replacement *request, s
     if (backups && !keeps) *request->lost = true;
     if (keeps && backup.path.len) request->keep = str_text(&backup.path);
     request->keep_made = backup.made;
-    draft_bytes(draft, &bytes);
+    const struct content content = {text_length(draft->text), copy_text, draft->text};
+    if (copies_text(draft))
+        request->content = &content;
+    else
+        draft_bytes(draft, &bytes);
     request->bytes = str_slice(&bytes);
     enum replaced result = write_bytes(request, &identity, e);
     if (identity.exists) become_saved(draft, &identity);

@@ -97,16 +97,22 @@ void buffer_show_front(struct buffer *buffer, bool show) {
 /* A finding whose words changed is gone until the next check decides; the others move along. The checker
  * moves what they point to. */
 static void move_shown(struct buffer *buffer, const struct edit *edit) {
-    size_t kept = 0;
+    size_t kept = 0, by = edit->inserted.len - edit->removed.len;
     struct findings *shown = &buffer->shown;
     vec_each(struct finding, finding, &shown->list) {
-        if (finding_touched(finding, edit)) {
+        if (finding->start >
+            edit->offset + edit->removed.len) { /* as most do, of thousands in a large draft */
+            finding->start += by;
+            finding->end += by;
+        } else if (finding_touched(finding, edit)) {
             buffer->shown_by_kind[kind_of(finding) - kinds]--;
             continue;
+        } else {
+            finding->start = edit_moves(edit, finding->start, true);
+            finding->end = edit_moves(edit, finding->end, false);
         }
-        finding->start = edit_moves(edit, finding->start, true);
-        finding->end = edit_moves(edit, finding->end, false);
-        shown->list.items[kept++] = *finding;
+        if (&shown->list.items[kept] != finding) shown->list.items[kept] = *finding;
+        kept++;
     }
     shown->list.count = kept;
 }

@@ -7,6 +7,12 @@ static bool is_ascii_cell(struct slice line, size_t at) {
     return c >= 0x20 && c < 0x7F && (at + 1 == line.len || (unsigned char)line.data[at + 1] < 0x80);
 }
 
+size_t layout_plain(struct slice line, size_t at, size_t stop) {
+    while (at < stop && is_ascii_cell(line, at))
+        at++;
+    return at;
+}
+
 int layout_cluster(struct slice line, size_t at, int column, size_t *end) {
     if (is_ascii_cell(line, at)) {
         *end = at + 1;

@@ -16,6 +16,8 @@ enum { LAYOUT_TAB = 4, LAYOUT_COLUMNS_MIN = 6, LAYOUT_CLUSTER_MAX = 4096 /* byte
 /* Columns of the cluster at offset at, which starts at this column of its row; stores its end in *end. Always
  * at least 1. */
 int layout_cluster(struct slice line, size_t at, int column, size_t *end);
+/* From offset at on, the end of the letters that are a cluster and a column each; at most stop. */
+size_t layout_plain(struct slice line, size_t at, size_t stop);
 /* Start of the row after the one that starts at offset at; line.len at the end. columns >=
  * LAYOUT_COLUMNS_MIN. */
 size_t layout_row_end(struct slice line, size_t at, int columns);

@@ -37,6 +37,32 @@ static void find_strong(struct marked *marked, struct slice line) {
     }
 }
 
+/* What markup hides, and what is emphasised, has one of these; lines of prose hardly ever do. */
+static bool has_signs(struct slice line) {
+    for (size_t i = 0; i < line.len; i++)
+        switch (line.data[i]) {
+        case '\\':
+        case '`':
+        case '<':
+        case '>':
+        case '&':
+        case '*':
+        case '_':
+        case '[':
+        case ']':
+        case '{':
+        case '$':
+        case ':':
+        case '!':
+        case '|':
+        case '#':
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
 void marked_read(struct marked *marked, struct slice line, size_t number) {
     if (marked->read && marked->line == number) return;
     marked_free(marked);
@@ -45,27 +71,29 @@ void marked_read(struct marked *marked, struct slice line, size_t number) {
     if (line.len > LINE_BYTES_MAX) return;
     marked->heading = is_heading(line);
     marked->marker = marker_of(line);
+    if (!has_signs(line)) return;
     markup_find(&marked->markup, line, NULL, NULL);
     find_strong(marked, line);
 }
 
-static bool is_in(const struct markup_range *range, size_t at) {
-    return at >= range->start && at < range->end;
+/* Whether at is within; what begins or ends behind it bounds what is told of it. */
+static bool is_in(size_t start, size_t stop, size_t at, size_t *end) {
+    size_t bound = at < start ? start : stop;
+    if (at < stop && bound < *end) *end = bound;
+    return at >= start && at < stop;
 }
 
-enum style_id marked_style(const struct marked *marked, size_t at) {
+enum style_id marked_style(const struct marked *marked, size_t at, size_t *end) {
     if (marked->heading) return STYLE_HEADING;
-    if (at < marked->marker) return STYLE_MARKUP;
+    if (is_in(0, marked->marker, at, end)) return STYLE_MARKUP;
     vec_each(const struct markup_span, span, &marked->markup.spans) {
         bool hidden = span->kind != MARKUP_OPAQUE && !span->rune;
-        if (hidden && at >= span->start && at < span->end) return STYLE_MARKUP;
+        if (hidden && is_in(span->start, span->end, at, end)) return STYLE_MARKUP;
     }
     vec_each(const struct markup_range, range, &marked->strong)
-        if (is_in(range, at)) return STYLE_STRONG;
+        if (is_in(range->start, range->end, at, end)) return STYLE_STRONG;
     vec_each(const struct markup_range, range, &marked->markup.italics)
-        if (is_in(range, at)) {
-            return STYLE_EMPHASIS;
-        }
+        if (is_in(range->start, range->end, at, end)) return STYLE_EMPHASIS;
     return STYLE_TEXT;
 }
 

@@ -17,7 +17,8 @@ struct marked {
 
 /* Reads the line, unless it was read last. Very long ones are left plain. */
 void marked_read(struct marked *marked, struct slice line, size_t number);
-enum style_id marked_style(const struct marked *marked, size_t at);
+/* The style at offset at; moves *end, where it ends, to the left when it ends before that. */
+enum style_id marked_style(const struct marked *marked, size_t at, size_t *end);
 void marked_free(struct marked *marked);
 
 #endif

@@ -77,22 +77,26 @@ void buffer_take_findings(struct buffer *buffer) {
     vec_free(&writing.shown.list);
 }
 
+/* What the finding points to is the checker's, and may have been told of no edit yet. */
+static const struct finding *settled(const struct buffer *buffer, const struct finding *finding) {
+    if (finding && buffer->attached) checker_settle(buffer->checker);
+    return finding;
+}
+
 const struct finding *buffer_finding(const struct buffer *buffer) {
     const struct finding *best = NULL;
-    if (buffer->attached) checker_settle(buffer->checker);
     size_t cursor = buffer_cursor(buffer);
     vec_each(const struct finding, finding, &buffer->shown.list) {
         if (finding->start > cursor) break;
         if (cursor > finding->end || finding->end <= buffer->body) continue;
         if (!best || finding->end - finding->start <= best->end - best->start) best = finding;
     }
-    return best;
+    return settled(buffer, best);
 }
 
 const struct finding *buffer_finding_beside(const struct buffer *buffer, size_t place, bool back) {
-    if (buffer->attached) checker_settle(buffer->checker);
     const struct findings *shown = &buffer->shown;
     size_t before = vec_before(const struct finding, finding, &shown->list, finding->start < place);
-    if (back) return before ? &shown->list.items[before - 1] : NULL;
-    return before < shown->list.count ? &shown->list.items[before] : NULL;
+    size_t beside = back ? before - 1 : before; /* none before: behind them all */
+    return settled(buffer, beside < shown->list.count ? &shown->list.items[beside] : NULL);
 }

@@ -87,16 +87,29 @@ static void gather(struct buffer *buffer, size_t first, size_t last, struct over
     }
 }
 
-static enum style_id style_at(const struct overlay_marks *marks, size_t line_start, size_t offset) {
-    if (offset >= marks->selected && offset < marks->selected_end) return STYLE_SELECTION;
-    if (marks->found && offset >= marks->found->start && offset < marks->found->end) return STYLE_MATCH;
+/* Whether offset lies between start and stop; the next of both behind it bounds *end. */
+static bool is_between(size_t start, size_t stop, size_t offset, size_t *end) {
+    size_t bound = offset < start ? start : stop;
+    if (bound > offset && bound < *end) *end = bound;
+    return offset >= start && offset < stop;
+}
+
+/* The style at offset, which goes on up to *end: what comes in is an end of the line or row. */
+static enum style_id style_at(const struct overlay_marks *marks, size_t line_start, size_t offset,
+                              size_t *end) {
+    if (is_between(marks->selected, marks->selected_end, offset, end)) return STYLE_SELECTION;
+    if (marks->found && is_between(marks->found->start, marks->found->end, offset, end)) return STYLE_MATCH;
     const struct finding *best = NULL;
     for (size_t i = 0; i < marks->count; i++) {
         const struct finding *finding = marks->findings[i];
-        if (offset < finding->start || offset >= finding->end) continue;
+        if (!is_between(finding->start, finding->end, offset, end)) continue;
         if (!best || finding->end - finding->start < best->end - best->start) best = finding;
     }
-    return best ? kind_of(best)->style : marked_style(&marks->marked, offset - line_start);
+    if (best) return kind_of(best)->style;
+    size_t stop = *end - line_start;
+    enum style_id style = marked_style(&marks->marked, offset - line_start, &stop);
+    *end = line_start + stop;
+    return style;
 }
 
 static void draw_margin(struct screen *screen, const struct overlay_marks *marks, size_t start, size_t end) {
@@ -109,22 +122,38 @@ static void draw_margin(struct screen *screen, const struct overlay_marks *marks
     screen_fill(screen, VIEW_MARGIN - screen->used, STYLE_TEXT);
 }
 
+/* The cluster at offset at, or the letters from there on that take a column each; returns the end. */
+static size_t draw_cells(struct screen *screen, struct slice line, size_t at, size_t stop, int *column,
+                         enum style_id style) {
+    size_t end = layout_plain(line, at, stop);
+    int width = (int)(end - at);
+    if (width) {
+        screen_plain(screen, slice_range(line, at, end), style);
+    } else {
+        width = layout_cluster(line, at, *column, &end);
+        screen_cluster(screen, slice_range(line, at, end), width, style);
+    }
+    *column += width;
+    return end;
+}
+
 static void draw_row(struct buffer *buffer, struct screen *screen, struct place place,
                      struct overlay_marks *marks) {
     struct slice line = text_line_body(buffer->text, place.line);
     marked_read(&marks->marked, line, place.line);
     size_t start = text_line_start(buffer->text, place.line);
     size_t from = layout_row_start(&buffer->layout, place.line, place.row);
-    size_t stop = layout_row_stop(&buffer->layout, place.line, place.row), end;
+    size_t stop = layout_row_stop(&buffer->layout, place.line, place.row);
     draw_margin(screen, marks, start + from, start + stop + (stop == line.len));
     int column = 0;
-    for (size_t at = from; at < stop; at = end) {
-        int width = layout_cluster(line, at, column, &end);
-        screen_cluster(screen, slice_range(line, at, end), width, style_at(marks, start, start + at));
-        column += width;
+    for (size_t at = from; at < stop;) {
+        size_t style_end = start + stop;
+        enum style_id style = style_at(marks, start, start + at, &style_end);
+        while (at < style_end - start)
+            at = draw_cells(screen, line, at, style_end - start, &column, style);
     }
     /* A selected line end shows as a blank, so that selected empty lines are seen. */
-    if (stop == line.len && style_at(marks, start, start + stop) == STYLE_SELECTION)
+    if (stop == line.len && start + stop >= marks->selected && start + stop < marks->selected_end)
         screen_fill(screen, 1, STYLE_SELECTION);
 }
 

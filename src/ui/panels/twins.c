@@ -202,6 +202,7 @@ static bool other_place(const struct buffer *buffer, size_t *start, size_t *end)
         *end = here->related.items[0].end;
         return true;
     }
+    if (buffer->attached) checker_settle(buffer->checker);
     vec_each(const struct finding, finding, &buffer->shown.list)
         vec_each(const struct related, related, &finding->related)
             if (related->start <= cursor && cursor < related->end) {

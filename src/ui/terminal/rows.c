@@ -17,10 +17,6 @@ void rows_read(WINDOW *window, int row, cchar_t *cells, int columns) {
     wmove(window, y, x);
 }
 
-bool rows_same(const cchar_t *a, const cchar_t *b) {
-    return memcmp(a, b, sizeof *a) == 0;
-}
-
 void rows_make_unknown(cchar_t *cell) {
     setcchar(cell, L"?", A_INVIS | A_BLINK, 0, NULL);
 }

@@ -17,7 +17,10 @@ bool rows_are_known(void);
 /* The cells of a row of a window (stdscr: wanted, curscr: shown by the terminal); behind them, where some are
  * wide, zeros. The window's cursor stays. */
 void rows_read(WINDOW *window, int row, cchar_t *cells, int columns);
-bool rows_same(const cchar_t *a, const cchar_t *b);
+/* Most that differ do so in their letter. */
+static inline bool rows_same(const cchar_t *a, const cchar_t *b) {
+    return a->chars[0] == b->chars[0] && memcmp(a, b, sizeof *a) == 0;
+}
 /* A cell that may hold anything: unlike any that is drawn, so that it is written. */
 void rows_make_unknown(cchar_t *cell);
 /* The terminal shows these cells now, whatever is wanted. */

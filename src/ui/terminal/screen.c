@@ -178,6 +178,19 @@ void screen_cluster(struct screen *screen, struct slice cluster, int columns, en
     screen_fill(screen, columns - drawn, style);
 }
 
+void screen_plain(struct screen *screen, struct slice letters, enum style_id style) {
+    const cchar_t look = ((const cchar_t *)screen->looks)[style];
+    cchar_t *cells = (cchar_t *)screen->cells + screen->count;
+    size_t left = screen_left(screen) > 0 ? (size_t)screen_left(screen) : 0;
+    size_t count = letters.len < left ? letters.len : left;
+    for (size_t i = 0; i < count; i++) {
+        cells[i] = look;
+        cells[i].chars[0] = (wchar_t)letters.data[i];
+    }
+    screen->count += (int)count;
+    screen->used += (int)count;
+}
+
 static int cluster_columns(struct slice text, size_t at, size_t *end) {
     *end = grapheme_next(text, at);
     return grapheme_width(slice_range(text, at, *end));

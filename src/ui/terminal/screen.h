@@ -46,6 +46,8 @@ void screen_resize(struct screen *screen);
 void screen_begin(struct screen *screen, int row, int column, int width, enum style_id fill);
 /* Adds a cluster (a tab or other white space as blanks) that takes this many columns. */
 void screen_cluster(struct screen *screen, struct slice cluster, int columns, enum style_id style);
+/* Adds letters of ASCII (0x20 to 0x7E), as far as they fit. */
+void screen_plain(struct screen *screen, struct slice letters, enum style_id style);
 /* Adds text as far as it fits; the last column that fits shows "…" when it does not. */
 void screen_text(struct screen *screen, struct slice text, enum style_id style);
 void screen_fill(struct screen *screen, int columns, enum style_id style);

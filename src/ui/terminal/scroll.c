@@ -56,8 +56,12 @@ static void open_grid(struct grid *grid, const struct screen *screen) {
     grid->space = ((const cchar_t *)screen->looks)[STYLE_TEXT];
     grid->at_once = rows_capability("indn") && rows_capability("rin");
     for (int row = 0; row < grid->rows; row++) {
-        rows_read(stdscr, row, grid->wanted + (size_t)row * columns, grid->columns);
-        rows_read(curscr, row, grid->shown + (size_t)row * columns, grid->columns);
+        cchar_t *wanted = grid->wanted + (size_t)row * columns, *shown = grid->shown + (size_t)row * columns;
+        rows_read(curscr, row, shown, grid->columns);
+        if (is_linetouched(stdscr, row))
+            rows_read(stdscr, row, wanted, grid->columns);
+        else
+            memcpy(wanted, shown, columns * sizeof *wanted);
     }
     for (size_t i = 0; i < columns; i++) {
         grid->blank[i] = grid->space;

@@ -12,6 +12,7 @@ enum {
 
 struct row {
     int number, columns;
+    int end; /* column: from there on wanted has the blanks that one sequence erases */
     const cchar_t *wanted, *shown;
 };
 
@@ -35,15 +36,20 @@ static bool all_plain(const cchar_t *cells, int columns) {
 /* What the row ends with costs nothing: it is erased in one sequence. Gives up when what is left of the row
  * cannot be worth more than least. */
 static int gain_of(const struct row *row, int at, int by, int least) {
-    const cchar_t *last = &row->wanted[row->columns - 1];
     int gain = 0;
-    for (int i = by > 0 ? at + by : at; i < row->columns && i - by < row->columns; i++) {
-        if (gain + row->columns - i <= least) return 0;
-        if (last->chars[0] == L' ' && rows_same(&row->wanted[i], last)) continue;
+    for (int i = by > 0 ? at + by : at; i < row->end && i - by < row->columns; i++) {
+        if (gain + row->end - i <= least) return 0;
         gain += rows_same(&row->wanted[i], &row->shown[i - by]);
         gain -= rows_same(&row->wanted[i], &row->shown[i]);
     }
     return gain;
+}
+
+static int end_of(const cchar_t *cells, int columns) {
+    const cchar_t *last = &cells[columns - 1];
+    while (last->chars[0] == L' ' && columns > 0 && rows_same(&cells[columns - 1], last))
+        columns--;
+    return columns;
 }
 
 static struct shift find_shift(const struct row *row) {
@@ -80,7 +86,7 @@ static bool shift_row(struct screen *screen, int number, bool *differs) {
     rows_read(curscr, number, shown, screen->columns);
     *differs = memcmp(wanted, shown, (size_t)screen->columns * sizeof *shown) != 0;
     if (!*differs || !all_plain(wanted, screen->columns) || !all_plain(shown, screen->columns)) return false;
-    struct row row = {number, screen->columns, wanted, shown};
+    struct row row = {number, screen->columns, end_of(wanted, screen->columns), wanted, shown};
     struct shift shift = find_shift(&row);
     if (shift.gain < SHIFT_GAIN) return false;
     apply(screen, &row, &shift, shown);
