@@ -54,6 +54,31 @@ static void untrue_examples_are_told(void **state) {
     rule_book_free(book);
 }
 
+/* Wrong and right, of one sentence where an example says what becomes of it. */
+static void what_is_shown_is_mended(void **state) {
+    (void)state;
+    static const struct {
+        const char *wrong, *shown, *right;
+    } cases[] = {
+        {"[Rapat <<kata>>., <<Kata -> Kita>> dan <<kata -> kita>> pulang.]", "Kata dan kata pulang.",
+         "Kita dan kita pulang."},
+        {"[<<Kata -> Kita>> dan <<kata>> pulang., Rapat <<kata>>.]", "Kata dan kata pulang.", "Rapat."}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str yaml = {0};
+        struct error e = {.lang = LANG_EN};
+        struct rule_book *book = rule_book_new(language, NULL);
+        str_printf(&yaml, "rule: style.trial\nabout: uji\nmatch: kata\nwrong: %s\nright: Rapat.\n",
+                   cases[i].wrong);
+        assert_true(rule_book_add_file(book, str_slice(&yaml), "uji.yaml", &e));
+        const struct rule *rule = rule_book_rule(book, RULE_BUILTIN);
+        assert_string_equal(rule_text(rule, RULE_WRONG, LANG_ID), cases[i].shown);
+        assert_string_equal(rule_text(rule, RULE_RIGHT, LANG_EN), cases[i].right);
+        rule_book_free(book);
+        str_free(&yaml);
+        error_free(&e);
+    }
+}
+
 static void mistakes_have_their_line(void **state) {
     (void)state;
     static const struct {
@@ -217,6 +242,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(examples_are_true),
         cmocka_unit_test(untrue_examples_are_told),
+        cmocka_unit_test(what_is_shown_is_mended),
         cmocka_unit_test(mistakes_have_their_line),
         cmocka_unit_test(a_house_has_rules_of_its_own),
         cmocka_unit_test(rank_and_certainty_are_those_of_the_file),

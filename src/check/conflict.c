@@ -4,24 +4,23 @@
 
 enum { OPEN_MAX = 16 }; /* ranked findings over one byte; more are not compared */
 
-/* One rule that finds the same words twice, as spelling.context does by a pattern and by its ranking, says so
- * once. */
-static bool repeats(const struct finding *finding, const struct finding *other) {
-    return finding_rule(finding) == finding_rule(other) && finding->start == other->start &&
-           finding->end == other->end && finding > other;
-}
-
 static bool yields(const struct finding *finding, const struct finding *other) {
-    return repeats(finding, other) ||
-           (finding->start < other->end && other->start < finding->end && finding != other &&
-            finding_rule(finding)->rank < finding_rule(other)->rank);
+    return finding->start < other->end && other->start < finding->end && finding != other &&
+           finding_rule(finding)->rank < finding_rule(other)->rank;
 }
 
-/* A rule that looks two ways at a word tells it once: the same place, and the same fix. */
+static bool same_fix(const struct finding *a, const struct finding *b) {
+    return a->suggestions.count && b->suggestions.count &&
+           strcmp(a->suggestions.items[0], b->suggestions.items[0]) == 0;
+}
+
+/* A rule that looks two ways at a word, as spelling.context does by a pattern and by its ranking, tells it
+ * once: the first of both, or, of a rule without a rank, whose findings may stand side by side, one of each
+ * fix. */
 static bool is_told(const struct findings *list, const struct finding *finding) {
     for (const struct finding *f = finding; f-- > list->list.items && f->start == finding->start;)
-        if (f->rule == finding->rule && f->end == finding->end && f->suggestions.count &&
-            finding->suggestions.count && !strcmp(f->suggestions.items[0], finding->suggestions.items[0]))
+        if (f->rule == finding->rule && f->end == finding->end &&
+            (finding_rule(finding)->rank || same_fix(f, finding)))
             return true;
     return false;
 }

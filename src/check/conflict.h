@@ -9,7 +9,7 @@
  */
 
 /* Takes from list, which is in the order of the places, what a finding of a higher rank covers in part or
- * whole. Frees nothing: the list owns as little as it did. */
+ * whole, and what one rule tells twice of one place. Frees nothing: the list owns as little as it did. */
 void conflicts_settle(struct findings *list);
 
 #endif

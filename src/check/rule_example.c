@@ -22,3 +22,20 @@ void rule_example_read(const char *example, struct str *plain, struct rule_place
         i = end + 1;
     }
 }
+
+void rule_example_mend(const char *example, struct str *plain, struct str *right) {
+    struct rule_places places = {0};
+    size_t done = 0, from = right->len;
+    rule_example_read(example, plain, &places);
+    vec_each(const struct rule_place, place, &places.list) {
+        if (!place->fix.len) {
+            right->len = from;
+            break;
+        }
+        str_append(right, slice_range(str_slice(plain), done, place->start));
+        str_append(right, place->fix);
+        done = place->end;
+    }
+    if (done && right->len > from) str_append(right, slice_range(str_slice(plain), done, plain->len));
+    vec_free(&places.list);
+}

@@ -17,5 +17,7 @@ struct rule_places {
 
 /* Appends the example without its marks, and their places (NULL: nobody asks). */
 void rule_example_read(const char *example, struct str *plain, struct rule_places *places);
+/* Appends it without marks to plain, and mended to right; nothing to right when a mark says no fix. */
+void rule_example_mend(const char *example, struct str *plain, struct str *right);
 
 #endif

@@ -61,17 +61,38 @@ void rule_file_free(struct rule_file *file) {
     free(file);
 }
 
-/* What is shown of a rule: its first wrong and its first right example, in both languages, without marks. */
-static void show_example(struct rule_file *file, enum rule_text kind) {
-    for (size_t i = 0; i < file->examples.count; i++) {
-        if (file->examples.items[i].wrong != (kind == RULE_WRONG)) continue;
-        for (size_t lang = 0; lang < RULE_LANGS; lang++) {
-            struct str plain = {0};
+static void show(struct rule_file *file, enum rule_text kind, struct slice words) {
+    for (size_t lang = 0; lang < RULE_LANGS; lang++)
+        file->texts[kind][lang] = slice_copy(words);
+}
+
+/* The first example of this kind, without marks. */
+static void show_first(struct rule_file *file, enum rule_text kind) {
+    struct str plain = {0};
+    for (size_t i = 0; i < file->examples.count && !plain.len; i++)
+        if (file->examples.items[i].wrong == (kind == RULE_WRONG))
             rule_example_read(file->examples.items[i].text, &plain, NULL);
-            file->texts[kind][lang] = str_steal(&plain);
-        }
-        return;
+    show(file, kind, str_slice(&plain));
+    str_free(&plain);
+}
+
+/* What is shown of a rule, in both languages: the first wrong example that says how to mend it, and that
+ * mended, so that whoever reads sees what changes; else the first wrong and the first right one. */
+static void show_examples(struct rule_file *file) {
+    struct str plain = {0}, right = {0};
+    for (size_t i = 0; i < file->examples.count && !right.len; i++) {
+        str_clear(&plain);
+        if (file->examples.items[i].wrong) rule_example_mend(file->examples.items[i].text, &plain, &right);
     }
+    if (right.len) {
+        show(file, RULE_WRONG, str_slice(&plain));
+        show(file, RULE_RIGHT, str_slice(&right));
+    } else {
+        show_first(file, RULE_WRONG);
+        show_first(file, RULE_RIGHT);
+    }
+    str_free(&plain);
+    str_free(&right);
 }
 
 static void set_text(char **place, struct slice text) {
@@ -294,8 +315,7 @@ static bool end_rule(struct rule_reader *reader) {
             return REFUSE(reader, file->patterns.items[i].line, RULE_FILE_NO_MATCH);
     if (!file->texts[RULE_ABOUT][LANG_ID] && !file->message[LANG_ID] && !rule_named(slice_of(file->name)))
         return REFUSE(reader, file->line, RULE_FILE_MESSAGE, file->name);
-    show_example(file, RULE_WRONG);
-    show_example(file, RULE_RIGHT);
+    show_examples(file);
     return true;
 }
 

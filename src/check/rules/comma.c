@@ -53,35 +53,36 @@ static size_t pass(const struct analysis *a, const struct quotation *q, size_t f
     return i;
 }
 
+/* From a token on to the cue, which follows what is right behind a blank. */
+static void report_to_cue(const struct check_context *context, const struct analysis *a,
+                          const struct token *from, size_t cue, struct str *right, struct findings *out) {
+    str_append_byte(right, ' ');
+    str_append(right, token_text(a, &a->tokens.items[cue]));
+    typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, from->start, a->tokens.items[cue].end,
+                      str_slice(right), say);
+    str_free(right);
+}
+
 static void check_quotation(const struct check_context *context, const struct analysis *a,
                             const struct quotation *q, size_t last, size_t behind, struct findings *out) {
     bool outside = token_is_mark(a, behind, ",") && a->tokens.items[behind].start == q->end;
     size_t cue = behind + outside;
     const struct token *end = &a->tokens.items[last];
-    /* "... lawan!", tegasnya: what asks or calls needs no comma */
-    bool called = outside && token_is_mark(a, last, "?!") && is_cue(context->language, a, cue);
-    if (called) {
-        struct str kept = {0};
-        str_append(&kept, slice_range(a->text, end->start, q->end));
-        str_append_byte(&kept, ' ');
-        str_append(&kept, token_text(a, &a->tokens.items[cue]));
-        typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, end->start, a->tokens.items[cue].end,
-                          str_slice(&kept), say);
-        str_free(&kept);
+    bool says = is_cue(context->language, a, cue);
+    struct str right = {0};
+    if (outside && says && token_is_mark(a, last, "?!")) { /* "... lawan!", tegasnya: it needs no comma */
+        str_append(&right, slice_range(a->text, end->start, q->end));
+        report_to_cue(context, a, end, cue, &right, out);
+        return;
     }
-    if (called || end->end != q->inner_end || !(is_cue(context->language, a, cue) || ends_as_cue(a, cue)) ||
+    if (end->end != q->inner_end || !(says || ends_as_cue(a, cue)) ||
         !wants_comma(context->language, a, last))
         return;
     const struct token *word = token_is_mark(a, last, ".") ? end - 1 : end;
-    struct str right = {0};
     str_append(&right, token_text(a, word));
     str_append_byte(&right, ',');
     str_append(&right, slice_range(a->text, q->inner_end, q->end));
-    str_append_byte(&right, ' ');
-    str_append(&right, token_text(a, &a->tokens.items[cue]));
-    typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, word->start, a->tokens.items[cue].end,
-                      str_slice(&right), say);
-    str_free(&right);
+    report_to_cue(context, a, word, cue, &right, out);
 }
 
 /* mengatakan "Kami siap ...": what is said follows a comma. A term, or a title all in capitals, needs none.

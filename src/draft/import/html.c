@@ -1,4 +1,5 @@
 #include "draft/import/html_tag.h"
+#include "draft/import/plain_words.h"
 #include "draft/import/readers.h"
 #include "draft/import/sheet.h"
 
@@ -166,22 +167,10 @@ static void put(struct html *h, struct slice text) {
     h->blank = blank;
 }
 
-enum { PLAIN, BLANK = 1, END = 2 };
-static const unsigned char kinds[256] = {[0] = END,    ['\t'] = END,  ['\n'] = END, ['\f'] = END,
-                                         ['\r'] = END, [' '] = BLANK, ['<'] = END,  ['&'] = END};
-
-/* Where the words end that begin at at and have one blank between them. Nothing is asked twice of a sign, nor
- * anything at the end of a word: this goes through all of an export. */
-static size_t words_end(struct slice s, size_t at) {
-    unsigned before = PLAIN;
-    size_t i = at;
-    for (; i < s.len; i++) {
-        unsigned kind = kinds[(unsigned char)s.data[i]];
-        if (kind & (END | before)) break;
-        before = kind;
-    }
-    return i - (before == BLANK);
-}
+/* What may end a run of words in the source of a page. */
+static const unsigned char signs[256] = {
+    [0] = SIGN_OTHER,    ['\t'] = SIGN_OTHER, ['\n'] = SIGN_OTHER, ['\f'] = SIGN_OTHER,
+    ['\r'] = SIGN_OTHER, [' '] = SIGN_BLANK,  ['<'] = SIGN_OTHER,  ['&'] = SIGN_OTHER};
 
 static size_t take_text(struct html *h, size_t at) {
     struct str sign = {0};
@@ -190,7 +179,7 @@ static size_t take_text(struct html *h, size_t at) {
         put(h, str_slice(&sign));
     } else {
         struct slice s = h->page.s;
-        end = is_blank(s.data[at]) ? at + 1 : words_end(s, at + 1);
+        end = is_blank(s.data[at]) ? at + 1 : plain_words_end(signs, s, at + 1);
         put(h, slice_range(s, at, end));
     }
     str_free(&sign);

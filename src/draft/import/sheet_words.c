@@ -1,3 +1,4 @@
+#include "draft/import/plain_words.h"
 #include "draft/import/sheet.h"
 
 #include "base/utf8.h"
@@ -123,26 +124,12 @@ static void links_at(struct sheet_writing *w, const struct sheet_frame *frame, s
     }
 }
 
-enum { PLAIN, BLANK = 1, OTHER = 2 };
 /* What means something in Markdown somewhere in a line, or is no sign of one byte. */
-static const unsigned char kinds[256] = {
-    [0 ... ' ' - 1] = OTHER, [' '] = BLANK, ['*'] = OTHER,           ['`'] = OTHER,
-    ['\\'] = OTHER,          ['_'] = OTHER, ['<'] = OTHER,           ['&'] = OTHER,
-    ['~'] = OTHER,           [']'] = OTHER, [0x7f ... 0xff] = OTHER,
+static const unsigned char signs[256] = {
+    [0 ... ' ' - 1] = SIGN_OTHER, [' '] = SIGN_BLANK, ['*'] = SIGN_OTHER,           ['`'] = SIGN_OTHER,
+    ['\\'] = SIGN_OTHER,          ['_'] = SIGN_OTHER, ['<'] = SIGN_OTHER,           ['&'] = SIGN_OTHER,
+    ['~'] = SIGN_OTHER,           [']'] = SIGN_OTHER, [0x7f ... 0xff] = SIGN_OTHER,
 };
-
-/* Where the words end that begin at at and have one blank between them. Nothing is asked twice of a sign, nor
- * anything at the end of a word: this goes through all of an export. */
-static size_t words_end(struct slice s, size_t at) {
-    unsigned before = PLAIN;
-    size_t i = at;
-    for (; i < s.len; i++) {
-        unsigned kind = kinds[(unsigned char)s.data[i]];
-        if (kind & (OTHER | before)) break;
-        before = kind;
-    }
-    return i - (before == BLANK);
-}
 
 void sheet_words(const struct sheet_frame *frame, struct str *out) {
     struct slice s = slice_trim(str_slice(&frame->words));
@@ -161,7 +148,8 @@ void sheet_words(const struct sheet_frame *frame, struct str *out) {
             if (!slice_ends(str_slice(&w.blanks), SLICE("\n")))
                 str_append(&w.blanks, slice_range(s, at, at + n));
         } else {
-            if (even && kinds[(unsigned char)s.data[at]] == PLAIN) n = words_end(s, at) - at;
+            if (even && signs[(unsigned char)s.data[at]] == SIGN_PLAIN)
+                n = plain_words_end(signs, s, at) - at;
             unsigned looks = looks_at(frame, from + at, &run);
             settle(&w, looks & ~(unsigned)LOOK_RAW);
             if (at == 0 && begins_block(s)) str_append_byte(out, '\\');

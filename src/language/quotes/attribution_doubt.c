@@ -21,22 +21,26 @@ static const struct sentence *sentence_before(const struct reading *r, size_t op
     return &a->sentences.items[desk_sentence_at(a, reading_token(r, opening - 1)->start)];
 }
 
-static bool has_word(const struct reading *r, const struct sentence *s, struct slice word) {
-    for (size_t i = s->first_token; i < s->first_token + s->tokens; i++)
+static struct stretch tokens_of(const struct sentence *s) {
+    return (struct stretch){s->first_token, s->first_token + s->tokens};
+}
+
+static bool has_word(const struct reading *r, struct stretch s, struct slice word) {
+    for (size_t i = s.first; i < s.end; i++)
         if (reading_token(r, i)->kind == TOKEN_WORD &&
             slice_equal(r->analysis->forms.items[i]->small->text, word))
             return true;
     return false;
 }
 
-static bool has_words_of(const struct reading *q, struct stretch inner, const struct reading *r, size_t first,
-                         size_t end, size_t in_four) {
+/* Whether so many in four words of the quotation stand in this stretch. */
+static bool has_words_of(const struct reading *q, struct stretch inner, const struct reading *r,
+                         struct stretch said, size_t in_four) {
     size_t words = 0, shared = 0;
-    const struct sentence span = {.first_token = (uint32_t)first, .tokens = (uint32_t)(end - first)};
     for (size_t i = inner.first; i < inner.end; i++) {
         if (reading_token(q, i)->kind != TOKEN_WORD) continue;
         words++;
-        shared += has_word(r, &span, q->analysis->forms.items[i]->small->text);
+        shared += has_word(r, said, q->analysis->forms.items[i]->small->text);
     }
     return words >= LEAST_WORDS && shared * 4 >= words * in_four;
 }
@@ -48,13 +52,14 @@ static bool repeats_sentence_before(const struct attributor *desk, const struct 
     const struct reading *q = &desk->readings[span->first], *r = q;
     const struct sentence *s = sentence_before(q, reading_at(q, span->begin->start));
     if (span->first != span->last) return false;
-    if (s) return has_words_of(q, place->inner, r, s->first_token, s->first_token + s->tokens, SHARED_HERE);
+    if (s) return has_words_of(q, place->inner, r, tokens_of(s), SHARED_HERE);
     if (span->first == 0 || desk->passages[span->first - 1].kind != PASSAGE_PROSE) return false;
     r = &desk->readings[span->first - 1];
     size_t count = r->analysis->sentences.count;
     if (!count) return false;
     s = &r->analysis->sentences.items[count > 1 ? count - 2 : 0];
-    return has_words_of(q, place->inner, r, s->first_token, r->analysis->tokens.count, SHARED_BEFORE);
+    struct stretch end = {s->first_token, r->analysis->tokens.count};
+    return has_words_of(q, place->inner, r, end, SHARED_BEFORE);
 }
 
 /* ... bertanya di laman itu:\n\n**"...": the passage before leads to it, whoever that may be. */
@@ -87,8 +92,8 @@ static bool follows_thought(const struct attributor *desk, const struct span *sp
            !(end && a->text.data[end - 1] == ',');
 }
 
-static bool names_work(const struct reading *r, size_t first, size_t end) {
-    for (size_t i = first; i < end; i++)
+static bool names_work(const struct reading *r, struct stretch s) {
+    for (size_t i = s.first; i < s.end; i++)
         if (reading_in(r, i, CLASS_WORK) &&
             (reading_in(r, i + 1, CLASS_POINTS_BACK) || reading_capital(r, i + 1)))
             return true;
@@ -101,10 +106,10 @@ static bool follows_work(const struct attributor *desk, const struct span *span,
     const struct reading *r = &desk->readings[span->first];
     const struct sentence *s = sentence_before(r, reading_at(r, span->begin->start));
     if (place->lead.first < place->lead.end || vec_last(&desk->out->quotes)->personal) return false;
-    if (s) return names_work(r, s->first_token, s->first_token + s->tokens);
+    if (s) return names_work(r, tokens_of(s));
     if (span->first == 0 || desk->passages[span->first - 1].kind != PASSAGE_PROSE) return false;
     r = &desk->readings[span->first - 1];
-    return names_work(r, 0, r->analysis->tokens.count);
+    return names_work(r, (struct stretch){0, r->analysis->tokens.count});
 }
 
 bool desk_is_doubtful(const struct attributor *desk, const struct span *span,

@@ -76,24 +76,17 @@ void marked_read(struct marked *marked, struct slice line, size_t number) {
     find_strong(marked, line);
 }
 
-/* Whether at is within; what begins or ends behind it bounds what is told of it. */
-static bool is_in(size_t start, size_t stop, size_t at, size_t *end) {
-    size_t bound = at < start ? start : stop;
-    if (at < stop && bound < *end) *end = bound;
-    return at >= start && at < stop;
-}
-
 enum style_id marked_style(const struct marked *marked, size_t at, size_t *end) {
     if (marked->heading) return STYLE_HEADING;
-    if (is_in(0, marked->marker, at, end)) return STYLE_MARKUP;
+    if (marked_within(0, marked->marker, at, end)) return STYLE_MARKUP;
     vec_each(const struct markup_span, span, &marked->markup.spans) {
         bool hidden = span->kind != MARKUP_OPAQUE && !span->rune;
-        if (hidden && is_in(span->start, span->end, at, end)) return STYLE_MARKUP;
+        if (hidden && marked_within(span->start, span->end, at, end)) return STYLE_MARKUP;
     }
     vec_each(const struct markup_range, range, &marked->strong)
-        if (is_in(range->start, range->end, at, end)) return STYLE_STRONG;
+        if (marked_within(range->start, range->end, at, end)) return STYLE_STRONG;
     vec_each(const struct markup_range, range, &marked->markup.italics)
-        if (is_in(range->start, range->end, at, end)) return STYLE_EMPHASIS;
+        if (marked_within(range->start, range->end, at, end)) return STYLE_EMPHASIS;
     return STYLE_TEXT;
 }
 

@@ -15,6 +15,13 @@ struct marked {
     VEC(struct markup_range) strong;
 };
 
+/* Whether at lies between start and stop; moves *end to the next of both behind it, if that comes sooner. */
+static inline bool marked_within(size_t start, size_t stop, size_t at, size_t *end) {
+    size_t bound = at < start ? start : stop;
+    if (bound > at && bound < *end) *end = bound;
+    return at >= start && at < stop;
+}
+
 /* Reads the line, unless it was read last. Very long ones are left plain. */
 void marked_read(struct marked *marked, struct slice line, size_t number);
 /* The style at offset at; moves *end, where it ends, to the left when it ends before that. */

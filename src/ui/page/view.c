@@ -87,22 +87,16 @@ static void gather(struct buffer *buffer, size_t first, size_t last, struct over
     }
 }
 
-/* Whether offset lies between start and stop; the next of both behind it bounds *end. */
-static bool is_between(size_t start, size_t stop, size_t offset, size_t *end) {
-    size_t bound = offset < start ? start : stop;
-    if (bound > offset && bound < *end) *end = bound;
-    return offset >= start && offset < stop;
-}
-
 /* The style at offset, which goes on up to *end: what comes in is an end of the line or row. */
 static enum style_id style_at(const struct overlay_marks *marks, size_t line_start, size_t offset,
                               size_t *end) {
-    if (is_between(marks->selected, marks->selected_end, offset, end)) return STYLE_SELECTION;
-    if (marks->found && is_between(marks->found->start, marks->found->end, offset, end)) return STYLE_MATCH;
+    if (marked_within(marks->selected, marks->selected_end, offset, end)) return STYLE_SELECTION;
+    if (marks->found && marked_within(marks->found->start, marks->found->end, offset, end))
+        return STYLE_MATCH;
     const struct finding *best = NULL;
     for (size_t i = 0; i < marks->count; i++) {
         const struct finding *finding = marks->findings[i];
-        if (!is_between(finding->start, finding->end, offset, end)) continue;
+        if (!marked_within(finding->start, finding->end, offset, end)) continue;
         if (!best || finding->end - finding->start < best->end - best->start) best = finding;
     }
     if (best) return kind_of(best)->style;
