@@ -138,6 +138,8 @@ static void preposition(void **state) {
         {"Balita di timbang oleh kader.", "di timbang", "ditimbang"},
         {"Laporan itu harus di tindak lanjuti.", "di tindak lanjuti", "ditindaklanjuti"},
         {"Aturan itu di rubah oleh dewan.", "di rubah", "diubah"},
+        {"Warga di himbau hadir.", "di himbau", "diimbau"},
+        {"Warga di ijinkan pulang.", "di ijinkan", "diizinkan"},
         {"Data di perbaharui tiap bulan.", "di perbaharui", "diperbarui"},
         {"Setiap balita di timbang lebih dahulu.", "di timbang", "ditimbang"},
         {"Anak itu di imunisasi di puskesmas.", "di imunisasi", "diimunisasi"},

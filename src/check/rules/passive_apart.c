@@ -90,15 +90,40 @@ static void join_three(struct language *language, const struct analysis *a, size
     if (!tables->forms[FORM_SMALL] && tables->lists < LISTS_SOME) str_clear(joined);
 }
 
+/* Of "di" and the word behind it, joined. */
+static bool is_passive(struct language *language, const struct analysis *a, size_t index,
+                       struct slice joined) {
+    struct passive p = {language, language_word(language, SLICE("di")),
+                        language_word(language, slice_range(joined, 2, joined.len)),
+                        language_word(language, joined)};
+    return is_verb_by_form(&p) || is_verb_here(&p, a, index);
+}
+
 /* di rubah: what it becomes is no slip again (dirubah). */
-static void append_standard(struct language *language, struct slice joined, struct str *right) {
+static struct slice standard_of(struct language *language, struct slice joined) {
     struct slice fields;
     struct word *standard = nonstandard_of(language, language_word(language, joined));
     if (lexicon_find(language_lexicon(language, LEXICON_NONSTANDARD), joined, &fields) &&
         !slice_equal_text(lexicon_field(fields, 0), "-"))
-        str_append(right, lexicon_field(fields, 0));
-    else
-        str_append(right, standard ? standard->text : joined);
+        return lexicon_field(fields, 0);
+    return standard ? standard->text : joined;
+}
+
+/* "di imbau" stands in the table of prepositions. */
+static bool is_listed_apart(struct language *language, struct slice joined) {
+    struct str apart = {0};
+    str_printf(&apart, "di %.*s", SLICE_ARG(slice_range(joined, 2, joined.len)));
+    bool listed = language_has(language, LEXICON_PREPOSITIONS, str_slice(&apart));
+    str_free(&apart);
+    return listed;
+}
+
+/* di himbau, di ijinkan: as much a passive as di imbau and di izinkan are. */
+static bool is_passive_otherwise(struct language *language, const struct analysis *a, size_t index,
+                                 struct slice joined) {
+    struct slice standard = standard_of(language, joined);
+    return !slice_equal(standard, joined) && slice_starts(standard, SLICE("di")) &&
+           (is_passive(language, a, index, standard) || is_listed_apart(language, standard));
 }
 
 size_t passive_apart(struct language *language, const struct analysis *a, size_t index, struct str *right) {
@@ -111,12 +136,11 @@ size_t passive_apart(struct language *language, const struct analysis *a, size_t
     if (!joined.len) {
         str_append_text(&joined, "di");
         word_fold(&joined, token_word(a, index + 1));
-        struct passive p = {language, language_word(language, SLICE("di")),
-                            language_word(language, slice_range(str_slice(&joined), 2, joined.len)),
-                            language_word(language, str_slice(&joined))};
-        tokens = is_verb_by_form(&p) || is_verb_here(&p, a, index) ? 2 : 0;
+        bool passive = is_passive(language, a, index, str_slice(&joined)) ||
+                       is_passive_otherwise(language, a, index, str_slice(&joined));
+        tokens = passive ? 2 : 0;
     }
-    if (tokens) append_standard(language, str_slice(&joined), right);
+    if (tokens) str_append(right, standard_of(language, str_slice(&joined)));
     str_free(&joined);
     return tokens;
 }

@@ -47,9 +47,21 @@ static const struct finding *next_finding(const struct buffer *buffer, bool back
     return next || buffer_in_parts(buffer) ? next : buffer_finding_beside(buffer, back ? SIZE_MAX : 0, back);
 }
 
+/* Who mends by F7, F8, F7, F8 would miss each finding that mending leads on to: F7 there shows it first. */
+static bool shows_led_to(struct editor *editor) {
+    const struct finding *here = buffer_finding(editor->desk.buffer);
+    bool led = here && here->message && editor->led_to == buffer_cursor(editor->desk.buffer) + 1;
+    editor->led_to = 0;
+    if (!led) return false;
+    str_clear(&editor->desk.notice);
+    safe_append(&editor->desk.notice, slice_of(here->message));
+    return true;
+}
+
 static void walk(struct editor *editor, bool back) {
     struct buffer *buffer = editor->desk.buffer;
     size_t cursor = buffer_cursor(buffer);
+    if (!back && shows_led_to(editor)) return;
     const struct finding *finding = next_finding(buffer, back);
     bool around = finding && (back ? finding->start >= cursor : finding->start <= cursor);
     if (finding)
@@ -65,6 +77,7 @@ void check_go_on(struct editor *editor) {
     const struct finding *next = goes_on ? here : next_finding(buffer, false);
     bool in_text = next && next->start >= buffer->body;
     if (in_text) desk_show(&editor->desk, next->start, next->end);
+    if (in_text) editor->led_to = buffer_cursor(buffer) + 1;
     if (!next && buffer_in_parts(buffer)) {
         seek_begin(editor, false);
         return;

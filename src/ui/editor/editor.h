@@ -84,6 +84,7 @@ struct editor {
     struct str counts, counts_short; /* of the title, and the hints: as they were then */
     struct hints hints;
     struct seek seek;        /* for a finding further away than what is checked */
+    size_t led_to;           /* 1 more than the cursor where mending has led on to a finding; 0: nowhere */
     bool explaining;         /* it tells of a finding */
     struct str state;        /* of the draft: draf, sunting, siap, terbit */
     size_t words, sentences; /* counted after each check */
