@@ -6,6 +6,7 @@
  */
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
+#include "language/spelling/nonstandard.h"
 #include "language/spelling/speller.h"
 #include "spelling.h"
 
@@ -222,6 +223,8 @@ static void near_passives_min(struct trial *t, struct slice word) {
 static bool reads_bare(struct trial *t, struct slice word, struct slice *verb) {
     struct language *language = t->bench->language;
     if (word.len < strlen("diXXX") || !slice_starts(word, SLICE("di")) || is_listed(t, word)) return false;
+    /* Another threshold: what is counted there is dibanderol. */
+    if (nonstandard_of(language, language_word(language, word))) return false;
     *verb = slice_range(word, 2, word.len);
     struct str apart = {0};
     str_printf(&apart, "di %.*s", SLICE_ARG(*verb));
