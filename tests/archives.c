@@ -150,7 +150,7 @@ bool place_holds(const struct place *place, const char *bytes) {
 
 void place_sql(const struct place *place, const char *sql) {
     struct str out = {0};
-    if (places_on_server()) {
+    if (place->address) {
         ask_server(place, sql, &out);
     } else {
         sqlite3 *db = NULL;

@@ -88,6 +88,10 @@ static void answer(const struct place *place, const char *question, struct str *
     str_free(&line);
 }
 
+/* Of some ten thousand prints one falls on another of its sentence: with these salts none of this corpus
+ * does, so that all archives count as many. */
+#define SALT(salt) "UPDATE arsip SET nilai = '" salt "' WHERE kunci = 'garam'"
+
 /* Byte for byte, over the same texts, entered and changed in the same order. */
 static void both_engines_say_the_same(void **state) {
     cluster_of(state);
@@ -96,6 +100,8 @@ static void both_engines_say_the_same(void **state) {
     place_make(&place);
     struct place file = {.folder = place.folder, .archive = ""};
     place_run(&file, "arsip buat", 0, &out);
+    place_sql(&file, SALT("0123456789abcdef"));
+    place_sql(&place, SALT("123456789abcdef0"));
     write_corpus(&place);
     write_drafts(&place);
     for (size_t turn = 0; turn < 3; turn++) {
@@ -125,6 +131,8 @@ static void an_archive_moves(void **state) {
     place_make(&place);
     struct place file = {.folder = place.folder, .archive = ""};
     place_run(&file, "arsip buat", 0, &out);
+    place_sql(&file, SALT("0123456789abcdef"));
+    place_sql(&place, SALT("123456789abcdef0"));
     write_corpus(&place);
     write_drafts(&place);
     place_run(&file, "arsip tambah @lama", 0, &out);
@@ -136,6 +144,7 @@ static void an_archive_moves(void **state) {
     cluster_database(cluster, "kembali", NULL, &address);
     struct place back = {.folder = place.folder, .archive = str_text(&address)};
     place_run(&back, "arsip buat", 0, &out);
+    cluster_ask(cluster, "kembali", SALT("23456789abcdef01"), &out);
     str_printf(&line, "arsip pindah 'postgresql:///%s?host=%s&user=sunting'", place.folder + strlen("/tmp/"),
                cluster->folder); /* without @, which stands for the folder */
     place_run(&back, str_text(&line), 0, &out);

@@ -34,10 +34,16 @@ static void enter(struct rarest *rarest, struct rare_word word) {
     rarest->count = kept + 1;
 }
 
-static void add_pair(const struct archive *archive, uint32_t a, uint32_t b, int64_t *prints, size_t *count) {
+/* The highest bits are of the rarer word alone: all pairs of it lie side by side in the file, so a sentence
+ * asks for a few places of it and not for one a print. */
+static void add_pair(const struct archive *archive, struct rare_word a, struct rare_word b, int64_t *prints,
+                     size_t *count) {
     if (*count == PRINTS) return;
-    uint64_t both = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
-    prints[(*count)++] = (int64_t)(archive_salted(archive, both) >> (64 - PRINT_BITS));
+    struct rare_word rarer = is_rarer(a, b) ? a : b, other = is_rarer(a, b) ? b : a;
+    uint64_t word = archive_salted(archive, rarer.hash) >> (64 - PRINT_WORD_BITS);
+    uint64_t both = archive_salted(archive, (uint64_t)rarer.hash << 32 | other.hash);
+    prints[(*count)++] =
+        (int64_t)(word << (PRINT_BITS - PRINT_WORD_BITS) | both >> (64 - PRINT_BITS + PRINT_WORD_BITS));
 }
 
 /* Of the words from first to end. */
@@ -66,12 +72,12 @@ static size_t prints_between(struct archive *archive, const struct units *units,
     choose(archive, units, unit, first, end, &small, &names);
     for (size_t i = 0; i < small.count; i++)
         for (size_t k = i + 1; k < small.count; k++)
-            add_pair(archive, small.words[i].hash, small.words[k].hash, prints, &count);
+            add_pair(archive, small.words[i], small.words[k], prints, &count);
     for (size_t i = 0; i + 1 < names.count; i++)
-        add_pair(archive, names.words[i].hash, names.words[i + 1].hash, prints, &count);
+        add_pair(archive, names.words[i], names.words[i + 1], prints, &count);
     if (names.count && small.count < 3) /* little to go by: a small word with a name */
         for (size_t i = 0; i < small.count; i++)
-            add_pair(archive, small.words[i].hash, names.words[0].hash, prints, &count);
+            add_pair(archive, small.words[i], names.words[0], prints, &count);
     return count;
 }
 

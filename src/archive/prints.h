@@ -10,7 +10,13 @@
  * its names: the pairs of the five rarest small words, and the three rarest names in a chain. Numbers take no
  * part.
  */
-enum { PRINT_SMALL = 5, PRINT_NAMES = 3, PRINTS = 16, PRINT_BITS = 35 };
+enum {
+    PRINT_SMALL = 5,
+    PRINT_NAMES = 3,
+    PRINTS = 16,
+    PRINT_BITS = 35,
+    PRINT_WORD_BITS = 16 /* of the rarer word */
+};
 
 /* Stores them; returns how many. */
 size_t prints_of(struct archive *archive, const struct units *units, const struct unit *unit,

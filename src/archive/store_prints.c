@@ -32,10 +32,12 @@ static int64_t article_of(int64_t number) {
     return number >> ARTICLE_SHIFT & (ARTICLES - 1);
 }
 
-/* With its one number bound; SQLITE_OK. */
+/* At its beginning, with its one number bound; SQLITE_OK. */
 static int prepare(struct store_prints *s, enum print_query query, int64_t number, sqlite3_stmt **stmt) {
     int code = SQLITE_OK;
-    if (!s->prepared[query])
+    if (s->prepared[query])
+        s->sqlite->sqlite3_reset(s->prepared[query]);
+    else
         code = s->sqlite->sqlite3_prepare_v3(s->db, queries[query], -1, SQLITE_PREPARE_PERSISTENT,
                                              &s->prepared[query], NULL);
     *stmt = s->prepared[query];
@@ -155,22 +157,56 @@ static void tell(int64_t number, store_row *row, void *self) {
     row(self, columns);
 }
 
-/* The newest places of a print. */
-static int find_newest(struct store_prints *s, int64_t print, store_row *row, void *self) {
+/* The row that PRINT_BACK stands at; row.len 0: none. */
+struct stepped {
+    int64_t first;
+    struct slice row;
+};
+
+/* Whether all there is between two numbers lies in this row. */
+static bool spans(const struct stepped *at, int64_t lowest, int64_t highest) {
+    return at->row.len && at->first <= lowest &&
+           packed_at(at->first, at->row, packed_count(at->row) - 1) > highest;
+}
+
+/* The newest first; how many. */
+static size_t tell_newest(const struct stepped *at, int64_t lowest, int64_t highest, size_t most,
+                          store_row *row, void *self) {
+    size_t begin = packed_before(at->first, at->row, lowest), told = 0;
+    for (size_t end = packed_before(at->first, at->row, highest + 1); end > begin && told < most; told++)
+        tell(packed_at(at->first, at->row, --end), row, self);
+    return told;
+}
+
+/* The newest places of a print, in the row of the print before where that has them. */
+static int find_newest(struct store_prints *s, int64_t print, struct stepped *at, store_row *row,
+                       void *self) {
     sqlite3_stmt *stmt;
-    struct slice bytes;
-    int64_t lowest = print << PLACE_BITS, highest = lowest | (PLACES - 1), first = lowest;
+    int64_t lowest = print << PLACE_BITS, highest = lowest | (PLACES - 1);
+    if (spans(at, lowest, highest)) {
+        tell_newest(at, lowest, highest, STORE_LIST, row, self);
+        return SQLITE_DONE;
+    }
     int code = prepare(s, PRINT_BACK, highest, &stmt);
     if (code != SQLITE_OK) return code;
-    code = SQLITE_ROW;
-    for (size_t found = 0; found < STORE_LIST && first >= lowest && code == SQLITE_ROW;) {
-        code = take_row(s, stmt, &first, &bytes);
+    size_t found = 0;
+    do {
+        code = take_row(s, stmt, &at->first, &at->row);
         if (code != SQLITE_ROW) break;
-        size_t begin = packed_before(first, bytes, lowest), end = packed_before(first, bytes, highest + 1);
-        for (; end > begin && found < STORE_LIST; found++)
-            tell(packed_at(first, bytes, --end), row, self);
-    }
-    return finish(s, stmt, code);
+        found += tell_newest(at, lowest, highest, STORE_LIST - found, row, self);
+    } while (found < STORE_LIST && at->first >= lowest);
+    if (code == SQLITE_ROW) return SQLITE_DONE;
+    at->row = (struct slice){0};
+    return code;
+}
+
+static int find_each_newest(struct store_prints *s, const struct store_value *prints, store_row *row,
+                            void *self) {
+    struct stepped at = {0};
+    int code = SQLITE_DONE;
+    for (size_t i = 0; i < prints->count && code == SQLITE_DONE; i++)
+        code = find_newest(s, prints->numbers[i], &at, row, self);
+    return finish(s, s->prepared[PRINT_BACK], code);
 }
 
 /* All places of a print, the oldest first. */
@@ -188,11 +224,10 @@ static int find_all(struct store_prints *s, int64_t print, store_row *row, void 
     return finish(s, stmt, code);
 }
 
-static int find_each(struct store_prints *s, const struct store_value *prints, bool all, store_row *row,
-                     void *self) {
+static int find_each(struct store_prints *s, const struct store_value *prints, store_row *row, void *self) {
     int code = SQLITE_DONE;
     for (size_t i = 0; i < prints->count && code == SQLITE_DONE; i++)
-        code = (all ? find_all : find_newest)(s, prints->numbers[i], row, self);
+        code = find_all(s, prints->numbers[i], row, self);
     return code;
 }
 
@@ -273,8 +308,9 @@ int store_prints_run(struct store_prints *s, enum statement statement, const str
     case STATEMENT_PRINT_REMOVE:
         return change(s, arguments, packed_without);
     case STATEMENT_PRINT_FIND:
+        return find_each_newest(s, arguments, row, self);
     case STATEMENT_PRINT_ALL:
-        return find_each(s, arguments, statement == STATEMENT_PRINT_ALL, row, self);
+        return find_each(s, arguments, row, self);
     case STATEMENT_PRINT_HAS:
         return find_given(s, arguments, row, self);
     case STATEMENT_PRINT_COUNT:
