@@ -192,8 +192,32 @@ static void test_adding_a_front_matter(void **state) {
     }
 }
 
+/* What a draft without a headline is called after. */
+static void test_first_words(void **state) {
+    (void)state;
+    static const struct {
+        const char *body, *words;
+    } cases[] = {
+        {"PADANG, HUMAS (12/3) \xE2\x80\x93 Pemerintah kota mengajak warga.\n",
+         "Pemerintah kota mengajak warga."},
+        {"\n\nJAYA - Bupati meninjau pasar.\n", "Bupati meninjau pasar."},
+        {"---\ntags: pasar\n---\n\nBupati meninjau pasar - lagi.\n", "Bupati meninjau pasar - lagi."},
+        {"JAYA -\nBupati meninjau pasar.\n", "JAYA -"},
+        {"\n", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text *text = text_with(slice_of(cases[i].body));
+        struct str words = {0};
+        front_title_words(text, &words);
+        expect_slice(str_slice(&words), slice_of(cases[i].words), cases[i].body);
+        str_free(&words);
+        text_free(text);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_first_words),
         cmocka_unit_test(test_setting_a_key),
         cmocka_unit_test(test_setting_a_list),
         cmocka_unit_test(test_adding_a_front_matter),

@@ -1,6 +1,7 @@
 #include "draft/front/front_title.h"
 
 #include "base/utf8.h"
+#include "draft/front/front_find.h"
 
 enum {
     HEADLINE = 120, /* characters of a line that may be a headline: the longest of the drafts seen had 113 */
@@ -102,18 +103,19 @@ static struct slice without_label(struct slice s) {
     return s;
 }
 
-/* "PADANG, HUMAS -", "Padang (12/3) —": a dash behind words that all begin large is the place of a lead. */
-static bool has_dateline(struct slice s) {
+/* "PADANG, HUMAS -", "Padang (12/3) —": a dash behind words that all begin large is the place of a lead.
+ * Where the dash ends; 0: there is none. */
+static size_t dateline_end(struct slice s) {
     bool starts = true;
     for (size_t i = 0, n; i < s.len && i < DATELINE; i += n) {
         uint32_t rune = utf8_decode(s, i, &n);
         bool dash = rune == '-' || rune == 0x2013 || rune == 0x2014;
         bool spaced = starts && i + n < s.len && s.data[i + n] == ' ';
-        if (dash && i && (spaced || rune == 0x2014)) return true;
-        if (starts && rune_is_letter(rune) && rune_lower(rune) == rune) return false;
+        if (dash && i && (spaced || rune == 0x2014)) return i + n;
+        if (starts && rune_is_letter(rune) && rune_lower(rune) == rune) return 0;
         starts = rune == ' ' || rune == '(' || rune == '/' || dash;
     }
-    return false;
+    return 0;
 }
 
 static bool is_headline(struct slice s) {
@@ -122,7 +124,7 @@ static bool is_headline(struct slice s) {
         end.len--;
     if (slice_ends(end, SLICE("\xE2\x80\x9D"))) end.len -= 3;
     if (!end.len || strchr(".,;:", end.data[end.len - 1])) return false;
-    return utf8_count(s) <= HEADLINE && !has_dateline(s);
+    return utf8_count(s) <= HEADLINE && !dateline_end(s);
 }
 
 /* Goes on behind a comment that began in this line or before it; true: the line is part of one. */
@@ -158,5 +160,13 @@ void front_title_suggest(const struct text *text, struct str *out) {
         if (empty) continue;
         suggest_from(text, i, out);
         return;
+    }
+}
+
+void front_title_words(const struct text *text, struct str *out) {
+    for (size_t i = front_matter_hidden(text); i < text_line_count(text) && !out->len; i++) {
+        struct slice line = slice_trim(text_line(text, i));
+        struct slice behind = slice_trim(slice_range(line, dateline_end(line), line.len));
+        str_append(out, behind.len ? behind : line);
     }
 }

@@ -137,12 +137,6 @@ static bool save_as(struct editor *editor, const char *path, struct error *e) {
     return false;
 }
 
-/* The first line that has any text. */
-static void append_first_line(const struct text *text, struct str *out) {
-    for (size_t i = front_matter_hidden(text); i < text_line_count(text) && !out->len; i++)
-        str_append(out, slice_trim(text_line(text, i)));
-}
-
 /* A name for a draft that has none, from its title or headline, else its first words, as Word has it; "": it
  * has none of them. */
 static void propose_name(const struct buffer *buffer, struct str *out) {
@@ -153,7 +147,7 @@ static void propose_name(const struct buffer *buffer, struct str *out) {
     const struct front_key *key = front_title_key(&front);
     if (key && key->kind == FRONT_SCALAR) str_append(&title, front_key_text(key));
     if (!title.len) front_title_suggest(buffer->text, &title);
-    if (!title.len) append_first_line(buffer->text, &title);
+    if (!title.len) front_title_words(buffer->text, &title);
     draft_place_propose(out, str_slice(&title));
     front_matter_free(&front);
     str_free(&title);
