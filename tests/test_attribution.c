@@ -147,6 +147,7 @@ static const struct example excused[] = {
     {"# Visi Sekolah\n\n\"Terwujudnya sekolah yang unggul dan membentuk manusia sempurna.\"", ""},
     {"VISI\n\n“Terwujudnya sekolah yang unggul dan membentuk manusia sempurna”.\n\nMISI\n\nMendidik anak.",
      ""},
+    {"Maklumat Pelayanan: \"Kami siap melayani sesuai dengan baku mutu yang ditetapkan.\"", ""},
     {"Visi Kota\n\n\"Terwujudnya sekolah yang unggul dan membentuk manusia sempurna.\"", ""},
     {"Kami mendukung visi dan misi Kabupaten Agam, yakni, “Mempercepat perbaikan jalan dan memperluas sasaran ke nagari”, "
      "khususnya lewat anggaran.",

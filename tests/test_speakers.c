@@ -164,6 +164,8 @@ static const struct example offices[] = {
     {"Bupati Lina Suganda membuka webinar \"Bersama Kita Menjaga Alam Raya Ini\".", ""},
     {"Bupati Lina Suganda membedah buku berjudul \"Kita dan alam yang makin tua.\"", ""},
     {"Kegiatan bertema \"Bersama kita menjaga alam yang makin tua.\" itu dibuka Bupati Lina Suganda.", ""},
+    {"Visi: \"Menjadi kabupaten yang mandiri dan nyaman bagi semua warga.\"", ""},
+    {"Maklumat Pelayanan: \"Kami siap melayani warga sesuai dengan baku mutu.\"", ""},
     {"Pepatah \"Alam takambang jadi guru bagi kita.\" dipegang teguh warga.", ""},
     {"Kepala Bidang Pangan, Ir. Darsari Restu Hartanti, hadir.\n\n\"Mari jaga kali ini bersama,\" tutur Tanti.",
      "Darsari Restu Hartanti|Kepala Bidang Pangan"},

@@ -66,13 +66,14 @@ static bool tells_what_it_is(const struct reading *r, size_t first, size_t end) 
     return named;
 }
 
-/* mendengar ungkapan, "...": a saying, an adage, a question; Peraturan Nomor 22 tentang "...": nobody's
- * words. */
+/* mendengar ungkapan, "...", Maklumat Pelayanan: "...": a saying, an adage, a question; Peraturan Nomor 22
+ * tentang "...": nobody's words. */
 static bool is_saying(const struct reading *r, const struct statement_place *place) {
-    size_t end = place->lead.end;
-    if (end > place->lead.first && (reading_equal(r, end - 1, ",") || reading_equal(r, end - 1, ":"))) end--;
-    return end > place->lead.first && (reading_in(r, end - 1, CLASS_SAYING) || is_about(r, end - 1) ||
-                                       tells_what_it_is(r, place->lead.first, end));
+    size_t first = place->lead.first, end = place->lead.end;
+    bool colon = end > first && reading_equal(r, end - 1, ":");
+    if (end > first && (colon || reading_equal(r, end - 1, ","))) end--;
+    return end > first && (reading_in(r, end - 1, CLASS_SAYING) || is_about(r, end - 1) ||
+                           (colon && reading_in(r, first, CLASS_SAYING)) || tells_what_it_is(r, first, end));
 }
 
 /* ... umat-Nya (Matius 16:18-19). "...": the verse is named before it. */

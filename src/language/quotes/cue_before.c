@@ -61,6 +61,7 @@ struct cue cue_before(const struct reading *r, struct stretch lead) {
     }
     if (!pointed) return none;
     struct mention m = mention_after(r, lead.first, end - 1);
+    if (colon && m.kind && reading_in(r, m.first, CLASS_SAYING)) return none; /* Visi: */
     if (!m.kind && colon) m = subject_before(r, lead.first, end - 1);
     struct cue cue = {.found = true, .weak = true};
     cue.first = cue.end = reading_token(r, lead.first)->start;
