@@ -15,6 +15,8 @@ static void repetitions(void **state) {
         {"Warga bersama sama membersihkan parit.", "bersama sama", "bersama-sama"},
         {"Upaya itu dilakukan terus menerus oleh dinas.", "terus menerus", "terus-menerus"},
         {"Lampu warna warni dipasang.", "warna warni", "warna-warni"},
+        {"Kepala sekolah memuji siswa siswinya.", "siswa siswinya", "siswa-siswinya"},
+        {"Lurah menemui warga warganya.", NULL, NULL},
         {"Petani menanam umbi umbian.", "umbi umbian", "umbi-umbian"},
         {"Hal itu diatur peraturan perundang undangan.", "perundang undangan", "perundang-undangan"},
         {"Warga makan makanan sehat dan minum minuman segar.", NULL, NULL},

@@ -77,6 +77,10 @@ static void nonstandard(void **state) {
         {"Koperasi itu sangat produktive.", "produktive", "produktif"},
         {"Pak Windhu dan Bu Ratih memakai seragam landhung.", NULL, NULL},
         {"Lelang itu tidak selektifitas semata.", "selektifitas", "selektivitas"},
+        /* short forms whose last full stop is missing */
+        {"Rapat berlangsung pukul 08.00 s.d 12.00 WIB.", "s.d", "s.d."},
+        {"Surat itu diteken a.n Bupati oleh sekretaris daerah.", "a.n", "a.n."},
+        {"Rapat berlangsung pukul 08.00 s.d. 12.00 WIB di balai.", NULL, NULL},
         /* a noun has one k of its root, its passive two */
         {"Lahan itu tidak sesuai peruntukkannya.", "peruntukkannya", "peruntukannya"},
         {"Lahan itu diperuntukkan bagi petani, bukan perdukunan.", NULL, NULL},

@@ -129,14 +129,20 @@ static bool alike(struct slice left, struct slice right) {
     return tail >= ALIKE_MIN || head > ALIKE_MIN;
 }
 
-/* bahu membahu, bersama sama, warna warni: two halves of one word that the press writes with a hyphen */
+/* siswa-siswinya is written as siswa-siswi is, and seldom enough to be in no list. */
+static struct slice without_clitic(struct slice word) {
+    return slice_ends(word, SLICE("nya")) ? slice_range(word, 0, word.len - strlen("nya")) : word;
+}
+
+/* bahu membahu, bersama sama, warna warni(nya): two halves of one word that the press writes with a hyphen */
 static bool check_changed(const struct check_context *context, const struct analysis *a, size_t index,
                           struct findings *out) {
     const struct token *next = word_after(a, index);
     if (!is_word(next) || !(next->flags & TOKEN_LOWER)) return false;
     struct str joined = {0};
-    struct slice left = a->forms.items[index]->folded->text, right = a->forms.items[index + 1]->folded->text;
-    bool found = alike(left, right);
+    struct slice left = a->forms.items[index]->folded->text;
+    struct slice right = without_clitic(a->forms.items[index + 1]->folded->text);
+    bool found = !slice_equal(left, right) && alike(left, right);
     if (found) {
         append_hyphened(&joined, left, right);
         size_t hyphened = frequency_of(context->language, str_slice(&joined));
