@@ -65,6 +65,9 @@ static void trained_slips(void **state) {
         {"Pemerintah kabupaten akan menyalurkan bantuan kepada warga yang meninggal di lokasi bencana, terdiri atas beras dan "
          "tenda, untuk beberapa tahu mendatang.",
          "tahu", "tahun"},
+        {"Setelah berziarah ke makan keramat, rombongan kembali ke kantor.", "makan", "makam"},
+        {"Kantor kembali buka pada hari pertama setelah libur pajang.", "pajang", "panjang"},
+        {"Anggaran itu disusun seusai peraturan menteri keuangan.", "seusai", "sesuai"},
         {"Camat berharap program itu bias bermanfaat bagi warga.", "bias", "bisa"},
         {"Penjual itu masih aka ada di pasar.", "aka", "akan"},
         {"Menurut prakiraan, angina kencang masih akan bertiup.", "angina", "angin"},
@@ -77,6 +80,11 @@ static void no_slips(void **state) {
     static const struct spelling_case cases[] = {
         {"Perbedaan itu kita sudahi sekarang juga.", NULL, NULL},
         {"Nanti kita akan segerakan pembangunannya.", NULL, NULL},
+        {"Bantuan tunai tahun ini kita anggarkan sebesar dua miliar rupiah.", NULL, NULL},
+        {"Hal itu yang kita dapati dari sekolah lain.", NULL, NULL},
+        {"Mitos yang mereka percayai tidak benar.", NULL, NULL},
+        {"Tim akan terus melakukan pemantauan dan sidak terhadap stok beras.", NULL, NULL},
+        {"Setelah itu acara inti segera dimulai.", NULL, NULL},
         {"Dinas melakukan pengawalan dan pengawasan penyaluran pupuk.", NULL, NULL},
         {"Mereka membeli tahu dan tempe di pasar.", NULL, NULL},
         {"Setiap pemilih di kecamatan itu hadir.", NULL, NULL},

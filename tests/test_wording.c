@@ -70,6 +70,9 @@ static void nonstandard(void **state) {
         {"Kwartir dan kwetiau tidak berubah.", NULL, NULL},
         /* spelt as abroad: letters that Indonesian does without */
         {"Sekolah itu menerima ijadzah lama.", "ijadzah", "ijazah"},
+        {"Tim berharap agar warga mempercayainya.", "mempercayainya", "memercayainya"},
+        {"Camat sudah mengkonfirmasinya kemarin.", "mengkonfirmasinya", "mengonfirmasinya"},
+        {"Pengurus kwaran hadir di aula.", NULL, NULL},
         {"Dinas menyusun buku phormulir baru.", "phormulir", "formulir"},
         {"Petugas memerixa gudang.", "memerixa", "memeriksa"},
         {"Warga qampung itu pulang.", "qampung", "kampung"},
@@ -199,6 +202,8 @@ static void compound(void **state) {
         {"Terimakasih kepada warga.", "Terimakasih", "Terima kasih"},
         {"Usulan itu ditindak lanjuti camat.", "ditindak lanjuti", "ditindaklanjuti"},
         {"Dana itu dipertanggung jawabkan.", "dipertanggung jawabkan", "dipertanggungjawabkan"},
+        {"Surat itu dibawa penanggungjawab kegiatan.", "penanggungjawab", "penanggung jawab"},
+        {"Tanah itu tidak boleh dipindah tangankan.", "dipindah tangankan", "dipindahtangankan"},
         {"Camat menyelesai kan sengketa itu.", "menyelesai kan", "menyelesaikan"},
         {"Sengketa itu sudah di selesai kan camat.", "di selesai kan", "diselesaikan"},
         {"Pelayan an publik dibuka.", "Pelayan an", "Pelayanan"},

@@ -86,6 +86,10 @@ double beside_likelihood(struct language *language, const struct beside *beside,
     return likely + log10(believe(&then));
 }
 
+double beside_expected(double one, double other) {
+    return one * other / ALL_WORDS;
+}
+
 double beside_proof(struct language *language, const struct analysis *a, size_t i, struct word *other) {
     struct beside beside;
     beside_make(&beside, a, i);

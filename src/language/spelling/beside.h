@@ -28,6 +28,9 @@ struct between beside_put(struct language *language, const struct beside *beside
 double beside_likelihood(struct language *language, const struct beside *beside,
                          const struct between *between);
 
+/* How often two words that are written so often would stand beside each other, if words stood anywhere. */
+double beside_expected(double one, double other);
+
 /* How many powers of ten likelier the other word (small letters) is at token i than what stands there. */
 double beside_proof(struct language *language, const struct analysis *a, size_t i, struct word *other);
 

@@ -215,12 +215,26 @@ static bool find_doubled(struct language *language, struct slice word, struct st
     return counted;
 }
 
+static bool find(struct language *language, struct slice word, struct str *right);
+
+/* mempercayainya, mengkomunikasikannya: a form that is not standard, whatever clings to it. */
+static bool find_before_nya(struct language *language, struct slice word, struct str *right) {
+    struct slice nya = SLICE("nya"), stem = word;
+    if (!slice_ends(word, nya) || word.len < LOAN_MIN + nya.len) return false;
+    stem.len -= nya.len;
+    struct slice standard = standard_of(language, stem);
+    str_append(right, standard);
+    if (!standard.len && !find(language, stem, right)) return false;
+    str_append(right, nya);
+    return true;
+}
+
 static bool find(struct language *language, struct slice word, struct str *right) {
     if (slice_find_byte(word, '2', 0) != SIZE_MAX) return find_doubled(language, word, right);
     return find_inflected(language, word, right) || find_ifitas(language, word, right) ||
            find_melted(language, word, right) || find_single_k(language, word, right) ||
            find_double_k(language, word, right) || find_dutch(language, word, right) ||
-           find_foreign_letters(language, word, right);
+           find_foreign_letters(language, word, right) || find_before_nya(language, word, right);
 }
 
 static struct word *find_standard(struct language *language, struct word *word) {

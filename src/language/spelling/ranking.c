@@ -66,6 +66,16 @@ static float times_in(const struct word_table *draft, const struct word *word) {
     return draft ? (float)word_table_get(draft, word) : 0;
 }
 
+/* How much seldomer two words stand beside each other than if words stood anywhere. */
+static float missed(double one, double other, double seen) {
+    return logarithm(beside_expected(one, other)) - logarithm(seen);
+}
+
+/* Of what stands beside a word, how much is the other: the logarithm. */
+static float share(double seen, double written) {
+    return (float)log((seen + 0.5) / (written + 1));
+}
+
 static void fill_common(struct ranking_place *place) {
     static const char *const endings[] = {"kan", "an", "i", "nya"}, *const beginnings[] = {"me",  "di", "ber",
                                                                                            "ter", "pe", "ke",
@@ -90,6 +100,8 @@ static void fill_common(struct ranking_place *place) {
     f[FEATURE_ENGLISH] = tables->counts.english ? (tables->counts.indonesian ? 1 : 2) : 0;
     f[FEATURE_BEFORE] = logarithm(place->beside.one);
     f[FEATURE_AFTER] = logarithm(place->beside.next);
+    f[FEATURE_MISSED_BEFORE] = missed(place->beside.one, tables->forms[FORM_ALL], place->here.before);
+    f[FEATURE_MISSED_AFTER] = missed(place->beside.next, tables->forms[FORM_ALL], place->here.after);
     f[FEATURE_ENDING] = part_of(word, endings, sizeof endings / sizeof *endings, true);
     f[FEATURE_BEGINNING] = part_of(word, beginnings, sizeof beginnings / sizeof *beginnings, false);
 }
@@ -104,13 +116,31 @@ static bool stands_near(const struct ranking_place *place, const struct word *wo
     return false;
 }
 
-/* kita sudahi, yang akan ia datangkan: behind who does it, -kan and -i make the verb. */
+/* The word without -kan, -an or -i, as far as letters tell. */
+static struct slice stem_of(struct slice word) {
+    static const char *const suffixes[] = {"kan", "an", "i"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        struct slice suffix = slice_of(suffixes[i]);
+        if (slice_ends(word, suffix) && word.len >= suffix.len + RIVAL_SHORTEST)
+            return slice_range(word, 0, word.len - suffix.len);
+    }
+    return word;
+}
+
+/* anggarkan, anggaran, anggar: another ending of one stem. */
+static bool is_other_ending(const struct ranking_place *place, const struct rival *rival) {
+    return slice_equal(stem_of(place->word->text), stem_of(rival->text));
+}
+
+/* kita sudahi, yang akan ia datangkan, tahun ini kita anggarkan: behind who does it, -kan and -i make the
+ * verb. */
 static bool is_bare_passive(const struct ranking_place *place, const struct rival *rival) {
     size_t i = place->i;
-    return rival->kind == RIVAL_SUFFIX_ADDED &&
-           (slice_ends(place->word->text, SLICE("kan")) || slice_ends(place->word->text, SLICE("i"))) &&
+    struct slice word = place->word->text;
+    return (slice_ends(word, SLICE("kan")) || slice_ends(word, SLICE("i"))) &&
            (token_in(place->a, i - 1, CLASS_BARE_AGENT) ||
-            (token_in(place->a, i - 1, CLASS_BEFORE_VERB) && token_in(place->a, i - 2, CLASS_BARE_AGENT)));
+            (token_in(place->a, i - 1, CLASS_BEFORE_VERB) && token_in(place->a, i - 2, CLASS_BARE_AGENT))) &&
+           is_other_ending(place, rival);
 }
 
 /* False when it is no rival here: never seen beside a neighbour, or the other word is meant. */
@@ -159,6 +189,13 @@ static bool fill(struct ranking_place *place, struct rival *rival, struct ranked
     f[FEATURE_RIVAL_AFTER] = logarithm(there.after);
     struct slice two = frequency_row_of_two(place->language, beside->before[0], rival->word);
     f[FEATURE_AROUND_RIVAL] = logarithm(frequency_in_row_of_two(place->language, two, beside->after[0]));
+    struct slice behind = frequency_row_of_two(place->language, rival->word, beside->after[0]);
+    f[FEATURE_TWO_BEFORE] =
+        logarithm(frequency_in_row_of_two(place->language, beside->behind_two, rival->word));
+    f[FEATURE_TWO_AFTER] = logarithm(frequency_in_row_of_two(place->language, behind, beside->after[1]));
+    f[FEATURE_SHARE_BEFORE] = share(there.before, beside->one);
+    f[FEATURE_SHARE_AFTER] = share(there.after, beside->next);
+    f[FEATURE_OTHER_ENDING] = is_other_ending(place, rival);
     f[FEATURE_RIVAL] = logarithm(rival->written);
     f[FEATURE_KIND] = (float)rival->kind;
     f[FEATURE_COST] = (float)edit_cost(place->word->text, rival->word->text);
