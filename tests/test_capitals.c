@@ -83,6 +83,32 @@ static void capitals_of_other_offices(void **state) {
     expect_findings(raised, "Panitia rapat kerja dari Padang dan Sosialisasi selalu berterima kasih.", "");
 }
 
+/* Words raised together, behind a number, before a short name: what counts of whole phrases say. */
+static void runs_of_capitals(void **state) {
+    (void)state;
+    const char *raised = "typography.raised";
+    expect_findings(raised, "Sejak kemarin acara desa itu dihadiri Tokoh Masyarakat dan warga.",
+                    "Tokoh Masyarakat>tokoh masyarakat");
+    expect_findings(raised, "Pasien dari desa itu lama dirawat di Rumah Sakit sejak kemarin.",
+                    "Rumah Sakit>rumah sakit");
+    expect_findings(raised, "Pasien dari desa itu lama dirawat di Rumah Sakit Bunda sejak kemarin.", "");
+    expect_findings(raised, "Pasien dari desa itu lama dirawat di Rumah Sakit dr. Rina sejak kemarin.", "");
+    expect_findings(raised, "Sejak kemarin warga di desa menyambut Tahun Baru dengan doa.", "");
+    expect_findings(raised, "Sejak kemarin warga di desa kembali ke Sungai Penuh untuk bekerja.", "");
+    expect_findings(raised,
+                    "Sejak kemarin alat itu dipasang oleh Lembaga Penerbangan dan Antariksa Nasional.", "");
+    expect_findings(raised, "Sejak kemarin warga di sana menunggu Program Tiga Juta Rumah di desa.", "");
+    expect_findings(raised, "Sejak kemarin warga desa membahas Rapat Tentang Kegiatan Warga di sana.",
+                    "Rapat Tentang Kegiatan Warga>rapat tentang kegiatan warga");
+    expect_findings(raised, "Kegiatan Evaluasi ini selesai. Kegiatan Evaluasi selesai.", "Evaluasi>evaluasi");
+    expect_findings(raised, "Sejak kemarin warga di 32 Kecamatan menerima beras.", "Kecamatan>kecamatan");
+    expect_findings(raised, "Sejak kemarin acara desa itu dihadiri Unsur Forkopimda di sana.", "Unsur>unsur");
+    expect_findings(raised, "Sejak kemarin warga di sana membawa nama baik Daerah.", "Daerah>daerah");
+    expect_findings(raised, "Sejak kemarin warga di sana membawa nama baik Kota jambi.", "");
+    expect_findings(raised, "Sejak kemarin warga tinggal di Dukuh Canguk, Pajegan, dan Sumur.", "");
+    expect_findings(raised, "Bantuan itu diberikan kepada Desa kalimantan dan Desa lain.", "Desa>desa");
+}
+
 static void no_capital_in_address(void **state) {
     (void)state;
     const char *gitlab = "Kami memakai Gitlab di kantor. Dengan Gitlab kami bekerja. Layanan Gitlab cepat. "
@@ -112,11 +138,9 @@ static void capitals(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(capitals_of_sentences_and_names),
-        cmocka_unit_test(capitals_by_count),
-        cmocka_unit_test(capitals_of_other_offices),
-        cmocka_unit_test(no_capital_in_address),
-        cmocka_unit_test(capitals),
+        cmocka_unit_test(capitals_of_sentences_and_names), cmocka_unit_test(capitals_by_count),
+        cmocka_unit_test(capitals_of_other_offices),       cmocka_unit_test(runs_of_capitals),
+        cmocka_unit_test(no_capital_in_address),           cmocka_unit_test(capitals),
     };
     return cmocka_run_group_tests_name("capitals", tests, NULL, NULL);
 }

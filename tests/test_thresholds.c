@@ -46,14 +46,14 @@ static const struct pair pairs[] = {
     {RULE_ATTRIBUTION_VAGUE, "NAMED_WITHIN",
      "Banyak pihak menilai layanan membaik. Salah satunya warga desa di sana bernama Rina.",
      "Banyak pihak menilai layanan membaik. Salah satunya warga desa lama di sana bernama Rina."},
-    /* capital_use.c: what news raises once in ten times is now and then a name (Kartu), what it raises less
-       is none. */
-    {RULE_TYPOGRAPHY_RAISED, "RAISED_TIMES", "Sejak kemarin warga desa di sana menerima Kartu baru.",
+    /* capital_raised.c: what news raises once in ten times is now and then a name (Padi), what it raises
+       less is none. */
+    {RULE_TYPOGRAPHY_RAISED, "RAISED_TIMES", "Sejak kemarin warga desa di sana menerima Padi baru.",
      "Sejak kemarin warga desa di sana menerima Lencana baru."},
-    /* capital_use.c: rarer words are counted too seldom to tell. */
-    {RULE_TYPOGRAPHY_RAISED, "RAISED_LEAST", "Sejak kemarin warga desa di sana menerima Adrenalin baru.",
+    /* capital_raised.c: rarer words are counted too seldom to tell. */
+    {RULE_TYPOGRAPHY_RAISED, "RAISED_LEAST", "Sejak kemarin warga desa di sana menerima Akselerator baru.",
      "Sejak kemarin warga desa di sana menerima Amalan baru."},
-    /* capital_use.c: a heading that a sentence was glued to is seldom longer. */
+    /* capital_raised.c: a heading that a sentence was glued to is seldom longer. */
     {RULE_TYPOGRAPHY_RAISED, "LONG_HEADING", "Banyak warga desa itu pulang sejak pagi hari Secara bersama.",
      "Banyak warga desa itu pulang sejak pagi hari tadi Secara bersama."},
     /* comma.c: shorter ones are terms and titles. */
