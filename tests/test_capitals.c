@@ -106,6 +106,15 @@ static void runs_of_capitals(void **state) {
     expect_findings(raised, "Sejak kemarin warga di sana membawa nama baik Daerah.", "Daerah>daerah");
     expect_findings(raised, "Sejak kemarin warga di sana membawa nama baik Kota jambi.", "");
     expect_findings(raised, "Sejak kemarin warga tinggal di Dukuh Canguk, Pajegan, dan Sumur.", "");
+    expect_findings(raised, "Sejak kemarin acara desa itu dihadiri LPM dan Tokoh Masyarakat.",
+                    "Tokoh Masyarakat>tokoh masyarakat");
+    expect_findings(raised, "Sejak kemarin acara desa itu dihadiri Camat Rina, Tokoh Agama, dan Lurah Ani.",
+                    "Tokoh Agama>tokoh agama");
+    expect_findings(raised, "Sejak kemarin acara desa itu digelar di balai warga Masing-masing.",
+                    "Masing-masing>masing-masing");
+    expect_findings(raised, "Sejak kemarin hadir Camat Rina, Yang membuka acara.", "Yang>yang");
+    expect_findings(raised, "Air naik pada 2018, Tepatnya pada pagi hari.", "Tepatnya>tepatnya");
+    expect_findings(raised, "Sejak kemarin semua warga di Padang dari Daerah.", "Daerah>daerah");
     expect_findings(raised, "Bantuan itu diberikan kepada Desa kalimantan dan Desa lain.", "Desa>desa");
 }
 

@@ -5,9 +5,10 @@
 #include "language/sentence/speech.h"
 
 enum {
-    SHORTEST = 3,      /* letters */
-    HEADING_WORDS = 5, /* of a heading that a sentence was glued to; */
-    LONG_HEADING = 9,  /* of one whose sentence begins as sentences do */
+    SHORTEST = 3,       /* letters */
+    HEADING_WORDS = 5,  /* of a heading that a sentence was glued to; */
+    LONG_HEADING = 9,   /* of one whose sentence begins as sentences do */
+    CALLED_WITHIN = 16, /* tokens of what is called so */
     /* Of 26 words that are raised at 10 and not at 40 in 117 drafts of offices one is a name; in 311 edited
      * articles there are 10. */
     RAISED_LEAST = 20,
@@ -32,7 +33,7 @@ bool may_begin_behind_heading(const struct capital_reader *r, size_t i) {
 /* jelas Cucu: who says it */
 bool is_called_so(const struct capital_reader *r, size_t i) {
     size_t k = i - 1;
-    while (k > 0 && k < i && !token_is(r->a, k, "tentang") &&
+    while (k > 0 && k < i && k + CALLED_WITHIN > i && !token_is(r->a, k, "tentang") &&
            (reader_plain(r, k, TOKEN_CAPITAL) ||
             (token_in(r->a, k, CLASS_TITLE_SMALL) && token_is_capital(r->a, k - 1))))
         k--;
@@ -45,6 +46,14 @@ static bool is_counted(const struct capital_reader *r, size_t i) {
     return i > 1 && token_is_number(r->a, i - 1) && reader_plain(r, i - 2, TOKEN_LOWER);
 }
 
+/* Masing-masing: counted as one word. */
+static bool is_raised_pair(const struct capital_reader *r, size_t i) {
+    const struct token *t = token_at(r->a, i);
+    return t->flags & TOKEN_CAPITAL && t->flags & TOKEN_HYPHEN && !(t->flags & (TOKEN_UPPER | TOKEN_DIGIT)) &&
+           reader_plain(r, i - 1, TOKEN_LOWER) && reader_border(r, i + 1) && !is_called_so(r, i) &&
+           !may_begin_behind_heading(r, i) && is_hardly_raised(r, i);
+}
+
 /* akan Menyusun rencana, melalui Sosialisasi: hardly ever written with a capital, between small words. */
 static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     bool counted = is_counted(r, i);
@@ -55,7 +64,7 @@ static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     if (is_called_so(r, i)) return false;
     /* Obat dan Makanan: a name goes on behind a small word, but not when it is pointed at */
     bool pointed = token_in(r->a, i + 1, CLASS_DEMONSTRATIVE);
-    if (!pointed && token_in(r->a, i - 1, CLASS_TITLE_SMALL) && reader_plain(r, i - 2, TOKEN_CAPITAL))
+    if (!pointed && token_in(r->a, i - 1, CLASS_NAME_JOINT) && reader_plain(r, i - 2, TOKEN_CAPITAL))
         return false;
     /* a heading that runs into the sentence behind it: Tes masif Selain itu, ... */
     bool opens =
@@ -72,7 +81,11 @@ static bool is_raised_behind_comma(const struct capital_reader *r, size_t i) {
     if (saying && named && (token_is_kind(r->a, i - 2, TOKEN_WORD) || token_is_mark(r->a, i - 2, ",")) &&
         !(reader_classes(r, i) & SPEECH_NAME))
         return true;
-    if (!reader_plain(r, i - 2, TOKEN_LOWER)) return false;
+    /* Rina, Yang hadir: a conjunction goes on whatever stands before it */
+    if (token_in(r->a, i, CLASS_TITLE_SMALL) && token_is_capital(r->a, i - 2) &&
+        reader_plain(r, i + 1, TOKEN_LOWER))
+        return true;
+    if (!reader_plain(r, i - 2, TOKEN_LOWER) && !token_is_number(r->a, i - 2)) return false;
     bool small = saying || token_in(r->a, i, CLASS_TITLE_SMALL) || is_hardly_raised(r, i) ||
                  (reader_plain(r, i + 1, TOKEN_LOWER) && capital_is_small_alone(r, i, false));
     return small &&
@@ -95,5 +108,6 @@ size_t raised_words(const struct capital_reader *r, size_t i, bool starts) {
     starts &= !is_counted(r, i);
     size_t run = starts ? 0 : capital_run(r, i);
     if (run) return run;
-    return is_raised(r, i, starts) || is_raised_behind_comma(r, i) || is_grammar_raised(r, i, starts);
+    return is_raised(r, i, starts) || (!starts && i > 0 && is_raised_pair(r, i)) ||
+           is_raised_behind_comma(r, i) || is_grammar_raised(r, i, starts);
 }

@@ -22,6 +22,7 @@ enum {
     ALONE_LEAST = 5,   /* of a word that stands alone, */
     COUNTED_LEAST = 3, /* or behind a number */
     PAIR_LEAST = 4,    /* of two words that were counted together */
+    RUN_LONGEST = 12,  /* words; longer ones are headings */
     PLACE_LONGEST = 3  /* words */
 };
 
@@ -57,7 +58,7 @@ static bool follows(const struct capital_reader *r, size_t i) {
 
 static size_t end_of_run(const struct capital_reader *r, size_t i) {
     size_t end = i;
-    while (is_raised_word(r, end) && (end == i || follows(r, end)))
+    while (end < i + RUN_LONGEST && is_raised_word(r, end) && (end == i || follows(r, end)))
         end++;
     return end;
 }
@@ -118,6 +119,12 @@ static bool is_common(const struct capital_reader *r, size_t first, size_t end, 
     return begins + ends >= (named ? NAMED_LEAST : has_grammar(r, first, end) ? GRAMMAR_LEAST : RUN_LEAST);
 }
 
+/* RSUD, Forkopimda */
+static bool is_short_name(const struct capital_reader *r, size_t i) {
+    return token_at(r->a, i)->flags & TOKEN_UPPER ||
+           language_has(r->context->language, LEXICON_INSTITUTIONS, token_word(r->a, i));
+}
+
 static bool is_joint(const struct capital_reader *r, size_t i) {
     return token_is(r->a, i, "dan") || token_is(r->a, i, "atau") || token_is(r->a, i, "serta") ||
            token_is(r->a, i, "untuk") || token_is(r->a, i, "&");
@@ -134,17 +141,25 @@ static bool goes_on(const struct capital_reader *r, size_t i) {
 /* Badan Pengawas Obat dan Makanan: the same, before i. */
 static bool came_from(const struct capital_reader *r, size_t i) {
     if (!is_joint(r, i - 1) || !token_is_capital(r->a, i - 2)) return false;
+    /* LPM dan Tokoh Masyarakat: a short name that stands for itself */
+    if (is_short_name(r, i - 2) && i > 2 && !token_is_capital(r->a, i - 3)) return false;
     size_t first = i - 1;
-    while (first > 0 && is_raised_word(r, first - 1))
+    while (first > 0 && first + RUN_LONGEST > i && is_raised_word(r, first - 1))
         first--;
     return !reader_plain(r, first - 1, TOKEN_LOWER) || is_joint(r, first - 1) || is_called_so(r, first) ||
            !is_common(r, first, i - 1, false);
+}
+
+/* Perangkat Desa, Tokoh Agama, BPD: of a list of names, words that were counted together. */
+static bool is_listed(const struct capital_reader *r, size_t i) {
+    return end_of_run(r, i) == i + 2 && pair_digit(r, i) >= PAIR_LEAST;
 }
 
 /* dua Kelompok Tani, di 23 Kecamatan; kodok, Ikan Nila, membuat */
 static bool may_begin(const struct capital_reader *r, size_t i) {
     if (i == 0 || is_called_so(r, i) || may_begin_behind_heading(r, i)) return false;
     if (reader_plain(r, i - 1, TOKEN_LOWER)) return true;
+    if (token_is_mark(r->a, i - 1, ",") && token_is_capital(r->a, i - 2)) return is_listed(r, i);
     return i > 1 && reader_plain(r, i - 2, TOKEN_LOWER) &&
            (token_is_number(r->a, i - 1) || token_is_mark(r->a, i - 1, ","));
 }
@@ -157,12 +172,6 @@ bool capital_is_small_alone(const struct capital_reader *r, size_t i, bool count
     bool listed = is_joint(r, i - 1) && token_is_mark(r->a, i - 2, ",") && token_is_capital(r->a, i - 3);
     return !name && (pointed || !(listed || goes_on(r, i + 1) || came_from(r, i))) &&
            is_small_alone(r, i, counted ? COUNTED_LEAST : ALONE_LEAST);
-}
-
-/* RSUD, Forkopimda */
-static bool is_short_name(const struct capital_reader *r, size_t i) {
-    return token_at(r->a, i)->flags & TOKEN_UPPER ||
-           language_has(r->context->language, LEXICON_INSTITUTIONS, token_word(r->a, i));
 }
 
 /* Rumah Sakit dr. Rina, Siswa/i */
