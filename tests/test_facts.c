@@ -105,6 +105,10 @@ static void sums(void **state) {
     expect_findings(rule, "Hadir 40 peserta terdiri atas 25 guru dan 16 siswa.", "40 peserta");
     expect_findings(rule, "Ada 12 truk, rinciannya 5 truk beras, 4 truk air, dan 2 truk tenda.", "12 truk");
     expect_findings(rule, "Ada tiga desa, yakni Matur, Palupuh, Baso, dan Candung.", "tiga desa");
+    expect_findings(rule, "Ada lima bidang, yakni gizi, air bersih, pendidikan, dan jalan desa.",
+                    "lima bidang");
+    expect_findings(rule, "Ada lima bidang tahun 2027 yakni gizi, air bersih, pendidikan, dan jalan desa.",
+                    "lima bidang");
     expect_findings(rule, "Pembangunan itu 10 bulan, mulai November 2024 hingga Mei 2025.", "10 bulan");
     expect_findings(
         rule,
@@ -123,6 +127,11 @@ static void sums(void **state) {
     expect_findings(rule, "Hadir 41 peserta terdiri atas 25 guru dan 16 siswa.", "");
     expect_findings(rule, "Hadir 50 orang terdiri dari 5 camat, 20 kades, dan perwakilan warga.", "");
     expect_findings(rule, "Ada empat desa, yakni Matur, Palupuh, Baso, dan Candung.", "");
+    expect_findings(rule, "Ada empat bidang, yakni gizi, air bersih, pendidikan, dan jalan desa.", "");
+    expect_findings(rule, "Ada tiga bidang, yakni gizi, pendidikan, pemuda dan olahraga.", "");
+    expect_findings(rule, "Ada enam penerima, yakni ibu, kakak, dan keempat adiknya.", "");
+    expect_findings(rule, "Ada enam orang di rumah, yakni ibu, kakak, dan adiknya.", "");
+    expect_findings(rule, "Ada dua bidang, yakni gizi, yang kurang, air bersih, dan jalan.", "");
     expect_findings(rule, "Ada tiga desa, antara lain Matur, Palupuh, Baso, dan Candung.", "");
     expect_findings(rule, "Ada dua desa, yaitu Matur yang baru, Baso, dan Candung.", "");
     expect_findings(rule, "Pembangunan itu 7 bulan, mulai November 2024 hingga Mei 2025.", "");

@@ -52,6 +52,7 @@ static void known_words_are_known(void **state) {
         "keanekaragamannya",
         "bercermin",
         "lebatnya",
+        "tanggulnya",
         "dipilah",
         "inilah",
         "bukalah",

@@ -16,6 +16,7 @@ static void spaces(void **state) {
     expect_findings(rule, "Rapat itu ,kata camat.", "itu ,kata>itu, kata");
     expect_findings(rule, "Rapat itu , kata camat. Naik 1 ,5 persen.", "itu ,>itu,;1 ,>1,");
     expect_findings(rule, "Rapat itu,kata camat.", "itu,kata>itu, kata");
+    expect_findings(rule, "Bantuan berupa selimut,100 buah matras, dan 5 tenda.", "selimut,100>selimut, 100");
     expect_findings(rule, "Hadir Hero, SP. M,Si sejak pagi.", "");
     expect_findings(rule, "Rapat  itu selesai.", "Rapat  itu>Rapat itu");
     expect_findings(rule, "Kami di sini.Padang aman.", "sini.Padang>sini. Padang");

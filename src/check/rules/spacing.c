@@ -93,10 +93,16 @@ static void check_space_before(struct spacing *s, size_t i) {
     report(s, i - 1, "", word_follows && !number ? " " : NULL);
 }
 
+/* selimut,100 buah: behind a word in small letters the comma is none of a number. */
+static bool is_counted(const struct analysis *a, size_t i) {
+    return token_is_number(a, i) && token_is_mark(a, i - 1, ",") && i > 1 && token_is_small(a, i - 2) &&
+           !token_is_letter(a, i - 2) && !(a->tokens.items[i - 2].flags & TOKEN_DIGIT);
+}
+
 static void check_space_behind(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
-    if (!token_is_mark(s->a, i - 1, ",;:?!") || t->start != t[-1].end || t->kind != TOKEN_WORD ||
-        token_is_letter(s->a, i))
+    bool word = t->kind == TOKEN_WORD && !token_is_letter(s->a, i);
+    if (!token_is_mark(s->a, i - 1, ",;:?!") || t->start != t[-1].end || !(word || is_counted(s->a, i)))
         return; /* sudah cukup,â€: what a mark in the wrong encoding begins with */
     if (i > 1 && t[-2].end - t[-2].start == 1) return; /* M,Si: a degree */
     if (i < 2 || t[-2].end != t[-1].start || !(is_prose(&t[-2]) || token_is_mark(s->a, i - 2, ")\""))) return;

@@ -12,7 +12,7 @@
  * something else. "tiga kecamatan, yakni Matur, Palupuh, Baso, dan Candung" and "5 desa:" above a list of
  * six: more or fewer are named. Silent wherever a part may be left out, or a number may be something else.
  */
-enum { MOST_PARTS = 12, MOST_ITEMS = 20, UNIT_WORDS = 3, ITEM_WORDS = 5 };
+enum { MOST_PARTS = 12, MOST_ITEMS = 20, UNIT_WORDS = 3, ITEM_WORDS = 5, SMALL_ITEM_WORDS = 4 };
 /* Parts that fall short by more than a tenth may leave out one: 207.203 cases, 147.510 healed and 8.456 dead.
  */
 enum { LEFT_OUT = 10 };
@@ -46,6 +46,8 @@ static long number_at(const struct check_context *context, const struct analysis
  * 0: none. */
 static size_t parts_begin(const struct analysis *a, size_t from, size_t end) {
     for (size_t i = from; i < end && i <= from + UNIT_WORDS + 2; i++) {
+        if (token_is(a, i, "tahun") && token_is_number(a, i + 1))
+            i += 2; /* lima prioritas tahun 2027, yakni */
         if (token_is_number(a, i) || token_is(a, i, ".") || token_is(a, i, "(")) return 0;
         if (token_is(a, i, "setiap") || token_is(a, i, "tiap") || token_is(a, i, "dari"))
             return 0; /* of each */
@@ -93,6 +95,39 @@ static void report(const struct check_context *context, const struct analysis *a
         finding_say(f, context->lang, FACT_SUM, said, found);
 }
 
+/* A word of a phrase: none that a clause needs, and none that counts or tells of several (keempat anaknya).
+ */
+static bool is_item_word(const struct check_context *context, const struct analysis *a, size_t i) {
+    struct slice word = token_word(a, i);
+    if (slice_starts(word, SLICE("ke"))) word = slice_range(word, 2, word.len);
+    return a->tokens.items[i].kind == TOKEN_WORD && !token_is(a, i, "yang") &&
+           !token_in(a, i, CLASS_COORDINATOR) && !token_in(a, i, CLASS_SOMEBODY_NEW) &&
+           !language_has(context->language, LEXICON_NUMBERS, word);
+}
+
+/* pendidikan, kesehatan, dan pertanian: how many short phrases, when the comma before the last one shows that
+ * no "dan" joins two halves of one; 0 when not. Of persons one may stand for several. */
+static long count_small_items(const struct check_context *context, const struct analysis *a, size_t from,
+                              size_t end) {
+    long items = 1;
+    size_t words = 0;
+    bool last = false;
+    while (end > from && token_is_mark(a, end - 1, ".!"))
+        end--;
+    for (size_t i = from; i < end; i++) {
+        if (!token_is(a, i, ",")) {
+            if (!is_item_word(context, a, i) || ++words > SMALL_ITEM_WORDS) return 0;
+            continue;
+        }
+        if (!words || last) return 0;
+        last = token_in(a, i + 1, CLASS_COORDINATOR);
+        i += last;
+        words = 0;
+        items++;
+    }
+    return last && words && items > 2 && items <= MOST_ITEMS ? items : 0;
+}
+
 /* How many are named from token from to end, when they surely are no more than names: 0 when not. */
 static long count_items(const struct analysis *a, size_t from, size_t end) {
     long items = 1;
@@ -127,6 +162,8 @@ static void check_sentence(const struct check_context *context, const struct ana
         if (!from || from >= end) continue;
         struct sum sum = add_parts(context, a, from, end);
         long named = sum.parts ? 0 : count_items(a, from, end);
+        if (!sum.parts && !named && !token_is(a, behind, "orang"))
+            named = count_small_items(context, a, from, end);
         bool complete = sum.total > said || sum.separators + 1 == sum.parts;
         bool near = sum.total < 2 * said && (sum.total > said || (said - sum.total) * LEFT_OUT <= said);
         if (named && said <= MOST_PARTS && named != said)

@@ -13,11 +13,13 @@ enum {
     LIMIT_LEAST = 4,         /* see limit_for() */
     LIMIT_MOST = 60,
     LIMIT_ROOT_SHARE = 4,
-    COMMON_INDEED = 500,  /* see is_unlikely() */
-    COMMON_VERB = 20,     /* articles of a verb, so that its stem is believed too */
-    LOST_N_WORD = 7,      /* letters of a word that lost the n before -nya */
-    COMMON_BASE = 30,     /* and of a word that takes -nya, whatever is near; */
-    AGREED_BASE = 10,     /* when all lists have it, so many: lebat, beside lewat */
+    COMMON_INDEED = 500, /* see is_unlikely() */
+    COMMON_VERB = 20,    /* articles of a verb, so that its stem is believed too */
+    LOST_N_WORD = 7,     /* letters of a word that lost the n before -nya */
+    COMMON_BASE = 30,    /* and of a word that takes -nya, whatever is near; */
+    AGREED_BASE = 10,    /* when most lists have it, so many: lebat, beside lewat; */
+    AGREED_WRITTEN =
+        40, /* when all have it, times that news and statutes write it: tanggul, beside tanggal */
     COMMON_FOREIGN = 150, /* a neighbour so common makes a slip of a word that is only English */
     COMMON_FOREIGN_SHORT = 40,
     AGREED_ALL = 6,      /* lists of agreed.tsv, */
@@ -148,9 +150,10 @@ static bool is_base_sound(struct speller *speller, struct slice base) {
     enum word_source source = speller_look(speller, base);
     if (source == WORD_UNKNOWN) return false;
     if (source < WORD_ATTESTED) return true;
-    uint32_t documents = documents_of(speller, base);
-    return documents >= COMMON_BASE ||
-           (documents >= AGREED_BASE && frequency_of_lists(speller->language, base) >= AGREED_MOST) ||
+    uint32_t documents = documents_of(speller, base), lists = frequency_of_lists(speller->language, base);
+    return documents >= COMMON_BASE || (documents >= AGREED_BASE && lists >= AGREED_MOST) ||
+           (lists == AGREED_ALL &&
+            frequency_of_form(speller->language, base, FORM_SMALL) >= AGREED_WRITTEN) ||
            (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
 }
 
