@@ -105,6 +105,16 @@ static void similar_sentences(void **state) {
 
 static void no_duplicates(void **state) {
     (void)state;
+    /* what somebody comes back to, in a few words; more of them were heard twice */
+    assert_found("\"Anak nelayan masa depan laut kita. Mereka belajar menjahit jala,\" kata Rina.\n" AID
+                 ".\n\"Anak nelayan masa depan laut kita. Jaga mereka,\" tutur Rina.\n",
+                 "");
+    assert_found("\"Anak nelayan di pulau ini masa depan laut kita. Mereka menjahit jala,\" kata Rina.\n" AID
+                 ".\n\"Anak nelayan di pulau ini masa depan laut kita. Jaga mereka,\" tutur Rina.\n",
+                 "e3>1");
+    /* one caption below two pictures */
+    assert_found(
+        "[caption id=\"7\"]" FLOOD ".[/caption]\n\n" AID ".\n\n[caption id=\"8\"]" FLOOD ".[/caption]\n", "");
     /* a full stop of an abbreviation ends no sentence */
     assert_found(
         "Lalu, Kepala Dinas Komunikasi dan Informatika Prov. Sultra mengimbau peserta mengikuti pelatihan.\n" AID

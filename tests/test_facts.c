@@ -136,6 +136,7 @@ static void sums(void **state) {
     expect_findings(rule, "Ada dua desa, yaitu Matur yang baru, Baso, dan Candung.", "");
     expect_findings(rule, "Pembangunan itu 7 bulan, mulai November 2024 hingga Mei 2025.", "");
     expect_findings(rule, "Ada 2 jenis buku Tema 3, yaitu buku guru dan buku siswa.", "");
+    expect_findings(rule, "Jabatan itu kini dua tingkat, yaitu golongan 1 dan 2.", "");
     expect_findings(rule, "Dana Rp 144.667,66 triliun dan Rp 9.999.999.999.999 triliun dari Rp 1 triliun.",
                     "");
     expect_findings(rule, "Naik 3 bulan. Harga Rp12.000 menjadi Rp15.000.", "");
@@ -176,6 +177,10 @@ static void weekdays_by_the_date_of_the_draft(void **state) {
                     "Kamis (12/6)>Jumat (12/6)");
     /* put on a site in a later year; fifteen days from its date it may be, and is a slip */
     expect_findings(rule, "---\ntitle: x\ndate: 2020-09-12\n---\n\nRapat Selasa (21/5).", "");
+    /* of the year after: still to come, or the site is dated before what it tells */
+    expect_findings(rule, "---\ntitle: x\ndate: 2019-02-12\n---\n\nWarga memilih Rabu (17/4).", "");
+    expect_findings(rule, "---\ntitle: x\ndate: 2019-02-12\n---\n\nWarga memilih Kamis (17/4).",
+                    "Kamis (17/4)>Selasa (17/4)");
     expect_findings(rule, "---\ntitle: x\ndate: 2026-06-27\n---\n\nRapat Kamis (12/6).",
                     "Kamis (12/6)>Jumat (12/6)");
     expect_findings(rule, "---\ntitle: x\ndate: 2026-06-28\n---\n\nRapat Kamis (12/6).", "");

@@ -24,6 +24,7 @@ static void names(void **state) {
         {"Hadir Budi Hermawan. Kepala Divisi Dr. Hernawan, M.Pd. pulang.", NULL, NULL},
         {"Apel dipimpin Ayodhia Kalake. Saat itu Ayodia Putra menyampaikan pesan.", NULL, NULL},
         {"Hadir Muji Asari, S.Pd.I. dan Rudi Asari, M.Pd.I. di sana.", NULL, NULL},
+        {"Sekolah Islamic Modern dibuka. Nilai Islami dijaga, dan lagu Islami diputar.", NULL, NULL},
         {"Nilai Qur'ani dijaga. Al-Qur'an dibaca. Kitab Qur'an itu dibaca, lalu Al-Qur'an disimpan.", NULL,
          NULL},
         {"Para Kadus berkumpul. Para Kades datang, lalu Kades pulang.", NULL, NULL},

@@ -65,6 +65,14 @@ static void vague_sources(void **state) {
     /* a legend has nobody who could be named */
     assert_found(rule, "Konon, pada zaman dahulu bukit itu tempat raja bertapa.", "");
     assert_found(rule, "Konon, loket itu akan ditutup pekan depan.", "Konon");
+    assert_found(rule, "Ada cerita tentang sumur yang konon dijaga orang halus.", "");
+    /* what they think of, and what they complain of: no claim; nor is news of somebody */
+    assert_found(rule, "Waktu itu banyak yang tidak percaya pada koperasi nelayan.", "");
+    assert_found(rule, "Beberapa warga mengeluhkan soal parit di belakang pasar.", "");
+    assert_found(rule, "Beberapa warga mengatakan kepada petugas bahwa parit itu mampet.",
+                 "Beberapa warga mengatakan");
+    assert_found(rule, "Perahu itu lama tak terdengar kabarnya.", "");
+    assert_found(rule, "Kabarnya, perahu itu dijual.", "Kabarnya");
     /* a group of any kind, and nobody at all */
     assert_found(rule, "Beberapa pedagang mengaku rugi.", "Beberapa pedagang mengaku");
     assert_found(rule, "Tidak sedikit yang mengeluhkan loket itu.", "Tidak sedikit yang mengeluhkan");

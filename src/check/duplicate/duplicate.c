@@ -2,6 +2,7 @@
 
 #include "check/duplicate/messages.h"
 #include "check/messages.h"
+#include "check/rules/source.h"
 #include "check/story.h"
 
 #include <stdlib.h>
@@ -83,6 +84,13 @@ static bool is_recalled(bool story, const struct unit *a, const struct unit *b) 
     return story && a->block->analysis.quotations.count && b->block->analysis.quotations.count;
 }
 
+/* "Kalian masa depan bangsa ini" in two quotations: a few words that the speaker comes back to. */
+static bool is_saying(const struct units *units, const struct unit *a, const struct unit *b) {
+    enum { WORDS = 6 };
+    return a->count <= WORDS && token_is_quoted(&a->block->analysis, units->words.items[a->first].token) &&
+           token_is_quoted(&b->block->analysis, units->words.items[b->first].token);
+}
+
 /* First units by the hash of their words. */
 struct firsts {
     uint32_t *places; /* index + 1 */
@@ -136,7 +144,8 @@ static bool search_exact(struct duplicate_search *s, size_t unit) {
     size_t first = first_of(&s->firsts, &s->units, unit);
     if (first == unit) return false;
     const struct unit *here = &s->units.list.items[unit], *there = &s->units.list.items[first];
-    if (!same_sentence(there, here) && !in_like_sections(there, here) && !is_recalled(s->story, there, here))
+    if (!same_sentence(there, here) && !in_like_sections(there, here) &&
+        !is_recalled(s->story, there, here) && !is_saying(&s->units, there, here))
         add_finding(s->context, s->document, s->out, RULE_DUPLICATE_EXACT, there, here, "");
     return true;
 }

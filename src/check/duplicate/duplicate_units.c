@@ -136,6 +136,12 @@ static bool is_item_or_image(struct units *units, const struct unit *unit) {
     return units->in_item || (units->in_image && !goes_on);
 }
 
+/* [caption id="7"]Warga menanam pohon di bukit.[/caption]: two pictures of one thing have one caption. */
+static bool is_caption(const struct unit *unit) {
+    struct slice text = unit->block->analysis.text;
+    return slice_starts(slice_range(text, unit->end, text.len), SLICE("[/caption"));
+}
+
 /* "**1. Kenapa harus berdesakan?**", alone in its block: it announces an answer, as a heading does. */
 static bool is_question(const struct unit *unit, size_t first, size_t end) {
     enum { LABEL = 2 };
@@ -182,7 +188,7 @@ static void add_unit(struct units *units, const struct block *block, size_t sent
     unit.legal = is_legal(units, &unit);
     if (unit.count < SHORTEST || unit.content < 3 || is_title(units, &unit) || is_name(units, &unit) ||
         is_clause(units, &unit, first, end) || is_question(&unit, first, end) ||
-        is_reading_date(units, &unit) || is_item_or_image(units, &unit) ||
+        is_reading_date(units, &unit) || is_item_or_image(units, &unit) || is_caption(&unit) ||
         (unit.legal && starts_legal(units, &unit))) {
         units->words.count = unit.first;
         return;

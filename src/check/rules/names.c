@@ -78,8 +78,9 @@ static bool is_told_again(struct language *language, struct name *a, struct name
            !is_place(language, b);
 }
 
-/* Qur'ani, of the Qur'an; but Yanuari may be Yanuar. */
+/* Qur'ani, of the Qur'an; but Yanuari may be Yanuar. Islamic, which is Islami in English. */
 static bool is_adjective(struct slice one, struct slice of) {
+    if (one.len == of.len + 1 && slice_starts(one, of) && slice_ends(one, SLICE("ic"))) return true;
     bool arabic = slice_find_byte(of, '\'', 0) != SIZE_MAX || slice_find(of, SLICE("’"), 0) != SIZE_MAX;
     return arabic && one.len == of.len + 1 && slice_starts(one, of) && one.data[of.len] == 'i';
 }

@@ -175,7 +175,23 @@ static void check_inside_bracket(struct spacing *s, size_t i) {
 }
 
 /* Tema: "????????": letters that a program on the way did not know, and no question. */
-enum { LOST_LETTERS = 5 };
+enum { LOST_LETTERS = 3 /* behind the first two */ };
+
+static bool is_colon_pair(const struct analysis *a, size_t i) {
+    return token_is(a, i, ":") && token_is(a, i + 1, ":") && token_is_joined(a, i + 1);
+}
+
+/* ::calendar:: Jadwal, ::fa-brands:github:: Kode: a picture by its name, as generators of sites write it.
+ * first: a pair of colons. */
+static bool is_picture_name(const struct analysis *a, size_t first) {
+    enum { TOKENS = 6 };
+    bool picture = false;
+    for (size_t i = first + 2; i < first + TOKENS && token_is_joined(a, i) && !picture; i++)
+        picture = i > first + 2 && is_colon_pair(a, i);
+    for (size_t i = first; i-- > 0 && i + TOKENS > first && token_is_joined(a, i + 1) && !picture;)
+        picture = i + 2 < first && is_colon_pair(a, i);
+    return picture;
+}
 
 static void check_doubled(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
@@ -191,7 +207,9 @@ static void check_doubled(struct spacing *s, size_t i) {
     size_t last = i;
     while (last + 1 < a->tokens.count && slice_equal(text, token_text(a, &a->tokens.items[last + 1])))
         last++;
-    if (last - i >= LOST_LETTERS && token_is_mark(a, i, "?")) return;
+    if ((last - i >= LOST_LETTERS && token_is_mark(a, i, "?")) ||
+        (is_colon_pair(a, i - 1) && is_picture_name(a, i - 1)))
+        return;
     typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_DOUBLED, t[-1].start, a->tokens.items[last].end,
                       text, say_doubled);
 }

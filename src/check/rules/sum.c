@@ -66,6 +66,13 @@ struct sum {
     bool unsure;
 };
 
+/* eselon 1 dan 2: a number with no noun of its own is a name, not a part. */
+static bool counts_nothing(const struct analysis *a, size_t i, size_t next, size_t end) {
+    bool joined = token_in(a, i - 1, CLASS_COORDINATOR) || token_is(a, i - 1, ",");
+    return joined &&
+           (next >= end || !token_is_kind(a, next, TOKEN_WORD) || token_in(a, next, CLASS_COORDINATOR));
+}
+
 /* Adds up the numbers of the rest of the sentence. Something that no number stands before makes it unsure. */
 static struct sum add_parts(const struct check_context *context, const struct analysis *a, size_t from,
                             size_t end) {
@@ -77,7 +84,7 @@ static struct sum add_parts(const struct check_context *context, const struct an
         if (comma || (joins && !token_is(a, i - 1, ","))) sum.separators++;
         if (!token_is_number(a, i)) continue; /* "tim satu dan tim dua" are no parts */
         long value = number_at(context, a, i, &next);
-        if (!value) sum.unsure = true;
+        if (!value || counts_nothing(a, i, next, end)) sum.unsure = true;
         if (!value) continue;
         sum.total += value;
         sum.parts++;

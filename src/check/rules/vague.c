@@ -24,14 +24,25 @@ static bool is_dash_or_comma(const struct analysis *a, size_t i) {
     return token_is(a, i, ",") || token_is(a, i, "(") || token_is(a, i, "—");
 }
 
+/* Banyak yang tidak percaya pada kami; beberapa warga mengeluhkan soal banjir: whom or what it is about, and
+ * no claim. */
+static bool tells_of(const struct analysis *a, size_t verb) {
+    static const char *const about[] = {"soal", "mengenai", "tentang", "terkait", "terhadap", NULL};
+    static const char *const trusts[] = {"percaya", "yakin", "khawatir", NULL};
+    static const char *const whom[] = {"pada", "kepada", "dengan", "akan", NULL};
+    return token_among(a, verb + 1, about) ||
+           (token_among(a, verb, trusts) && token_among(a, verb + 1, whom));
+}
+
 /* The verb of which the phrase is the subject, or its last token when none is needed; 0 when there is none.
  */
 static size_t verb_behind(const struct analysis *a, const struct sentence *s, size_t from) {
     static const char *const joints[] = {"yang", "tidak", "telah", NULL};
     size_t end = s->first_token + s->tokens;
     for (size_t i = from; i < end && i < from + VERB_WITHIN; i++) {
-        if (is_saying(a, i)) return i;
-        if (token_among(a, i, joints) && i + 1 < end && is_saying(a, i + 1)) return i + 1;
+        if (is_saying(a, i)) return tells_of(a, i) ? 0 : i;
+        if (token_among(a, i, joints) && i + 1 < end && is_saying(a, i + 1))
+            return tells_of(a, i + 1) ? 0 : i + 1;
         if (token_in(a, i, CLASS_VAGUE_STOP) ||
             (token_is(a, i, ",") && token_in(a, i + 1, CLASS_SOMEBODY_NEW)))
             return 0; /* membantu beberapa orang tertidur, sebuah penelitian menunjukkan */
@@ -114,6 +125,13 @@ static bool is_named(const struct analysis *a, const struct sentence *s, size_t 
     return false;
 }
 
+/* Lama tak terdengar kabarnya: the news of somebody, which nobody heard. */
+static bool is_news_of(const struct analysis *a, size_t first) {
+    static const char *const heard[] = {"terdengar", "kedengaran", "mendengar", "dengar",
+                                        "ditanya",   "apa",        NULL};
+    return token_is(a, first, "kabarnya") && token_among(a, first - 1, heard);
+}
+
 /* Konon raja itu ...: a legend has nobody who could be named. */
 static bool is_legend(const struct analysis *a, const struct sentence *s, size_t phrase) {
     bool legend = false;
@@ -187,9 +205,10 @@ static void check_sentence(const struct check_context *context, struct reading *
         size_t verb = led ? 0 : verb_behind(a, s, last);
         bool source = led || verb || slice_starts(phrase.fields, SLICE("alone"));
         if (!r->analysis) reading_make(r, context->language, a, 0);
-        if (source && !is_no_source(a, i, last) && !is_legend(a, s, i) && !is_rumour(a, s, i, last) &&
-            !is_counted_up(r, a, s, i) && !is_unreal(a, s, i) && !is_named(a, s, i, last, verb) &&
-            !is_named_next(r, a, s) && !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
+        if (source && !is_no_source(a, i, last) && !is_legend(a, s, i) && !is_news_of(a, i) &&
+            !is_rumour(a, s, i, last) && !is_counted_up(r, a, s, i) && !is_unreal(a, s, i) &&
+            !is_named(a, s, i, last, verb) && !is_named_next(r, a, s) &&
+            !is_somebodys_words(r, s, i, verb > last ? verb + 1 : last)) {
             size_t stop = verb ? verb : last - 1;
             struct finding *f =
                 finding_add(out, RULE_ATTRIBUTION_VAGUE, a->tokens.items[i].start, a->tokens.items[stop].end);

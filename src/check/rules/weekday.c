@@ -149,14 +149,19 @@ static long days_of(const struct date *date) {
     return (date->year * 12L + date->month) * 31 + date->day; /* near enough */
 }
 
+static bool falls_on(const struct date *date, int year, int said) {
+    struct date other = {.day = date->day, .month = date->month, .year = year};
+    return date_exists(&other) && date_weekday(&other) == said;
+}
+
 /* Senin (10/12) in a draft of November: what is told is of the year before, when that fits, and the draft of
- * later. Nearer to the draft, a weekday of the year before is a slip: it is the one beside the right one. */
-static bool is_of_year_before(const struct dating *dating, const struct date *date, int said) {
-    enum { NEAR = 15 /* days */ };
-    struct date before = *date;
-    before.year--;
+ * later. Nearer to the draft, a weekday of the year before is a slip: it is the one beside the right one.
+ * Rabu (17/4) in a draft of February is still to come, and of this year: nearer than the one that was. */
+static bool is_of_other_year(const struct dating *dating, const struct date *date, int said) {
+    enum { NEAR = 15, HALF_YEAR = 186 /* days */ };
     long apart = days_of(dating->draft) - days_of(date);
-    return (apart > NEAR || apart < -NEAR) && date_exists(&before) && date_weekday(&before) == said;
+    return ((apart > NEAR || apart < -NEAR) && falls_on(date, date->year - 1, said)) ||
+           (apart > HALF_YEAR && falls_on(date, date->year + 1, said));
 }
 
 /* Reports the first day that is not that of its date, among those with a year or among those without. */
@@ -167,7 +172,7 @@ static void compare(const struct check_context *context, const struct analysis *
         if ((s->dates->list[i].year != 0) != with_year) continue;
         struct date date = full_date(s, i);
         if (!date_exists(&date) || date_weekday(&date) == s->days->list[i]) continue;
-        if (!with_year && is_of_year_before(s->dating, &date, s->days->list[i])) continue;
+        if (!with_year && is_of_other_year(s->dating, &date, s->days->list[i])) continue;
         if (i == 0 && is_eve(a, s->days, date_weekday(&date))) continue;
         report_weekday(context, a, s, i, out);
         return;
