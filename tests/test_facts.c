@@ -179,6 +179,7 @@ static void weekdays_by_the_date_of_the_draft(void **state) {
     expect_findings(rule, "---\ntitle: x\ndate: 2020-09-12\n---\n\nRapat Selasa (21/5).", "");
     /* of the year after: still to come, or the site is dated before what it tells */
     expect_findings(rule, "---\ntitle: x\ndate: 2019-02-12\n---\n\nWarga memilih Rabu (17/4).", "");
+    expect_findings(rule, "---\ntitle: x\ndate: 2024-01-01\n---\n\nWarga rapat Rabu (24/7).", "");
     expect_findings(rule, "---\ntitle: x\ndate: 2019-02-12\n---\n\nWarga memilih Kamis (17/4).",
                     "Kamis (17/4)>Selasa (17/4)");
     expect_findings(rule, "---\ntitle: x\ndate: 2026-06-27\n---\n\nRapat Kamis (12/6).",

@@ -2,7 +2,6 @@
 
 #include "check/duplicate/messages.h"
 #include "check/messages.h"
-#include "check/rules/source.h"
 #include "check/story.h"
 
 #include <stdlib.h>

@@ -6,12 +6,12 @@
 enum { SHORTEST = 5, TITLE_WORDS = 12, LONG_WITH_NYA = 7 };
 
 /* A word reduced to its letters and digits in small letters: marks, hyphens and curly apostrophes do not
- * count. */
+ * count, but for the comma of a number: 2,5 is not 25. */
 static void reduce(struct str *out, struct slice word) {
     str_clear(out);
     for (size_t i = 0, n; i < word.len; i += n) {
         uint32_t rune = utf8_decode(word, i, &n);
-        if (rune_is_letter(rune) || rune_is_digit(rune)) str_append_rune(out, rune_lower(rune));
+        if (rune_is_letter(rune) || rune_is_digit(rune) || rune == ',') str_append_rune(out, rune_lower(rune));
     }
 }
 

@@ -98,8 +98,8 @@ static bool begins_small(const struct block *block, const struct block *before) 
     return before && before->kind == BLOCK_PROSE && block->kind == BLOCK_PROSE &&
            block->line > before->line + before->lines && ends_with_stop(before) && ends_with_stop(block) &&
            a->tokens.count >= TOKENS && t->kind == TOKEN_WORD && t->flags & TOKEN_LOWER &&
-           !(t->flags & (TOKEN_DOTTED | TOKEN_DIGIT)) && t->start == 0 && t->end > 1 &&
-           !token_is_mark(a, 1, ".)");
+           !(t->flags & (TOKEN_DOTTED | TOKEN_DIGIT)) && t->start == 0 && !token_is_letter(a, 0) &&
+           !token_is_mark(a, 1, ".)"); /* not â€œKita: a mark in the wrong encoding */
 }
 
 static bool check_document(const struct check_context *context, const struct document *document,

@@ -2,26 +2,7 @@
 
 #include "language/quotes/cue.h"
 
-enum {
-    LOOK_AHEAD = 6,
-    FEW_WORDS = 3,
-    SUBJECT = 12,
-    BEGINNING = 6,
-    NESTED_QUOTATIONS = 8 /* that may lie between a place and the one around it */
-};
-
-/* Index behind the last quotation that starts before offset; they are sorted by start. */
-static size_t quotations_before(const struct analysis *a, size_t offset) {
-    return vec_before(const struct quotation, q, &a->quotations, q->start < offset);
-}
-
-/* Some of the bytes from start to end are quoted. */
-static bool range_is_quoted(const struct analysis *a, size_t start, size_t end) {
-    size_t last = quotations_before(a, end);
-    for (size_t back = 0; back < NESTED_QUOTATIONS && back < last; back++)
-        if (a->quotations.items[last - 1 - back].end > start) return true;
-    return false;
-}
+enum { LOOK_AHEAD = 6, FEW_WORDS = 3, SUBJECT = 12, BEGINNING = 6 };
 
 /* More than a few words, or a mark that ends what somebody says; and no Title With Capitals. */
 static bool is_speech(struct slice text, const struct quotation *q) {
@@ -42,10 +23,6 @@ bool range_is_spoken(const struct analysis *a, size_t start, size_t end) {
         if (q->end > start && is_speech(a->text, q)) return true;
     }
     return false;
-}
-
-bool token_is_quoted(const struct analysis *a, size_t i) {
-    return range_is_quoted(a, a->tokens.items[i].start, a->tokens.items[i].end);
 }
 
 bool token_is_name(const struct analysis *a, const struct sentence *sentence, size_t i) {

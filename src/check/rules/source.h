@@ -16,9 +16,7 @@ bool sentence_attributes_before(const struct reading *r, const struct sentence *
 bool sentence_attributes_paragraph(const struct reading *r, const struct sentence *sentence);
 /* The paragraph beside block at, before or behind it; NULL: none, or no prose. */
 const struct block *prose_beside(const struct document *document, size_t at, bool behind);
-/* Token i stands inside a quotation that holds words somebody said. */
-bool token_is_quoted(const struct analysis *a, size_t i);
-/* The same, by a quotation of more than a few words: no name or term. */
+/* Some of the bytes from start to end stand in a quotation of more than a few words: no name or term. */
 bool range_is_spoken(const struct analysis *a, size_t start, size_t end);
 /* Token i begins a name of a body or person: a capital that the start of a sentence does not explain. */
 bool token_is_name(const struct analysis *a, const struct sentence *sentence, size_t i);

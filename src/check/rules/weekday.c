@@ -156,12 +156,12 @@ static bool falls_on(const struct date *date, int year, int said) {
 
 /* Senin (10/12) in a draft of November: what is told is of the year before, when that fits, and the draft of
  * later. Nearer to the draft, a weekday of the year before is a slip: it is the one beside the right one.
- * Rabu (17/4) in a draft of February is still to come, and of this year: nearer than the one that was. */
+ * Rabu (17/4) in a draft of February is still to come, and of this year. News tells of the quarter behind it. */
 static bool is_of_other_year(const struct dating *dating, const struct date *date, int said) {
-    enum { NEAR = 15, HALF_YEAR = 186 /* days */ };
+    enum { NEAR = 15, QUARTER = 92 /* days */ };
     long apart = days_of(dating->draft) - days_of(date);
     return ((apart > NEAR || apart < -NEAR) && falls_on(date, date->year - 1, said)) ||
-           (apart > HALF_YEAR && falls_on(date, date->year + 1, said));
+           (apart > QUARTER && falls_on(date, date->year + 1, said));
 }
 
 /* Reports the first day that is not that of its date, among those with a year or among those without. */

@@ -83,4 +83,10 @@ void speech_find(struct analysis *analysis, struct language *language);
 void quotations_find(struct analysis *analysis, struct language *language);
 void sentences_find(struct analysis *analysis, struct language *language);
 
+enum { NESTED_QUOTATIONS = 8 /* that may lie between a place and the one around it */ };
+/* Index behind the last quotation that starts before offset; they are sorted by start. */
+size_t quotations_before(const struct analysis *a, size_t offset);
+/* Token i stands inside a quotation. */
+bool token_is_quoted(const struct analysis *a, size_t i);
+
 #endif

@@ -201,3 +201,14 @@ void quotations_find(struct analysis *analysis, struct language *language) {
     vec_free(&doubles.list);
     vec_free(&singles.list);
 }
+
+size_t quotations_before(const struct analysis *a, size_t offset) {
+    return vec_before(const struct quotation, q, &a->quotations, q->start < offset);
+}
+
+bool token_is_quoted(const struct analysis *a, size_t i) {
+    size_t last = quotations_before(a, a->tokens.items[i].end);
+    for (size_t back = 0; back < NESTED_QUOTATIONS && back < last; back++)
+        if (a->quotations.items[last - 1 - back].end > a->tokens.items[i].start) return true;
+    return false;
+}
