@@ -130,7 +130,8 @@ static void no_capital_in_address(void **state) {
     expect_findings(rules, text, "gitlab>Gitlab");
     expect_findings("typography.capital", "Mental itu dia rombak habis-habisan. â€œKita tidak mau lagi.", "");
     expect_findings("typography.capital",
-                    "Warga sudah menunggu sejak pagi.\n\nâ€œKita tidak mau menunggu lebih lama lagi di sana.", "");
+                    "Warga sudah menunggu sejak pagi.\n\nâ€œKita tidak mau menunggu lebih lama lagi di sana.",
+                    "");
 }
 
 static void capitals(void **state) {

@@ -160,7 +160,8 @@ static void no_duplicates(void **state) {
     /* what a story says again */
     assert_found("\"Kau ingat? " FLOOD ".\"\n\nAku diam.\n\n\"Kau tahu, " AID ". " FLOOD ".\"\n", "");
     /* the same told of another place and another number */
-    assert_found("Lebar saluran di nagari itu 2,5 meter.\n" AID ".\nLebar saluran di nagari itu 25 meter.\n", "");
+    assert_found("Lebar saluran di nagari itu 2,5 meter.\n" AID ".\nLebar saluran di nagari itu 25 meter.\n",
+                 "");
     assert_found("Kecamatan Baso menerima bantuan sebanyak 120 paket pada hari pertama.\n"
                  "Kecamatan Kamang menerima bantuan sebanyak 340 paket pada hari kedua.\n",
                  "");

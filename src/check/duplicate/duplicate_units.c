@@ -11,7 +11,8 @@ static void reduce(struct str *out, struct slice word) {
     str_clear(out);
     for (size_t i = 0, n; i < word.len; i += n) {
         uint32_t rune = utf8_decode(word, i, &n);
-        if (rune_is_letter(rune) || rune_is_digit(rune) || rune == ',') str_append_rune(out, rune_lower(rune));
+        if (rune_is_letter(rune) || rune_is_digit(rune) || rune == ',')
+            str_append_rune(out, rune_lower(rune));
     }
 }
 
