@@ -214,7 +214,7 @@ static void doubled_marks(void **state) {
                     "3  orang>3 orang;.  Mereka>. Mereka");
     expect_findings("typography.doubled", "Tema: \"????????? ??????\" disiapkan.", "");
     expect_findings("typography.space", "Tema: \"????????? ??????\" disiapkan.", "");
-    expect_findings("typography.doubled", "Bacaan: (?????) dan seterusnya.", "");
+    expect_findings("typography.doubled", "Bacaan: (????\?) dan seterusnya.", "");
     expect_findings("typography.doubled", "- ::calendar:: Jadwal\n- ::fa-brands:github:: Kode", "");
     expect_findings("typography.doubled", "Rute dari pasar:: dermaga, kantor.", "::>:");
     expect_findings("typography.doubled", "Selamat datang!!! Acara dimulai.. Ya,, benar", "!!!>!;..>.;,,>,");
