@@ -258,7 +258,7 @@ $(CONTEXT)/%: tools/context/%.c $(filter-out tools/context/count.c tools/context
 context: $(CONTEXT)/count $(CONTEXT)/train ## count TEXT/news.txt and regulations.txt, train on TEXT/held.txt, TEXT/slips.txt: dictionaries in build/context
 	cp -r dictionaries/. $(CONTEXT)/
 	$(CONTEXT)/count dictionaries $(TEXT)/news.txt $(TEXT)/regulations.txt $(CONTEXT)
-	$(CONTEXT)/train $(or $(wildcard $(TEXT)/slips.txt),/dev/null) $(CONTEXT) $(TEXT)/held.txt > $(CONTEXT)/ranking.new
+	$(CONTEXT)/train $(or $(wildcard $(TEXT)/slips.txt),-) $(CONTEXT) $(TEXT)/held.txt > $(CONTEXT)/ranking.new
 	mv $(CONTEXT)/ranking.new $(CONTEXT)/ranking.tsv
 
 .PHONY: torture-keys

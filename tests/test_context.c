@@ -85,6 +85,8 @@ static void no_slips(void **state) {
         {"Mitos yang mereka percayai tidak benar.", NULL, NULL},
         {"Tim akan terus melakukan pemantauan dan sidak terhadap stok beras.", NULL, NULL},
         {"Setelah itu acara inti segera dimulai.", NULL, NULL},
+        {"Badan boleh lelah, tapi kaki ini masih kuat berjalan.", NULL, NULL},
+        {"Asisten I Setda Rina Wulandari mengharapkan data itu.", NULL, NULL},
         {"Dinas melakukan pengawalan dan pengawasan penyaluran pupuk.", NULL, NULL},
         {"Mereka membeli tahu dan tempe di pasar.", NULL, NULL},
         {"Setiap pemilih di kecamatan itu hadir.", NULL, NULL},

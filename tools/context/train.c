@@ -1,13 +1,12 @@
 /*
  * Trains the trees of spelling.context on a text, or tries them on another.
  *
- *     train DICTIONARIES TEXT [SLIPS] > ranking.tsv
+ *     train SLIPS DICTIONARIES TEXT [DICTIONARIES TEXT]... > ranking.tsv
  *     train --try DICTIONARIES TEXT
  *
  * DICTIONARIES is a folder of dictionaries whose counts (see count.c) were made without TEXT; TEXT has a
- * paragraph a line and an empty line between two drafts. SLIPS lists places of TEXT that are real slips of
- * their writers, as
- * --try prints them. --try plants slips as well: it prints how many are found at each score, and every place
+ * paragraph a line and an empty line between two drafts; several such pairs train on several parts of a text.
+ * SLIPS lists places of TEXT that are real slips of their writers, as --try prints them; "-": none. --try plants slips as well: it prints how many are found at each score, and every place
  * of TEXT as it is that is believed to be a slip.
  */
 #include "boost.h"
@@ -136,7 +135,7 @@ int main(int argc, char **argv) {
         return 2;
     }
     bool tries = strcmp(argv[1], "--try") == 0;
-    if (!tries && !file_read(argv[1], TEXT_LIMIT, &slips, &e)) {
+    if (!tries && strcmp(argv[1], "-") != 0 && !file_read(argv[1], TEXT_LIMIT, &slips, &e)) {
         fprintf(stderr, "%s\n", str_text(&e.text));
         return 2;
     }
