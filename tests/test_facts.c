@@ -85,6 +85,12 @@ static void no_sentences(void **state) {
                     "Selain menyediakan bibit kopi bagi petani");
     expect_findings(rule, "Meskipun hujan deras belum reda. Warga pulang.",
                     "Meskipun hujan deras belum reda");
+    expect_findings(rule, "Kegiatan penyuluhan gizi balita yang bertempat di aula nagari.",
+                    "Kegiatan penyuluhan gizi balita yang bertempat di aula nagari");
+    expect_findings(rule, "Kegiatan penyuluhan gizi balita nagari itu dibuka camat.", "");
+    expect_findings(rule, "Kegiatan penyuluhan gizi balita nagari di ikuti tiga puluh kader.", "");
+    expect_findings(rule, "Kegiatan penyuluhan gizi balita nagari penuh dengan tawa warga.", "");
+    expect_findings(rule, "Kegiatan penyuluhan gizi balita nagari Matur, Selasa pagi.", "");
     /* whole sentences, and what stands alone */
     expect_findings(rule, "Bertempat di aula camat, turut hadir Lurah Rina.", "");
     expect_findings(rule, "Dilaksanakan di aula, rapat itu dibuka camat.", "");

@@ -114,6 +114,7 @@ static void check_block(const struct check_context *context, const struct block 
     const struct analysis *a = &block->analysis;
     size_t first = 0;
     comma_use_check(context, block, out);
+    comma_subject_check(context, block, out);
     vec_each(const struct quotation, q, &a->quotations) {
         while (first < a->tokens.count && a->tokens.items[first].start < q->inner_start)
             first++;

@@ -11,4 +11,8 @@ void comma_use_check(const struct check_context *context, const struct block *bl
 void comma_end_check(const struct check_context *context, const struct block *block, const struct block *next,
                      struct findings *out);
 
+/* A comma between a subject and its verb: comma_subject.c. */
+void comma_subject_check(const struct check_context *context, const struct block *block,
+                         struct findings *out);
+
 #endif
