@@ -6,8 +6,9 @@
  *
  * DICTIONARIES is a folder of dictionaries whose counts (see count.c) were made without TEXT; TEXT has a
  * paragraph a line and an empty line between two drafts; several such pairs train on several parts of a text.
- * SLIPS lists places of TEXT that are real slips of their writers, as --try prints them; "-": none. --try plants slips as well: it prints how many are found at each score, and every place
- * of TEXT as it is that is believed to be a slip.
+ * SLIPS lists places of TEXT that are real slips of their writers, as --try prints them; "-": none. --try
+ * plants slips as well: it prints how many are found at each score, and every place of TEXT as it is that is
+ * believed to be a slip.
  */
 #include "boost.h"
 

@@ -11,8 +11,8 @@
  * all that can be told is that a sentence which opens so has no comma at all.
  *
  * Counted in 311 edited articles: behind such a phrase closed by a pointer and before a capital stands a
- * comma in 58 of 60 places, before a small noun in 65 of 70; of 890 sentences that open with a word of
- * fronted-clause 25 have no comma.
+ * comma in 58 of 60 places, before a small noun in 65 of 70; of 1,200 sentences that open with a
+ * word of fronted-clause 28 have no comma.
  */
 enum { REACH = 22, SHORTEST = 8, REGION = 14 /* tokens */ };
 
