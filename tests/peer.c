@@ -108,7 +108,10 @@ json_t *peer_wait(struct peer *peer, const char *method) {
 
 int peer_end(struct peer *peer) {
     int status = 0;
+    char rest[4096];
     close(peer->in);
+    while (read(peer->out, rest, sizeof rest) > 0) /* who ends may still have something to say */
+        ;
     close(peer->out);
     waitpid(peer->process, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
