@@ -62,6 +62,7 @@ static void nonstandard(void **state) {
         {"Petugas menjinakan ular itu.", "menjinakan", "menjinakkan"},
         {"Ajaran itu dipraktekan warga.", "dipraktekan", "dipraktikkan"},
         {"Tari itu dipertunjukkan kepada warga.", NULL, NULL},
+        {"Acara itu diteruskan dikeesokan hari.", NULL, NULL},
         {"Beras itu diperuntukan bagi warga.", "diperuntukan", "diperuntukkan"},
         {"Camat menggelar Rembug warga.", "Rembug", "Rembuk"},
         {"Ketua PKK meraih Sertipikat itu.", "Sertipikat", "Sertifikat"},

@@ -91,6 +91,12 @@ static bool has_root_in_k(struct language *language, struct slice word, struct s
            frequency_of(language, doubled) >= speller_neighbour(speller, word); /* menumbukan: menumbuhkan */
 }
 
+/* dikeesokan is di and keesokan; but diperuntukan is no place, for diperuntukkan is written. */
+static bool is_at_noun(struct language *language, struct slice word, struct slice doubled) {
+    return slice_starts(word, SLICE("di")) && !frequency_of(language, doubled) &&
+           frequency_of(language, slice_range(word, strlen("di"), word.len));
+}
+
 static bool find_single_k(struct language *language, struct slice word, struct str *right) {
     struct slice tail = SLICE("kan");
     if (!slice_ends(word, tail) || word.len < 7) return false;
@@ -100,6 +106,10 @@ static bool find_single_k(struct language *language, struct slice word, struct s
     str_append(right, slice_range(word, 0, word.len - 2));
     str_append_text(right, "kan");
     struct slice doubled = slice_range(str_slice(right), from, right->len);
+    if (is_at_noun(language, word, doubled)) {
+        right->len = from;
+        return false;
+    }
     if (!has_root_in_k(language, word, doubled)) return keep_commoner(language, word, right, from);
     struct str standard = {0}; /* dipraktekan: dipraktikkan */
     if (find_inflected(language, doubled, &standard)) {
