@@ -6,15 +6,8 @@
  */
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
-#include "language/spelling/nonstandard.h"
 #include "language/spelling/speller.h"
-#include "spelling.h"
-
-/* All others off: a neighbour's finding would win over one of this rule. */
-static size_t findings_of(struct bench *bench, enum rule_id rule, const char *words, struct str *wrong,
-                          struct str *right) {
-    return bench_check(bench, words, rule, wrong, right);
-}
+#include "trial.h"
 
 struct pair {
     enum rule_id rule;
@@ -82,8 +75,8 @@ static void distances(void **state) {
     struct str wrong = {0}, right = {0};
     size_t failed = 0;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        size_t silent = findings_of(bench, pairs[i].rule, pairs[i].silent, &wrong, &right);
-        size_t found = findings_of(bench, pairs[i].rule, pairs[i].found, &wrong, &right);
+        size_t silent = bench_check(bench, pairs[i].silent, pairs[i].rule, &wrong, &right);
+        size_t found = bench_check(bench, pairs[i].found, pairs[i].rule, &wrong, &right);
         if (!silent && found) continue;
         failed++;
         print_error("%s: %zu in \"%s\", %zu in \"%s\"\n", pairs[i].what, silent, pairs[i].silent, found,
@@ -94,234 +87,27 @@ static void distances(void **state) {
     assert_int_equal(failed, 0);
 }
 
-/* A number that is being tried: what must be seen on words that lie near it. */
-struct trial {
-    struct bench *bench;
-    const char *what;
-    size_t below, above, failed;
-};
-
-enum { EACH_SIDE = 6 /* words tried on either side of a number */ };
-
-/* Whether the rule's finding begins where expected (NULL: none) and offers that (NULL: whatever). */
-static void expect(struct trial *t, enum rule_id rule, const char *words, bool above,
-                   const char *wrong_wanted, const char *right_wanted) {
-    size_t *side = above ? &t->above : &t->below;
-    if (*side >= EACH_SIDE) return;
-    ++*side;
-    struct str wrong = {0}, right = {0};
-    size_t found = findings_of(t->bench, rule, words, &wrong, &right);
-    bool as_wanted = wrong_wanted ? found && strcmp(str_text(&wrong), wrong_wanted) == 0 : !found;
-    if (right_wanted && as_wanted) as_wanted = strcmp(str_text(&right), right_wanted) == 0;
-    if (!as_wanted) {
-        t->failed++;
-        print_error("%s, %s: \"%s\": \"%s\" -> \"%s\"\n", t->what, above ? "above" : "below", words,
-                    str_text(&wrong), str_text(&right));
-    }
-    str_free(&wrong);
-    str_free(&right);
-}
-
-static void end(const struct trial *t) {
-    if (!t->below || !t->above) print_error("%s: %zu below, %zu above\n", t->what, t->below, t->above);
-    assert_true(t->below && t->above);
-    assert_int_equal(t->failed, 0);
-}
-
-/* Calls visit for every line of a lexicon. */
-static void each(struct trial *t, enum lexicon_name name, void (*visit)(struct trial *, struct slice)) {
-    struct slice key;
-    for (size_t at = 0; lexicon_next(language_lexicon(t->bench->language, name), &at, &key, NULL);)
-        visit(t, key);
-}
-
-static bool is_listed(struct trial *t, struct slice word) {
-    static const enum lexicon_name tables[] = {LEXICON_NONSTANDARD, LEXICON_PREPOSITIONS, LEXICON_COMPOUNDS,
-                                               LEXICON_REDUPLICATIONS, LEXICON_GOVERNMENT};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (language_begins(t->bench->language, tables[i], word)) return true;
-    return false;
-}
-
-static bool between(size_t n, size_t low, size_t high) {
-    return n >= low && n <= high;
-}
-
-/* "di sekolah": di, sekolah, disekolah. */
-struct apart {
-    struct slice word;
-    struct str joined;
-    size_t times_joined, times_apart, times_word;
-};
-
-static bool read_apart(struct trial *t, struct slice pair, struct apart *apart) {
-    struct slice rest = pair, head = slice_cut(&rest, ' ');
-    if (!slice_equal_text(head, "di") || rest.len < 5 || slice_find(rest, SLICE("-"), 0) != SIZE_MAX)
-        return false;
-    *apart = (struct apart){.word = rest};
-    str_printf(&apart->joined, "di%.*s", SLICE_ARG(rest));
-    struct language *language = t->bench->language;
-    apart->times_joined = frequency_of(language, str_slice(&apart->joined));
-    apart->times_apart = frequency_of_pair(language, head, rest);
-    apart->times_word = frequency_of(language, rest);
-    return !is_listed(t, str_slice(&apart->joined)) && !is_listed(t, pair);
-}
-
-static void try_apart(struct trial *t, const struct apart *apart, bool above) {
-    struct str words = {0}, right = {0};
-    str_printf(&words, "Bantuan itu ada %s warga.", str_text(&apart->joined));
-    str_printf(&right, "di %.*s", SLICE_ARG(apart->word));
-    expect(t, RULE_SPELLING_PREPOSITION, str_text(&words), above, above ? str_text(&apart->joined) : NULL,
-           above ? str_text(&right) : NULL);
-    str_free(&words);
-    str_free(&right);
-}
-
-static void near_much_commoner(struct trial *t, struct slice pair) {
-    struct apart a = {0};
-    if (read_apart(t, pair, &a) && a.times_joined >= 6 && a.times_apart >= 40 &&
-        between(a.times_apart, a.times_joined, a.times_joined * 20))
-        try_apart(t, &a, a.times_apart >= 5 * a.times_joined);
-    str_free(&a.joined);
-}
-
-static void near_noun_pairs(struct trial *t, struct slice pair) {
-    struct apart a = {0};
-    if (read_apart(t, pair, &a) && a.times_joined && a.times_apart >= 5 * a.times_joined &&
-        between(a.times_apart, 10, 60))
-        try_apart(t, &a, a.times_apart >= 30);
-    str_free(&a.joined);
-}
-
-static void near_noun_pairs_bare(struct trial *t, struct slice pair) {
-    struct apart a = {0};
-    if (read_apart(t, pair, &a) && !a.times_joined && between(a.times_apart, 7, 13) &&
-        frequency_of_lists(t->bench->language, a.word) < 4) /* see is_noun_alone() */
-        try_apart(t, &a, a.times_apart >= 10);
-    str_free(&a.joined);
-}
-
-/* Nobody writes "di Xkan" with a noun X, so three articles with "diXkan" are enough to know it. */
-static void near_passives_min(struct trial *t, struct slice word) {
-    struct language *language = t->bench->language;
-    if (word.len <= strlen("diXXXkan")) return;
-    struct slice verb = slice_range(word, 2, word.len);
-    size_t times = frequency_of(language, word);
-    if (!between(times, 2, 4) || !slice_starts(word, SLICE("di")) || !slice_ends(word, SLICE("kan")) ||
-        frequency_of_pair(language, SLICE("di"), verb) || is_listed(t, word))
-        return;
-    struct str words = {0}, wrong = {0};
-    str_printf(&words, "Hal itu kemarin di %.*s warga.", SLICE_ARG(verb));
-    str_printf(&wrong, "di %.*s", SLICE_ARG(verb));
-    expect(t, RULE_SPELLING_PREPOSITION, str_text(&words), times >= 3, times >= 3 ? str_text(&wrong) : NULL,
-           NULL);
-    str_free(&words);
-    str_free(&wrong);
-}
-
-/* "di rekrut": a verb that shows no suffix, known by how much commoner it is with its prefix than without. */
-static bool reads_bare(struct trial *t, struct slice word, struct slice *verb) {
-    struct language *language = t->bench->language;
-    if (word.len < strlen("diXXX") || !slice_starts(word, SLICE("di")) || is_listed(t, word)) return false;
-    /* Another threshold: what is counted there is dibanderol. */
-    if (nonstandard_of(language, language_word(language, word))) return false;
-    *verb = slice_range(word, 2, word.len);
-    struct str apart = {0};
-    str_printf(&apart, "di %.*s", SLICE_ARG(*verb));
-    bool listed = language_has(language, LEXICON_PREPOSITIONS, str_slice(&apart));
-    str_free(&apart);
-    bool suffix = slice_ends(*verb, SLICE("kan")) || slice_ends(*verb, SLICE("i"));
-    return !listed && !suffix && slice_find(word, SLICE("-"), 0) == SIZE_MAX &&
-           !frequency_beside(language, language_word(language, SLICE("ke")),
-                             language_word(language, *verb)) &&
-           !frequency_beside(language, language_word(language, SLICE("di")), language_word(language, *verb));
-}
-
-static void try_bare(struct trial *t, struct slice verb, bool above) {
-    struct str words = {0}, wrong = {0};
-    str_printf(&words, "Warga itu di %.*s kemarin.", SLICE_ARG(verb));
-    str_printf(&wrong, "di %.*s", SLICE_ARG(verb));
-    expect(t, RULE_SPELLING_PREPOSITION, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
-    str_free(&words);
-    str_free(&wrong);
-}
-
-static void near_bare_passives_min(struct trial *t, struct slice word) {
-    struct slice verb;
-    size_t times = frequency_of(t->bench->language, word);
-    if (between(times, 7, 13) && reads_bare(t, word, &verb) &&
-        times >= 2 * frequency_of(t->bench->language, verb))
-        try_bare(t, verb, times >= 10);
-}
-
-static void near_bare_share(struct trial *t, struct slice word) {
-    struct slice verb;
-    size_t times = frequency_of(t->bench->language, word);
-    if (times < 10 || !reads_bare(t, word, &verb)) return;
-    size_t bare = frequency_of(t->bench->language, verb);
-    if (bare && between(times, bare, 4 * bare)) try_bare(t, verb, times >= 2 * bare);
-}
-
-/* Every pair that begins with di. */
-static void each_apart(struct trial *t, void (*visit)(struct trial *, struct slice)) {
-    struct str pair = {0};
-    for (struct slice row = frequency_row(t->bench->language, language_word(t->bench->language, SLICE("di")));
-         row.len;) {
-        struct slice entry = slice_cut(&row, ' '), next = slice_cut(&entry, '=');
-        str_clear(&pair);
-        str_printf(&pair, "di %.*s", SLICE_ARG(next));
-        visit(t, str_slice(&pair));
-    }
-    str_free(&pair);
-}
-
-/* preposition.c: read on the drafts of articles: below, names and true passives came with them. */
-static void prepositions(void **state) {
-    static const struct {
-        const char *what;
-        void (*visit)(struct trial *, struct slice);
-    } numbers[] = {{"MUCH_COMMONER 5", near_much_commoner},
-                   {"NOUN_PAIRS 30", near_noun_pairs},
-                   {"NOUN_PAIRS_BARE 10", near_noun_pairs_bare}};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        struct trial t = {.bench = *state, .what = numbers[i].what};
-        each_apart(&t, numbers[i].visit);
-        end(&t);
-    }
-    static const struct {
-        const char *what;
-        void (*visit)(struct trial *, struct slice);
-    } passives[] = {{"PASSIVES_MIN 3", near_passives_min},
-                    {"BARE_PASSIVES_MIN 10", near_bare_passives_min},
-                    {"BARE_SHARE 2", near_bare_share}};
-    for (size_t i = 0; i < sizeof passives / sizeof *passives; i++) {
-        struct trial t = {.bench = *state, .what = passives[i].what};
-        each(&t, LEXICON_FREQUENCY, passives[i].visit);
-        end(&t);
-    }
-}
-
 /* foreign.c: a word in one of 280 articles (60 of 16,800) is at home, even where English has it too. */
 static void near_seldom(struct trial *t, struct slice word) {
     struct language *language = t->bench->language;
     size_t times = frequency_of(language, word);
-    if (!between(times, 40, 85) || word.len < 4 || is_listed(t, word) ||
+    if (!between(times, 40, 85) || word.len < 4 || trial_is_listed(t, word) ||
         slice_find(word, SLICE("-"), 0) != SIZE_MAX || language_begins(language, LEXICON_FOREIGN, word) ||
         word_is_english(language, word) || !speller_is_english(language_speller(language), word))
         return;
     struct str words = {0}, wrong = {0};
     str_printf(&words, "Dinas memakai %.*s camera baru.", SLICE_ARG(word));
     str_printf(&wrong, "%.*s camera", SLICE_ARG(word));
-    expect(t, RULE_SPELLING_FOREIGN, str_text(&words), times >= 60, times >= 60 ? "camera" : str_text(&wrong),
-           NULL);
+    trial_expect(t, RULE_SPELLING_FOREIGN, str_text(&words), times >= 60,
+                 times >= 60 ? "camera" : str_text(&wrong), NULL);
     str_free(&words);
     str_free(&wrong);
 }
 
 static void foreign_words(void **state) {
     struct trial t = {.bench = *state, .what = "SELDOM 60"};
-    each(&t, LEXICON_FREQUENCY, near_seldom);
-    end(&t);
+    trial_each(&t, LEXICON_FREQUENCY, near_seldom);
+    trial_end(&t);
 }
 
 /* The halves of "bahu-membahu" and "benda-benda". */
@@ -338,7 +124,7 @@ static bool halves(struct slice word, struct slice *left, struct slice *right) {
 static void near_doubles_share(struct trial *t, struct slice word) {
     struct slice left, right;
     struct language *language = t->bench->language;
-    if (!halves(word, &left, &right) || !slice_equal(left, right) || is_listed(t, left) ||
+    if (!halves(word, &left, &right) || !slice_equal(left, right) || trial_is_listed(t, left) ||
         word_is_english(language, left))
         return;
     size_t times = frequency_of(language, left), doubled = frequency_of(language, word);
@@ -348,7 +134,7 @@ static void near_doubles_share(struct trial *t, struct slice word) {
     str_printf(&words, "Camat memeriksa %.*s %.*s itu.", SLICE_ARG(left), SLICE_ARG(left));
     str_printf(&wrong, "%.*s %.*s", SLICE_ARG(left), SLICE_ARG(left));
     char *wanted = slice_copy(above ? word : left);
-    expect(t, RULE_SPELLING_REPEATED, str_text(&words), above, str_text(&wrong), wanted);
+    trial_expect(t, RULE_SPELLING_REPEATED, str_text(&words), above, str_text(&wrong), wanted);
     free(wanted);
     str_free(&words);
     str_free(&wrong);
@@ -366,7 +152,7 @@ static void try_changed(struct trial *t, struct slice left, struct slice right, 
     struct str words = {0}, wrong = {0};
     str_printf(&words, "Menurut catatan lurah %.*s %.*s tadi pagi.", SLICE_ARG(left), SLICE_ARG(right));
     str_printf(&wrong, "%.*s %.*s", SLICE_ARG(left), SLICE_ARG(right));
-    expect(t, RULE_SPELLING_REPEATED, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
+    trial_expect(t, RULE_SPELLING_REPEATED, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
     str_free(&words);
     str_free(&wrong);
 }
@@ -377,8 +163,8 @@ static void near_changed_min(struct trial *t, struct slice word) {
     struct language *language = t->bench->language;
     size_t times = frequency_of(language, word);
     if (!between(times, 3, 7) || !halves(word, &left, &right) || slice_equal(left, right) ||
-        is_listed(t, left) || common_tail(left, right) < 4 || frequency_of_pair(language, left, right) ||
-        frequency_of_lists(language, word) >= 3) /* LISTS_SOME */
+        trial_is_listed(t, left) || common_tail(left, right) < 4 ||
+        frequency_of_pair(language, left, right) || frequency_of_lists(language, word) >= 3) /* LISTS_SOME */
         return;
     try_changed(t, left, right, times >= 5);
 }
@@ -389,7 +175,7 @@ static void near_alike_min(struct trial *t, struct slice word) {
     struct slice left, right;
     struct language *language = t->bench->language;
     size_t times = frequency_of(language, word);
-    if (times < 5 || !halves(word, &left, &right) || is_listed(t, left) ||
+    if (times < 5 || !halves(word, &left, &right) || trial_is_listed(t, left) ||
         frequency_of_pair(language, left, right) * 2 >= times || left.data[0] == right.data[0])
         return;
     size_t tail = common_tail(left, right);
@@ -400,8 +186,9 @@ static void near_alike_min(struct trial *t, struct slice word) {
 static void near_common_min(struct trial *t, struct slice word) {
     struct language *language = t->bench->language;
     size_t times = frequency_of(language, word);
-    if (!between(times, 95, 104) || word.len < 4 || is_listed(t, word) || word_is_english(language, word) ||
-        slice_find(word, SLICE("-"), 0) != SIZE_MAX || word.data[0] < 'a' || word.data[0] > 'z' ||
+    if (!between(times, 95, 104) || word.len < 4 || trial_is_listed(t, word) ||
+        word_is_english(language, word) || slice_find(word, SLICE("-"), 0) != SIZE_MAX ||
+        word.data[0] < 'a' || word.data[0] > 'z' ||
         speech_classes(language, word) & (SPEECH_ROLE | SPEECH_ORG))
         return;
     struct str words = {0}, wrong = {0};
@@ -410,7 +197,7 @@ static void near_common_min(struct trial *t, struct slice word) {
     str_printf(&wrong, "%c%.*s %c%.*s", first, SLICE_ARG(rest), first, SLICE_ARG(rest));
     str_printf(&words, "Warga memeriksa %s itu.", str_text(&wrong));
     bool above = times >= 100;
-    expect(t, RULE_SPELLING_REPEATED, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
+    trial_expect(t, RULE_SPELLING_REPEATED, str_text(&words), above, above ? str_text(&wrong) : NULL, NULL);
     str_free(&words);
     str_free(&wrong);
 }
@@ -425,17 +212,13 @@ static void repetitions(void **state) {
                    {"COMMON_MIN 100", near_common_min}};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct trial t = {.bench = *state, .what = numbers[i].what};
-        each(&t, LEXICON_FREQUENCY, numbers[i].visit);
-        end(&t);
+        trial_each(&t, LEXICON_FREQUENCY, numbers[i].visit);
+        trial_end(&t);
     }
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(distances),
-        cmocka_unit_test(prepositions),
-        cmocka_unit_test(foreign_words),
-        cmocka_unit_test(repetitions),
-    };
+    const struct CMUnitTest tests[] = {cmocka_unit_test(distances), cmocka_unit_test(foreign_words),
+                                       cmocka_unit_test(repetitions)};
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

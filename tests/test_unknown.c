@@ -87,6 +87,7 @@ static void what_may_be_a_term(void **state) {
             {"Petugas memakai perintah chmod di peladen.", "chmod", NULL},
             {"Kelas itu melatih metakognitif siswa.", "metakognitif", NULL},
             {"Keripik itu terkenal renyahnya di kota.", "renyahnya", NULL},
+            {"Hubungi telp. 123 atau tlp. 456 di loket.", NULL, NULL},
         },
                                       sure[] = {
                                           {"Rapat itu membahas kegitan desa.", "kegitan", "kegiatan"},

@@ -31,7 +31,6 @@ static void close_begin(struct automaton *m) {
         m->closure = 1;
     }
     vec_clear(&m->set);
-    m->sorted = true;
 }
 
 /* Adds what can be reached from a step without a token: along it, and later along the other ways of splits.
@@ -43,7 +42,6 @@ static void close_over(struct automaton *m, uint32_t at) {
         m->marks.items[at] = m->closure;
         if (!seen && s->kind == STEP_SPLIT) vec_push(&m->stack, s->other);
         if (!seen && (s->kind == STEP_ATOM || s->kind == STEP_FOUND)) {
-            m->sorted = m->sorted && (!m->set.count || *vec_last(&m->set) < at);
             vec_push(&m->set, at);
             seen = true;
         }
@@ -61,9 +59,9 @@ static int by_number(const void *left, const void *right) {
     return a < b ? -1 : a > b;
 }
 
-/* The state of the set that was closed. */
+/* The state of the set that was closed. The same steps in another order are another state, which finds the
+ * same: to sort all sets cost more than the few states so made twice. */
 static uint32_t close_end(struct automaton *m) {
-    if (!m->sorted) qsort(m->set.items, m->set.count, sizeof *m->set.items, by_number);
     struct slice key = {m->set.count ? (const char *)m->set.items : "", m->set.count * sizeof *m->set.items};
     uintptr_t *number = map_put(&m->by_steps, key);
     if (*number) return (uint32_t)*number - 1;
@@ -76,6 +74,7 @@ static uint32_t close_end(struct automaton *m) {
         if (m->steps->list.items[m->set.items[i]].kind == STEP_FOUND)
             vec_push(&m->pool, m->steps->list.items[m->set.items[i]].value);
     state.founds = (uint32_t)m->pool.count - state.found;
+    if (state.founds > 1) qsort(&m->pool.items[state.found], state.founds, sizeof *m->pool.items, by_number);
     vec_push(&m->states, state);
     *number = m->states.count;
     return (uint32_t)m->states.count - 1;

@@ -36,7 +36,6 @@ struct automaton {
     VEC(uint32_t) from_start; /* next state plus 1, by symbol: most tokens begin nothing */
     VEC(uint32_t) marks;      /* by step: the last closure that it was in */
     VEC(uint32_t) stack, set; /* of a closure */
-    bool sorted;              /* the set, as it nearly always comes */
     uint32_t closure;
 };
 

@@ -40,11 +40,8 @@ static bool is_word(const struct check_context *context, const struct analysis *
 static void report(const struct check_context *context, const struct analysis *a, size_t i,
                    struct findings *out) {
     const struct token *t = &a->tokens.items[i];
-    struct slice word = token_text(a, t);
     struct str right = {0};
-    size_t n;
-    str_append_rune(&right, rune_upper(utf8_decode(word, 0, &n)));
-    str_append(&right, slice_range(word, n, word.len));
+    typography_append(&right, token_text(a, t), LETTERS_FIRST_CAPITAL);
     typography_report(context, a, out, RULE_TYPOGRAPHY_CAPITAL, t->start, t->end, str_slice(&right),
                       say_capital);
     str_free(&right);

@@ -1,8 +1,6 @@
 #include "check/rules/capital_reader.h"
 
-#include "base/utf8.h"
 #include "check/rules/messages.h"
-#include "check/rules/typography.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
 
@@ -14,20 +12,11 @@ static void say_raised(struct finding *f, enum lang lang, struct slice wrong, st
     finding_say(f, lang, TYPOGRAPHY_RAISED, SLICE_ARG(right), SLICE_ARG(wrong));
 }
 
-void reader_append(struct str *out, struct slice word, enum letters letters) {
-    for (size_t i = 0, n; i < word.len; i += n) {
-        uint32_t rune = utf8_decode(word, i, &n);
-        if (letters == LETTERS_CAPITALS || (letters == LETTERS_CAPITAL && i == 0)) rune = rune_upper(rune);
-        if (letters == LETTERS_SMALL) rune = rune_lower(rune);
-        str_append_rune(out, rune);
-    }
-}
-
 void reader_report(const struct capital_reader *r, size_t first, size_t end, enum letters letters) {
     struct str right = {0};
     for (size_t i = first; i < end; i++) {
         if (i > first) str_append(&right, token_gap(r->a, i));
-        reader_append(&right, token_word(r->a, i), letters);
+        typography_append(&right, token_word(r->a, i), letters);
     }
     typography_report(r->context, r->a, r->out,
                       letters == LETTERS_SMALL ? RULE_TYPOGRAPHY_RAISED : RULE_TYPOGRAPHY_CAPITAL,

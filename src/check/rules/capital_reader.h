@@ -2,6 +2,7 @@
 #define SUNTING_CHECK_RULES_CAPITAL_READER_H
 
 #include "check/rule.h"
+#include "check/rules/typography.h"
 #include "language/lexicon/word.h"
 #include "language/sentence/words.h"
 
@@ -13,10 +14,6 @@ struct capital_reader {
     struct findings *out;
 };
 
-enum letters { LETTERS_SMALL, LETTERS_CAPITAL, LETTERS_CAPITALS };
-
-/* Appends the word, all of it, or its first letter, changed. */
-void reader_append(struct str *out, struct slice word, enum letters letters);
 /* Words first to end should have such letters: typography.raised for small ones, or typography.capital. */
 void reader_report(const struct capital_reader *r, size_t first, size_t end, enum letters letters);
 const struct word_tables *reader_tables(const struct capital_reader *r, size_t i);

@@ -49,7 +49,7 @@ static size_t place_words(const struct capital_reader *r, size_t i) {
         for (size_t k = i; k < i + words && small; k++) {
             small = reader_plain(r, k, TOKEN_LOWER) && (k == 0 || !token_is_joined(r->a, k));
             if (k > i) str_append_byte(&name, ' ');
-            if (small) reader_append(&name, token_word(r->a, k), LETTERS_CAPITAL);
+            if (small) typography_append(&name, token_word(r->a, k), LETTERS_FIRST_CAPITAL);
         }
         bool place = small && language_has(r->context->language, LEXICON_PLACES, str_slice(&name));
         str_free(&name);
@@ -65,11 +65,11 @@ static size_t cut_place(const struct capital_reader *r, size_t i, bool starts) {
     for (size_t words = NAME_WORDS; words > 1; words--) {
         struct str name = {0};
         bool goes_on = true;
-        reader_append(&name, token_word(r->a, i), LETTERS_CAPITAL);
+        typography_append(&name, token_word(r->a, i), LETTERS_FIRST_CAPITAL);
         for (size_t k = i + 1; k < i + words && goes_on; k++) {
             goes_on = reader_plain(r, k, TOKEN_LOWER) && !token_is_joined(r->a, k);
             str_append_byte(&name, ' ');
-            if (goes_on) reader_append(&name, token_word(r->a, k), LETTERS_CAPITAL);
+            if (goes_on) typography_append(&name, token_word(r->a, k), LETTERS_FIRST_CAPITAL);
         }
         bool place = goes_on && language_has(r->context->language, LEXICON_PLACES, str_slice(&name));
         str_free(&name);
@@ -115,7 +115,7 @@ static bool behind_initial(const struct capital_reader *r, size_t i) {
 
 static bool is_institution(const struct capital_reader *r, size_t i) {
     struct str capitals = {0};
-    reader_append(&capitals, token_word(r->a, i), LETTERS_CAPITALS);
+    typography_append(&capitals, token_word(r->a, i), LETTERS_CAPITALS);
     bool is = language_has(r->context->language, LEXICON_INSTITUTIONS, str_slice(&capitals));
     str_free(&capitals);
     return is;
@@ -169,15 +169,15 @@ static void check_prose(const struct capital_reader *r) {
                bare = bare_place(r, i), cut = cut_place(r, i, starts);
         if (place) {
             reported = i + place + 1;
-            reader_report(r, place_start(r, i), reported, LETTERS_CAPITAL);
+            reader_report(r, place_start(r, i), reported, LETTERS_FIRST_CAPITAL);
         } else if (bare) {
             reported = i + bare;
-            reader_report(r, i, reported, LETTERS_CAPITAL);
+            reader_report(r, i, reported, LETTERS_FIRST_CAPITAL);
         } else if (cut) {
             reported = i + cut;
-            reader_report(r, i, reported, LETTERS_CAPITAL);
+            reader_report(r, i, reported, LETTERS_FIRST_CAPITAL);
         } else if (is_small_name(r, i, reported) || is_small_surname(r, i)) {
-            reader_report(r, i, i + 1, LETTERS_CAPITAL);
+            reader_report(r, i, i + 1, LETTERS_FIRST_CAPITAL);
             reported = i + 1;
         } else if (is_lowered(r, i)) {
             reader_report(r, i, i + 1, LETTERS_CAPITALS);

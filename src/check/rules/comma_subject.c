@@ -26,12 +26,12 @@ static size_t next_comma(const struct analysis *a, size_t i, size_t end, size_t 
 /* Behind what opens the sentence, when that ends in a comma: there a subject is somebody with an office; or
  * behind "Camat mengatakan,". */
 static size_t subject_start(const struct analysis *a, size_t first, size_t end) {
-    size_t said = next_comma(a, first, end, OPENING_MOST);
-    if (said != SIZE_MAX && said > first && a->speech.items[said - 1] & SPEECH_ACTIVE) return said + 1;
-    if (!token_in(a, first, CLASS_SENTENCE_OPENER)) return first;
     size_t comma = next_comma(a, first, end, OPENING_MOST);
-    bool role = comma != SIZE_MAX && a->speech.items[comma + 1 < end ? comma + 1 : comma] &
-                                         (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN);
+    bool said = comma != SIZE_MAX && comma > first && a->speech.items[comma - 1] & SPEECH_ACTIVE;
+    if (said) return comma + 1;
+    if (!token_in(a, first, CLASS_SENTENCE_OPENER)) return first;
+    bool role = comma != SIZE_MAX && comma + 1 < end &&
+                a->speech.items[comma + 1] & (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN);
     return role ? comma + 1 : SIZE_MAX;
 }
 
@@ -58,13 +58,8 @@ static void check_sentence(const struct check_context *context, const struct ana
         token_is_quoted(a, start) || a->speech.items[start] & (SPEECH_PLACE | SPEECH_DAY) ||
         !clause_is_noun_phrase(a, start, comma) || !is_main_verb(a, clause_predicate(a, comma + 1), end))
         return;
-    struct str right = {0};
-    str_append(&right, token_word(a, comma - 1));
-    str_append_byte(&right, ' ');
-    str_append(&right, token_word(a, comma + 1));
-    typography_report(context, a, out, RULE_TYPOGRAPHY_COMMA, a->tokens.items[comma - 1].start,
-                      a->tokens.items[comma + 1].end, str_slice(&right), say);
-    str_free(&right);
+    typography_report_join(context, a, out, RULE_TYPOGRAPHY_COMMA,
+                           (struct typography_join){comma - 1, comma + 1, " ", LETTERS_KEPT}, say);
 }
 
 void comma_subject_check(const struct check_context *context, const struct block *block,

@@ -1,6 +1,5 @@
 #include "check/rules/comma_use.h"
 
-#include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
 #include "check/rules/prose.h"
@@ -20,15 +19,11 @@ static void say(struct finding *f, enum lang lang, struct slice wrong, struct sl
     finding_say(f, lang, TYPOGRAPHY_COMMA, SLICE_ARG(wrong), SLICE_ARG(right));
 }
 
-/* Tokens first and last with glue between them, in place of what stands there. */
-static void report(const struct comma_seeker *s, size_t first, size_t last, const char *glue) {
-    struct str right = {0};
-    str_append(&right, token_word(s->a, first));
-    str_append_text(&right, glue);
-    str_append(&right, token_word(s->a, last));
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_COMMA, s->a->tokens.items[first].start,
-                      s->a->tokens.items[last].end, str_slice(&right), say);
-    str_free(&right);
+/* Of tokens first to last, with glue between these two. */
+static void report(const struct comma_seeker *s, size_t first, size_t last, const char *glue,
+                   enum letters letters) {
+    typography_report_join(s->context, s->a, s->out, RULE_TYPOGRAPHY_COMMA,
+                           (struct typography_join){first, last, glue, letters}, say);
 }
 
 static bool is_word(const struct comma_seeker *s, size_t i) {
@@ -53,7 +48,7 @@ static void check_agent(const struct comma_seeker *s, size_t i) {
     bool directly = token_is(s->a, i - 1, "langsung");
     size_t verb = i - 1 - directly;
     if (token_in(s->a, verb, CLASS_AGENT_PASSIVE) && names_agent(s, i + 1) && !in_clause(s, verb))
-        report(s, i - 1, i + 1, directly ? " oleh " : " ");
+        report(s, i - 1, i + 1, directly ? " oleh " : " ", LETTERS_KEPT);
 }
 
 /* setempat. (24/01). */
@@ -64,7 +59,7 @@ static void check_date(const struct comma_seeker *s, size_t i) {
         return;
     struct slice date = token_word(s->a, i + 2);
     bool ends = i + 4 >= s->a->tokens.count || token_is_mark(s->a, i + 4, ".");
-    if (ends && slice_find_byte(date, '/', 0) != SIZE_MAX) report(s, i - 1, i + 1, " ");
+    if (ends && slice_find_byte(date, '/', 0) != SIZE_MAX) report(s, i - 1, i + 1, " ", LETTERS_KEPT);
 }
 
 /* ujarnya, tutup Rina: a verb of saying as the whole of a sentence, at token i; with a name behind it when it
@@ -86,16 +81,7 @@ static void check_cut_off(const struct comma_seeker *s, size_t i) {
     if (i == 0 || !token_is_mark(s->a, i, ".") || !token_is_kind(s->a, i - 1, TOKEN_WORD) ||
         !token_is_joined(s->a, i) || token_is_quoted(s->a, i) || !is_cue_alone(s, i + 1))
         return;
-    struct str right = {0};
-    size_t n;
-    struct slice verb = token_word(s->a, i + 1);
-    str_append(&right, token_word(s->a, i - 1));
-    str_append_text(&right, ", ");
-    str_append_rune(&right, rune_lower(utf8_decode(verb, 0, &n)));
-    str_append(&right, slice_range(verb, n, verb.len));
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_COMMA, s->a->tokens.items[i - 1].start,
-                      s->a->tokens.items[i + 1].end, str_slice(&right), say);
-    str_free(&right);
+    report(s, i - 1, i + 1, ", ", LETTERS_FIRST_SMALL);
 }
 
 /* A paragraph of its own: no list, quotation or mark-up that the comma leads to. */

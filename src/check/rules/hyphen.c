@@ -34,12 +34,8 @@ static void report(const struct hyphen_seeker *s, size_t first, size_t last, str
 
 /* Token i - 1, the joint i and token i + 1 should stand without a space. */
 static void report_joined(const struct hyphen_seeker *s, size_t i, const char *joint) {
-    struct str right = {0};
-    str_append(&right, token_word(s->a, i - 1));
-    str_append_text(&right, joint);
-    str_append(&right, token_word(s->a, i + 1));
-    report(s, i - 1, i + 1, str_slice(&right));
-    str_free(&right);
+    typography_report_join(s->context, s->a, s->out, RULE_TYPOGRAPHY_HYPHEN,
+                           (struct typography_join){i - 1, i + 1, joint, LETTERS_KEPT}, say);
 }
 
 static bool is_spaced(const struct hyphen_seeker *s, size_t i) {

@@ -19,12 +19,18 @@ enum {
     SLIPS_OF_TEN = 8 /* of ten unknown words so many are typed in haste: no other language */
 };
 
+/* tlp. 456, written with its full stop. */
+static bool is_short_form(const struct check_context *context, const struct analysis *a, size_t i) {
+    return token_is_mark(a, i + 1, ".") && token_is_joined(a, i + 1) &&
+           language_has(context->language, LEXICON_ABBREVIATIONS, token_word(a, i));
+}
+
 bool word_is_unknown(const struct check_context *context, const struct analysis *a, size_t i) {
     const struct token *token = &a->tokens.items[i];
     return token->kind == TOKEN_WORD && token->flags & TOKEN_LOWER &&
            !(token->flags & (TOKEN_DIGIT | TOKEN_DOTTED)) && token->end - token->start > 1 &&
            speller_look_word(language_speller(context->language), a->forms.items[i]) == WORD_UNKNOWN &&
-           !script_is_other(token_text(a, token));
+           !script_is_other(token_text(a, token)) && !is_short_form(context, a, i);
 }
 
 bool word_is_far_from_common(const struct check_context *context, struct slice word) {

@@ -1,4 +1,3 @@
-#include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
 #include "check/rules/typography.h"
@@ -137,17 +136,15 @@ static bool is_comma_alone(const struct quote_reader *r, size_t cue) {
 static void mend_cue(const struct quote_reader *r, size_t last, size_t cue, const char *glyph,
                      struct mending *m) {
     const struct analysis *a = r->a;
-    size_t word = last, n;
+    size_t word = last;
     bool asks = token_is_mark(a, word, "?!"), pointed = token_is_mark(a, word, ".,;") && word > r->first;
     bool short_form = pointed && token_is_mark(a, word, ".") && is_abbreviation(r, word);
     if (pointed && !short_form) word--;
-    struct slice verb = token_word(a, cue);
     str_append(&m->right, token_word(a, word));
     if (!asks) str_append_byte(&m->right, ',');
     str_append_text(&m->right, glyph);
     str_append_byte(&m->right, ' ');
-    str_append_rune(&m->right, rune_lower(utf8_decode(verb, 0, &n)));
-    str_append(&m->right, slice_range(verb, n, verb.len));
+    typography_append(&m->right, token_word(a, cue), LETTERS_FIRST_SMALL);
     m->start = a->tokens.items[word].start;
     m->end = a->tokens.items[cue].end;
     m->wanted = !slice_equal(str_slice(&m->right), slice_range(a->text, m->start, m->end));

@@ -1,4 +1,3 @@
-#include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
 #include "check/rules/source.h"
@@ -53,16 +52,8 @@ static bool is_sentence(const struct splice *s, size_t comma) {
 }
 
 static void report(const struct splice *s, size_t comma) {
-    struct str right = {0};
-    size_t n;
-    struct slice word = token_word(s->a, comma + 1);
-    str_append(&right, token_word(s->a, comma - 1));
-    str_append_text(&right, ". ");
-    str_append_rune(&right, rune_upper(utf8_decode(word, 0, &n)));
-    str_append(&right, slice_range(word, n, word.len));
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_SPLICE, s->a->tokens.items[comma - 1].start,
-                      s->a->tokens.items[comma + 1].end, str_slice(&right), say);
-    str_free(&right);
+    typography_report_join(s->context, s->a, s->out, RULE_TYPOGRAPHY_SPLICE,
+                           (struct typography_join){comma - 1, comma + 1, ". ", LETTERS_FIRST_CAPITAL}, say);
 }
 
 static void check_sentence(const struct splice *s) {

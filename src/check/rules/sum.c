@@ -119,8 +119,6 @@ static long count_small_items(const struct check_context *context, const struct 
     long items = 1;
     size_t words = 0;
     bool last = false;
-    while (end > from && token_is_mark(a, end - 1, ".!"))
-        end--;
     for (size_t i = from; i < end; i++) {
         if (!token_is(a, i, ",")) {
             if (!is_item_word(context, a, i) || ++words > SMALL_ITEM_WORDS) return 0;
@@ -140,8 +138,6 @@ static long count_items(const struct analysis *a, size_t from, size_t end) {
     long items = 1;
     size_t words = 0;
     bool last = false;
-    while (end > from && token_is_mark(a, end - 1, ".!"))
-        end--;
     for (size_t i = from; i < end; i++) {
         bool joins = token_in(a, i, CLASS_COORDINATOR);
         if (token_is(a, i, ",") || joins) {
@@ -168,6 +164,8 @@ static void check_sentence(const struct check_context *context, const struct ana
         size_t from = said > 1 && !names ? parts_begin(a, behind, end) : 0;
         if (!from || from >= end) continue;
         struct sum sum = add_parts(context, a, from, end);
+        while (end > from && token_is_mark(a, end - 1, ".!"))
+            end--;
         long named = sum.parts ? 0 : count_items(a, from, end);
         if (!sum.parts && !named && !token_is(a, behind, "orang"))
             named = count_small_items(context, a, from, end);
