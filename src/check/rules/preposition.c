@@ -14,8 +14,8 @@ enum {
     NOUN_PAIRS_BARE = 10, /* for a joined form that is attested nowhere */
     /* and that can be no verb, of a noun in most lists; of 200 such forms all were apart */
     NOUN_PAIRS_LEAST = 4,
-    SEEN_SHORTEST =
-        6, /* letters of one that the news has so seldom, and regulations oftener: keset is a word */
+    /* letters of one that the news has so seldom, and regulations oftener: keset is a word */
+    SEEN_SHORTEST = 6,
     NO_FORM_SHORTEST = 6, /* letters behind di or ke, */
     NO_FORM_NEAR = 10,    /* and articles with a word one slip away that might be meant */
     RAISED_SHORTEST = 4,  /* letters behind di: shorter ones are names, as Dimas */

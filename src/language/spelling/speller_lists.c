@@ -5,8 +5,8 @@
 
 enum {
     ENTRIES_LIMIT = 16 << 20, /* bytes of a hunspell dictionary */
-    OFFICE_WORD =
-        30 /* times in small letters in news or regulations: vaksinasi, of which 2019 had little news */
+    /* times in small letters in news or regulations: vaksinasi, of which 2019 had little news */
+    OFFICE_WORD = 30
 };
 
 /* A word of offices that the news seldom had: it counts as those of the government. */
