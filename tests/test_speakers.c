@@ -180,6 +180,25 @@ static const struct example offices[] = {
     {"Dalam pelaksanaan Jambore Kader dan Pasar Rakyat, Ketua TP PKK Solok, Ny. Lina Suganda, meninjau pasar.\n\n"
      "\"Mari jaga kali ini bersama,\" ujar Lina.",
      "Lina Suganda|Ketua TP PKK Solok"},
+    {"Sekda Prov. Riau, Dr. Lina Suganda, M.Si. hadir. Lebih lanjut, Sekda Prov. Riau mengatakan \"Mari jaga kali ini "
+     "bersama.\"",
+     "Lina Suganda|Sekda Prov. Riau"},
+    {"Ketua TP. PKK Prov. Riau, Lina Suganda, hadir.\n\n\"Mari jaga kali ini bersama,\" kata Ketua TP PKK Riau.",
+     "Lina Suganda|Ketua TP PKK Riau"},
+    {"Kepala PT. Jaya Raharja Cabang Agam Darsono Wibowo, S.E., melapor.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Darsono Wibowo|Kepala PT. Jaya Raharja Cabang Agam"},
+    {"Ketua Pengadilan Agama Kelas II Martapura Lina Suganda hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Lina Suganda|Ketua Pengadilan Agama Kelas II Martapura"},
+    {"Kepala Bidang Martapura Suganda hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Martapura Suganda|Kepala Bidang"}, /* no body sits there */
+    {"Lurah Darsono Wibowo hadir. Dalam laporannya, Ketua YJI dr. Lina Suganda, Sp.A. M.Kes. menyampaikan bahwa lomba "
+     "usai.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Lina Suganda|Ketua YJI"},
+    {"Wakil Gubernur Darsono Wibowo menerima tamu.\n\nSaat itu, Lina memberikan sepatah kata; \"Mari jaga kali ini "
+     "bersama,\" katanya.",
+     "|"},
+    {"Kasi Bina Ideologi dan Wawasan Kebangsaan Lina Suganda hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Lina Suganda|Kasi Bina Ideologi dan Wawasan Kebangsaan"},
 };
 
 static void persons_have_bare_names_and_offices(void **state) {

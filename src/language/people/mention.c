@@ -120,6 +120,12 @@ static bool is_pointed_number(const struct mention_phrase *p, size_t i) {
     return p->small_head && reading_among(p->r, i + 1, points);
 }
 
+/* Sekda Prov. Sultra, Kepala PT. Jaya: cut short inside an office. */
+static bool is_office_dot(const struct reading *r, size_t i) {
+    return i > 0 && reading_equal(r, i, ".") && !(reading_token(r, i)->flags & TOKEN_SPACE_BEFORE) &&
+           reading_in(r, i - 1, CLASS_CUT_SHORT);
+}
+
 /* One step of the phrase from token i: false at its end. */
 static bool passes(struct mention_phrase *p, size_t *i) {
     const struct reading *r = p->r;
@@ -160,7 +166,7 @@ static bool passes(struct mention_phrase *p, size_t *i) {
                  *i + 1 < p->limit && reading_token(r, *i + 1)->kind == TOKEN_NUMBER;
     if (years) return *i += 2, true; /* Bupati Sleman 2016-2021 Lina Suganda */
     if (reading_equal(r, *i, ",")) return phrase_passes_comma(p, i);
-    if (name_title_dot(r, *i)) return reading_capital(r, *i + 1) && ((*i)++, true);
+    if (name_title_dot(r, *i) || is_office_dot(r, *i)) return reading_capital(r, *i + 1) && ((*i)++, true);
     if (reading_equal(r, *i, "/") || reading_equal(r, *i, "&"))
         return reading_capital(r, *i + 1) && ((*i)++, true);
     return false;

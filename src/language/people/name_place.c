@@ -49,9 +49,18 @@ size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t
     return apart && reading_name(r, behind) && looks_like_place(r, place) ? behind : k;
 }
 
+/* Ketua Pengadilan Agama Kelas II Martapura Lina Suganda, Kepala KUA Martapura Lina: where the body sits. */
+static bool is_seat(const struct reading *r, size_t k, size_t end) {
+    bool body = reading_numeral(r, k - 1) || (reading_token(r, k - 1)->flags & TOKEN_UPPER &&
+                                              reading_is(r, k - 1, SPEECH_ORG | SPEECH_AREA));
+    return body && k + 1 < end && reading_name(r, k + 1) && !reading_is(r, k, SPEECH_NAME) &&
+           name_of_place(r, k, k + 1);
+}
+
 size_t name_behind_unit(const struct reading *r, size_t first, size_t k, size_t end) {
     enum { UNIT_AND_NAME = 3 /* words: with fewer it may be the name alone */ };
     if (k == first) return k;
+    if (is_seat(r, k, end)) return k + 1;
     if (reading_in(r, k - 1, CLASS_GATHERING) && reading_equal(r, k, "akbar")) return k + 1;
     if (end - k >= 2 && reading_in(r, k, CLASS_GATHERING) && reading_equal(r, k + 1, "akbar")) return k + 2;
     if (end - k >= 2 && reading_equal(r, k, "cipta") && reading_equal(r, k + 1, "karya")) return k + 2;

@@ -14,6 +14,8 @@ void office_append(struct str *out, struct language *language, struct slice role
     for (struct slice word; (word = name_next_word(&role)).len;) {
         str_clear(&buffer);
         struct slice folded = speech_fold(&buffer, word), full;
+        if (folded.len > 1 && slice_ends(folded, SLICE("."))) /* TP. PKK Prov. Riau */
+            folded = slice_range(folded, 0, folded.len - 1);
         bracket = bracket || folded.data[0] == '(';
         if (bracket) {
             bracket = folded.data[folded.len - 1] != ')';

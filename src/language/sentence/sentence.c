@@ -98,7 +98,7 @@ static bool are_initials(const struct sentence_walk *w, size_t stop, size_t next
            !language_has(w->language, LEXICON_FREQUENCY, (struct slice){folded, name.len});
 }
 
-/* M.Si., by its letters. */
+/* M.Si., Sp.A., by its letters. */
 static bool is_degree(const struct sentence_walk *w, size_t i) {
     struct slice word = token_word(w->a, i);
     char letters[LONGEST_NAME];
@@ -106,7 +106,9 @@ static bool is_degree(const struct sentence_walk *w, size_t i) {
     if (!(token_at(w->a, i)->flags & TOKEN_DOTTED) || word.len > sizeof letters) return false;
     for (size_t k = 0; k < word.len; k++)
         if (word.data[k] != '.') letters[count++] = (char)(word.data[k] | ' ');
-    return language_has(w->language, LEXICON_DEGREES, (struct slice){letters, count});
+    struct slice folded = {letters, count};
+    return language_has(w->language, LEXICON_DEGREES, folded) ||
+           speech_classes(w->language, folded) & SPEECH_DEGREE;
 }
 
 static bool is_roman(struct slice word) {
