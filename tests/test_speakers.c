@@ -199,6 +199,22 @@ static const struct example offices[] = {
      "|"},
     {"Kasi Bina Ideologi dan Wawasan Kebangsaan Lina Suganda hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
      "Lina Suganda|Kasi Bina Ideologi dan Wawasan Kebangsaan"},
+    {"Ketua Panitia Moh. Asyik Hidayat hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Moh. Asyik Hidayat|Ketua Panitia"},
+    {"Plt Bupati Purbalingga Lina Hayu Suganda SE BEcon hadir.\n\n\"Mari jaga kali ini bersama,\" kata Lina.",
+     "Lina Hayu Suganda|Plt Bupati Purbalingga"},
+    {"dr. Lina Suganda SpPD hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.", "Lina Suganda|"},
+    {"Paul Suganda, salah satu pendiri Kelompok Wirakarta mengatakan, \"Mari jaga kali ini bersama.\"",
+     "Paul Suganda|"},
+    {"Sementara itu Bupati Sleman Lina Suganda, SE. MM., mengutarakan hal itu menjadi kebanggaan.\n\n"
+     "\"Mari jaga kali ini bersama.\"",
+     "Lina Suganda|Bupati Sleman"},
+    {"Kepala MI Salafiyatul berpesan kepada murid. Ia hadir.\n\n\"Mari jaga kali ini bersama,\" pesannya.",
+     "|Kepala MI Salafiyatul"},
+    {"Pengajian itu rutin.\n\n\"Siapa menanam, kelak ia pula yang menuai hasilnya.\" (Al Amru, hal. 15).",
+     "|"},
+    {"\"Mari jaga kali ini bersama, ujar salah seorang warga yang enggan disebut namanya\".",
+     "|salah seorang warga"},
 };
 
 static void persons_have_bare_names_and_offices(void **state) {
@@ -240,6 +256,11 @@ static const struct example sentences_before[] = {
      "?;;Suganda Wirakarta"},
     {"Jadwal apel:\n\n- Bupati Lina Suganda mengatakan siap\n\n\"Mari jaga kali ini bersama.\"", "!;;"},
     {"# Bupati Lina Suganda mengatakan siap\n\n\"Mari jaga kali ini bersama.\"", "!;;"},
+    {"Apa Kata Mereka?\n\n\"Mari jaga kali ini bersama.\"\n\nKepala Desa Sukarame Periode 2008 - 2018",
+     "?;;"},
+    {"Warga bergotong royong di balai desa itu.\n\n\"Mari jaga kali ini bersama.\"\n\nBerita Terkini", "!;;"},
+    {"\"Mari jaga kali ini bersama.\"\n\nWali Kota Lina Suganda mengatakan ia akan bertahan.", "?;;"},
+    {"\"Mari jaga kali ini bersama,\"\n\nWali Kota Lina Suganda mengatakan ia akan bertahan.", "!;;"},
 };
 
 EXPECT_ALL(sentences_before_suggest_a_speaker, sentences_before)

@@ -58,7 +58,7 @@ static bool is_meant(const struct mention_phrase *p, size_t comma, size_t next, 
     const struct reading *r = p->r;
     size_t name, bare;
     phrase_find_name(p, &comma, &name, &bare);
-    if (!named || reading_is(r, next, SPEECH_RANK) || name_of_place(r, bare, comma)) return true;
+    if (!named || reading_is(r, next, SPEECH_RANK | SPEECH_KIN) || name_of_place(r, bare, comma)) return true;
     const uint32_t person = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_DEGREE;
     bool village = comma - bare == 1 && bare > p->m->first + 1 && reading_capital(r, bare - 1) &&
                    !reading_is(r, bare - 1, person); /* Desa Suka Maju, Yulia */

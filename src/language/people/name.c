@@ -109,6 +109,8 @@ static bool is_inner_initials(const struct reading *r, size_t first, size_t i) {
 /* Reza Indragiri Amriel: a place inside a name. */
 static bool is_bridge(const struct reading *r, size_t first, size_t i) {
     if (is_inner_initials(r, first, i)) return true;
+    if (i > first + 1 && is_word_as_name(r, i) && name_title_dot(r, i - 1) && is_short_name(r, i - 2))
+        return true; /* Moh. Asyik Hidayat */
     if (i > first && is_word_as_name(r, i) && reading_name(r, i - 1))
         return i - 1 == first || reading_known(r, i - 1) || reading_is(r, i - 1, SPEECH_NAME);
     if (i == first + 1 && reading_is(r, i, SPEECH_WORK) && !reading_is(r, i - 1, SPEECH_ROLE))
@@ -246,7 +248,9 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
 static bool is_degree(const struct reading *r, size_t i) {
     struct slice word = reading_text(r, i);
     size_t dot = slice_find_byte(word, '.', 0);
-    return reading_is(r, i, SPEECH_DEGREE) ||
+    bool specialist = word.len <= 6 && slice_starts(word, SLICE("Sp")) && word.len > 2 &&
+                      word.data[2] >= 'A' && word.data[2] <= 'Z'; /* SpPD */
+    return specialist || reading_is(r, i, SPEECH_DEGREE) ||
            (reading_capital(r, i) && dot != SIZE_MAX && word.len - dot <= 4);
 }
 
@@ -274,7 +278,7 @@ size_t name_without_degrees(const struct reading *r, size_t first, size_t end) {
         if (degree <= first || !is_degree(r, degree)) break;
         k = degree;
     }
-    return k < end && (reading_name(r, k - 1) || reading_is(r, k - 1, SPEECH_WORK)) ? k : end;
+    return k < end && (reading_name(r, k - 1) || reading_is(r, k - 1, SPEECH_WORK | SPEECH_PLACE)) ? k : end;
 }
 
 size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit) {

@@ -34,7 +34,8 @@ struct mention subject_before(const struct reading *r, size_t floor, size_t verb
         if (m.kind != MENTION_NONE && reaches(r, m.end, verb, comma)) {
             bool apposition = best.kind == MENTION_NAME && m.first > 0 &&
                               (m.kind != MENTION_NAME || reading_in(r, m.first - 1, CLASS_IN_OFFICE) ||
-                               (reading_equal(r, m.first - 1, ",") && reading_is(r, m.first, SPEECH_ROLE)));
+                               (reading_equal(r, m.first - 1, ",") &&
+                                (reading_is(r, m.first, SPEECH_ROLE) || reading_small(r, m.first))));
             return apposition ? best : m;
         }
         bool full = m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_DESCRIPTION;

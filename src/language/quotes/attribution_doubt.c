@@ -112,9 +112,46 @@ static bool follows_work(const struct attributor *desk, const struct span *span,
     return names_work(r, (struct stretch){0, r->analysis->tokens.count});
 }
 
+/* Of a page: a name, a heading. */
+static bool is_line(const struct reading *r) {
+    enum { LONGEST = 14 /* tokens: a name with its degrees and office */ };
+    size_t count = r->analysis->tokens.count;
+    if (!count || count > LONGEST || !reading_capital(r, 0)) return false;
+    if (reading_token(r, count - 1)->kind == TOKEN_PUNCTUATION && !reading_equal(r, count - 1, "?"))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (reading_is(r, i, SPEECH_ACTIVE | SPEECH_PASSIVE)) return false;
+    return true;
+}
+
+/* Apa Kata Mereka\n\n"..."\n\nLina Suganda: no text leads to it or goes on behind it; a reader sees whose it
+ * is by where it stands. */
+static bool stands_among_lines(const struct attributor *desk, const struct span *span,
+                               const struct statement_place *place) {
+    const struct reading *last = &desk->readings[span->last];
+    return span->first > 0 && span->last + 1 < desk->count && place->lead.first >= place->lead.end &&
+           desk_ends_passage(last, place) && is_line(&desk->readings[span->first - 1]) &&
+           is_line(&desk->readings[span->last + 1]);
+}
+
+/* "Saya tidak ingin."\n\nBupati Lina Suganda mengaku ...: what the draft opens with is said by whom it then
+ * reports. */
+static bool opens_draft(const struct attributor *desk, const struct span *span,
+                        const struct statement_place *place) {
+    const struct reading *last = &desk->readings[span->last];
+    if (span->first > 0 || span->begin->start > 0 || span->last + 1 >= desk->count) return false;
+    if (!desk_ends_passage(last, place) || !statement_ended(last, place)) return false;
+    const struct reading *next = &desk->readings[span->last + 1];
+    if (desk->passages[span->last + 1].kind != PASSAGE_PROSE || !next->analysis->sentences.count)
+        return false;
+    struct cue said = cue_reported(next, tokens_of(&next->analysis->sentences.items[0]));
+    return said.found && said.speaker.kind == MENTION_NAME;
+}
+
 bool desk_is_doubtful(const struct attributor *desk, const struct span *span,
                       const struct statement_place *place) {
     return runs_into_next(desk, span) || repeats_sentence_before(desk, span, place) ||
            follows_work(desk, span, place) || follows_thought(desk, span) ||
-           stands_above_dateline(desk, span) || follows_colon(desk, span, place);
+           stands_above_dateline(desk, span) || follows_colon(desk, span, place) ||
+           stands_among_lines(desk, span, place) || opens_draft(desk, span, place);
 }

@@ -239,9 +239,11 @@ static void find_cue(const struct attributor *desk, struct judged *j) {
     bool spoken = tail.found && tail.end > tail.first;
     j->behind = tail.found && (spoken ? !(strong && j->place.fresh) : !strong);
     j->cue = j->behind ? tail : lead;
-    if (j->cue.found || j->continued || !is_empty(j->place.tail) || !is_empty(j->place.lead)) return;
+    if (j->cue.found || j->continued || !is_empty(j->place.lead)) return;
+    if (!desk_ends_passage(j->last, &j->place)) return;
     j->behind = true;
-    j->cue = cue_signed(j->last, j->place.inner);
+    j->cue = is_empty(j->place.tail) ? cue_signed(j->last, j->place.inner) : (struct cue){0};
+    if (!j->cue.found && j->span->end->closed) j->cue = cue_swallowed(j->last, j->place.inner);
 }
 
 /* The paragraph below has the cue, "Demikian disampaikan X.", and with that it is dealt with. */

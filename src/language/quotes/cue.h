@@ -29,6 +29,8 @@ struct cue cue_after(const struct reading *r, struct stretch tail, bool ended);
 struct cue cue_before(const struct reading *r, struct stretch lead);
 /* Inside a quotation whose closing mark is missing: "Kami siap, kata Bupati. */
 struct cue cue_inside(const struct reading *r, struct stretch words);
+/* Inside a quotation whose closing mark stands too late: "Kami siap, kata Bupati." */
+struct cue cue_swallowed(const struct reading *r, struct stretch words);
 /* A quotation signed inside its marks: "Kita harus bersatu - Bupati Agam" */
 struct cue cue_signed(const struct reading *r, struct stretch words);
 /* A sentence that reports what somebody says, without a quotation: X menegaskan, menurut X, tutur X. */

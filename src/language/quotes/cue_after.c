@@ -44,6 +44,16 @@ static struct cue glued_verb(const struct reading *r, size_t i, size_t end) {
     return cue;
 }
 
+/* (Al Amru, hal. 15), (Tafsir, 14:61): a place in a book, not who speaks. */
+static bool cites_page(const struct reading *r, size_t i, size_t end) {
+    for (; i + 1 < end && !reading_equal(r, i, ")"); i++) {
+        bool number = reading_token(r, i + 1)->kind == TOKEN_NUMBER ||
+                      (i + 2 < end && reading_token(r, i + 2)->kind == TOKEN_NUMBER);
+        if (number && (reading_in(r, i, CLASS_PAGE) || reading_equal(r, i, ":"))) return true;
+    }
+    return false;
+}
+
 /* "..." - Menteri X; "..." Menteri X, dalam keterangan tertulisnya; "..." (Bupati X). */
 static struct cue bare_speaker(const struct reading *r, size_t i, size_t end, bool dash, bool ended) {
     struct mention m = mention_after(r, i, end);
@@ -102,7 +112,8 @@ struct cue cue_after(const struct reading *r, struct stretch tail, bool ended) {
     if (!cue.found) cue = glued_verb(r, i, end);
     if (!cue.found && !ended && !dot) cue = subject_verb(r, i, end);
     if (!cue.found && !ended && !dot) cue = unknown_verb(r, i, end);
-    if (!cue.found) cue = bare_speaker(r, i, end, dash || bracket, ended || dot);
+    if (!cue.found && !(bracket && cites_page(r, i, end)))
+        cue = bare_speaker(r, i, end, dash || bracket, ended || dot);
     if (!cue.found && !ended && !dot) cue = behind_circumstance(r, i, end);
     return cue;
 }
@@ -119,6 +130,20 @@ struct cue cue_inside(const struct reading *r, struct stretch words) {
         if (cue.found) return cue;
     }
     return (struct cue){0};
+}
+
+struct cue cue_swallowed(const struct reading *r, struct stretch words) {
+    enum { LONGEST = 14 /* tokens from the verb to the closing mark */ };
+    size_t comma = words.end;
+    while (comma > words.first && comma + LONGEST > words.end && !reading_equal(r, comma - 1, ",") &&
+           !reading_equal(r, comma - 1, "."))
+        comma--;
+    size_t verb = comma;
+    if (verb <= words.first + 1 || !reading_equal(r, verb - 1, ",") || !reading_small(r, verb) ||
+        !reading_is(r, verb, SPEECH_BARE) || reading_is(r, verb, SPEECH_WEAK))
+        return (struct cue){0};
+    struct mention m = cue_speaker_behind(r, verb, words.end);
+    return m.kind == MENTION_NAME || m.kind == MENTION_OFFICE ? cue_with_verb(r, verb, m) : (struct cue){0};
 }
 
 struct cue cue_signed(const struct reading *r, struct stretch words) {

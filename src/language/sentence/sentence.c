@@ -98,12 +98,12 @@ static bool are_initials(const struct sentence_walk *w, size_t stop, size_t next
            !language_has(w->language, LEXICON_FREQUENCY, (struct slice){folded, name.len});
 }
 
-/* M.Si., Sp.A., by its letters. */
+/* M.Si., Sp.A., SE., by its letters. */
 static bool is_degree(const struct sentence_walk *w, size_t i) {
     struct slice word = token_word(w->a, i);
     char letters[LONGEST_NAME];
     size_t count = 0;
-    if (!(token_at(w->a, i)->flags & TOKEN_DOTTED) || word.len > sizeof letters) return false;
+    if (!(token_at(w->a, i)->flags & (TOKEN_DOTTED | TOKEN_UPPER)) || word.len > sizeof letters) return false;
     for (size_t k = 0; k < word.len; k++)
         if (word.data[k] != '.') letters[count++] = (char)(word.data[k] | ' ');
     struct slice folded = {letters, count};
