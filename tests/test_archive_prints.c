@@ -1,6 +1,5 @@
 /* The prints of an archive in one file lie many in a row: what is asked of them is what a plain list would
  * say. */
-#include "archive/pairs.h"
 #include "archive/store_prints.h"
 
 #include <setjmp.h>
@@ -59,26 +58,23 @@ static void take_row(void *self, const struct store_value *columns) {
     vec_push(&found->list, columns[1].number);
 }
 
-static void ask(struct both *both, enum statement statement, const int64_t *first, const int64_t *second,
-                size_t count, struct packed *found) {
-    const struct store_value arguments[] = {store_numbers(first, count), store_numbers(second, count)};
+static void ask(struct both *both, enum statement statement, const int64_t *numbers, size_t count,
+                struct packed *found) {
+    const struct store_value arguments[] = {store_numbers(numbers, count)};
     vec_clear(&found->list);
     assert_int_equal(store_prints_run(&both->prints, statement, arguments, take_row, found), SQLITE_DONE);
 }
 
 /* Some drawn at random, in no order, some of them twice. */
 static void change_some(struct both *both, bool add, size_t count) {
-    VEC(int64_t) prints = {0}, places = {0};
-    struct packed none = {0};
+    struct packed some = {0}, none = {0};
     for (size_t i = 0; i < count; i++) {
         size_t n = draw(both, ALL);
         both->there[n] = add;
-        vec_push(&prints, print_of(n));
-        vec_push(&places, place_of(n));
+        vec_push(&some.list, packed_number(print_of(n), place_of(n)));
     }
-    ask(both, add ? STATEMENT_PRINT_ADD : STATEMENT_PRINT_REMOVE, prints.items, places.items, count, &none);
-    vec_free(&prints);
-    vec_free(&places);
+    ask(both, add ? STATEMENT_PRINT_ADD : STATEMENT_PRINT_REMOVE, some.list.items, count, &none);
+    vec_free(&some.list);
     vec_free(&none.list);
 }
 
@@ -99,11 +95,11 @@ static void compare_print(struct both *both, int64_t print) {
     struct packed expected = {0}, found = {0};
     list_places(both, print, &expected);
     size_t count = expected.list.count, newest = count < STORE_LIST ? count : STORE_LIST;
-    ask(both, STATEMENT_PRINT_ALL, &print, NULL, 1, &found);
+    ask(both, STATEMENT_PRINT_ALL, &print, 1, &found);
     assert_int_equal(found.list.count, 2 * count);
     for (size_t i = 0; i < count; i++)
         assert_int_equal(found.list.items[2 * i + 1], expected.list.items[i]);
-    ask(both, STATEMENT_PRINT_FIND, &print, NULL, 1, &found);
+    ask(both, STATEMENT_PRINT_FIND, &print, 1, &found);
     assert_int_equal(found.list.count, 2 * newest);
     for (size_t i = 0; i < newest; i++)
         assert_int_equal(found.list.items[2 * i + 1], expected.list.items[count - 1 - i]);
@@ -114,29 +110,23 @@ static void compare_print(struct both *both, int64_t print) {
 static void compare(struct both *both) {
     struct packed found = {0};
     size_t there = 0;
-    int64_t(*all)[2] = memory_zero(ALL, sizeof *all), *columns = memory_zero(2 * ALL, sizeof *columns);
+    struct packed all = {0};
     for (size_t n = 0; n < ALL; n++) {
         there += both->there[n];
-        all[n][0] = print_of(n);
-        all[n][1] = place_of(n);
+        vec_push(&all.list, packed_number(print_of(n), place_of(n)));
     }
-    pairs_sort(*all, ALL);
-    for (size_t i = 0; i < ALL; i++) {
-        columns[i] = all[i][0];
-        columns[ALL + i] = all[i][1];
-        assert_true(!i || all[i - 1][0] < all[i][0] ||
-                    (all[i - 1][0] == all[i][0] && all[i - 1][1] < all[i][1]));
-    }
-    ask(both, STATEMENT_PRINT_HAS, columns, columns + ALL, ALL, &found);
+    packed_sort(&all);
+    for (size_t i = 1; i < ALL; i++)
+        assert_true(all.list.items[i - 1] < all.list.items[i]);
+    ask(both, STATEMENT_PRINT_HAS, all.list.items, ALL, &found);
     assert_int_equal(found.list.count, 2 * there);
-    ask(both, STATEMENT_PRINT_COUNT, NULL, NULL, 0, &found);
+    ask(both, STATEMENT_PRINT_COUNT, NULL, 0, &found);
     assert_int_equal(found.list.items[0], there);
     for (size_t n = 0; n < 200; n++)
         compare_print(both, print_of(n));
     compare_print(both, 4);
     compare_print(both, (int64_t)1 << 34);
-    free(columns);
-    free(all);
+    vec_free(&all.list);
     vec_free(&found.list);
 }
 
@@ -152,7 +142,7 @@ static void rows_say_what_lists_do(void **state) {
         compare(&both);
     }
     const int64_t texts[] = {2000, 17, 400};
-    ask(&both, STATEMENT_PRINT_SCRUB, texts, NULL, 3, &none);
+    ask(&both, STATEMENT_PRINT_SCRUB, texts, 3, &none);
     for (size_t n = 0; n < ALL; n++)
         for (size_t i = 0; i < 3; i++)
             if (place_of(n) >> 8 == texts[i]) both.there[n] = false;

@@ -76,7 +76,7 @@ static void all_is_written(void **state) {
     char path[] = "/tmp/sunting-gathered-XXXXXX";
     struct store *store = make_store(path);
     struct gathered gathered = {0};
-    int64_t rows[PRINTS_OF][2], there = 0;
+    int64_t numbers[PRINTS_OF], there = 0;
     assert_true(store_begin(store, NULL));
     for (int turn = 1; turn <= 2; turn++) { /* prints that are there stay, counts go on */
         add_all(&gathered);
@@ -89,14 +89,12 @@ static void all_is_written(void **state) {
         assert_int_equal(texts_with(store, 3), turn * TEXTS / 10);
         assert_int_equal(texts_with(store, 11), 0);
     }
-    for (int64_t i = 0; i < PRINTS_OF; i++) {
-        rows[i][0] = print_of(i);
-        rows[i][1] = (i % TEXTS + 1) << 8 | i % 256;
-    }
-    assert_true(store_run_rows(store, STATEMENT_PRINT_HAS, rows[0], 2, PRINTS_OF, count_row, &there, NULL));
+    for (int64_t i = 0; i < PRINTS_OF; i++)
+        numbers[i] = packed_number(print_of(i), (i % TEXTS + 1) << 8 | i % 256);
+    assert_true(store_run_rows(store, STATEMENT_PRINT_HAS, numbers, 1, PRINTS_OF, count_row, &there, NULL));
     assert_int_equal(there, PRINTS_OF);
     assert_true(store_commit(store, NULL));
-    assert_true(store_run_rows(store, STATEMENT_PRINT_ADD, rows[0], 2, 0, NULL, NULL, NULL)); /* none */
+    assert_true(store_run_rows(store, STATEMENT_PRINT_ADD, numbers, 1, 0, NULL, NULL, NULL)); /* none */
     gathered_free(&gathered);
     store_close(store);
     unlink(path);

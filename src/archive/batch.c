@@ -185,7 +185,7 @@ static bool insert(struct batch *batch, const struct pending *p, struct error *e
 /* What is found by reading the text again is taken out where it was put. */
 static bool take_out(struct batch *batch, const struct archive_text *text, struct error *e) {
     struct entry entry;
-    struct prints prints = {0};
+    struct packed prints = {0};
     VEC(struct gathered_word) words = {0};
     entry_read_again(&entry, batch->archive, text);
     entry_append_prints(&entry, text->id, &prints);
@@ -194,8 +194,8 @@ static bool take_out(struct batch *batch, const struct archive_text *text, struc
     batch->removed = true;
     const struct store_value id[] = {store_number(text->id)};
     bool ok = flush(batch, e) &&
-              store_run_rows(batch->store, STATEMENT_PRINT_REMOVE, (const int64_t *)prints.list.items, 2,
-                             prints.list.count, NULL, NULL, e) &&
+              store_run_rows(batch->store, STATEMENT_PRINT_REMOVE, prints.list.items, 1, prints.list.count,
+                             NULL, NULL, e) &&
               store_run_rows(batch->store, STATEMENT_WORD_ADD, (const int64_t *)words.items, 3, words.count,
                              NULL, NULL, e) &&
               run_search(batch, STATEMENT_SEARCH_REMOVE, text->id, slice_of(text->title),

@@ -113,9 +113,9 @@ void entry_read_again(struct entry *entry, struct archive *archive, const struct
     entry_analyse(entry, archive);
 }
 
-void entry_append_prints(const struct entry *entry, int64_t article, struct prints *out) {
+void entry_append_prints(const struct entry *entry, int64_t article, struct packed *out) {
     vec_each(const struct entry_print, p, &entry->prints)
-        vec_push(&out->list, (struct print){p->print, article << 8 | p->unit});
+        vec_push(&out->list, packed_number(p->print, article << 8 | p->unit));
 }
 
 void entry_free(struct entry *entry) {

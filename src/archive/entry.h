@@ -2,6 +2,7 @@
 #define SUNTING_ARCHIVE_ENTRY_H
 
 #include "archive/archive.h"
+#include "archive/packed.h"
 #include "text/text.h"
 
 /* A text on its way into the archive, or out of it: what its file says of it, and what is kept to find it by.
@@ -11,13 +12,6 @@ struct entry_print {
 };
 
 /* As they are kept. */
-struct print {
-    int64_t print, place; /* article << 8 | unit */
-};
-struct prints {
-    VEC(struct print) list;
-};
-
 struct entry_person {
     char *name, *folded, *role; /* owned; folded: small letters; role "" when none stands beside the name */
     size_t at;                  /* bytes in the text */
@@ -53,7 +47,7 @@ void entry_take_analysis(struct entry *entry, struct entry *from);
 /* Of a text that the archive has: its prints, words and names as they would be entered now. */
 void entry_read_again(struct entry *entry, struct archive *archive, const struct archive_text *text);
 /* Appends the prints of the entry, as those of this text. */
-void entry_append_prints(const struct entry *entry, int64_t article, struct prints *out);
+void entry_append_prints(const struct entry *entry, int64_t article, struct packed *out);
 void entry_free(struct entry *entry);
 
 #endif

@@ -45,10 +45,6 @@ void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t 
         count_word(gathered, of | (*word - ARCHIVE_EACH_TEXT));
 }
 
-void gathered_sort(struct prints *prints) {
-    pairs_sort((int64_t *)prints->list.items, prints->list.count);
-}
-
 /* In order; they are forgotten. */
 static bool write_words(struct gathered *gathered, struct store *store, struct error *e) {
     VEC(struct gathered_word) words = {0};
@@ -73,15 +69,15 @@ static bool write_words(struct gathered *gathered, struct store *store, struct e
 
 bool gathered_write(struct gathered *gathered, struct store *store, void (*between)(void *), void *self,
                     struct error *e) {
-    enum { AT_ONCE = 1 << 15 };
-    const struct print *prints = gathered->prints.list.items;
+    enum { AT_ONCE = 1 << 14 };
+    const int64_t *prints = gathered->prints.list.items;
     size_t count = gathered->prints.list.count;
     bool ok = true;
-    gathered_sort(&gathered->prints);
+    packed_sort(&gathered->prints);
     for (size_t first = 0; ok && first < count; first += AT_ONCE) {
         size_t some = count - first < AT_ONCE ? count - first : AT_ONCE;
-        ok = store_run_rows(store, STATEMENT_PRINT_ADD, (const int64_t *)(prints + first), 2, some, NULL,
-                            NULL, e);
+        const struct store_value part[] = {store_numbers(prints + first, some)};
+        ok = STORE_RUN(store, PRINT_ADD, part, NULL, NULL, e);
         between(self);
     }
     ok = ok && write_words(gathered, store, e);

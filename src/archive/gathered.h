@@ -17,7 +17,7 @@ struct gathered_count {
 };
 
 struct gathered {
-    struct prints prints;
+    struct packed prints;
     VEC(int64_t) offices;
     struct gathered_count *counts; /* in places that their words say */
     size_t words, places;          /* a power of two of these, half of them free */
@@ -27,8 +27,6 @@ void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t 
 /* Writes it all and empties gathered; false with a sentence in e. between is called now and then. */
 bool gathered_write(struct gathered *gathered, struct store *store, void (*between)(void *), void *self,
                     struct error *e);
-/* As they lie in the table. */
-void gathered_sort(struct prints *prints);
 void gathered_free(struct gathered *gathered);
 
 #endif

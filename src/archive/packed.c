@@ -1,6 +1,54 @@
 #include "archive/packed.h"
 
-enum { WIDTH_MOST = 8 };
+#include <stdlib.h>
+
+enum { WIDTH_MOST = 8, NUMBER_BITS = 63, DIGIT_BITS = 12, DIGITS = 1 << DIGIT_BITS };
+
+int64_t packed_number(int64_t print, int64_t place) {
+    return print << PACKED_PLACE_BITS | place;
+}
+
+int64_t packed_print(int64_t number) {
+    return number >> PACKED_PLACE_BITS;
+}
+
+int64_t packed_place(int64_t number) {
+    return number & (((int64_t)1 << PACKED_PLACE_BITS) - 1);
+}
+
+static void sort_by_digit(const int64_t *from, int64_t *to, size_t count, int shift) {
+    size_t next[DIGITS] = {0}, begin = 0;
+    for (size_t i = 0; i < count; i++)
+        next[from[i] >> shift & (DIGITS - 1)]++;
+    for (size_t digit = 0; digit < DIGITS; digit++) {
+        size_t with_it = next[digit];
+        next[digit] = begin;
+        begin += with_it;
+    }
+    for (size_t i = 0; i < count; i++)
+        to[next[from[i] >> shift & (DIGITS - 1)]++] = from[i];
+}
+
+/* By the lowest digit first. Texts come in order mostly, and then the places need no look. */
+void packed_sort(struct packed *packed) {
+    int64_t *from = packed->list.items;
+    size_t count = packed->list.count;
+    bool places_ascend = true, ascend = true;
+    for (size_t i = 1; i < count; i++) {
+        places_ascend = places_ascend && packed_place(from[i - 1]) <= packed_place(from[i]);
+        ascend = ascend && from[i - 1] <= from[i];
+    }
+    if (ascend) return;
+    int64_t *to = memory_zero(count, sizeof *to), *room = to;
+    for (int shift = places_ascend ? PACKED_PLACE_BITS : 0; shift < NUMBER_BITS; shift += DIGIT_BITS) {
+        int64_t *sorted = to;
+        sort_by_digit(from, to, count, shift);
+        to = from;
+        from = sorted;
+    }
+    if (from == room) memcpy(packed->list.items, room, count * sizeof *room);
+    free(room);
+}
 
 static size_t width_of(struct slice row) {
     size_t width = row.len ? (unsigned char)row.data[0] : 0;

@@ -5,15 +5,22 @@
 #include "base/vec.h"
 
 /*
- * Prints as the rows of a file keep them: a print and its place are one number (print << 28 | place), and a
- * row holds some hundred of these in order. The first is the key of the row. Its bytes say in how many bytes
- * each of the others lies, then by how much each is more than the first, the lowest byte first: all as long
- * as the last needs, so that one is found by halving. A row for each number took twice the room, and ten
- * times the time to write.
+ * Prints and their places: each is one number (print << PACKED_PLACE_BITS | place). In a file a row holds
+ * some hundred of these in order. The first is the key of the row. Its bytes say in how many bytes each of
+ * the others lies, then by how much each is more than the first, the lowest byte first: all as long as the
+ * last needs, so that one is found by halving. A row for each number took twice the room, and ten times the
+ * time to write.
  */
+enum { PACKED_PLACE_BITS = 28 /* article << 8 | unit */ };
 struct packed {
-    VEC(int64_t) list; /* ascending, each once */
+    VEC(int64_t) list; /* ascending, each once, but for those that are being gathered */
 };
+
+int64_t packed_number(int64_t print, int64_t place);
+int64_t packed_print(int64_t number);
+int64_t packed_place(int64_t number);
+/* Puts them in order; takes as much memory again while it does. */
+void packed_sort(struct packed *packed);
 
 /* How many a row holds, and number i of them, the first being 0. Bytes that are none of ours hold the first.
  */

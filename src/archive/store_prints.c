@@ -3,10 +3,7 @@
 #include <stdlib.h>
 
 enum {
-    PLACE_BITS = 28,
-    PLACES = 1 << PLACE_BITS,
     ARTICLE_SHIFT = 8,
-    ARTICLES = 1 << 20,
     /* Of 4,056 that a page has room for: a row lies in one page, with no other behind it. */
     ROW_BYTES = 4000
 };
@@ -24,12 +21,8 @@ static const char *const queries[PRINT_QUERIES] = {
     [PRINT_DROP] = "DELETE FROM jejak WHERE k = ?1",
 };
 
-static int64_t print_of(int64_t number) {
-    return number >> PLACE_BITS;
-}
-
 static int64_t article_of(int64_t number) {
-    return number >> ARTICLE_SHIFT & (ARTICLES - 1);
+    return packed_place(number) >> ARTICLE_SHIFT;
 }
 
 /* At its beginning, with its one number bound; SQLITE_OK. */
@@ -117,20 +110,13 @@ static int put_rows(struct store_prints *s, int64_t first) {
     return code;
 }
 
-static int by_number(const void *left, const void *right) {
-    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-    return a < b ? -1 : a > b;
-}
-
-/* The numbers that two lists of the same length make, in order. */
-static void take_given(struct store_prints *s, const struct store_value *arguments) {
-    bool sorted = true;
+/* In order. */
+static void take_given(struct store_prints *s, const struct store_value *numbers) {
     vec_clear(&s->given.list);
-    for (size_t i = 0; i < arguments[0].count; i++) {
-        vec_push(&s->given.list, arguments[0].numbers[i] << PLACE_BITS | arguments[1].numbers[i]);
-        sorted = sorted && (!i || s->given.list.items[i - 1] <= s->given.list.items[i]);
-    }
-    if (!sorted) qsort(s->given.list.items, s->given.list.count, sizeof(int64_t), by_number);
+    vec_reserve(&s->given.list, numbers->count);
+    for (size_t i = 0; i < numbers->count; i++)
+        s->given.list.items[s->given.list.count++] = numbers->numbers[i];
+    packed_sort(&s->given);
 }
 
 typedef void change_row(const struct packed *packed, const int64_t *list, size_t count, struct packed *out);
@@ -152,8 +138,8 @@ static int change(struct store_prints *s, const struct store_value *arguments, c
 }
 
 static void tell(int64_t number, store_row *row, void *self) {
-    const struct store_value columns[STORE_COLUMNS] = {store_number(print_of(number)),
-                                                       store_number(number & (PLACES - 1))};
+    const struct store_value columns[STORE_COLUMNS] = {store_number(packed_print(number)),
+                                                       store_number(packed_place(number))};
     row(self, columns);
 }
 
@@ -182,7 +168,7 @@ static size_t tell_newest(const struct stepped *at, int64_t lowest, int64_t high
 static int find_newest(struct store_prints *s, int64_t print, struct stepped *at, store_row *row,
                        void *self) {
     sqlite3_stmt *stmt;
-    int64_t lowest = print << PLACE_BITS, highest = lowest | (PLACES - 1);
+    int64_t lowest = packed_number(print, 0), highest = packed_number(print + 1, 0) - 1;
     if (spans(at, lowest, highest)) {
         tell_newest(at, lowest, highest, STORE_LIST, row, self);
         return SQLITE_DONE;
@@ -213,7 +199,7 @@ static int find_each_newest(struct store_prints *s, const struct store_value *pr
 static int find_all(struct store_prints *s, int64_t print, store_row *row, void *self) {
     sqlite3_stmt *stmt;
     struct slice bytes;
-    int64_t lowest = print << PLACE_BITS, highest = lowest | (PLACES - 1), first = 0;
+    int64_t lowest = packed_number(print, 0), highest = packed_number(print + 1, 0) - 1, first = 0;
     int code = prepare(s, PRINT_ON, lowest, &stmt);
     if (code != SQLITE_OK) return code;
     while ((code = take_row(s, stmt, &first, &bytes)) == SQLITE_ROW && first <= highest) {
@@ -242,7 +228,7 @@ static int find_given(struct store_prints *s, const struct store_value *argument
         code = find_row(s, list[i], &first, &behind);
         do {
             const struct store_value columns[STORE_COLUMNS] = {store_number(1),
-                                                               store_number(print_of(list[i]))};
+                                                               store_number(packed_print(list[i]))};
             while (k < s->row.list.count && s->row.list.items[k] < list[i])
                 k++;
             if (k < s->row.list.count && s->row.list.items[k] == list[i]) row(self, columns);
@@ -274,10 +260,7 @@ static int remove_texts(struct store_prints *s, const struct store_value *articl
     sqlite3_stmt *stmt;
     int64_t first = -1;
     int code = SQLITE_DONE;
-    vec_clear(&s->given.list);
-    for (size_t i = 0; i < articles->count; i++)
-        vec_push(&s->given.list, articles->numbers[i]);
-    if (articles->count) qsort(s->given.list.items, s->given.list.count, sizeof(int64_t), by_number);
+    take_given(s, articles);
     for (bool more = true; more && code == SQLITE_DONE;) {
         vec_clear(&s->row.list);
         vec_clear(&s->changed.list);
@@ -323,27 +306,20 @@ int store_prints_run(struct store_prints *s, enum statement statement, const str
 int store_prints_pack(struct store_prints *s, const char *sql) {
     enum { AT_ONCE = 1 << 14 };
     sqlite3_stmt *stmt = NULL;
-    VEC(int64_t) prints = {0}, places = {0};
+    struct packed part = {0};
     int code = s->sqlite->sqlite3_prepare_v2(s->db, sql, -1, &stmt, NULL);
     for (bool more = code == SQLITE_OK; more;) {
         code = s->sqlite->sqlite3_step(stmt);
         more = code == SQLITE_ROW;
-        int64_t number = more ? s->sqlite->sqlite3_column_int64(stmt, 0) : 0;
-        if (more) {
-            vec_push(&prints, print_of(number));
-            vec_push(&places, number & (PLACES - 1));
-        }
-        if (prints.count < (more ? AT_ONCE : 1) || (code != SQLITE_ROW && code != SQLITE_DONE)) continue;
-        const struct store_value given[] = {store_numbers(prints.items, prints.count),
-                                            store_numbers(places.items, places.count)};
+        if (more) vec_push(&part.list, s->sqlite->sqlite3_column_int64(stmt, 0));
+        if (part.list.count < (more ? AT_ONCE : 1) || (code != SQLITE_ROW && code != SQLITE_DONE)) continue;
+        const struct store_value given[] = {store_numbers(part.list.items, part.list.count)};
         code = change(s, given, packed_join);
         more = more && code == SQLITE_DONE;
-        vec_clear(&prints);
-        vec_clear(&places);
+        vec_clear(&part.list);
     }
     s->sqlite->sqlite3_finalize(stmt);
-    vec_free(&prints);
-    vec_free(&places);
+    vec_free(&part.list);
     return code;
 }
 

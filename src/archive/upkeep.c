@@ -44,19 +44,18 @@ struct verifying {
     struct analysts *analysts; /* NULL: there are none */
     VEC(struct reread *) list; /* in the order in which they were sent */
     struct upkeep *found;
-    struct prints prints; /* that are to be looked for */
+    struct packed prints; /* that are to be looked for */
     int64_t words;
 };
 
 /* In their order: to look for those of one text after the other took most of the time, since they lie far
  * apart in the table. */
 static bool look_for_prints(struct verifying *verifying, struct error *e) {
-    struct prints *prints = &verifying->prints;
+    struct packed *prints = &verifying->prints;
     int64_t there = 0, count = (int64_t)prints->list.count;
-    gathered_sort(prints);
-    bool ok =
-        store_run_rows(archive_store(verifying->archive), STATEMENT_PRINT_HAS,
-                       (const int64_t *)prints->list.items, 2, prints->list.count, count_row, &there, e);
+    packed_sort(prints);
+    bool ok = store_run_rows(archive_store(verifying->archive), STATEMENT_PRINT_HAS, prints->list.items, 1,
+                             prints->list.count, count_row, &there, e);
     verifying->found->prints += count;
     verifying->found->missing += count - there;
     vec_clear(&prints->list);
