@@ -215,6 +215,13 @@ static const struct example offices[] = {
      "|"},
     {"\"Mari jaga kali ini bersama, ujar salah seorang warga yang enggan disebut namanya\".",
      "|salah seorang warga"},
+    {"Kepala Kantor BPJS Cabang Batang Acep Dwi Wirakarta hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Acep Dwi Wirakarta|Kepala Kantor BPJS Cabang Batang"},
+    {"Camat Batang Anai Lina Suganda hadir.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
+     "Lina Suganda|Camat Batang Anai"},
+    {"\"Mari jaga kali ini bersama,\" imbuh Kepala Dishub Hari Wirakarta.", "Hari Wirakarta|Kepala Dishub"},
+    {"\"Mari jaga kali ini bersama,\" kata Seno. Darsono Wibowo hadir.\n\nPresiden Seno Wanti-wanti Darsono Wibowo.",
+     "Seno|"},
 };
 
 static void persons_have_bare_names_and_offices(void **state) {

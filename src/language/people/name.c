@@ -196,6 +196,12 @@ static bool ends_cut_place(const struct reading *r, size_t first, size_t k, size
            !language_has(r->language, LEXICON_VILLAGES, name);
 }
 
+/* Polres Batang, DPUPR Batang, Cabang Batang: behind it stands where it is, not Batang Anai. */
+static bool seats_body(const struct reading *r, size_t i) {
+    bool acronym = reading_token(r, i)->flags & TOKEN_UPPER && reading_text(r, i).len > 2;
+    return acronym || reading_is(r, i, SPEECH_ORG) || reading_equal(r, i, "cabang");
+}
+
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
     size_t k = ends_name(r, first, end) ? end - 1 : end;
     while (k > first &&
@@ -208,14 +214,18 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
     bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
     /* III Koto, Polres Batang: the name of the place is told */
-    bool complete = k > first + 1 && (reading_numeral(r, k - 2) ||
-                                      (reading_is(r, k - 2, SPEECH_ORG) && name_of_place(r, k - 1, k)));
+    bool complete =
+        k > first + 1 && (reading_numeral(r, k - 2) || (seats_body(r, k - 2) && name_of_place(r, k - 1, k) &&
+                                                        (k >= end || !name_of_place(r, k - 1, k + 1))));
     if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !complete &&
         !ends_body(r, first, k - 1)) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
         while (k < end && reading_equal(r, k, "."))
             k++;
     }
+    if (k < end && k > first + 1 && reading_equal(r, k - 1, "hari") && reading_capital(r, k - 1) &&
+        reading_is(r, k - 2, SPEECH_ORG) && !reading_is(r, k - 2, SPEECH_ROLE))
+        k--; /* Kepala Dishub Hari Santoso, not Ketua Panitia Hari Kartini */
     k = name_behind_unit(r, first, k, end);
     k = name_behind_place(r, first, k, end, known);
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */

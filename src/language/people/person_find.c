@@ -154,8 +154,13 @@ static size_t find_named(struct people *people, struct slice name, size_t at) {
 
 size_t people_find(struct people *people, struct slice name, size_t at) {
     size_t found = find_named(people, name, at);
-    return found != PERSON_NONE && people->list.items[found].meant ? people->list.items[found].meant - 1
-                                                                   : found;
+    if (found == PERSON_NONE || !people->list.items[found].meant) return found;
+    size_t meant = people->list.items[found].meant - 1;
+    if (holds_words(people->list.items[meant].name, name) || name_count_words(name) > 1) return meant;
+    struct str buffer = {0}; /* Lina, of a headline that runs Lina Ajak Darsono Wibowo together */
+    const uintptr_t *alone = map_get(&people->by_name, speech_fold(&buffer, name));
+    str_free(&buffer);
+    return alone ? *alone - 1 : PERSON_NONE;
 }
 
 size_t people_titled(struct people *people, struct language *language, struct slice head, struct slice name,
