@@ -26,7 +26,7 @@ static bool has_schema(struct engine *s, int64_t version, struct error *e) {
         s->sqlite.sqlite3_prepare_v2(s->db, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL",
                                      -1, &stmt, NULL) == SQLITE_OK;
     if (!good) return file_fail(s, e);
-    int code;
+    int code = SQLITE_DONE;
     while (good && (code = s->sqlite.sqlite3_step(stmt)) == SQLITE_ROW) {
         const char *type = (const char *)s->sqlite.sqlite3_column_text(stmt, 0);
         const char *name = (const char *)s->sqlite.sqlite3_column_text(stmt, 1);
