@@ -62,7 +62,8 @@ static bool stood_there(const struct run *run, const struct edit *edit, const st
     vec_each(const struct place, place, &run->places.list) {
         /* a sentence that was nearly a twin may now be one to the letter */
         bool same = place->rule == after->rule ||
-                    (place->rule == RULE_DUPLICATE_SIMILAR && after->rule == RULE_DUPLICATE_EXACT);
+                    ((place->rule == RULE_DUPLICATE_SIMILAR || place->rule == RULE_DUPLICATE_QUOTED) &&
+                     after->rule == RULE_DUPLICATE_EXACT);
         size_t start = edit_moves(edit, place->start, false), end = edit_moves(edit, place->end, true);
         if (except && place->start == except->start && place->rule == except->rule) continue;
         if (same && after->start <= end && start <= after->end) return true;
@@ -164,7 +165,8 @@ static void try_all(struct run *run) {
         run->finding = finding;
         for (; fix_get(checker_document(run->checker), finding, count, &fix); count++)
             try_fix(run, &fix);
-        bool twin = finding->rule == RULE_DUPLICATE_EXACT || finding->rule == RULE_DUPLICATE_SIMILAR;
+        bool twin = finding->rule == RULE_DUPLICATE_EXACT || finding->rule == RULE_DUPLICATE_QUOTED ||
+                    finding->rule == RULE_DUPLICATE_SIMILAR;
         run->trial->refused += twin && !count;
     }
 }

@@ -8,13 +8,18 @@
 #include <cmocka.h>
 
 static struct checker *check(const char *draft, struct text **text, struct language **language) {
-    bool enabled[RULE_COUNT] = {[RULE_DUPLICATE_EXACT] = true, [RULE_DUPLICATE_SIMILAR] = true};
+    bool enabled[RULE_COUNT] = {
+        [RULE_DUPLICATE_EXACT] = true, [RULE_DUPLICATE_QUOTED] = true, [RULE_DUPLICATE_SIMILAR] = true};
     *language = language_new("dictionaries", LANG_EN);
     *text = text_from(slice_copy(slice_of(draft)), strlen(draft));
     struct checker *checker = checker_new(*language, LANG_EN, enabled);
     checker_attach(checker, *text);
     assert_true(checker_run(checker, 0, NULL, NULL));
     return checker;
+}
+
+static char letter_of(enum rule_id rule) {
+    return rule == RULE_DUPLICATE_EXACT ? 'e' : rule == RULE_DUPLICATE_QUOTED ? 'q' : 's';
 }
 
 /* The findings as "e3>1 s5>2": kind, the line of the copy, the line of the first. */
@@ -26,8 +31,8 @@ static void assert_found(const char *draft, const char *expected) {
     struct str got = {0};
     for (size_t i = 0; i < findings->list.count; i++) {
         const struct finding *f = &findings->list.items[i];
-        str_printf(&got, "%s%c%zu>%zu", i ? " " : "", f->rule == RULE_DUPLICATE_EXACT ? 'e' : 's',
-                   text_line_at(text, f->start) + 1, text_line_at(text, f->related.items[0].start) + 1);
+        str_printf(&got, "%s%c%zu>%zu", i ? " " : "", letter_of(f->rule), text_line_at(text, f->start) + 1,
+                   text_line_at(text, f->related.items[0].start) + 1);
     }
     assert_string_equal(str_text(&got), expected);
     str_free(&got);
@@ -101,6 +106,22 @@ static void similar_sentences(void **state) {
         "Kepala Bidang Perikanan memimpin kelompok jabatan fungsional dan para pelaksana teknis.\n" AID
         ".\nKepala Bidang Perikanan memimpin kelompok jabatan fungsional dan pelaksana teknis.\n",
         "s3>1");
+}
+
+#define REED "menjaga kebersihan sungai dan memilah sampah plastik setiap pekan"
+
+/* Told by the writer and quoted: sure enough to warn. Both spoken, or both told, may be two things. */
+static void told_and_quoted(void **state) {
+    (void)state;
+    assert_found("Camat Winarti mengajak warga " REED ".\n\n\"Saya mengajak warga " REED
+                 ",\" kata Winarti.\n",
+                 "q3>1");
+    assert_found("\"Kami mengajak warga " REED ",\" kata Winarti.\n\nIa mengajak warga " REED ".\n", "q3>1");
+    assert_found("\"Kami mengajak warga " REED ",\" kata Winarti.\n\n\"Kami mengajak seluruh warga " REED
+                 ",\" kata Rina.\n",
+                 "s3>1");
+    assert_found("Camat mengajak warga " REED ".\n\nCamat juga mengajak warga " REED ".\n", "s3>1");
+    assert_found("Camat Winarti mengajak warga " REED ".\n\n\"Kami bersyukur,\" kata Winarti.\n", "");
 }
 
 static void no_duplicates(void **state) {
@@ -183,7 +204,7 @@ static void messages_name_line_and_words(void **state) {
     assert_string_equal(
         findings->list.items[0].message,
         "This sentence is nearly the same as the one in line 1. Only here: kembali, penduduk. "
-        "Only there: warga. Remove one of them or merge them.");
+        "Only there: warga. If they mean the same, remove one of them or merge them.");
     checker_free(checker);
     text_free(text);
     language_free(language);
@@ -212,7 +233,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(exact_copies),           cmocka_unit_test(similar_sentences),
         cmocka_unit_test(no_duplicates),          cmocka_unit_test(messages_name_line_and_words),
-        cmocka_unit_test(stops_when_interrupted),
+        cmocka_unit_test(stops_when_interrupted), cmocka_unit_test(told_and_quoted),
     };
     return cmocka_run_group_tests_name("duplicates", tests, NULL, NULL);
 }

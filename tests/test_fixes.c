@@ -17,7 +17,8 @@
 /* What is left of a draft when the last finding of the rule gets its last fix; unchanged when there is none.
  */
 static void mend(struct language *language, struct text *text) {
-    bool enabled[RULE_COUNT] = {[RULE_DUPLICATE_EXACT] = true, [RULE_DUPLICATE_SIMILAR] = true};
+    bool enabled[RULE_COUNT] = {
+        [RULE_DUPLICATE_EXACT] = true, [RULE_DUPLICATE_QUOTED] = true, [RULE_DUPLICATE_SIMILAR] = true};
     struct checker *checker = checker_new(language, LANG_ID, enabled);
     checker_attach(checker, text);
     checker_run(checker, 0, NULL, NULL);

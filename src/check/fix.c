@@ -115,7 +115,8 @@ static bool get_removal(const struct document *document, const struct finding *f
 }
 
 static bool is_twin(const struct finding *finding) {
-    return finding->rule == RULE_DUPLICATE_EXACT || finding->rule == RULE_DUPLICATE_SIMILAR;
+    return finding->rule == RULE_DUPLICATE_EXACT || finding->rule == RULE_DUPLICATE_QUOTED ||
+           finding->rule == RULE_DUPLICATE_SIMILAR;
 }
 
 bool fix_get(const struct document *document, const struct finding *finding, size_t which, struct fix *fix) {

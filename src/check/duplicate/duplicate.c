@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* duplicate.exact, duplicate.similar: a sentence that already stands in the draft. */
+/* duplicate.exact, .quoted, .similar: a sentence that already stands in the draft. */
 enum { SHOWN_WORDS = 8 };
 
 static void add_finding(const struct check_context *context, const struct document *document,
@@ -20,6 +20,8 @@ static void add_finding(const struct check_context *context, const struct docume
     if (line > context->lines_hidden) line -= context->lines_hidden;
     if (rule == RULE_DUPLICATE_EXACT)
         finding_say(f, context->lang, DUPLICATE_EXACT, line);
+    else if (rule == RULE_DUPLICATE_QUOTED)
+        finding_say(f, context->lang, DUPLICATE_QUOTED, line, differs);
     else
         finding_say(f, context->lang, DUPLICATE_SIMILAR, line, differs);
     struct str first = {0};
@@ -83,11 +85,21 @@ static bool is_recalled(bool story, const struct unit *a, const struct unit *b) 
     return story && a->block->analysis.quotations.count && b->block->analysis.quotations.count;
 }
 
+static bool is_spoken(const struct units *units, const struct unit *unit) {
+    return token_is_quoted(&unit->block->analysis, units->words.items[unit->first].token);
+}
+
+/* Rina berharap warga menjaga sungai. "Warga menjaga sungai," harapnya: told, and then quoted in the same
+ * words. Right in 13 of 13 on 3,464 posts; of two sentences that are both told, or both spoken, one
+ * pair in two says another thing: another office, step, licence or result. */
+static enum rule_id rule_of_likeness(const struct units *units, const struct unit *a, const struct unit *b) {
+    return is_spoken(units, a) != is_spoken(units, b) ? RULE_DUPLICATE_QUOTED : RULE_DUPLICATE_SIMILAR;
+}
+
 /* "Kalian masa depan bangsa ini" in two quotations: a few words that the speaker comes back to. */
 static bool is_saying(const struct units *units, const struct unit *a, const struct unit *b) {
     enum { WORDS = 6 };
-    return a->count <= WORDS && token_is_quoted(&a->block->analysis, units->words.items[a->first].token) &&
-           token_is_quoted(&b->block->analysis, units->words.items[b->first].token);
+    return a->count <= WORDS && is_spoken(units, a) && is_spoken(units, b);
 }
 
 /* First units by the hash of their words. */
@@ -152,11 +164,13 @@ static bool search_exact(struct duplicate_search *s, size_t unit) {
 static bool search_similar(struct duplicate_search *s, size_t unit) {
     const struct unit *here = &s->units.list.items[unit];
     size_t like = here->legal ? SIZE_MAX : most_similar(s, unit);
-    if (like == SIZE_MAX || !s->context->enabled[RULE_DUPLICATE_SIMILAR]) return false;
-    struct str differs = {0};
+    if (like == SIZE_MAX) return false;
     const struct unit *there = &s->units.list.items[like];
+    enum rule_id rule = rule_of_likeness(&s->units, there, here);
+    if (!s->context->enabled[rule]) return false;
+    struct str differs = {0};
     likeness_say(&differs, s->context->lang, &s->units, there, here, &s->best);
-    add_finding(s->context, s->document, s->out, RULE_DUPLICATE_SIMILAR, there, here, str_text(&differs));
+    add_finding(s->context, s->document, s->out, rule, there, here, str_text(&differs));
     str_free(&differs);
     return true;
 }
