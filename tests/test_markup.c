@@ -49,6 +49,7 @@ static const struct {
     {"[kurung] biasa (dan) ini", "kurung biasa dan ini"},
     {"Situs https://x.id/Rapat_(acara) dibuka.", "Situs dibuka"},
     {"Unduh laporan-akhir_2.docx dan surat.pdf segera.", "Unduh dan segera"},
+    {"Kolom ketua_bpd, id_2 dan _nama warga_ diisi.", "Kolom dan nama warga diisi"},
     {"Ikuti @pemko dan #bangga.", "Ikuti dan"},
     /* emphasis, escapes */
     {"**Budi** dan *nasi goreng* dan _kopi_.", "Budi dan nasi goreng dan kopi"},
