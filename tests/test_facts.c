@@ -32,6 +32,7 @@ static void leftovers(void **state) {
     expect_findings(rule, "Lihat [tautan ini](http://x.id/\">Pasar Kita di sana.", "");
     expect_findings(rule, "Moderator berkata, \"Kami ingin mendengar Ibu [nama] juga.\"", "");
     expect_findings(rule, "Lihat [nama](https://x.id) dan [sic] dan [update] itu.", "");
+    expect_findings(rule, "[nama] => Rina Sari\n[tanggal] => 2026-03-14", "");
     expect_findings(rule, "Bantuan itu semoga bermanfaat bagi warga.", "");
 }
 

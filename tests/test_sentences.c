@@ -121,7 +121,7 @@ static void tokens_are_whole(void **state) {
     assert_tokens("@pemko_padang #Bimtek24, a@b.id.", "o:@pemko_padang o:#Bimtek24 p:, o:a@b.id p:.");
     assert_tokens("[laman](https://x.id/a) <b>x</b> `kode` &nbsp; &ldquo;a",
                   "w:laman w:x o:`kode` p:&ldquo; w:a");
-    assert_tokens("**a** _b_ a*b c_d \\*e", "w:a w:b w:a p:* w:b w:c p:_ w:d p:* w:e");
+    assert_tokens("**a** _b_ a*b c_d \\*e", "w:a w:b w:a p:* w:b o:c_d p:* w:e");
     assert_tokens("kemer\u00ADdekaan laporan.docx", "w:kemer\u00ADdekaan o:laporan.docx");
     assert_tokens("ya... <a", "w:ya p:... s:< w:a");
 }

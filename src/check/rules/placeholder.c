@@ -26,6 +26,8 @@ static bool is_no_blank(const struct analysis *a, size_t first, size_t last) {
     if (end < a->text.len && a->text.data[end] == '(') return true; /* [tautan ini](x">: a broken link */
     if (token_is_mark(a, first - 1, "]") || token_is_mark(a, last + 1, "["))
         return true; /* [perintah] [nama] */
+    if (slice_starts(slice_range(a->text, end, a->text.len), SLICE(" =>")))
+        return true; /* [isi] => ...: what a program printed of its fields */
     if (slice_find(slice_range(a->text, start, end), SLICE("]("), 0) != SIZE_MAX) return true;
     vec_each(const struct quotation, q, &a->quotations)
         if (q->inner_start <= start && end <= q->inner_end && (q->inner_start < start || end < q->inner_end))
