@@ -336,6 +336,8 @@ static void the_draft_shows_whether_a_speaker_is_missing(void **state) {
     static const char office[] = "\"Kami siap,\" kata Camat Yusnidar.\n\nHujan turun. Parit penuh lumpur.";
     static const char twice[] =
         "\"Kami siap,\" kata Camat Yusnidar. \"Alat ada,\" kata Yusnidar.\n\nHujan turun.";
+    static const char read_out[] =
+        "\"Kami siap,\" kata Camat Yusnidar. \"Alat ada,\" kata Yusnidar.\n\nPasal 3 berbunyi:\n\n>";
     static const struct {
         const char *head, *quoted;
         size_t errors;
@@ -345,6 +347,7 @@ static void the_draft_shows_whether_a_speaker_is_missing(void **state) {
                  {once, own, 1},
                  {office, law, 1},
                  {twice, law, 1},
+                 {read_out, law, 0},
                  {twice, beside, 0},
                  {twice, cut, 1}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

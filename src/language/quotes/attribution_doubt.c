@@ -62,14 +62,18 @@ static bool repeats_sentence_before(const struct attributor *desk, const struct 
     return has_words_of(q, place->inner, r, end, SHARED_BEFORE);
 }
 
-/* ... bertanya di laman itu:\n\n**"...": the passage before leads to it, whoever that may be. */
+/* ... bertanya di laman itu:\n\n**"...", berbunyi:\n\n>\n> "...": the passage before leads to it, whoever
+ * that may be, and an empty line of a block quotation between them says nothing. */
 static bool follows_colon(const struct attributor *desk, const struct span *span,
                           const struct statement_place *place) {
     enum { MARKS = 3 /* bytes of emphasis before it */ };
-    if (span->first == 0 || place->lead.first < place->lead.end || span->begin->start > MARKS) return false;
-    const struct reading *r = &desk->readings[span->first - 1];
-    size_t count = r->analysis->tokens.count;
-    return count && reading_equal(r, count - 1, ":");
+    if (place->lead.first < place->lead.end || span->begin->start > MARKS) return false;
+    for (size_t i = span->first; i-- > 0;) {
+        const struct reading *r = &desk->readings[i];
+        size_t count = r->analysis->tokens.count;
+        if (count) return reading_equal(r, count - 1, ":");
+    }
+    return false;
 }
 
 /* "Banyak yang mudik," Padang (ANTARA) - Gubernur ...: what is said below stands above the dateline. */
