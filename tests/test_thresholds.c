@@ -105,9 +105,8 @@ static void near_seldom(struct trial *t, struct slice word) {
 }
 
 static void foreign_words(void **state) {
-    struct trial t = {.bench = *state, .what = "SELDOM 60"};
-    trial_each(&t, LEXICON_FREQUENCY, near_seldom);
-    trial_end(&t);
+    static const struct trial_number number = {"SELDOM 60", near_seldom};
+    trial_all(*state, &number, 1, trial_each_counted);
 }
 
 /* The halves of "bahu-membahu" and "benda-benda". */
@@ -203,18 +202,11 @@ static void near_common_min(struct trial *t, struct slice word) {
 }
 
 static void repetitions(void **state) {
-    static const struct {
-        const char *what;
-        void (*visit)(struct trial *, struct slice);
-    } numbers[] = {{"DOUBLES_SHARE 200", near_doubles_share},
-                   {"CHANGED_MIN 5", near_changed_min},
-                   {"ALIKE_MIN 3", near_alike_min},
-                   {"COMMON_MIN 100", near_common_min}};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        struct trial t = {.bench = *state, .what = numbers[i].what};
-        trial_each(&t, LEXICON_FREQUENCY, numbers[i].visit);
-        trial_end(&t);
-    }
+    static const struct trial_number numbers[] = {{"DOUBLES_SHARE 200", near_doubles_share},
+                                                  {"CHANGED_MIN 5", near_changed_min},
+                                                  {"ALIKE_MIN 3", near_alike_min},
+                                                  {"COMMON_MIN 100", near_common_min}};
+    trial_all(*state, numbers, sizeof numbers / sizeof *numbers, trial_each_counted);
 }
 
 int main(void) {

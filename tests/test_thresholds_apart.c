@@ -122,7 +122,7 @@ static void near_bare_share(struct trial *t, struct slice word) {
 }
 
 /* Every pair that begins with di. */
-static void each_apart(struct trial *t, void (*visit)(struct trial *, struct slice)) {
+static void each_apart(struct trial *t, trial_visit *visit) {
     struct str pair = {0};
     for (struct slice row = frequency_row(t->bench->language, language_word(t->bench->language, SLICE("di")));
          row.len;) {
@@ -136,28 +136,14 @@ static void each_apart(struct trial *t, void (*visit)(struct trial *, struct sli
 
 /* preposition.c: read on the drafts of articles: below, names and true passives came with them. */
 static void prepositions(void **state) {
-    static const struct {
-        const char *what;
-        void (*visit)(struct trial *, struct slice);
-    } numbers[] = {{"MUCH_COMMONER 5", near_much_commoner},
-                   {"NOUN_PAIRS 30", near_noun_pairs},
-                   {"NOUN_PAIRS_BARE 10", near_noun_pairs_bare}};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        struct trial t = {.bench = *state, .what = numbers[i].what};
-        each_apart(&t, numbers[i].visit);
-        trial_end(&t);
-    }
-    static const struct {
-        const char *what;
-        void (*visit)(struct trial *, struct slice);
-    } passives[] = {{"PASSIVES_MIN 3", near_passives_min},
-                    {"BARE_PASSIVES_MIN 10", near_bare_passives_min},
-                    {"BARE_SHARE 2", near_bare_share}};
-    for (size_t i = 0; i < sizeof passives / sizeof *passives; i++) {
-        struct trial t = {.bench = *state, .what = passives[i].what};
-        trial_each(&t, LEXICON_FREQUENCY, passives[i].visit);
-        trial_end(&t);
-    }
+    static const struct trial_number apart[] = {{"MUCH_COMMONER 5", near_much_commoner},
+                                                {"NOUN_PAIRS 30", near_noun_pairs},
+                                                {"NOUN_PAIRS_BARE 10", near_noun_pairs_bare}};
+    static const struct trial_number passives[] = {{"PASSIVES_MIN 3", near_passives_min},
+                                                   {"BARE_PASSIVES_MIN 10", near_bare_passives_min},
+                                                   {"BARE_SHARE 2", near_bare_share}};
+    trial_all(*state, apart, sizeof apart / sizeof *apart, each_apart);
+    trial_all(*state, passives, sizeof passives / sizeof *passives, trial_each_counted);
 }
 
 int main(void) {

@@ -20,16 +20,22 @@ void trial_expect(struct trial *t, enum rule_id rule, const char *words, bool ab
     str_free(&right);
 }
 
-void trial_end(const struct trial *t) {
-    if (!t->below || !t->above) print_error("%s: %zu below, %zu above\n", t->what, t->below, t->above);
-    assert_true(t->below && t->above);
-    assert_int_equal(t->failed, 0);
+void trial_each_counted(struct trial *t, trial_visit *visit) {
+    const struct lexicon *counted = language_lexicon(t->bench->language, LEXICON_FREQUENCY);
+    struct slice word;
+    for (size_t at = 0; lexicon_next(counted, &at, &word, NULL);)
+        visit(t, word);
 }
 
-void trial_each(struct trial *t, enum lexicon_name name, void (*visit)(struct trial *, struct slice)) {
-    struct slice key;
-    for (size_t at = 0; lexicon_next(language_lexicon(t->bench->language, name), &at, &key, NULL);)
-        visit(t, key);
+void trial_all(struct bench *bench, const struct trial_number *numbers, size_t count,
+               void (*each)(struct trial *t, trial_visit *visit)) {
+    for (size_t i = 0; i < count; i++) {
+        struct trial t = {.bench = bench, .what = numbers[i].what};
+        each(&t, numbers[i].visit);
+        if (!t.below || !t.above) print_error("%s: %zu below, %zu above\n", t.what, t.below, t.above);
+        assert_true(t.below && t.above);
+        assert_int_equal(t.failed, 0);
+    }
 }
 
 bool trial_is_listed(struct trial *t, struct slice word) {

@@ -13,10 +13,17 @@ struct trial {
 /* Whether the rule's finding begins where expected (NULL: none) and offers that (NULL: whatever). */
 void trial_expect(struct trial *t, enum rule_id rule, const char *words, bool above, const char *wrong_wanted,
                   const char *right_wanted);
-/* Fails the test when a word was not as expected, or none lies on one side. */
-void trial_end(const struct trial *t);
-/* Calls visit for every line of a lexicon. */
-void trial_each(struct trial *t, enum lexicon_name name, void (*visit)(struct trial *, struct slice));
+typedef void trial_visit(struct trial *t, struct slice word);
+struct trial_number {
+    const char *what;
+    trial_visit *visit;
+};
+/* Calls visit for every word that the news counts. */
+void trial_each_counted(struct trial *t, trial_visit *visit);
+/* Tries each number on the words that each gives; the test fails when one was not as expected, or when none
+ * lies on one side of the number. */
+void trial_all(struct bench *bench, const struct trial_number *numbers, size_t count,
+               void (*each)(struct trial *t, trial_visit *visit));
 /* A table tells of the word, so that no number decides. */
 bool trial_is_listed(struct trial *t, struct slice word);
 bool between(size_t n, size_t low, size_t high);

@@ -11,7 +11,6 @@ struct entry_print {
     int64_t print, unit; /* the number of the unit among those of the text */
 };
 
-/* As they are kept. */
 struct entry_person {
     char *name, *folded, *role; /* owned; folded: small letters; role "" when none stands beside the name */
     size_t at;                  /* bytes in the text */

@@ -1,7 +1,5 @@
 #include "archive/store_prints.h"
 
-#include <stdlib.h>
-
 enum {
     ARTICLE_SHIFT = 8,
     /* Of 4,056 that a page has room for: a row lies in one page, with no other behind it. */
@@ -114,8 +112,8 @@ static int put_rows(struct store_prints *s, int64_t first) {
 static void take_given(struct store_prints *s, const struct store_value *numbers) {
     vec_clear(&s->given.list);
     vec_reserve(&s->given.list, numbers->count);
-    for (size_t i = 0; i < numbers->count; i++)
-        s->given.list.items[s->given.list.count++] = numbers->numbers[i];
+    if (numbers->count) memcpy(s->given.list.items, numbers->numbers, numbers->count * sizeof(int64_t));
+    s->given.list.count = numbers->count;
     packed_sort(&s->given);
 }
 

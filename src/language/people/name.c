@@ -199,7 +199,7 @@ static bool ends_cut_place(const struct reading *r, size_t first, size_t k, size
 /* Polres Batang, DPUPR Batang, Cabang Batang: behind it stands where it is, not Batang Anai. */
 static bool seats_body(const struct reading *r, size_t i) {
     bool acronym = reading_token(r, i)->flags & TOKEN_UPPER && reading_text(r, i).len > 2;
-    return acronym || reading_is(r, i, SPEECH_ORG) || reading_equal(r, i, "cabang");
+    return acronym || reading_is(r, i, SPEECH_ORG) || reading_in(r, i, CLASS_BRANCH);
 }
 
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
@@ -223,7 +223,7 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         while (k < end && reading_equal(r, k, "."))
             k++;
     }
-    if (k < end && k > first + 1 && reading_equal(r, k - 1, "hari") && reading_capital(r, k - 1) &&
+    if (k < end && k > first + 1 && reading_in(r, k - 1, CLASS_WORD_NAME) && reading_capital(r, k - 1) &&
         reading_is(r, k - 2, SPEECH_ORG) && !reading_is(r, k - 2, SPEECH_ROLE))
         k--; /* Kepala Dishub Hari Santoso, not Ketua Panitia Hari Kartini */
     k = name_behind_unit(r, first, k, end);

@@ -114,11 +114,13 @@ static bool is_of_name(char c) {
            c == '-' || c == '_' || c == '+';
 }
 
-/* Every address has one of these marks behind letters, digits and such; words of prose hardly ever do. */
-static bool may_be_address(struct slice s) {
+/* Every address has one of these marks behind letters, digits and such; words of prose hardly ever do.
+ * joined: one of the letters is "_". */
+static bool may_be_address(struct slice s, bool *joined) {
     size_t n = 0;
+    *joined = false;
     while (n < s.len && n <= ADDRESS_LIMIT && is_of_name(s.data[n]))
-        n++;
+        *joined |= s.data[n++] == '_';
     return n < s.len && (n > ADDRESS_LIMIT || s.data[n] == '.' || s.data[n] == ':' || s.data[n] == '@');
 }
 
@@ -139,10 +141,13 @@ size_t address_length(struct slice s, size_t at) {
     struct slice rest = slice_range(s, at, s.len - at > SPAN_LIMIT ? at + SPAN_LIMIT : s.len);
     if (rest.data[0] == '@' || rest.data[0] == '#') return mention_length(rest);
     if (!is_alnum(rest.data[0])) return 0;
-    if (!may_be_address(rest)) return identifier_length(rest);
-    size_t n = starts_url(rest) ? url_length(rest) : 0;
-    if (!n) n = email_length(rest);
-    if (!n) n = host_length(rest);
-    if (!n) n = file_length(rest);
-    return n ? n : identifier_length(rest);
+    size_t n = 0;
+    bool joined;
+    if (may_be_address(rest, &joined)) {
+        if (starts_url(rest)) n = url_length(rest);
+        if (!n) n = email_length(rest);
+        if (!n) n = host_length(rest);
+        if (!n) n = file_length(rest);
+    }
+    return !n && joined ? identifier_length(rest) : n;
 }
