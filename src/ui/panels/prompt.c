@@ -165,6 +165,7 @@ static int answer_of(const struct desk *desk, const struct question *question, s
     bool leaves = desk->pasted.len && key_closes(key) && !key_is(key, K_ESCAPE);
     if (key_is(key, K_ENTER) || leaves) return question->chosen;
     if (question->writing) return key.code == 's' && key.mods == MOD_CTRL ? question->again : -1;
+    if (key.code == 's' && key.mods == MOD_CTRL) key.mods = 0; /* who wants to save at "Simpan dulu?" */
     for (size_t i = 0; i < question->count; i++)
         if (is_letter_of(desk, question->answers[i], key)) return (int)i;
     return -1;
