@@ -64,7 +64,7 @@ static bool ask_earlier(struct editor *editor) {
     struct telling telling = {.lang = editor->desk.lang};
     message_append(&telling.text, telling.lang, MESSAGE_ASK_EARLIER);
     undo_look(editor->desk.buffer->undo, tell_edit, &telling);
-    int answer = ask(&editor->desk, str_slice(&telling.text), answers, 1);
+    int answer = ask(&editor->desk, str_slice(&telling.text), answers, 1, -1);
     str_free(&telling.text);
     return answer == 0;
 }

@@ -28,7 +28,7 @@ bool save_first(struct editor *editor) {
     if (!buffer || buffer->read_only || buffer->practice || !buffer_changed(buffer)) return true;
     struct str question = {0};
     message(&question, editor->desk.lang, ASK_UNSAVED, SLICE_ARG(editor_draft_name(editor)));
-    int answer = ask(&editor->desk, str_slice(&question), answers, 2);
+    int answer = ask(&editor->desk, str_slice(&question), answers, 2, 0);
     str_free(&question);
     if (answer == 0) return save_buffer(editor);
     return answer == 1;

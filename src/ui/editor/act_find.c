@@ -308,8 +308,8 @@ void run_replace(struct editor *editor) {
     int answer = 0;
     while (round.search && answer >= 0 && answer < 2 && next_match(editor, &round, &match)) {
         show_match(editor, match);
-        answer =
-            ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_REPLACE)), answers, 3);
+        answer = ask(&editor->desk, slice_of(message_text(editor->desk.lang, MESSAGE_ASK_REPLACE)), answers,
+                     3, -1);
         round.from = match.end;
         undo_begin(editor->desk.buffer->undo);
         if (answer == 0) {

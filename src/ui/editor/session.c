@@ -76,7 +76,7 @@ static int ask_restore(struct editor *editor, struct slice question, const struc
     static const message_id answers[ASK_COUNT] = {MESSAGE_ANSWER_RESTORE, MESSAGE_ANSWER_LOOK,
                                                   MESSAGE_ANSWER_FILE};
     for (;;) {
-        int answer = ask(&editor->desk, question, answers, ASK_COUNT);
+        int answer = ask(&editor->desk, question, answers, ASK_COUNT, -1);
         if (answer != ASK_SEE) return answer;
         compare_show(&editor->desk, editor->desk.buffer->text, other, MESSAGE_COMPARE_IN_FILE,
                      MESSAGE_COMPARE_RESTORED);
@@ -139,7 +139,7 @@ static bool ask_locked(struct editor *editor, struct journal *journal, struct jo
     struct str question = {0};
     journal_locked_by(&question, editor->desk.lang, found);
     journal_close(journal, JOURNAL_END_KEPT);
-    int answer = ask(&editor->desk, str_slice(&question), answers, 2);
+    int answer = ask(&editor->desk, str_slice(&question), answers, 2, -1);
     str_free(&question);
     if (answer == 1) return take_over(editor);
     editor->desk.buffer->read_only = true;
@@ -225,7 +225,7 @@ static bool ask_shared(struct editor *editor) {
     if (buffer_hold(editor->desk.buffer, &who) == PRESENCE_OTHER) {
         if (!who.len) message(&who, editor->desk.lang, PRESENCE_SOMEONE);
         message(&question, editor->desk.lang, ASK_SHARED, str_text(&who));
-        answer = ask(&editor->desk, str_slice(&question), answers, 2);
+        answer = ask(&editor->desk, str_slice(&question), answers, 2, -1);
     }
     str_free(&who);
     str_free(&question);

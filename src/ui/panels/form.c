@@ -56,7 +56,7 @@ static bool form_key(const struct desk *desk, struct form *form, struct key key,
 static enum form_end ask_dropping(struct desk *desk, const struct form *form) {
     static const message_id answers[] = {MESSAGE_ANSWER_KEEP, MESSAGE_ANSWER_DROP};
     if (!form_is_changed(form)) return FORM_DROPPED;
-    int answer = ask(desk, slice_of(message_text(desk->lang, MESSAGE_ASK_FORM)), answers, 2);
+    int answer = ask(desk, slice_of(message_text(desk->lang, MESSAGE_ASK_FORM)), answers, 2, 0);
     return answer == 0 ? FORM_KEPT : answer == 1 ? FORM_DROPPED : FORM_OPEN;
 }
 
@@ -98,7 +98,7 @@ static void show_other_form(struct desk *desk, enum front_form form) {
     static const message_id answers[] = {MESSAGE_ANSWER_CLOSE, MESSAGE_ANSWER_RAW};
     struct str question = {0};
     message(&question, desk->lang, FRONT_OTHER_FORM, front_form_name(form));
-    if (ask(desk, str_slice(&question), answers, 2) == 1) show_raw(desk);
+    if (ask(desk, str_slice(&question), answers, 2, -1) == 1) show_raw(desk);
     str_free(&question);
 }
 

@@ -280,7 +280,7 @@ static enum lesson_end end_edited(struct desk *desk) {
     if (open) {
         struct str question = {0};
         message(&question, desk->lang, TRAIN_ASK_END, open);
-        int answer = ask(desk, str_slice(&question), answers, 2);
+        int answer = ask(desk, str_slice(&question), answers, 2, -1);
         str_free(&question);
         if (answer < 1) return answer < 0 ? LESSON_GO_ON : LESSON_LATER;
     }

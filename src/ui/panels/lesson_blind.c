@@ -93,7 +93,7 @@ enum lesson_end blind_end(struct desk *desk) {
     struct error e = {.lang = desk->lang};
     struct str question = {0};
     message(&question, desk->lang, BLIND_ASK, attempt->result.marks.list.count);
-    int answer = ask(desk, str_slice(&question), leave, 2);
+    int answer = ask(desk, str_slice(&question), leave, 2, -1);
     if (answer < 1) {
         str_free(&question);
         return answer < 0 ? LESSON_GO_ON : LESSON_LATER;
@@ -103,7 +103,7 @@ enum lesson_end blind_end(struct desk *desk) {
     str_clear(&question);
     message(&question, desk->lang, BLIND_NUMBERS, count.found, attempt->lesson->flaws.count, count.missed,
             count.accused);
-    answer = ask(desk, str_slice(&question), correct, 2);
+    answer = ask(desk, str_slice(&question), correct, 2, -1);
     str_free(&question);
     error_free(&e);
     if (answer < 1) return LESSON_GO_ON;

@@ -36,7 +36,7 @@ enum lesson_end own_end(struct desk *desk) {
     static const message_id answers[] = {MESSAGE_TRAIN_LATER, MESSAGE_TRAIN_FINISH};
     struct str question = {0};
     message(&question, desk->lang, OWN_ASK_END, desk->attempt->result.own.after);
-    int answer = ask(desk, str_slice(&question), answers, 2);
+    int answer = ask(desk, str_slice(&question), answers, 2, -1);
     str_free(&question);
     if (answer < 1) return answer < 0 ? LESSON_GO_ON : LESSON_LATER;
     return show_end(desk) ? LESSON_DONE : LESSON_LATER;

@@ -164,8 +164,8 @@ static bool is_letter_of(const struct desk *desk, message_id answer, struct key 
 static int answer_of(const struct desk *desk, const struct question *question, struct key key) {
     bool leaves = desk->pasted.len && key_closes(key) && !key_is(key, K_ESCAPE);
     if (key_is(key, K_ENTER) || leaves) return question->chosen;
-    if (question->writing) return key.code == 's' && key.mods == MOD_CTRL ? question->again : -1;
-    if (key.code == 's' && key.mods == MOD_CTRL) key.mods = 0; /* who wants to save at "Simpan dulu?" */
+    if (key.code == 's' && key.mods == MOD_CTRL) return question->again;
+    if (question->writing) return -1;
     for (size_t i = 0; i < question->count; i++)
         if (is_letter_of(desk, question->answers[i], key)) return (int)i;
     return -1;
@@ -220,8 +220,8 @@ static int run_question(struct desk *desk, struct question *question) {
     return answer;
 }
 
-int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count) {
-    struct question asked = {question, answers, count, .again = -1, .chosen = count > 1 ? 0 : -1};
+int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count, int again) {
+    struct question asked = {question, answers, count, .again = again, .chosen = count > 1 ? 0 : -1};
     return run_question(desk, &asked);
 }
 

@@ -32,12 +32,11 @@ struct prompt {
 bool prompt_run(struct desk *desk, struct prompt *prompt);
 
 /* A question with some answers, each begun with its letter: "Simpan", "Buang". Of several, the first loses
- * nothing and is what Enter chooses; a single one wants its letter. Ctrl-S is the letter S. Returns the
- * number of the answer, or -1 for Esc and Ctrl-Q. */
-int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count);
+ * nothing and is what Enter chooses; a single one wants its letter. again: the answer that Ctrl-S is,
+ * or -1. Returns the number of the answer, or -1 for Esc and Ctrl-Q. */
+int ask(struct desk *desk, struct slice question, const message_id *answers, size_t count, int again);
 /* A question that comes while somebody writes, who may go on: a letter or a paste ends it as Esc does, and
- * goes into the draft. The arrows choose among the answers, Enter takes the chosen one; again: the answer
- * that Ctrl-S is, or -1. */
+ * goes into the draft. The arrows choose among the answers, Enter takes the chosen one. */
 int ask_writer(struct desk *desk, struct slice question, const message_id *answers, size_t count, int again);
 
 #endif
