@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATIENCE = 30000 /* ms: for a busy machine, under sanitizers */, ARGUMENTS = 16 };
+enum { ARGUMENTS = 16 };
 
 bool script_fail(struct script *s, const char *what, struct slice detail) {
     str_printf(s->report, "%s: %s %.*s\n", s->folder, what, SLICE_ARG(detail));
@@ -203,6 +203,7 @@ static const struct {
              {"looks", step_looks, true},
              {"same", step_same, false},
              {"contains", step_contains, false},
+             {"journalled", step_journalled, true},
              {"signal", step_signal, true},
              {"exit", step_exit, true},
              {"limit", step_limit, false},

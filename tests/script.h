@@ -39,8 +39,9 @@
  *                              says, whose rows the golden file numbers
  *     same NAME OTHER          the session's file NAME equals the folder's file OTHER
  *     contains NAME TEXT       the session's file NAME holds TEXT
- *     signal NAME              HUP, TERM, KILL, STOP, CONT
- *     exit N                   the program ends with this status (or signal, as 128 + its number)
+ *     journalled NAME TEXT     until a journal rebuilds a text that holds TEXT, of the session's file NAME,
+ * or of one without a name, or that the journal holds whole: - signal NAME              HUP, TERM, KILL,
+ * STOP, CONT exit N                   the program ends with this status (or signal, as 128 + its number)
  *
  * In a golden file ░ stands for any one character: times. UPDATE_GOLDEN=1 writes the golden files anew;
  * lines that say the same keep their ░, and a lost one fails the test, once.

@@ -3,7 +3,9 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/replace.h"
+#include "draft/journal/journal_replay.h"
 
+#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -161,4 +163,38 @@ bool step_contains(struct script *s, struct slice rest) {
         ok = script_fail(s, "not in the file:", rest);
     str_free(&bytes);
     return ok;
+}
+
+/* Whether the journal at path rebuilds a text that holds this; disk: what the draft holds. */
+static bool is_journalled(const char *path, struct slice disk, struct slice text) {
+    struct str bytes = {0}, whole = {0};
+    bool found = false;
+    if (file_read(path, 64 << 20, &bytes, NULL)) {
+        struct journal_content content = journal_scan(str_slice(&bytes));
+        struct rebuilt rebuilt = journal_rebuild(str_slice(&bytes), &content, disk);
+        if (rebuilt.text) text_copy(rebuilt.text, 0, text_length(rebuilt.text), &whole);
+        found = slice_find(str_slice(&whole), text, 0) != SIZE_MAX;
+        rebuilt_free(&rebuilt);
+    }
+    str_free(&bytes);
+    str_free(&whole);
+    return found;
+}
+
+bool step_journalled(struct script *s, struct slice rest) {
+    struct slice name = slice_cut(&rest, ' ');
+    struct str disk = {0}, pattern = {0};
+    bool found = false, ok = slice_equal_text(name, "-") || script_read(s, s->home, name, &disk);
+    str_printf(&pattern, "%s/state/sunting/journal/*.journal", s->home);
+    for (int waited = 0; ok && !found && waited < PATIENCE; waited += 50) {
+        glob_t journals;
+        pty_settle(s->pty, 50, 50);
+        if (glob(str_text(&pattern), 0, NULL, &journals) != 0) continue;
+        for (size_t i = 0; i < journals.gl_pathc && !found; i++)
+            found = is_journalled(journals.gl_pathv[i], str_slice(&disk), rest);
+        globfree(&journals);
+    }
+    str_free(&disk);
+    str_free(&pattern);
+    return found || (ok && script_fail(s, "never in a journal:", rest));
 }

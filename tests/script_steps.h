@@ -6,6 +6,8 @@
 
 #include <sys/resource.h>
 
+enum { PATIENCE = 30000 /* ms: for a busy machine, under sanitizers */ };
+
 /* What the files script*.c share: a script that runs, and its steps; tests/script.h says what they do. */
 struct script {
     const char *folder, *program;
@@ -58,6 +60,7 @@ bool step_newcomer(struct script *s, struct slice nothing);
 /* What is told a newcomer who starts with a file has been told. */
 bool script_know(struct script *s);
 bool step_same(struct script *s, struct slice names);
+bool step_journalled(struct script *s, struct slice rest);
 bool step_contains(struct script *s, struct slice rest);
 /* What is typed: script_keys.c. */
 bool step_type(struct script *s, struct slice text);
