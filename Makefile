@@ -189,7 +189,7 @@ check: ## install what is missing, build with sanitizers, run every test
 	@$(MAKE) $(PARALLEL) --no-print-directory SANITIZE=1 BUILD=build-asan test
 
 .PHONY: test
-test: $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting $(HELPER) $(BUILD)/context/count $(BUILD)/context/train layers sorted ## run every test with the build there is
+test: $(BUILD)/prepared $(TEST_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/sunting $(HELPER) $(BUILD)/context/count $(BUILD)/context/train layers sorted ## run every test with the build there is
 	@tools/test.sh $(TEST_PROGRAMS) $(FUZZ_PROGRAMS)
 
 # To be preloaded: another day (tests/dates/moved.c), a busy disk (tests/torture/slow_disk.c).

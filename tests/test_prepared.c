@@ -11,6 +11,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -242,6 +243,28 @@ static void a_wordbook_says_what_hunspell_says(void **state) {
     language_free(language);
 }
 
+/* `make test` prepares a file, so no other test reads the lists themselves. */
+static void findings_are_the_same(void **state) {
+    static const char drafts[] = "check --hints --jobs=1 -f json tests/gold tests/drafts samples";
+    (void)state;
+    struct str command = {0}, prepared = {0}, plain = {0};
+    if (access("dictionaries/" PREPARED_FILE, F_OK) != 0) skip(); /* hunspell-id is missing */
+    char *folder = folder_make();
+    str_printf(&command, "mkdir %s/dictionaries && ln -s \"$PWD\"/dictionaries/* %s/dictionaries && rm %s/%s",
+               folder, folder, folder, "dictionaries/" PREPARED_FILE);
+    assert_int_equal(system(str_text(&command)), 0);
+    assert_int_equal(program_run(drafts, "", &prepared), 1);
+    setenv("SUNTING_DATA", folder, 1);
+    assert_int_equal(program_run(drafts, "", &plain), 1);
+    unsetenv("SUNTING_DATA");
+    assert_true(plain.len > 0);
+    assert_string_equal(str_text(&prepared), str_text(&plain));
+    folder_remove(folder);
+    str_free(&command);
+    str_free(&prepared);
+    str_free(&plain);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(it_is_passed_over_in_the_other_byte_order, setup, teardown),
@@ -250,6 +273,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(damage_leads_nowhere, setup, teardown),
         cmocka_unit_test(a_graph_has_its_words_and_no_others),
         cmocka_unit_test(words_are_made_of_entries_and_affixes),
-        cmocka_unit_test(a_wordbook_says_what_hunspell_says)};
+        cmocka_unit_test(a_wordbook_says_what_hunspell_says),
+        cmocka_unit_test(findings_are_the_same)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

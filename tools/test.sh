@@ -18,6 +18,8 @@ logs=$(mktemp -d) || exit 2
 trap 'rm -rf "$logs"' EXIT
 # Who builds Sunting may use it too: no test reads their settings, archive and drafts, or writes into them.
 mkdir "$logs/home" && HOME=$logs/home && export HOME
+# Freed memory that the sanitizer keeps from use, MB: 256 by itself, which costs a tenth of the time for new pages.
+ASAN_OPTIONS=${ASAN_OPTIONS:-quarantine_size_mb=8} && export ASAN_OPTIONS
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME
 # Most of the long ones wait for a terminal or a clock: three a core, and those first that take longest.
 jobs=$(($(nproc 2>/dev/null || echo 2) * 3))
