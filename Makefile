@@ -200,7 +200,7 @@ $(BUILD)/tests/moved.so $(BUILD)/tests/slow_disk.so: $(BUILD)/flags
 	@$(CC) $(CPPFLAGS_ALL) $(filter-out -fsanitize%,$(CFLAGS_ALL)) -fPIC -shared -o $@ $(filter %.c,$^)
 
 .PHONY: dates
-dates: $(TEST_PROGRAMS) $(BUILD)/sunting $(BUILD)/tests/moved.so ## run every test a day, a month and a year from now
+dates: $(BUILD)/prepared $(TEST_PROGRAMS) $(BUILD)/sunting $(BUILD)/tests/moved.so ## run every test a day, a month and a year from now
 	@for days in 1 31 366; do \
 	    echo "$$days days from now:"; \
 	    MOVED_DAYS=$$days LD_PRELOAD=$(abspath $(BUILD)/tests/moved.so) tools/test.sh $(TEST_PROGRAMS) || exit 1; \
