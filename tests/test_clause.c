@@ -56,6 +56,7 @@ static void predicates(void **state) {
 static void commas_between_subject_and_verb(void **state) {
     (void)state;
     const char *rule = "typography.comma";
+    expect_findings(rule, "Disamping itu, dibangun pula jembatan desa.", "");
     expect_findings(rule, "Posyandu Melati, bertujuan menjaga gizi balita.",
                     "Melati, bertujuan>Melati bertujuan");
     expect_findings(rule, "Dalam rapat itu, Camat Matur, mengatakan jalan rusak.",

@@ -11,6 +11,9 @@ static void names(void **state) {
         {"Hadir Andri Wibowo dan Andra Saputra di sana.", NULL, NULL},
         {"Adik Putra Wijaya dan Putri Wijaya menari.", NULL, NULL},
         {"Warga Bantul dan warga Bantur bertemu di Bantul.", NULL, NULL},
+        /* the commoner way is wrong: lists have the place in two words */
+        {"Rapat di Kulonprogo. Warga Kulonprogo hadir. Bupati Kulon Progo pulang.", "Kulonprogo",
+         "Kulon Progo"},
         {"Dinas Sumber Daya Air Sumatra Barat (Sumbar) dan Balai Sumber Daya Hayati rapat.", NULL, NULL},
         {"Tim Ditjen Pajak bertemu tim Dirjen Pajak.", NULL, NULL},
         {"Ia datang dari Desa Sukamaju, bukan Desa Sukamaja.", NULL, NULL},

@@ -41,6 +41,8 @@ static void vague_sources(void **state) {
     assert_found(rule, "Kemungkinan sebagian orang menganggap tarif itu mahal.", "");
     assert_found(rule, "Banyak orang akan menilai kita dari kebersihan pasar.", "");
     assert_found(rule, "Apakah banyak orang menilai pajak itu adil?", "");
+    assert_found(rule, "Banyak warga lebih mudah menemukan loket itu.", "");
+    assert_found(rule, "Berbagai pihak datang tanpa menyebutkan nama.", "");
     assert_found(rule, "Dinas meminta beberapa pihak menyatakan sikap tertulis.", "");
     assert_found(rule, "Belum ada penelitian menunjukkan tanaman itu berbahaya.", "");
     assert_found(rule, "Dinas menelusuri informasi yang beredar di grup warga.", "");

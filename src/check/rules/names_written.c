@@ -15,6 +15,7 @@ enum {
     LETTERS_LEAST = 7,   /* of a name, in all */
     SELDOM = 5,          /* times oftener in small letters than in capitals */
     SHORT_FORM_SURE = 3, /* letters of a word in capitals that is one for sure */
+    PLACE_LEAST = 9,     /* bytes of a place in two words: shorter ones are quarters and stations as well */
     WAYS_MOST = 4,
     ASK_EVERY = 4096 /* names */
 };
@@ -250,13 +251,21 @@ static bool is_river(struct language *language, const struct way *apart, const s
            !is_known(language, joined->text);
 }
 
-/* Of two ways the commoner is right, but for capitals; of two as common the one that a list has; else the one
- * in two words. */
+/* Kulon Progo, not Kulonprogo: names_place.c says so too. */
+static bool is_long_place(struct language *language, const struct way *way, const struct way *other) {
+    return way->text.len > PLACE_LEAST && is_joined_otherwise(way, other) && has_gap(way->text, ' ') &&
+           language_has(language, LEXICON_PLACES, way->text);
+}
+
+/* Of two ways the commoner is right, but for capitals and for Kulon Progo, which lists of places have; of two
+ * as common the one that a list has; else the one in two words. */
 static bool is_better(struct language *language, const struct way *way, const struct way *than) {
     struct slice word = differing_word(way, than);
     if (is_raised_otherwise(way, than)) return is_capitals(word) == is_short_form(language, word);
     bool apart = is_river(language, way, than);
     if (apart || is_river(language, than, way)) return apart;
+    bool place = is_long_place(language, way, than);
+    if (place != is_long_place(language, than, way)) return place;
     if (way->count != than->count) return way->count > than->count;
     bool known = is_known(language, way->text);
     return known != is_known(language, than->text) ? known

@@ -5,6 +5,7 @@
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
 #include "language/sentence/words.h"
+#include "language/spelling/speller.h"
 
 /*
  * spelling.repeated: the same word twice in a row with nothing but space between ("ini ini"), and
@@ -95,6 +96,11 @@ static bool is_one(const struct analysis *a, size_t index) {
                                              token_is_capital(a, index) && token_is_capital(a, index + 1));
 }
 
+/* meski to ngolo ngolo ri bara: a word that nothing knows, among others */
+static bool is_of_another_language(struct language *language, const struct analysis *a, size_t index) {
+    return speller_look_word(language_speller(language), a->forms.items[index]->small) == WORD_UNKNOWN;
+}
+
 /* The same word again: how many times it stands there, 1 when only once or when that is as it should be. */
 static size_t check_same(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
@@ -104,8 +110,8 @@ static size_t check_same(const struct check_context *context, const struct analy
     size_t times = 1;
     while (is_word(word_after(a, index + times - 1)) && a->forms.items[index + times]->folded == word)
         times++;
-    if (times > 1 && !is_interjection(a, index) && !ends_place(context->language, a, index) &&
-        !word_is_english(context->language, first)) {
+    if (times > 1 && !is_interjection(a, index) && !is_of_another_language(context->language, a, index) &&
+        !ends_place(context->language, a, index) && !word_is_english(context->language, first)) {
         append_hyphened(&doubled, first, first);
         size_t documents = frequency_of(context->language, first);
         size_t doubles = frequency_of(context->language, str_slice(&doubled));
