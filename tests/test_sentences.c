@@ -123,6 +123,10 @@ static void tokens_are_whole(void **state) {
                   "w:laman w:x o:`kode` p:&ldquo; w:a");
     assert_tokens("**a** _b_ a*b c_d \\*e", "w:a w:b w:a p:* w:b o:c_d p:* w:e");
     assert_tokens("kemer\u00ADdekaan laporan.docx", "w:kemer\u00ADdekaan o:laporan.docx");
+    assert_tokens("Ma&rsquo;ruf k\uFEFFami ber&shy;dua caf&eacute;",
+                  "w:Ma&rsquo;ruf w:k\uFEFFami w:ber&shy;dua w:caf&eacute;");
+    assert_tokens("AT&T ada&nbsp;a &rsquo;a a&rsquo; a\u200B b&amp;c",
+                  "w:AT s:& w:T w:ada w:a p:&rsquo; w:a w:a p:&rsquo; w:a w:b o:&amp; w:c");
     assert_tokens("ya... <a", "w:ya p:... s:< w:a");
 }
 

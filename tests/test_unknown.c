@@ -211,6 +211,42 @@ static void pairs_as_one_word(void **state) {
     RUN(cases);
 }
 
+static void neighbours_by_chance(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Warga menjual golok bertapang di pasar, juga kain jarek.", NULL,
+         NULL}, /* jarak is one letter away */
+        {"Warga membeli spidol dan stabilo.", NULL, NULL},
+        {"Kegiatan itu khusunya bagi warga.", "khusunya", "khususnya"},
+        {"Lurah menyebut tangal dan jam kegiatan.", "tangal", "tanggal"}, /* a letter was lost */
+        {"Lurah seoerti biasa hadir.", "seoerti", "seperti"},             /* common enough */
+    };
+    static const struct spelling_case hints[] = {
+        {"Warga membeli spidol dan stabilo.", "stabilo", NULL},
+        {"Warga numpang mobil dinas.", "numpang", NULL},
+        {"Majalah yang dilanggan perpustakaan tiba.", "dilanggan", NULL},
+    };
+    RUN(cases);
+    bench_cases(*state, RULE_SPELLING_TERM, hints, sizeof hints / sizeof *hints);
+}
+
+static void pieces(void **state) {
+    static const struct spelling_case cases[] = {
+        {"Petugas mengangkut sampah dari kelu - rahan itu.", NULL, NULL},
+        {"Acara itu memakai tagar Desa#budayadesakitaa.", NULL, NULL},
+        {"Hadir camat dan lurah\u20AC\u0153mengambil foto.", NULL, NULL},
+    };
+    RUN(cases);
+}
+
+static void signs_inside_words(void **state) {
+    static const struct spelling_case cases[] = {
+        {"K\uFEFFegiatan ini dihadiri k\uFEFFepala dusun.", NULL, NULL},
+        {"Kader yang ber&shy;prestasi hadir bersama Ma&rsquo;ruf.", NULL, NULL},
+        {"M\uFEFFemperingti hari jadi desa, warga bersyukur.", "M\uFEFFemperingti", "Memperingati"},
+    };
+    RUN(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_in_another_language),
@@ -229,6 +265,9 @@ int main(void) {
         cmocka_unit_test(lines_in_capitals),
         cmocka_unit_test(words_of_offices),
         cmocka_unit_test(pairs_as_one_word),
+        cmocka_unit_test(neighbours_by_chance),
+        cmocka_unit_test(pieces),
+        cmocka_unit_test(signs_inside_words),
     };
     return cmocka_run_group_tests(tests, bench_setup, bench_teardown);
 }

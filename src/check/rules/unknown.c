@@ -5,6 +5,7 @@
 #include "check/rules/other_language.h"
 #include "check/rules/prose.h"
 #include "check/rules/typography.h"
+#include "check/rules/unknown_piece.h"
 #include "check/rules/unknown_slip.h"
 #include "check/rules/unknown_suggest.h"
 #include "check/rules/wording.h"
@@ -50,7 +51,7 @@ static const double MEANT_NO_NAME = -2.3;
 static void report(const struct check_context *context, const struct block *block, size_t i, bool sure,
                    struct findings *out) {
     const struct token *token = &block->analysis.tokens.items[i];
-    struct slice text = token_text(&block->analysis, token);
+    struct slice text = block->analysis.forms.items[i]->text;
     struct finding *finding = finding_add(out, sure ? RULE_SPELLING_UNKNOWN : RULE_SPELLING_TERM,
                                           block->start + token->start, block->start + token->end);
     if (sure)
@@ -64,7 +65,7 @@ static void report(const struct check_context *context, const struct block *bloc
 static bool report_look_alike(const struct check_context *context, const struct block *block, size_t i,
                               struct findings *out) {
     const struct token *token = &block->analysis.tokens.items[i];
-    struct slice text = token_text(&block->analysis, token);
+    struct slice text = block->analysis.forms.items[i]->text;
     struct str ours = {0};
     if (block->analysis.forms.items[i]->plain) return false;
     bool found = token->kind == TOKEN_WORD && script_look_alike(text, &ours) && ours.len > 1;
@@ -82,7 +83,7 @@ static bool report_look_alike(const struct check_context *context, const struct 
 static void report_small_name(const struct check_context *context, const struct block *block, size_t i,
                               struct findings *out) {
     const struct token *token = &block->analysis.tokens.items[i];
-    struct slice text = token_text(&block->analysis, token);
+    struct slice text = block->analysis.forms.items[i]->text;
     struct str right = {0};
     speller_case(SLICE("A"), text, &right);
     struct finding *finding =
@@ -133,7 +134,7 @@ static struct use use_raised(struct language *language, const struct unknown_wor
 static bool spells(const struct analysis *a, struct slice word, size_t first, size_t end) {
     size_t letter = 0;
     for (size_t i = first; i < end; i++) {
-        struct slice text = token_text(a, &a->tokens.items[i]);
+        struct slice text = a->forms.items[i]->text;
         for (size_t k = 0; k < text.len && letter < word.len; k++)
             letter += (text.data[k] | ' ') == word.data[letter];
     }
@@ -185,7 +186,7 @@ static uint32_t near_articles(struct language *language, struct slice word) {
 
 static bool is_capital_slip(const struct check_context *context, const struct analysis *a, size_t i) {
     const struct token *token = &a->tokens.items[i];
-    struct slice text = token_text(a, token);
+    struct slice text = a->forms.items[i]->text;
     if (!(token->flags & TOKEN_CAPITAL) || (token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) ||
         text.len < START_SHORTEST || language_begins(context->language, LEXICON_PLACES, text) ||
         speller_look_word(language_speller(context->language), a->forms.items[i]) != WORD_UNKNOWN)
@@ -235,6 +236,12 @@ static bool is_place(struct language *language, struct word *form) {
     return language_has(language, LEXICON_PLACES, form->text);
 }
 
+/* Ayu Sentari: what stands behind a name is the rest of it. */
+static bool is_behind_name(struct language *language, const struct analysis *a, size_t i) {
+    return token_is_capital(a, i - 1) && !(a->tokens.items[i - 1].flags & TOKEN_UPPER) &&
+           word_written(language, token_word(a, i - 1)) == WRITTEN_NAME;
+}
+
 /* Badan Pusat Statistika: a word with a capital that is no name, for the words beside it ask for another. */
 static bool is_name_slip(const struct check_context *context, const struct analysis *a, size_t i) {
     const struct token *token = &a->tokens.items[i];
@@ -248,8 +255,10 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                   !word_fact(language, form, FACT_PLACE, is_place) &&
                   !unknown_is_told_elsewhere(context, small) &&
                   speller_look_word(language_speller(language), small) == WORD_UNKNOWN;
-    return may_be && (word_fact(language, form, FACT_SLIP_OF_COMMON, is_slip_of_common) ||
-                      (small->text.len >= NAME_LEAST && unknown_meant(context, a, i, MEANT_NO_NAME)));
+    if (!may_be || frequency_of_lists(language, small->text)) return false;
+    return word_fact(language, form, FACT_SLIP_OF_COMMON, is_slip_of_common) ||
+           (small->text.len >= NAME_LEAST && !is_behind_name(language, a, i) &&
+            unknown_meant(context, a, i, MEANT_NO_NAME));
 }
 
 /* blog.gitlab.io: a part of an address. */
@@ -264,7 +273,7 @@ static bool is_in_address(const struct analysis *a, size_t i) {
 static bool is_name_of_draft(const struct check_context *context, const struct analysis *a, size_t i,
                              const struct unknown_words *words) {
     uint32_t before = i ? speech_of(context->language, a->forms.items[i - 1]) : 0;
-    uint32_t raised = use_raised(context->language, words, token_word(a, i)).raised;
+    uint32_t raised = use_raised(context->language, words, a->forms.items[i]->text).raised;
     uint32_t found = use_of(words, a->forms.items[i]).unknown, small = found ? found : 1;
     if (is_in_address(a, i)) return false;
     return raised >= NAME_SHARE * small ||
@@ -290,18 +299,6 @@ static bool is_bare_verb(const struct check_context *context, const struct analy
     return known;
 }
 
-/* **T**ransfer: only a part of the word; "belanja dengan aplik...": where a site cut it off. */
-static bool is_cut(const struct analysis *a, size_t i) {
-    size_t at = a->tokens.items[i].start;
-    while (at > 0 && a->text.data[at - 1] == '*')
-        at--;
-    bool part =
-        at < a->tokens.items[i].start && at > 0 && rune_is_letter((unsigned char)a->text.data[at - 1]);
-    bool last = i + 2 >= a->tokens.count && token_is_joined(a, i + 1);
-    return part || (last && (slice_starts(token_word(a, i + 1), SLICE("..")) ||
-                             slice_equal_text(token_word(a, i + 1), "…")));
-}
-
 /* setepat mungkin */
 static bool is_as_possible(const struct check_context *context, const struct analysis *a, size_t i) {
     struct slice text = a->forms.items[i]->small->text;
@@ -309,24 +306,12 @@ static bool is_as_possible(const struct check_context *context, const struct ana
            speller_look(language_speller(context->language), slice_range(text, 2, text.len)) != WORD_UNKNOWN;
 }
 
-/* kolang - kaling, kehitam - hitaman: blanks about the hyphen of a word; typography.hyphen takes them out. */
-static bool is_half(const struct check_context *context, const struct analysis *a, size_t i) {
-    if (!token_is_mark(a, i + 1, "-") || i + 2 >= a->tokens.count) return false;
-    struct str whole = {0};
-    str_printf(&whole, "%.*s-%.*s", SLICE_ARG(a->forms.items[i]->small->text),
-               SLICE_ARG(a->forms.items[i + 2]->small->text));
-    bool known = speller_look(language_speller(context->language), str_slice(&whole)) != WORD_UNKNOWN;
-    str_free(&whole);
-    return known;
-}
-
 static bool is_wrong(const struct check_context *context, const struct analysis *a, size_t i, bool starts,
                      const struct unknown_words *words) {
-    struct slice text = token_text(a, &a->tokens.items[i]);
+    struct slice text = a->forms.items[i]->text;
     if (!(a->tokens.items[i].flags & TOKEN_CAPITAL) && !word_is_unknown(context, a, i)) return false;
     struct use use = use_of(words, a->forms.items[i]);
-    if (is_bare_verb(context, a, i) || is_cut(a, i) || is_as_possible(context, a, i) ||
-        is_half(context, a, i))
+    if (is_bare_verb(context, a, i) || unknown_is_piece(context, a, i) || is_as_possible(context, a, i))
         return false;
     if (!use.unknown)
         return (starts && use.capital == 1 && is_capital_slip(context, a, i)) ||
@@ -348,7 +333,8 @@ static bool check_prose(const struct check_context *context, const struct block 
         if (!report_look_alike(context, block, i, out) && !other[i] &&
             is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
             bool small = token_is_small(a, i);
-            bool term = small && use_raised(context->language, words, token_word(a, i)).capital >= PROVED;
+            bool term =
+                small && use_raised(context->language, words, a->forms.items[i]->text).capital >= PROVED;
             uint32_t times = small ? use_of(words, a->forms.items[i]).unknown : 0;
             if (!term)
                 report(context, block, i, !times || unknown_is_slip(context, a, i, times), out);

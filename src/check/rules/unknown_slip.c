@@ -2,7 +2,9 @@
 
 #include "check/rules/other_language.h"
 #include "language/lexicon/frequency.h"
+#include "language/spelling/morphology.h"
 #include "language/spelling/ranking.h"
+#include "language/spelling/slips.h"
 #include "language/spelling/speller.h"
 
 /* Letters of a word, and articles (of 16.8 thousand) that have the word which it is a slip of. The shorter
@@ -12,13 +14,17 @@ enum {
     MIDDLE = 6, /* up to here: */
     MIDDLE_NEAR = 60,
     LONG_NEAR = 10,
-    FORMED_NEAR = 500, /* of a word that the rules form of a listed root (pembiasaan, renyahnya) */
-    FORMED_FAR = 250,  /* and two slips away: pelaksaan */
-    FAR_LETTERS = 9,   /* of a word (of a listed root) that may stand for one two slips away, */
-    FAR_LENGTH = 10,   /* a word two slips away is meant, */
-    FAR_NEAR = 50,     /* when so many articles have it */
-    TERM_TIMES = 3,    /* its writer means it, */
-    TERM_NEAR = 500,   /* unless that common a word is near */
+    CHANCE =
+        7, /* a word of so many letters at most has such a neighbour by chance, when no letter was lost, */
+    CHANCE_NEAR = 1000, /* unless it is in so many articles: of 14 below on posts of sites 5 were slips, of 5
+                         * above all */
+    FORMED_NEAR = 500,  /* of a word that the rules form of a listed root (pembiasaan, renyahnya) */
+    FORMED_FAR = 250,   /* and two slips away: pelaksaan */
+    FAR_LETTERS = 9,    /* of a word (of a listed root) that may stand for one two slips away, */
+    FAR_LENGTH = 10,    /* a word two slips away is meant, */
+    FAR_NEAR = 50,      /* when so many articles have it */
+    TERM_TIMES = 3,     /* its writer means it, */
+    TERM_NEAR = 500,    /* unless that common a word is near */
     LONG_LOST = 8,    /* letters of a word that lost an n before -nya, or its ending: it has a stem and -an */
     LOST_COMMON = 50, /* articles that have the word with its ending */
     LONG_TWO = 12,    /* letters of two common words that were written as one, */
@@ -127,13 +133,74 @@ static bool is_beside_term(const struct check_context *context, const struct ana
     return false;
 }
 
+/* Where an edit of one letter begins and ends: how many letters the two have in common before and behind. */
+static size_t letters_alike(struct slice left, struct slice right) {
+    size_t least = left.len < right.len ? left.len : right.len, head = 0, tail = 0;
+    while (head < least && left.data[head] == right.data[head])
+        head++;
+    while (tail < least - head && left.data[left.len - 1 - tail] == right.data[right.len - 1 - tail])
+        tail++;
+    return head + tail;
+}
+
+/* The common word has a letter that was lost here, or two of one that was doubled, or two change places. In
+ * such ways fingers slip; one letter for another, or one more, make dialect and terms into our words as well.
+ */
+static bool slips_like_fingers(struct slice word, struct slice near) {
+    size_t alike = letters_alike(word, near);
+    if (near.len > word.len) return true;
+    if (near.len == word.len) return alike + 2 == word.len;
+    for (size_t i = 1; i < word.len; i++)
+        if (word.data[i] == word.data[i - 1] && slice_equal(slice_range(word, 0, i), slice_range(near, 0, i)))
+            return true;
+    return false;
+}
+
+/* jarek, gowang, stabilo: the neighbour of a short word may be there by chance. */
+static bool has_chance_neighbour(struct language *language, struct slice word) {
+    if (word.len > CHANCE || unknown_lost_n(language, word)) return false;
+    for (struct slice near = near_words(language, word); near.len;) {
+        struct slice one = slice_cut(&near, ' ');
+        size_t articles = frequency_of(language, one);
+        if (articles >= CHANCE_NEAR || (articles >= LONG_NEAR && slips_like_fingers(word, one))) return false;
+    }
+    return true;
+}
+
+/* numpang, nembang, ngobrol: as one speaks, a verb without its me-. */
+static bool is_spoken_verb(struct language *language, struct slice word) {
+    if (word.data[0] != 'n') return false;
+    struct str whole = {0};
+    str_printf(&whole, "me%.*s", SLICE_ARG(word));
+    bool verb = frequency_of(language, str_slice(&whole)) || frequency_of_lists(language, str_slice(&whole));
+    str_free(&whole);
+    return verb;
+}
+
+/* dilanggan, that which one melanggan: of a verb that the lists have. Not diserah, of which there is
+ * diserahkan. */
+static bool is_passive_of_listed(struct language *language, struct slice word) {
+    if (!slice_starts(word, SLICE("di")) || speller_has_wrong_ending(language_speller(language), word))
+        return false;
+    struct str active = {0};
+    morphology_join("meN-", slice_range(word, strlen("di"), word.len), &active);
+    bool listed = frequency_of_lists(language, str_slice(&active)) >= LISTS_SOME;
+    str_clear(&active);
+    str_printf(&active, "%.*skan", SLICE_ARG(word)); /* dikerja */
+    listed = listed && frequency_of(language, str_slice(&active)) < LOST_COMMON;
+    str_free(&active);
+    return listed;
+}
+
 bool unknown_is_slip(const struct check_context *context, const struct analysis *a, size_t i, size_t times) {
     struct language *language = context->language;
     struct word *form = a->forms.items[i];
     struct slice word = form->small->text;
+    if (is_spoken_verb(language, word) || is_passive_of_listed(language, word)) return false;
     if (word.len <= SHORT)
-        return !speller_is_english(language_speller(language), word) &&
+        return !looks_arabic(word) && !speller_is_english(language_speller(language), word) &&
                frequency_of_lists(language, word) < LISTS_ALL && is_meant_otherwise(context, a, i);
     if (!word_fact(language, form, FACT_SLIP, is_slip_alone) || is_beside_term(context, a, i)) return false;
+    if (has_chance_neighbour(language, word) && !is_meant_otherwise(context, a, i)) return false;
     return times < TERM_TIMES || speller_neighbour(language_speller(language), word) >= TERM_NEAR;
 }

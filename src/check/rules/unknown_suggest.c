@@ -52,7 +52,7 @@ static void suggest_meant(const struct check_context *context, const struct anal
     struct word *meant = unknown_meant(context, a, i, MEANT_FIRST);
     if (!meant || unknown_is_told_elsewhere(context, meant)) return;
     struct str right = {0};
-    speller_case(token_word(a, i), meant->text, &right);
+    speller_case(a->forms.items[i]->text, meant->text, &right);
     finding_suggest(finding, str_slice(&right));
     str_free(&right);
 }
@@ -67,7 +67,7 @@ static struct slice beside(const struct analysis *a, size_t i, bool next) {
 static void suggest_near(struct speller *speller, const struct analysis *a, size_t i,
                          struct finding *finding) {
     struct suggestions suggestions;
-    speller_suggest(speller, token_word(a, i), beside(a, i, false), beside(a, i, true), &suggestions);
+    speller_suggest(speller, a->forms.items[i]->text, beside(a, i, false), beside(a, i, true), &suggestions);
     for (size_t k = 0; k < suggestions.count; k++)
         finding_suggest(finding, slice_of(suggestions.items[k]));
     suggestions_free(&suggestions);
@@ -76,7 +76,7 @@ static void suggest_near(struct speller *speller, const struct analysis *a, size
 void unknown_suggest(const struct check_context *context, const struct analysis *a, size_t i,
                      struct finding *finding) {
     struct speller *speller = language_speller(context->language);
-    struct slice text = token_word(a, i), small = a->forms.items[i]->small->text;
+    struct slice text = a->forms.items[i]->text, small = a->forms.items[i]->small->text;
     bool near = speller_neighbour(speller, small) > 0; /* Sedangakan is Sedangkan, no Sedang akan */
     suggest_lost_n(context->language, text, small, finding);
     if (!near) suggest_apart(context->language, text, small, finding);

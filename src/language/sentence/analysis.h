@@ -29,7 +29,8 @@ enum token_flag {
     TOKEN_SPACE_BEFORE = 32,  /* white space, or the start of the paragraph, stands before it */
     TOKEN_DOTTED = 64,        /* has a full stop inside: a degree, initials, the name of a site */
     TOKEN_BREAK_BEFORE = 128, /* no sentence runs from the token before it to this one: <p>, a cell */
-    TOKEN_ITALIC = 256        /* stands between marks that set it in italics */
+    TOKEN_ITALIC = 256,       /* stands between marks that set it in italics */
+    TOKEN_CODED = 512 /* has signs inside that a reader does not see so: its form has them as he does */
 };
 
 struct token {
@@ -57,7 +58,7 @@ struct analysis {
     struct markup markup;
     VEC(struct token) tokens;
     const struct vocabulary *vocabulary; /* of the language */
-    VEC(struct word *) forms;            /* by token: what it says, of the language */
+    VEC(struct word *) forms;            /* by token: what it says (see TOKEN_CODED), of the language */
     VEC(uint32_t) words;                 /* by token: its number in the vocabulary */
     VEC(uint32_t) speech;                /* by token: enum speech_class, see speech.h */
     VEC(struct sentence) sentences;

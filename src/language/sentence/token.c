@@ -1,9 +1,6 @@
 #include "base/utf8.h"
 #include "language/sentence/analysis.h"
-
-static bool is_apostrophe(uint32_t rune) {
-    return rune == '\'' || rune == 0x2019 || rune == 0x2018 || rune == 0x2BC;
-}
+#include "language/sentence/coded.h"
 
 static bool is_hyphen(uint32_t rune) {
     return rune == '-' || rune == 0x2010 || rune == 0x2011;
@@ -18,7 +15,7 @@ static uint32_t rune_at(struct slice s, size_t at) {
 static bool joins(struct slice s, size_t at, size_t len, uint32_t rune) {
     uint32_t next = rune_at(s, at + len);
     if (is_hyphen(rune)) return rune_is_letter(next) || rune_is_digit(next);
-    return is_apostrophe(rune) && rune_is_letter(next);
+    return coded_is_apostrophe(rune) && rune_is_letter(next);
 }
 
 static size_t letters_at(struct slice s, size_t at) {
@@ -63,17 +60,8 @@ static bool is_currency(struct slice word) {
            slice_equal_text(word, "USD");
 }
 
-/* A place where a word may be broken: U+00AD, or the entity. */
-static size_t soft_hyphen_length(struct slice s, size_t at) {
-    static const char *const forms[] = {"\u00AD", "&shy;", "&#173;", "&#xad;", "&#xAD;"};
-    if (s.data[at] != '&' && (unsigned char)s.data[at] < 0x80) return 0;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (slice_starts(slice_range(s, at, s.len), slice_of(forms[i]))) return strlen(forms[i]);
-    return 0;
-}
-
 static size_t word_at(struct slice s, size_t at, uint16_t *flags) {
-    size_t letters = 0, upper = 0, i = at, part = at, n;
+    size_t letters = 0, upper = 0, i = at, part = at, n, coded;
     for (; i < s.len; i += n) {
         for (char c; i < s.len && (c = s.data[i], (c | ' ') >= 'a' && (c | ' ') <= 'z');
              i++) { /* nearly all */
@@ -82,7 +70,7 @@ static size_t word_at(struct slice s, size_t at, uint16_t *flags) {
             upper += c <= 'Z';
         }
         if (i == s.len) break;
-        uint32_t rune = utf8_decode(s, i, &n);
+        uint32_t rune = utf8_decode(s, i, &n), sign;
         if (rune_is_letter(rune)) {
             if (letters == 0 && rune_is_upper(rune)) *flags |= TOKEN_CAPITAL;
             letters++;
@@ -93,9 +81,11 @@ static size_t word_at(struct slice s, size_t at, uint16_t *flags) {
         } else if (joins(s, i, n, rune)) {
             if (is_hyphen(rune)) *flags |= TOKEN_HYPHEN;
             part = i + n;
-        } else if (soft_hyphen_length(s, i)) {
-            *flags |= TOKEN_DOTTED;
-            n = soft_hyphen_length(s, i);
+        } else if ((coded = coded_in_word(s, i, &sign)) > 0) {
+            *flags |= TOKEN_CODED;
+            n = coded;
+            letters += rune_is_letter(sign);
+            upper += rune_is_upper(sign);
         } else if (rune == '.' && joins_dot(s, at, part, i)) {
             *flags |= TOKEN_DOTTED;
             part = i + 1;
@@ -159,11 +149,6 @@ static bool is_token(const struct markup_span *span, struct token *token, uint16
     return span->kind == MARKUP_OPAQUE;
 }
 
-/* No width of their own: a variation of the emoji before it, joiners, a mark of byte order. */
-static bool is_invisible(uint32_t rune) {
-    return rune == 0xFE0F || (rune >= 0x200B && rune <= 0x200D) || rune == 0x2060 || rune == 0xFEFF;
-}
-
 enum { BYTES_OF_TOKEN = 6 }; /* about; a word of Indonesian has seven with its space, marks have one */
 
 void tokens_find(struct analysis *analysis) {
@@ -183,7 +168,7 @@ void tokens_find(struct analysis *analysis) {
         } else {
             uint32_t rune = utf8_decode(s, i, &n);
             if (rune_is_space(rune)) before |= TOKEN_SPACE_BEFORE;
-            if (rune_is_space(rune) || is_invisible(rune)) continue;
+            if (rune_is_space(rune) || coded_is_invisible(rune)) continue;
             n = find_one(s, i, rune, n, &token);
         }
         token.end = (uint32_t)(i + n);

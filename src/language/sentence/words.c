@@ -1,6 +1,15 @@
 #include "language/sentence/words.h"
 
 #include "base/utf8.h"
+#include "language/sentence/coded.h"
+
+static struct word *coded_word(struct language *language, struct slice text) {
+    struct str said = {0};
+    coded_read(text, &said);
+    struct word *word = language_word(language, str_slice(&said));
+    str_free(&said);
+    return word;
+}
 
 /* Of so many words the memory is asked for before the first is looked up, so that they wait for it together.
  */
@@ -16,7 +25,9 @@ static void find_some(struct analysis *a, struct language *language, size_t coun
         word_set_expect_word(language_words(language), hashes[i]);
     for (size_t i = 0; i < count; i++)
         a->forms.items[a->forms.count++] =
-            language_word_hashed(language, token_text(a, &tokens[i]), hashes[i]);
+            tokens[i].flags & TOKEN_CODED
+                ? coded_word(language, token_text(a, &tokens[i]))
+                : language_word_hashed(language, token_text(a, &tokens[i]), hashes[i]);
     for (size_t i = a->words.count; i < a->forms.count; i++)
         a->words.items[a->words.count++] = word_number(a->vocabulary, a->forms.items[i]);
 }
