@@ -8,13 +8,9 @@
 
 #include <stdlib.h>
 
-enum {
-    PART_PRINTS = 1 << 20,      /* of 16 bytes; a part of this size is written in less than a second, */
-    PART_PRINTS_MOST = 3 << 20, /* and one of this size stays within 256 MB, all processes together */
-    /* For each text there is: an eighth of the prints that it has. Writing a part goes through all of the
-     * table, so a large archive takes large ones. */
-    PART_PRINTS_OF_TEXT = 16
-};
+/* Of 8 bytes: a part of this size is written in about a second, and all processes together stay within 256 MB.
+ * Smaller ones cost more: each goes through all of the tables. */
+enum { PART_PRINTS = 3 << 20 };
 
 /* A text that is being read: what becomes of it then. */
 enum pending_kind { PENDING_ADD, PENDING_MOVE, PENDING_ENTER };
@@ -234,8 +230,7 @@ static bool enter_again(struct batch *batch, const struct pending *p, struct err
 }
 
 static bool is_full(const struct batch *batch) {
-    size_t count = batch->gathered.prints.list.count, most = (size_t)batch->last * PART_PRINTS_OF_TEXT;
-    return count >= PART_PRINTS && (count >= most || count >= PART_PRINTS_MOST);
+    return batch->gathered.prints.list.count >= PART_PRINTS;
 }
 
 /* The oldest of those that are being read. */

@@ -50,10 +50,11 @@ static struct slice skip_space(struct slice s) {
 
 /* MDX: import x from "y"; export const x = ... What they open in braces may end on a later line. */
 static bool is_module(struct slice s) {
-    bool whole =
-        slice_find(s, SLICE(" from "), 0) != SIZE_MAX && strchr("\"';", s.data[slice_trim(s).len - 1]);
-    if (slice_starts(s, SLICE("import "))) return whole || slice_equal_text(slice_trim(s), "import {");
-    return slice_starts(s, SLICE("export const ")) || slice_starts(s, SLICE("export default "));
+    if (slice_starts(s, SLICE("export const ")) || slice_starts(s, SLICE("export default "))) return true;
+    if (!slice_starts(s, SLICE("import "))) return false;
+    struct slice line = slice_trim(s);
+    return slice_equal_text(line, "import {") ||
+           (slice_find(s, SLICE(" from "), 0) != SIZE_MAX && strchr("\"';", line.data[line.len - 1]));
 }
 
 struct line line_read(struct slice bytes) {

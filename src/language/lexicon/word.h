@@ -82,7 +82,10 @@ enum word_fact_name {
     FACT_AT_HOME,
     FACT_SLIP,  /* unknown_slip.c */
     FACT_PLACE, /* unknown.c */
-    FACT_SLIP_OF_COMMON
+    FACT_SLIP_OF_COMMON,
+    FACT_ENGLISH,  /* passage.c */
+    FACT_ORDINARY, /* speech.c */
+    FACT_BODY
 };
 /* What find says of the word: asked once. */
 static inline bool word_fact(struct language *language, struct word *word, enum word_fact_name name,

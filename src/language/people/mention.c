@@ -47,7 +47,7 @@ static bool belongs_to_head(const struct mention_phrase *p, size_t i) {
 }
 
 /* mantan Camat Lubuk Alai itu, peraih Adipura itu: the name before the pointing word is not the person's. */
-static bool names_another(const struct mention_phrase *p, size_t end) {
+static bool names_another(struct mention_phrase *p, size_t end) {
     size_t name, bare;
     bool headed = p->small_head || reading_is(p->r, p->m->first, SPEECH_ROLE | SPEECH_RANK);
     return headed && phrase_find_name(p, &end, &name, &bare) && !reading_known(p->r, bare);

@@ -4,16 +4,26 @@
 
 enum { LONGEST_BRACKET = 12, LONGEST_SECOND = 16 };
 
-bool phrase_find_name(const struct mention_phrase *p, size_t *end, size_t *name, size_t *bare) {
-    *end = name_without_degrees(p->r, p->segment, *end);
-    name_find(p->r, p->segment, *end, name, bare);
-    if (*bare > p->segment && (name_only_role(p->r, *bare - 1) || reading_is(p->r, *bare - 1, SPEECH_AREA)) &&
-        name_of_place(p->r, *bare, *end))
-        *name = *bare = *end;
+static struct phrase_name find_name(const struct reading *r, size_t segment, size_t asked) {
+    struct phrase_name n = {.segment = segment, .asked = asked};
+    n.end = name_without_degrees(r, segment, asked);
+    name_find(r, segment, n.end, &n.name, &n.bare);
+    if (n.bare > segment && (name_only_role(r, n.bare - 1) || reading_is(r, n.bare - 1, SPEECH_AREA)) &&
+        name_of_place(r, n.bare, n.end))
+        n.name = n.bare = n.end;
+    return n;
+}
+
+bool phrase_find_name(struct mention_phrase *p, size_t *end, size_t *name, size_t *bare) {
+    bool known = p->found.asked == *end && p->found.segment == p->segment && *end;
+    if (!known) p->found = find_name(p->r, p->segment, *end);
+    *end = p->found.end;
+    *name = p->found.name;
+    *bare = p->found.bare;
     return *name < *end;
 }
 
-bool phrase_ends_with_name(const struct mention_phrase *p, size_t end) {
+bool phrase_ends_with_name(struct mention_phrase *p, size_t end) {
     size_t name, bare;
     return phrase_find_name(p, &end, &name, &bare);
 }
@@ -54,7 +64,7 @@ static size_t named_later(const struct mention_phrase *p, size_t comma, bool nam
 }
 
 /* Whether the name behind the comma is the person, and what stands before it belongs to the office. */
-static bool is_meant(const struct mention_phrase *p, size_t comma, size_t next, bool named) {
+static bool is_meant(struct mention_phrase *p, size_t comma, size_t next, bool named) {
     const struct reading *r = p->r;
     size_t name, bare;
     phrase_find_name(p, &comma, &name, &bare);

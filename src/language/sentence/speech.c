@@ -57,7 +57,10 @@ struct slice speech_fold(struct str *buffer, struct slice word) {
     str_splice(buffer, start + ascii, word.len - ascii, SLICE(""));
     for (size_t i = ascii, n; i < word.len; i += n) {
         uint32_t rune = utf8_decode(word, i, &n);
-        str_append_rune(buffer, rune == 0x2019 ? '\'' : rune_lower(rune));
+        if (n == 1 && rune >= 0x80) /* no letter: as word_fold() leaves it */
+            str_append_byte(buffer, word.data[i]);
+        else
+            str_append_rune(buffer, rune == 0x2019 ? '\'' : rune_lower(rune));
     }
     return slice_range(str_slice(buffer), start, buffer->len);
 }
@@ -176,9 +179,9 @@ size_t reading_at(const struct reading *r, size_t offset) {
 }
 
 /* "documents" is the first field of the frequency list. */
-static bool is_ordinary(const struct reading *r, struct slice folded) {
+static bool is_frequent(struct language *language, struct word *word) {
     struct slice fields;
-    if (!lexicon_find(language_lexicon(r->language, LEXICON_FREQUENCY), folded, &fields)) return false;
+    if (!lexicon_find(language_lexicon(language, LEXICON_FREQUENCY), word->text, &fields)) return false;
     struct slice count = lexicon_field(fields, 0);
     size_t documents = 0;
     for (size_t i = 0; i < count.len && rune_is_digit((unsigned char)count.data[i]) && i < 9; i++)
@@ -186,10 +189,13 @@ static bool is_ordinary(const struct reading *r, struct slice folded) {
     return documents >= ORDINARY;
 }
 
+static bool is_ordinary(const struct reading *r, size_t i) {
+    return word_fact(r->language, r->analysis->forms.items[i]->folded, FACT_ORDINARY, is_frequent);
+}
+
 enum known reading_shown(const struct reading *r, size_t i) {
-    struct str buffer = {0};
-    const uintptr_t *known = r->known ? map_get(r->known, speech_fold(&buffer, reading_text(r, i))) : NULL;
-    str_free(&buffer);
+    bool asked = r->known && i < r->analysis->tokens.count;
+    const uintptr_t *known = asked ? map_get(r->known, r->analysis->forms.items[i]->folded->text) : NULL;
     return known ? (enum known) * known : KNOWN_NOTHING;
 }
 
@@ -200,10 +206,7 @@ bool reading_initials(const struct reading *r, size_t i) {
 
 /* A word of the dictionaries. */
 static bool is_agreed(const struct reading *r, size_t i) {
-    struct str buffer = {0};
-    bool agreed = language_has(r->language, LEXICON_AGREED, speech_fold(&buffer, reading_text(r, i)));
-    str_free(&buffer);
-    return agreed;
+    return language_has(r->language, LEXICON_AGREED, r->analysis->forms.items[i]->folded->text);
 }
 
 /* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
@@ -261,13 +264,17 @@ static bool is_sasak(const struct reading *r, size_t i) {
             reading_dash(r, i - 1));
 }
 
+static bool is_institution(struct language *language, struct word *word) {
+    return language_has(language, LEXICON_INSTITUTIONS, word->text);
+}
+
 /* Kankemenag, Apeksi; Langkat of Kodim 0203/Langkat */
 static bool is_body(const struct reading *r, size_t i) {
     struct slice word = reading_text(r, i);
     if (slice_starts(word, SLICE("Kemen")) || slice_starts(word, SLICE("Kankemen"))) return true;
     if (i > 1 && reading_equal(r, i - 1, "/") && reading_token(r, i - 2)->kind == TOKEN_NUMBER) return true;
     return !(reading_token(r, i)->flags & TOKEN_UPPER) &&
-           language_has(r->language, LEXICON_INSTITUTIONS, word);
+           word_fact(r->language, r->analysis->forms.items[i], FACT_BODY, is_institution);
 }
 
 /* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */
@@ -304,8 +311,6 @@ static bool is_name(const struct reading *r, size_t i) {
     if (word.len >= WITH_CLITIC && (slice_ends(word, SLICE("nya")) || slice_ends(word, SLICE("ku"))) &&
         known != KNOWN_NAME)
         return false; /* Pesannya, Pahlawanku */
-    struct str buffer = {0};
-    struct slice folded = speech_fold(&buffer, word);
     bool name;
     if (known == KNOWN_NAME)
         name = !(r->classes[i] & SPEECH_FUNCTION) || !only_begins(r, i);
@@ -313,11 +318,10 @@ static bool is_name(const struct reading *r, size_t i) {
         name = false;
     else if (reading_token(r, i)->flags & TOKEN_UPPER) {
         bool long_word = word.len > LONGEST_ACRONYM;
-        bool common = long_word && language_has(r->language, LEXICON_AGREED, folded); /* AKUNTANSI */
-        name = word.len <= 2 || (!common && (long_word || (shouted(r, i) && !is_ordinary(r, folded))));
+        bool common = long_word && is_agreed(r, i); /* AKUNTANSI */
+        name = word.len <= 2 || (!common && (long_word || (shouted(r, i) && !is_ordinary(r, i))));
     } else
-        name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, folded) && !only_begins(r, i);
-    str_free(&buffer);
+        name = !(reading_token(r, i)->flags & TOKEN_DIGIT) && !is_ordinary(r, i) && !only_begins(r, i);
     return name;
 }
 

@@ -12,6 +12,10 @@ enum {
                         drafts */
 };
 
+static bool is_english(struct language *language, struct word *word) {
+    return speller_is_english(language_speller(language), word->text);
+}
+
 bool passage_is_english(struct language *language, const struct analysis *a) {
     size_t words = 0;
     for (size_t i = 0; i < a->tokens.count; i++)
@@ -21,7 +25,7 @@ bool passage_is_english(struct language *language, const struct analysis *a) {
         words - (words * OF_FIVE + 4) / 5; /* so many may be no English; met early in Indonesian */
     for (size_t i = 0; i < a->tokens.count; i++) {
         if (!token_is_small(a, i)) continue;
-        bool is = speller_is_english(language_speller(language), a->forms.items[i]->folded->text);
+        bool is = word_fact(language, a->forms.items[i]->folded, FACT_ENGLISH, is_english);
         if (!is && !others--) return false;
     }
     return true;
