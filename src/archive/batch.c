@@ -8,8 +8,8 @@
 
 #include <stdlib.h>
 
-/* Of 8 bytes: a part of this size is written in about a second, and all processes together stay within 256 MB.
- * Smaller ones cost more: each goes through all of the tables. */
+/* Of 8 bytes: a part of this size is written in about a second, and all processes together stay within 256
+ * MB. Smaller ones cost more: each goes through all of the tables. */
 enum { PART_PRINTS = 3 << 20 };
 
 /* A text that is being read: what becomes of it then. */
@@ -103,7 +103,7 @@ static void keep_busy(void *batch) {
 /* Writes what was gathered. */
 static bool flush(struct batch *batch, struct error *e) {
     return gathered_write(&batch->gathered, batch->store, keep_busy, batch, e) &&
-           names_write_keys(batch->archive, &batch->names, e);
+           names_write(batch->archive, &batch->names, e);
 }
 
 /* Writes what was entered since the last part. */
@@ -274,6 +274,7 @@ bool batch_end(struct batch *batch, struct error *e) {
 }
 
 void batch_expect_many(struct batch *batch) {
+    gathered_expect(&batch->gathered, PART_PRINTS);
     if (!batch->analysts) batch->analysts = analysts_start(batch->archive);
     store_run(batch->store, STATEMENT_SEARCH_ROOM, NULL, 0, NULL, NULL,
               NULL); /* without it, it takes longer */

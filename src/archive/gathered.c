@@ -1,6 +1,7 @@
 #include "archive/gathered.h"
 
 #include "archive/pairs.h"
+#include "archive/prints.h"
 
 enum { WORD_BITS = 33 /* 32, and ARCHIVE_EACH_TEXT */, FIRST_PLACES = 1 << 12 };
 
@@ -36,6 +37,10 @@ static void count_word(struct gathered *gathered, int64_t word) {
     gathered->words += !count->count;
     count->word = word;
     count->count++;
+}
+
+void gathered_expect(struct gathered *gathered, size_t prints) {
+    vec_reserve(&gathered->prints.list, prints + (size_t)ARCHIVE_UNITS * PRINTS);
 }
 
 void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t article, int64_t office) {

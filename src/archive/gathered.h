@@ -23,6 +23,8 @@ struct gathered {
     size_t words, places;          /* a power of two of these, half of them free */
 };
 
+/* Makes room for so many prints, and those of a text more: it would be made for twice as many. */
+void gathered_expect(struct gathered *gathered, size_t prints);
 void gathered_add(struct gathered *gathered, const struct entry *entry, int64_t article, int64_t office);
 /* Writes it all and empties gathered; false with a sentence in e. between is called now and then. */
 bool gathered_write(struct gathered *gathered, struct store *store, void (*between)(void *), void *self,

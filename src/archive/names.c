@@ -45,20 +45,51 @@ static bool make_person(struct archive *archive, const struct entry_person *pers
     return true;
 }
 
-bool names_write_keys(struct archive *archive, struct names_adding *adding, struct error *e) {
+static bool write_mentions(struct store *store, const struct names_adding *adding, struct error *e) {
+    VEC(struct name_key) order = {0}; /* persons, and which of the mentions: the first of a text stays it */
+    bool ok = true;
+    for (size_t i = 0; i < adding->mentions.count; i++)
+        vec_push(&order, (struct name_key){adding->mentions.items[i].person, (int64_t)i});
+    pairs_sort((int64_t *)order.items, order.count);
+    for (size_t i = 0; ok && i < order.count; i++) {
+        const struct name_mention *m = &adding->mentions.items[order.items[i].person];
+        struct slice role = slice_range(str_slice(&adding->roles), m->role, m->role + m->role_len);
+        const struct store_value row[] = {store_number(m->person), store_number(m->article),
+                                          store_number(m->at), store_text(role)};
+        ok = STORE_RUN(store, MENTION_ADD, row, NULL, NULL, e);
+    }
+    vec_free(&order);
+    return ok;
+}
+
+bool names_write(struct archive *archive, struct names_adding *adding, struct error *e) {
+    struct store *store = archive_store(archive);
     const struct name_key *keys = adding->keys.items;
     size_t count = adding->keys.count;
     pairs_sort((int64_t *)adding->keys.items, count);
-    bool ok = store_run_rows(archive_store(archive), STATEMENT_PERSON_KEY_ADD, (const int64_t *)keys, 2,
-                             count, NULL, NULL, e);
+    bool ok =
+        store_run_rows(store, STATEMENT_PERSON_KEY_ADD, (const int64_t *)keys, 2, count, NULL, NULL, e) &&
+        write_mentions(store, adding, e);
     vec_clear(&adding->keys);
+    vec_clear(&adding->mentions);
+    str_clear(&adding->roles);
     map_free(&adding->known);
     return ok;
 }
 
 void names_adding_free(struct names_adding *adding) {
     vec_free(&adding->keys);
+    vec_free(&adding->mentions);
+    str_free(&adding->roles);
     map_free(&adding->known);
+}
+
+static void add_mention(struct names_adding *adding, const struct entry_person *person, int64_t id,
+                        int64_t article) {
+    struct slice role = slice_of(person->role);
+    vec_push(&adding->mentions,
+             (struct name_mention){id, article, (int64_t)person->at, adding->roles.len, role.len});
+    str_append(&adding->roles, role);
 }
 
 static bool number_of(struct archive *archive, const struct entry_person *person, struct names_adding *adding,
@@ -80,9 +111,7 @@ bool names_add(struct archive *archive, const struct entry *entry, int64_t artic
     for (size_t i = 0; ok && i < entry->persons.count; i++) {
         const struct entry_person *person = &entry->persons.items[i];
         ok = number_of(archive, person, adding, &ids[i], e);
-        const struct store_value row[] = {store_number(ids[i]), store_number(article),
-                                          store_number(person->at), store_text(slice_of(person->role))};
-        ok = ok && STORE_RUN(store, MENTION_ADD, row, NULL, NULL, e);
+        if (ok) add_mention(adding, person, ids[i], article);
     }
     for (size_t i = 0; ok && i < entry->quotes.count; i++) {
         const struct entry_quote *quote = &entry->quotes.items[i];

@@ -13,16 +13,24 @@
 struct name_key {
     int64_t key, person;
 };
+/* Who is named in a text, where first, and as what. */
+struct name_mention {
+    int64_t person, article, at;
+    size_t role, role_len; /* of names_adding.roles */
+};
 /* What is known while texts are added. Release with names_adding_free(). */
 struct names_adding {
+    VEC(struct name_mention)
+    mentions;                  /* which lie by person in the table: sorted, they go in four times as fast */
+    struct str roles;          /* of all of them */
     VEC(struct name_key) keys; /* of new names: many go in at once and sorted, which a large table needs */
     struct map known;          /* the number of a person, by folded name: asked for once */
 };
 
 bool names_add(struct archive *archive, const struct entry *entry, int64_t article,
                struct names_adding *adding, struct error *e);
-/* Writes the keys, and forgets all: what others write afterwards may be otherwise. */
-bool names_write_keys(struct archive *archive, struct names_adding *adding, struct error *e);
+/* Writes what waits, and forgets all: what others write afterwards may be otherwise. */
+bool names_write(struct archive *archive, struct names_adding *adding, struct error *e);
 void names_adding_free(struct names_adding *adding);
 bool names_remove(struct archive *archive, int64_t article, struct error *e);
 

@@ -1,8 +1,12 @@
 #include "archive/packed.h"
 
-#include <stdlib.h>
-
-enum { WIDTH_MOST = 8, NUMBER_BITS = 63, DIGIT_BITS = 12, DIGITS = 1 << DIGIT_BITS };
+enum {
+    WIDTH_MOST = 8,
+    NUMBER_BITS = 63,
+    PILE_BITS = 8,
+    PILES = 1 << PILE_BITS,
+    PILE_LEAST = 64 /* fewer are put in order one by one */
+};
 
 int64_t packed_number(int64_t print, int64_t place) {
     return print << PACKED_PLACE_BITS | place;
@@ -16,38 +20,49 @@ int64_t packed_place(int64_t number) {
     return number & (((int64_t)1 << PACKED_PLACE_BITS) - 1);
 }
 
-static void sort_by_digit(const int64_t *from, int64_t *to, size_t count, int shift) {
-    size_t next[DIGITS] = {0}, begin = 0;
-    for (size_t i = 0; i < count; i++)
-        next[from[i] >> shift & (DIGITS - 1)]++;
-    for (size_t digit = 0; digit < DIGITS; digit++) {
-        size_t with_it = next[digit];
-        next[digit] = begin;
-        begin += with_it;
+static void insert_each(int64_t *list, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        int64_t number = list[i];
+        size_t at = i;
+        for (; at > 0 && number < list[at - 1]; at--)
+            list[at] = list[at - 1];
+        list[at] = number;
     }
-    for (size_t i = 0; i < count; i++)
-        to[next[from[i] >> shift & (DIGITS - 1)]++] = from[i];
 }
 
-/* By the lowest digit first. Texts come in order mostly, and then the places need no look. */
+/* Parts them into piles by the bits from shift on, in place, and goes on in each. */
+static void sort(int64_t *list, size_t count, int shift) {
+    size_t next[PILES], ends[PILES] = {0}, begin = 0;
+    for (size_t i = 0; i < count; i++)
+        ends[list[i] >> shift & (PILES - 1)]++;
+    for (size_t pile = 0; pile < PILES; pile++) {
+        next[pile] = begin;
+        ends[pile] = begin += ends[pile];
+    }
+    for (size_t pile = 0; pile < PILES; pile++)
+        while (next[pile] < ends[pile]) {
+            int64_t here = list[next[pile]];
+            for (size_t of; (of = here >> shift & (PILES - 1)) != pile;) { /* it drives out another */
+                int64_t other = list[next[of]];
+                list[next[of]++] = here;
+                here = other;
+            }
+            list[next[pile]++] = here;
+        }
+    for (size_t pile = 0; pile < PILES && shift; pile++) {
+        size_t first = pile ? ends[pile - 1] : 0, some = ends[pile] - first;
+        if (some <= PILE_LEAST)
+            insert_each(list + first, some);
+        else
+            sort(list + first, some, shift < PILE_BITS ? 0 : shift - PILE_BITS);
+    }
+}
+
 void packed_sort(struct packed *packed) {
-    int64_t *from = packed->list.items;
-    size_t count = packed->list.count;
-    bool places_ascend = true, ascend = true;
-    for (size_t i = 1; i < count; i++) {
-        places_ascend = places_ascend && packed_place(from[i - 1]) <= packed_place(from[i]);
-        ascend = ascend && from[i - 1] <= from[i];
-    }
-    if (ascend) return;
-    int64_t *to = memory_zero(count, sizeof *to), *room = to;
-    for (int shift = places_ascend ? PACKED_PLACE_BITS : 0; shift < NUMBER_BITS; shift += DIGIT_BITS) {
-        int64_t *sorted = to;
-        sort_by_digit(from, to, count, shift);
-        to = from;
-        from = sorted;
-    }
-    if (from == room) memcpy(packed->list.items, room, count * sizeof *room);
-    free(room);
+    bool ascend = true;
+    for (size_t i = 1; i < packed->list.count && ascend; i++)
+        ascend = packed->list.items[i - 1] <= packed->list.items[i];
+    if (!ascend) sort(packed->list.items, packed->list.count, NUMBER_BITS - PILE_BITS);
 }
 
 static size_t width_of(struct slice row) {

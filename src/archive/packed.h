@@ -19,7 +19,7 @@ struct packed {
 int64_t packed_number(int64_t print, int64_t place);
 int64_t packed_print(int64_t number);
 int64_t packed_place(int64_t number);
-/* Puts them in order; takes as much memory again while it does. */
+/* Puts them in order, where they stand: a part of a batch is the most of the memory that writing takes. */
 void packed_sort(struct packed *packed);
 
 /* How many a row holds, and number i of them, the first being 0. Bytes that are none of ours hold the first.

@@ -76,7 +76,7 @@ void store_take_number(void *number, const struct store_value *columns) {
 
 bool store_run_rows(struct store *s, enum statement statement, const int64_t *rows, size_t width,
                     size_t count, store_row *row, void *self, struct error *e) {
-    enum { AT_ONCE = 1 << 14 };
+    enum { AT_ONCE = 1 << 12 }; /* SQLite keeps a copy of each page that they change until they are done */
     size_t room = count < AT_ONCE ? count : AT_ONCE;
     int64_t *columns = count ? memory_zero(width * room, sizeof *columns) : NULL;
     struct store_value arguments[STORE_ARGUMENTS];

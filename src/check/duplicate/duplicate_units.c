@@ -5,6 +5,8 @@
 
 enum { SHORTEST = 5, TITLE_WORDS = 12, LONG_WITH_NYA = 7 };
 
+static const uint64_t LETTER_FACTOR = 0x100000001B3u;
+
 /* A word reduced to its letters and digits in small letters: marks, hyphens and curly apostrophes do not
  * count, but for the comma of a number: 2,5 is not 25. */
 static void reduce(struct str *out, struct slice word) {
@@ -16,6 +18,10 @@ static void reduce(struct str *out, struct slice word) {
     }
 }
 
+static bool ends_with_nya(struct slice word) {
+    return word.len >= LONG_WITH_NYA && slice_ends(word, SLICE("nya"));
+}
+
 /* The reduced word without -nya, and once only: izinnya, kota-kota. What is cut off a word that just ends so
  * does no harm: it is cut off wherever the word stands. At the start -nya points to another thing: Nilainya.
  */
@@ -24,44 +30,72 @@ static struct slice base_of(struct slice word, const struct token *token, bool s
     bool doubled = token->flags & TOKEN_HYPHEN && word.len == 2 * half &&
                    slice_equal(slice_range(word, 0, half), slice_range(word, half, word.len));
     if (doubled) return slice_range(word, 0, half);
-    bool his = !starts && word.len >= LONG_WITH_NYA && slice_ends(word, SLICE("nya"));
-    return his ? slice_range(word, 0, word.len - 3) : word;
+    return !starts && ends_with_nya(word) ? slice_range(word, 0, word.len - 3) : word;
+}
+
+static uint32_t hash_word(struct slice letters) {
+    uint64_t hash = slice_hash(letters);
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
 /* Goes on with the hash of all letters of a unit, whatever the spaces between them. */
 static uint64_t hash_letters(uint64_t hash, struct slice letters) {
     for (size_t i = 0; i < letters.len; i++)
-        hash = (hash ^ (unsigned char)letters.data[i]) * 0x100000001B3u;
+        hash = hash * LETTER_FACTOR + (unsigned char)letters.data[i];
     return hash;
+}
+
+/* Of a word of plain letters alone. */
+static const struct word_letters *letters_of(struct word *word) {
+    struct word_letters *letters = &word->letters;
+    if (letters->factor) return letters;
+    struct slice text = word->text, less = text;
+    if (ends_with_nya(text)) less.len -= strlen("nya");
+    *letters = (struct word_letters){hash_word(text), hash_word(less), hash_letters(0, text), 1};
+    for (size_t i = 0; i < text.len; i++)
+        letters->factor *= LETTER_FACTOR;
+    return letters;
+}
+
+/* Adds what it is compared by; false when it has no letters. */
+static bool add_letters(struct unit *unit, struct unit_word *w, const struct analysis *a, size_t i,
+                        struct str *buffer) {
+    struct word *small = a->forms.items[i]->small;
+    if (small->plain) {
+        const struct word_letters *letters = letters_of(small);
+        w->hash = unit->count ? letters->less : letters->whole;
+        unit->hash = unit->hash * letters->factor + letters->hash;
+        unit->letters += (uint32_t)small->text.len;
+        return true;
+    }
+    reduce(buffer, small->text);
+    w->hash = hash_word(base_of(str_slice(buffer), &a->tokens.items[i], !unit->count));
+    unit->hash = hash_letters(unit->hash, str_slice(buffer));
+    unit->letters += (uint32_t)buffer->len;
+    return buffer->len;
 }
 
 static void add_words(struct units *units, struct unit *unit, const struct analysis *a, size_t first,
                       size_t end) {
-    struct str word = {0};
+    struct str buffer = {0};
     size_t depth = 0;
     for (size_t i = first; i < end && unit->count < UNIT_WORDS; i++) {
         const struct token *t = &a->tokens.items[i];
         if (token_is_mark(a, i, "(")) depth++;
         if (token_is_mark(a, i, ")") && depth) depth--;
         if (t->kind == TOKEN_PUNCTUATION || t->kind == TOKEN_SYMBOL) continue;
-        const struct word *small = a->forms.items[i]->small;
-        if (!small->plain) reduce(&word, small->text);
-        struct slice letters = small->plain ? small->text : str_slice(&word);
-        if (letters.len == 0) continue;
-        uint64_t hash = slice_hash(base_of(letters, t, !unit->count));
-        struct unit_word w = {.hash = (uint32_t)(hash ^ hash >> 32), .token = (uint32_t)i};
+        struct unit_word w = {.token = (uint32_t)i};
+        if (!add_letters(unit, &w, a, i, &buffer)) continue;
         if (token_in(a, i, CLASS_WEAK)) w.flags |= UNIT_WEAK;
         if (depth) w.flags |= UNIT_BRACKET;
         if (t->kind == TOKEN_NUMBER) w.flags |= UNIT_NUMBER;
         if (t->flags & TOKEN_CAPITAL && unit->count) w.flags |= UNIT_NAME;
-        unit->hash = hash_letters(unit->hash, letters);
-        unit->letters += (uint32_t)letters.len;
         unit->sketch |= unit_bit(w.hash);
         unit->content += !(w.flags & (UNIT_WEAK | UNIT_BRACKET));
         unit->count++;
         vec_push(&units->words, w);
     }
-    str_free(&word);
+    str_free(&buffer);
 }
 
 static bool is_legal_word(const struct unit_word *word, const struct analysis *a) {

@@ -12,6 +12,13 @@ struct word_counts {
     uint32_t neighbour; /* documents of a word one edit away that is much commoner; 0: there is none */
 };
 
+/* What its letters give to the comparison of sentences (check/duplicate). */
+struct word_letters {
+    uint32_t whole, less; /* its hash, and without -nya */
+    uint64_t hash,
+        factor; /* of a run of letters: times the factor, and the hash added; factor 0: not asked */
+};
+
 /* How often a word was counted written so: frequency.h. */
 enum word_case { FORM_SMALL, FORM_NEWS_CAPITAL, FORM_LAW_CAPITAL, FORM_CAPITALS, FORM_ALL };
 /* How it is written in nearly all of what was counted. */
@@ -41,6 +48,7 @@ struct word {
     uint32_t asked_source;
     uint8_t source; /* enum word_source */
     struct word *standard;
+    struct word_letters letters;
     /* by rivals_of(), */
     const struct rivals *rivals;
     /* by word_number(), when the vocabulary had so many, */
