@@ -78,6 +78,15 @@ static void the_case_is_kept(void **state) {
     first_is("PESRETA", "", "", "PESERTA");
 }
 
+static void letters_that_look_alike(void **state) {
+    (void)state;
+    first_is("lbu", "kepada", "", "Ibu");
+    first_is("lndonesia", "", "", "Indonesia");
+    first_is("Iokasi", "menuju", "", "lokasi");
+    first_is("Penghasllan", "", "", "Penghasilan");
+    first_is("IOKASI", "", "", "LOKASI");
+}
+
 static void never_more_than_six_and_none_for_what_is_no_word(void **state) {
     (void)state;
     struct suggestions list;
@@ -114,6 +123,7 @@ int main(void) {
         cmocka_unit_test(the_words_beside_it_decide),
         cmocka_unit_test(what_is_proposed_is_standard),
         cmocka_unit_test(the_case_is_kept),
+        cmocka_unit_test(letters_that_look_alike),
         cmocka_unit_test(bound_forms_are_no_proposals),
         cmocka_unit_test(never_more_than_six_and_none_for_what_is_no_word),
     };

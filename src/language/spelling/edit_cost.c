@@ -40,9 +40,10 @@ bool keys_are_neighbours(char a, char b) {
     return rows == 0 ? columns == 4 || columns == -4 : rows * rows == 1 && columns > -4 && columns < 4;
 }
 
-/* Letters that writers take for each other, mostly in loans: up to four for each letter, a to z. */
+/* Letters that writers take for each other, mostly in loans, and i and l, which look alike when one is a
+ * capital: up to four for each letter, a to z. */
 enum { SOUNDS = 4 };
-static const char sounds[] = "    p   ks  t   i   pv  kj      ye  zyg cqg     n   "
+static const char sounds[] = "    p   ks  t   i   pv  kj      yel zyg cqg i   n   "
                              "m       fvb k       czx d   w   fp  u   s   ij  sj  ";
 
 static bool sounds_alike(char a, char b) {

@@ -231,9 +231,15 @@ void speller_case(struct slice word, struct slice text, struct str *out) {
     }
 }
 
+/* A small l that stands for a capital I, as lbu, and a capital I for a small l, as Iokasi: what is copied out
+ * of a PDF has them, since they look alike. The capital is that of the letter that was meant. */
 static char *in_case_of(struct slice word, const char *text) {
     struct str out = {0};
     speller_case(word, slice_of(text), &out);
+    if (word.data[0] == 'l' && out.data[0] == 'i') out.data[0] = 'I';
+    if (word.data[0] == 'I' && out.data[0] == 'L' &&
+        (out.len == 1 || rune_is_lower((unsigned char)out.data[1])))
+        out.data[0] = 'l';
     return str_steal(&out);
 }
 
