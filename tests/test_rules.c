@@ -98,6 +98,8 @@ static void mistakes_have_their_line(void **state) {
          "line 3, pattern \"(kata\": before place 6 a \")\" is missing"},
         {"rule: style.x\nabout: x\npatterns:\n  - becomes: a\nwrong: <<kata>>\nright: x\n",
          "line 4: this pattern has no \"match\""},
+        {"rule: style.x\nabout: x\nmatch: (kata) [itu]\nbecomes: ini | $1 $2\nwrong: kata <<itu>>\nright: x\n",
+         "line 3: the fix \"$1 $2\" uses $2, but its pattern has not that many groups"},
         {"rule: style.x\nmatch: kata\nwrong: <<kata>>\nright: x\n", "needs a \"message\" or \"about\""},
         {"rule: attribution.vague\nabout: x\nmatch: kata\nwrong: [\n", "h.yaml"},
     };

@@ -21,6 +21,27 @@ struct rule_book {
     struct str left_out; /* names of rule files that this program cannot read */
 };
 
+/* The first $n of a fix that asks for a group the pattern has not; 0: none. */
+static int group_missing(const struct rule_book *book, const char *fix) {
+    size_t groups = patterns_groups(book->patterns, patterns_count(book->patterns) - 1);
+    for (; *fix; fix++)
+        if (fix[0] == '$' && fix[1] >= '1' && fix[1] <= '9' && (size_t)(fix[1] - '0') > groups)
+            return fix[1] - '0';
+    return 0;
+}
+
+/* The fixes of the pattern that was added last. */
+static bool fixes_fit(const struct rule_book *book, const struct rule_file *file,
+                      const struct rule_pattern *pattern, struct error *e) {
+    for (size_t i = 0; i < pattern->becomes.count; i++) {
+        int missing = group_missing(book, pattern->becomes.items[i]);
+        if (missing)
+            return error_set(e, RULE_FILE_GROUP, file->path, pattern->line, pattern->becomes.items[i],
+                             missing);
+    }
+    return true;
+}
+
 /* Compiles one pattern; its entry tells whose it is. */
 static bool add(struct rule_book *book, const struct rule_file *file, size_t pattern, const char *source,
                 bool except, struct error *e) {
@@ -40,6 +61,7 @@ static bool add_all_patterns(struct rule_book *book, const struct rule_file *fil
     for (size_t i = 0; i < file->patterns.count; i++) {
         const struct rule_pattern *pattern = &file->patterns.items[i];
         if (!add(book, file, i, pattern->source, false, e)) return false;
+        if (!book->compiled && !fixes_fit(book, file, pattern, e)) return false;
         for (size_t k = 0; k < pattern->except.count; k++)
             if (!add(book, file, i, pattern->except.items[k], true, e)) return false;
     }

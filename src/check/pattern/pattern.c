@@ -60,6 +60,21 @@ size_t patterns_count(const struct patterns *patterns) {
     return patterns->starts.count;
 }
 
+/* Behind the last step of a pattern. */
+static size_t steps_end(const struct patterns *patterns, size_t pattern) {
+    return pattern + 1 < patterns->starts.count ? patterns->starts.items[pattern + 1]
+                                                : patterns->steps.list.count;
+}
+
+size_t patterns_groups(const struct patterns *patterns, size_t pattern) {
+    size_t groups = 0;
+    for (size_t i = patterns->starts.items[pattern]; i < steps_end(patterns, pattern); i++) {
+        const struct step *step = &patterns->steps.list.items[i];
+        if (step->kind == STEP_SAVE && step->value / 2 > groups) groups = step->value / 2;
+    }
+    return groups;
+}
+
 static void read_symbols(struct patterns *p, const struct analysis *a, const struct sentence *s) {
     vec_clear(&p->symbols);
     vec_reserve(&p->symbols, s->tokens + 2);
@@ -183,9 +198,7 @@ void patterns_parts(struct patterns *p, const struct sentence *sentence, const s
                        .start = match->places.first,
                        .end = match->places.end,
                        .first = p->starts.items[match->pattern]};
-    size_t steps =
-        (match->pattern + 1 < p->starts.count ? p->starts.items[match->pattern + 1] : p->steps.list.count) -
-        w.first;
+    size_t steps = steps_end(p, match->pattern) - w.first;
     p->tried.count = 0;
     vec_reserve(&p->tried, steps * (w.end - w.start + 1));
     memset(p->tried.items, 0, steps * (w.end - w.start + 1));

@@ -38,6 +38,8 @@ void patterns_free(struct patterns *patterns);
 size_t patterns_add(struct patterns *patterns, struct slice source, struct error *e);
 
 size_t patterns_count(const struct patterns *patterns);
+/* The groups of one pattern, up to PATTERN_GROUPS: $1 to so many mean something in its fix. */
+size_t patterns_groups(const struct patterns *patterns, size_t pattern);
 
 /* Appends all patterns as they were compiled, to be kept: numbers (uint32_t, of the machine), and texts with
  * their length before and zeros behind, to a multiple of 4. */
