@@ -51,9 +51,10 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     const struct option_set sets[OPTION_SETS] = {{common_options, &common},
                                                  {command ? command->options : NULL, settings}};
     int status = 0;
-    bool read = options_read(sets, &argc, argv, &cli->error);
+    bool read = options_read(sets, &argc, argv, command ? word : NULL, &cli->error);
     cli->config = common.config;
     if (common.lang != LANG_UNSET) cli->lang = cli->error.lang = (enum lang)common.lang;
+    if (!read) options_read(sets, &argc, argv, command ? word : NULL, &cli->error); /* in that language */
     char *reads[OUTSIDE + 1] = {0};
     if (read && common.restricted) { /* before the settings are read: they are those of the folder */
         const char **const named[] = {command && command->reads ? command->reads(settings) : NULL,

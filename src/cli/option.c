@@ -91,21 +91,23 @@ static bool set_got(const struct option_set sets[OPTION_SETS], int got, const ch
 }
 
 /* Which argument getopt_long complained of: a letter inside argv[optind], or the argument before. */
-static bool complain(int got, char **argv, struct error *e) {
+static bool complain(int got, char **argv, const char *command, struct error *e) {
     struct str name = {0};
+    const char *apart = command ? " " : "";
     if (optopt > 0 && optopt < LONG_ONLY)
         str_printf(&name, "-%c", optopt);
     else
         str_append_text(&name, argv[optind - 1]);
     if (got == ':')
-        error_set(e, OPTION_NO_VALUE, str_text(&name));
+        error_set(e, OPTION_NO_VALUE, str_text(&name), apart, command ? command : "");
     else
-        error_set(e, OPTION_UNKNOWN, str_text(&name));
+        error_set(e, OPTION_UNKNOWN, str_text(&name), apart, command ? command : "");
     str_free(&name);
     return false;
 }
 
-bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **argv, struct error *e) {
+bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **argv, const char *command,
+                  struct error *e) {
     struct str letters = {0};
     struct option *longs = tables_make(sets, &letters);
     bool ok = true;
@@ -113,7 +115,7 @@ bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **a
     optind = 0; /* glibc and musl: start afresh */
     for (int got; ok && (got = getopt_long(*argc, argv, str_text(&letters), longs, NULL)) != -1;) {
         if (got == '?' || got == ':')
-            ok = complain(got, argv, e);
+            ok = complain(got, argv, command, e);
         else
             ok = set_got(sets, got, optarg, e);
     }

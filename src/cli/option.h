@@ -34,8 +34,10 @@ struct option_set {
 enum { OPTION_SETS = 2 };
 
 /* Reads the options in argv[1..argc) and moves the other arguments behind argv[0]; argc becomes their number
- * plus one. "--" ends options, "-" is an argument, long names may be cut short as long as they are clear. */
-bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **argv, struct error *e);
+ * plus one. "--" ends options, "-" is an argument, long names may be cut short as long as they are clear.
+ * What is wrong says whose --help to read: that of the command called so, NULL for the program. */
+bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **argv, const char *command,
+                  struct error *e);
 
 /* The index of the first argument that is neither an option of these rows nor the value of one; argc when
  * there is none, or when an unknown option or "--" stands before it. */

@@ -1,6 +1,7 @@
 #include "draft/encoding.h"
 
 #include "base/utf8.h"
+#include "draft/import/import.h"
 
 /* Windows-1252, 0x80 to 0x9F; 0: no character. The rest is as in Unicode. Source: Unicode, CP1252.TXT. */
 static const uint16_t windows_1252[32] = {
@@ -92,16 +93,10 @@ static struct census count_bytes(struct slice bytes) {
     return census;
 }
 
-/* Formats that people send as "the text", and that could pass for text by their bytes. */
-static bool has_foreign_signature(struct slice bytes) {
-    return slice_starts(bytes, SLICE("PK\x03\x04")) || slice_starts(bytes, SLICE("%PDF-")) ||
-           slice_starts(bytes, SLICE("{\\rtf")) || slice_starts(bytes, SLICE("\xD0\xCF\x11\xE0"));
-}
-
 struct encoded encoding_recognise(struct slice bytes) {
     struct encoded utf16 = recognise_utf16(bytes);
     if (utf16.encoding != ENCODING_NONE) return utf16;
-    if (has_foreign_signature(bytes)) return (struct encoded){.encoding = ENCODING_NONE};
+    if (import_is_foreign(bytes)) return (struct encoded){.encoding = ENCODING_NONE};
     struct census census = count_bytes(bytes);
     struct encoded found = {.mark = slice_starts(bytes, SLICE("\xEF\xBB\xBF")) ? 3 : 0};
     if ((census.control + census.invalid) * 10 > bytes.len * 3 && !(census.invalid == 0 && bytes.len < 16))

@@ -28,12 +28,21 @@ static bool begins_as_html(struct slice bytes) {
     return false;
 }
 
+#define ZIP_BEGINNING "PK\3\4"
+#define OLE_BEGINNING "\xD0\xCF\x11\xE0"
+
+bool import_is_foreign(struct slice bytes) {
+    return slice_starts(bytes, SLICE(ZIP_BEGINNING)) || slice_starts(bytes, SLICE(OLE_BEGINNING)) ||
+           slice_starts(bytes, SLICE("%PDF-")) || slice_starts(bytes, SLICE("{\\rtf"));
+}
+
 enum import_kind import_recognise(const char *path, struct slice bytes) {
     static const char *const pages[] = {".html", ".htm", NULL};
-    if (slice_starts(bytes, SLICE("PK\3\4"))) return IMPORT_ZIP;
-    if (slice_starts(bytes, SLICE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))) return IMPORT_OLE;
+    if (slice_starts(bytes, SLICE(ZIP_BEGINNING))) return IMPORT_ZIP;
+    if (slice_starts(bytes, SLICE(OLE_BEGINNING))) return IMPORT_OLE;
     if (ends_in(path, pages) || (strcmp(path, "-") == 0 && begins_as_html(bytes))) return IMPORT_HTML;
-    if (import_has_name(path)) return IMPORT_ZIP; /* and a broken one */
+    if (import_is_foreign(bytes)) return IMPORT_NONE; /* a PDF, whatever its name */
+    if (import_has_name(path)) return IMPORT_ZIP;     /* and a broken one */
     return whatsapp_is_chat(bytes) ? IMPORT_WHATSAPP : IMPORT_NONE;
 }
 

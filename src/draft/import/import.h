@@ -16,6 +16,9 @@ enum import_kind {
     IMPORT_WHATSAPP /* an exported chat */
 };
 
+/* Whether it begins as a document of another program that could pass for text by its bytes: .docx, .odt,
+ * .doc, PDF, RTF; people send those as "the text". */
+bool import_is_foreign(struct slice bytes);
 enum import_kind import_recognise(const char *path, struct slice bytes);
 /* Appends the draft, UTF-8. text: the bytes, decoded where they are text. path is only named in messages.
  * False with a sentence in e when it cannot be read. */
