@@ -6,7 +6,7 @@
 
 #include <sys/resource.h>
 
-enum { PATIENCE = 30000 /* ms: for a busy machine, under sanitizers */ };
+enum { PATIENCE = 60000 /* ms: for a busy machine, under sanitizers */ };
 
 /* What the files script*.c share: a script that runs, and its steps; tests/script.h says what they do. */
 struct script {
