@@ -80,6 +80,47 @@ static uint32_t close_end(struct automaton *m) {
     return (uint32_t)m->states.count - 1;
 }
 
+/* What the steps of the set wait for: the end of the pattern, or a token that nearly all are, or few. */
+enum waits { WAITS_END, WAITS_COMMON, WAITS_FEW };
+
+static enum waits set_waits(const struct automaton *m) {
+    enum waits waits = WAITS_FEW;
+    for (size_t i = 0; i < m->set.count; i++) {
+        const struct step *s = &m->steps->list.items[m->set.items[i]];
+        if (s->kind == STEP_FOUND) return WAITS_END;
+        if (!starts_are_few(m->atoms, s->value)) waits = WAITS_COMMON;
+    }
+    return waits;
+}
+
+/* The steps that wait for the next token, whatever this one is. */
+static void pass_over(struct automaton *m) {
+    VEC(uint32_t) before = {0};
+    vec_reserve(&before, m->set.count);
+    for (size_t i = 0; i < m->set.count; i++)
+        vec_push(&before, m->set.items[i]);
+    close_begin(m);
+    for (size_t i = 0; i < before.count; i++)
+        close_over(m, before.items[i] + 1);
+    vec_free(&before);
+}
+
+uint32_t automaton_enter(struct automaton *m, uint32_t start) {
+    enum { PASSED_MOST = 8 /* tokens; (KATA){5} before a word is the most that rules have */ };
+    uint32_t passed = 0;
+    close_begin(m);
+    close_over(m, start);
+    for (; passed < PASSED_MOST && set_waits(m) == WAITS_COMMON; passed++)
+        pass_over(m);
+    if (set_waits(m) != WAITS_FEW) { /* hardly anything else: it is looked for from its beginning */
+        vec_push(&m->starts, start);
+        return 0;
+    }
+    for (size_t i = 0; i < m->set.count; i++)
+        vec_push(&m->starts, m->set.items[i]);
+    return passed;
+}
+
 void automaton_reset(struct automaton *m) {
     forget(m);
     close_begin(m);

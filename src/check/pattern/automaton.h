@@ -27,7 +27,7 @@ struct ways {
 struct automaton {
     const struct steps *steps;
     struct atoms *atoms;
-    VEC(uint32_t) starts;  /* first steps of the patterns */
+    VEC(uint32_t) starts;  /* steps that wait for the first token that a pattern is looked for by */
     struct starts waiting; /* those that wait in STATE_START */
     VEC(struct state) states;
     VEC(uint32_t) pool;
@@ -42,6 +42,10 @@ struct automaton {
 enum { STATE_DEAD, STATE_START };
 
 void automaton_free(struct automaton *automaton);
+/* Adds the pattern whose steps begin here. What nearly every token is, at its beginning, is passed over: it
+ * is looked for from the first token that few are. The number of tokens passed over is returned; what is
+ * found behind them may be none. */
+uint32_t automaton_enter(struct automaton *automaton, uint32_t start);
 /* Forgets all states; needed after the steps changed. */
 void automaton_reset(struct automaton *automaton);
 /* The state after this symbol; STATE_DEAD: nothing can match any more. States are numbers until the next call

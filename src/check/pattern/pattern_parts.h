@@ -11,6 +11,7 @@ struct patterns {
     struct steps steps;
     VEC(uint32_t) starts; /* by pattern: its first step */
     VEC(bool) parted;     /* by pattern: has groups or a part to report */
+    VEC(uint32_t) passed; /* by pattern: its first tokens that are looked at when the others are found */
     struct automaton automaton;
     bool ready;
     VEC(uint32_t) symbols; /* of one sentence, its start and end included */

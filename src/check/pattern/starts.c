@@ -30,7 +30,7 @@ static uint32_t *place_of(struct starts *starts, const struct predicate *p) {
 }
 
 /* How much a predicate that must hold says of the token; 0: it is no key. */
-enum key { KEY_NONE, KEY_LOOK, KEY_WORD };
+enum key { KEY_NONE, KEY_LOOK, KEY_BORDER, KEY_WORD };
 
 static enum key key_of(const struct predicate *p) {
     switch (p->kind) {
@@ -40,6 +40,7 @@ static enum key key_of(const struct predicate *p) {
     case PREDICATE_AFFIXES:
         return KEY_WORD;
     case PREDICATE_LOOK:
+        return p->value & ~(uint32_t)(LOOK_START | LOOK_END) ? KEY_LOOK : KEY_BORDER;
     case PREDICATE_SPEECH:
     case PREDICATE_DIGITS:
     case PREDICATE_LETTERS:
@@ -76,16 +77,28 @@ static void enter(struct starts *starts, const struct predicate *p, uint32_t ste
                   starts->by_look, step);
 }
 
-void starts_add(struct starts *starts, const struct atoms *atoms, uint32_t atom, uint32_t step) {
+/* The clause that says most; NULL when none says anything. */
+static const struct clause *best_clause(const struct atoms *atoms, uint32_t atom, enum key *most) {
     const struct atom *asked = &atoms->list.items[atom];
     const struct clause *best = NULL;
-    enum key most = KEY_NONE;
+    *most = KEY_NONE;
     for (uint32_t c = asked->first; c < asked->first + asked->count; c++) {
         enum key key = key_of_clause(atoms, &atoms->clauses.items[c]);
-        if (key <= most) continue;
-        most = key;
+        if (key <= *most) continue;
+        *most = key;
         best = &atoms->clauses.items[c];
     }
+    return best;
+}
+
+bool starts_are_few(const struct atoms *atoms, uint32_t atom) {
+    enum key most;
+    return best_clause(atoms, atom, &most) && most >= KEY_BORDER;
+}
+
+void starts_add(struct starts *starts, const struct atoms *atoms, uint32_t atom, uint32_t step) {
+    enum key most;
+    const struct clause *best = best_clause(atoms, atom, &most);
     if (!best) link_to(starts, &starts->always, step);
     for (uint32_t i = 0; best && i < best->count; i++)
         enter(starts, &atoms->predicates.items[best->first + i], step);

@@ -22,6 +22,9 @@ struct starts {
 };
 
 void starts_free(struct starts *starts);
+/* Whether few tokens can be what the atom asks for: a word, a class, an affix, or a border of the sentence.
+ */
+bool starts_are_few(const struct atoms *atoms, uint32_t atom);
 /* Enters a step, which waits for an atom. */
 void starts_add(struct starts *starts, const struct atoms *atoms, uint32_t atom, uint32_t step);
 /* Calls each() for every step that may be taken by the symbol, some more than once. */
