@@ -105,6 +105,7 @@ static bool is_grammar_raised(const struct capital_reader *r, size_t i, bool sta
 }
 
 size_t raised_words(const struct capital_reader *r, size_t i, bool starts) {
+    if (!token_is_capital(r->a, i)) return 0; /* nearly always */
     starts &= !is_counted(r, i);
     size_t run = starts ? 0 : capital_run(r, i);
     if (run) return run;

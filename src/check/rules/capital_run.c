@@ -157,11 +157,11 @@ static bool is_listed(const struct capital_reader *r, size_t i) {
 
 /* dua Kelompok Tani, di 23 Kecamatan; kodok, Ikan Nila, membuat */
 static bool may_begin(const struct capital_reader *r, size_t i) {
-    if (i == 0 || is_called_so(r, i) || may_begin_behind_heading(r, i)) return false;
-    if (reader_plain(r, i - 1, TOKEN_LOWER)) return true;
-    if (token_is_mark(r->a, i - 1, ",") && token_is_capital(r->a, i - 2)) return is_listed(r, i);
-    return i > 1 && reader_plain(r, i - 2, TOKEN_LOWER) &&
-           (token_is_number(r->a, i - 1) || token_is_mark(r->a, i - 1, ","));
+    bool small = reader_plain(r, i - 1, TOKEN_LOWER), comma = token_is_mark(r->a, i - 1, ",");
+    if (!small && !comma && !token_is_number(r->a, i - 1)) return false;
+    if (is_called_so(r, i) || may_begin_behind_heading(r, i)) return false;
+    if (comma && token_is_capital(r->a, i - 2)) return is_listed(r, i);
+    return small || (i > 1 && reader_plain(r, i - 2, TOKEN_LOWER));
 }
 
 bool capital_is_small_alone(const struct capital_reader *r, size_t i, bool counted) {
@@ -183,15 +183,17 @@ static bool ends_there(const struct capital_reader *r, size_t i) {
 /* Kegiatan Evaluasi ini, Dalam Sidak ini: the first of a sentence, and what is raised behind it is pointed
  * at. */
 static size_t pointed_run(const struct capital_reader *r, size_t i) {
+    if (i != reader_sentence(r, i)->first_token + 1 || !follows(r, i)) return 0;
     size_t end = end_of_run(r, i);
-    bool behind_first = i == reader_sentence(r, i)->first_token + 1 && follows(r, i);
-    if (end == i || !behind_first || !token_in(r->a, end, CLASS_DEMONSTRATIVE)) return 0;
+    if (end == i || !token_in(r->a, end, CLASS_DEMONSTRATIVE)) return 0;
     return is_raised_word(r, i - 1) && is_common(r, i - 1, end, false) ? end - i : 0;
 }
 
 size_t capital_run(const struct capital_reader *r, size_t i) {
-    size_t end = end_of_run(r, i), pointed_at = i > 0 ? pointed_run(r, i) : 0;
-    if (pointed_at || end == i || !may_begin(r, i)) return pointed_at;
+    size_t pointed_at = i > 0 ? pointed_run(r, i) : 0;
+    if (i == 0 || pointed_at || !may_begin(r, i)) return pointed_at;
+    size_t end = end_of_run(r, i);
+    if (end == i) return 0;
     bool named = token_is_capital(r->a, end) && follows(r, end);
     /* what goes on with other words is a name: Gugus Tugas Covid-19 */
     if (named ? !is_short_name(r, end) : end == i + 1 || !ends_there(r, end)) return 0;

@@ -88,8 +88,9 @@ static struct slice near_place(struct language *language, struct slice text, boo
     bool two = slice_find_byte(text, ' ', 0) != SIZE_MAX;
     const struct lexicon *places = language_lexicon(language, LEXICON_PLACES);
     struct slice name, fields, found = {0};
-    for (size_t at = 0; lexicon_next(places, &at, &name, &fields);) {
-        if (name.data[0] != text.data[0] || name.len > text.len + 1 || text.len > name.len + 1) continue;
+    size_t at = lexicon_seek(places, slice_range(text, 0, 1));
+    while (lexicon_next(places, &at, &name, &fields) && name.data[0] == text.data[0]) {
+        if (name.len > text.len + 1 || text.len > name.len + 1) continue;
         if (slice_equal_text(lexicon_field(fields, 0), "kecamatan") != districts ||
             edit_count(text, name, 1) != 1 || (slice_find_byte(name, ' ', 0) != SIZE_MAX) != two)
             continue;

@@ -311,6 +311,22 @@ bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, 
     return true;
 }
 
+size_t lexicon_seek(const struct lexicon *lexicon, struct slice key) {
+    struct slice facts = lexicon->facts;
+    size_t low = 0, high = facts.len; /* starts of lines */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        while (middle > low && facts.data[middle - 1] != '\n')
+            middle--;
+        struct slice line = line_from(facts, middle);
+        if (slice_compare(key_of(line), key) < 0)
+            low = middle + line.len + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 struct slice lexicon_field(struct slice fields, size_t n) {
     while (n--)
         slice_cut(&fields, '\t');

@@ -57,6 +57,8 @@ bool lexicon_may_be_in_row(const struct lexicon *lexicon, struct slice row, uint
 void lexicon_expect_in_row(const struct lexicon *lexicon, struct slice row, uint64_t hash);
 /* Walks all lines: *at starts at 0. False at the end. */
 bool lexicon_next(const struct lexicon *lexicon, size_t *at, struct slice *key, struct slice *fields);
+/* Where lexicon_next() begins with the first line whose key is not before this one. */
+size_t lexicon_seek(const struct lexicon *lexicon, struct slice key);
 /* Field n (from 0) of a fields slice; "" when there are fewer. */
 struct slice lexicon_field(struct slice fields, size_t n);
 
