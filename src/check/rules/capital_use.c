@@ -58,10 +58,20 @@ static size_t place_words(const struct capital_reader *r, size_t i) {
     return 0;
 }
 
+static bool begins_place(struct language *language, struct word *word) {
+    struct str name = {0};
+    typography_append(&name, word->text, LETTERS_FIRST_CAPITAL);
+    bool begins = language_begins(language, LEXICON_PLACES, str_slice(&name));
+    str_free(&name);
+    return begins;
+}
+
 /* Pesisir barat, Krui selatan: the words from i, of which the first alone has a capital, are a place
  * together. */
 static size_t cut_place(const struct capital_reader *r, size_t i, bool starts) {
-    if (starts || !reader_plain(r, i, TOKEN_CAPITAL) || !reader_plain(r, i + 1, TOKEN_LOWER)) return 0;
+    if (starts || !reader_plain(r, i, TOKEN_CAPITAL) || !reader_plain(r, i + 1, TOKEN_LOWER) ||
+        !word_fact(r->context->language, r->a->forms.items[i], FACT_BEGINS_PLACE, begins_place))
+        return 0;
     for (size_t words = NAME_WORDS; words > 1; words--) {
         struct str name = {0};
         bool goes_on = true;

@@ -68,6 +68,12 @@ static bool is_affixed(struct language *language, struct slice word, size_t *fro
     return false;
 }
 
+static bool has_foreign_root(struct language *language, struct word *form) {
+    size_t from, to;
+    return !word_fact(language, form, FACT_AT_HOME, is_at_home) &&
+           is_affixed(language, form->text, &from, &to);
+}
+
 /* As the tables have it: one that should be another, or that is English. */
 static bool is_listed_foreign(struct language *language, struct word *form) {
     struct slice fields;
@@ -142,7 +148,7 @@ static size_t report_affixed(const struct check_context *context, const struct a
     struct slice text = token_text(a, token);
     size_t from, to;
     if (!(token->flags & TOKEN_LOWER) || token->flags & (TOKEN_DIGIT | TOKEN_HYPHEN) ||
-        is_at_home(context->language, a->forms.items[index]) ||
+        !word_fact(context->language, a->forms.items[index], FACT_FOREIGN_ROOT, has_foreign_root) ||
         !is_affixed(context->language, text, &from, &to))
         return 1;
     struct finding *finding = finding_add(out, RULE_SPELLING_FOREIGN, token->start, token->end);

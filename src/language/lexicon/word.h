@@ -88,6 +88,8 @@ enum word_fact_name {
     FACT_HAS_BOUND, /* compound.c */
     FACT_FOREIGN,   /* foreign.c */
     FACT_AT_HOME,
+    FACT_FOREIGN_ROOT,
+    FACT_BEGINS_PLACE, /* capital_use.c */
     FACT_SLIP,  /* unknown_slip.c */
     FACT_PLACE, /* unknown.c */
     FACT_SLIP_OF_COMMON,
