@@ -67,7 +67,7 @@ static void no_other_key_is_found(void **state) {
 }
 
 /* "kota", "kota lama", "kotak"; as it is, and prepared. */
-static void a_key_goes_on_behind_a_blank(void **state) {
+static void keys_are_found_in_their_order(void **state) {
     static const struct {
         const char *word;
         bool goes_on;
@@ -94,6 +94,18 @@ static void a_key_goes_on_behind_a_blank(void **state) {
         assert_int_equal(lexicon_goes_on(&plain, word), rows[i].goes_on);
         assert_int_equal(lexicon_goes_on(&tables, word), rows[i].goes_on);
     }
+    static const struct {
+        const char *from, *first;
+    } seeks[] = {{"", "kepala dinas"}, {"k", "kepala dinas"},  {"kota", "kota"},
+                 {"kotaa", "kotak"},   {"l", "zat cair beku"}, {"zat cair beku", "zat cair beku"},
+                 {"zz", NULL}};
+    for (size_t i = 0; i < sizeof seeks / sizeof *seeks; i++) {
+        size_t at = lexicon_seek(&plain, slice_of(seeks[i].from));
+        struct slice key;
+        assert_int_equal(lexicon_seek(&tables, slice_of(seeks[i].from)), at);
+        assert_int_equal(lexicon_next(&plain, &at, &key, NULL), seeks[i].first != NULL);
+        if (seeks[i].first && !slice_equal_text(key, seeks[i].first)) fail_msg("%s", seeks[i].from);
+    }
     lexicon_free(&plain);
     lexicon_free(&tables);
     prepared_close(&prepared);
@@ -105,6 +117,6 @@ static void a_key_goes_on_behind_a_blank(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(every_key_is_found),
                                        cmocka_unit_test(no_other_key_is_found),
-                                       cmocka_unit_test(a_key_goes_on_behind_a_blank)};
+                                       cmocka_unit_test(keys_are_found_in_their_order)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -57,6 +57,18 @@ static const struct {
     {"disebut-sebut", "Ia <<disebut-sebut>> hadir."},
     {"yang .. yang", "Orang <<yang datang yang pulang yang>> pergi."},
     {"KATA{3,} AKHIR", "<<satu dua tiga>>"},
+    /* what nearly every token is, at the beginning, is looked at last */
+    {"(KATA|ANGKA){2} [desa]", "Warga 12 <<desa>> itu, desa, satu desa."},
+    {"(KATA|ANGKA){2} [desa]", "Satu desa."},
+    {"KECIL [\"Desa\"] KECIL", "di <<Desa>> itu"},
+    {"KECIL [\"Desa\"] KECIL", "Di Desa itu"},
+    {"(AWAL|!,) antara [lain]", "Antara <<lain>>."},
+    {"(AWAL|!,) antara [lain]", "Itu, antara lain."},
+    {"(KATA)* , [bahwa]", "Ia berkata , <<bahwa>> begitu."},
+    {"KATA{1,2} di{1,2}", "<<satu dua di di>> x"},
+    {"!(jalan) [\"Ir\"] KATA{0,2}", "satu <<Ir>> dua, jalan Ir x"},
+    {"(KATA){9} [itu]", "a b c d e f g h i <<itu>>"},
+    {"(KATA){9} [itu]", "a b c d e f g h itu"},
 };
 
 static void matches_as_written(void **state) {
