@@ -1,6 +1,7 @@
 #ifndef SUNTING_ARCHIVE_STORE_FILE_H
 #define SUNTING_ARCHIVE_STORE_FILE_H
 
+#include "archive/pages.h"
 #include "archive/sqlite_library.h"
 #include "archive/store_engine.h"
 #include "archive/store_lists.h"
@@ -14,6 +15,7 @@ struct engine {
     sqlite3_stmt *prepared[STATEMENTS];
     struct store_lists lists; /* of the statement that runs */
     struct store_prints prints;
+    struct pages pages;
 };
 
 /* False with what SQLite says of the last call. */

@@ -152,8 +152,10 @@ struct engine *sqlite_open(const char *where, enum store_mode mode, int patience
     struct engine *s = memory_zero(1, sizeof *s);
     s->where = slice_copy(slice_of(where));
     s->lists.sqlite = &s->sqlite;
+    s->pages.fd = -1;
     bool ok = load_library(s, e) && open_file(s, mode, patience, e) &&
               (store_lists_attach(s->db, &s->lists) || file_fail(s, e)) && set_up(s, mode, e);
+    if (ok && mode == STORE_READ) pages_begin(&s->pages, &s->sqlite, s->db, where);
     if (ok) return s;
     close_file(s);
     if (mode == STORE_MAKE) unlink(where);
@@ -212,9 +214,19 @@ static int step_all(const struct engine *s, sqlite3_stmt *stmt, store_row *row, 
     return code;
 }
 
+/* What a reader asks many rows of at once. */
+static void expect_pages(struct engine *s, enum statement statement, const struct store_value *arguments) {
+    if (statement == STATEMENT_PRINT_FIND) pages_expect(&s->pages, PAGES_PRINTS, arguments);
+    if (statement == STATEMENT_ARTICLE) pages_expect(&s->pages, PAGES_TEXTS, arguments);
+    if (statement == STATEMENT_WORD_COUNT) pages_expect(&s->pages, PAGES_WORDS, arguments);
+    if (statement == STATEMENT_PERSON_NEAR) pages_expect(&s->pages, PAGES_NAMES, arguments);
+    if (statement == STATEMENT_ROLES) pages_expect(&s->pages, PAGES_MENTIONS, arguments);
+}
+
 static bool run(struct engine *s, enum statement statement, const struct store_value *arguments, size_t count,
                 store_row *row, void *self, struct error *e) {
     sqlite3_stmt **stmt = &s->prepared[statement];
+    expect_pages(s, statement, arguments);
     if (store_prints_answer(statement))
         return store_prints_run(&s->prints, statement, arguments, row, self) == SQLITE_DONE ||
                file_fail(s, e);

@@ -40,12 +40,12 @@
  * as if the kernel had never heard of it, which newer libraries take as a request for the older call. */
 static const int allowed[] = {
     /* files, below the folder: Landlock */
-    SYS_read, SYS_write, SYS_readv, SYS_writev, SYS_pread64, SYS_pwrite64, SYS_lseek, SYS_close, SYS_fstat,
-    SYS_newfstatat, SYS_statx, SYS_statfs, SYS_fstatfs, SYS_faccessat, 439 /* faccessat2 */, SYS_readlinkat,
-    SYS_getdents64, SYS_getcwd, SYS_chdir, SYS_fchdir, SYS_mkdirat, SYS_renameat, SYS_renameat2, SYS_unlinkat,
-    SYS_linkat, SYS_symlinkat, SYS_ftruncate, SYS_fallocate, SYS_fsync, SYS_fdatasync, SYS_sync_file_range,
-    SYS_fadvise64, SYS_flock, SYS_dup, SYS_dup3, SYS_pipe2, SYS_memfd_create, SYS_copy_file_range,
-    SYS_sendfile, SYS_umask, SYS_close_range,
+    SYS_read, SYS_write, SYS_readv, SYS_writev, SYS_pread64, SYS_preadv2, SYS_pwrite64, SYS_lseek, SYS_close,
+    SYS_fstat, SYS_newfstatat, SYS_statx, SYS_statfs, SYS_fstatfs, SYS_faccessat, 439 /* faccessat2 */,
+    SYS_readlinkat, SYS_getdents64, SYS_getcwd, SYS_chdir, SYS_fchdir, SYS_mkdirat, SYS_renameat,
+    SYS_renameat2, SYS_unlinkat, SYS_linkat, SYS_symlinkat, SYS_ftruncate, SYS_fallocate, SYS_fsync,
+    SYS_fdatasync, SYS_sync_file_range, SYS_fadvise64, SYS_flock, SYS_dup, SYS_dup3, SYS_pipe2,
+    SYS_memfd_create, SYS_copy_file_range, SYS_sendfile, SYS_umask, SYS_close_range,
     /* owner, mode and attributes of what is open */
     SYS_fchmod, SYS_fchown, SYS_getxattr, SYS_lgetxattr, SYS_fgetxattr, SYS_listxattr, SYS_llistxattr,
     SYS_flistxattr, SYS_fsetxattr, SYS_fremovexattr,
