@@ -311,8 +311,7 @@ static bool is_wrong(const struct check_context *context, const struct analysis 
     struct slice text = a->forms.items[i]->text;
     if (!(a->tokens.items[i].flags & TOKEN_CAPITAL) && !word_is_unknown(context, a, i)) return false;
     struct use use = use_of(words, a->forms.items[i]);
-    if (is_bare_verb(context, a, i) || unknown_is_piece(context, a, i) || is_as_possible(context, a, i))
-        return false;
+    if (is_bare_verb(context, a, i) || is_as_possible(context, a, i)) return false;
     if (!use.unknown)
         return (starts && use.capital == 1 && is_capital_slip(context, a, i)) ||
                is_name_slip(context, a, i) || is_upper_slip(context, a, i);
@@ -331,7 +330,8 @@ static bool check_prose(const struct check_context *context, const struct block 
     for (size_t i; !tired && (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;
          tired = check_tires(context, i))
         if (!report_look_alike(context, block, i, out) && !other[i] &&
-            is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words)) {
+            is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words) &&
+            !unknown_is_piece(context, a, i)) {
             bool small = token_is_small(a, i);
             bool term =
                 small && use_raised(context->language, words, a->forms.items[i]->text).capital >= PROVED;
