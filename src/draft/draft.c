@@ -103,7 +103,8 @@ static bool decode(struct slice bytes, struct str *text) {
 
 static struct draft *import(enum import_kind kind, const char *path, struct slice bytes, struct error *e) {
     struct str text = {0}, read = {0}, name = {0};
-    bool binary = kind == IMPORT_ZIP || kind == IMPORT_OLE, stdin_read = strcmp(path, "-") == 0;
+    bool binary = kind == IMPORT_ZIP || kind == IMPORT_OLE || kind == IMPORT_LOCK,
+         stdin_read = strcmp(path, "-") == 0;
     struct draft *draft = NULL;
     if (!binary && !decode(bytes, &text)) {
         error_set(e, DRAFT_NOT_TEXT, path);

@@ -1,5 +1,6 @@
 #include "draft/import/import.h"
 
+#include "base/paths.h"
 #include "draft/import/messages.h"
 #include "draft/import/readers.h"
 
@@ -13,9 +14,15 @@ static bool ends_in(const char *name, const char *const *endings) {
     return false;
 }
 
+static const char *const documents[] = {".docx", ".odt", NULL};
+
+/* ~$lis.docx: what Word keeps beside a document while it is open. */
+static bool is_lock(const char *path) {
+    return ends_in(path, documents) && slice_starts(slice_of(path_name(path)), SLICE("~$"));
+}
+
 bool import_has_name(const char *name) {
-    static const char *const endings[] = {".docx", ".odt", NULL};
-    return ends_in(name, endings) && !slice_starts(slice_of(name), SLICE("~$"));
+    return ends_in(name, documents) && !is_lock(name);
 }
 
 static bool begins_as_html(struct slice bytes) {
@@ -42,7 +49,8 @@ enum import_kind import_recognise(const char *path, struct slice bytes) {
     if (slice_starts(bytes, SLICE(OLE_BEGINNING))) return IMPORT_OLE;
     if (ends_in(path, pages) || (strcmp(path, "-") == 0 && begins_as_html(bytes))) return IMPORT_HTML;
     if (import_is_foreign(bytes)) return IMPORT_NONE; /* a PDF, whatever its name */
-    if (import_has_name(path)) return IMPORT_ZIP;     /* and a broken one */
+    if (is_lock(path)) return IMPORT_LOCK;
+    if (import_has_name(path)) return IMPORT_ZIP; /* and a broken one */
     return whatsapp_is_chat(bytes) ? IMPORT_WHATSAPP : IMPORT_NONE;
 }
 
@@ -64,6 +72,8 @@ bool import_read(enum import_kind kind, const char *path, struct slice text, str
         return true;
     case IMPORT_ZIP:
         return read_zip(path, text, out, e);
+    case IMPORT_LOCK:
+        return error_set(e, IMPORT_LOCK_OF_WORD, path);
     case IMPORT_OLE:
         return error_set(e, IMPORT_OLD_WORD, path);
     case IMPORT_HTML:

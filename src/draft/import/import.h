@@ -11,6 +11,7 @@
 enum import_kind {
     IMPORT_NONE,    /* a draft as it is */
     IMPORT_ZIP,     /* .docx or .odt, whatever its name: its parts tell */
+    IMPORT_LOCK,    /* what Word keeps beside an open document: is refused with a sentence */
     IMPORT_OLE,     /* an old document of Word, or one with a password: is refused with a sentence */
     IMPORT_HTML,    /* named so, or, in a pipe, beginning so */
     IMPORT_WHATSAPP /* an exported chat */
