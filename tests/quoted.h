@@ -15,6 +15,8 @@ struct example {
 struct checker *quoted_check(struct language *language, struct text *text);
 struct text *quoted_text(const char *draft);
 void quoted_expect(struct language *language, const struct example *example);
+/* Expected: one line a quotation: person|role, "" when unknown. */
+void quoted_expect_office(struct language *language, const struct example *example);
 
 /* Tests whose state is the language. */
 int quoted_setup(void **state);
@@ -25,6 +27,12 @@ int quoted_teardown(void **state);
     static void name(void **state) {                                                                         \
         for (size_t i = 0; i < sizeof(list) / sizeof *(list); i++)                                           \
             quoted_expect(*state, &(list)[i]);                                                               \
+    }
+
+#define EXPECT_OFFICES(name, list)                                                                           \
+    static void name(void **state) {                                                                         \
+        for (size_t i = 0; i < sizeof(list) / sizeof *(list); i++)                                           \
+            quoted_expect_office(*state, &(list)[i]);                                                        \
     }
 
 #endif

@@ -224,25 +224,7 @@ static const struct example offices[] = {
      "Seno|"},
 };
 
-static void persons_have_bare_names_and_offices(void **state) {
-    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
-        struct text *text = quoted_text(offices[i].draft);
-        struct checker *checker = quoted_check(*state, text);
-        struct attribution found = {0};
-        struct str got = {0};
-        assert_true(document_quotes(checker_document(checker), *state, &found, NULL, NULL));
-        for (size_t k = 0; k < found.quotes.count; k++) {
-            const struct quote *q = &found.quotes.items[k];
-            str_printf(&got, "%s%.*s|%.*s", k ? "\n" : "", SLICE_ARG(q->person), SLICE_ARG(q->role));
-        }
-        if (strcmp(str_text(&got), offices[i].expected) != 0) print_error("%s\n", offices[i].draft);
-        assert_string_equal(str_text(&got), offices[i].expected);
-        str_free(&got);
-        attribution_free(&found);
-        checker_free(checker);
-        text_free(text);
-    }
-}
+EXPECT_OFFICES(persons_have_bare_names_and_offices, offices)
 
 /* What looks like somebody's name and is none: the one who spoke before is meant. */
 static const struct example nobody[] = {

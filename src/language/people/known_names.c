@@ -1,5 +1,6 @@
 #include "language/people/known_names.h"
 
+#include "language/people/name_body.h"
 #include "language/people/name_words.h"
 
 enum { LONGEST_BODY = 12 }; /* words of its full name */
@@ -64,6 +65,7 @@ void known_names_read(struct map *known, const struct reading *r) {
     for (size_t i = 0; i < r->analysis->tokens.count; i++) {
         if (reading_equal(r, i, "(") && shortens_body(r, i)) put(known, r, i + 1, KNOWN_BODY);
         if (shows_place(r, i)) put(known, r, i, KNOWN_PLACE);
+        name_body_note(known, r, i);
         bool odd = told_oddly(r, i);
         if (!reading_capital(r, i) || (!odd && reading_is(r, i, never))) continue;
         if (reading_token(r, i)->flags & TOKEN_UPPER || reading_capital(r, i + 1)) continue;

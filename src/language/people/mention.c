@@ -3,6 +3,7 @@
 #include "language/people/description.h"
 #include "language/people/mention_phrase.h"
 #include "language/people/name.h"
+#include "language/people/name_body.h"
 
 enum { LONGEST_PHRASE = 60 };
 
@@ -53,16 +54,25 @@ static bool names_another(struct mention_phrase *p, size_t end) {
     return headed && phrase_find_name(p, &end, &name, &bare) && !reading_known(p->r, bare);
 }
 
+/* Pemimpin Redaksi kabar.id Lina Suganda: a site inside an office. */
+static bool is_site(const struct mention_phrase *p, size_t i) {
+    static const char *const ends[] = {".com", ".id", ".net", ".org", ".news", NULL};
+    if (i == p->m->first || !reading_is(p->r, p->m->first, SPEECH_ROLE)) return false;
+    for (size_t k = 0; ends[k]; k++)
+        if (slice_ends(reading_text(p->r, i), slice_of(ends[k]))) return true;
+    return false;
+}
+
 /* A small word at i: true when the phrase goes on with it. */
 static bool passes_small(struct mention_phrase *p, size_t *i) {
     static const char *const points[] = {"ini", "itu", "tersebut", NULL}, *const one[] = {"salah", "seorang",
                                                                                           NULL};
     static const char *const described[] = {"yang", "selaku", "dari", "asal", "sekaligus", NULL};
     static const char *const joins[] = {"dan", "serta", "dari", "sekaligus", "untuk", "selaku", NULL};
-    static const char *const english[] = {"of", "for", "and", "the", NULL};
+    static const char *const english[] = {"of", "for", "and", "the", "to", NULL};
     static const char *const inside[] = {"di", "pada", "satu", "seorang", NULL};
     const struct reading *r = p->r;
-    if (belongs_to_head(p, *i)) return (*i)++, true;
+    if (belongs_to_head(p, *i) || is_site(p, *i)) return (*i)++, true;
     if (reading_equal(r, *i, "yang") && reading_equal(r, *i + 1, "bernama")) return (*i)++, true;
     if (reading_equal(r, *i, "periode") && *i + 1 < p->limit &&
         reading_token(r, *i + 1)->kind == TOKEN_NUMBER)
@@ -133,6 +143,7 @@ static bool passes(struct mention_phrase *p, size_t *i) {
     if (t->kind == TOKEN_WORD) {
         if (!(t->flags & TOKEN_CAPITAL)) return passes_small(p, i);
         if (reading_is(r, *i, SPEECH_DAY) && !reading_is(r, *i, SPEECH_NAME)) return false;
+        if (name_ends_body(r, p->m->first, *i)) return (*i)++, true;
         bool inside = reading_capital(r, *i + 1); /* Menteri Dalam Negeri */
         if (*i > p->m->first && is_capital_verb(r, *i) && phrase_ends_with_name(p, *i)) return false;
         if (*i > p->m->first && !inside && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN))
@@ -180,11 +191,22 @@ static bool is_study(const struct reading *r, const struct mention *m) {
     return true;
 }
 
+/* Blue Economy, pendapatan Pujon Kidul: no office or rank stands before what is words, or ends a place. */
+static bool is_no_person(const struct reading *r, const struct mention *m) {
+    if (m->name_first < m->bare_name || name_gives_age(r, m->name_end)) return false;
+    for (size_t i = m->first; i < m->name_first; i++)
+        if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return false;
+    bool ends_place = m->name_first > m->first && m->name_end == m->name_first + 1 &&
+                      reading_in(r, m->name_first, CLASS_PLACE_SECOND) && !reading_known(r, m->name_first);
+    return ends_place || (m->name_first == m->first && name_of_words(r, m->bare_name, m->name_end));
+}
+
 static enum mention_kind kind_of(const struct reading *r, const struct mention *m) {
     if (is_study(r, m)) return MENTION_DOCUMENT;
     bool deed = m->name_first > m->first && reading_deed(reading_text(r, m->first)) &&
                 !reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK);
     if (deed && m->name_end == m->name_first + 1) return MENTION_BODY; /* Peringatan HUT Bhayangkara */
+    if (m->name_end > m->name_first && is_no_person(r, m)) return MENTION_BODY;
     if (m->name_end > m->name_first) return MENTION_NAME;
     if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
         return MENTION_DOCUMENT;

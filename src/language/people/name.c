@@ -1,5 +1,6 @@
 #include "language/people/name.h"
 
+#include "language/people/name_body.h"
 #include "language/people/name_place.h"
 
 bool name_particle(const struct reading *r, size_t i) {
@@ -79,8 +80,8 @@ static bool is_word_as_name(const struct reading *r, size_t i) {
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_PRONOUN | SPEECH_DEGREE;
     bool document = reading_is(r, i, SPEECH_DOCUMENT) && !reading_is(r, i, SPEECH_BARE);
     bool starts = reading_is(r, i, SPEECH_FUNCTION) && reading_small(r, i + 1); /* Dengan adanya ... */
-    return !starts && reading_capital(r, i) && !(reading_token(r, i)->flags & TOKEN_UPPER) && !document &&
-           !reading_is(r, i, other);
+    return !starts && reading_capital(r, i) && !(reading_token(r, i)->flags & TOKEN_UPPER) &&
+           !reading_mixed(r, i) && !document && !reading_is(r, i, other);
 }
 
 /* Nurul Awan (19), I Gede Bawa; Tubagus Utama, who is Tubagus elsewhere: an ordinary word ends a name. */
@@ -202,16 +203,8 @@ static bool seats_body(const struct reading *r, size_t i) {
     return acronym || reading_is(r, i, SPEECH_ORG) || reading_in(r, i, CLASS_BRANCH);
 }
 
-void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
-    size_t k = ends_name(r, first, end) ? end - 1 : end;
-    while (k > first &&
-           (reading_name(r, k - 1) || (k < end && (joins_name(r, first, k - 1) || name_particle(r, k - 1) ||
-                                                   is_bridge(r, first, k - 1)))))
-        k--;
-    while (k < end && (reading_equal(r, k, ".") || name_particle(r, k)))
-        k++;
-    if (k == first + 1 && k < end && is_word_as_name(r, first) && reading_equal(r, first - (first > 0), ","))
-        k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
+/* Behind the place, the unit or the body that the words before the name at k speak of. */
+static size_t name_behind_office(const struct reading *r, size_t first, size_t k, size_t end) {
     bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
     /* III Koto, Polres Batang: the name of the place is told */
     bool complete =
@@ -227,7 +220,21 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         reading_is(r, k - 2, SPEECH_ORG) && !reading_is(r, k - 2, SPEECH_ROLE))
         k--; /* Kepala Dishub Hari Santoso, not Ketua Panitia Hari Kartini */
     k = name_behind_unit(r, first, k, end);
-    k = name_behind_place(r, first, k, end, known);
+    return name_behind_place(r, first, k, end, known);
+}
+
+void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
+    size_t k = ends_name(r, first, end) ? end - 1 : end;
+    while (k > first &&
+           (reading_name(r, k - 1) || (k < end && (joins_name(r, first, k - 1) || name_particle(r, k - 1) ||
+                                                   is_bridge(r, first, k - 1)))))
+        k--;
+    while (k < end && (reading_equal(r, k, ".") || name_particle(r, k)))
+        k++;
+    if (k == first + 1 && k < end && is_word_as_name(r, first) && reading_equal(r, first - (first > 0), ","))
+        k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
+    size_t body = name_behind_body(r, first, k, end);
+    k = body == k ? name_behind_office(r, first, k, end) : body;
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
     if (k == end) k = name_behind_rank(r, first, end);
     if (k < end && ends_cut_place(r, first, k, end)) k = end;

@@ -35,14 +35,15 @@ size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t
     while (place > first && place + FAR > k && !heads_place(r, place - 1))
         place--;
     if (place == first || !heads_place(r, place - 1)) return k;
-    while (place < end && reading_token(r, place)->kind == TOKEN_NUMBER)
-        place++;
+    bool numbered = place < end && reading_token(r, place)->kind == TOKEN_NUMBER;
+    place += numbered;
     for (size_t behind = end - 1; behind > k && behind > place; behind--)
         if (reading_name(r, behind) && !(known && behind == place + 1) &&
             (name_of_place(r, place, behind) || name_of_village(r, place, behind)))
             return behind;
     for (size_t behind = k + 1; k == place && behind + 1 < end; behind++)
         if (!known && reading_known(r, behind)) return behind; /* kata Lina: it begins there */
+    if (numbered && k == place && k + 2 == end && !known && reading_known(r, k + 1)) return k + 1;
     size_t behind = place + 2;
     bool apart = behind > k && behind < end && reading_capital(r, place) && reading_capital(r, place + 1) &&
                  !reading_known(r, place) && !reading_known(r, place + 1);

@@ -1,6 +1,7 @@
 #include "language/people/person.h"
 
 #include "language/people/name.h"
+#include "language/people/name_body.h"
 #include "language/people/name_words.h"
 #include "language/people/office.h"
 #include "language/people/subject.h"
@@ -185,6 +186,17 @@ static bool may_begin(const struct reading *r, size_t i) {
     return reading_is(r, i, SPEECH_ROLE | SPEECH_RANK) && !reading_is(r, i, SPEECH_FUNCTION);
 }
 
+/* Where to look for the next name behind a phrase that has none: behind a short one, and behind a body whose
+ * own name could be somebody's. */
+static size_t behind_nameless(const struct reading *r, const struct mention *m, size_t i) {
+    enum { SHORT = 4 /* tokens */ };
+    if (m->kind == MENTION_NONE || m->end <= i || reading_small(r, i)) return i + 1;
+    bool body = false;
+    for (size_t k = i + 1; k < m->end && m->kind == MENTION_OFFICE; k++)
+        body = body || name_heads_body(r, k);
+    return body || m->end < i + SHORT ? m->end : i + 1;
+}
+
 void people_read(struct people *people, const struct reading *r) {
     size_t count = r->analysis->tokens.count, named_end = count;
     for (size_t i = dateline_behind(r); i < count;) {
@@ -198,7 +210,7 @@ void people_read(struct people *people, const struct reading *r) {
             continue;
         }
         if (m.kind != MENTION_NAME) {
-            i = m.kind != MENTION_NONE && m.end > i && !reading_small(r, i) && m.end < i + 4 ? m.end : i + 1;
+            i = behind_nameless(r, &m, i);
             continue;
         }
         if (name_is_degrees(r, m.bare_name, m.name_end)) {
@@ -230,6 +242,12 @@ static bool is_office_before(struct language *language, const struct person *p, 
     return p->headed || common;
 }
 
+/* Program Sarerea Baraya Lina Suganda, of Bupati Lina Suganda: two words or more before a name that an office
+ * shows, and no office before them. */
+static bool is_stray(const struct person *p, const struct person *whole) {
+    return !p->headed && p->introduced_at == SIZE_MAX && whole->headed && p->words >= whole->words + 2;
+}
+
 void people_settle(struct people *people, struct language *language) {
     struct str buffer = {0};
     for (size_t i = 0; i < people->list.count; i++) {
@@ -241,8 +259,10 @@ void people_settle(struct people *people, struct language *language) {
             struct slice tail = slice_trim(rest);
             str_clear(&buffer);
             const uintptr_t *place = map_get(&people->by_name, speech_fold(&buffer, tail));
-            if (!place || !is_office_before(language, p, (size_t)(tail.data - p->name.data))) continue;
+            if (!place) continue;
             struct person *whole = &people->list.items[*place - 1];
+            bool stray = is_stray(p, whole);
+            if (!stray && !is_office_before(language, p, (size_t)(tail.data - p->name.data))) continue;
             p->meant = *place;
             if (whole->role.len) continue;
             whole->role = p->role;

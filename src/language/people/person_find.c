@@ -3,6 +3,7 @@
 #include "language/people/person.h"
 
 enum { OFFICES = 160, NICKNAMED = 2000, MANY_WORDS = 6 }; /* bounds keep long drafts linear */
+enum { CALLED_SO = 40 }; /* one is mostly called by the first word: outweighs one more word of another name */
 
 /* Case and the shape of an apostrophe are ignored: Musa'ad, Musa’ad. */
 static bool words_equal(struct slice a, struct slice b) {
@@ -34,7 +35,7 @@ static size_t score_of(const struct person *p, struct slice name_first, size_t w
     if (p->words > words) score += 16 + 32 * (p->words < MANY_WORDS ? p->words : MANY_WORDS);
     if (p->role.len || p->introduced_at != SIZE_MAX) score += 4;
     struct slice full = p->name, first = name_next_word(&full);
-    if (slice_equal_nocase(first, name_first)) score += 2;
+    if (slice_equal_nocase(first, name_first)) score += words == 1 ? CALLED_SO : 2;
     return score;
 }
 
@@ -54,7 +55,8 @@ static size_t find_by_words(const struct people *people, struct slice name, size
         k = word->next;
     }
     str_free(&buffer);
-    return best;
+    bool called = words == 1 && best != PERSON_NONE && people->list.items[best].words > 1;
+    return called ? find_by_words(people, people->list.items[best].name, at) : best;
 }
 
 /* JK: the first letters of Jusuf Kalla. */

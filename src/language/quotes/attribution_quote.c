@@ -273,7 +273,8 @@ static const struct reading *cue_reading(const struct attributor *desk, const st
 static void attribute_by_cue(struct attributor *desk, const struct judged *j, struct quote *quote,
                              const struct reading *r) {
     struct cue lead = lead_cue(desk, j);
-    bool named = j->behind && j->cue.speaker.kind == MENTION_NONE && !(lead.found && lead.weak);
+    bool unnamed = j->cue.speaker.kind == MENTION_NONE || j->cue.speaker.kind == MENTION_PRONOUN;
+    bool named = j->behind && unnamed && !(lead.found && lead.weak);
     if (named && !is_empty(j->place.lead)) /* X mengatakan "...," ujarnya; X menangis: "...," ujarnya */
         desk_read_around_term(desk, j->first, j->place.lead.first, j->place.lead.end);
     bool inside =

@@ -277,6 +277,17 @@ static bool is_body(const struct reading *r, size_t i) {
            word_fact(r->language, r->analysis->forms.items[i], FACT_BODY, is_institution);
 }
 
+bool reading_mixed(const struct reading *r, size_t i) {
+    enum { CAPITALS = 3 };
+    struct slice word = reading_text(r, i);
+    size_t capitals = 0;
+    for (size_t k = 0; k < word.len; k++) {
+        if (word.data[k] == '.' || word.data[k] == '-') return false;
+        capitals += word.data[k] >= 'A' && word.data[k] <= 'Z';
+    }
+    return capitals >= CAPITALS && capitals < word.len;
+}
+
 /* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */
 bool reading_deed(struct slice word) {
     if (word.len >= 9 && slice_starts(word, SLICE("Pasca")) && !slice_starts(word, SLICE("Pascalin")))
@@ -306,6 +317,7 @@ static bool is_name(const struct reading *r, size_t i) {
     if (is_sasak(r, i)) return true;
     if (known == KNOWN_PLACE) return false;
     if (is_numeral(r, i) || is_body(r, i) || reading_deed(word)) return false;
+    if (reading_mixed(r, i)) return false;
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
     if (word.len >= WITH_CLITIC && (slice_ends(word, SLICE("nya")) || slice_ends(word, SLICE("ku"))) &&

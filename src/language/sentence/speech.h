@@ -92,6 +92,8 @@ static inline bool reading_is(const struct reading *r, size_t i, uint32_t classe
 }
 /* III, XIII */
 bool reading_numeral(const struct reading *r, size_t i);
+/* PADes, APBDes, MMPd: capitals within a word, which is short for several. */
+bool reading_mixed(const struct reading *r, size_t i);
 /* AM of AM. Suganda: two capitals that are no body and no abbreviation we know. */
 bool reading_initials(const struct reading *r, size_t i);
 /* Pengaspalan, Keterlambatan, Pascapanen: what is done, by its form. */

@@ -1,0 +1,145 @@
+#include "language/people/name_body.h"
+
+#include "language/lexicon/frequency.h"
+#include "language/people/name.h"
+#include "language/people/name_place.h"
+
+enum {
+    LONGEST_BODY = 4, /* words of its own name */
+    FAR = 3           /* tokens from the word for it to its name: Kelompok Wanita Tani Mawar */
+};
+
+static const uint32_t PERSONAL = SPEECH_NAME | SPEECH_RANK | SPEECH_KIN | SPEECH_ROLE;
+
+/* What the tables say of a word that stands with a capital. */
+struct table_word {
+    bool listed, english; /* dictionaries have it; English alone has it */
+    bool small;           /* news writes it small as often at least */
+};
+
+static struct table_word table_word(const struct reading *r, size_t i) {
+    enum { SHORTEST = 4 /* bytes: not One Andang */ };
+    struct slice written = reading_text(r, i);
+    if (reading_known(r, i) || reading_token(r, i)->kind != TOKEN_WORD || written.len < SHORTEST ||
+        slice_find_byte(written, '-', 0) != SIZE_MAX)
+        return (struct table_word){0};
+    struct str buffer = {0};
+    struct slice word = speech_fold(&buffer, written);
+    bool listed = frequency_of_lists(r->language, word);
+    struct table_word table = {.listed = listed,
+                               .english = !listed && language_has(r->language, LEXICON_ENGLISH, word),
+                               .small = frequency_of_form(r->language, word, FORM_SMALL) >=
+                                        frequency_of_form(r->language, word, FORM_NEWS_CAPITAL)};
+    str_free(&buffer);
+    return table;
+}
+
+static bool is_mostly_small(const struct reading *r, size_t i) {
+    struct table_word word = table_word(r, i);
+    return word.small && (word.listed || word.english);
+}
+
+static bool is_word(const struct reading *r, size_t i) {
+    return !reading_is(r, i, SPEECH_NAME) && is_mostly_small(r, i);
+}
+
+bool name_of_words(const struct reading *r, size_t first, size_t end) {
+    if (end == first + 1) return is_word(r, first) && !reading_equal(r, end, "dari"); /* Imbauan dari ... */
+    for (size_t i = first; i < end; i++)
+        if (!is_word(r, i) && (reading_is(r, i, SPEECH_NAME) || !table_word(r, i).english)) return false;
+    return first < end;
+}
+
+bool name_heads_body(const struct reading *r, size_t i) {
+    return reading_is(r, i, SPEECH_THING) || reading_in(r, i, CLASS_NAMED_BODY);
+}
+
+bool name_ends_body(const struct reading *r, size_t first, size_t i) {
+    if (!reading_equal(r, i + 1, ",")) return false;
+    for (size_t k = i; k-- > first && k + LONGEST_BODY >= i && reading_capital(r, k);)
+        if (name_heads_body(r, k)) return true;
+    return false;
+}
+
+/* The word for such a body that stands before the name at k, with nothing of a person between; or k. */
+static size_t head_before(const struct reading *r, size_t first, size_t k) {
+    for (size_t i = k; i-- > first && i + FAR >= k;) {
+        if (name_heads_body(r, i)) return i;
+        bool goes_on = reading_capital(r, i) || reading_token(r, i)->kind == TOKEN_NUMBER;
+        bool personal =
+            reading_is(r, i, SPEECH_RANK | SPEECH_KIN) ||
+            (reading_is(r, i, SPEECH_ROLE) && !reading_is(r, i + 1, SPEECH_WORK)); /* Wanita Tani */
+        if (!goes_on || personal) break;
+    }
+    return k;
+}
+
+/* Behind the shortest name that the draft gives the body at head without a person; 0 when there is none. */
+static size_t told_behind(const struct reading *r, size_t head, size_t k, size_t end) {
+    size_t found = 0;
+    struct str buffer = {0};
+    for (size_t behind = k > head + 1 ? k : k + 1; behind < end && behind <= k + LONGEST_BODY && !found;
+         behind++) {
+        str_clear(&buffer);
+        const uintptr_t *shown =
+            r->known ? map_get(r->known, speech_fold(&buffer, reading_range(r, head, behind))) : NULL;
+        if (shown && *shown == KNOWN_BODY) found = behind;
+    }
+    str_free(&buffer);
+    return found;
+}
+
+/* Behind the last word in [k, end) that is none of a person's; Lestari, Indah when a full name follows. */
+static size_t words_behind(const struct reading *r, size_t k, size_t end) {
+    size_t behind = k;
+    for (size_t i = k; i < end; i++) {
+        bool either = i + 2 < end && (is_mostly_small(r, i) || reading_in(r, i, CLASS_PLACE_SECOND));
+        if (is_word(r, i) || (either && !reading_known(r, i))) behind = i + 1;
+    }
+    return behind;
+}
+
+/* Terminal Terpadu Pulo Gebang Lina Suganda */
+static bool is_seat(const struct reading *r, size_t k, size_t end) {
+    return k + 2 < end && !reading_is(r, k, SPEECH_NAME) && !reading_known(r, k) &&
+           (name_of_place(r, k, k + 2) ||
+            language_has(r->language, LEXICON_VILLAGES, reading_range(r, k, k + 2)));
+}
+
+/* RSUD Arifin Achmad, Bandara Sultan Babullah: it may bear somebody's name. */
+static bool bears_name(const struct reading *r, size_t head, size_t k) {
+    return reading_is(r, head, SPEECH_THING) && k == head + 1 && !name_of_place(r, k, k + 1);
+}
+
+/* Direktur RSUD Arifin Darsono may be Darsono, or Arifin Darsono; Kepala Terminal Lina Suganda is she. */
+static size_t least_unsure(const struct reading *r, size_t head) {
+    return reading_is(r, head, SPEECH_AREA) ? 2 : 3;
+}
+
+size_t name_behind_body(const struct reading *r, size_t first, size_t k, size_t end) {
+    enum { LONG = 5 /* words: a name of the body, which nothing shows, and one of who leads it */ };
+    size_t head = k < end ? head_before(r, first, k) : k;
+    if (head == k) return k;
+    size_t told = told_behind(r, head, k, end);
+    if (told) return told;
+    size_t behind = words_behind(r, k, end);
+    if (behind != k) return behind;
+    if (is_seat(r, k, end)) return k + 2;
+    for (size_t i = k; i < end; i++)
+        if (reading_known(r, i)) return k;
+    return end - k >= (bears_name(r, head, k) ? least_unsure(r, head) : LONG) ? end : k;
+}
+
+void name_body_note(struct map *known, const struct reading *r, size_t i) {
+    if (!reading_capital(r, i) || !name_heads_body(r, i)) return;
+    for (size_t k = i; k-- > 0 && k + LONGEST_BODY > i && reading_capital(r, k);)
+        if (reading_is(r, k, PERSONAL)) return;
+    size_t end = i + 1;
+    while (end < r->analysis->tokens.count &&
+           (reading_capital(r, end) || reading_token(r, end)->kind == TOKEN_NUMBER))
+        if (reading_is(r, end++, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return;
+    if (end == i + 1 || end > i + 1 + LONGEST_BODY) return;
+    struct str buffer = {0};
+    *map_put(known, speech_fold(&buffer, reading_range(r, i, end))) = KNOWN_BODY;
+    str_free(&buffer);
+}
