@@ -224,7 +224,31 @@ static const struct example offices[] = {
      "Seno|"},
 };
 
+#define THANKS "\"Terima kasih kepada warga atas program ini,\" tegasnya."
+
+/* Who speaks, though the sentence before uses no verb of saying, or the name is spelt with a slip. */
+static const struct example spoken[] = {
+    {"Dalam sambutannya Bupati Agam Lina Suganda sangat mendukung kegiatan itu. " THANKS,
+     "Lina Suganda|Bupati Agam"},
+    {"Sekda Darsono Wibowo hadir. Pada kesempatan itu Bupati Agam Lina Suganda memuji warga. " THANKS,
+     "Lina Suganda|Bupati Agam"},
+    {"Sekda Darsono Wibowo menyebut hal itu. Pada tahun itu Lina dan Sari datang. " THANKS,
+     "Darsono Wibowo|Sekda"},
+    {"Menteri Komunikasi dan Informatika Lina Suganda hadir.\n\n\"Mari jaga kali ini bersama,\" kata Menteri Kominfo.",
+     "Lina Suganda|Menteri Kominfo"},
+    {"\"Mari jaga kali ini bersama,\" kata Kepala MAN 2 Kota Bima Muslihah.",
+     "Muslihah|Kepala MAN 2 Kota Bima"},
+    {"\"Mari jaga kali ini bersama,\" kata Wali Kota Bima Arya.", "Bima Arya|Wali Kota"},
+    {"Muslihah, S.Pd selaku kepala MAN 2 Agam mengungkapkan rasa bangganya. " THANKS,
+     "Muslihah|kepala MAN 2 Agam"},
+    {"Kepala MAN 2 Agam, Muslihah Sari S. Pd mengungkapkan rasa bangga. " THANKS,
+     "Muslihah Sari|Kepala MAN 2 Agam"},
+    {"Camat Lina Suganda menyebut hal itu. Forkompimcam hadir, juga UPT Padang-Solok. " THANKS,
+     "Lina Suganda|Camat"},
+};
+
 EXPECT_OFFICES(persons_have_bare_names_and_offices, offices)
+EXPECT_OFFICES(who_is_to_speak_speaks, spoken)
 
 /* What looks like somebody's name and is none: the one who spoke before is meant. */
 static const struct example nobody[] = {
@@ -257,6 +281,7 @@ EXPECT_ALL(sentences_before_suggest_a_speaker, sentences_before)
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(persons_have_bare_names_and_offices),
+        cmocka_unit_test(who_is_to_speak_speaks),
         cmocka_unit_test(sentences_before_suggest_a_speaker),
         cmocka_unit_test(things_are_nobody),
     };

@@ -256,7 +256,11 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
     bool degree =
         k < end && reading_is(r, k, SPEECH_DEGREE) && reading_equal(r, k + 1, "."); /* SH. Tekannya */
     if (degree || (k < end && left > first && reading_is(r, left - 1, SPEECH_THING)))
-        k = end; /* KRI Bima Suci */
+        k = end;            /* KRI Bima Suci */
+    bool letters = k < end; /* V I S I */
+    for (size_t i = k; i < end && letters; i++)
+        letters = reading_text(r, i).len == 1;
+    if (letters && k + 1 < end) k = end;
     *name_first = k < end ? left : end;
     if (k == end) *bare_name = end;
 }
@@ -288,9 +292,25 @@ bool name_is_degrees(const struct reading *r, size_t first, size_t end) {
     return first + 1 < end; /* M.Ali alone is a name */
 }
 
+/* S. Pd, M . Si: a degree that a space parts; where it begins, or k. */
+static size_t parted_degree(const struct reading *r, size_t first, size_t k) {
+    if (k < first + 4 || !reading_equal(r, k - 2, ".") || reading_text(r, k - 3).len != 1) return k;
+    struct str degree = {0};
+    str_append(&degree, reading_text(r, k - 3));
+    str_append(&degree, reading_text(r, k - 1));
+    bool known = speech_classes(r->language, str_slice(&degree)) & SPEECH_DEGREE;
+    str_free(&degree);
+    return known ? k - 3 : k;
+}
+
 size_t name_without_degrees(const struct reading *r, size_t first, size_t end) {
     size_t k = end;
     while (k > first + 1) {
+        size_t parted = parted_degree(r, first, k);
+        if (parted < k) {
+            k = parted;
+            continue;
+        }
         size_t degree = reading_equal(r, k - 1, ".") ? k - 2 : k - 1;
         if (degree <= first || !is_degree(r, degree)) break;
         k = degree;

@@ -1,6 +1,7 @@
 #include "language/people/name.h"
 #include "language/people/subject.h"
 #include "language/quotes/attribution_desk.h"
+#include "language/quotes/cue_parts.h"
 
 enum { BEGINNING = 8 };
 
@@ -161,6 +162,22 @@ static struct mention asked(const struct reading *r, size_t first, size_t end) {
     return (struct mention){0};
 }
 
+/* Dalam sambutannya Bupati Lina Suganda mendukung ...; Pada kesempatan itu Camat ...: who speaks there,
+ * whatever the verb is. */
+static struct mention speaks_there(const struct reading *r, size_t first, size_t end) {
+    enum { LONGEST = 4 /* tokens before the name */ };
+    struct mention none = {0};
+    if (!reading_is(r, first, SPEECH_CIRCUMSTANCE)) return none;
+    bool spoken = false;
+    size_t i = first + 1;
+    for (; i < end && i <= first + LONGEST && reading_small(r, i); i++)
+        spoken =
+            spoken || cue_noun(r, i) || reading_in(r, i, CLASS_READ_OUT) || reading_equal(r, i, "kesempatan");
+    struct mention m = spoken && reading_capital(r, i) ? mention_after(r, i, end) : none;
+    bool acts = m.end < end && reading_small(r, m.end) && !reading_in(r, m.end, CLASS_COORDINATOR);
+    return m.kind == MENTION_NAME && acts ? m : none;
+}
+
 /* Who a sentence is about: whom it begins with, behind the dateline and words such as "Sementara itu,". */
 static struct mention subject_of(struct attributor *desk, const struct reading *r, struct stretch s) {
     size_t i = s.first, dateline = dateline_behind(r);
@@ -172,6 +189,7 @@ static struct mention subject_of(struct attributor *desk, const struct reading *
     struct mention m = mention_after(r, i, s.end);
     if (m.kind != MENTION_NAME && !names_known(desk, r, i, &m)) m = apposed_subject(r, i, s.end);
     if (m.kind != MENTION_NAME) m = delayed_subject(desk, r, i, s.end);
+    if (m.kind != MENTION_NAME) m = speaks_there(r, i, s.end);
     if (m.kind != MENTION_NAME) m = asked(r, i, s.end);
     if (m.kind != MENTION_NAME) m = agent_of(desk, r, i, s.end);
     return m;

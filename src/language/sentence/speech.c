@@ -209,6 +209,14 @@ static bool is_agreed(const struct reading *r, size_t i) {
     return language_has(r->language, LEXICON_AGREED, r->analysis->forms.items[i]->folded->text);
 }
 
+/* S.Pd, M.Kes */
+static bool has_degree_dot(const struct reading *r, size_t i) {
+    enum { LONGEST = 6 };
+    struct slice word = reading_text(r, i);
+    size_t dot = slice_find_byte(word, '.', 0);
+    return reading_capital(r, i) && word.len <= LONGEST && dot != SIZE_MAX && dot <= 2;
+}
+
 /* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
 static bool only_begins(const struct reading *r, size_t i) {
     if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
@@ -222,6 +230,9 @@ static bool only_begins(const struct reading *r, size_t i) {
         return false;
     if (reading_equal(r, i + 1, "dari") && reading_is(r, i + 2, SPEECH_ORG) && !is_agreed(r, i))
         return false; /* X dari Dinas Y, but Setoran dari Direktorat Pajak */
+    if (reading_equal(r, i + 1, "selaku")) return false;
+    if (reading_equal(r, i + 1, ",") && (reading_is(r, i + 2, SPEECH_DEGREE) || has_degree_dot(r, i + 2)))
+        return false; /* Muslihah, S.Pd ... */
     return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
            !(reading_equal(r, i + 1, ",") && reading_is(r, i + 2, SPEECH_ROLE));
 }
@@ -268,10 +279,12 @@ static bool is_institution(struct language *language, struct word *word) {
     return language_has(language, LEXICON_INSTITUTIONS, word->text);
 }
 
-/* Kankemenag, Apeksi; Langkat of Kodim 0203/Langkat */
+/* Kankemenag, Forkompimcam, Apeksi; Langkat of Kodim 0203/Langkat */
 static bool is_body(const struct reading *r, size_t i) {
     struct slice word = reading_text(r, i);
-    if (slice_starts(word, SLICE("Kemen")) || slice_starts(word, SLICE("Kankemen"))) return true;
+    static const char *const heads[] = {"Kemen", "Kankemen", "Forko"};
+    for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+        if (slice_starts(word, slice_of(heads[k]))) return true;
     if (i > 1 && reading_equal(r, i - 1, "/") && reading_token(r, i - 2)->kind == TOKEN_NUMBER) return true;
     return !(reading_token(r, i)->flags & TOKEN_UPPER) &&
            word_fact(r->language, r->analysis->forms.items[i], FACT_BODY, is_institution);
@@ -299,8 +312,19 @@ bool reading_deed(struct slice word) {
 /* kota Bima, Kabupaten Agam: though Bima is a name as well. */
 static bool is_town(const struct reading *r, size_t i) {
     static const char *const kinds[] = {"kota", "kabupaten", "kab", NULL};
+    bool mayor = i > 1 && reading_equal(r, i - 2, "wali"); /* Wali Kota Bima Arya */
     return i > 0 && reading_among(r, i - 1, kinds) && r->classes[i] & SPEECH_NAME &&
-           !reading_capital(r, i + 1) && language_has(r->language, LEXICON_PLACES, reading_text(r, i));
+           !(mayor && reading_capital(r, i + 1)) &&
+           language_has(r->language, LEXICON_PLACES, reading_text(r, i));
+}
+
+/* Narmada-Lingsar: two places. */
+static bool is_pair_of_places(const struct reading *r, size_t i) {
+    struct slice second = reading_text(r, i);
+    if (slice_find_byte(second, '-', 0) == SIZE_MAX) return false;
+    struct slice first = slice_cut(&second, '-');
+    return language_has(r->language, LEXICON_PLACES, first) &&
+           language_has(r->language, LEXICON_PLACES, second);
 }
 
 static bool is_name(const struct reading *r, size_t i) {
@@ -317,7 +341,7 @@ static bool is_name(const struct reading *r, size_t i) {
     if (is_sasak(r, i)) return true;
     if (known == KNOWN_PLACE) return false;
     if (is_numeral(r, i) || is_body(r, i) || reading_deed(word)) return false;
-    if (reading_mixed(r, i)) return false;
+    if (reading_mixed(r, i) || is_pair_of_places(r, i)) return false;
     size_t dot = slice_find_byte(word, '.', 0);
     if (dot != SIZE_MAX && word.len - dot <= 4) return false; /* M.Si */
     if (word.len >= WITH_CLITIC && (slice_ends(word, SLICE("nya")) || slice_ends(word, SLICE("ku"))) &&
