@@ -131,6 +131,11 @@ static void hyphens(void **state) {
     expect_findings("typography.hyphen", "Bagi penderita Covid 19 dan covid-19.", "Covid 19>Covid-19");
     expect_findings("typography.hyphen", "Telepon 766038 / 081349330651 atau tahun 2025/ 2030.",
                     "2025/ 2030>2025/2030");
+    expect_findings("typography.hyphen", "KTPnya hilang, SDM-nya baik, dan PKKnya ramai.",
+                    "KTPnya>KTP-nya;PKKnya>PKK-nya");
+    expect_findings("typography.hyphen", "Buka 08.00 - 12.00 WIB, usia 15 – 20 tahun, dan masa 2016 – 2021.",
+                    "08.00 - 12.00>08.00–12.00;15 – 20>15–20;2016 – 2021>2016–2021");
+    expect_findings("typography.hyphen", "Agam menang 3 - 1, dan usianya 15–20 tahun.", "");
     expect_findings("typography.hyphen", "Embrio di dalam telur — telur yang baru — tumbuh.", "");
     expect_findings("typography.hyphen", "Foto: Budi Hartono / Humas. Murid SD / MI dan siswa / siswi hadir.",
                     "SD / MI>SD/MI;siswa / siswi>siswa/siswi");
@@ -296,6 +301,16 @@ static void numbers(void **state) {
         "Nilainya IPK 3.97 dan versi 3.97. Pada 2024 peserta bertambah. NIP 198001012005011001 orang itu.",
         "3.97>3,97");
     expect_findings("typography.number", "Rapat itu 18/Juli/2025 di aula.", "18/Juli/2025>18 Juli 2025");
+    expect_findings("typography.number",
+                    "MTQ ke XXVIII, HUT ke-IX, tahap ke II, Presiden ke III, dan MTQ Ke XIV.",
+                    "ke XXVIII>ke-28;ke-IX>ke-9;ke II>ke-2;ke III>ke-3;Ke XIV>ke-14");
+    expect_findings("typography.number", "Pindah dari kelas I ke II, dari Padang ke X, ukuran M ke XL.", "");
+    expect_findings("typography.number", "Dosisnya 1,748,161 dan dananya Rp150,000 serta Rp87,000,000.",
+                    "1,748,161>1.748.161;150,000>150.000;87,000,000>87.000.000");
+    expect_findings("typography.number", "Nilainya Rp68,500 miliar dan waktunya 39,945. Pasal 351,352,353.",
+                    "");
+    expect_findings("typography.number", "Era 80 an, naik 5 % dan 4,81 %, lalu 7%.",
+                    "80 an>80-an;5 %>5%;4,81 %>4,81%");
 }
 
 static void commas(void **state) {

@@ -9,7 +9,8 @@
 
 /*
  * typography.hyphen: spaces around what joins two parts of a word (buku- buku, masing – masing, ke- 80, 2025/
- * 2030, kabupaten / kota), and the dash of a dateline that lacks one (Boyolali -Dalam, PADANG-Dalam).
+ * 2030, kabupaten / kota), the hyphen behind capitals (KTPnya), and the dash of a dateline that lacks one
+ * (Boyolali -Dalam, PADANG-Dalam).
  */
 enum {
     HALF_SHORTEST = 2,
@@ -221,13 +222,28 @@ static void check_glued_dateline(const struct hyphen_seeker *s) {
     str_free(&right);
 }
 
+/* KTPnya is KTP-nya: a hyphen parts capitals from what small letters add to them. */
+static void check_suffix(const struct hyphen_seeker *s, size_t i) {
+    struct slice word = token_word(s->a, i);
+    if (word.len < sizeof "XXnya" - 1 || !slice_ends(word, SLICE("nya"))) return;
+    size_t stem = word.len - strlen("nya");
+    for (size_t k = 0; k < stem; k++)
+        if (!rune_is_upper((unsigned char)word.data[k])) return;
+    struct str right = {0};
+    str_printf(&right, "%.*s-nya", SLICE_ARG(slice_range(word, 0, stem)));
+    report(s, i, i, str_slice(&right));
+    str_free(&right);
+}
+
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     struct hyphen_seeker s = {context, &block->analysis, out};
     struct prose_walk walk = prose_walk_start(s.a);
     if (block->kind == BLOCK_PROSE && !check_dateline(&s)) check_glued_dateline(&s);
-    for (size_t i = walk.at; i < walk.end; i++)
+    for (size_t i = walk.at; i < walk.end; i++) {
         check_joint(&s, i);
+        check_suffix(&s, i);
+    }
 }
 
 const struct check check_of_hyphen = {.block = check_block};

@@ -4,7 +4,7 @@
 #include "check/rules/typography.h"
 
 /*
- * typography.number and typography.money: decimal points and amounts as EYD V writes them. How Rp
+ * typography.number and typography.money: decimal points, ordinals and amounts as EYD V writes them. How Rp
  * is written is a matter of the house (press texts write "Rp 1.000"), so money is off unless asked for; only
  * the full stop of "Rp." is always wrong.
  */
@@ -60,7 +60,35 @@ static void check_clock(struct number_seeker *s, size_t i) {
     str_free(&right);
 }
 
-/* 138,796 orang; 1,916.786: a comma where the point of thousands belongs, before what can be counted. */
+/* 1,748,161: groups of three digits behind the first comma, two of them or more. */
+static bool is_grouped(struct slice t, size_t comma) {
+    size_t groups = 0;
+    for (size_t at = comma; at < t.len; at += 4, groups++) {
+        if (t.data[at] != ',' || t.len - at < 4) return false;
+        for (size_t k = 1; k < 4; k++)
+            if (!rune_is_digit((unsigned char)t.data[at + k])) return false;
+    }
+    return groups >= 2;
+}
+
+/* Rp150,000: no fraction ends in two zeros, unless a unit stands behind it. */
+static bool is_round_money(const struct number_seeker *s, size_t i, struct slice t) {
+    return token_is(s->a, i - 1 - token_is_mark(s->a, i - 1, "."), "rp") && slice_ends(t, SLICE("00")) &&
+           !token_in(s->a, i + 1, CLASS_UNIT);
+}
+
+static void report_points(const struct number_seeker *s, size_t i, struct slice t) {
+    struct str right = {0};
+    str_append(&right, t);
+    for (size_t k = 0; k < right.len; k++)
+        if (right.data[k] == ',') right.data[k] = '.';
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
+                      s->a->tokens.items[i].end, str_slice(&right), say_number);
+    str_free(&right);
+}
+
+/* 138,796 orang; 1,916.786; 1,748,161: a comma where the point of thousands belongs, before what can be
+ * counted. */
 static void check_thousands(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t comma = slice_find_byte(t, ',', 0);
@@ -73,13 +101,10 @@ static void check_thousands(struct number_seeker *s, size_t i) {
     bool counted = token_is_kind(s->a, i + 1, TOKEN_WORD) && token_is_small(s->a, i + 1) &&
                    !token_in(s->a, i + 1, CLASS_UNIT) &&
                    !token_is(s->a, i - 1 - token_is_mark(s->a, i - 1, "."), "rp");
-    if (digits != 3 || !(mixed || (whole && counted && comma > 1))) return;
-    struct str right = {0};
-    str_append(&right, t);
-    right.data[comma] = '.';
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
-                      s->a->tokens.items[i].end, str_slice(&right), say_number);
-    str_free(&right);
+    if (digits != 3 || token_is(s->a, i - 1, "pasal")) return; /* Pasal 351,352,353 */
+    if (mixed || (whole && counted && comma > 1) || is_grouped(t, comma) ||
+        (whole && is_round_money(s, i, t)))
+        report_points(s, i, t);
 }
 
 /* 1500 orang is 1.500 orang; what may be a year is told only behind a word that counts: sebanyak 2000 bibit.
@@ -115,6 +140,41 @@ static void check_decade(struct number_seeker *s, size_t i) {
     str_append_text(&right, "-an");
     typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
                       s->a->tokens.items[i].end, str_slice(&right), say_number);
+    str_free(&right);
+}
+
+static unsigned roman_digit(char letter) {
+    return letter == 'I' ? 1 : letter == 'V' ? 5 : letter == 'X' ? 10 : 0;
+}
+
+/* What a Roman numeral of I, V and X is worth; 0 when it is none. XL and CD are other things as well. */
+static unsigned roman_value(struct slice t) {
+    unsigned value = 0;
+    for (size_t k = 0; k < t.len; k++) {
+        unsigned one = roman_digit(t.data[k]);
+        if (one == 0) return 0;
+        if (k > 0 && roman_digit(t.data[k - 1]) < one) value -= 2 * roman_digit(t.data[k - 1]);
+        value += one;
+    }
+    return value;
+}
+
+/* MTQ ke XXVIII, MTQ ke-XXVIII: ke- goes with figures. One letter alone is one only behind what is ordered,
+ * and "dari kelas I ke II" is a way. */
+static void check_roman(struct number_seeker *s, size_t i) {
+    const struct analysis *a = s->a;
+    struct slice t = token_text(a, &a->tokens.items[i]);
+    bool apart = t.len == 2, one_token = t.len > 3 && t.data[2] == '-';
+    if (i == 0 || (t.data[0] != 'k' && t.data[0] != 'K') || !(apart || one_token) || t.data[1] != 'e' ||
+        roman_value(token_word(a, i - 1)))
+        return;
+    struct slice numeral = apart ? token_word(a, i + 1) : slice_range(t, 3, t.len);
+    unsigned value = roman_value(numeral);
+    if (value == 0 || (numeral.len == 1 && !token_in(a, i - 1, CLASS_ORDERED))) return;
+    struct str right = {0};
+    str_printf(&right, "ke-%u", value);
+    typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_NUMBER, a->tokens.items[i].start,
+                      a->tokens.items[i + apart].end, str_slice(&right), say_number);
     str_free(&right);
 }
 
@@ -154,6 +214,7 @@ static void check_block(const struct check_context *context, const struct block 
         }
         if (s.a->tokens.items[i].kind != TOKEN_WORD) continue;
         check_decade(&s, i);
+        check_roman(&s, i);
         check_money(&s, i);
     }
 }
