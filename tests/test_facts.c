@@ -132,6 +132,7 @@ static void sums(void **state) {
                     "");
     expect_findings(rule, "Untuk Level 4 peserta mengikuti ketentuan berikut:\n\n1. Satu\n2. Dua\n", "");
     expect_findings(rule, "Hadir 41 peserta terdiri atas 25 guru dan 16 siswa.", "");
+    expect_findings(rule, "Hadir 41 orang, yang terdiri dari 25 guru dan 16 siswa, dengan 3 regu lomba.", "");
     expect_findings(rule, "Hadir 50 orang terdiri dari 5 camat, 20 kades, dan perwakilan warga.", "");
     expect_findings(rule, "Ada empat desa, yakni Matur, Palupuh, Baso, dan Candung.", "");
     expect_findings(rule, "Ada empat bidang, yakni gizi, air bersih, pendidikan, dan jalan desa.", "");

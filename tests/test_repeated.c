@@ -6,6 +6,7 @@ static void repetitions(void **state) {
         {"Kegiatan ini ini dibuka wali kota.", "ini ini", "ini"},
         {"Warga yang yang hadir diminta mengisi daftar.", "yang yang", "yang"},
         {"Ini ini saja yang dibahas.", "Ini ini", "Ini"},
+        {"Desa itu di Kabupaten Musi Banyuasin Banyuasin.", "Banyuasin Banyuasin", "Banyuasin"},
         {"Syair itu berbunyi ngaso ngaso bara lao.", NULL, NULL}, /* another language */
         {"Ia datang ke ke ke balai desa.", "ke ke ke", "ke"},
         {"Peraturan Nomor 50 Tahun Tahun 2020 berlaku.", "Tahun Tahun", "Tahun"},

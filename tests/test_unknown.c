@@ -215,13 +215,17 @@ static void neighbours_by_chance(void **state) {
     static const struct spelling_case cases[] = {
         {"Warga menjual golok bertapang di pasar, juga kain jarek.", NULL,
          NULL}, /* jarak is one letter away */
-        {"Warga membeli spidol dan stabilo.", NULL, NULL},
+        {"Para guru madin hadir di aula.", NULL, NULL},
+        {"Peserta mengikuti qiyamul lail di masjid.", NULL, NULL}, /* lain is one letter away */
+        {"Kantornya di Jalan Melati no 63 Pisangan, Ciputat.", NULL, NULL},
+        {"Mereka mengikuti Daurah As\u0101siyyah di kampus.", NULL, NULL},
+        {"Kata lurah, warga Kabubaten Tangerang hadir.", "Kabubaten", "Kabupaten"},
         {"Kegiatan itu khusunya bagi warga.", "khusunya", "khususnya"},
         {"Lurah menyebut tangal dan jam kegiatan.", "tangal", "tanggal"}, /* a letter was lost */
         {"Lurah seoerti biasa hadir.", "seoerti", "seperti"},             /* common enough */
     };
     static const struct spelling_case hints[] = {
-        {"Warga membeli spidol dan stabilo.", "stabilo", NULL},
+        {"Para guru madin hadir di aula.", "madin", NULL},
         {"Warga numpang mobil dinas.", "numpang", NULL},
         {"Majalah yang dilanggan perpustakaan tiba.", "dilanggan", NULL},
     };

@@ -181,6 +181,7 @@ static void compound(void **state) {
         {"Ia memberitahunya kemarin.", NULL, NULL},
         {"Jalan itu salahsatunya.", "salahsatunya", "salah satunya"},
         {"Para pelaku UMKM nya senang.", "UMKM nya", "UMKM-nya"},
+        {"Kami memakai API nya sejak lama.", "API nya", "API-nya"}, /* api is a word as well */
         {"Ia menjaga semangat ke NU-an itu.", "ke NU-an", "ke-NU-an"},
         {"Camat se kecamatan Rantau hadir.", "se kecamatan", "se-Kecamatan"},
         {"Kepala desa se kecamatan hadir.", "se kecamatan", "sekecamatan"},

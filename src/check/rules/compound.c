@@ -181,7 +181,7 @@ static size_t find_suffix(struct language *language, const struct analysis *a, s
     bool apart = slice_equal_text(text, "di") && suffix && suffix->flags & TOKEN_LOWER;
     if (apart) suffix = word_after(a, index + 1);
     struct phrase listed; /* kepada nya is of the prepositions */
-    if (!suffix || suffix->end - suffix->start > strlen("kan") ||
+    if (!suffix || word->flags & TOKEN_UPPER || suffix->end - suffix->start > strlen("kan") ||
         !lists(SLICE("kan an nya"), token_text(a, suffix)) ||
         phrase_at(language, LEXICON_PREPOSITIONS, a, index, &listed))
         return 0;

@@ -98,7 +98,8 @@ static bool is_one(const struct analysis *a, size_t index) {
 
 /* meski to ngolo ngolo ri bara: a word that nothing knows, among others */
 static bool is_of_another_language(struct language *language, const struct analysis *a, size_t index) {
-    return speller_look_word(language_speller(language), a->forms.items[index]->small) == WORD_UNKNOWN;
+    return token_is_small(a, index) &&
+           speller_look_word(language_speller(language), a->forms.items[index]->small) == WORD_UNKNOWN;
 }
 
 /* The same word again: how many times it stands there, 1 when only once or when that is as it should be. */

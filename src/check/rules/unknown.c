@@ -189,6 +189,7 @@ static bool is_capital_slip(const struct check_context *context, const struct an
     struct slice text = a->forms.items[i]->text;
     if (!(token->flags & TOKEN_CAPITAL) || (token->flags & (TOKEN_UPPER | TOKEN_HYPHEN)) ||
         text.len < START_SHORTEST || language_begins(context->language, LEXICON_PLACES, text) ||
+        language_has(context->language, LEXICON_VILLAGES, text) ||
         speller_look_word(language_speller(context->language), a->forms.items[i]) != WORD_UNKNOWN)
         return false;
     /* before another capital it is the first part of a name */
@@ -236,10 +237,14 @@ static bool is_place(struct language *language, struct word *form) {
     return language_has(language, LEXICON_PLACES, form->text);
 }
 
-/* Ayu Sentari: what stands behind a name is the rest of it. */
-static bool is_behind_name(struct language *language, const struct analysis *a, size_t i) {
+/* Ayu Sentari: what stands behind a name is the rest of it. Daurah Asasiyyah, with its long marks: what
+ * stands before a word of letters that Indonesian has not is as foreign. */
+static bool is_in_name(struct language *language, const struct analysis *a, size_t i) {
+    if (token_is_capital(a, i + 1) && !a->forms.items[i + 1]->small->plain &&
+        !(a->tokens.items[i + 1].flags & (TOKEN_HYPHEN | TOKEN_DOTTED | TOKEN_CODED)))
+        return true;
     return token_is_capital(a, i - 1) && !(a->tokens.items[i - 1].flags & TOKEN_UPPER) &&
-           word_written(language, token_word(a, i - 1)) == WRITTEN_NAME;
+           word_written(language, a->forms.items[i - 1]->small->text) == WRITTEN_NAME;
 }
 
 /* Badan Pusat Statistika: a word with a capital that is no name, for the words beside it ask for another. */
@@ -257,7 +262,7 @@ static bool is_name_slip(const struct check_context *context, const struct analy
                   speller_look_word(language_speller(language), small) == WORD_UNKNOWN;
     if (!may_be || frequency_of_lists(language, small->text)) return false;
     return word_fact(language, form, FACT_SLIP_OF_COMMON, is_slip_of_common) ||
-           (small->text.len >= NAME_LEAST && !is_behind_name(language, a, i) &&
+           (small->text.len >= NAME_LEAST && !is_in_name(language, a, i) &&
             unknown_meant(context, a, i, MEANT_NO_NAME));
 }
 

@@ -14,10 +14,9 @@ enum {
     MIDDLE = 6, /* up to here: */
     MIDDLE_NEAR = 60,
     LONG_NEAR = 10,
-    CHANCE =
-        7, /* a word of so many letters at most has such a neighbour by chance, when no letter was lost, */
-    CHANCE_NEAR = 1000, /* unless it is in so many articles: of 14 below on posts of sites 5 were slips, of 5
-                         * above all */
+    CHANCE = 6,         /* letters of a word that has such a neighbour by chance when it lost none, */
+    CHANCE_NEAR = 1000, /* unless so many articles have it: of 16 below that on posts of sites 3 were slips,
+                         * of 3 above all */
     FORMED_NEAR = 500,  /* of a word that the rules form of a listed root (pembiasaan, renyahnya) */
     FORMED_FAR = 250,   /* and two slips away: pelaksaan */
     FAR_LETTERS = 9,    /* of a word (of a listed root) that may stand for one two slips away, */
@@ -156,7 +155,7 @@ static bool slips_like_fingers(struct slice word, struct slice near) {
     return false;
 }
 
-/* jarek, gowang, stabilo: the neighbour of a short word may be there by chance. */
+/* jarek, gowang, madin: the neighbour of a short word may be there by chance. */
 static bool has_chance_neighbour(struct language *language, struct slice word) {
     if (word.len > CHANCE || unknown_lost_n(language, word)) return false;
     for (struct slice near = near_words(language, word); near.len;) {
@@ -180,7 +179,9 @@ static bool is_spoken_verb(struct language *language, struct slice word) {
 /* dilanggan, that which one melanggan: of a verb that the lists have. Not diserah, of which there is
  * diserahkan. */
 static bool is_passive_of_listed(struct language *language, struct slice word) {
-    if (!slice_starts(word, SLICE("di")) || speller_has_wrong_ending(language_speller(language), word))
+    struct speller *speller = language_speller(language);
+    if (!slice_starts(word, SLICE("di")) || speller_has_wrong_ending(speller, word) ||
+        speller_neighbour(speller, word) >= TERM_NEAR) /* dikuti, of diikuti */
         return false;
     struct str active = {0};
     morphology_join("meN-", slice_range(word, strlen("di"), word.len), &active);
@@ -198,7 +199,8 @@ bool unknown_is_slip(const struct check_context *context, const struct analysis 
     struct slice word = form->small->text;
     if (is_spoken_verb(language, word) || is_passive_of_listed(language, word)) return false;
     if (word.len <= SHORT)
-        return !looks_arabic(word) && !speller_is_english(language_speller(language), word) &&
+        return !looks_arabic(word) && !is_beside_term(context, a, i) &&
+               !speller_is_english(language_speller(language), word) &&
                frequency_of_lists(language, word) < LISTS_ALL && is_meant_otherwise(context, a, i);
     if (!word_fact(language, form, FACT_SLIP, is_slip_alone) || is_beside_term(context, a, i)) return false;
     if (has_chance_neighbour(language, word) && !is_meant_otherwise(context, a, i)) return false;

@@ -51,13 +51,15 @@ static size_t skip_space_after(struct slice s, size_t at) {
     return at;
 }
 
-/* A mark in a word (Jum'at, 5'2) or behind a number (14") is no quotation mark. */
+/* A mark in a word (Jum'at, 5'2; Ma''ruf, as a database doubles it) or behind a number (14") is no quotation
+ * mark. */
 static bool is_other(struct slice s, const struct quote_mark *mark, uint32_t rune) {
     uint32_t before = rune_before(s, mark->start), after = rune_after(s, mark->end);
     if (before == 0x20AC) return true; /* â€“, â€œ: a mark in the wrong encoding */
     if (mark->single)
         return (rune_is_letter(before) || rune_is_digit(before)) &&
                (rune_is_letter(after) || rune_is_digit(after));
+    if (rune == '\'' && rune_is_letter(before) && rune_is_lower(after)) return true;
     return rune == 0x2033 || (rune == '"' && rune_is_digit(before) && rune_is_letter(after));
 }
 

@@ -11,9 +11,10 @@ static uint32_t rune_at(struct slice s, size_t at) {
     return at < s.len ? utf8_decode(s, at, &n) : 0;
 }
 
-/* A mark that joins two parts of one word: Jum'at, ASN-nya. */
+/* A mark that joins two parts of one word: Jum'at, ASN-nya; Ma''ruf, as a database doubles it. */
 static bool joins(struct slice s, size_t at, size_t len, uint32_t rune) {
     uint32_t next = rune_at(s, at + len);
+    if (rune == '\'' && next == rune && rune_is_lower(rune_at(s, at + 2))) return true;
     if (is_hyphen(rune)) return rune_is_letter(next) || rune_is_digit(next);
     return coded_is_apostrophe(rune) && rune_is_letter(next);
 }
