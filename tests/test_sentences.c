@@ -126,6 +126,7 @@ static void tokens_are_whole(void **state) {
     assert_tokens("Ma&rsquo;ruf k\uFEFFami ber&shy;dua caf&eacute;",
                   "w:Ma&rsquo;ruf w:k\uFEFFami w:ber&shy;dua w:caf&eacute;");
     assert_tokens("Ma''ruf ''jalan'' itu", "w:Ma''ruf p:' p:' w:jalan p:' p:' w:itu");
+    assert_tokens("a&#97;b a&#zz;b", "w:a&#97;b w:a s:& o:#zz p:; w:b");
     assert_tokens("AT&T ada&nbsp;a &rsquo;a a&rsquo; a\u200B b&amp;c",
                   "w:AT s:& w:T w:ada w:a p:&rsquo; w:a w:a p:&rsquo; w:a w:b o:&amp; w:c");
     assert_tokens("ya... <a", "w:ya p:... s:< w:a");

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rule.h"
 #include "check/rules/calendar.h"
@@ -35,9 +36,17 @@ static bool is_no_blank(const struct analysis *a, size_t first, size_t last) {
     return false;
 }
 
+/* [NAma], [NIk]: a field of letters that a program fills, whose capitals tell it how. */
+static bool is_field(const struct analysis *a, size_t i) {
+    struct slice word = token_word(a, i);
+    return token_is_mark(a, i + 1, "]") && word.len > 2 && rune_is_upper((unsigned char)word.data[1]) &&
+           !(a->tokens.items[i].flags & TOKEN_UPPER);
+}
+
 /* [Nama Bupati], [tanggal], [isi kutipan di sini]: the last token, or first when it is none. */
 static size_t bracket_end(const struct analysis *a, size_t first) {
-    if (!token_is_mark(a, first, "[") || !token_in(a, first + 1, CLASS_PLACEHOLDER)) return first;
+    if (!token_is_mark(a, first, "[") || !token_in(a, first + 1, CLASS_PLACEHOLDER) || is_field(a, first + 1))
+        return first;
     for (size_t i = first + 1; i < a->tokens.count && i < first + LONGEST_BRACKET; i++)
         if (token_is_mark(a, i, "]")) return i;
     return first;

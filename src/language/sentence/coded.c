@@ -13,6 +13,18 @@ bool coded_is_apostrophe(uint32_t rune) {
 
 enum { SOFT_HYPHEN = 0xAD };
 
+/* &name; or &#number;, whose middle it is. */
+static bool is_entity(struct slice middle) {
+    bool number = middle.data[0] == '#', hex = number && middle.len > 1 && (middle.data[1] | ' ') == 'x';
+    size_t first = number + hex;
+    for (size_t i = first; i < middle.len; i++) {
+        char c = middle.data[i], small = (char)(c | ' ');
+        bool digit = c >= '0' && c <= '9', letter = small >= 'a' && small <= (hex ? 'f' : 'z');
+        if (!(digit && (number || i > first)) && !(letter && (hex || !number))) return false;
+    }
+    return middle.len > first;
+}
+
 /* Length of the sign at offset at, written in one way or another. */
 static size_t sign_at(struct slice s, size_t at, uint32_t *rune) {
     enum { LONGEST = 10 };
@@ -23,7 +35,7 @@ static size_t sign_at(struct slice s, size_t at, uint32_t *rune) {
     }
     while (at + n < s.len && n < LONGEST && s.data[at + n] != ';')
         n++;
-    if (n < 2 || n == LONGEST || at + n == s.len) return 0;
+    if (n < 2 || n == LONGEST || at + n == s.len || !is_entity(slice_range(s, at + 1, at + n))) return 0;
     *rune = markup_entity_rune(slice_range(s, at + 1, at + n));
     return n + 1;
 }
