@@ -40,6 +40,13 @@ static void speakers_are_introduced(void **state) {
     count_findings(*state, "Camat Yusnidar datang.\n\n\"Airnya sudah surut,\" kata Yusmaniar.", rule, 1);
 }
 
+/* Two marks that close: the second one is too many, and takes nobody's cue away. */
+static void a_stray_mark_behind_the_speaker(void **state) {
+    count_findings(*state, "“Airnya sudah surut sejak pagi dan kami pulang,” kata Camat Yusnidar.”",
+                   RULE_ATTRIBUTION_QUOTE, 0);
+    count_findings(*state, "“Airnya sudah surut sejak pagi dan kami pulang,”", RULE_ATTRIBUTION_QUOTE, 1);
+}
+
 static void findings_name_the_likely_speaker(void **state) {
     struct text *text = quoted_text("Camat Yusnidar menjelaskan hal itu. \"Airnya sudah surut sejak pagi.\"");
     struct checker *checker = quoted_check(*state, text);
@@ -141,6 +148,7 @@ int main(void) {
         cmocka_unit_test(the_draft_shows_whether_a_speaker_is_missing),
         cmocka_unit_test(a_writer_who_tells_of_himself_is_asked_for_no_speaker),
         cmocka_unit_test(speakers_are_introduced),
+        cmocka_unit_test(a_stray_mark_behind_the_speaker),
         cmocka_unit_test(findings_name_the_likely_speaker),
         cmocka_unit_test(a_thing_is_no_likely_speaker),
     };

@@ -64,6 +64,18 @@ static size_t behind_reported(const struct analysis *a, struct language *languag
     return start;
 }
 
+/* "..., " ungkap Rina senang.": only who spoke stands between the quotation before and the mark, which is one
+ * too many. */
+static bool is_stray(struct language *language, struct slice s, size_t from, size_t mark) {
+    while (from < mark && strchr(" \t,", s.data[from]))
+        from++;
+    size_t end = from;
+    while (end < mark && rune_is_lower((unsigned char)s.data[end]))
+        end++;
+    uint32_t classes = end > from ? speech_classes(language, slice_range(s, from, end)) : 0;
+    return classes & (SPEECH_BARE | SPEECH_NYA) && !(classes & SPEECH_WEAK);
+}
+
 /* Where a quotation without an opening mark may have begun: behind the sentence before it. */
 static size_t guess_start(const struct analysis *a, struct language *language, size_t from, size_t mark) {
     struct slice s = a->text;
@@ -71,6 +83,7 @@ static size_t guess_start(const struct analysis *a, struct language *language, s
     if (from) {
         size_t point = slice_find(slice_range(s, 0, mark), SLICE(". "), from);
         start = point != SIZE_MAX && point + 2 < mark ? point + 2 : from;
+        if (start == from && is_stray(language, s, from, mark)) return mark;
     }
     while (start < mark && strchr(" \t,.", s.data[start]))
         start++;
