@@ -46,6 +46,12 @@ static const struct example nobodies[] = {
     {"Kecamatan Pujon mengelola wisata. Kepala Desa Pujon Kidul Darsono Wibowo mengatakan pendapatan naik. Padahal dulu, "
      "PADes Pujon Kidul hanya Rp30 juta.\n\n\"Mari jaga kali ini bersama,\" ujarnya.",
      "Darsono Wibowo|Kepala Desa Pujon Kidul"},
+    {"MI Salafiyah Maruroh Pesan melaksanakan ujian.\n\nKepala MI Salafiyah Maruroh hadir. Beliau berpesan kepada siswa. "
+     "\"Kejujuran adalah pondasi utama bagi kita semua,\" pesannya.",
+     "|"},
+    {"Lurah hadir saat penyemprotan di RW 13 Sukajaya mengungkapkan hal itu.\n\n" SAYS
+     "Ketua RW 13 Sukajaya Yayan Darsono.",
+     "Yayan Darsono|Ketua RW 13 Sukajaya"},
     {"Program Bedas Sarerea Lina Suganda diluncurkan.\n\n" SAYS "Bupati Agam Lina Suganda.",
      "Lina Suganda|Bupati Agam"},
     {"Ketua Dharma Wanita Sari Puspita Darsono hadir. Kakanwil Darsono Wibowo membuka acara.\n\n" SAYS

@@ -243,6 +243,18 @@ static const struct example spoken[] = {
      "Muslihah|kepala MAN 2 Agam"},
     {"Kepala MAN 2 Agam, Muslihah Sari S. Pd mengungkapkan rasa bangga. " THANKS,
      "Muslihah Sari|Kepala MAN 2 Agam"},
+    {"Salma, selaku penanggung jawab kegiatan, menyampaikan rasa bangga. " THANKS,
+     "Salma|penanggung jawab kegiatan"},
+    {"Sekda Agam, Dr Darsono mengatakan hal itu. Turut hadir Sekda, Kepala Kantor Agama Agam, Lina Suganda.\n\n"
+     "\"Mari jaga kali ini bersama,\" kata Sekda.",
+     "Darsono|Sekda Agam"},
+    {"Kepala Pusbang Literasi dan Profesi Kementerian Agama Lina Suganda mengatakan kegiatan itu baik. " THANKS,
+     "Lina Suganda|Kepala Pusbang Literasi dan Profesi Kementerian Agama"},
+    {"\"Mari jaga kali ini bersama,\" kata Kepala Dinas Perhubungan (Dishub) Batang Eko Wibowo.",
+     "Eko Wibowo|Kepala Dinas Perhubungan (Dishub) Batang"},
+    {"\"Mari jaga kali ini bersama,\" kata Kepala UPT Damkar Batulayar Ide Bagus Wibowo.",
+     "Ide Bagus Wibowo|Kepala UPT Damkar Batulayar"},
+    {"\"Mari jaga kali ini bersama,\" kata Project Officer Wildlife Competition Journalism.", "|"},
     {"Camat Lina Suganda menyebut hal itu. Forkompimcam hadir, juga UPT Padang-Solok. " THANKS,
      "Lina Suganda|Camat"},
 };

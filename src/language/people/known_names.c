@@ -73,7 +73,8 @@ void known_names_read(struct map *known, const struct reading *r) {
                     (reading_equal(r, i - 1, "menurut") ||
                      (reading_is(r, i - 1, SPEECH_BARE) && !reading_is(r, i - 1, SPEECH_WEAK)));
         bool tells = reading_small(r, i + 1) && reading_is(r, i + 1, SPEECH_ACTIVE) &&
-                     !(i > 0 && (reading_capital(r, i - 1) || reading_is(r, i - 1, SPEECH_AREA)));
+                     !(i > 0 && (reading_capital(r, i - 1) || reading_is(r, i - 1, SPEECH_AREA) ||
+                                 reading_token(r, i - 1)->kind == TOKEN_NUMBER)); /* RW 13 Sukajaya */
         if (!told && !tells && !odd) continue;
         put(known, r, i, KNOWN_NAME);
     }

@@ -63,6 +63,15 @@ static bool is_site(const struct mention_phrase *p, size_t i) {
     return false;
 }
 
+/* Kepala Pusbang Literasi dan Profesi: what seemed a name is a word of the office. */
+static bool joins_words(struct mention_phrase *p, size_t i) {
+    size_t name, bare, end = i;
+    return reading_equal(p->r, i, "dan") && reading_capital(p->r, i + 1) &&
+           !reading_is(p->r, i + 1, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN) &&
+           phrase_find_name(p, &end, &name, &bare) && name > p->m->first && name_of_words(p->r, bare, end) &&
+           (!reading_name(p->r, i + 1) || name_of_words(p->r, i + 1, i + 2));
+}
+
 /* A small word at i: true when the phrase goes on with it. */
 static bool passes_small(struct mention_phrase *p, size_t *i) {
     static const char *const points[] = {"ini", "itu", "tersebut", NULL}, *const one[] = {"salah", "seorang",
@@ -85,7 +94,7 @@ static bool passes_small(struct mention_phrase *p, size_t *i) {
         return false;
     }
     if (*i > p->m->first && reading_equal(r, *i, "dari") && named_behind_origin(p, *i)) return (*i)++, true;
-    if (*i > p->m->first && phrase_ends_with_name(p, *i)) {
+    if (*i > p->m->first && phrase_ends_with_name(p, *i) && !joins_words(p, *i)) {
         if (name_particle(r, *i) && name_leads_to(r, *i)) return (*i)++, true;
         if (reading_among(r, *i, described)) p->m->described = true;
         return false;
@@ -194,6 +203,7 @@ static bool is_study(const struct reading *r, const struct mention *m) {
 /* Blue Economy, pendapatan Pujon Kidul: no office or rank stands before what is words, or ends a place. */
 static bool is_no_person(const struct reading *r, const struct mention *m) {
     if (m->name_first < m->bare_name || name_gives_age(r, m->name_end)) return false;
+    if (name_of_english(r, m->bare_name, m->name_end)) return true;
     for (size_t i = m->first; i < m->name_first; i++)
         if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return false;
     bool ends_place = m->name_first > m->first && m->name_end == m->name_first + 1 &&
@@ -206,8 +216,7 @@ static enum mention_kind kind_of(const struct reading *r, const struct mention *
     bool deed = m->name_first > m->first && reading_deed(reading_text(r, m->first)) &&
                 !reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK);
     if (deed && m->name_end == m->name_first + 1) return MENTION_BODY; /* Peringatan HUT Bhayangkara */
-    if (m->name_end > m->name_first && is_no_person(r, m)) return MENTION_BODY;
-    if (m->name_end > m->name_first) return MENTION_NAME;
+    if (m->name_end > m->name_first && !is_no_person(r, m)) return MENTION_NAME;
     if (reading_is(r, m->first, SPEECH_DOCUMENT) && !reading_is(r, m->first, SPEECH_ROLE))
         return MENTION_DOCUMENT;
     if (reading_is(r, m->first, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return MENTION_OFFICE;
@@ -236,7 +245,9 @@ static size_t role_begins(const struct reading *r, const struct mention *m) {
     const uint32_t office = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN;
     size_t begins = m->first;
     bool inside = m->first > 0 && reading_capital(r, m->first - 1); /* of a longer run of capitals */
-    if (!inside && reading_is(r, m->first, office)) return begins;
+    bool listed = reading_equal(r, m->first + 1, ",") && reading_is(r, m->first + 2, SPEECH_ROLE) &&
+                  m->name_first > m->first + 3; /* Sekda, Kepala Kantor Agama, Lina Suganda: of two persons */
+    if (!inside && !listed && reading_is(r, m->first, office)) return begins;
     for (size_t i = m->first + 1; i < m->name_first; i++)
         if (reading_equal(r, i - 1, ",") && reading_capital(r, i) && reading_is(r, i, SPEECH_ROLE))
             begins = i;

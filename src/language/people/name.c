@@ -197,10 +197,12 @@ static bool ends_cut_place(const struct reading *r, size_t first, size_t k, size
            !language_has(r->language, LEXICON_VILLAGES, name);
 }
 
-/* Polres Batang, DPUPR Batang, Cabang Batang: behind it stands where it is, not Batang Anai. */
+/* Polres Batang, DPUPR Batang, Dinas Perhubungan Batang, Cabang Batang: behind it stands where it is, not
+ * Batang Anai. */
 static bool seats_body(const struct reading *r, size_t i) {
     bool acronym = reading_token(r, i)->flags & TOKEN_UPPER && reading_text(r, i).len > 2;
-    return acronym || reading_is(r, i, SPEECH_ORG) || reading_in(r, i, CLASS_BRANCH);
+    return acronym || reading_is(r, i, SPEECH_ORG | SPEECH_WORK) || reading_equal(r, i, ")") ||
+           reading_in(r, i, CLASS_BRANCH);
 }
 
 /* Behind the place, the unit or the body that the words before the name at k speak of. */

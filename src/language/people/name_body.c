@@ -23,15 +23,12 @@ static struct table_word table_word(const struct reading *r, size_t i) {
     if (reading_known(r, i) || reading_token(r, i)->kind != TOKEN_WORD || written.len < SHORTEST ||
         slice_find_byte(written, '-', 0) != SIZE_MAX)
         return (struct table_word){0};
-    struct str buffer = {0};
-    struct slice word = speech_fold(&buffer, written);
-    bool listed = frequency_of_lists(r->language, word);
-    struct table_word table = {.listed = listed,
-                               .english = !listed && language_has(r->language, LEXICON_ENGLISH, word),
-                               .small = frequency_of_form(r->language, word, FORM_SMALL) >=
-                                        frequency_of_form(r->language, word, FORM_NEWS_CAPITAL)};
-    str_free(&buffer);
-    return table;
+    struct word *word = r->analysis->forms.items[i]->folded;
+    const struct word_tables *tables = frequency_tables(r->language, word);
+    bool listed = tables->lists > 0;
+    return (struct table_word){.listed = listed,
+                               .english = !listed && language_has(r->language, LEXICON_ENGLISH, word->text),
+                               .small = tables->forms[FORM_SMALL] >= tables->forms[FORM_NEWS_CAPITAL]};
 }
 
 static bool is_mostly_small(const struct reading *r, size_t i) {
@@ -48,6 +45,12 @@ bool name_of_words(const struct reading *r, size_t first, size_t end) {
     for (size_t i = first; i < end; i++)
         if (!is_word(r, i) && (reading_is(r, i, SPEECH_NAME) || !table_word(r, i).english)) return false;
     return first < end;
+}
+
+bool name_of_english(const struct reading *r, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (reading_is(r, i, SPEECH_NAME) || !table_word(r, i).english) return false;
+    return first + 1 < end;
 }
 
 bool name_heads_body(const struct reading *r, size_t i) {

@@ -191,8 +191,8 @@ static bool may_begin(const struct reading *r, size_t i) {
 static size_t behind_nameless(const struct reading *r, const struct mention *m, size_t i) {
     enum { SHORT = 4 /* tokens */ };
     if (m->kind == MENTION_NONE || m->end <= i || reading_small(r, i)) return i + 1;
-    bool body = false;
-    for (size_t k = i + 1; k < m->end && m->kind == MENTION_OFFICE; k++)
+    bool body = false, phrase = m->kind == MENTION_OFFICE || m->kind == MENTION_BODY;
+    for (size_t k = i; k < m->end && phrase; k++)
         body = body || name_heads_body(r, k);
     return body || m->end < i + SHORT ? m->end : i + 1;
 }

@@ -174,7 +174,9 @@ static struct mention speaks_there(const struct reading *r, size_t first, size_t
         spoken =
             spoken || cue_noun(r, i) || reading_in(r, i, CLASS_READ_OUT) || reading_equal(r, i, "kesempatan");
     struct mention m = spoken && reading_capital(r, i) ? mention_after(r, i, end) : none;
-    bool acts = m.end < end && reading_small(r, m.end) && !reading_in(r, m.end, CLASS_COORDINATOR);
+    size_t verb = name_skip_degrees(r, m.end, end);
+    verb += reading_equal(r, verb, ",");
+    bool acts = verb < end && reading_small(r, verb) && !reading_in(r, verb, CLASS_COORDINATOR);
     return m.kind == MENTION_NAME && acts ? m : none;
 }
 

@@ -230,7 +230,7 @@ static bool only_begins(const struct reading *r, size_t i) {
         return false;
     if (reading_equal(r, i + 1, "dari") && reading_is(r, i + 2, SPEECH_ORG) && !is_agreed(r, i))
         return false; /* X dari Dinas Y, but Setoran dari Direktorat Pajak */
-    if (reading_equal(r, i + 1, "selaku")) return false;
+    if (reading_equal(r, reading_equal(r, i + 1, ",") ? i + 2 : i + 1, "selaku")) return false;
     if (reading_equal(r, i + 1, ",") && (reading_is(r, i + 2, SPEECH_DEGREE) || has_degree_dot(r, i + 2)))
         return false; /* Muslihah, S.Pd ... */
     return !reading_capital(r, i + 1) && !reading_equal(r, i + 1, "(") && i + 1 < r->analysis->tokens.count &&
@@ -254,7 +254,7 @@ static bool shouted(const struct reading *r, size_t i) {
 }
 
 bool reading_balinese(const struct reading *r, size_t i) {
-    static const char *const article[] = {"i", "ni", "ida", "anak", NULL};
+    static const char *const article[] = {"i", "ni", "ida", "ide", "anak", NULL};
     return reading_capital(r, i) && reading_among(r, i, article) && reading_in(r, i + 1, CLASS_BALINESE);
 }
 
