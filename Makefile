@@ -131,7 +131,7 @@ FAULTS := read write pwrite openat close fsync rename renameat renameat2 unlink 
 POWER := pthread_create openat write pwrite ftruncate fsync fdatasync mkdir rename renameat renameat2 linkat ioctl unlink unlinkat
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: TEST_LDFLAGS = $(POWER:%=-Wl,--wrap=%)
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power: $(BUILD)/tests/objects/power_calls.o
-# Named too: behind the library that asks for it, the linker finds a __wrap_pthread_create in libgcc, which starts threads.
+# Named too: after the library that asks for it, the linker finds a __wrap_pthread_create in libgcc, which starts threads.
 $(BUILD)/tests/test_power $(BUILD)/tests/test_journal_power $(BUILD)/tests/test_faults $(BUILD)/tests/test_journal_faults: \
     $(BUILD)/tests/objects/no_threads.o
 $(BUILD)/tests/test_journal_flush: TEST_LDFLAGS = -Wl,--wrap=fsync -Wl,--wrap=fdatasync

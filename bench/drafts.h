@@ -25,7 +25,7 @@ extern const size_t draft_kind_count;
 /* Reads dictionaries/frequency.tsv of the current folder; ends the program when there is none. */
 void maker_init(struct maker *m);
 void maker_free(struct maker *m);
-/* Writes a draft of at least size bytes; between stands behind each piece of a kind made of one. */
+/* Writes a draft of at least size bytes; between stands after each piece of a kind made of one. */
 void draft_make(struct maker *m, const struct draft_kind *kind, FILE *out, size_t size, const char *between);
 
 #endif

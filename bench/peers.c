@@ -36,7 +36,7 @@ enum { FRONT_ROWS = 6 };
 struct editor {
     const char *name, *program;
     const char *begin, *save; /* keys: so that letters are typed; NULL: it asks questions */
-    bool hides_front;         /* the cursor begins behind it */
+    bool hides_front;         /* the cursor begins after it */
 };
 
 static const struct editor editors[] = {

@@ -23,7 +23,7 @@ struct sessions {
     size_t count;
 };
 
-/* A number behind a word in a file of /proc/PID; the first of the file with "". */
+/* A number after a word in a file of /proc/PID; the first of the file with "". */
 static uint64_t read_number(pid_t pid, const char *name, const char *word) {
     char path[64], line[256];
     uint64_t number = 0;

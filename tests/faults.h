@@ -13,7 +13,7 @@ enum fault_kind { FAULT_ERROR, FAULT_SHORT /* writes and reads do half of what w
 
 struct fault {
     int at;          /* which call fails, from 1; 0: none, only count */
-    bool persistent; /* and all calls behind it */
+    bool persistent; /* and all calls after it */
     int error;       /* errno */
     enum fault_kind kind;
 };
@@ -25,13 +25,13 @@ int faults_end(bool *struck);
 bool faults_kept_a_file(void);
 
 /* Calls attempt for every error, and for reads and writes that do half, once and for good: at the first call,
- * the second, and on to least, and behind that for as long as attempt is true: the fault struck. Returns how
+ * the second, and on to least, and after that for as long as attempt is true: the fault struck. Returns how
  * many attempts that were. */
 int faults_each(int least, bool (*attempt)(const void *context, struct fault fault), const void *context);
 /* "call 3 and on: Disk quota exceeded" */
 void fault_describe(struct fault fault, char *where, size_t size);
 
-/* The allocation that fails, from 1, and all behind it; 0: none. */
+/* The allocation that fails, from 1, and all after it; 0: none. */
 void faults_allocation(int at);
 
 #endif

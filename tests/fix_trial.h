@@ -14,7 +14,7 @@ struct fix_trial {
     struct language *language;
     struct rule_book *book;
     size_t drafts, findings, fixes, refused, broken, sure;
-    size_t warned;         /* fixes behind which a warning or hint stands that was not there */
+    size_t warned;         /* fixes after which a warning or hint stands that was not there */
     struct str complaints; /* a line for each that broke something */
 };
 

@@ -71,7 +71,7 @@ bool run_was(const struct run *r, const struct text *text, size_t from) {
     return found;
 }
 
-/* Behind what is missing it goes on, and says so: that is a text that never was. */
+/* After what is missing it goes on, and says so: that is a text that never was. */
 static bool has_gaps(void) {
     struct str path = desk_journal(&run_place, ""), bytes = {0};
     bool gaps = file_read(str_text(&path), 1 << 20, &bytes, NULL) && journal_scan(str_slice(&bytes)).gaps > 0;

@@ -36,7 +36,7 @@ static void append_commands(struct str *out, enum lang lang) {
         str_append_byte(out, '\n');
     }
     roff_heading(out, lang, "OPSI SEMUA PERINTAH, DI DEPAN ATAU DI BELAKANGNYA",
-                 "OPTIONS OF ALL COMMANDS, BEFORE OR BEHIND THEM");
+                 "OPTIONS OF ALL COMMANDS, BEFORE OR AFTER THEM");
     roff_options(out, lang, common_options);
 }
 

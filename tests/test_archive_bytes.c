@@ -20,7 +20,7 @@
     "masing-masing sebelum petang."
 
 static const uint64_t HASH_OF_WORD = 0x7a123dfe2a10acca, HASH_OF_TEXT = 0x40851231a5e87b7c;
-/* The one unit: 0 bytes behind the start, 139 long. */
+/* The one unit: 0 bytes after the start, 139 long. */
 static const unsigned char borders[] = {0x00, 0x8b, 0x01};
 static const int64_t prints[] = {26003971550, 26003796491, 26003997207, 26003895978, 17356189955,
                                  17356147804, 17356412067, 34359452776, 34359665956, 27244571903},

@@ -41,7 +41,7 @@ static void speakers_are_introduced(void **state) {
 }
 
 /* Two marks that close: the second one is too many, and takes nobody's cue away. */
-static void a_stray_mark_behind_the_speaker(void **state) {
+static void a_stray_mark_after_the_speaker(void **state) {
     count_findings(*state, "“Airnya sudah surut sejak pagi dan kami pulang,” kata Camat Yusnidar.”",
                    RULE_ATTRIBUTION_QUOTE, 0);
     count_findings(*state, "“Airnya sudah surut sejak pagi dan kami pulang,”", RULE_ATTRIBUTION_QUOTE, 1);
@@ -89,7 +89,7 @@ static void the_sentence_before_suggests_the_speaker(void **state) {
 
 /* A passage of its own is surely speech in a draft that quotes somebody twice, or when it speaks of itself;
  * elsewhere it may be a saying or a passage of a text, and among other sentences a reader may know who goes
- * on, but for a comma behind which something is lost. */
+ * on, but for a comma after which something is lost. */
 static void the_draft_shows_whether_a_speaker_is_missing(void **state) {
     static const char law[] = "\n\n\"Informasi yang terbuka makin mudah diawasi oleh publik.\"\n\nSekian.";
     static const char own[] = "\n\n\"Kami membuka semua informasi untuk publik di daerah\".\n\nSekian.";
@@ -148,7 +148,7 @@ int main(void) {
         cmocka_unit_test(the_draft_shows_whether_a_speaker_is_missing),
         cmocka_unit_test(a_writer_who_tells_of_himself_is_asked_for_no_speaker),
         cmocka_unit_test(speakers_are_introduced),
-        cmocka_unit_test(a_stray_mark_behind_the_speaker),
+        cmocka_unit_test(a_stray_mark_after_the_speaker),
         cmocka_unit_test(findings_name_the_likely_speaker),
         cmocka_unit_test(a_thing_is_no_likely_speaker),
     };

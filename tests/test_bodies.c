@@ -1,4 +1,4 @@
-/* language/people/name_body.h: the person behind a body that bears a name of its own, and what is no person.
+/* language/people/name_body.h: the person after a body that bears a name of its own, and what is no person.
  */
 #include "quoted.h"
 
@@ -62,12 +62,12 @@ static const struct example nobodies[] = {
      "Lina Suganda|Kepala SMK Agam"},
 };
 
-EXPECT_OFFICES(persons_stand_behind_bodies, bodies)
+EXPECT_OFFICES(persons_stand_after_bodies, bodies)
 EXPECT_OFFICES(words_and_places_are_nobody, nobodies)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(persons_stand_behind_bodies),
+        cmocka_unit_test(persons_stand_after_bodies),
         cmocka_unit_test(words_and_places_are_nobody),
     };
     return cmocka_run_group_tests(tests, quoted_setup, quoted_teardown);

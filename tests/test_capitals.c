@@ -83,7 +83,7 @@ static void capitals_of_other_offices(void **state) {
     expect_findings(raised, "Panitia rapat kerja dari Padang dan Sosialisasi selalu berterima kasih.", "");
 }
 
-/* Words raised together, behind a number, before a short name: what counts of whole phrases say. */
+/* Words raised together, after a number, before a short name: what counts of whole phrases say. */
 static void runs_of_capitals(void **state) {
     (void)state;
     const char *raised = "typography.raised";

@@ -92,7 +92,7 @@ static size_t told_to(const struct bench *bench) {
     return line == SIZE_MAX ? text_length(bench->text) : text_line_start(bench->text, line);
 }
 
-/* Its blocks are those of the whole, but the last, which may go on behind the part. */
+/* Its blocks are those of the whole, but the last, which may go on after the part. */
 static void assert_blocks_as_whole(struct bench *bench) {
     const struct document *part = checker_document(bench->parts), *whole = checker_document(bench->whole);
     for (size_t i = 0; i + 1 < part->blocks.count; i++) {
@@ -218,7 +218,7 @@ static void what_was_forgotten_is_found_again(void **state) {
     str_free(&after);
 }
 
-/* Looks at part behind part, or back, and gathers what each tells that those before it did not. */
+/* Looks at part after part, or back, and gathers what each tells that those before it did not. */
 static void gather(struct bench *bench, bool back, struct str *out) {
     size_t line = back ? text_line_count(bench->text) - 1 : 0, seen = back ? SIZE_MAX : 0;
     struct str part = {0};

@@ -75,7 +75,7 @@ static void trained_slips(void **state) {
     bench_cases(*state, RULE_SPELLING_CONTEXT, cases, sizeof cases / sizeof *cases);
 }
 
-/* Behind who does it, -kan and -i make the verb; what stands beside its rival is meant. */
+/* After who does it, -kan and -i make the verb; what stands beside its rival is meant. */
 static void no_slips(void **state) {
     static const struct spelling_case cases[] = {
         {"Perbedaan itu kita sudahi sekarang juga.", NULL, NULL},

@@ -212,7 +212,7 @@ static void test_loading(void **state) {
 
 /*
  * Saves in a child whose allocation number at fails, which ends it. Returns its exit status. The draft is
- * loaded before there is a child: behind it, the file may be the new one already.
+ * loaded before there is a child: after it, the file may be the new one already.
  */
 static int save_without_memory(const struct way *way, int at, struct str *after) {
     prepare(way);

@@ -67,7 +67,7 @@ static void read_gitlab(const struct str *out, struct told *told) {
     json_decref(root);
 }
 
-/* The rule is the last word between these two; the line the first number behind before. */
+/* The rule is the last word between these two; the line the first number after before. */
 static void read_lines(const struct str *out, const char *before, const char *open, const char *close,
                        struct told *told) {
     for (struct slice rest = str_slice(out); rest.len;) {

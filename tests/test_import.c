@@ -111,7 +111,7 @@ static void word_documents_keep_their_paragraphs(void **state) {
          "tetap\n\npindah\n"},
         {P("<w:r><w:rPr><w:b/><w:rPrChange w:id=\"4\"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r>"),
          "**x**\n"},
-        /* one of the two forms of a text box, behind the paragraph it hangs on */
+        /* one of the two forms of a text box, after the paragraph it hangs on */
         {P(R("Muka ") "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" P(R("Kotak satu"))
                P(R("Kotak dua")) "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" P(
                    R("Kotak satu")) "</w:txbxContent>"

@@ -46,7 +46,7 @@ static void fail_power(const struct run *r, struct slice bytes, size_t flushed, 
     struct journal_content content = journal_scan(str_slice(&left));
     struct rebuilt rebuilt = journal_rebuild(str_slice(&left), &content, SLICE("Awal."));
     if (flushed) assert_non_null(rebuilt.text);
-    /* Behind what is missing it goes on, and says so. */
+    /* After what is missing it goes on, and says so. */
     if (!rebuilt.complete) assert_true(content.gaps > 0);
     if (rebuilt.text && rebuilt.complete && !run_was(r, rebuilt.text, r->safe))
         fail_msg("after text %zu", r->count);
@@ -111,7 +111,7 @@ static struct {
 static bool restores(struct slice bytes) {
     struct journal_content content = journal_scan(bytes);
     struct rebuilt rebuilt = journal_rebuild(bytes, &content, SLICE("Awal."));
-    bool told = !rebuilt.complete && content.gaps; /* behind what is missing it goes on, and says so */
+    bool told = !rebuilt.complete && content.gaps; /* after what is missing it goes on, and says so */
     bool good =
         rebuilt.text ? told || run_was(watched.run, rebuilt.text, watched.run->safe) : watched.run->safe == 0;
     rebuilt_free(&rebuilt);

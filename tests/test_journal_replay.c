@@ -103,7 +103,7 @@ static void write_sentence(char *out, size_t size, int i) {
     snprintf(out, size, "Desa nomor %d menerima bibit padi dari dinas.\n", i);
 }
 
-/* One edit for each sentence, in the middle of the text, some with a save behind them. */
+/* One edit for each sentence, in the middle of the text, some with a save after them. */
 static struct str write_journal(struct journal_desk *p) {
     struct session s;
     char sentence[80];

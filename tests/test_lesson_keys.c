@@ -22,7 +22,7 @@ static struct lesson *load(const char *name) {
     return lesson;
 }
 
-/* Where the body begins: behind the front matter and the empty line. */
+/* Where the body begins: after the front matter and the empty line. */
 static size_t body_of(const struct lesson *lesson) {
     return slice_find(str_slice(&lesson->draft), SLICE("---\n\n"), 3) + 5;
 }

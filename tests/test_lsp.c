@@ -130,9 +130,9 @@ static void changes_are_followed(void **state) {
     open_draft(&peer, "Kota 😀 lama.\r\n\r\nx\r\n");
     json_t *params = peer_wait(&peer, "textDocument/publishDiagnostics");
     json_decref(params);
-    change(&peer, 2, range(0, 8, 0, 12), "baru"); /* behind the sign of two units */
+    change(&peer, 2, range(0, 8, 0, 12), "baru"); /* after the sign of two units */
     change(&peer, 3, range(2, 0, 99, 0), "");
-    change(&peer, 4, range(0, 99, 1, 0), "\r\n"); /* behind the end of the line is its end */
+    change(&peer, 4, range(0, 99, 1, 0), "\r\n"); /* after the end of the line is its end */
     change(&peer, 5, range(2, 0, 2, 0), "Kegiatan ini ini dibuka.");
     json_t *hover = peer_ask(&peer, "textDocument/hover", at(2, 10));
     const json_t *result = json_object_get(hover, "result");

@@ -167,7 +167,7 @@ static void scrolling_is_quiet(void **state) {
     char *argv[] = {program, str_steal(&path), NULL};
     struct pty *pty = pty_start(argv, folder, ROWS, COLUMNS, NULL);
     assert_true(pty_wait(pty, "Tidak ada temuan", PATIENCE_MS));
-    for (int i = 1; i < LINES / 2; i++) /* behind the last row of the page */
+    for (int i = 1; i < LINES / 2; i++) /* after the last row of the page */
         pty_send(pty, SLICE("\033[B"));
     pty_settle(pty, 1500, PATIENCE_MS);
     size_t before = pty_written(pty);

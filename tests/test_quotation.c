@@ -45,19 +45,19 @@ static const struct {
     {"\"Kami,\" kata Rina, \"siap.\"", "[\"Kami,\"] kata Rina, [\"siap.\"]"},
     {"Istilah \"a\", \"b\", dan \"c\".", "Istilah [\"a\"], [\"b\"], dan [\"c\"]."},
     /* What each cost of mark.c decides; from reading drafts in which a mark is missing or turned wrongly. */
-    {"Istilah “siap maju“! dipakai. Ayo maju! ” kata Rina. ”Ayo maju, katanya.", /* a point behind */
+    {"Istilah “siap maju“! dipakai. Ayo maju! ” kata Rina. ”Ayo maju, katanya.", /* a point after */
      "Istilah [“siap maju“]! dipakai. <Ayo maju! ”] kata Rina. [”Ayo maju, katanya.>"},
-    {"Ayo maju.”katanya. \"Kami siap, katanya.", /* a verb of saying behind */
+    {"Ayo maju.”katanya. \"Kami siap, katanya.", /* a verb of saying after */
      "<Ayo maju.”]katanya. [\"Kami siap, katanya.>"},
     {"Ayo maju,” katanya. Kami siap!“ katanya.", "<Ayo maju,”] katanya. <Kami siap!“] katanya."},
     {"\"Ayo maju, “ Kami siap” katanya.", /* an opening glyph */
      "[\"Ayo maju,> [“ Kami siap”] katanya."},
     {"”Ayo maju, kata Rina.", "[”Ayo maju, kata Rina.>"}, /* a closing glyph says little */
-    {"Kami siap” ujar Rina.", "<Kami siap”] ujar Rina."}, /* a small letter behind, space */
+    {"Kami siap” ujar Rina.", "<Kami siap”] ujar Rina."}, /* a small letter after, space */
     {"Ayo maju ” katanya.", "<Ayo maju ”] katanya."},
-    {"Airnya naik! “ dan warga pulang. “Ayo maju,” kata Rina.", /* the same, behind a space and a point */
+    {"Airnya naik! “ dan warga pulang. “Ayo maju,” kata Rina.", /* the same, after a space and a point */
      "<Airnya naik! “] dan warga pulang. [“Ayo maju,”] kata Rina."},
-    {"“Kami siap \" Ayo maju,” kata Rina.", "[“Kami siap> [\" Ayo maju,”] kata Rina."}, /* a capital behind */
+    {"“Kami siap \" Ayo maju,” kata Rina.", "[“Kami siap> [\" Ayo maju,”] kata Rina."}, /* a capital after */
     {"\"", "[\">"},
     {"\"\"", "[\"\"]"},
     {"", ""},

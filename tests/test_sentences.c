@@ -151,7 +151,7 @@ static void assert_blocks(const char *draft, const char *kinds) {
 
 static void paragraphs_are_found(void **state) {
     (void)state;
-    /* broken by hand: before a capital and a number as well, and behind a full stop once it is proved */
+    /* broken by hand: before a capital and a number as well, and after a full stop once it is proved */
     assert_blocks("Pemerintah Kabupaten Agam menggelar rapat kerja bersama seluruh camat di\n"
                   "Aula Bupati untuk membahas penanganan bencana dan penyaluran bantuan bagi\n"
                   "1.200 warga di tiga kecamatan yang terdampak banjir bandang pekan lalu.\n"

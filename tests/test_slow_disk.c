@@ -69,7 +69,7 @@ static void a_draft(void **state) {
     type_and_kill("draf.md", "pasar murah");
 }
 
-/* Its journal is made before the first key: made behind it, this took seconds, and what was typed meanwhile
+/* Its journal is made before the first key: made after it, this took seconds, and what was typed meanwhile
  * was lost. */
 static void the_practice_text(void **state) {
     (void)state;

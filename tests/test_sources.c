@@ -203,7 +203,7 @@ static const char *const sourced_figures[] = {
     "Yani mengakui serapan baru 45 persen.",
     "Hasil survei Ombudsman menempatkan kota itu di peringkat kedua.",
     "Indeks Pembangunan Manusia naik menjadi 72,15, menurut BPS.",
-    /* told by whoever spoke before, or by the paragraph behind */
+    /* told by whoever spoke before, or by the paragraph after */
     "Camat Yulia Sari meninjau pasar. Dikatakannya, sampah berkurang 25 persen.",
     "Camat Yulia Sari meninjau pasar. Dijelaskan, sampah berkurang 25 persen.",
     "Sampah berkurang 25 persen. Warga lega.\n\nHal itu diutarakan Camat Yulia Sari saat apel.",

@@ -21,7 +21,7 @@ static const struct pair pairs[] = {
     /* figure.c: "67 persen, sesuai dengan target": the target of another clause is further off. */
     {RULE_ATTRIBUTION_FIGURE, "AFTER", "Sebanyak 67 persen warga desa itu kuota lama.",
      "Sebanyak 67 persen warga desa lama itu kuota lama."},
-    /* figure.c: a score stands behind its index, and the year and the place may stand between. */
+    /* figure.c: a score stands after its index, and the year and the place may stand between. */
     {RULE_ATTRIBUTION_FIGURE, "SCORE",
      "Adapun indeks satu dua tiga empat lima enam tujuh delapan sembilan 72,15.",
      "Adapun indeks satu dua tiga empat lima enam tujuh delapan 72,15."},

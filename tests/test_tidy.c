@@ -112,7 +112,7 @@ static void work_set_aside_stays_as_long(void **state) {
     str_free(&path);
 }
 
-/* Years ahead for a day or two, or years behind when it was set aside. */
+/* Years ahead for a day or two, or years after when it was set aside. */
 static void wrong_clock_costs_nothing(void **state) {
     struct journal_desk *p = *state;
     struct str path = desk_journal(p, ""), old = {0};

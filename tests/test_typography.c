@@ -62,7 +62,7 @@ static void quotation_marks(void **state) {
         "");
 }
 
-/* Marks written as entities, markup beside them, a clitic behind them; and the full stop of a whole sentence.
+/* Marks written as entities, markup beside them, a clitic after them; and the full stop of a whole sentence.
  */
 static void quotation_marks_on_sites(void **state) {
     (void)state;

@@ -184,17 +184,17 @@ static void random_edits_come_back(void **state) {
 static void marks_stay_where_they_belong(void **state) {
     (void)state;
     struct marks marks = {0};
-    size_t before = marks_add(&marks, 5, false), behind = marks_add(&marks, 5, true),
+    size_t before = marks_add(&marks, 5, false), after = marks_add(&marks, 5, true),
            far = marks_add(&marks, 9, false);
     struct edit insert = {5, SLICE(""), SLICE("abc")};
     marks_edited(&marks, &insert);
     assert_int_equal(mark_get(&marks, before), 5);
-    assert_int_equal(mark_get(&marks, behind), 8);
+    assert_int_equal(mark_get(&marks, after), 8);
     assert_int_equal(mark_get(&marks, far), 12);
     struct edit remove = {4, SLICE("xxxxxx"), SLICE("")};
     marks_edited(&marks, &remove);
     assert_int_equal(mark_get(&marks, before), 4);
-    assert_int_equal(mark_get(&marks, behind), 4);
+    assert_int_equal(mark_get(&marks, after), 4);
     assert_int_equal(mark_get(&marks, far), 6);
     marks_free(&marks);
 }

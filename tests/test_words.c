@@ -29,7 +29,7 @@ static void answers(void **state) {
     language_free(language);
 }
 
-/* Before the first and behind the last token nothing stands. */
+/* Before the first and after the last token nothing stands. */
 static void outside(void **state) {
     (void)state;
     static const char *const any[] = {"kata", "", NULL};

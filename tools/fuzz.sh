@@ -20,7 +20,7 @@ options() {
     esac
 }
 
-# The number behind the last $1 in the progress lines.
+# The number after the last $1 in the progress lines.
 last() {
     sed -n "s/.* $1: \([0-9]*\).*/\1/p" "$log" | tail -1
 }

@@ -96,7 +96,7 @@ static uint64_t big_endian(struct slice s, size_t at, size_t bytes) {
     return number;
 }
 
-/* Moves *at behind it. */
+/* Moves *at after it. */
 static uint64_t take_varint(struct slice s, size_t *at) {
     uint64_t number = 0;
     for (int i = 0; i < 9 && *at < s.len; i++) {
@@ -183,7 +183,7 @@ static bool go_down(const struct pages *pages, bool prints, struct sought *list,
         if (!ask || list[i].page == last) continue;
         last = list[i].page;
         ask_for(pages, last);
-        if (prints) ask_for(pages, before); /* a row of prints is found from the one behind it */
+        if (prints) ask_for(pages, before); /* a row of prints is found from the one after it */
     }
     return true;
 }

@@ -8,7 +8,7 @@
  * has them, so that every engine finds the same.
  */
 
-/* Takes the next word of text from *at on, which moves behind it: it replaces what word holds, and begins at
+/* Takes the next word of text from *at on, which moves after it: it replaces what word holds, and begins at
  * byte *start. False: there is none. */
 bool search_word_next(struct slice text, size_t *at, size_t *start, struct str *word);
 

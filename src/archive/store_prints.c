@@ -2,12 +2,12 @@
 
 enum {
     ARTICLE_SHIFT = 8,
-    /* Of 4,056 that a page has room for: a row lies in one page, with no other behind it. */
+    /* Of 4,056 that a page has room for: a row lies in one page, with no other after it. */
     ROW_BYTES = 4000
 };
 
 static const char *const queries[PRINT_QUERIES] = {
-    /* the row in which a number stands if it is there, else the first; and the one behind it */
+    /* the row in which a number stands if it is there, else the first; and the one after it */
     [PRINT_ROW] =
         "SELECT k, isi FROM jejak WHERE k >= coalesce((SELECT max(k) FROM jejak WHERE k <= ?1), ?1) "
         "ORDER BY k LIMIT 2",
@@ -59,18 +59,18 @@ static int finish(const struct store_prints *s, sqlite3_stmt *stmt, int code) {
     return code == SQLITE_ROW ? SQLITE_DONE : code;
 }
 
-/* The row in which the number stands, if it does; first: -1 when there are none. behind: where the next one
+/* The row in which the number stands, if it does; first: -1 when there are none. after: where the next one
  * begins. */
-static int find_row(struct store_prints *s, int64_t number, int64_t *first, int64_t *behind) {
+static int find_row(struct store_prints *s, int64_t number, int64_t *first, int64_t *after) {
     sqlite3_stmt *stmt;
     int code = prepare(s, PRINT_ROW, number, &stmt);
     vec_clear(&s->row.list);
     *first = -1;
-    *behind = INT64_MAX;
+    *after = INT64_MAX;
     if (code != SQLITE_OK) return code;
     code = read_row(s, stmt, &s->row, first);
     if (code == SQLITE_ROW) code = s->sqlite->sqlite3_step(stmt);
-    if (code == SQLITE_ROW) *behind = s->sqlite->sqlite3_column_int64(stmt, 0);
+    if (code == SQLITE_ROW) *after = s->sqlite->sqlite3_column_int64(stmt, 0);
     return finish(s, stmt, code);
 }
 
@@ -124,9 +124,9 @@ static int change(struct store_prints *s, const struct store_value *arguments, c
     take_given(s, arguments);
     const int64_t *list = s->given.list.items;
     for (size_t i = 0, end, count = s->given.list.count; i < count && code == SQLITE_DONE; i = end) {
-        int64_t first, behind;
-        code = find_row(s, list[i], &first, &behind);
-        for (end = i + 1; end < count && list[end] < behind;)
+        int64_t first, after;
+        code = find_row(s, list[i], &first, &after);
+        for (end = i + 1; end < count && list[end] < after;)
             end++;
         vec_clear(&s->changed.list);
         how(&s->row, list + i, end - i, &s->changed);
@@ -222,15 +222,15 @@ static int find_given(struct store_prints *s, const struct store_value *argument
     take_given(s, arguments);
     const int64_t *list = s->given.list.items;
     for (size_t i = 0, k = 0, count = s->given.list.count; i < count && code == SQLITE_DONE; k = 0) {
-        int64_t first, behind;
-        code = find_row(s, list[i], &first, &behind);
+        int64_t first, after;
+        code = find_row(s, list[i], &first, &after);
         do {
             const struct store_value columns[STORE_COLUMNS] = {store_number(1),
                                                                store_number(packed_print(list[i]))};
             while (k < s->row.list.count && s->row.list.items[k] < list[i])
                 k++;
             if (k < s->row.list.count && s->row.list.items[k] == list[i]) row(self, columns);
-        } while (++i < count && list[i] < behind);
+        } while (++i < count && list[i] < after);
     }
     return code;
 }

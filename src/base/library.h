@@ -19,7 +19,7 @@
 #define LIBRARY_NAME(name) #name,
 
 /* Loads the library with this file name, and sets the pointers that *functions begins with to those of these
- * names (behind the last: NULL), in their order. False, and *handle is NULL: it is not installed, or lacks
+ * names (after the last: NULL), in their order. False, and *handle is NULL: it is not installed, or lacks
  * one of them. */
 bool library_open(void **handle, const char *file, void *functions, const char *const *names);
 /* Gives it back; nothing of it may be called any more. */

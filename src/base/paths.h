@@ -23,7 +23,7 @@ bool path_is_within(const char *path);
 
 /* The folder of a path, without the slash: "." for a bare name, "/" for the root. */
 struct slice path_folder(struct slice path);
-/* What stands behind its last slash; within path. */
+/* What stands after its last slash; within path. */
 const char *path_name(const char *path);
 
 /* The path as people write it: "~" for the home folder. And what a path written so means; any other stays. */

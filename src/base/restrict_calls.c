@@ -146,7 +146,7 @@ static void compose(struct filter *f) {
         put(f, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)allowed[i], 0, 1);
         answer(f, 0);
     }
-    /* Threads, no processes. clone3 and openat2 hide their flags behind a pointer and are not there. */
+    /* Threads, no processes. clone3 and openat2 hide their flags after a pointer and are not there. */
     put(f, BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4);
     load(f, argument(0));
     put(f, BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 0, 1);

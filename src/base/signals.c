@@ -26,7 +26,7 @@ struct signals {
 };
 
 /* A handler has no caller: what it needs is the process's. A bit for each event keeps a storm of SIGWINCH
- * from filling the pipe before the SIGHUP behind it. */
+ * from filling the pipe before the SIGHUP after it. */
 static _Atomic unsigned noted;
 static _Atomic int writing = -1;
 

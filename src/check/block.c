@@ -44,7 +44,7 @@ static bool ends_sentence(struct slice s) {
            slice_ends(s, SLICE("…"));
 }
 
-/* Ends in a word or mark that wants something behind it. */
+/* Ends in a word or mark that wants something after it. */
 static bool is_unfinished(struct language *language, struct slice s) {
     return s.data[s.len - 1] == ',' || slice_ends(s, SLICE("–")) || slice_ends(s, SLICE("—")) ||
            language_word_in(language, last_word(s), CLASS_UNFINISHED);
@@ -75,7 +75,7 @@ struct wrapping {
 };
 
 /*
- * Whether a writer broke the paragraph behind line by hand. A line that ends no sentence goes on in one that
+ * Whether a writer broke the paragraph after line by hand. A line that ends no sentence goes on in one that
  * begins with a small letter. Before a capital or a number, the width must show it: both lines are narrow,
  * and the first word of the next did not fit any more. Drafts with one paragraph a line have such lines by
  * chance, but theirs end in a full stop: that one is trusted only where an earlier line proved the wrapping.
@@ -344,7 +344,7 @@ struct block *document_prose(const struct document *document, size_t *at) {
     return document->blocks.items[document->prose.items[(*at)++]];
 }
 
-const struct block *document_behind(const struct document *document, size_t at) {
+const struct block *document_after(const struct document *document, size_t at) {
     do
         at++;
     while (at < document->blocks.count && document->blocks.items[at]->kind == BLOCK_BLANK);

@@ -78,8 +78,8 @@ void document_list(struct document *document);
 void document_unlist(struct document *document);
 /* Walks the blocks with prose. *at starts at 0. NULL at the end. */
 struct block *document_prose(const struct document *document, size_t *at);
-/* The block behind block number `at` that is not blank; NULL at the end. */
-const struct block *document_behind(const struct document *document, size_t at);
+/* The block after block number `at` that is not blank; NULL at the end. */
+const struct block *document_after(const struct document *document, size_t at);
 /* Walks what is to be read word by word: title and description, then the blocks with prose. *at starts at 0.
  * NULL at the end. */
 struct block *document_next(const struct document *document, size_t *at);

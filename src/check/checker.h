@@ -56,11 +56,11 @@ void checker_in_parts(struct checker *checker, size_t whole, size_t bytes);
 bool checker_is_part(const struct checker *checker);
 /* Whether line, and what a screen shows below it, is well inside of what it has; always, of a whole text. */
 bool checker_reaches(const struct checker *checker, size_t line);
-/* The line to run it for so that it tells of what comes behind (or, back, before) what it tells of now;
+/* The line to run it for so that it tells of what comes after (or, back, before) what it tells of now;
  * SIZE_MAX: nothing does. */
 size_t checker_beyond(const struct checker *checker, bool back);
 
-/* Works until all is up to date (true), or until interrupted() says so (false). Blocks at and behind line
+/* Works until all is up to date (true), or until interrupted() says so (false). Blocks at and after line
  * first; of a text in parts, in the part around it. interrupted may be NULL. */
 bool checker_run(struct checker *checker, size_t line, bool (*interrupted)(void *), void *by);
 /* True when nothing is pending. */

@@ -53,7 +53,7 @@ void checker_drop_blocks(struct checker *checker, size_t first, size_t count) {
     if (count) vec_remove(&checker->document.blocks, first, count);
 }
 
-/* After most keys there are as many as before, and the thousands behind them need not move. */
+/* After most keys there are as many as before, and the thousands after them need not move. */
 static void replace_blocks(struct checker *checker, size_t first, size_t count, struct block *const *fresh,
                            size_t fresh_count) {
     free_blocks(checker, first, count);
@@ -106,7 +106,7 @@ static size_t block_reaching(const struct checker *checker, size_t first) {
     return reaching;
 }
 
-/* Lines that an edit replaced: up to old_end before it, up to new_end behind it. */
+/* Lines that an edit replaced: up to old_end before it, up to new_end after it. */
 struct replaced {
     size_t old_end, new_end;
 };

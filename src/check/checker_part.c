@@ -12,7 +12,7 @@ enum { ABOVE_LINES = 1000, ABOVE_BYTES = 64 << 10 };
 /*
  * Shares of the part. What is looked at has this much of it above and below, more than any screen shows; a
  * new part has it after a fourth, so that one who reads on or goes back needs the next one late. Findings
- * nearer to a border than EDGE, a dozen pages, are not told: who spoke before, and which marks close behind,
+ * nearer to a border than EDGE, a dozen pages, are not told: who spoke before, and which marks close after,
  * is not known there.
  */
 enum { ABOVE = 8, BELOW = 4, EDGE = 16, AHEAD = 4 };
@@ -40,7 +40,7 @@ static size_t offset_of(const struct text *text, size_t line) {
     return line < text_line_count(text) ? text_line_start(text, line) : text_length(text);
 }
 
-/* The offsets of the part; up to SIZE_MAX when nothing stands behind it. */
+/* The offsets of the part; up to SIZE_MAX when nothing stands after it. */
 static void measure(const struct checker *checker, size_t *from, size_t *to) {
     const struct text *text = checker->document.text;
     *from = offset_of(text, checker->part.line);
@@ -85,7 +85,7 @@ bool checker_part_holds(const struct checker *checker, const struct edit *edit, 
 /* What stands above a line and counts below it. */
 struct above {
     VEC(size_t) directives; /* lines */
-    size_t end;             /* of the last code that begins there: the line behind it */
+    size_t end;             /* of the last code that begins there: the line after it */
 };
 
 static bool may_be_fence(struct slice s) {
@@ -121,10 +121,10 @@ static size_t border_at(struct checker *checker, const struct above *above, size
     if (border < front_matter_lines(text)) border = 0;
     for (;;) {
         struct block *block = block_new(text, border, end, checker->language);
-        size_t behind = border + block->lines;
+        size_t after = border + block->lines;
         block_free(block);
-        if (behind > line) return border;
-        border = behind;
+        if (after > line) return border;
+        border = after;
     }
 }
 
@@ -146,9 +146,9 @@ static void split_part(struct checker *checker, size_t line, size_t end) {
         if (*directive < line) add(checker, block_new(text, *directive, line, language));
     checker->part.first = checker->document.blocks.count;
     checker->part.line = line;
-    size_t behind = above.end < end ? above.end : end;
-    if (in_code) add(checker, block_of_code(text, line, behind - line));
-    for (line = in_code ? behind : line; line < end;) {
+    size_t after = above.end < end ? above.end : end;
+    if (in_code) add(checker, block_of_code(text, line, after - line));
+    for (line = in_code ? after : line; line < end;) {
         struct block *block = block_new(text, line, end, language);
         add(checker, block);
         line += block->lines;

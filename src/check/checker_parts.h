@@ -61,7 +61,7 @@ void checker_document_again(struct checker *checker);
 void checker_drop_blocks(struct checker *checker, size_t first, size_t count);
 /* Gathers the labels that the blocks define. */
 void checker_collect_labels(struct checker *checker);
-/* The line behind the last one whose blocks it has. */
+/* The line after the last one whose blocks it has. */
 size_t checker_end(const struct checker *checker);
 /* Has the part that line is well inside of, and keeps what it knows of the blocks that stay. */
 void checker_look(struct checker *checker, size_t line);

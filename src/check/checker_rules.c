@@ -87,8 +87,8 @@ static void analyse(const struct checker *checker, struct block *block) {
     block->begun = true;
 }
 
-/* Frees what stands behind the first so many. */
-static void drop_behind(struct findings *findings, size_t kept) {
+/* Frees what stands after the first so many. */
+static void drop_after(struct findings *findings, size_t kept) {
     while (findings->list.count > kept)
         finding_free(&findings->list.items[--findings->list.count]);
 }
@@ -103,7 +103,7 @@ static bool check_rules(struct checker *checker, const struct check_context *con
         const struct check *check = checker->checks.list[block->next_check];
         size_t before = block->findings.list.count;
         if (check->block) check->block(&asking, block, &block->findings);
-        if (gave_up) drop_behind(&block->findings, before);
+        if (gave_up) drop_after(&block->findings, before);
         if (gave_up) return false;
         if (!may_ask || !check_interrupted(context)) continue;
         block->next_check++;
@@ -146,12 +146,12 @@ bool checker_check_document(struct checker *checker, const struct check_context 
         const struct check *check = checker->checks.list[checker->next_wide];
         size_t before = found->list.count;
         if (!check->document || check->document(context, &checker->document, found)) continue;
-        drop_behind(found, before);
+        drop_after(found, before);
         return false;
     }
     size_t before = found->list.count;
     if (!rule_book_check_wide(checker->book, context, &checker->document, found)) {
-        drop_behind(found, before);
+        drop_after(found, before);
         return false;
     }
     drop_disabled(checker, found);

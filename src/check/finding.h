@@ -11,7 +11,7 @@ enum rule_id {
 #define RULE(id, name, severity, letter, on, sure, rank, check) RULE_##id,
 #include "check/rules.def"
 #undef RULE
-    RULE_BUILTIN,    /* behind them come those of rule files and of a house style: rule_book.h */
+    RULE_BUILTIN,    /* after them come those of rule files and of a house style: rule_book.h */
     RULE_COUNT = 256 /* how many there may be */
 };
 

@@ -6,7 +6,7 @@
 struct removal {
     struct slice text;
     size_t start, end;
-    bool behind_mark; /* start is behind the opening mark of a quotation, which stays */
+    bool after_mark; /* start is after the opening mark of a quotation, which stays */
 };
 
 static const struct block *block_of(const struct document *document, const struct finding *finding) {
@@ -22,7 +22,7 @@ static bool is_blank(char c) {
 }
 
 /* The quotation closes inside what is taken out, and opens before it: the closing mark, and what follows it,
- * stay. Behind "Satu. Dua," ujar Rina: the comma takes the place of the full stop before it. */
+ * stay. After "Satu. Dua," ujar Rina: the comma takes the place of the full stop before it. */
 static bool keep_closing(struct removal *r, const struct quotation *q) {
     size_t before = r->start, end = q->inner_end;
     while (before > q->inner_start && is_blank(r->text.data[before - 1]))
@@ -43,7 +43,7 @@ static bool leave_quotation(struct removal *r, const struct quotation *q) {
     if (closes) return keep_closing(r, q);
     bool first = q->start == r->start;
     r->start = q->inner_start;
-    r->behind_mark = true;
+    r->after_mark = true;
     return first && r->start < r->end;
 }
 
@@ -75,9 +75,9 @@ static bool is_balanced(struct slice s) {
 /* Takes along the space, or the line, that would be left. */
 static void take_space(struct removal *r) {
     struct slice s = r->text;
-    bool line_starts = r->start == 0 || r->behind_mark || s.data[r->start - 1] == '\n';
+    bool line_starts = r->start == 0 || r->after_mark || s.data[r->start - 1] == '\n';
     bool line_ends = r->end == s.len || s.data[r->end] == '\n';
-    if (line_ends && r->end < s.len && line_starts && !r->behind_mark)
+    if (line_ends && r->end < s.len && line_starts && !r->after_mark)
         r->end++;
     else if (!line_ends && s.data[r->end] == ' ' && (line_starts || is_blank(s.data[r->start - 1])))
         r->end++;
@@ -91,9 +91,9 @@ static void take_lines(const struct document *document, const struct block *bloc
     size_t line = block->line, next = line + block->lines, count = text_line_count(document->text);
     if (fix->start != block->start || fix->end != block->start + block->text.len) return;
     bool blank_before = line == 0 || text_line(document->text, line - 1).len == 0;
-    bool blank_behind = next < count && text_line(document->text, next).len == 0;
+    bool blank_after = next < count && text_line(document->text, next).len == 0;
     if (next < count) fix->end++;
-    if (blank_before && blank_behind && next + 1 < count) fix->end++;
+    if (blank_before && blank_after && next + 1 < count) fix->end++;
 }
 
 static bool get_removal(const struct document *document, const struct finding *finding, struct fix *fix) {
@@ -102,7 +102,7 @@ static bool get_removal(const struct document *document, const struct finding *f
     struct removal r = {
         .text = block->text, .start = finding->start - block->start, .end = finding->end - block->start};
     r.start = markup_before(&block->analysis.markup, r.start);
-    r.end = markup_behind(&block->analysis.markup, r.end);
+    r.end = markup_after(&block->analysis.markup, r.end);
     if (!leave_quotations(&r, &block->analysis) || !is_balanced(slice_range(r.text, r.start, r.end)))
         return false;
     take_space(&r);

@@ -12,7 +12,7 @@ static bool is_ruler(struct slice s) {
     return marks >= 3 && strchr("-*_=", s.data[0]);
 }
 
-/* How many of the mark the fence has; 0: none. Behind backticks stands no other backtick. */
+/* How many of the mark the fence has; 0: none. After backticks stands no other backtick. */
 static size_t fence_length(struct slice s) {
     size_t n = 0;
     while (n < s.len && s.data[n] == s.data[0])
@@ -29,7 +29,7 @@ static bool is_heading(struct slice s) {
     return marks && marks <= 6 && (marks == s.len || s.data[marks] == ' ' || s.data[marks] == '\t');
 }
 
-/* Bytes of the list marker at the start of s, the space behind it not counted; 0: none. */
+/* Bytes of the list marker at the start of s, the space after it not counted; 0: none. */
 static size_t marker_length(struct slice s) {
     if (s.len < 2) return 0;
     if (strchr("-*+", s.data[0]) && (s.data[1] == ' ' || s.data[1] == '\t')) return 1;

@@ -3,12 +3,12 @@
 
 #include "base/str.h"
 
-/* What begins on one line of a draft, behind the quotes and list markers it stands in (CommonMark 0.31). */
+/* What begins on one line of a draft, after the quotes and list markers it stands in (CommonMark 0.31). */
 enum line_kind {
     LINE_BLANK,
     LINE_TEXT,
     LINE_HEADING, /* # heading */
-    LINE_ITEM,    /* - item, 1. item, a. item: text behind a list marker */
+    LINE_ITEM,    /* - item, 1. item, a. item: text after a list marker */
     LINE_RULER,   /* ---, ===: a rule, or the underline of a heading */
     LINE_FENCE,   /* ``` or ~~~ */
     LINE_TABLE,   /* | cell | cell | */
@@ -17,7 +17,7 @@ enum line_kind {
 
 struct line {
     enum line_kind kind;
-    struct slice content; /* behind the containers; the rest of the line */
+    struct slice content; /* after the containers; the rest of the line */
     size_t quotes;        /* > marks before it */
     size_t indent;        /* bytes before the content */
     bool item;            /* a list marker is among them */

@@ -16,7 +16,7 @@ struct rule_book {
     struct rule_files files;
     struct rule_entries entries;
     const struct rule_file *builtin[RULE_BUILTIN]; /* files of rules of the program */
-    VEC(const struct rule_file *) loaded;          /* those behind them, by id - RULE_BUILTIN */
+    VEC(const struct rule_file *) loaded;          /* those after them, by id - RULE_BUILTIN */
     struct house house;
     struct str left_out; /* names of rule files that this program cannot read */
 };

@@ -5,7 +5,7 @@
 #include "check/rule_file.h"
 
 /*
- * All rules that there are: those of the program (rules.def), and behind them those of dictionaries/rules and
+ * All rules that there are: those of the program (rules.def), and after them those of dictionaries/rules and
  * of a house style, whose patterns are one automaton. A file of dictionaries/rules that has the name of a
  * rule of the program gives it patterns and examples.
  */
@@ -27,7 +27,7 @@ bool rule_book_add_vale(struct rule_book *book, struct slice yaml, const char *p
 bool rule_book_add_file(struct rule_book *book, struct slice yaml, const char *path, struct error *e);
 void rule_book_free(struct rule_book *book);
 
-/* Rule number id, or NULL behind the last one; book may be NULL: the rules of the program alone. */
+/* Rule number id, or NULL after the last one; book may be NULL: the rules of the program alone. */
 const struct rule *rule_book_rule(const struct rule_book *book, size_t id);
 /* The rule that is called so, or NULL. */
 const struct rule *rule_book_named(const struct rule_book *book, struct slice name);

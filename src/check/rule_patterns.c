@@ -245,12 +245,12 @@ static void settle_kind(struct pattern_search *s, size_t first, size_t end) {
  * more than the rule allows. */
 static void settle(struct pattern_search *s, size_t first, size_t end, struct token_span stretch) {
     const struct rule_file *file = s->candidates.items[first].file;
-    size_t kept = 0, behind = 0, limit = s->context->limits[file->rule.id];
+    size_t kept = 0, after = 0, limit = s->context->limits[file->rule.id];
     if (!limit) limit = file->more_than;
     for (size_t i = first; i < end; i++) {
         const struct pattern_candidate *c = &s->candidates.items[i];
-        if (kept && c->parts.report.first < behind) continue;
-        behind = c->parts.report.end;
+        if (kept && c->parts.report.first < after) continue;
+        after = c->parts.report.end;
         kept++;
         if (file->within == WITHIN_MATCH) report(s, c, 1);
     }

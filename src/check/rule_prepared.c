@@ -60,9 +60,9 @@ static bool next(struct slice *rest, struct head *head, struct slice *name, stru
     memcpy(head, rest->data, sizeof *head);
     size_t left = rest->len - sizeof *head;
     if (head->name > left || head->values > left - head->name) return false;
-    size_t at = sizeof *head, behind = at + (size_t)head->name, end = behind + (size_t)head->values;
-    *name = slice_range(*rest, at, behind);
-    *values = slice_range(*rest, behind, end);
+    size_t at = sizeof *head, after = at + (size_t)head->name, end = after + (size_t)head->values;
+    *name = slice_range(*rest, at, after);
+    *values = slice_range(*rest, after, end);
     *rest = slice_range(*rest, end, rest->len);
     return true;
 }

@@ -57,7 +57,7 @@ static size_t accept_number(struct converter *c) {
     return number;
 }
 
-/* {3}, {3,5}, {3,}: behind the brace. */
+/* {3}, {3,5}, {3,}: after the brace. */
 static bool append_count(struct converter *c) {
     enum { MANY = 99 /* letters; what a pattern may count to */ };
     size_t least = accept_number(c), most = least;

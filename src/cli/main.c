@@ -103,7 +103,7 @@ int main(int argc, char **argv) {
     int first = options_skip(common_options, argc, argv);
     const char *word = first < argc ? argv[first] : NULL;
     const struct command *command = word ? command_find(word) : NULL;
-    if (command) /* the options before it go behind it: its name takes the place of the program's */
+    if (command) /* the options before it go after it: its name takes the place of the program's */
         memmove(argv + 1, argv, (size_t)first * sizeof *argv), argc--, argv++;
     int status = run_command(&cli, command, word, argc, argv);
     cli_flush(&cli);

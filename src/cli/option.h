@@ -33,7 +33,7 @@ struct option_set {
 };
 enum { OPTION_SETS = 2 };
 
-/* Reads the options in argv[1..argc) and moves the other arguments behind argv[0]; argc becomes their number
+/* Reads the options in argv[1..argc) and moves the other arguments after argv[0]; argc becomes their number
  * plus one. "--" ends options, "-" is an argument, long names may be cut short as long as they are clear.
  * What is wrong says whose --help to read: that of the command called so, NULL for the program. */
 bool options_read(const struct option_set sets[OPTION_SETS], int *argc, char **argv, const char *command,

@@ -10,7 +10,7 @@ struct unified {
     const struct text *before, *after;
 };
 
-/* An empty last line is what stands behind the last newline, and no line of a diff. */
+/* An empty last line is what stands after the last newline, and no line of a diff. */
 static size_t count_lines(const struct text *text) {
     size_t lines = text_line_count(text);
     return text_line(text, lines - 1).len ? lines : lines - 1;

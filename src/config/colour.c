@@ -33,7 +33,7 @@ bool colour_parse(struct slice text, uint32_t *rgb) {
     return true;
 }
 
-/* Of 256: behind the sixteen the cube, red before green before blue, then the greys. */
+/* Of 256: after the sixteen the cube, red before green before blue, then the greys. */
 enum { CUBE = 16, LEVELS = 6, GREYS = CUBE + LEVELS * LEVELS * LEVELS };
 static const uint32_t levels[LEVELS] = {0x00, 0x5F, 0x87, 0xAF, 0xD7, 0xFF};
 

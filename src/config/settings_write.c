@@ -21,7 +21,7 @@ static bool find_line(struct slice bytes, struct slice key, size_t *start, size_
     return false;
 }
 
-/* Where the value of a line `key: value # comment` ends: before the blanks and the comment behind it. */
+/* Where the value of a line `key: value # comment` ends: before the blanks and the comment after it. */
 static size_t value_end(struct slice line, size_t from) {
     size_t comment = slice_find(line, SLICE(" #"), from), end = comment == SIZE_MAX ? line.len : comment;
     while (end > from && (line.data[end - 1] == ' ' || line.data[end - 1] == '\r'))

@@ -16,7 +16,7 @@ static uint32_t unit_at(enum encoding encoding, struct slice bytes, size_t at) {
     return encoding == ENCODING_UTF16_LE ? b << 8 | a : a << 8 | b;
 }
 
-/* The rune at byte *at, which moves behind it; UINT32_MAX when the units make none. */
+/* The rune at byte *at, which moves after it; UINT32_MAX when the units make none. */
 static uint32_t utf16_next(enum encoding encoding, struct slice bytes, size_t *at) {
     if (bytes.len - *at < 2) return UINT32_MAX;
     uint32_t high = unit_at(encoding, bytes, *at);

@@ -11,7 +11,7 @@ static bool lines_equal(const struct text *a, struct lines x, const struct text 
 struct merge_walk {
     const struct differences *differences;
     size_t next;     /* the first difference not taken yet */
-    ptrdiff_t moved; /* how far lines behind the taken ones stand from those of the base */
+    ptrdiff_t moved; /* how far lines after the taken ones stand from those of the base */
 };
 
 /* Takes all differences that touch the base lines up to *end, which grows by them. */
@@ -92,7 +92,7 @@ void merge_free(struct merge *merge) {
     *merge = (struct merge){0};
 }
 
-/* Appends lines, each behind a newline but the first of the text. */
+/* Appends lines, each after a newline but the first of the text. */
 static void append_lines(const struct text *text, struct lines lines, struct str *out, bool *first) {
     for (size_t i = 0; i < lines.count; i++) {
         if (!*first) str_append_byte(out, '\n');

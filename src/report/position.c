@@ -4,7 +4,7 @@
 
 enum { CHECKPOINT_DISTANCE = 64 };
 
-/* Moves behind the rune at point->at. */
+/* Moves after the rune at point->at. */
 static inline void step(const struct positions *positions, struct checkpoint *point) {
     struct position *place = &point->place;
     unsigned char first = (unsigned char)positions->bytes.data[point->at];
@@ -46,7 +46,7 @@ void positions_free(struct positions *positions) {
 struct position position_of(const struct positions *positions, size_t at) {
     size_t near = at / CHECKPOINT_DISTANCE, last = positions->points.count - 1;
     if (near > last) near = last;
-    if (positions->points.items[near].at > at) near--; /* its rune begins behind at */
+    if (positions->points.items[near].at > at) near--; /* its rune begins after at */
     struct checkpoint point = positions->points.items[near];
     while (point.at < at && point.at < positions->bytes.len)
         step(positions, &point);

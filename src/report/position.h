@@ -23,7 +23,7 @@ struct positions {
     const struct draft *draft;     /* not owned; must not change meanwhile */
     struct str bytes;              /* the whole text */
     size_t ascii;                  /* bytes that an ASCII letter has in the file */
-    VEC(struct checkpoint) points; /* the first rune behind each 64 bytes */
+    VEC(struct checkpoint) points; /* the first rune after each 64 bytes */
 };
 
 void positions_make(struct positions *positions, const struct draft *draft);

@@ -36,7 +36,7 @@ struct summary {
     int64_t archive_articles; /* texts in it */
     char archive_newest[11];  /* date of the newest, YYYY-MM-DD */
     VEC(struct report_failure) failures;
-    struct str notes;      /* what the format noted of the drafts, one behind the other */
+    struct str notes;      /* what the format noted of the drafts, one after the other */
     struct str incomplete; /* why findings may be missing: a sentence, mostly "" */
 };
 

@@ -10,7 +10,7 @@ static json_t *language_object(void) {
                      "name", "Indonesian", "code", "id", "confidence", 1.0);
 }
 
-/* The words around, which a client shows: whole runes, some before and behind. */
+/* The words around, which a client shows: whole runes, some before and after. */
 static json_t *context_of(struct slice text, size_t start, size_t end) {
     enum { AROUND = 40 };
     size_t from = start > AROUND ? start - AROUND : 0, to = text.len - end > AROUND ? end + AROUND : text.len;

@@ -12,7 +12,7 @@ enum place_unit { PLACE_UTF16, PLACE_UTF8 };
 json_t *place_json(const struct text *text, size_t offset, enum place_unit unit);
 /* {"start": ..., "end": ...} */
 json_t *place_range(const struct text *text, size_t start, size_t end, enum place_unit unit);
-/* The offset of such a place; one behind the end of its line, or of the text, is that end. False: it is none.
+/* The offset of such a place; one after the end of its line, or of the text, is that end. False: it is none.
  */
 bool place_read(const struct text *text, const json_t *place, enum place_unit unit, size_t *offset);
 bool place_read_range(const struct text *text, const json_t *range, enum place_unit unit, size_t *start,

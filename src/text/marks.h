@@ -10,7 +10,7 @@
  */
 struct mark {
     size_t offset;
-    bool follow; /* an insertion at the place moves it behind what was inserted */
+    bool follow; /* an insertion at the place moves it after what was inserted */
 };
 
 struct marks {

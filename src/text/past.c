@@ -46,7 +46,7 @@ void past_take(struct past *past, const struct text *text) {
         bool breaks = i + 1 < lines;
         if (at == SIZE_MAX)
             add_own(&now, line);
-        else /* with the newline that was loaded behind it */
+        else /* with the newline that was loaded after it */
             add(&now, true, at, line.len + (breaks && end < loaded.len));
         if (breaks && (at == SIZE_MAX || end == loaded.len)) add_own(&now, SLICE("\n"));
     }

@@ -179,7 +179,7 @@ static size_t matches_at(const struct search *search, struct slice line, size_t 
         } else if (matched == 0) {
             return SIZE_MAX;
         }
-        at += n; /* marks behind the last letter belong to the match */
+        at += n; /* marks after the last letter belong to the match */
     }
     return matched == search->runes.count ? at : SIZE_MAX;
 }

@@ -12,7 +12,7 @@
 enum search_flag {
     SEARCH_EXACT = 1, /* case and accents count */
     SEARCH_REGEX = 2,
-    SEARCH_WORDS = 4 /* no letter or digit stands before or behind the match */
+    SEARCH_WORDS = 4 /* no letter or digit stands before or after the match */
 };
 
 struct search;

@@ -6,18 +6,18 @@
 
 struct text_line_entry {
     char *data;      /* in text->loaded while capacity is 0, else owned */
-    size_t start;    /* before the gap: from the start of the text; behind it: from its end */
+    size_t start;    /* before the gap: from the start of the text; after it: from its end */
     size_t len;      /* bytes, without the newline */
     size_t capacity; /* of data; 0 when borrowed */
 };
 
 /*
- * Lines stand in one array with a gap at the last edit. Behind the gap a line's start counts from the end of
+ * Lines stand in one array with a gap at the last edit. After the gap a line's start counts from the end of
  * the text, so typing moves no start but those between two edits.
  */
 struct text {
     struct text_line_entry *lines;
-    size_t before, after; /* lines before and behind the gap */
+    size_t before, after; /* lines before and after the gap */
     size_t capacity;      /* places in lines, gap included */
     size_t length;        /* bytes */
     char *loaded;
@@ -175,7 +175,7 @@ uint64_t text_hash(const struct text *text) {
     return all;
 }
 
-/* Moves the gap so that it stands behind line i - 1. */
+/* Moves the gap so that it stands after line i - 1. */
 static void move_gap(struct text *text, size_t i) {
     size_t gap = text->capacity - text->before - text->after;
     while (text->before > i) {
@@ -226,7 +226,7 @@ struct change text_apply(struct text *text, const struct edit *edit) {
     size_t at = edit->offset - start_of(text, first);
     move_gap(text, last + 1);
 
-    /* The lines from first to last become one, which holds what stands before and behind the edit. */
+    /* The lines from first to last become one, which holds what stands before and after the edit. */
     struct text_line_entry *line = &text->lines[first], *end = &text->lines[last];
     size_t keep = edit->offset + edit->removed.len - end->start;
     if (first == last) {

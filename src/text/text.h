@@ -44,7 +44,7 @@ struct slice text_line(const struct text *text, size_t line);
 /* The line without its line end, which is "\r\n" where a line of a file with both kinds ends so. A "\r"
  * elsewhere is a character like others. */
 struct slice text_line_body(const struct text *text, size_t line);
-/* The line end that a new line behind this one takes: "\r\n" or "\n", as the line or, for the last one, the
+/* The line end that a new line after this one takes: "\r\n" or "\n", as the line or, for the last one, the
  * line before it has. */
 const char *text_newline(const struct text *text, size_t line);
 /* Offset of the first byte of line (< count). */
@@ -64,7 +64,7 @@ uint64_t text_hash(const struct text *text);
 struct change text_apply(struct text *text, const struct edit *edit);
 
 /* Where a position before an edit is after it: inside the removed bytes it moves to their start; at the place
- * of the insertion it stays before it, or moves behind it with follow. */
+ * of the insertion it stays before it, or moves after it with follow. */
 size_t edit_moves(const struct edit *edit, size_t position, bool follow);
 
 #endif

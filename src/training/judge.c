@@ -53,7 +53,7 @@ static size_t image_start(const struct differences *differences, size_t first) {
     return first + shift;
 }
 
-/* Behind the word of b that stands where the word last of a stood; what was put right after it belongs to it.
+/* After the word of b that stands where the word last of a stood; what was put right after it belongs to it.
  */
 static size_t image_end(const struct differences *differences, size_t last) {
     size_t shift = 0;

@@ -57,7 +57,7 @@ static struct columns columns_of_letters(const struct csv_row *row) {
     return found;
 }
 
-/* The heads may stand below a title of the whole sheet. Returns the first row behind them. */
+/* The heads may stand below a title of the whole sheet. Returns the first row after them. */
 static size_t find_columns(const struct csv *csv, struct columns *columns) {
     for (size_t i = 0; i < csv->rows.count && i < HEAD_ROWS; i++) {
         *columns = columns_of_heads(&csv->rows.items[i]);

@@ -36,7 +36,7 @@ static const struct {
     const char *name;
     const char *before, *after; /* the files that are opened before and after the kill; "" none */
     const char *ready;          /* what the screen shows then */
-    const char *rest;           /* what stands behind the typed text when it is restored */
+    const char *rest;           /* what stands after the typed text when it is restored */
     bool pastes;
 } scenes[SCENES] = {
     [IN_DRAFT] = {"draft", "draf.md", "draf.md", "Desa nomor 0", "Desa nomor 0", false},

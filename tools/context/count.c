@@ -63,7 +63,7 @@ static void add(struct map *map, struct slice key, enum corpus corpus) {
     *map_put(map, key) += corpus == NEWS ? 1 : (uintptr_t)1 << 32;
 }
 
-/* words: the last three, the latest last; empty behind a mark. */
+/* words: the last three, the latest last; empty after a mark. */
 static void count_place(struct counts *counts, struct str words[3], enum corpus corpus) {
     struct str key = {0};
     if (words[1].len) {
@@ -126,7 +126,7 @@ static size_t last_word(struct slice key) {
     return (size_t)(space - key.data) + 1;
 }
 
-/* By rows, and within a row by the word behind. */
+/* By rows, and within a row by the word after. */
 static int compare(const void *a, const void *b) {
     struct slice left = map_key(a), right = map_key(b);
     size_t l = last_word(left), r = last_word(right);
@@ -213,9 +213,9 @@ int main(int argc, char **argv) {
     }
     write_forms(&counts, begin(argv[4], "forms.tsv",
                                "# word, small, capital in news, in regulations, capitals, all\n"));
-    write_rows(&counts.pairs, PAIR_LEAST, true, begin(argv[4], "pairs.tsv", "# word, the words behind it\n"));
+    write_rows(&counts.pairs, PAIR_LEAST, true, begin(argv[4], "pairs.tsv", "# word, the words after it\n"));
     write_rows(&counts.triples, TRIPLE_LEAST, false,
-               begin(argv[4], "triples.tsv", "# two words, the words behind them\n"));
+               begin(argv[4], "triples.tsv", "# two words, the words after them\n"));
     map_free(&counts.words);
     map_free(&counts.pairs);
     map_free(&counts.triples);

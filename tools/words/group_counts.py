@@ -23,13 +23,13 @@ def rows(path):
 
 
 def group(path, head, write):
-    """Lines: the first words, a tab, and what stands behind them in byte order."""
-    behind = collections.defaultdict(list)
+    """Lines: the first words, a tab, and what stands after them in byte order."""
+    after = collections.defaultdict(list)
     for words, (news, law) in rows(path):
         parts = words.split(' ')
-        behind[' '.join(parts[:head])].append((parts[head].encode(), write(news, law)))
-    for first in sorted(behind, key=str.encode):
-        print(first, ' '.join('%s=%s' % (word.decode(), n) for word, n in sorted(behind[first])), sep='\t')
+        after[' '.join(parts[:head])].append((parts[head].encode(), write(news, law)))
+    for first in sorted(after, key=str.encode):
+        print(first, ' '.join('%s=%s' % (word.decode(), n) for word, n in sorted(after[first])), sep='\t')
 
 
 def forms(path):

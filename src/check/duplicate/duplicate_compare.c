@@ -56,7 +56,7 @@ struct compared_side {
     uint8_t *only; /* by word: 1 when the other side does not have it */
 };
 
-/* The place of the same word on the other side, as near as possible behind place, or SIZE_MAX. */
+/* The place of the same word on the other side, as near as possible after place, or SIZE_MAX. */
 static size_t find_word(const struct compared_side *side, const struct unit_word *word, size_t place) {
     size_t count = side->unit->count;
     if (!(side->unit->sketch & unit_bit(word->hash))) return SIZE_MAX;

@@ -44,7 +44,7 @@ enum { STATE_DEAD, STATE_START };
 void automaton_free(struct automaton *automaton);
 /* Adds the pattern whose steps begin here. What nearly every token is, at its beginning, is passed over: it
  * is looked for from the first token that few are. The number of tokens passed over is returned; what is
- * found behind them may be none. */
+ * found after them may be none. */
 uint32_t automaton_enter(struct automaton *automaton, uint32_t start);
 /* Forgets all states; needed after the steps changed. */
 void automaton_reset(struct automaton *automaton);

@@ -170,7 +170,7 @@ static void take_pattern(struct patterns *p, struct reader *r) {
         vec_push(&p->steps.list, (struct step){numbers[0], numbers[1], numbers[2]});
     }
     enum step_kind last = count && r->good ? vec_last(&p->steps.list)->kind : STEP_ATOM;
-    r->good = r->good && (last == STEP_FOUND || last == STEP_JUMP); /* behind it is another pattern */
+    r->good = r->good && (last == STEP_FOUND || last == STEP_JUMP); /* after it is another pattern */
     if (r->good) patterns_enter(p, (uint32_t)start);
 }
 

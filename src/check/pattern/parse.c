@@ -89,7 +89,7 @@ static bool parse_number(struct parser *p, uint32_t *number) {
     return *number <= REPEAT_MOST || REFUSE(p, PATTERN_NUMBER, (int)REPEAT_MOST);
 }
 
-/* 16, or 4-6, behind # and UPPER; # alone is any number. */
+/* 16, or 4-6, after # and UPPER; # alone is any number. */
 static bool parse_lengths(struct parser *p, enum predicate_kind kind) {
     uint32_t least = 0, most = 0;
     if (is_digit(peek(p)) && !parse_number(p, &least)) return false;
@@ -106,10 +106,10 @@ static bool parse_lengths(struct parser *p, enum predicate_kind kind) {
 static bool accept_capitals(struct parser *p, struct slice word) {
     static const char *const names[] = {"UPPER", "BESAR"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        size_t behind = strlen(names[i]);
-        if (!slice_starts(word, slice_of(names[i])) || word.len == behind || !is_digit(word.data[behind]))
+        size_t after = strlen(names[i]);
+        if (!slice_starts(word, slice_of(names[i])) || word.len == after || !is_digit(word.data[after]))
             continue;
-        p->at -= word.len - behind;
+        p->at -= word.len - after;
         return true;
     }
     return false;
@@ -180,7 +180,7 @@ static bool parse_predicate(struct parser *p) {
     return is_word_byte(c) ? parse_word(p) : REFUSE(p, PATTERN_EXPECTED);
 }
 
-/* One predicate, or (a | b) of predicates alone, behind ! or &. */
+/* One predicate, or (a | b) of predicates alone, after ! or &. */
 static bool parse_clause(struct parser *p, bool grouped) {
     struct clause clause = {.first = (uint32_t)p->atoms->predicates.count};
     clause.not = accept(p, '!');

@@ -61,7 +61,7 @@ size_t patterns_count(const struct patterns *patterns) {
     return patterns->starts.count;
 }
 
-/* Behind the last step of a pattern. */
+/* After the last step of a pattern. */
 static size_t steps_end(const struct patterns *patterns, size_t pattern) {
     return pattern + 1 < patterns->starts.count ? patterns->starts.items[pattern + 1]
                                                 : patterns->steps.list.count;
@@ -186,7 +186,7 @@ struct token_span pattern_span(const struct sentence *sentence, const struct pat
     return in_tokens(sentence, match->places);
 }
 
-/* The states behind the first symbol of each match: most are dead, and where the others go on is asked for
+/* The states after the first symbol of each match: most are dead, and where the others go on is asked for
  * before they do. */
 static void find_first_states(struct patterns *p) {
     vec_clear(&p->firsts);

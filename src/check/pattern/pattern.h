@@ -13,7 +13,7 @@
  *     KATA ANGKA TANDA APA, KAPITAL KECIL BESAR NAMA        a token of that look; also in English
  *     ULANG          a word said twice with a hyphen
  *     AWAL AKHIR     start and end of the sentence          !x  x&y   not; both
- *     =x  _x         right behind the token before it; with a space before it
+ *     =x  _x         right after the token before it; with a space before it
  *     a | b  ( )     alternatives; a group, $1 of a fix     x? x* x+ x{2,4}
  *     ..  ..3        any tokens between; at most three      [ ]       the part to report
  *
@@ -42,7 +42,7 @@ size_t patterns_count(const struct patterns *patterns);
 size_t patterns_groups(const struct patterns *patterns, size_t pattern);
 
 /* Appends all patterns as they were compiled, to be kept: numbers (uint32_t, of the machine), and texts with
- * their length before and zeros behind, to a multiple of 4. */
+ * their length before and zeros after, to a multiple of 4. */
 void patterns_keep(const struct patterns *patterns, struct str *kept);
 /* Takes what was kept, when there are no patterns yet and the vocabulary is as it was then. False when it is
  * another, or bytes hold no patterns: then some may be there, and they must be freed. */

@@ -6,7 +6,7 @@
 
 /*
  * style.abbreviation: a short form of the house style (`abbreviations:`) is used before the draft has spelt
- * it out. Spelt out is what stands before it, or right behind it in brackets: OPD (organisasi perangkat
+ * it out. Spelt out is what stands before it, or right after it in brackets: OPD (organisasi perangkat
  * daerah).
  */
 enum { BEHIND = 4 }; /* bytes between a short form and its full one: " (" and quotation marks */

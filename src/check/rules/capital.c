@@ -48,7 +48,7 @@ static void report(const struct check_context *context, const struct analysis *a
 }
 
 /* "... pembangunan daerah. namun dampaknya ...": between two sentences of one quotation, which
- * language/sentence takes for one. The word before is no abbreviation, the one behind a common word. */
+ * language/sentence takes for one. The word before is no abbreviation, the one after a common word. */
 static bool starts_inside(const struct check_context *context, const struct analysis *a, size_t i) {
     enum { BEFORE_SHORTEST = 4, COMMON = 200 /* documents of 16.8 thousand */ };
     const struct token *t = &a->tokens.items[i], *before = token_at(a, i - 2);
@@ -87,7 +87,7 @@ static bool ends_with_stop(const struct block *block) {
     return count && token_is_mark(&block->analysis, count - 1, ".");
 }
 
-/* A paragraph of whole sentences, behind another and an empty line, begins small. */
+/* A paragraph of whole sentences, after another and an empty line, begins small. */
 static bool begins_small(const struct block *block, const struct block *before) {
     enum { TOKENS = 8 };
     const struct analysis *a = &block->analysis;

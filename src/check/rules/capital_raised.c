@@ -22,9 +22,9 @@ bool is_hardly_raised(const struct capital_reader *r, size_t i) {
            forms[FORM_LAW_CAPITAL] <= forms[FORM_SMALL] && !reader_inner_capital(token_word(r->a, i));
 }
 
-/* A heading without a full stop may end before i, and its sentence begin there; not behind a word that leads
+/* A heading without a full stop may end before i, and its sentence begin there; not after a word that leads
  * on, as akan, yang and untuk do. */
-bool may_begin_behind_heading(const struct capital_reader *r, size_t i) {
+bool may_begin_after_heading(const struct capital_reader *r, size_t i) {
     return i < reader_sentence(r, i)->first_token + HEADING_WORDS &&
            !token_in(r->a, i - 1, CLASS_BEFORE_VERB) && !token_in(r->a, i - 1, CLASS_TITLE_SMALL) &&
            !token_in(r->a, i - 1, CLASS_DEMONSTRATIVE);
@@ -51,31 +51,31 @@ static bool is_raised_pair(const struct capital_reader *r, size_t i) {
     const struct token *t = token_at(r->a, i);
     return t->flags & TOKEN_CAPITAL && t->flags & TOKEN_HYPHEN && !(t->flags & (TOKEN_UPPER | TOKEN_DIGIT)) &&
            reader_plain(r, i - 1, TOKEN_LOWER) && reader_border(r, i + 1) && !is_called_so(r, i) &&
-           !may_begin_behind_heading(r, i) && is_hardly_raised(r, i);
+           !may_begin_after_heading(r, i) && is_hardly_raised(r, i);
 }
 
 /* akan Menyusun rencana, melalui Sosialisasi: hardly ever written with a capital, between small words. */
 static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     bool counted = is_counted(r, i);
     if (starts || token_word(r->a, i).len < SHORTEST || !reader_plain(r, i, TOKEN_CAPITAL) ||
-        !(reader_plain(r, i - 1, TOKEN_LOWER) || counted) || may_begin_behind_heading(r, i) ||
+        !(reader_plain(r, i - 1, TOKEN_LOWER) || counted) || may_begin_after_heading(r, i) ||
         !(reader_border(r, i + 1) || token_is_mark(r->a, i + 1, "/")))
         return false;
     if (is_called_so(r, i)) return false;
-    /* Obat dan Makanan: a name goes on behind a small word, but not when it is pointed at */
+    /* Obat dan Makanan: a name goes on after a small word, but not when it is pointed at */
     bool pointed = token_in(r->a, i + 1, CLASS_DEMONSTRATIVE);
     if (!pointed && token_in(r->a, i - 1, CLASS_NAME_JOINT) && reader_plain(r, i - 2, TOKEN_CAPITAL))
         return false;
-    /* a heading that runs into the sentence behind it: Tes masif Selain itu, ... */
+    /* a heading that runs into the sentence after it: Tes masif Selain itu, ... */
     bool opens =
         i < reader_sentence(r, i)->first_token + LONG_HEADING && token_in(r->a, i, CLASS_SENTENCE_OPENER);
     return !opens && (is_hardly_raised(r, i) || capital_is_small_alone(r, i, counted));
 }
 
-/* rusak, Maka; meninggal, Sebanyak 326 orang; ini, Kata Yusak: behind a comma a conjunction, or a word hardly
+/* rusak, Maka; meninggal, Sebanyak 326 orang; ini, Kata Yusak: after a comma a conjunction, or a word hardly
  * ever written so.
  */
-static bool is_raised_behind_comma(const struct capital_reader *r, size_t i) {
+static bool is_raised_after_comma(const struct capital_reader *r, size_t i) {
     if (i < 2 || !token_is_mark(r->a, i - 1, ",") || !reader_plain(r, i, TOKEN_CAPITAL)) return false;
     bool saying = token_in(r->a, i, CLASS_SOURCE_BARE), named = reader_plain(r, i + 1, TOKEN_CAPITAL);
     if (saying && named && (token_is_kind(r->a, i - 2, TOKEN_WORD) || token_is_mark(r->a, i - 2, ",")) &&
@@ -110,5 +110,5 @@ size_t raised_words(const struct capital_reader *r, size_t i, bool starts) {
     size_t run = starts ? 0 : capital_run(r, i);
     if (run) return run;
     return is_raised(r, i, starts) || (!starts && i > 0 && is_raised_pair(r, i)) ||
-           is_raised_behind_comma(r, i) || is_grammar_raised(r, i, starts);
+           is_raised_after_comma(r, i) || is_grammar_raised(r, i, starts);
 }

@@ -20,7 +20,7 @@ enum {
     NAMED_FIRST = 4,   /* and of first: Rumah Sakit UGM */
     WORD_LEAST = 3,    /* of each word alone */
     ALONE_LEAST = 5,   /* of a word that stands alone, */
-    COUNTED_LEAST = 3, /* or behind a number */
+    COUNTED_LEAST = 3, /* or after a number */
     PAIR_LEAST = 4,    /* of two words that were counted together */
     RUN_LONGEST = 12,  /* words; longer ones are headings */
     PLACE_LONGEST = 3  /* words */
@@ -130,7 +130,7 @@ static bool is_joint(const struct capital_reader *r, size_t i) {
            token_is(r->a, i, "untuk") || token_is(r->a, i, "&");
 }
 
-/* Lembaga Penerbangan dan Antariksa: a name that goes on behind the joint at i; not Permohonan Mentor dan
+/* Lembaga Penerbangan dan Antariksa: a name that goes on after the joint at i; not Permohonan Mentor dan
  * Lahan Praktik, all of which is common. */
 static bool goes_on(const struct capital_reader *r, size_t i) {
     if (!is_joint(r, i) || !token_is_capital(r->a, i + 1)) return false;
@@ -159,7 +159,7 @@ static bool is_listed(const struct capital_reader *r, size_t i) {
 static bool may_begin(const struct capital_reader *r, size_t i) {
     bool small = reader_plain(r, i - 1, TOKEN_LOWER), comma = token_is_mark(r->a, i - 1, ",");
     if (!small && !comma && !token_is_number(r->a, i - 1)) return false;
-    if (is_called_so(r, i) || may_begin_behind_heading(r, i)) return false;
+    if (is_called_so(r, i) || may_begin_after_heading(r, i)) return false;
     if (comma && token_is_capital(r->a, i - 2)) return is_listed(r, i);
     return small || (i > 1 && reader_plain(r, i - 2, TOKEN_LOWER));
 }
@@ -180,7 +180,7 @@ static bool ends_there(const struct capital_reader *r, size_t i) {
     return reader_border(r, i) || (token_is_mark(r->a, i, "/") && !token_is_capital(r->a, i + 1));
 }
 
-/* Kegiatan Evaluasi ini, Dalam Sidak ini: the first of a sentence, and what is raised behind it is pointed
+/* Kegiatan Evaluasi ini, Dalam Sidak ini: the first of a sentence, and what is raised after it is pointed
  * at. */
 static size_t pointed_run(const struct capital_reader *r, size_t i) {
     if (i != reader_sentence(r, i)->first_token + 1 || !follows(r, i)) return 0;

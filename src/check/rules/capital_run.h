@@ -7,7 +7,7 @@
  * Tokoh Masyarakat, di Lingkungan Kerja RSUD; 0 when they may be one. */
 size_t capital_run(const struct capital_reader *r, size_t i);
 /* The word is small in nearly every place where it stands alone between small words: Gedung, though names
- * begin with it; counted: behind a number. */
+ * begin with it; counted: after a number. */
 bool capital_is_small_alone(const struct capital_reader *r, size_t i, bool counted);
 
 #endif

@@ -12,14 +12,14 @@ enum {
         4,      /* letters of one that is always spelt out (PAUD); longer ones are spoken as words (Baznas) */
     COMMON = 3, /* articles */
     NAME_WORDS = 3,    /* of a place */
-    TITLE_CAPITALS = 2 /* words with a capital behind the first, so that a heading is written in them */
+    TITLE_CAPITALS = 2 /* words with a capital after the first, so that a heading is written in them */
 };
 
 static enum written written(const struct capital_reader *r, size_t i) {
     return reader_tables(r, i)->written;
 }
 
-/* gubernur jambi, di bekasi: a word that is always a name, behind what leads to one. */
+/* gubernur jambi, di bekasi: a word that is always a name, after what leads to one. */
 static bool leads_to_name(const struct capital_reader *r, size_t i) {
     return reader_classes(r, i) & (SPEECH_ROLE | SPEECH_AREA | SPEECH_KIN | SPEECH_RANK) ||
            token_in(r->a, i, CLASS_PLACE_BEFORE);
@@ -88,7 +88,7 @@ static size_t cut_place(const struct capital_reader *r, size_t i, bool starts) {
     return 0;
 }
 
-/* Joko sutrisno, Chaerul anwar: a word that is always a name, behind a capital that is no start. */
+/* Joko sutrisno, Chaerul anwar: a word that is always a name, after a capital that is no start. */
 static bool is_small_surname(const struct capital_reader *r, size_t i) {
     const struct sentence *s = reader_sentence(r, i);
     bool address = token_is_mark(r->a, i + 1, ".") && token_is_joined(r->a, i + 2);
@@ -118,7 +118,7 @@ static size_t place_start(const struct capital_reader *r, size_t kind) {
 }
 
 /* S. Hut: the rest of a degree. */
-static bool behind_initial(const struct capital_reader *r, size_t i) {
+static bool after_initial(const struct capital_reader *r, size_t i) {
     return token_is_mark(r->a, i - 1, ".") && token_is_capital(r->a, i - 2) &&
            token_word(r->a, i - 2).len == 1;
 }
@@ -140,9 +140,9 @@ static bool is_of_programs(const struct capital_reader *r, size_t i) {
 
 /* Between two verbs alike: a small word of a language of Indonesia that joins them. */
 static bool is_joint(const struct capital_reader *r, size_t i) {
-    struct slice before = token_word(r->a, i - 1), behind = token_word(r->a, i + 1);
-    return slice_starts(before, SLICE("di")) && slice_starts(behind, SLICE("di")) && before.len > 3 &&
-           behind.len > 3;
+    struct slice before = token_word(r->a, i - 1), after = token_word(r->a, i + 1);
+    return slice_starts(before, SLICE("di")) && slice_starts(after, SLICE("di")) && before.len > 3 &&
+           after.len > 3;
 }
 
 /* opd, Paud: short forms that are written in capitals alone. */
@@ -158,7 +158,7 @@ static bool is_lowered(const struct capital_reader *r, size_t i) {
         return false; /* digugu lan ditiru */
     if (token_is_mark(r->a, i + 1, ".") && token_is_joined(r->a, i + 1) && !reader_border(r, i + 2))
         return false; /* Bpk. Suryadi: an abbreviation */
-    if (token_in(r->a, i, CLASS_NAME_TITLE) || reader_inner_capital(word) || behind_initial(r, i))
+    if (token_in(r->a, i, CLASS_NAME_TITLE) || reader_inner_capital(word) || after_initial(r, i))
         return false;
     if (written(r, i) == WRITTEN_CAPITALS && !token_is_capital(r->a, i)) return true;
     if (token_is_capital(r->a, i))

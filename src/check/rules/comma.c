@@ -5,7 +5,7 @@
 #include "language/sentence/speech.h"
 
 /*
- * typography.comma: what stands between a quotation and the verb behind it is a comma, before the closing
+ * typography.comma: what stands between a quotation and the verb after it is a comma, before the closing
  * mark: "Kami siap," kata Rina.
  */
 enum { WORD_SHORTEST = 3 };
@@ -35,7 +35,7 @@ static bool is_cue(struct language *language, const struct analysis *a, size_t i
            !(classes & SPEECH_WEAK);
 }
 
-/* ... bagi Kota Agam" pesannya: behind a mark, at the end of the paragraph, whatever the verb. */
+/* ... bagi Kota Agam" pesannya: after a mark, at the end of the paragraph, whatever the verb. */
 static bool ends_as_cue(const struct analysis *a, size_t i) {
     enum { SHORTEST = 7 /* letters */ };
     struct slice word = token_word(a, i);
@@ -44,7 +44,7 @@ static bool ends_as_cue(const struct analysis *a, size_t i) {
            !token_is_joined(a, i);
 }
 
-/* The tokens of the quotation from first on: the last inside the marks is at *last, the first behind the
+/* The tokens of the quotation from first on: the last inside the marks is at *last, the first after the
  * closing mark is returned. */
 static size_t pass(const struct analysis *a, const struct quotation *q, size_t first, size_t *last) {
     size_t i = first;
@@ -53,7 +53,7 @@ static size_t pass(const struct analysis *a, const struct quotation *q, size_t f
     return i;
 }
 
-/* From a token on to the cue, which follows what is right behind a blank. */
+/* From a token on to the cue, which follows what is right after a blank. */
 static void report_to_cue(const struct check_context *context, const struct analysis *a,
                           const struct token *from, size_t cue, struct str *right, struct findings *out) {
     str_append_byte(right, ' ');
@@ -64,9 +64,9 @@ static void report_to_cue(const struct check_context *context, const struct anal
 }
 
 static void check_quotation(const struct check_context *context, const struct analysis *a,
-                            const struct quotation *q, size_t last, size_t behind, struct findings *out) {
-    bool outside = token_is_mark(a, behind, ",") && a->tokens.items[behind].start == q->end;
-    size_t cue = behind + outside;
+                            const struct quotation *q, size_t last, size_t after, struct findings *out) {
+    bool outside = token_is_mark(a, after, ",") && a->tokens.items[after].start == q->end;
+    size_t cue = after + outside;
     const struct token *end = &a->tokens.items[last];
     bool says = is_cue(context->language, a, cue);
     struct str right = {0};
@@ -118,10 +118,10 @@ static void check_block(const struct check_context *context, const struct block 
     vec_each(const struct quotation, q, &a->quotations) {
         while (first < a->tokens.count && a->tokens.items[first].start < q->inner_start)
             first++;
-        size_t last = SIZE_MAX, behind = pass(a, q, first, &last);
+        size_t last = SIZE_MAX, after = pass(a, q, first, &last);
         /* one word is a term, not a statement */
         bool statement = q->opened && q->closed && !q->single && !q->nested && last != SIZE_MAX;
-        if (statement && last > first + 1) check_quotation(context, a, q, last, behind, out);
+        if (statement && last > first + 1) check_quotation(context, a, q, last, after, out);
         if (q->opened && !q->single && !q->nested && last != SIZE_MAX)
             check_lead(context, a, first, last, out);
     }
@@ -132,7 +132,7 @@ static bool check_document(const struct check_context *context, const struct doc
     for (size_t i = 0; i < document->prose.count; i++) {
         size_t at = document->prose.items[i];
         if (i % 256 == 0 && check_interrupted(context)) return false;
-        comma_end_check(context, document->blocks.items[at], document_behind(document, at), out);
+        comma_end_check(context, document->blocks.items[at], document_after(document, at), out);
     }
     return true;
 }

@@ -62,7 +62,7 @@ static void check_date(const struct comma_seeker *s, size_t i) {
     if (ends && slice_find_byte(date, '/', 0) != SIZE_MAX) report(s, i - 1, i + 1, " ", LETTERS_KEPT);
 }
 
-/* ujarnya, tutup Rina: a verb of saying as the whole of a sentence, at token i; with a name behind it when it
+/* ujarnya, tutup Rina: a verb of saying as the whole of a sentence, at token i; with a name after it when it
  * has none in itself. */
 static bool is_cue_alone(const struct comma_seeker *s, size_t i) {
     enum { NAME = 6 /* tokens of who it is */ };

@@ -23,7 +23,7 @@ static bool lists(struct slice words, struct slice word) {
     return false;
 }
 
-/* Joins a bound form and the word behind it: antarinstansi, non-ASN. A capitalised common word after a
+/* Joins a bound form and the word after it: antarinstansi, non-ASN. A capitalised common word after a
  * capital is a title: Nonformal. False where the word is not known well enough. */
 static bool join(struct language *language, struct slice form, struct slice text, const struct token *word,
                  bool title, struct str *right) {
@@ -46,7 +46,7 @@ static bool join(struct language *language, struct slice form, struct slice text
     return joins;
 }
 
-/* "non bus rapid transit": the form belongs to all the foreign words behind it. */
+/* "non bus rapid transit": the form belongs to all the foreign words after it. */
 static bool before_english(struct language *language, const struct analysis *a, size_t index) {
     if (!word_after(a, index)) return false;
     const struct word_counts *counts = &frequency_tables(language, a->forms.items[index + 1]->folded)->counts;
@@ -77,21 +77,21 @@ static size_t find_bound(struct language *language, const struct analysis *a, si
     if (next->flags & TOKEN_HYPHEN && !(next->flags & TOKEN_CAPITAL)) return 0; /* but: se Jawa-Bali */
     struct phrase bound;
     if (!phrase_at(language, LEXICON_BOUND, a, index, &bound)) return 0;
-    struct str form = {0}, behind = {0};
+    struct str form = {0}, after = {0};
     word_fold(&form, token_text(a, token));
-    word_fold(&behind, token_text(a, next));
+    word_fold(&after, token_text(a, next));
     const struct token *before = word_before(a, index);
     size_t tokens = 0;
-    if (!lists(lexicon_field(bound.fields, 0), str_slice(&behind)) &&
+    if (!lists(lexicon_field(bound.fields, 0), str_slice(&after)) &&
         !(before && lists(lexicon_field(bound.fields, 1), token_text(a, before))) &&
         join(language, str_slice(&form), token_text(a, next), next, token->flags & TOKEN_CAPITAL, right))
         tokens = 2;
     str_free(&form);
-    str_free(&behind);
+    str_free(&after);
     return tokens;
 }
 
-/* Begins with a bound form, and something behind it. */
+/* Begins with a bound form, and something after it. */
 static bool has_bound(struct language *language, struct word *word) {
     struct slice text = word->text;
     for (size_t len = 2; len <= PREFIX_MAX && len + 2 < text.len; len++)
@@ -99,8 +99,8 @@ static bool has_bound(struct language *language, struct word *word) {
     return false;
 }
 
-/* ASN keeps its capitals behind a hyphen; Tema is a common word that a slip has raised. */
-static void append_behind(struct language *language, bool capital, struct slice rest, struct str *right) {
+/* ASN keeps its capitals after a hyphen; Tema is a common word that a slip has raised. */
+static void append_after(struct language *language, bool capital, struct slice rest, struct str *right) {
     struct str small = {0};
     str_append_lower(&small, rest);
     bool raised = capital && !(rest.len > 1 && rest.data[1] >= 'A' && rest.data[1] <= 'Z') &&
@@ -133,7 +133,7 @@ static size_t find_hyphen(struct language *language, const struct analysis *a, s
         if (!capital && (frequency_of(language, rest) < NOUN_MIN || word_is_english(language, rest)))
             continue;
         str_append(right, form);
-        append_behind(language, capital, rest, right);
+        append_after(language, capital, rest, right);
         return 1;
     }
     return 0;
@@ -173,7 +173,7 @@ static size_t find_halves(struct language *language, const struct analysis *a, s
     return found ? 2 : 0;
 }
 
-/* menyelesai kan, pelayan an, kegiatan nya, di selesai kan: a suffix stands behind its word, and is none */
+/* menyelesai kan, pelayan an, kegiatan nya, di selesai kan: a suffix stands after its word, and is none */
 static size_t find_suffix(struct language *language, const struct analysis *a, size_t index,
                           struct str *right) {
     const struct token *word = &a->tokens.items[index], *suffix = word_after(a, index);
@@ -186,8 +186,8 @@ static size_t find_suffix(struct language *language, const struct analysis *a, s
         phrase_at(language, LEXICON_PREPOSITIONS, a, index, &listed))
         return 0;
     /* "an." is atas nama */
-    size_t behind = index + 2 + apart;
-    if (behind < a->tokens.count && slice_equal_text(token_text(a, &a->tokens.items[behind]), ".") &&
+    size_t after = index + 2 + apart;
+    if (after < a->tokens.count && slice_equal_text(token_text(a, &a->tokens.items[after]), ".") &&
         slice_equal_text(token_text(a, suffix), "an"))
         return 0;
     struct str joined = {0};

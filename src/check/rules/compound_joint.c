@@ -24,7 +24,7 @@ size_t compound_find_particle(struct language *language, const struct analysis *
     if (token->flags & (TOKEN_UPPER | TOKEN_DIGIT | TOKEN_DOTTED)) return 0;
     if (!(token->flags & TOKEN_HYPHEN) && !(next && is_particle(token_word(a, index + 1)))) return 0;
     struct slice rest = a->forms.items[index]->folded->text;
-    /* behind KTP the hyphen is right */
+    /* after KTP the hyphen is right */
     if (rest.len > 1 && token_word(a, index).data[1] != rest.data[1]) return 0;
     struct slice head = slice_cut(&rest, '-');
     bool hyphen = is_particle(rest);

@@ -145,7 +145,7 @@ static void skip_between(struct date_reader *r) {
 }
 
 /* 6 November 2024 (Rabu) */
-static bool weekday_behind(struct date_reader *r, struct weekdays *days) {
+static bool weekday_after(struct date_reader *r, struct weekdays *days) {
     size_t mark = r->at;
     bool found = accept(r, "(") && read_weekdays(r, days) && token_is(r->a, r->at, ")");
     if (!found) r->at = mark;
@@ -182,7 +182,7 @@ bool date_reader_next(struct date_reader *r, struct dated_place *place) {
     place->day = read_weekdays(r, &place->days);
     if (place->day) skip_between(r);
     place->date = read_dates(r, &place->dates);
-    if (place->date && !place->day) place->day = weekday_behind(r, &place->days);
+    if (place->date && !place->day) place->day = weekday_after(r, &place->days);
     r->at = place->date ? place->dates.last + 1 : start + 1;
     return true;
 }

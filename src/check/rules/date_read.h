@@ -30,7 +30,7 @@ struct date_reader {
     size_t at; /* next token */
 };
 
-/* Reads what stands at the next token that may begin one, often neither day nor date; false behind the last
+/* Reads what stands at the next token that may begin one, often neither day nor date; false after the last
  * one. */
 bool date_reader_next(struct date_reader *reader, struct dated_place *place);
 

@@ -4,7 +4,7 @@
 #include "check/rules/typography.h"
 
 /*
- * typography.degree: degrees behind a name are written with their full stops, each behind a comma: Sari Dewi,
+ * typography.degree: degrees after a name are written with their full stops, each after a comma: Sari Dewi,
  * S.H., M.M. dictionaries/degrees.tsv has how each is written. One that stands alone without a comma may be
  * another short form (SE, MA); two are sure.
  */
@@ -47,7 +47,7 @@ static struct slice degree_at(const struct check_context *context, const struct 
 }
 
 struct degree_run {
-    size_t first, end; /* tokens: from the first degree to behind the last one and its full stop */
+    size_t first, end; /* tokens: from the first degree to after the last one and its full stop */
     size_t degrees;
     bool alone; /* the first is a degree and nothing else */
 };

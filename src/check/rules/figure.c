@@ -4,7 +4,7 @@
 
 /*
  * attribution.figure: a statistic, survey or ranking with no source in its sentence, in the one before, or
- * right behind. Limits, targets, prices and shares that somebody sets are decisions, not statistics.
+ * right after. Limits, targets, prices and shares that somebody sets are decisions, not statistics.
  */
 enum { BEFORE = 7, AFTER = 4, CHAIN = 4, SCORE = 9 };
 
@@ -83,7 +83,7 @@ static size_t figure_at(const struct analysis *a, const struct sentence *s, size
 
 /* A limit, a target, a rate or a price: somebody decides it. */
 static bool is_decided(const struct analysis *a, const struct sentence *s, size_t i) {
-    static const char *const behind[] = {"kapasitas", "kuota", "target", "ditargetkan", "sisanya", NULL};
+    static const char *const after[] = {"kapasitas", "kuota", "target", "ditargetkan", "sisanya", NULL};
     /* 28 persen dari target, jauh di bawah target: what was reached */
     static const char *const measured_by[] = {"dari",     "bawah",     "atas", "melampaui",
                                               "melebihi", "mendekati", NULL};
@@ -91,7 +91,7 @@ static bool is_decided(const struct analysis *a, const struct sentence *s, size_
     for (size_t k = from; k < i; k++)
         if (token_in(a, k, CLASS_FIGURE_DECIDED)) return true;
     for (size_t k = i; k < end && k < i + 2 + AFTER; k++)
-        if (token_among(a, k, behind) && !token_among(a, k - (k > 0), measured_by)) return true;
+        if (token_among(a, k, after) && !token_among(a, k - (k > 0), measured_by)) return true;
     struct slice number = token_text(a, &a->tokens.items[i]);
     return slice_equal_text(number, "100") || slice_equal_text(number, "0");
 }
@@ -171,7 +171,7 @@ static bool is_sourced_above(struct figure_seeker *s, size_t rests) {
     return false;
 }
 
-/* By the paragraph behind: Hal itu disampaikan Yani; under a lead, by whoever gives the figures. */
+/* By the paragraph after: Hal itu disampaikan Yani; under a lead, by whoever gives the figures. */
 static bool is_sourced_below(struct figure_seeker *s) {
     const struct block *block = prose_beside(s->document, s->at, true);
     if (!block) return false;
@@ -182,7 +182,7 @@ static bool is_sourced_below(struct figure_seeker *s) {
            (range_is_spoken(r->analysis, first->start, first->end) || sentence_has_source(r, first));
 }
 
-/* In the sentence, in the one before, or right behind. */
+/* In the sentence, in the one before, or right after. */
 static bool is_attributed(struct figure_seeker *s, size_t sentence) {
     const struct reading *r = reading_of(s, &s->here, s->document->blocks.items[s->at]);
     const struct analysis *a = r->analysis;

@@ -7,10 +7,10 @@
 
 /*
  * typography.fronted: what is put before the subject ends in a comma: "Dalam rapat itu, warga ...", "Untuk
- * menjaga pasar, camat ...". Where it ends is seen behind ini, itu, tersebut, and before who acts; elsewhere
+ * menjaga pasar, camat ...". Where it ends is seen after ini, itu, tersebut, and before who acts; elsewhere
  * all that can be told is that a sentence which opens so has no comma at all.
  *
- * Counted in 311 edited articles: behind such a phrase closed by a pointer and before a capital stands a
+ * Counted in 311 edited articles: after such a phrase closed by a pointer and before a capital stands a
  * comma in 58 of 60 places, before a small noun in 65 of 70; of 1,200 sentences that open with a word of
  * fronted-clause 28 have no comma.
  */
@@ -37,7 +37,7 @@ static bool is_word(const struct fronted *f, size_t i) {
     return token_is_kind(f->a, i, TOKEN_WORD) || token_is_number(f->a, i);
 }
 
-/* Dalam rapat tahunan itu | warga ...: the pointer, when the subject begins right behind it. */
+/* Dalam rapat tahunan itu | warga ...: the pointer, when the subject begins right after it. */
 static size_t end_at_pointer(const struct fronted *f) {
     size_t i = f->first + 1;
     while (i < f->end && i < f->first + REACH && is_word(f, i) &&

@@ -9,7 +9,7 @@
 
 /*
  * typography.hyphen: spaces around what joins two parts of a word (buku- buku, masing – masing, ke- 80, 2025/
- * 2030, kabupaten / kota), the hyphen behind capitals (KTPnya), and the dash of a dateline that lacks one
+ * 2030, kabupaten / kota), the hyphen after capitals (KTPnya), and the dash of a dateline that lacks one
  * (Boyolali -Dalam, PADANG-Dalam).
  */
 enum {
@@ -60,7 +60,7 @@ static bool is_doubled(const struct hyphen_seeker *s, size_t i) {
     if (!token_is_kind(s->a, i - 1, TOKEN_WORD) || !token_is_kind(s->a, i + 1, TOKEN_WORD)) return false;
     const struct token *token = &s->a->tokens.items[i];
     if (token[-1].flags & TOKEN_UPPER && !(token[1].flags & TOKEN_UPPER))
-        return false;                         /* BAPPEDA - Bappeda Agam menggelar ...: behind the dateline */
+        return false;                         /* BAPPEDA - Bappeda Agam menggelar ...: after the dateline */
     if (token_is(s->a, i, "—")) return false; /* di dalam telur — telur yang ...: sets apart */
     if (is_name(s, i - 1) && is_name(s, i + 1)) return false; /* Konawe – Konawe Utara; Jakarta - Jakarta - */
     struct str whole = {0};
@@ -90,11 +90,10 @@ static bool is_span(const struct hyphen_seeker *s, size_t i) {
 
 /* program Tabah -Qu itu: a name between small words, and no aside (-Budi- hadir). */
 static bool is_cut_name(const struct hyphen_seeker *s, size_t i) {
-    size_t behind = i + 2;
+    size_t after = i + 2;
     return i > 1 && !token_is_joined(s->a, i) && token_is_joined(s->a, i + 1) &&
            token_is_small(s->a, i - 2) && token_is_capital(s->a, i - 1) && token_is_capital(s->a, i + 1) &&
-           (behind == s->a->tokens.count || token_is_small(s->a, behind) ||
-            token_is_mark(s->a, behind, ".,;"));
+           (after == s->a->tokens.count || token_is_small(s->a, after) || token_is_mark(s->a, after, ".,;"));
 }
 
 /* ke- 80, se- provinsi: a prefix that only a hyphen holds. */

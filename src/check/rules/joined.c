@@ -11,7 +11,7 @@
 enum {
     PART = 3,      /* letters of each of two words that were written as one */
     YEAR = 4,      /* digits of a year */
-    UNIT_WORD = 4, /* letters of a word behind digits, when it is no unit */
+    UNIT_WORD = 4, /* letters of a word after digits, when it is no unit */
     COMMON = 20    /* articles that have such a word */
 };
 

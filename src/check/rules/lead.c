@@ -10,7 +10,7 @@ enum {
     TITLE_LEAST = 4, /* words of a title that a lead can copy */
     SAME_OF = 5,     /* a lead copies its title when four words in five of the two are in both: */
     SAME_LEAST = 4,  /* what newsrooms take for the same (Jaccard 0.8) */
-    EVENT_WITHIN = 3 /* words behind its verb: menghadiri langsung acara */
+    EVENT_WITHIN = 3 /* words after its verb: menghadiri langsung acara */
 };
 
 struct words {

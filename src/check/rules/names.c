@@ -23,7 +23,7 @@
 enum {
     OFTEN = 2,
     LONG = 9,  /* letters of two names that stand there once each: shorter ones are two names too often */
-    AGAIN = 6, /* letters of one that stands alone behind another in full */
+    AGAIN = 6, /* letters of one that stands alone after another in full */
     GROUP_MAX = 8,
     FORM_MOST = 80, /* bytes */
     ASK_EVERY = 4096

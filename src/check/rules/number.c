@@ -27,7 +27,7 @@ struct number_seeker {
     struct findings *out;
 };
 
-/* 5.2 persen: a point with one or two digits behind it, and a unit, is a decimal point. */
+/* 5.2 persen: a point with one or two digits after it, and a unit, is a decimal point. */
 static void check_decimal(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t point = slice_find_byte(t, '.', 0);
@@ -60,7 +60,7 @@ static void check_clock(struct number_seeker *s, size_t i) {
     str_free(&right);
 }
 
-/* 1,748,161: groups of three digits behind the first comma, two of them or more. */
+/* 1,748,161: groups of three digits after the first comma, two of them or more. */
 static bool is_grouped(struct slice t, size_t comma) {
     size_t groups = 0;
     for (size_t at = comma; at < t.len; at += 4, groups++) {
@@ -71,7 +71,7 @@ static bool is_grouped(struct slice t, size_t comma) {
     return groups >= 2;
 }
 
-/* Rp150,000: no fraction ends in two zeros, unless a unit stands behind it. */
+/* Rp150,000: no fraction ends in two zeros, unless a unit stands after it. */
 static bool is_round_money(const struct number_seeker *s, size_t i, struct slice t) {
     return token_is(s->a, i - 1 - token_is_mark(s->a, i - 1, "."), "rp") && slice_ends(t, SLICE("00")) &&
            !token_in(s->a, i + 1, CLASS_UNIT);
@@ -107,7 +107,7 @@ static void check_thousands(struct number_seeker *s, size_t i) {
         report_points(s, i, t);
 }
 
-/* 1500 orang is 1.500 orang; what may be a year is told only behind a word that counts: sebanyak 2000 bibit.
+/* 1500 orang is 1.500 orang; what may be a year is told only after a word that counts: sebanyak 2000 bibit.
  */
 static void check_undotted(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
@@ -159,7 +159,7 @@ static unsigned roman_value(struct slice t) {
     return value;
 }
 
-/* MTQ ke XXVIII, MTQ ke-XXVIII: ke- goes with figures. One letter alone is one only behind what is ordered,
+/* MTQ ke XXVIII, MTQ ke-XXVIII: ke- goes with figures. One letter alone is one only after what is ordered,
  * and "dari kelas I ke II" is a way. */
 static void check_roman(struct number_seeker *s, size_t i) {
     const struct analysis *a = s->a;

@@ -11,7 +11,7 @@ enum {
     LAST_SHORTEST = 4 /* letters of the last word, so that it is no short form: Tbk., dkk., S.H. */
 };
 
-/* Ends in one full stop behind a word of some length. */
+/* Ends in one full stop after a word of some length. */
 static bool ends_in_stop(struct slice title) {
     size_t letters = 0, at = title.len ? title.len - 1 : 0;
     if (!title.len || title.data[at] != '.') return false;
@@ -37,7 +37,7 @@ static void check_title(const struct check_context *context, struct slice title,
                     STYLE_TITLE_LENGTH, length, most);
 }
 
-/* The dash or hyphen behind "PADANG", "Padang, pasbana": "PADANG- Warga" has one too; 0: there is none. */
+/* The dash or hyphen after "PADANG", "Padang, pasbana": "PADANG- Warga" has one too; 0: there is none. */
 static size_t place_dash(const struct analysis *a) {
     for (size_t i = 1; i < DATELINE_TOKENS; i++) {
         if (token_is_dash(a, i)) return i;

@@ -126,11 +126,11 @@ static bool is_in_item(const struct analysis *a, size_t i, struct language_span 
         first--;
     while (end < sentence.end && !ends_item(a, end))
         end++;
-    bool behind_comma =
+    bool after_comma =
         first > sentence.first && (token_is(a, first - 1, ",") || (first > 1 && token_is(a, first - 2, ",")));
     bool before_comma = end < sentence.end && token_is(a, end, ",");
-    /* the first item stands behind the words that announce it */
-    return (behind_comma && end - first <= ITEM_TOKENS) || (before_comma && end - i < ITEM_TOKENS);
+    /* the first item stands after the words that announce it */
+    return (after_comma && end - first <= ITEM_TOKENS) || (before_comma && end - i < ITEM_TOKENS);
 }
 
 /* gelamai, rinuak: the name of a thing among others. */

@@ -118,13 +118,13 @@ static void free_lone(struct lone_brackets *lone) {
     vec_free(&lone->closed);
 }
 
-/* Whether a block of prose directly behind, or before, has the partner: a paragraph was broken in two. */
-static bool breaks_bracket(const struct document *document, size_t k, bool behind) {
-    size_t other = behind ? k + 1 : k - 1;
+/* Whether a block of prose directly after, or before, has the partner: a paragraph was broken in two. */
+static bool breaks_bracket(const struct document *document, size_t k, bool after) {
+    size_t other = after ? k + 1 : k - 1;
     struct lone_brackets lone = {0};
     if (other >= document->prose.count) return false;
     find_lone(&document->blocks.items[document->prose.items[other]]->analysis, &lone);
-    bool partner = behind ? lone.closed.count : lone.open.count;
+    bool partner = after ? lone.closed.count : lone.open.count;
     free_lone(&lone);
     return partner;
 }
@@ -144,21 +144,21 @@ static void check_brackets(const struct check_context *context, const struct doc
     free_lone(&lone);
 }
 
-/* The block before or behind block i to which its quotation may run: items of a list in between, without
+/* The block before or after block i to which its quotation may run: items of a list in between, without
  * marks of their own, belong to it, and a paragraph or two when the mark that is missing stands there. NULL:
  * there is none. */
-static const struct block *neighbour(const struct document *document, size_t i, bool behind) {
+static const struct block *neighbour(const struct document *document, size_t i, bool after) {
     enum { REACH = 40, PARAGRAPHS = 2 };
     const struct block *near = NULL;
     size_t paragraphs = 0;
     for (size_t steps = 0; steps < REACH; steps++) {
-        i = behind ? i + 1 : i - 1;
+        i = after ? i + 1 : i - 1;
         if (i >= document->blocks.count) break;
         const struct block *block = document->blocks.items[i];
         if (!block_has_prose(block)) continue;
         if (!near) near = block;
         if (block->analysis.quotations.count) {
-            bool fits = !paragraphs || (behind ? closed_late(block) != NULL : left_open(block) != NULL);
+            bool fits = !paragraphs || (after ? closed_late(block) != NULL : left_open(block) != NULL);
             return fits ? block : near;
         }
         if (block->kind != BLOCK_LIST && (block->kind != BLOCK_PROSE || ++paragraphs > PARAGRAPHS)) break;

@@ -45,7 +45,7 @@ static uint32_t lists_of_active(const struct passive *p) {
 }
 
 /* di timbang lebih dahulu, di suntik oleh bidan */
-static bool is_behind_verb(const struct analysis *a, size_t i) {
+static bool is_after_verb(const struct analysis *a, size_t i) {
     bool first = (token_is(a, i, "lebih") || token_is(a, i, "terlebih")) && token_is(a, i + 1, "dahulu");
     return first || token_in(a, i, CLASS_AFTER_VERB);
 }
@@ -73,7 +73,7 @@ static bool is_verb_here(const struct passive *p, const struct analysis *a, size
     if (token_is(a, i + 2, "oleh")) return known || lists >= LISTS_MOST;
     /* imunisasi, evaluasi: what is done */
     bool deed = passives || slice_ends(p->verb->text, SLICE("asi"));
-    return lists >= LISTS_SOME && ((deed && is_behind_verb(a, i + 2)) || (known && is_end(a, i + 2)));
+    return lists >= LISTS_SOME && ((deed && is_after_verb(a, i + 2)) || (known && is_end(a, i + 2)));
 }
 
 /* ditindaklanjuti, of its three words; empty when nobody writes it. */
@@ -90,7 +90,7 @@ static void join_three(struct language *language, const struct analysis *a, size
     if (!tables->forms[FORM_SMALL] && tables->lists < LISTS_SOME) str_clear(joined);
 }
 
-/* Of "di" and the word behind it, joined. */
+/* Of "di" and the word after it, joined. */
 static bool is_passive(struct language *language, const struct analysis *a, size_t index,
                        struct slice joined) {
     struct passive p = {language, language_word(language, SLICE("di")),

@@ -45,7 +45,7 @@ static size_t name_start(const struct reading *r, size_t end) {
 }
 
 /* Rina Sari (36): the age of a person, which only a person has. 0: none. */
-static size_t age_behind(const struct reading *r, size_t i) {
+static size_t age_after(const struct reading *r, size_t i) {
     bool years = token_is(r->analysis, i + 2, "tahun") || token_is(r->analysis, i + 2, "th");
     if (!reading_equal(r, i, "(") || !token_is_number(r->analysis, i + 1) ||
         !reading_equal(r, i + 2 + years, ")"))
@@ -91,7 +91,7 @@ static struct told told_at(const struct reading *r, size_t first, size_t end) {
 }
 
 static void read_age(struct persons *p, const struct reading *r, size_t i) {
-    if (!age_behind(r, i)) return;
+    if (!age_after(r, i)) return;
     size_t first = name_start(r, i);
     if (first == i) return;
     struct told told = told_at(r, i + 1, i + 2);

@@ -53,7 +53,7 @@ static size_t bracket_end(const struct analysis *a, size_t first) {
 }
 
 /* Semoga membantu! or Semoga ini membantu. Jika Anda perlu ...: the end of a paragraph, or what a chat
- * program offers behind it. */
+ * program offers after it. */
 static bool ends_answer(const struct analysis *a, size_t end) {
     static const char *const offers[] = {"jika", "kalau", "apabila", "bila", "silakan", NULL};
     while (end < a->tokens.count && strchr(".!:", token_word(a, end).data[0]))
@@ -79,7 +79,7 @@ static bool is_crosses(const struct analysis *a, size_t i) {
     return word.len >= 2;
 }
 
-/* XX November 2026, tanggal XX, Rp XX: behind what only a number follows, or before a month. */
+/* XX November 2026, tanggal XX, Rp XX: after what only a number follows, or before a month. */
 static bool is_open_number(const struct analysis *a, size_t i) {
     return is_crosses(a, i) &&
            (month_named(token_word(a, i + 1)) != NO_MONTH || token_in(a, i - 1, CLASS_BLANK_BEFORE));

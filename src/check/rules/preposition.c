@@ -16,9 +16,9 @@ enum {
     NOUN_PAIRS_LEAST = 4,
     /* letters of one that the news has so seldom, and regulations oftener: keset is a word */
     SEEN_SHORTEST = 6,
-    NO_FORM_SHORTEST = 6, /* letters behind di or ke, */
+    NO_FORM_SHORTEST = 6, /* letters after di or ke, */
     NO_FORM_NEAR = 10,    /* and articles with a word one slip away that might be meant */
-    RAISED_SHORTEST = 4,  /* letters behind di: shorter ones are names, as Dimas */
+    RAISED_SHORTEST = 4,  /* letters after di: shorter ones are names, as Dimas */
     MUCH_COMMONER = 5
 };
 

@@ -21,7 +21,7 @@ struct quote_reader {
     const struct analysis *a;
     const struct quotation *q;
     size_t first, last; /* tokens: the first one inside the marks, the last one inside */
-    size_t behind;      /* the first one behind the closing mark */
+    size_t after;       /* the first one after the closing mark */
 };
 
 /* What is to be written at one of the two marks: bytes start to end of the block become right. */
@@ -73,7 +73,7 @@ static bool is_space(const struct analysis *a, size_t at) {
     return at < a->text.len && a->text.data[at] == ' ';
 }
 
-/* The opening mark: its glyph, the space that misses before it, and the one behind it that should not be. */
+/* The opening mark: its glyph, the space that misses before it, and the one after it that should not be. */
 static void mend_opening(const struct quote_reader *r, struct mending *m) {
     const struct analysis *a = r->a;
     const struct quotation *q = r->q;
@@ -102,7 +102,7 @@ static void mend_opening(const struct quote_reader *r, struct mending *m) {
     m->turns = turned && !is_straight(m->glyph);
 }
 
-/* kata, ujarnya, Ujar Bupati: the token is a verb that only stands behind what somebody said. With a capital
+/* kata, ujarnya, Ujar Bupati: the token is a verb that only stands after what somebody said. With a capital
  * it must say itself who speaks, or a name or office follows. */
 static bool is_cue(const struct quote_reader *r, size_t i) {
     const struct token *t = token_at(r->a, i);
@@ -127,12 +127,12 @@ static bool is_abbreviation(const struct quote_reader *r, size_t stop) {
 /* What typography.comma says. */
 static bool is_comma_alone(const struct quote_reader *r, size_t cue) {
     const struct token *end = &r->a->tokens.items[r->last], *verb = &r->a->tokens.items[cue];
-    bool outside = cue == r->behind + 1 && token_is_mark(r->a, r->behind, ",");
+    bool outside = cue == r->after + 1 && token_is_mark(r->a, r->after, ",");
     return end->end == r->q->inner_end && verb->flags & TOKEN_LOWER && verb->flags & TOKEN_SPACE_BEFORE &&
-           (cue == r->behind || outside);
+           (cue == r->after || outside);
 }
 
-/* The closing mark behind the token last, the comma before it and the verb behind it. */
+/* The closing mark after the token last, the comma before it and the verb after it. */
 static void mend_cue(const struct quote_reader *r, size_t last, size_t cue, const char *glyph,
                      struct mending *m) {
     const struct analysis *a = r->a;
@@ -165,9 +165,9 @@ static bool ends_outside(const struct quote_reader *r) {
     bool starts = mark == 0 || token_in(a, mark - 1, CLASS_SAYS_NEXT) ||
                   (mark > 1 && token_is_mark(a, mark - 1, ",:") &&
                    speech_classes(r->context->language, token_word(a, mark - 2)) & SPEECH_ACTIVE);
-    bool ends = r->behind + 1 >= a->tokens.count || token_is_capital(a, r->behind + 1);
-    return r->q->opened && starts && ends && token_is_mark(a, r->behind, ".") &&
-           token_is_joined(a, r->behind) && token_is_kind(a, r->last, TOKEN_WORD) &&
+    bool ends = r->after + 1 >= a->tokens.count || token_is_capital(a, r->after + 1);
+    return r->q->opened && starts && ends && token_is_mark(a, r->after, ".") &&
+           token_is_joined(a, r->after) && token_is_kind(a, r->last, TOKEN_WORD) &&
            a->tokens.items[r->last].end == r->q->inner_end && words >= SENTENCE_WORDS && capitals * 2 < words;
 }
 
@@ -180,8 +180,8 @@ static void mend_closing(const struct quote_reader *r, struct slice partner, str
     bool turned =
         !slice_equal_text(glyph, right_glyph) && (is_double(glyph) || !r->q->opened || is_double(partner));
     bool inside = a->tokens.items[r->last].end < r->q->inner_end;
-    size_t cue = r->behind;
-    while (cue < r->behind + 2 && token_is_mark(a, cue, ".,"))
+    size_t cue = r->after;
+    while (cue < r->after + 2 && token_is_mark(a, cue, ".,"))
         cue++;
     bool statement = r->last > r->first + 1;
     m->turns = turned && slice_equal_text(glyph, "“");
@@ -189,20 +189,20 @@ static void mend_closing(const struct quote_reader *r, struct slice partner, str
         mend_cue(r, r->last, cue, right_glyph, m);
         return;
     }
-    bool glued = token_is_joined(a, r->behind) && token_is_kind(a, r->behind, TOKEN_WORD) &&
-                 !token_in(a, r->behind, CLASS_CLITIC); /* "dapur"nya */
+    bool glued = token_is_joined(a, r->after) && token_is_kind(a, r->after, TOKEN_WORD) &&
+                 !token_in(a, r->after, CLASS_CLITIC); /* "dapur"nya */
     bool outside = !glued && ends_outside(r);
     if (!turned && !inside && !glued && !outside) return;
     str_append(&m->right, token_word(a, r->last));
     if (outside) str_append_byte(&m->right, '.');
     str_append_text(&m->right, right_glyph);
     m->start = a->tokens.items[r->last].start;
-    m->end = outside ? a->tokens.items[r->behind].end : r->q->end;
+    m->end = outside ? a->tokens.items[r->after].end : r->q->end;
     m->wanted = true;
     if (!glued) return;
     str_append_byte(&m->right, ' ');
-    str_append(&m->right, token_word(a, r->behind));
-    m->end = a->tokens.items[r->behind].end;
+    str_append(&m->right, token_word(a, r->after));
+    m->end = a->tokens.items[r->after].end;
 }
 
 /* "... dini. ujarnya": the closing mark was forgotten. */
@@ -260,9 +260,9 @@ static bool read_quotation(struct quote_reader *r, const struct quotation *q) {
     r->last = SIZE_MAX;
     while (r->first < a->tokens.count && a->tokens.items[r->first].start < q->inner_start)
         r->first++;
-    for (r->behind = r->first; r->behind < a->tokens.count && a->tokens.items[r->behind].start < q->end;
-         r->behind++)
-        if (a->tokens.items[r->behind].end <= q->inner_end) r->last = r->behind;
+    for (r->after = r->first; r->after < a->tokens.count && a->tokens.items[r->after].start < q->end;
+         r->after++)
+        if (a->tokens.items[r->after].end <= q->inner_end) r->last = r->after;
     return r->last != SIZE_MAX;
 }
 

@@ -49,14 +49,14 @@ static bool is_name(const struct analysis *a, size_t index, size_t documents, si
 /* Tanjung Jabung Jabung Timur: with one of the two it is a place. */
 static bool is_in_place(struct language *language, const struct analysis *a, size_t index) {
     struct str once = {0};
-    const struct token *before = word_before(a, index), *behind = word_after(a, index + 1);
+    const struct token *before = word_before(a, index), *after = word_after(a, index + 1);
     bool place = false;
     for (size_t ends = 1; ends < 4 && !place; ends++) { /* which words stand beside it */
-        if ((ends & 1 && !before) || (ends & 2 && !behind)) continue;
+        if ((ends & 1 && !before) || (ends & 2 && !after)) continue;
         str_clear(&once);
         if (ends & 1) str_append(&once, token_text(a, before)), str_append_byte(&once, ' ');
         str_append(&once, token_text(a, &a->tokens.items[index]));
-        if (ends & 2) str_append_byte(&once, ' '), str_append(&once, token_text(a, behind));
+        if (ends & 2) str_append_byte(&once, ' '), str_append(&once, token_text(a, after));
         place = language_has(language, LEXICON_PLACES, str_slice(&once));
     }
     str_free(&once);

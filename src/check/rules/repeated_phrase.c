@@ -7,7 +7,7 @@ enum {
     PHRASE_LEAST = 2,
     PHRASE_MOST = 6,
     CLAUSE_LEAST = 3,   /* words of a clause that is begun again, */
-    CLAUSE_WITHIN = 16, /* as far behind */
+    CLAUSE_WITHIN = 16, /* as far after */
     NAME_WITHIN = 3     /* words between a name and the comma before it stands again */
 };
 
@@ -61,7 +61,7 @@ static bool is_heading(const struct analysis *a, size_t i, size_t again) {
     return (numbered && t[i].flags & TOKEN_CAPITAL) || raised;
 }
 
-/* Two words or more, and again at once, or behind a comma where no list and nothing said aloud explains it.
+/* Two words or more, and again at once, or after a comma where no list and nothing said aloud explains it.
  */
 static bool find_beside(const struct analysis *a, size_t i, size_t end, struct repeated_phrase *phrase) {
     if (!stands_again(a, i, i + PHRASE_LEAST, i + PHRASE_MOST + 2, end)) return false;

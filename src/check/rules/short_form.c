@@ -5,7 +5,7 @@
 #include "language/sentence/words.h"
 
 /*
- * fact.abbreviation: a name and the short form behind it in brackets that do not fit: "badan nasional
+ * fact.abbreviation: a name and the short form after it in brackets that do not fit: "badan nasional
  * penanggulangan bencana (BNBP)". Silent where the letters of the short form stand in the name in their order
  * (TVRI), and where more is amiss than one letter or their order (WHO): then it is of another language, or of
  * a name that stands elsewhere.

@@ -160,8 +160,8 @@ bool sentence_attributes_paragraph(const struct reading *r, const struct sentenc
            sentence_attributes_before(r, sentence);
 }
 
-const struct block *prose_beside(const struct document *document, size_t at, bool behind) {
-    size_t step = behind ? 1 : SIZE_MAX, count = document->blocks.count;
+const struct block *prose_beside(const struct document *document, size_t at, bool after) {
+    size_t step = after ? 1 : SIZE_MAX, count = document->blocks.count;
     do
         at += step; /* before the first block lies SIZE_MAX */
     while (at < count && document->blocks.items[at]->kind == BLOCK_BLANK);

@@ -14,8 +14,8 @@ bool sentence_has_source(const struct reading *r, const struct sentence *sentenc
 bool sentence_attributes_before(const struct reading *r, const struct sentence *sentence);
 /* It opens a paragraph and gives the source of the one before: Hal itu disampaikan X. */
 bool sentence_attributes_paragraph(const struct reading *r, const struct sentence *sentence);
-/* The paragraph beside block at, before or behind it; NULL: none, or no prose. */
-const struct block *prose_beside(const struct document *document, size_t at, bool behind);
+/* The paragraph beside block at, before or after it; NULL: none, or no prose. */
+const struct block *prose_beside(const struct document *document, size_t at, bool after);
 /* Some of the bytes from start to end stand in a quotation of more than a few words: no name or term. */
 bool range_is_spoken(const struct analysis *a, size_t start, size_t end);
 /* Token i begins a name of a body or person: a capital that the start of a sentence does not explain. */

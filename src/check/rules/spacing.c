@@ -22,7 +22,7 @@ struct spacing {
     bool item; /* the block is an item of a list */
 };
 
-/* Token first and the one behind it should be written with glue between them, and behind them the third, when
+/* Token first and the one after it should be written with glue between them, and after them the third, when
  * there is a glue for it, in place of what stands there. */
 static void report(struct spacing *s, size_t first, const char *glue, const char *glue_of_third) {
     const struct token *t = &s->a->tokens.items[first];
@@ -39,7 +39,7 @@ static void report(struct spacing *s, size_t first, const char *glue, const char
     str_free(&right);
 }
 
-/* A space belongs before token i, behind the mark that follows token i - 2. */
+/* A space belongs before token i, after the mark that follows token i - 2. */
 static void report_missing(struct spacing *s, size_t i) {
     report(s, i - 2, "", " ");
 }
@@ -72,7 +72,7 @@ static void check_double_space(struct spacing *s, size_t i) {
         return;
     if (t->kind == TOKEN_PUNCTUATION && !token_is_mark(s->a, i, "(")) return;
     if (is_other_script(s->a, i) || is_other_script(s->a, i - 1)) return;
-    if (s->item && (i == 1 || (i == 2 && token_is_mark(s->a, 1, ".)")))) return; /* behind a list marker */
+    if (s->item && (i == 1 || (i == 2 && token_is_mark(s->a, 1, ".)")))) return; /* after a list marker */
     if (is_prose(&t[-1]) || t[-1].kind == TOKEN_PUNCTUATION) report(s, i - 1, " ", NULL);
 }
 
@@ -93,13 +93,13 @@ static void check_space_before(struct spacing *s, size_t i) {
     report(s, i - 1, "", word_follows && !number ? " " : NULL);
 }
 
-/* selimut,100 buah: behind a word in small letters the comma is none of a number. */
+/* selimut,100 buah: after a word in small letters the comma is none of a number. */
 static bool is_counted(const struct analysis *a, size_t i) {
     return token_is_number(a, i) && token_is_mark(a, i - 1, ",") && i > 1 && token_is_small(a, i - 2) &&
            !token_is_letter(a, i - 2) && !(a->tokens.items[i - 2].flags & TOKEN_DIGIT);
 }
 
-static void check_space_behind(struct spacing *s, size_t i) {
+static void check_space_after(struct spacing *s, size_t i) {
     const struct token *t = &s->a->tokens.items[i];
     bool word = t->kind == TOKEN_WORD && !token_is_letter(s->a, i);
     if (!token_is_mark(s->a, i - 1, ",;:?!") || t->start != t[-1].end || !(word || is_counted(s->a, i)))
@@ -121,7 +121,7 @@ static bool closes_spaced(const struct analysis *a, size_t i) {
 }
 
 /* (Porprov)tahun 2022 */
-static void check_space_behind_bracket(struct spacing *s, size_t i) {
+static void check_space_after_bracket(struct spacing *s, size_t i) {
     enum { SHORTEST = 3 };
     const struct token *t = &s->a->tokens.items[i];
     if (i > 1 && token_is_mark(s->a, i - 1, ")") && t->start == t[-1].end && t->kind == TOKEN_WORD &&
@@ -146,7 +146,7 @@ static bool begins_sentence(const struct spacing *s, size_t i) {
 }
 
 /* sini.Padang, Padang.(rel/tsa) */
-static void check_space_behind_stop(struct spacing *s, size_t i) {
+static void check_space_after_stop(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
     const struct token *t = &a->tokens.items[i];
     if (i < 2 || !token_is_mark(a, i - 1, ".") || t->start != t[-1].end || t[-2].end != t[-1].start) return;
@@ -175,7 +175,7 @@ static void check_inside_bracket(struct spacing *s, size_t i) {
 }
 
 /* Tema: "????????": letters that a program on the way did not know, and no question. */
-enum { LOST_LETTERS = 3 /* behind the first two */ };
+enum { LOST_LETTERS = 3 /* after the first two */ };
 
 static bool is_colon_pair(const struct analysis *a, size_t i) {
     return token_is(a, i, ":") && token_is(a, i + 1, ":") && token_is_joined(a, i + 1);
@@ -223,9 +223,9 @@ static void check_block(const struct check_context *context, const struct block 
         if (i == 0) continue;
         check_double_space(&s, i);
         check_space_before(&s, i);
-        check_space_behind(&s, i);
-        check_space_behind_stop(&s, i);
-        check_space_behind_bracket(&s, i);
+        check_space_after(&s, i);
+        check_space_after_stop(&s, i);
+        check_space_after_bracket(&s, i);
         check_space_before_bracket(&s, i);
         check_inside_bracket(&s, i);
     }

@@ -61,7 +61,7 @@ static void check_sentence(const struct splice *s) {
         if (token_is_mark(s->a, i, "\":;") || token_is_quoted(s->a, i)) return;
         if (!token_is_mark(s->a, i, ",")) continue;
         if (begins(s, i + 1) && is_sentence(s, i) && token_is_kind(s->a, i - 1, TOKEN_WORD)) report(s, i);
-        return; /* behind a second comma anything may go on */
+        return; /* after a second comma anything may go on */
     }
 }
 

@@ -122,7 +122,7 @@ static bool check_document(const struct check_context *context, const struct doc
         size_t at = document->prose.items[i];
         const struct block *block = document->blocks.items[at];
         if (i % 256 == 0 && check_interrupted(context)) return false;
-        if (is_long(block) && lacks_stop(&block->analysis) && is_fresh(document_behind(document, at)))
+        if (is_long(block) && lacks_stop(&block->analysis) && is_fresh(document_after(document, at)))
             report(context, block, out);
     }
     return true;

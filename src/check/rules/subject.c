@@ -94,11 +94,11 @@ static bool is_called(const struct sight *s) {
         if (joined || token_is_mark(s->a, i, ",") || (may_be_verb(s, i) && !token_is(s->a, i - 1, "yang")))
             return false; /* Ia tinggal di rumah itu sebagai penjaga */
         if (!token_in(s->a, i, CLASS_DEMONSTRATIVE)) continue;
-        size_t behind = i + 1;
-        while (token_in(s->a, behind, CLASS_CLAUSE_HEAD))
-            behind++;
-        bool calls = token_is(s->a, behind, "sebagai") || token_is(s->a, behind, "atas");
-        return calls && !token_is(s->a, s->first, "hal") && !has_verb(s, behind + 1, true);
+        size_t after = i + 1;
+        while (token_in(s->a, after, CLASS_CLAUSE_HEAD))
+            after++;
+        bool calls = token_is(s->a, after, "sebagai") || token_is(s->a, after, "atas");
+        return calls && !token_is(s->a, s->first, "hal") && !has_verb(s, after + 1, true);
     }
     return false;
 }
@@ -138,7 +138,7 @@ static bool is_explanation(const struct sight *s) {
            token_is_capital(s->a, s->first);
 }
 
-/* Kamis 17/7/2025, Kamis (17/7), Jumat, 25 Juli 2025: nothing but a day, behind another sentence. */
+/* Kamis 17/7/2025, Kamis (17/7), Jumat, 25 Juli 2025: nothing but a day, after another sentence. */
 static bool is_day_alone(const struct sight *s) {
     size_t i = s->first;
     if (i == 0 || weekday_named(token_word(s->a, i)) == NO_WEEKDAY) return false;

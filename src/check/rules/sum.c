@@ -17,7 +17,7 @@ enum { MOST_PARTS = 12, MOST_ITEMS = 20, UNIT_WORDS = 3, ITEM_WORDS = 5, SMALL_I
  */
 enum { LEFT_OUT = 10 };
 
-/* The value of the number at token i, and the token behind it; 0 for none, and for one that counts nothing:
+/* The value of the number at token i, and the token after it; 0 for none, and for one that counts nothing:
  * a decimal, a time, a year, a percentage, an amount in millions. */
 static long number_at(const struct check_context *context, const struct analysis *a, size_t i, size_t *end) {
     struct phrase phrase;
@@ -42,7 +42,7 @@ static long number_at(const struct check_context *context, const struct analysis
     return year || other ? 0 : value;
 }
 
-/* Behind "terdiri atas", "yakni", "rinciannya": a token of the class within the reach of the number's unit;
+/* After "terdiri atas", "yakni", "rinciannya": a token of the class within the reach of the number's unit;
  * 0: none. */
 static size_t parts_begin(const struct analysis *a, size_t from, size_t end) {
     for (size_t i = from; i < end && i <= from + UNIT_WORDS + 2; i++) {
@@ -74,7 +74,7 @@ static bool counts_nothing(const struct analysis *a, size_t i, size_t next, size
 }
 
 /* Adds up the numbers of the rest of the sentence. Something that no number stands before makes it unsure.
- * Behind parts that come to what is said other things may be counted: 30 siswa, terdiri atas 14 putra dan 16
+ * After parts that come to what is said other things may be counted: 30 siswa, terdiri atas 14 putra dan 16
  * putri, dengan 2 kelas. */
 static struct sum add_parts(const struct check_context *context, const struct analysis *a, size_t from,
                             size_t end, long said) {
@@ -145,7 +145,7 @@ static long count_items(const struct analysis *a, size_t from, size_t end) {
         bool joins = token_in(a, i, CLASS_COORDINATOR);
         if (token_is(a, i, ",") || joins) {
             if (last || (!words && !(joins && token_is(a, i - 1, ","))))
-                return 0; /* goes on behind the last one */
+                return 0; /* goes on after the last one */
             items += !(joins && token_is(a, i - 1, ","));
             last = joins;
             words = 0;
@@ -160,29 +160,28 @@ static long count_items(const struct analysis *a, size_t from, size_t end) {
 static void check_sentence(const struct check_context *context, const struct analysis *a,
                            const struct sentence *s, struct findings *out) {
     size_t end = s->first_token + s->tokens;
-    for (size_t i = s->first_token, behind; i < end; i++) {
-        long said = number_at(context, a, i, &behind);
-        bool names =
-            token_is(a, behind, ",") && i > s->first_token && token_is_capital(a, i - 1); /* Tema 3 */
-        size_t from = said > 1 && !names ? parts_begin(a, behind, end) : 0;
+    for (size_t i = s->first_token, after; i < end; i++) {
+        long said = number_at(context, a, i, &after);
+        bool names = token_is(a, after, ",") && i > s->first_token && token_is_capital(a, i - 1); /* Tema 3 */
+        size_t from = said > 1 && !names ? parts_begin(a, after, end) : 0;
         if (!from || from >= end) continue;
         struct sum sum = add_parts(context, a, from, end, said);
         while (end > from && token_is_mark(a, end - 1, ".!"))
             end--;
         long named = sum.parts ? 0 : count_items(a, from, end);
-        if (!sum.parts && !named && !token_is(a, behind, "orang"))
+        if (!sum.parts && !named && !token_is(a, after, "orang"))
             named = count_small_items(context, a, from, end);
         bool complete = sum.total > said || sum.separators + 1 == sum.parts;
         bool near = sum.total < 2 * said && (sum.total > said || (said - sum.total) * LEFT_OUT <= said);
         if (named && said <= MOST_PARTS && named != said)
-            report(context, a, i, behind, true, said, named, out);
+            report(context, a, i, after, true, said, named, out);
         else if (sum.parts > 1 && !sum.unsure && sum.total != said && complete && near)
-            report(context, a, i, behind, false, said, sum.total, out);
+            report(context, a, i, after, false, said, sum.total, out);
         return;
     }
 }
 
-/* The month at token i, its year in *year when one stands behind it; *end behind both. */
+/* The month at token i, its year in *year when one stands after it; *end after both. */
 static int month_at(const struct analysis *a, size_t i, int *year, size_t *end) {
     int month = month_named(token_word(a, i));
     struct slice s = token_word(a, i + 1);
@@ -200,11 +199,11 @@ static void check_months(const struct check_context *context, const struct analy
     long said = strtol(token_word(a, i).data, NULL, 10);
     for (size_t k = i + 2; k < i + 2 + REACH; k++) {
         int from_year = 0, to_year = 0;
-        size_t end, behind;
+        size_t end, after;
         int from = month_at(a, k, &from_year, &end);
         if (token_is(a, k, ".")) return;
         if (from == NO_MONTH || !(token_is(a, end, "hingga") || token_is(a, end, "sampai"))) continue;
-        int to = month_at(a, end + 1, &to_year, &behind);
+        int to = month_at(a, end + 1, &to_year, &after);
         if (to == NO_MONTH || !to_year) return;
         if (!from_year) from_year = to_year - (from > to);
         long months = (to_year - from_year) * 12L + to - from;
@@ -223,11 +222,11 @@ static void check_block(const struct check_context *context, const struct block 
         check_months(context, a, i, out);
 }
 
-/* "Level 4" counts nothing; behind "4 perwakilan, dengan hasil sebagai berikut:" results are listed. */
-static bool leads_to_list(const struct analysis *a, const struct sentence *s, size_t number, size_t behind) {
+/* "Level 4" counts nothing; after "4 perwakilan, dengan hasil sebagai berikut:" results are listed. */
+static bool leads_to_list(const struct analysis *a, const struct sentence *s, size_t number, size_t after) {
     enum { UNIT_LONGEST = 6 };
     if (number > s->first_token + 1 && token_is_capital(a, number - 1)) return false;
-    for (size_t i = behind; i < a->tokens.count && i <= behind + UNIT_LONGEST; i++) {
+    for (size_t i = after; i < a->tokens.count && i <= after + UNIT_LONGEST; i++) {
         if (token_is(a, i, ":") || token_in(a, i, CLASS_LIST_LEAD) || token_in(a, i, CLASS_PARTS_VERB))
             return true;
         if (token_is(a, i, "sebagai") || token_is(a, i, "berikut")) return true;
@@ -241,7 +240,7 @@ static bool leads_to_list(const struct analysis *a, const struct sentence *s, si
 /* "... lima desa, yaitu:", "... 5 Ranperda sebagai berikut:": the number nearest before the colon; *at gets
  * its token. */
 static long announced(const struct check_context *context, const struct analysis *a, size_t *at,
-                      size_t *behind) {
+                      size_t *after) {
     if (a->tokens.count < 3 || !token_is(a, a->tokens.count - 1, ":") || !a->sentences.count) return 0;
     const struct sentence *s = vec_last(&a->sentences);
     long found = 0;
@@ -252,9 +251,9 @@ static long announced(const struct check_context *context, const struct analysis
         if (!value) continue;
         found = value;
         *at = i;
-        *behind = next;
+        *after = next;
     }
-    bool fits = found > 1 && found <= MOST_PARTS && leads_to_list(a, s, *at, *behind);
+    bool fits = found > 1 && found <= MOST_PARTS && leads_to_list(a, s, *at, *after);
     return fits ? found : 0;
 }
 
@@ -276,13 +275,13 @@ static bool check_document(const struct check_context *context, const struct doc
                            struct findings *out) {
     vec_each(const uint32_t, number, &document->prose) {
         const struct block *block = document->blocks.items[*number];
-        size_t first = 0, behind = 0;
+        size_t first = 0, after = 0;
         if (block->kind != BLOCK_PROSE) continue;
-        long said = announced(context, &block->analysis, &first, &behind);
+        long said = announced(context, &block->analysis, &first, &after);
         long listed = said ? count_list(document, *number) : 0;
         if (!listed || listed == said) continue;
         size_t from = out->list.count;
-        report(context, &block->analysis, first, behind, true, said, listed, out);
+        report(context, &block->analysis, first, after, true, said, listed, out);
         findings_move_from(out, from, block->start);
     }
     sum_money_check(context, document, out);

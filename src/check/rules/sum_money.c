@@ -20,7 +20,7 @@ struct amounts {
     VEC(struct amount) list;
 };
 
-/* Digits before the decimal comma, and what stands behind it, in thousandths. */
+/* Digits before the decimal comma, and what stands after it, in thousandths. */
 static long long read_number(struct slice s) {
     long long whole = 0, part = 0, unit = 100;
     bool decimal = false;
@@ -69,7 +69,7 @@ static void report(const struct check_context *context, const struct amount *tot
     finding_say(f, context->lang, FACT_SUM, (long)total->rupiah, (long)sum);
 }
 
-/* The sum of some of the amounts behind index i that comes nearest; *exact when one is the same. */
+/* The sum of some of the amounts after index i that comes nearest; *exact when one is the same. */
 static long long nearest_sum(const struct amounts *all, size_t i, bool *exact) {
     long long total = all->list.items[i].rupiah, sum = 0, found = 0;
     for (size_t k = i + 1; k < all->list.count && k <= i + MOST_PARTS; k++) {

@@ -237,7 +237,7 @@ static bool is_place(struct language *language, struct word *form) {
     return language_has(language, LEXICON_PLACES, form->text);
 }
 
-/* Ayu Sentari: what stands behind a name is the rest of it. Daurah Asasiyyah, with its long marks: what
+/* Ayu Sentari: what stands after a name is the rest of it. Daurah Asasiyyah, with its long marks: what
  * stands before a word of letters that Indonesian has not is as foreign. */
 static bool is_in_name(struct language *language, const struct analysis *a, size_t i) {
     if (token_is_capital(a, i + 1) && !a->forms.items[i + 1]->small->plain &&
@@ -285,7 +285,7 @@ static bool is_name_of_draft(const struct check_context *context, const struct a
            (raised >= small && before & (SPEECH_ROLE | SPEECH_KIN | SPEECH_AREA | SPEECH_RANK));
 }
 
-/* kami kenalkan, yang saya bekali, Sambungkan kabel itu: behind who does it, or as an order, the stem of a
+/* kami kenalkan, yang saya bekali, Sambungkan kabel itu: after who does it, or as an order, the stem of a
  * verb that is known with meN-. */
 static bool is_bare_verb(const struct check_context *context, const struct analysis *a, size_t i) {
     struct slice text = a->forms.items[i]->small->text;

@@ -39,12 +39,12 @@ static bool is_half(struct language *language, const struct analysis *a, size_t 
     return false;
 }
 
-/* #jagadesa: behind a sign, without a space, it is a part of something. */
-static bool is_behind_sign(const struct analysis *a, size_t i) {
+/* #jagadesa: after a sign, without a space, it is a part of something. */
+static bool is_after_sign(const struct analysis *a, size_t i) {
     return token_is_joined(a, i) &&
            (token_is_kind(a, i - 1, TOKEN_SYMBOL) || token_is_kind(a, i - 1, TOKEN_OPAQUE));
 }
 
 bool unknown_is_piece(const struct check_context *context, const struct analysis *a, size_t i) {
-    return is_behind_sign(a, i) || is_cut(a, i) || is_half(context->language, a, i);
+    return is_after_sign(a, i) || is_cut(a, i) || is_half(context->language, a, i);
 }

@@ -132,7 +132,7 @@ static bool is_beside_term(const struct check_context *context, const struct ana
     return false;
 }
 
-/* Where an edit of one letter begins and ends: how many letters the two have in common before and behind. */
+/* Where an edit of one letter begins and ends: how many letters the two have in common before and after. */
 static size_t letters_alike(struct slice left, struct slice right) {
     size_t least = left.len < right.len ? left.len : right.len, head = 0, tail = 0;
     while (head < least && left.data[head] == right.data[head])

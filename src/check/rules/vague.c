@@ -6,7 +6,7 @@
 
 /*
  * attribution.vague: a source that nobody can check. dictionaries/vague_sources.tsv says what each phrase
- * needs to be one: nothing (beredar kabar), or a verb of saying behind it (banyak pihak ... menilai) or a
+ * needs to be one: nothing (beredar kabar), or a verb of saying after it (banyak pihak ... menilai) or a
  * word of source before it (menurut sejumlah warga). A body named in the same breath clears it.
  */
 enum { VERB_WITHIN = 9, NAMED_WITHIN = 8 };
@@ -98,7 +98,7 @@ static bool is_named_next(const struct reading *r, const struct analysis *a, con
     return token_is_name(a, &s[1], first + 1) && sentence_has_source(r, &s[1]);
 }
 
-/* salah seorang warga, Rina, ...: a name in commas right behind. */
+/* salah seorang warga, Rina, ...: a name in commas right after. */
 static bool is_named_in_commas(const struct analysis *a, const struct sentence *s, size_t comma) {
     size_t i = comma + 1;
     if (!token_is(a, comma, ",")) return false;
@@ -107,7 +107,7 @@ static bool is_named_in_commas(const struct analysis *a, const struct sentence *
     return i > comma + 1 && is_dash_or_comma(a, i);
 }
 
-/* A name that belongs to the phrase: between it and its verb, right behind it, before the comma of menurut,
+/* A name that belongs to the phrase: between it and its verb, right after it, before the comma of menurut,
  * or after antara lain and the like. */
 static bool is_named(const struct analysis *a, const struct sentence *s, size_t first, size_t from,
                      size_t verb) {
@@ -145,7 +145,7 @@ static bool is_legend(const struct analysis *a, const struct sentence *s, size_t
  * ini, who was spoken of before: nobody is quoted. */
 static bool is_no_source(const struct analysis *a, size_t first, size_t last) {
     static const char *const before[] = {"adalah", "merupakan", "menjadi", "sebagai"};
-    static const char *const behind[] = {"pada", "di", "dalam"};
+    static const char *const after[] = {"pada", "di", "dalam"};
     if (token_in(a, last, CLASS_POINTS_BACK)) return true;
     if (token_is(a, last - 1, "diperoleh") && a->tokens.count > last &&
         slice_starts(token_word(a, last), SLICE("di")) && token_word(a, last).len > 2)
@@ -153,8 +153,8 @@ static bool is_no_source(const struct analysis *a, size_t first, size_t last) {
     bool no = false;
     for (size_t i = 0; i < sizeof before / sizeof *before && !no; i++)
         no = token_is(a, first - 1, before[i]);
-    for (size_t i = 0; i < sizeof behind / sizeof *behind && !no; i++)
-        no = token_is(a, last - 1, "ada") && token_is(a, last, behind[i]);
+    for (size_t i = 0; i < sizeof after / sizeof *after && !no; i++)
+        no = token_is(a, last - 1, "ada") && token_is(a, last, after[i]);
     return no;
 }
 
@@ -184,12 +184,12 @@ static bool is_counted_up(const struct reading *r, const struct analysis *a, con
 
 /* Somebody with a name says the whole sentence: Banyak pihak khawatir, kata Bupati. */
 static bool is_somebodys_words(const struct reading *r, const struct sentence *s, size_t first, size_t last) {
-    struct sentence before = *s, behind = *s;
+    struct sentence before = *s, after = *s;
     before.tokens = (uint32_t)(first - s->first_token);
-    behind.first_token = (uint32_t)last;
-    behind.tokens = (uint32_t)(s->first_token + s->tokens - last);
+    after.first_token = (uint32_t)last;
+    after.tokens = (uint32_t)(s->first_token + s->tokens - last);
     return (before.tokens && sentence_has_source(r, &before)) ||
-           (behind.tokens && sentence_has_source(r, &behind));
+           (after.tokens && sentence_has_source(r, &after));
 }
 
 static void check_sentence(const struct check_context *context, struct reading *r, const struct analysis *a,

@@ -156,7 +156,7 @@ static bool falls_on(const struct date *date, int year, int said) {
 
 /* Senin (10/12) in a draft of November: what is told is of the year before, when that fits, and the draft of
  * later. Nearer to the draft, a weekday of the year before is a slip: it is the one beside the right one.
- * Rabu (17/4) in a draft of February is still to come, and of this year. News tells of the quarter behind it.
+ * Rabu (17/4) in a draft of February is still to come, and of this year. News tells of the quarter after it.
  */
 static bool is_of_other_year(const struct dating *dating, const struct date *date, int said) {
     enum { NEAR = 15, QUARTER = 92 /* days */ };

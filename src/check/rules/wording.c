@@ -67,11 +67,11 @@ static bool is_glued(const struct analysis *a, size_t index) {
 
 /* Beside it stands a word that asks for a verb: "akan di evaluasi", "di evaluasi oleh". */
 static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase) {
-    size_t behind = phrase->first + phrase->tokens;
+    size_t after = phrase->first + phrase->tokens;
     size_t before = phrase->first - 1;
     return (word_before(a, phrase->first) &&
             (token_in(a, before, CLASS_BEFORE_VERB) || token_in(a, before, CLASS_ASKS_PASSIVE))) ||
-           (word_after(a, behind - 1) && token_in(a, behind, CLASS_AFTER_VERB));
+           (word_after(a, after - 1) && token_in(a, after, CLASS_AFTER_VERB));
 }
 
 static bool follows_baik(const struct analysis *a, size_t first) {
@@ -151,23 +151,23 @@ static bool is_quotation_mark(const struct analysis *a, size_t i) {
     return token_is(a, i, "\"") || token_is(a, i, "“") || token_is(a, i, "”");
 }
 
-/* Ibu Sri Rejeki; Desa Sumber Rejeki; Kelompok Tani "Sumber Rejeki": behind a name or an area, or in
- * quotation marks behind what it is. */
+/* Ibu Sri Rejeki; Desa Sumber Rejeki; Kelompok Tani "Sumber Rejeki": after a name or an area, or in
+ * quotation marks after what it is. */
 static bool is_in_name(struct language *language, const struct analysis *a, const struct phrase *phrase) {
-    size_t first = phrase->first, behind = phrase->first + phrase->tokens;
+    size_t first = phrase->first, after = phrase->first + phrase->tokens;
     if (!is_capital(&a->tokens.items[first])) return false;
     if (is_capital(word_before(a, first)) && is_name(language, a, first - 1) &&
         !(a->speech.items[first - 1] & SPEECH_ROLE)) /* but Kabid Ketentraman */
         return true;
     while (is_capital(word_before(a, first)))
         if (a->speech.items[--first] & SPEECH_AREA) return true;
-    return first > 1 && is_quotation_mark(a, first - 1) && is_quotation_mark(a, behind) &&
+    return first > 1 && is_quotation_mark(a, first - 1) && is_quotation_mark(a, after) &&
            is_capital(&a->tokens.items[first - 2]);
 }
 
 static bool holds(struct language *language, const struct analysis *a, const struct phrase *phrase) {
     struct slice when = lexicon_field(phrase->fields, WHEN);
-    size_t behind = phrase->first + phrase->tokens;
+    size_t after = phrase->first + phrase->tokens;
     if (slice_equal_text(when, "any")) return !names_firm(a, phrase->first);
     if (slice_equal_text(when, "day")) return is_day(a, phrase);
     if (is_glued(a, phrase->first) || begins_place(language, a, phrase)) return false;
@@ -177,7 +177,7 @@ static bool holds(struct language *language, const struct analysis *a, const str
                (is_common_noun(language, a, phrase) || is_spelling_of_common(language, a, phrase));
     if (slice_equal_text(when, "small")) return !is_capital(&a->tokens.items[phrase->first]);
     if (slice_equal_text(when, "undotted"))
-        return behind >= a->tokens.count || !slice_equal_text(token_text(a, &a->tokens.items[behind]), ".");
+        return after >= a->tokens.count || !slice_equal_text(token_text(a, &a->tokens.items[after]), ".");
     if (slice_equal_text(when, "passive")) return asks_for_verb(a, phrase);
     if (slice_equal_text(when, "start")) return token_opens(a, phrase->first);
     if (slice_equal_text(when, "pair")) return follows_baik(a, phrase->first);

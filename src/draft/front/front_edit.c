@@ -8,7 +8,7 @@
 static bool replace_value(struct draft_edit *made, const struct text *text, const struct front_key *key) {
     bool empty = key->start == key->end, below = text_line_at(text, key->start) > key->line;
     if (!empty && !below) return draft_edit_finish(made, text, key->start, key->end);
-    /* Behind the colon, before a comment that stands there. */
+    /* After the colon, before a comment that stands there. */
     struct str kept = {0};
     if (below) text_copy(text, key->colon, key->start, &kept);
     str_splice(&made->inserted, 0, 0, SLICE(" "));
@@ -33,7 +33,7 @@ static bool add_key(struct draft_edit *made, const struct text *text, const stru
     made->inserted = (struct str){0};
     size_t at = front->end;
     bool flow = front->flow_end != SIZE_MAX;
-    if (flow && front->keys.count) { /* behind the last value: a comma may stand behind that already */
+    if (flow && front->keys.count) { /* after the last value: a comma may stand after that already */
         const struct front_key *last = vec_last(&front->keys);
         at = last->end;
         str_append_text(&made->inserted, last->end > last->start ? ", " : " , ");

@@ -21,8 +21,8 @@ static bool is_line(struct slice line, const char *border) {
     return slice_starts(line, slice_of(border)) && slice_equal_text(slice_trim(line), border);
 }
 
-/* The place behind a colon that is followed by a space or by nothing; 0 when at is none. */
-static size_t behind_colon(struct slice line, size_t at) {
+/* The place after a colon that is followed by a space or by nothing; 0 when at is none. */
+static size_t after_colon(struct slice line, size_t at) {
     while (at < line.len && line.data[at] == ' ')
         at++;
     if (at == line.len || line.data[at] != ':') return 0;
@@ -42,7 +42,7 @@ static bool looks_like_key(struct slice line) {
     if (i == start && !slice_starts(line, SLICE("<<"))) return false; /* a merge key */
     if (i == start) i = 2;
     if (start && i < line.len && line.data[i] == line.data[0]) i++;
-    return behind_colon(line, i);
+    return after_colon(line, i);
 }
 
 /* "some words:", as people name what they fill in. */
@@ -53,7 +53,7 @@ static bool looks_like_words(struct slice line) {
         bool other = rune && rune < 0x80 && (rune_is_digit(rune) || strchr(" -_/()", (int)rune));
         if (!rune_is_letter(rune) && (!count || !other)) break;
     }
-    return count && count <= KEY_CHARACTERS && behind_colon(line, i);
+    return count && count <= KEY_CHARACTERS && after_colon(line, i);
 }
 
 /* Whether nothing but pairs, and what may stand between or belong to them, fills the lines. */
@@ -204,7 +204,7 @@ static struct front_place find_unopened(const struct text *text) {
     return found;
 }
 
-/* Behind empty lines or blanks: only what can be nothing else. */
+/* After empty lines or blanks: only what can be nothing else. */
 static struct front_place find_misplaced(const struct text *text, size_t top) {
     struct slice border = slice_trim(text_line(text, top));
     struct front_place found = {0};

@@ -15,14 +15,14 @@ struct front_place {
     size_t lines;   /* from the first of the text up to the one that closes it; 0: there is none */
     bool closed;    /* else it counts up to its first empty line */
     bool opened;    /* else the line "---" above it is missing */
-    bool misplaced; /* behind empty lines or blanks */
+    bool misplaced; /* after empty lines or blanks */
 };
 
 /* A "---" at the top that no "key:" follows is none, but a line drawn by the writer. */
 struct front_place front_place_find(const struct text *text);
 /* Its lines alone. */
 size_t front_matter_lines(const struct text *text);
-/* The lines that come before the body: its own, and one empty line behind it. */
+/* The lines that come before the body: its own, and one empty line after it. */
 size_t front_matter_hidden(const struct text *text);
 /* What closes this form: "---", "+++", "}". */
 const char *front_form_border(enum front_form form);

@@ -39,7 +39,7 @@ static void append_value(struct str *out, const struct change_of_list *change, s
     yaml_append(out, change->values[n], (struct yaml_style){.quotes = like->quotes, .flow = flow});
 }
 
-/* Where the lines of an item end: at the next item, or behind its last line. */
+/* Where the lines of an item end: at the next item, or after its last line. */
 static size_t lines_end(const struct change_of_list *change, const struct front_item *item) {
     return text_line_start(change->text, text_line_at(change->text, item->end) + 1);
 }
@@ -73,7 +73,7 @@ static bool replace_between(struct draft_edit *made, const struct change_of_list
     const struct front_item *items = change->key->items.items;
     size_t first = change->first, old_end = change->old_end;
     bool removes = old_end > first, adds = change->new_end > first;
-    /* What goes or comes takes along the comma before it; at the start of the list, the one behind it. */
+    /* What goes or comes takes along the comma before it; at the start of the list, the one after it. */
     size_t start = first ? items[first - 1].end : items[0].start, end = start;
     if (removes && adds) start = items[first].start;
     if (removes) end = first || adds ? items[old_end - 1].end : items[old_end].start;
@@ -105,7 +105,7 @@ static bool replace_all(struct draft_edit *made, const struct text *text, const 
     return front_edit_place(made, text, front, key, name);
 }
 
-/* True when each item begins on a line of its own, behind nothing but its dash. */
+/* True when each item begins on a line of its own, after nothing but its dash. */
 static bool items_stand_on_lines(const struct text *text, const struct front_key *key) {
     size_t before = key->line;
     for (size_t i = 0; i < key->items.count; i++) {

@@ -27,9 +27,9 @@ struct front_item {
 struct front_key {
     char *name;
     size_t line;  /* of its name, from 0 */
-    size_t colon; /* the place behind the colon, or SIZE_MAX in the explicit form "? key" */
+    size_t colon; /* the place after the colon, or SIZE_MAX in the explicit form "? key" */
     enum front_kind kind;
-    size_t start, end; /* bytes of the value; for an empty one both are the place behind the colon */
+    size_t start, end; /* bytes of the value; for an empty one both are the place after the colon */
     bool referenced; /* an anchor, alias or tag belongs to the value: a change would reach further than it */
 
     /* of a scalar */

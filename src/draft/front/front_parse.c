@@ -96,7 +96,7 @@ static bool at_top(const struct front_reader *reader) {
     return reader->depth == 1 && reader->levels[0].mapping;
 }
 
-static size_t place_behind_colon(const struct front_reader *reader, size_t end) {
+static size_t place_after_colon(const struct front_reader *reader, size_t end) {
     size_t i = end - reader->front->start;
     while (i < reader->yaml.len && strchr(" \t", reader->yaml.data[i]))
         i++;
@@ -122,7 +122,7 @@ static void read_key(struct front_reader *reader, const yaml_event_t *event) {
     struct front_key *key = vec_add(&reader->front->keys);
     key->name = slice_copy(name);
     key->line = text_line_at(reader->text, start);
-    key->colon = place_behind_colon(reader, place_of(reader, &event->end_mark));
+    key->colon = place_after_colon(reader, place_of(reader, &event->end_mark));
 }
 
 static enum front_quotes quotes_of(const yaml_event_t *event) {

@@ -6,7 +6,7 @@
 enum {
     HEADLINE = 120, /* characters of a line that may be a headline: the longest of the drafts seen had 113 */
     DATELINE = 48,  /* bytes in which "PADANG, HUMAS (12/3) -" ends */
-    LINES_LOOKED = 40 /* behind them stands no title any more */
+    LINES_LOOKED = 40 /* after them stands no title any more */
 };
 
 static struct slice nothing(void) {
@@ -48,8 +48,8 @@ static bool is_no_text(struct slice line) {
            is_drawn(line, '=', 3);
 }
 
-/* Behind a bracket that opens at at, where its pair closes; at itself when it does not. */
-static size_t behind_pair(struct slice s, size_t at, char open, char close) {
+/* After a bracket that opens at at, where its pair closes; at itself when it does not. */
+static size_t after_pair(struct slice s, size_t at, char open, char close) {
     int depth = 0;
     for (size_t i = at; i < s.len; i++) {
         if (s.data[i] == open) depth++;
@@ -58,39 +58,39 @@ static size_t behind_pair(struct slice s, size_t at, char open, char close) {
     return at;
 }
 
-/* [words](address): appends the words, or nothing for a picture, and returns the place behind it; at: no
+/* [words](address): appends the words, or nothing for a picture, and returns the place after it; at: no
  * link. */
 static size_t append_link(struct slice s, size_t at, bool picture, struct str *out) {
-    size_t end = behind_pair(s, at, '[', ']');
+    size_t end = after_pair(s, at, '[', ']');
     if (end == at || end == s.len || s.data[end] != '(') return at;
-    size_t behind = behind_pair(s, end, '(', ')');
-    if (behind == end) return at;
+    size_t after = after_pair(s, end, '(', ')');
+    if (after == end) return at;
     if (!picture) str_append(out, slice_range(s, at + 1, end - 1));
-    return behind;
+    return after;
 }
 
 /* Appends the line without emphasis, links, pictures, tags and shortcodes. */
 static void append_plain(struct slice s, struct str *out) {
     for (size_t i = 0; i < s.len;) {
         char c = s.data[i], next = i + 1 < s.len ? s.data[i + 1] : 0;
-        size_t behind = i;
+        size_t after = i;
         if (c == '\\' && next && strchr("\\*_`[]<>#!{}", next)) {
             str_append_byte(out, next);
             i += 2;
             continue;
         }
-        if (c == '!' && next == '[') behind = append_link(s, i + 1, true, out) == i + 1 ? i : i + 1;
-        if (behind > i) behind = append_link(s, i + 1, true, out);
-        if (c == '[') behind = append_link(s, i, false, out);
+        if (c == '!' && next == '[') after = append_link(s, i + 1, true, out) == i + 1 ? i : i + 1;
+        if (after > i) after = append_link(s, i + 1, true, out);
+        if (c == '[') after = append_link(s, i, false, out);
         if (c == '<' && (next == '/' || rune_is_letter((unsigned char)next)))
-            behind = behind_pair(s, i, '<', '>');
+            after = after_pair(s, i, '<', '>');
         if (c == '{' && (next == '{' || next == '%' || next == '#' || next == ':' || next == '.'))
-            behind = behind_pair(s, i, '{', '}');
+            after = after_pair(s, i, '{', '}');
         bool inside = c == '_' && i && s.data[i - 1] != ' ' && s.data[i - 1] != '_' && next && next != ' ' &&
                       next != '_'; /* nama_berkas */
-        if (behind == i && (c == '*' || c == '`' || (c == '_' && !inside))) behind = i + 1;
-        if (behind == i) str_append_byte(out, c), behind++;
-        i = behind;
+        if (after == i && (c == '*' || c == '`' || (c == '_' && !inside))) after = i + 1;
+        if (after == i) str_append_byte(out, c), after++;
+        i = after;
     }
 }
 
@@ -103,7 +103,7 @@ static struct slice without_label(struct slice s) {
     return s;
 }
 
-/* "PADANG, HUMAS -", "Padang (12/3) —": a dash behind words that all begin large is the place of a lead.
+/* "PADANG, HUMAS -", "Padang (12/3) —": a dash after words that all begin large is the place of a lead.
  * Where the dash ends; 0: there is none. */
 static size_t dateline_end(struct slice s) {
     bool starts = true;
@@ -127,7 +127,7 @@ static bool is_headline(struct slice s) {
     return utf8_count(s) <= HEADLINE && !dateline_end(s);
 }
 
-/* Goes on behind a comment that began in this line or before it; true: the line is part of one. */
+/* Goes on after a comment that began in this line or before it; true: the line is part of one. */
 static bool in_comment(struct slice line, bool *open) {
     size_t start = *open ? 0 : slice_find(line, SLICE("<!--"), 0);
     if (start == SIZE_MAX) return false;
@@ -166,7 +166,7 @@ void front_title_suggest(const struct text *text, struct str *out) {
 void front_title_words(const struct text *text, struct str *out) {
     for (size_t i = front_matter_hidden(text); i < text_line_count(text) && !out->len; i++) {
         struct slice line = slice_trim(text_line(text, i));
-        struct slice behind = slice_trim(slice_range(line, dateline_end(line), line.len));
-        str_append(out, behind.len ? behind : line);
+        struct slice after = slice_trim(slice_range(line, dateline_end(line), line.len));
+        str_append(out, after.len ? after : line);
     }
 }

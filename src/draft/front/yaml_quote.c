@@ -12,7 +12,7 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/* 2024-12-13, or that with a time behind it. */
+/* 2024-12-13, or that with a time after it. */
 static bool is_date(struct slice s) {
     size_t i = 0, parts[3] = {0};
     for (size_t part = 0; part < 3; part++) {

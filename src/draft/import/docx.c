@@ -49,7 +49,7 @@ static int value_of(const char *const *attributes) {
 static void end_paragraph(struct docx *d) {
     struct look *look = look_of(d);
     struct sheet_paragraph paragraph = {.kind = SHEET_TEXT};
-    if (look->joins) return; /* the next one begins behind these words */
+    if (look->joins) return; /* the next one begins after these words */
     int list = look->list >= 0 ? look->list : look->style.list;
     bool blank = !vec_last(&d->sheet.frames)->words.len;
     if (look->style.heading)

@@ -23,7 +23,7 @@ static bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Behind the > that ends the tag at at; SIZE_MAX when it does not end. A > between quotation marks of a value
+/* After the > that ends the tag at at; SIZE_MAX when it does not end. A > between quotation marks of a value
  * is part of that. */
 static size_t tag_end(struct html_page *page, size_t at) {
     struct slice s = page->s;
@@ -41,7 +41,7 @@ static size_t tag_end(struct html_page *page, size_t at) {
     return SIZE_MAX;
 }
 
-/* Behind what ends in closing, or the end of the page. */
+/* After what ends in closing, or the end of the page. */
 static size_t skip_to(struct slice s, size_t at, const char *closing) {
     size_t end = slice_find(s, slice_of(closing), at);
     return end == SIZE_MAX ? s.len : end + strlen(closing);
@@ -54,7 +54,7 @@ static struct slice name_at(struct slice s, size_t at) {
     return slice_range(s, at, end);
 }
 
-/* Behind the end of the element called name whose content begins at at; the elements of that name inside it
+/* After the end of the element called name whose content begins at at; the elements of that name inside it
  * are counted. An element that does not end is taken as ended at once: a page must not be lost for it. */
 static size_t skip_element(struct html_page *page, size_t at, struct slice name) {
     struct slice s = page->s;

@@ -27,7 +27,7 @@ struct html_tag {
     bool closing;
     int level;         /* of a heading */
     struct slice text; /* of the tag, < and > included */
-    size_t end;        /* behind it; of what is left out, behind its end */
+    size_t end;        /* after it; of what is left out, after its end */
 };
 
 /* A page that is read from front to end. */

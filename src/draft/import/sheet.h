@@ -10,7 +10,7 @@
  * ends; signs that Markdown would take for its own are escaped.
  *
  * Paragraphs go into the frame that is open: the body, a cell of a table, a note, or a box, which is what
- * stands in the middle of a paragraph and comes behind it. A table inside another frame than the body gives
+ * stands in the middle of a paragraph and comes after it. A table inside another frame than the body gives
  * its paragraphs to that.
  */
 enum sheet_look { LOOK_BOLD = 1, LOOK_ITALIC = 2, LOOK_STRUCK = 4, LOOK_RAW = 8 /* is Markdown already */ };
@@ -23,7 +23,7 @@ struct sheet_paragraph {
     char number[16]; /* of an item: "-", "1.", "a." */
 };
 
-/* Words that look alike; those of a line stand one behind the other. */
+/* Words that look alike; those of a line stand one after the other. */
 struct sheet_run {
     unsigned looks;
     size_t end;
@@ -42,7 +42,7 @@ struct sheet_frame {
     struct str words;
     VEC(struct sheet_run) runs;
     VEC(struct sheet_link) links;
-    struct str blocks; /* of a box: written; of others: boxes that come behind the paragraph */
+    struct str blocks; /* of a box: written; of others: boxes that come after the paragraph */
     size_t tables;     /* open inside it */
 };
 

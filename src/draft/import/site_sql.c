@@ -53,7 +53,7 @@ static char escaped(char c) {
     return c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c;
 }
 
-/* Behind its opening mark. */
+/* After its opening mark. */
 static void read_string(struct sql *q, bool backslashes, struct str *out) {
     while (q->at < q->s.len) {
         char c = q->s.data[q->at++];

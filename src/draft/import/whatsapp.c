@@ -27,7 +27,7 @@ static struct slice without_marks(struct slice s) {
     return s;
 }
 
-/* Behind d/m/y at i, or 0. */
+/* After d/m/y at i, or 0. */
 static size_t date_end(struct slice s, size_t i) {
     for (int part = 0; part < 3; part++) {
         size_t end = skip_digits(s, i);
@@ -38,7 +38,7 @@ static size_t date_end(struct slice s, size_t i) {
     return i;
 }
 
-/* Behind h.mm, h.mm.ss or h:mm AM at i, or 0. */
+/* After h.mm, h.mm.ss or h:mm AM at i, or 0. */
 static size_t time_end(struct slice s, size_t i) {
     size_t end = skip_digits(s, i), parts = 0;
     if (end == i) return 0;

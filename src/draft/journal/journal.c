@@ -80,7 +80,7 @@ static void hand_over(struct journal *j) {
     j->mode = TAKEN;
 }
 
-/* The first look comes behind the watch, so that no request falls between the two. */
+/* The first look comes after the watch, so that no request falls between the two. */
 static void look_for_request(struct journal *j, int64_t now_ms) {
     bool came = j->watch >= 0 && watch_came(j->watch, NULL);
     if (j->file.fd < 0 || (!came && now_ms < j->look_at)) return;

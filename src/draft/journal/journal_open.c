@@ -19,7 +19,7 @@ static bool same_text(const struct text *a, struct slice b) {
     return same;
 }
 
-/* Goes on writing behind what the sessions before have written. saved_since: the last of them had saved the
+/* Goes on writing after what the sessions before have written. saved_since: the last of them had saved the
  * text, but did not come to note it. */
 static void resume(struct journal *j, const struct journal_content *content, bool saved_since) {
     struct owner owner;

@@ -63,7 +63,7 @@ struct journal_record {
 void journal_encode(struct str *out, const struct journal_record *record);
 /* Bytes that journal_encode() appends for an edit. */
 size_t journal_edit_size(const struct edit *edit);
-/* Reads the record at *at and moves *at behind it; the slices point into bytes. False, and *at stays, at the
+/* Reads the record at *at and moves *at after it; the slices point into bytes. False, and *at stays, at the
  * end and at a record that is cut or damaged. */
 bool journal_decode(struct slice bytes, size_t *at, struct journal_record *record);
 
@@ -73,18 +73,18 @@ bool owner_decode(struct slice bytes, struct owner *owner);
 
 /*
  * Reads the records one after the other, past what is damaged: there it goes on with the next record that is
- * whole, whose sequence says that it belongs behind.
+ * whole, whose sequence says that it belongs after.
  *
  *     struct journal_cursor cursor = journal_first(bytes);
  *     while (journal_read(&cursor, &record)) ...
  *
  * guessed: the record is what was made out of bytes that are none; kind 0 when that is nothing. It stands for
- * all that is missing there. Behind the last record, cursor.at is where the journal ends, or is cut off.
+ * all that is missing there. After the last record, cursor.at is where the journal ends, or is cut off.
  * Of a guess only the edit and the whole text are filled in.
  */
 struct journal_cursor {
     struct slice bytes;
-    size_t start, at; /* of the record that was read, and behind it */
+    size_t start, at; /* of the record that was read, and after it */
     uint64_t sequence;
     bool guessed;
 };

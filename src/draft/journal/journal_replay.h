@@ -9,7 +9,7 @@
  */
 struct journal_content {
     size_t end;        /* bytes up to the last record that is whole; 0: there is none */
-    bool torn;         /* something stands behind end */
+    bool torn;         /* something stands after end */
     size_t gaps;       /* places before end where something is damaged */
     uint64_t sequence; /* of the last record; 0: none */
     int64_t last_ms;   /* time of the last edit since the text was saved, 0: none */

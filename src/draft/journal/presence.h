@@ -5,7 +5,7 @@
 
 /*
  * Users who have one draft open. The journal keeps the sessions of one user apart, but it is that user's own;
- * so the open draft itself is locked with flock(). That leaves nothing behind, ends with its process, and
+ * so the open draft itself is locked with flock(). That leaves nothing after, ends with its process, and
  * keeps nobody from reading or writing: it only tells. Another machine is seen where the file system passes
  * locks on.
  */

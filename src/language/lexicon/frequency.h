@@ -18,7 +18,7 @@ struct word_counts frequency_read(struct slice fields);
 size_t frequency_of(struct language *language, struct slice word);
 /* How often the two words, in small letters, stand side by side in news; 0 when fewer than four times. */
 size_t frequency_of_pair(struct language *language, struct slice word, struct slice next);
-/* What stands behind a word, or behind two, in news and regulations, down to twice; one of news counts for
+/* What stands after a word, or after two, in news and regulations, down to twice; one of news counts for
  * three of regulations, which repeat themselves. Words are in small letters, NULL where there is none. The
  * row is empty for words never counted, and valid as long as the language. */
 struct slice frequency_row(struct language *language, struct word *word);

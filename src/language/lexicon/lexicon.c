@@ -11,7 +11,7 @@ static struct slice line_from(struct slice facts, size_t at) {
     return slice_range(facts, at, end == SIZE_MAX ? facts.len : end);
 }
 
-/* The first bytes of a key, zeros behind a shorter one. */
+/* The first bytes of a key, zeros after a shorter one. */
 static uint64_t fence_key(struct slice key) {
     uint64_t first = 0;
     for (size_t i = 0; i < sizeof first; i++)
@@ -197,7 +197,7 @@ static bool is_more(struct slice s, struct slice word) {
     return key.len > word.len && key.data[word.len] == ' ' && slice_starts(key, word);
 }
 
-/* A blank is before every byte of a word: keys that go on stand right behind the word alone, or where it
+/* A blank is before every byte of a word: keys that go on stand right after the word alone, or where it
  * would. */
 bool lexicon_goes_on(const struct lexicon *lexicon, struct slice word) {
     struct slice facts = lexicon->facts, key;
@@ -267,7 +267,7 @@ bool lexicon_find_in(struct slice field, struct slice word, struct slice *what) 
     return true;
 }
 
-/* What stands behind the word and its = at the start of s, up to the next word. */
+/* What stands after the word and its = at the start of s, up to the next word. */
 static bool is_item(struct slice s, struct slice word, struct slice *what) {
     if (s.len <= word.len || memcmp(s.data, word.data, word.len) != 0 || s.data[word.len] != '=')
         return false;

@@ -37,7 +37,7 @@ void lexicon_prepare(const struct lexicon *lexicon, const char *name, bool rows,
 /* True when a key begins with this word, alone or before a space; only of a lexicon that has tables. */
 bool lexicon_begins(const struct lexicon *lexicon, struct slice word);
 
-/* True when a key begins with this one word and goes on behind a space. */
+/* True when a key begins with this one word and goes on after a space. */
 bool lexicon_goes_on(const struct lexicon *lexicon, struct slice word);
 
 /* Finds the first line with this key. *fields, when not NULL, gets what follows the key and its tab ("" when
@@ -46,7 +46,7 @@ bool lexicon_find(const struct lexicon *lexicon, struct slice key, struct slice 
 /* Finds a word in a field that lists words in byte order: "word=what another=what". *what is valid as long as
  * the field. */
 bool lexicon_find_in(struct slice field, struct slice word, struct slice *what);
-/* The same of a field that is all that a line of the lexicon has behind its key: one probe, where there is a
+/* The same of a field that is all that a line of the lexicon has after its key: one probe, where there is a
  * table. hash: slice_mix() of the word. */
 bool lexicon_find_in_row(const struct lexicon *lexicon, struct slice row, struct slice word, uint64_t hash,
                          struct slice *what);

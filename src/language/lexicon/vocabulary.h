@@ -27,7 +27,7 @@ struct word_facts {
 struct vocabulary {
     struct map words;             /* index of facts, by word in small letters */
     VEC(struct word_facts) facts; /* the first is of all words that are in no class */
-    VEC(struct slice) classes;    /* names, by enum word_class and behind it those of rule files */
+    VEC(struct slice) classes;    /* names, by enum word_class and after it those of rule files */
     uint32_t readers;             /* sets of patterns that were made so far: each has its number */
 };
 

@@ -65,7 +65,7 @@ struct word {
         enum written written;
         uint32_t lists; /* of the six lists made from KBBI; 0 when fewer than three */
         struct word_counts counts;
-        struct slice row; /* what stands behind it: frequency_in_row() */
+        struct slice row; /* what stands after it: frequency_in_row() */
     } tables;
     char bytes[]; /* text */
 };
@@ -90,8 +90,8 @@ enum word_fact_name {
     FACT_AT_HOME,
     FACT_FOREIGN_ROOT,
     FACT_BEGINS_PLACE, /* capital_use.c */
-    FACT_SLIP,  /* unknown_slip.c */
-    FACT_PLACE, /* unknown.c */
+    FACT_SLIP,         /* unknown_slip.c */
+    FACT_PLACE,        /* unknown.c */
     FACT_SLIP_OF_COMMON,
     FACT_ENGLISH,  /* passage.c */
     FACT_ORDINARY, /* speech.c */

@@ -5,7 +5,7 @@
 
 /* Parts of an edge. */
 #define EDGE_LAST 0x100u
-#define EDGE_ENDS 0x200u /* a word ends behind it */
+#define EDGE_ENDS 0x200u /* a word ends after it */
 enum { EDGE_SHIFT = 10, EDGE_TARGETS = 1 << (32 - EDGE_SHIFT), DEPTH = 128 };
 
 static uint32_t edge_at(const struct word_graph *graph, size_t at) {

@@ -5,7 +5,7 @@
 
 /*
  * A set of words as the smallest automaton that accepts them, in bytes that can lie in a mapped file: half a
- * million forms of words take half a megabyte. An edge is a uint32_t: the place of the edges behind it, the
+ * million forms of words take half a megabyte. An edge is a uint32_t: the place of the edges after it, the
  * byte, and whether a word ends there and whether it is the last beside its siblings.
  */
 struct word_graph {

@@ -12,7 +12,7 @@ static bool told_oddly(const struct reading *r, size_t i) {
            (reading_equal(r, i + 1, ".") || reading_equal(r, i + 1, ","));
 }
 
-/* Universitas Andalas (Unand): the word behind the bracket is short for the body named before it. A person's
+/* Universitas Andalas (Unand): the word after the bracket is short for the body named before it. A person's
  * nickname begins as the name does, not as an office. */
 static bool shortens_body(const struct reading *r, size_t bracket) {
     const uint32_t body = SPEECH_ORG | SPEECH_WORK | SPEECH_AREA | SPEECH_ROLE;

@@ -10,7 +10,7 @@ enum { LONGEST_PHRASE = 60 };
 static const uint32_t OFFICIAL =
     SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_RANK | SPEECH_KIN | SPEECH_AREA;
 
-/* Marjoni Kepala Desa Matur: the comma behind the name is missing. */
+/* Marjoni Kepala Desa Matur: the comma after the name is missing. */
 static void take_name_before_role(struct mention_phrase *p, size_t end) {
     for (size_t i = p->segment + 1; i + 1 < end; i++) {
         size_t name, bare, name_end = i;
@@ -26,7 +26,7 @@ static void take_name_before_role(struct mention_phrase *p, size_t end) {
 }
 
 /* anggota Tim GeNose dari UGM, Dian Kesuma: what ended before "dari" was no person. */
-static bool named_behind_origin(const struct mention_phrase *p, size_t i) {
+static bool named_after_origin(const struct mention_phrase *p, size_t i) {
     if (!p->small_head && !reading_is(p->r, p->m->first, SPEECH_ROLE)) return false;
     size_t comma = i + 1;
     while (comma < p->limit && reading_capital(p->r, comma))
@@ -93,7 +93,7 @@ static bool passes_small(struct mention_phrase *p, size_t *i) {
         (*i)++;
         return false;
     }
-    if (*i > p->m->first && reading_equal(r, *i, "dari") && named_behind_origin(p, *i)) return (*i)++, true;
+    if (*i > p->m->first && reading_equal(r, *i, "dari") && named_after_origin(p, *i)) return (*i)++, true;
     if (*i > p->m->first && phrase_ends_with_name(p, *i) && !joins_words(p, *i)) {
         if (name_particle(r, *i) && name_leads_to(r, *i)) return (*i)++, true;
         if (reading_among(r, *i, described)) p->m->described = true;
@@ -167,19 +167,19 @@ static bool passes(struct mention_phrase *p, size_t *i) {
         return p->m->kind != MENTION_NONE && (!phrase_ends_with_name(p, *i) || is_pointed_number(p, *i)) &&
                ((*i)++, true);
     if (reading_equal(r, *i, "(") || reading_equal(r, *i, "[")) {
-        size_t behind = phrase_skip_bracket(p, *i);
-        if (behind == *i) return false;
-        if (reading_equal(r, *i + 1, "persero")) return *i = behind, true; /* PT Jasa Raharja (Persero) */
+        size_t after = phrase_skip_bracket(p, *i);
+        if (after == *i) return false;
+        if (reading_equal(r, *i + 1, "persero")) return *i = after, true; /* PT Jasa Raharja (Persero) */
         if (!gives_short_name(r, *i) && phrase_ends_with_name(p, *i)) {
             phrase_take_name(p, *i);
-            bool number = reading_token(r, *i + 1)->kind == TOKEN_NUMBER && behind == *i + 3;
+            bool number = reading_token(r, *i + 1)->kind == TOKEN_NUMBER && after == *i + 3;
             if (number || name_gives_age(r, *i)) p->m->described = true;
-            *i = behind;
+            *i = after;
             return false;
         }
-        bool goes_on = behind < p->limit && (reading_capital(r, behind) || reading_equal(r, behind, ",") ||
-                                             reading_is(r, behind, OFFICIAL));
-        if (goes_on) *i = behind;
+        bool goes_on = after < p->limit && (reading_capital(r, after) || reading_equal(r, after, ",") ||
+                                            reading_is(r, after, OFFICIAL));
+        if (goes_on) *i = after;
         return goes_on;
     }
     bool years = reading_dash(r, *i) && *i > p->m->first && reading_token(r, *i - 1)->kind == TOKEN_NUMBER &&
@@ -254,7 +254,7 @@ static size_t role_begins(const struct reading *r, const struct mention *m) {
     return begins;
 }
 
-/* pria yang akrab disapa Anwar: the name behind it, or 0. */
+/* pria yang akrab disapa Anwar: the name after it, or 0. */
 static size_t called_name(const struct reading *r, size_t from, size_t limit) {
     enum { FAR = 3 /* words between who it is and yang: pria berusia 50 tahun */ };
     if (!reading_in(r, from, CLASS_ANYBODY)) return 0;
@@ -326,7 +326,7 @@ static void take_pointed(struct mention_phrase *p) {
     m->end = pointed;
 }
 
-/* Bupati, Sekretaris Daerah Rida Ananda: the office before the name, unless it stands behind. */
+/* Bupati, Sekretaris Daerah Rida Ananda: the office before the name, unless it stands after. */
 static void take_role(struct mention_phrase *p) {
     const struct reading *r = p->r;
     struct mention *m = p->m;

@@ -21,7 +21,7 @@ struct mention {
     enum mention_kind kind;
     size_t first, end;
     size_t name_first, name_end; /* equal without a name; a rank or "Pak" before it is inside */
-    size_t bare_name;            /* where the name itself begins, behind the rank */
+    size_t bare_name;            /* where the name itself begins, after the rank */
     size_t role_first, role_end; /* equal without one */
     bool described;              /* an age, an origin or an apposition says who it is */
 };

@@ -42,8 +42,8 @@ size_t phrase_skip_bracket(const struct mention_phrase *p, size_t i) {
     return i;
 }
 
-/* Behind the comma at i, the part that is a name: at once, or behind parts that only say where: "Camat
- * Neglasari, Kabupaten Tangerang, Ubaidillah". The token behind the comma when there is none. */
+/* After the comma at i, the part that is a name: at once, or after parts that only say where: "Camat
+ * Neglasari, Kabupaten Tangerang, Ubaidillah". The token after the comma when there is none. */
 static size_t named_later(const struct mention_phrase *p, size_t comma, bool named) {
     const struct reading *r = p->r;
     size_t from = comma + 1;
@@ -63,7 +63,7 @@ static size_t named_later(const struct mention_phrase *p, size_t comma, bool nam
     return comma + 1;
 }
 
-/* Whether the name behind the comma is the person, and what stands before it belongs to the office. */
+/* Whether the name after the comma is the person, and what stands before it belongs to the office. */
 static bool is_meant(struct mention_phrase *p, size_t comma, size_t next, bool named) {
     const struct reading *r = p->r;
     size_t name, bare;

@@ -5,7 +5,7 @@
 
 /* What mention.c, which reads a phrase word by word, and mention_comma.c share. */
 
-/* The name with which the tokens from segment to asked end; end: less, where degrees stand behind it. */
+/* The name with which the tokens from segment to asked end; end: less, where degrees stand after it. */
 struct phrase_name {
     size_t segment, asked, end, name, bare;
 };
@@ -14,7 +14,7 @@ struct phrase_name {
 struct mention_phrase {
     const struct reading *r;
     size_t limit;
-    size_t segment;  /* first token of the part behind the last comma */
+    size_t segment;  /* first token of the part after the last comma */
     bool small_head; /* begins with a small word: warga, juru bicara */
     struct mention *m;
     struct phrase_name found; /* the last that was asked for: the same is asked again and again */
@@ -25,9 +25,9 @@ bool phrase_find_name(struct mention_phrase *p, size_t *end, size_t *name, size_
 bool phrase_ends_with_name(struct mention_phrase *p, size_t end);
 /* Makes that name, if there is one, the name of the mention. */
 void phrase_take_name(struct mention_phrase *p, size_t end);
-/* Behind the bracket that opens at i; i when it does not close soon. */
+/* After the bracket that opens at i; i when it does not close soon. */
 size_t phrase_skip_bracket(const struct mention_phrase *p, size_t i);
-/* A comma at *i: true when the phrase goes on behind it. Moves *i. */
+/* A comma at *i: true when the phrase goes on after it. Moves *i. */
 bool phrase_passes_comma(struct mention_phrase *p, size_t *i);
 
 #endif

@@ -61,7 +61,7 @@ static bool has_initials(const struct reading *r, size_t i) {
     return false;
 }
 
-/* Token i continues, to the left, a name whose right part stands behind it. */
+/* Token i continues, to the left, a name whose right part stands after it. */
 static bool joins_name(const struct reading *r, size_t first, size_t i) {
     if (name_title_dot(r, i)) return true;
     bool inside = i > first && (reading_name(r, i - 1) || name_title_dot(r, i - 1));
@@ -100,7 +100,7 @@ static bool ends_name(const struct reading *r, size_t first, size_t end) {
            reading_text(r, end - 3).len == 1;
 }
 
-/* Tomi RD Lubis: two initials, which could be a rank, behind a name that a rank or the draft shows. */
+/* Tomi RD Lubis: two initials, which could be a rank, after a name that a rank or the draft shows. */
 static bool is_inner_initials(const struct reading *r, size_t first, size_t i) {
     return i > first && reading_is(r, i, SPEECH_RANK) && reading_token(r, i)->flags & TOKEN_UPPER &&
            reading_text(r, i).len == 2 && reading_name(r, i - 1) &&
@@ -130,9 +130,9 @@ bool name_only_role(const struct reading *r, size_t i) {
     return reading_is(r, i, SPEECH_ROLE) && !reading_is(r, i, SPEECH_RANK);
 }
 
-/* AKBP I Putu Bayu Pati, Dr. Yos Hasan Utama, Kapten Inf Saudi: behind a rank stands a name, though it ends
- * like a place or an office, or is one; or end. Not so behind Direktur Jenderal. */
-static size_t name_behind_rank(const struct reading *r, size_t first, size_t end) {
+/* AKBP I Putu Bayu Pati, Dr. Yos Hasan Utama, Kapten Inf Saudi: after a rank stands a name, though it ends
+ * like a place or an office, or is one; or end. Not so after Direktur Jenderal. */
+static size_t name_after_rank(const struct reading *r, size_t first, size_t end) {
     const uint32_t other = SPEECH_RANK | SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA;
     size_t k = end;
     if (end > first + 2 && reading_is(r, end - 1, SPEECH_WORK | SPEECH_AREA) && reading_name(r, end - 2)) k--;
@@ -184,7 +184,7 @@ static bool ends_body(const struct reading *r, size_t first, size_t area) {
     return false;
 }
 
-/* Bupati Tanjung Jabung Timu: words of a place that are none by themselves, and one behind them that nothing
+/* Bupati Tanjung Jabung Timu: words of a place that are none by themselves, and one after them that nothing
  * shows to be a name: the rest of the place, with a slip. */
 static bool ends_cut_place(const struct reading *r, size_t first, size_t k, size_t end) {
     if (k + 1 != end || reading_known(r, k) || reading_is(r, k, SPEECH_NAME)) return false;
@@ -197,7 +197,7 @@ static bool ends_cut_place(const struct reading *r, size_t first, size_t k, size
            !language_has(r->language, LEXICON_VILLAGES, name);
 }
 
-/* Polres Batang, DPUPR Batang, Dinas Perhubungan Batang, Cabang Batang: behind it stands where it is, not
+/* Polres Batang, DPUPR Batang, Dinas Perhubungan Batang, Cabang Batang: after it stands where it is, not
  * Batang Anai. */
 static bool seats_body(const struct reading *r, size_t i) {
     bool acronym = reading_token(r, i)->flags & TOKEN_UPPER && reading_text(r, i).len > 2;
@@ -205,8 +205,8 @@ static bool seats_body(const struct reading *r, size_t i) {
            reading_in(r, i, CLASS_BRANCH);
 }
 
-/* Behind the place, the unit or the body that the words before the name at k speak of. */
-static size_t name_behind_office(const struct reading *r, size_t first, size_t k, size_t end) {
+/* After the place, the unit or the body that the words before the name at k speak of. */
+static size_t name_after_office(const struct reading *r, size_t first, size_t k, size_t end) {
     bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
     /* III Koto, Polres Batang: the name of the place is told */
     bool complete =
@@ -221,8 +221,8 @@ static size_t name_behind_office(const struct reading *r, size_t first, size_t k
     if (k < end && k > first + 1 && reading_in(r, k - 1, CLASS_WORD_NAME) && reading_capital(r, k - 1) &&
         reading_is(r, k - 2, SPEECH_ORG) && !reading_is(r, k - 2, SPEECH_ROLE))
         k--; /* Kepala Dishub Hari Santoso, not Ketua Panitia Hari Kartini */
-    k = name_behind_unit(r, first, k, end);
-    return name_behind_place(r, first, k, end, known);
+    k = name_after_unit(r, first, k, end);
+    return name_after_place(r, first, k, end, known);
 }
 
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
@@ -235,10 +235,10 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         k++;
     if (k == first + 1 && k < end && is_word_as_name(r, first) && reading_equal(r, first - (first > 0), ","))
         k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
-    size_t body = name_behind_body(r, first, k, end);
-    k = body == k ? name_behind_office(r, first, k, end) : body;
+    size_t body = name_after_body(r, first, k, end);
+    k = body == k ? name_after_office(r, first, k, end) : body;
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */
-    if (k == end) k = name_behind_rank(r, first, end);
+    if (k == end) k = name_after_rank(r, first, end);
     if (k < end && ends_cut_place(r, first, k, end)) k = end;
     k = name_as_whole(r, first, end, k);
     bool told = first > 0 && reading_is(r, first - 1, SPEECH_BARE); /* kata JK */
@@ -327,14 +327,14 @@ size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit) {
         while (word < limit && reading_token(r, word)->kind == TOKEN_WORD && parts < 4) {
             struct slice text = reading_text(r, word);
             bool dotted = slice_find_byte(text, '.', 0) != SIZE_MAX;
-            bool dot_behind =
+            bool dot_after =
                 reading_equal(r, word + 1, ".") && !(reading_token(r, word + 1)->flags & TOKEN_SPACE_BEFORE);
             bool joined = parts && !(reading_token(r, word)->flags & TOKEN_SPACE_BEFORE);
             if (reading_is(r, word, SPEECH_RANK) && !reading_is(r, word, SPEECH_DEGREE)) break;
             if (!dotted && !reading_is(r, word, SPEECH_DEGREE) &&
-                !(text.len <= 3 && reading_capital(r, word) && (dot_behind || joined)))
+                !(text.len <= 3 && reading_capital(r, word) && (dot_after || joined)))
                 break;
-            word += dot_behind && word + 1 < limit ? 2 : 1;
+            word += dot_after && word + 1 < limit ? 2 : 1;
             parts++;
         }
         if (!parts) break;

@@ -11,11 +11,11 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
 /* The end of a part that is nothing but a name, perhaps with a rank before it; from when it is not. */
 size_t name_alone(const struct reading *r, size_t from, size_t limit);
 
-/* Behind ", S.Sos., M.M." at i, or i. */
+/* After ", S.Sos., M.M." at i, or i. */
 size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit);
-/* The end of [first, end) without the degrees that stand behind a name with no comma: Rustono M.Hum. */
+/* The end of [first, end) without the degrees that stand after a name with no comma: Rustono M.Hum. */
 size_t name_without_degrees(const struct reading *r, size_t first, size_t end);
-/* Nothing but degrees: M.Kep. Sp.Kep.J, behind a name with no comma between them. */
+/* Nothing but degrees: M.Kep. Sp.Kep.J, after a name with no comma between them. */
 bool name_is_degrees(const struct reading *r, size_t first, size_t end);
 /* Bupati; not Kapten, which is a rank as well. */
 bool name_only_role(const struct reading *r, size_t i);
@@ -23,7 +23,7 @@ bool name_only_role(const struct reading *r, size_t i);
 bool name_title_dot(const struct reading *r, size_t i);
 /* Penerima bantuan, Asmaniar (61), Asmaniar (61 tahun): only persons have an age. */
 bool name_gives_age(const struct reading *r, size_t i);
-/* bin, binti, boru; and whether the word behind it, maybe with a dot, goes on with the name. */
+/* bin, binti, boru; and whether the word after it, maybe with a dot, goes on with the name. */
 bool name_particle(const struct reading *r, size_t i);
 bool name_leads_to(const struct reading *r, size_t particle);
 

@@ -77,29 +77,29 @@ static size_t head_before(const struct reading *r, size_t first, size_t k) {
     return k;
 }
 
-/* Behind the shortest name that the draft gives the body at head without a person; 0 when there is none. */
-static size_t told_behind(const struct reading *r, size_t head, size_t k, size_t end) {
+/* After the shortest name that the draft gives the body at head without a person; 0 when there is none. */
+static size_t told_after(const struct reading *r, size_t head, size_t k, size_t end) {
     size_t found = 0;
     struct str buffer = {0};
-    for (size_t behind = k > head + 1 ? k : k + 1; behind < end && behind <= k + LONGEST_BODY && !found;
-         behind++) {
+    for (size_t after = k > head + 1 ? k : k + 1; after < end && after <= k + LONGEST_BODY && !found;
+         after++) {
         str_clear(&buffer);
         const uintptr_t *shown =
-            r->known ? map_get(r->known, speech_fold(&buffer, reading_range(r, head, behind))) : NULL;
-        if (shown && *shown == KNOWN_BODY) found = behind;
+            r->known ? map_get(r->known, speech_fold(&buffer, reading_range(r, head, after))) : NULL;
+        if (shown && *shown == KNOWN_BODY) found = after;
     }
     str_free(&buffer);
     return found;
 }
 
-/* Behind the last word in [k, end) that is none of a person's; Lestari, Indah when a full name follows. */
-static size_t words_behind(const struct reading *r, size_t k, size_t end) {
-    size_t behind = k;
+/* After the last word in [k, end) that is none of a person's; Lestari, Indah when a full name follows. */
+static size_t words_after(const struct reading *r, size_t k, size_t end) {
+    size_t after = k;
     for (size_t i = k; i < end; i++) {
         bool either = i + 2 < end && (is_mostly_small(r, i) || reading_in(r, i, CLASS_PLACE_SECOND));
-        if (is_word(r, i) || (either && !reading_known(r, i))) behind = i + 1;
+        if (is_word(r, i) || (either && !reading_known(r, i))) after = i + 1;
     }
-    return behind;
+    return after;
 }
 
 /* Terminal Terpadu Pulo Gebang Lina Suganda */
@@ -119,14 +119,14 @@ static size_t least_unsure(const struct reading *r, size_t head) {
     return reading_is(r, head, SPEECH_AREA) ? 2 : 3;
 }
 
-size_t name_behind_body(const struct reading *r, size_t first, size_t k, size_t end) {
+size_t name_after_body(const struct reading *r, size_t first, size_t k, size_t end) {
     enum { LONG = 5 /* words: a name of the body, which nothing shows, and one of who leads it */ };
     size_t head = k < end ? head_before(r, first, k) : k;
     if (head == k) return k;
-    size_t told = told_behind(r, head, k, end);
+    size_t told = told_after(r, head, k, end);
     if (told) return told;
-    size_t behind = words_behind(r, k, end);
-    if (behind != k) return behind;
+    size_t after = words_after(r, k, end);
+    if (after != k) return after;
     if (is_seat(r, k, end)) return k + 2;
     for (size_t i = k; i < end; i++)
         if (reading_known(r, i)) return k;

@@ -2,7 +2,7 @@
 
 #include "language/people/name.h"
 
-/* Heads behind which stands a place: Camat Matur, SMPN 1 Rimbo Bujang. */
+/* Heads after which stands a place: Camat Matur, SMPN 1 Rimbo Bujang. */
 static bool heads_place(const struct reading *r, size_t i) {
     return reading_in(r, i, CLASS_PLACE_HEAD);
 }
@@ -29,7 +29,7 @@ bool name_may_be_place(const struct reading *r, size_t first, size_t end) {
     return first > 0 && end == first + 2 && heads_place(r, first - 1) && looks_like_place(r, first);
 }
 
-size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t end, bool known) {
+size_t name_after_place(const struct reading *r, size_t first, size_t k, size_t end, bool known) {
     enum { FAR = 4 /* tokens from a head to a name */ };
     size_t place = k;
     while (place > first && place + FAR > k && !heads_place(r, place - 1))
@@ -37,17 +37,17 @@ size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t
     if (place == first || !heads_place(r, place - 1)) return k;
     bool numbered = place < end && reading_token(r, place)->kind == TOKEN_NUMBER;
     place += numbered;
-    for (size_t behind = end - 1; behind > k && behind > place; behind--)
-        if (reading_name(r, behind) && !(known && behind == place + 1) &&
-            (name_of_place(r, place, behind) || name_of_village(r, place, behind)))
-            return behind;
-    for (size_t behind = k + 1; k == place && behind + 1 < end; behind++)
-        if (!known && reading_known(r, behind)) return behind; /* kata Lina: it begins there */
+    for (size_t after = end - 1; after > k && after > place; after--)
+        if (reading_name(r, after) && !(known && after == place + 1) &&
+            (name_of_place(r, place, after) || name_of_village(r, place, after)))
+            return after;
+    for (size_t after = k + 1; k == place && after + 1 < end; after++)
+        if (!known && reading_known(r, after)) return after; /* kata Lina: it begins there */
     if (numbered && k == place && k + 2 == end && !known && reading_known(r, k + 1)) return k + 1;
-    size_t behind = place + 2;
-    bool apart = behind > k && behind < end && reading_capital(r, place) && reading_capital(r, place + 1) &&
+    size_t after = place + 2;
+    bool apart = after > k && after < end && reading_capital(r, place) && reading_capital(r, place + 1) &&
                  !reading_known(r, place) && !reading_known(r, place + 1);
-    return apart && reading_name(r, behind) && looks_like_place(r, place) ? behind : k;
+    return apart && reading_name(r, after) && looks_like_place(r, place) ? after : k;
 }
 
 /* Ketua Pengadilan Agama Kelas II Martapura Lina Suganda, Kepala KUA Martapura Lina: where the body sits. */
@@ -58,7 +58,7 @@ static bool is_seat(const struct reading *r, size_t k, size_t end) {
            name_of_place(r, k, k + 1);
 }
 
-size_t name_behind_unit(const struct reading *r, size_t first, size_t k, size_t end) {
+size_t name_after_unit(const struct reading *r, size_t first, size_t k, size_t end) {
     enum { UNIT_AND_NAME = 3 /* words: with fewer it may be the name alone */ };
     if (k == first) return k;
     if (is_seat(r, k, end)) return k + 1;

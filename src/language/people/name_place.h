@@ -3,7 +3,7 @@
 
 #include "language/sentence/speech.h"
 
-/* Where, behind an office, the name of its place or its unit ends and that of the person begins: "Camat Lubuk
+/* Where, after an office, the name of its place or its unit ends and that of the person begins: "Camat Lubuk
  * Raja Munzir", "Kabag Kesra Munzir". Positions are tokens. */
 
 /* Camat Sintuk Toboh Gadang: the whole name is that of a place. */
@@ -11,10 +11,10 @@ bool name_of_place(const struct reading *r, size_t first, size_t end);
 /* Lurah Mekar Sari: a place by its form, unless nobody else is named beside it. */
 bool name_may_be_place(const struct reading *r, size_t first, size_t end);
 
-/* In [first, end), whose name begins at token k as far as is known: where it begins behind the place that
+/* In [first, end), whose name begins at token k as far as is known: where it begins after the place that
  * follows a head such as Camat or SMPN; k when there is none. known: the word at k is a name elsewhere. */
-size_t name_behind_place(const struct reading *r, size_t first, size_t k, size_t end, bool known);
-/* The same behind the unit, whatever it is called, that follows Kabag, Kasi, Bidang. */
-size_t name_behind_unit(const struct reading *r, size_t first, size_t k, size_t end);
+size_t name_after_place(const struct reading *r, size_t first, size_t k, size_t end, bool known);
+/* The same after the unit, whatever it is called, that follows Kabag, Kasi, Bidang. */
+size_t name_after_unit(const struct reading *r, size_t first, size_t k, size_t end);
 
 #endif

@@ -47,7 +47,7 @@ void office_append(struct str *out, struct language *language, struct slice role
     }
 }
 
-/* Where the name begins in the text that the short name behind it stands for; the end when none does. */
+/* Where the name begins in the text that the short name after it stands for; the end when none does. */
 static size_t name_shortened(struct slice text, struct slice shortened) {
     for (size_t i = text.len; i-- > 0;) {
         bool begins = i == 0 || text.data[i - 1] == ' ';

@@ -71,8 +71,8 @@ static void describe(struct people *people, const struct reading *r, size_t pers
     str_free(&office);
 }
 
-/* X, Bupati Agam, ...: an office behind the name. */
-static void describe_behind(const struct reading *r, struct mention *m, size_t count) {
+/* X, Bupati Agam, ...: an office after the name. */
+static void describe_after(const struct reading *r, struct mention *m, size_t count) {
     size_t next = m->end;
     while (next < count && (reading_equal(r, next, ",") || reading_equal(r, next, "yang") ||
                             reading_in(r, next, CLASS_IN_OFFICE)))
@@ -108,8 +108,8 @@ static void add_nickname(struct people *people, const struct reading *r, size_t 
     str_free(&buffer);
 }
 
-/* Behind the capitals from i on. */
-static size_t behind_capitals(const struct reading *r, size_t i) {
+/* After the capitals from i on. */
+static size_t after_capitals(const struct reading *r, size_t i) {
     while (reading_capital(r, i))
         i++;
     return i;
@@ -143,7 +143,7 @@ static size_t bearer_of(const struct people *people, struct slice nickname) {
 }
 
 /* "yang akrab disapa Ucok", "Tgk. Faisal atau Lem Faisal": another name of the person before it; "Kang DS,
- * sapaan akrabnya" too; "Castro, sapaan Herdiansyah": of the person behind it. */
+ * sapaan akrabnya" too; "Castro, sapaan Herdiansyah": of the person after it. */
 static void read_nickname(struct people *people, const struct reading *r, size_t i, size_t named_end) {
     bool called = reading_in(r, i, CLASS_CALLED) || reading_equal(r, i, "alias");
     bool either = reading_equal(r, i, "atau") && i == named_end;
@@ -155,14 +155,14 @@ static void read_nickname(struct people *people, const struct reading *r, size_t
     size_t person = people->latest, name = called || either ? i + 1 : mark - 1;
     if (!called && !either && !after) return;
     size_t whose = reading_equal(r, i + 1, "akrab") ? i + 2 : i + 1;
-    if (after && reading_capital(r, whose)) { /* whose name it is stands behind */
-        struct slice bearer = reading_range(r, whose, behind_capitals(r, whose));
+    if (after && reading_capital(r, whose)) { /* whose name it is stands after */
+        struct slice bearer = reading_range(r, whose, after_capitals(r, whose));
         size_t at = r->start + reading_token(r, i)->start, who = people_find(people, bearer, at);
         if (who == PERSON_NONE) who = people_holding(people, r->language, bearer, at);
         if (who != PERSON_NONE) person = who + 1;
     }
     if (!person || !reading_capital(r, name)) return;
-    size_t end = after ? name + 1 : behind_capitals(r, name), bare = name;
+    size_t end = after ? name + 1 : after_capitals(r, name), bare = name;
     while (reading_is(r, bare, SPEECH_KIN | SPEECH_RANK) && bare + 1 < end)
         bare++;
     struct slice nickname = reading_range(r, bare, end);
@@ -186,9 +186,9 @@ static bool may_begin(const struct reading *r, size_t i) {
     return reading_is(r, i, SPEECH_ROLE | SPEECH_RANK) && !reading_is(r, i, SPEECH_FUNCTION);
 }
 
-/* Where to look for the next name behind a phrase that has none: behind a short one, and behind a body whose
+/* Where to look for the next name after a phrase that has none: after a short one, and after a body whose
  * own name could be somebody's. */
-static size_t behind_nameless(const struct reading *r, const struct mention *m, size_t i) {
+static size_t after_nameless(const struct reading *r, const struct mention *m, size_t i) {
     enum { SHORT = 4 /* tokens */ };
     if (m->kind == MENTION_NONE || m->end <= i || reading_small(r, i)) return i + 1;
     bool body = false, phrase = m->kind == MENTION_OFFICE || m->kind == MENTION_BODY;
@@ -199,7 +199,7 @@ static size_t behind_nameless(const struct reading *r, const struct mention *m, 
 
 void people_read(struct people *people, const struct reading *r) {
     size_t count = r->analysis->tokens.count, named_end = count;
-    for (size_t i = dateline_behind(r); i < count;) {
+    for (size_t i = dateline_after(r); i < count;) {
         read_nickname(people, r, i, named_end);
         struct mention m = may_begin(r, i) ? mention_after(r, i, count) : (struct mention){0};
         if (m.kind == MENTION_OFFICE) tell(people, r, &m);
@@ -210,14 +210,14 @@ void people_read(struct people *people, const struct reading *r) {
             continue;
         }
         if (m.kind != MENTION_NAME) {
-            i = behind_nameless(r, &m, i);
+            i = after_nameless(r, &m, i);
             continue;
         }
         if (name_is_degrees(r, m.bare_name, m.name_end)) {
             i = m.name_end;
             continue;
         }
-        describe_behind(r, &m, count);
+        describe_after(r, &m, count);
         struct slice name = reading_range(r, m.bare_name, m.name_end);
         size_t person = add_person(people, name, r->start + reading_token(r, m.bare_name)->start);
         if (people->latest != person + 1) people->earlier = people->latest;
@@ -228,7 +228,7 @@ void people_read(struct people *people, const struct reading *r) {
     }
 }
 
-/* Whether what stands in p's name before the last words belongs to an office: behind one, or a common word
+/* Whether what stands in p's name before the last words belongs to an office: after one, or a common word
  * itself (Staff Ahli Darsono Wibowo); not Muhammad, nor an initial. */
 static bool is_office_before(struct language *language, const struct person *p, size_t len) {
     struct slice rest = slice_range(p->name, 0, len), word = name_next_word(&rest);

@@ -17,7 +17,7 @@ struct person {
     size_t introduced_at; /* offset of the first mention that says who it is; SIZE_MAX: none */
     size_t words;         /* of the name */
     uint64_t letters;     /* that it has: name_letters() */
-    size_t meant;         /* index + 1 of the person whose name this one holds behind words of an office */
+    size_t meant;         /* index + 1 of the person whose name this one holds after words of an office */
     bool headed;          /* an office stands directly before the name */
     struct str office;    /* role in small letters, short names written out; owned */
 };
@@ -63,7 +63,7 @@ size_t people_titled(struct people *people, struct language *language, struct sl
 /* The only person named before offset at; PERSON_NONE when there are none or several. */
 size_t people_only(const struct people *people, size_t at);
 /* The person who holds an office: "Presiden", "Kepala Negara", "Kadis". Looks at those named before offset
- * at, the latest first, then behind. */
+ * at, the latest first, then after. */
 size_t people_holding(struct people *people, struct language *language, struct slice office, size_t at);
 
 #endif

@@ -48,8 +48,8 @@ struct mention subject_before(const struct reading *r, size_t floor, size_t verb
     return best;
 }
 
-/* Jatinangor (15/10/2025), Sejumlah ...: behind the comma, or 0. */
-static size_t dated_place_behind(const struct reading *r) {
+/* Jatinangor (15/10/2025), Sejumlah ...: after the comma, or 0. */
+static size_t dated_place_after(const struct reading *r) {
     size_t i = 0;
     while (reading_capital(r, i) || (i && reading_equal(r, i, ",")))
         i++;
@@ -62,8 +62,8 @@ static size_t dated_place_behind(const struct reading *r) {
     return i;
 }
 
-size_t dateline_behind(const struct reading *r) {
-    size_t dated = dated_place_behind(r);
+size_t dateline_after(const struct reading *r) {
+    size_t dated = dated_place_after(r);
     if (dated) return dated;
     size_t count = r->analysis->tokens.count, dash = 0;
     while (dash < count && dash < LONGEST_DATELINE && !reading_dash(r, dash)) {

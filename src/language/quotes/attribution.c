@@ -45,13 +45,13 @@ static void attribute_backwards(struct attributor *desk, size_t from) {
     struct attribution *out = desk->out;
     for (size_t i = out->quotes.count; i-- > from + 1;) {
         struct quote *here = &out->quotes.items[i - 1];
-        const struct quote *behind = &out->quotes.items[i];
-        if (here->standing == QUOTE_ATTRIBUTED || behind->standing != QUOTE_ATTRIBUTED) continue;
-        if (here->passage == behind->passage && behind->start <= here->end + 3) desk_inherit(desk, here, i);
+        const struct quote *after = &out->quotes.items[i];
+        if (here->standing == QUOTE_ATTRIBUTED || after->standing != QUOTE_ATTRIBUTED) continue;
+        if (here->passage == after->passage && after->start <= here->end + 3) desk_inherit(desk, here, i);
     }
 }
 
-/* Nothing but space stands behind the offset. */
+/* Nothing but space stands after the offset. */
 static bool ends_text(const struct reading *r, size_t offset) {
     return reading_at(r, offset) >= r->analysis->tokens.count;
 }
@@ -80,8 +80,8 @@ static void read_passage(struct attributor *desk, size_t *p) {
             *p = span.last;
             r = &desk->readings[*p];
         }
-        size_t behind = reading_at(r, span.end->end);
-        if (floor < behind) floor = behind;
+        size_t after = reading_at(r, span.end->end);
+        if (floor < after) floor = after;
         unread = term ? lead.first : floor;
         i = desk_next_outer(r->analysis, next);
     }

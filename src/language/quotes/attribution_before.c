@@ -88,8 +88,8 @@ static bool names_known(struct attributor *desk, const struct reading *r, size_t
     return true;
 }
 
-/* Pemenang sayembara, Marjoni (48), ...; Orang tua murid, Wulan, sempat bingung: a name behind the first
- * comma, with an age or a comma behind it. */
+/* Pemenang sayembara, Marjoni (48), ...; Orang tua murid, Wulan, sempat bingung: a name after the first
+ * comma, with an age or a comma after it. */
 static struct mention apposed_subject(const struct reading *r, size_t first, size_t end) {
     struct mention none = {0};
     size_t comma = first + 1;
@@ -106,7 +106,7 @@ static struct mention apposed_subject(const struct reading *r, size_t first, siz
     return reading_equal(r, mark, ",") && (number || (reading_small(r, next) && !listed)) ? m : none;
 }
 
-/* Usai melihat sawah, Benni Warlis memuji petani: a name behind the clause that says when, and before a verb.
+/* Usai melihat sawah, Benni Warlis memuji petani: a name after the clause that says when, and before a verb.
  */
 static struct mention delayed_subject(struct attributor *desk, const struct reading *r, size_t first,
                                       size_t end) {
@@ -180,9 +180,9 @@ static struct mention speaks_there(const struct reading *r, size_t first, size_t
     return m.kind == MENTION_NAME && acts ? m : none;
 }
 
-/* Who a sentence is about: whom it begins with, behind the dateline and words such as "Sementara itu,". */
+/* Who a sentence is about: whom it begins with, after the dateline and words such as "Sementara itu,". */
 static struct mention subject_of(struct attributor *desk, const struct reading *r, struct stretch s) {
-    size_t i = s.first, dateline = dateline_behind(r);
+    size_t i = s.first, dateline = dateline_after(r);
     if (i < dateline && dateline < s.end) i = dateline;
     if (reading_equal(r, i, "salah") && reading_equal(r, i + 1, "satunya")) {
         i += 2;
@@ -223,7 +223,7 @@ static bool acts_in_silence(const struct reading *r, size_t first, size_t end) {
     return false;
 }
 
-/* dikeluhkan warga, dilontarkan pedagang: small, behind a passive, and none of those that are quoted one by
+/* dikeluhkan warga, dilontarkan pedagang: small, after a passive, and none of those that are quoted one by
  * one. */
 static bool is_crowd(const struct reading *r, const struct mention *m) {
     return m->kind == MENTION_OFFICE && m->end == m->first + 1 && m->first > 0 &&

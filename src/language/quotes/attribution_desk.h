@@ -44,21 +44,21 @@ struct span {
 };
 
 size_t desk_sentence_at(const struct analysis *a, size_t offset);
-/* The next quotation that stands in no other, at or behind index i. */
+/* The next quotation that stands in no other, at or after index i. */
 size_t desk_next_outer(const struct analysis *a, size_t i);
-/* From the start of the sentence, at or behind token floor, to the opening mark. */
+/* From the start of the sentence, at or after token floor, to the opening mark. */
 struct stretch desk_lead(const struct reading *r, const struct quotation *q, size_t floor);
 struct statement_place desk_place(const struct attributor *desk, const struct span *span, size_t floor,
                                   size_t next);
 
-/* Nothing stands behind the quotation in its passage but a full stop. */
+/* Nothing stands after the quotation in its passage but a full stop. */
 bool desk_ends_passage(const struct reading *last, const struct statement_place *place);
 
 /* What stands in marks is no speech: a translation, a gloss, the words of a picture. */
 bool desk_is_no_speech(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place);
 /* What stands before speaks of the quotation (Dengan kata-katanya sendiri, "..."), or, when it is the last of
- * its passage, the sentence behind: "Begitu pesan ...", "Pertanyaan itu ...", (QS ...). */
+ * its passage, the sentence after: "Begitu pesan ...", "Pertanyaan itu ...", (QS ...). */
 bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
                        const struct statement_place *place, bool last_here);
 

@@ -128,7 +128,7 @@ static bool is_line(const struct reading *r) {
     return true;
 }
 
-/* Apa Kata Mereka\n\n"..."\n\nLina Suganda: no text leads to it or goes on behind it; a reader sees whose it
+/* Apa Kata Mereka\n\n"..."\n\nLina Suganda: no text leads to it or goes on after it; a reader sees whose it
  * is by where it stands. */
 static bool stands_among_lines(const struct attributor *desk, const struct span *span,
                                const struct statement_place *place) {

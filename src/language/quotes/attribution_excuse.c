@@ -2,7 +2,7 @@
 #include "language/lexicon/frequency.h"
 #include "language/quotes/attribution_desk.h"
 
-/* Quotations that need no speaker beside them: what is no speech, and speech that the draft speaks of behind.
+/* Quotations that need no speaker beside them: what is no speech, and speech that the draft speaks of after.
  */
 
 enum {
@@ -208,7 +208,7 @@ static bool speaks_of_words(const struct reading *r, size_t i, size_t end) {
     return noun > i || of;
 }
 
-/* Behind the tags that close what stands before them. */
+/* After the tags that close what stands before them. */
 static struct slice skip_closing(struct slice s) {
     for (s = slice_trim(s); slice_starts(s, SLICE("</")); s = slice_trim(s)) {
         size_t end = slice_find_byte(s, '>', 0);
@@ -217,7 +217,7 @@ static struct slice skip_closing(struct slice s) {
     return s;
 }
 
-/* <cite> stands behind the quotation, in its passage or at the start of the next: the site says whose it is.
+/* <cite> stands after the quotation, in its passage or at the start of the next: the site says whose it is.
  */
 static bool is_cited(const struct attributor *desk, const struct span *span) {
     struct slice rest = desk->passages[span->last].analysis->text;
@@ -240,10 +240,10 @@ bool desk_is_spoken_of(const struct attributor *desk, const struct span *span,
     size_t comma = place->tail.first;
     if (comma < place->tail.end && reading_equal(r, comma, ",") && reading_in(r, comma + 1, CLASS_UTTERED))
         return true; /* "...", lirik lagu itu */
-    size_t behind = reading_at(r, span->end->end);
-    behind += reading_equal(r, behind, ".");
-    if (says_so(r, behind)) return true; /* "...". Demikian ... */
-    if (reading_equal(r, behind, "itulah") || reading_equal(r, behind, "inilah"))
+    size_t after = reading_at(r, span->end->end);
+    after += reading_equal(r, after, ".");
+    if (says_so(r, after)) return true; /* "...". Demikian ... */
+    if (reading_equal(r, after, "itulah") || reading_equal(r, after, "inilah"))
         return true; /* "...". Itulah tekad kami. */
     if (!desk_ends_passage(r, place))
         return place->fresh && speaks_of_words(r, place->tail.first, place->tail.end);

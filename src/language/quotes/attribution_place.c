@@ -28,8 +28,8 @@ struct stretch desk_lead(const struct reading *r, const struct quotation *q, siz
 static struct stretch tail_of(const struct reading *r, const struct quotation *q, size_t next, bool *fresh) {
     const struct analysis *a = r->analysis;
     size_t first = reading_at(r, q->end), limit = a->tokens.count;
-    size_t behind = desk_next_outer(a, next);
-    if (behind < a->quotations.count) limit = reading_at(r, a->quotations.items[behind].start);
+    size_t after = desk_next_outer(a, next);
+    if (after < a->quotations.count) limit = reading_at(r, a->quotations.items[after].start);
     *fresh = false;
     if (first >= limit) return (struct stretch){first, first};
     const struct sentence *s = &a->sentences.items[desk_sentence_at(a, reading_token(r, first)->start)];

@@ -108,7 +108,7 @@ static void share(struct attributor *desk, struct quote *quote, size_t from) {
     quote->speaker_end = source->speaker_end;
 }
 
-/* Whether the paragraph behind the last one of the span says who spoke. */
+/* Whether the paragraph after the last one of the span says who spoke. */
 static struct cue cue_in_next_passage(const struct attributor *desk, const struct span *span,
                                       const struct statement_place *place) {
     size_t next = span->last + 1;
@@ -124,7 +124,7 @@ static struct cue cue_in_next_passage(const struct attributor *desk, const struc
                          a->sentences.count == 1 && !stopped);
 }
 
-/* Nothing but marks of emphasis stands before or behind the quotation in its passage. */
+/* Nothing but marks of emphasis stands before or after the quotation in its passage. */
 static bool fills_passage(const struct attributor *desk, const struct quote *quote) {
     const struct passage *passage = &desk->passages[quote->passage];
     struct slice text = slice_trim(passage->analysis->text);
@@ -214,7 +214,7 @@ struct judged {
     bool continued; /* in the sentence of the quotation before */
     bool inherits;  /* nothing but the attribution of the one before stands between them */
     struct cue cue;
-    bool behind; /* the cue stands behind the quotation or at its end, not before it */
+    bool after; /* the cue stands after the quotation or at its end, not before it */
 };
 
 static bool is_empty(struct stretch stretch) {
@@ -229,7 +229,7 @@ static struct cue lead_cue(const struct attributor *desk, const struct judged *j
     return cue_before(before->reading, before->colon);
 }
 
-/* A verb right behind the mark decides, then what leads to the quotation, then what else stands behind. */
+/* A verb right after the mark decides, then what leads to the quotation, then what else stands after. */
 static void find_cue(const struct attributor *desk, struct judged *j) {
     struct cue lead = lead_cue(desk, j);
     struct cue tail = j->span->end->closed
@@ -237,11 +237,11 @@ static void find_cue(const struct attributor *desk, struct judged *j) {
                           : cue_inside(j->last, j->place.inner);
     bool strong = lead.found && !lead.weak;
     bool spoken = tail.found && tail.end > tail.first;
-    j->behind = tail.found && (spoken ? !(strong && j->place.fresh) : !strong);
-    j->cue = j->behind ? tail : lead;
+    j->after = tail.found && (spoken ? !(strong && j->place.fresh) : !strong);
+    j->cue = j->after ? tail : lead;
     if (j->cue.found || j->continued || !is_empty(j->place.lead)) return;
     if (!desk_ends_passage(j->last, &j->place)) return;
-    j->behind = true;
+    j->after = true;
     j->cue = is_empty(j->place.tail) ? cue_signed(j->last, j->place.inner) : (struct cue){0};
     if (!j->cue.found && j->span->end->closed) j->cue = cue_swallowed(j->last, j->place.inner);
 }
@@ -266,7 +266,7 @@ static bool is_term(const struct judged *j) {
 }
 
 static const struct reading *cue_reading(const struct attributor *desk, const struct judged *j) {
-    if (j->behind) return j->last;
+    if (j->after) return j->last;
     return is_empty(j->place.lead) ? desk->before.reading : j->first;
 }
 
@@ -274,11 +274,11 @@ static void attribute_by_cue(struct attributor *desk, const struct judged *j, st
                              const struct reading *r) {
     struct cue lead = lead_cue(desk, j);
     bool unnamed = j->cue.speaker.kind == MENTION_NONE || j->cue.speaker.kind == MENTION_PRONOUN;
-    bool named = j->behind && unnamed && !(lead.found && lead.weak);
+    bool named = j->after && unnamed && !(lead.found && lead.weak);
     if (named && !is_empty(j->place.lead)) /* X mengatakan "...," ujarnya; X menangis: "...," ujarnya */
         desk_read_around_term(desk, j->first, j->place.lead.first, j->place.lead.end);
     bool inside =
-        !j->behind && r == j->first && j->cue.speaker.kind == MENTION_PRONOUN; /* X berkata, ia ... */
+        !j->after && r == j->first && j->cue.speaker.kind == MENTION_PRONOUN; /* X berkata, ia ... */
     if (inside) desk_read_around_term(desk, r, j->place.lead.first, j->cue.speaker.first);
     attribute(desk, quote, r, &j->cue);
 }
@@ -333,13 +333,13 @@ size_t desk_read_quotation(struct attributor *desk, const struct span *span, siz
     const struct reading *r = cue_reading(desk, &j);
     size_t before = desk->before.quote;
     struct quote *quote = add_quote(desk, span);
-    bool behind = j.behind && j.cue.found;
-    if (behind && !span->end->closed)
+    bool after = j.after && j.cue.found;
+    if (after && !span->end->closed)
         quote->end = j.last->start + reading_token(j.last, reading_at(j.last, j.cue.first) - 1)->end;
     if (j.cue.found && r)
         attribute_by_cue(desk, &j, quote, r);
     else
         attribute_by_place(desk, &j, quote, before);
     desk->before = (struct before){.quote = desk->out->quotes.count, .same_passage = true};
-    return behind && span->end->closed ? j.place.tail.end : j.place.tail.first;
+    return after && span->end->closed ? j.place.tail.end : j.place.tail.first;
 }

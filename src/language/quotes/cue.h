@@ -21,7 +21,7 @@ struct stretch {
     size_t first, end;
 };
 
-/* Behind the closing mark. ended: the quotation itself ends its sentence (an end mark inside, no comma).
+/* After the closing mark. ended: the quotation itself ends its sentence (an end mark inside, no comma).
  * tail: up to the end of the sentence or the next quotation. */
 struct cue cue_after(const struct reading *r, struct stretch tail, bool ended);
 /* Before the opening mark, in the same sentence; also for a sentence or paragraph before that ends in a
@@ -35,7 +35,7 @@ struct cue cue_swallowed(const struct reading *r, struct stretch words);
 struct cue cue_signed(const struct reading *r, struct stretch words);
 /* A sentence that reports what somebody says, without a quotation: X menegaskan, menurut X, tutur X. */
 struct cue cue_reported(const struct reading *r, struct stretch sentence);
-/* A sentence or paragraph behind the quotation: "Demikian disampaikan X", "Hal itu dikatakan X", "- Bupati
+/* A sentence or paragraph after the quotation: "Demikian disampaikan X", "Hal itu dikatakan X", "- Bupati
  * X", or a line that is only a name or an office. */
 struct cue cue_following(const struct reading *r, struct stretch sentence, bool own_line);
 

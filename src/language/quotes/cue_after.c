@@ -23,7 +23,7 @@ static struct cue unknown_verb(const struct reading *r, size_t i, size_t end) {
     uint32_t stem = speech_classes(r->language, slice_range(word, 0, word.len - 2)); /* ungkapya */
     if (slice_ends(word, SLICE("ya")) && stem & SPEECH_BARE && cue_ends(r, i + 1, end))
         return cue_with_verb(r, i, (struct mention){0});
-    struct mention m = cue_speaker_behind(r, i, end);
+    struct mention m = cue_speaker_after(r, i, end);
     if (m.kind == MENTION_NAME || m.kind == MENTION_OFFICE || m.kind == MENTION_PRONOUN)
         return cue_with_verb(r, i, m);
     return (struct cue){0};
@@ -72,12 +72,12 @@ static struct cue bare_speaker(const struct reading *r, size_t i, size_t end, bo
 }
 
 /* ..., sambil tersenyum ujar X; ..., dalam sambutannya. */
-static struct cue behind_circumstance(const struct reading *r, size_t i, size_t end) {
+static struct cue after_circumstance(const struct reading *r, size_t i, size_t end) {
     for (size_t k = i + 1; k < end && k < i + CUE_NEAR; k++) {
         if (reading_is(r, k, SPEECH_NYA) && !reading_is(r, k, SPEECH_WEAK))
             return cue_with_verb(r, k, (struct mention){0});
         if (!reading_is(r, k, SPEECH_BARE) || reading_is(r, k, SPEECH_WEAK) || !reading_small(r, k)) continue;
-        struct mention m = cue_speaker_behind(r, k, end);
+        struct mention m = cue_speaker_after(r, k, end);
         if (m.kind) return cue_with_verb(r, k, m);
     }
     if (!reading_equal(r, i, "dalam") && !reading_equal(r, i, "pada") && !reading_equal(r, i, "melalui") &&
@@ -114,7 +114,7 @@ struct cue cue_after(const struct reading *r, struct stretch tail, bool ended) {
     if (!cue.found && !ended && !dot) cue = unknown_verb(r, i, end);
     if (!cue.found && !(bracket && cites_page(r, i, end)))
         cue = bare_speaker(r, i, end, dash || bracket, ended || dot);
-    if (!cue.found && !ended && !dot) cue = behind_circumstance(r, i, end);
+    if (!cue.found && !ended && !dot) cue = after_circumstance(r, i, end);
     return cue;
 }
 
@@ -142,7 +142,7 @@ struct cue cue_swallowed(const struct reading *r, struct stretch words) {
     if (verb <= words.first + 1 || !reading_equal(r, verb - 1, ",") || !reading_small(r, verb) ||
         !reading_is(r, verb, SPEECH_BARE) || reading_is(r, verb, SPEECH_WEAK))
         return (struct cue){0};
-    struct mention m = cue_speaker_behind(r, verb, words.end);
+    struct mention m = cue_speaker_after(r, verb, words.end);
     return m.kind == MENTION_NAME || m.kind == MENTION_OFFICE ? cue_with_verb(r, verb, m) : (struct cue){0};
 }
 

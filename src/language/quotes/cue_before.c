@@ -33,7 +33,7 @@ static struct cue cue_at(const struct reading *r, size_t i, size_t floor, size_t
     }
     if (reading_equal(r, i, "menurut")) return cue_with_verb(r, i, mention_after(r, i + 1, end));
     if (reading_is(r, i, SPEECH_BARE)) {
-        struct mention m = cue_speaker_behind(r, i, end);
+        struct mention m = cue_speaker_after(r, i, end);
         if (!m.kind) m = subject_before(r, floor, i); /* Allah berfirman is active; pesan Bupati: here */
         return cue_with_verb(r, i, m);
     }
@@ -56,7 +56,7 @@ struct cue cue_before(const struct reading *r, struct stretch lead) {
         if (reading_capital(r, i) && i > lead.first && !reading_equal(r, i, "menurut")) continue;
         bool weak = reading_is(r, i, SPEECH_WEAK) || reading_is(r, i, SPEECH_BARE | SPEECH_NYA);
         if (weak && !pointed && i + 1 < end) continue;
-        if (weak && !colon && reading_is(r, i, SPEECH_BARE) && !cue_speaker_behind(r, i, end).kind) continue;
+        if (weak && !colon && reading_is(r, i, SPEECH_BARE) && !cue_speaker_after(r, i, end).kind) continue;
         return cue_at(r, i, lead.first, end);
     }
     if (!pointed) return none;

@@ -22,7 +22,7 @@ size_t cue_skip_between(const struct reading *r, size_t i, size_t end) {
     return i;
 }
 
-struct mention cue_speaker_behind(const struct reading *r, size_t verb, size_t end) {
+struct mention cue_speaker_after(const struct reading *r, size_t verb, size_t end) {
     return mention_after(r, cue_skip_between(r, verb + 1, end), end);
 }
 
@@ -67,7 +67,7 @@ struct cue cue_verb_first(const struct reading *r, size_t i, size_t end) {
         cue.end = reading_token(r, i + 1)->end;
         return cue;
     }
-    struct mention m = cue_speaker_behind(r, i, end);
+    struct mention m = cue_speaker_after(r, i, end);
     if (m.kind) return cue_with_verb(r, i, m);
     if (reading_is(r, i, SPEECH_WEAK) && !cue_ends(r, i + 1, end)) return none;
     if (reading_capital(r, i) && reading_is(r, i, SPEECH_WEAK)) return none;

@@ -26,7 +26,7 @@ static bool speaks(const struct reading *r, size_t i) {
            (!reading_is(r, i, SPEECH_WEAK) || reading_in(r, i, CLASS_ASKS));
 }
 
-/* Sebab itu kata Marjoni, air harus dibagi: no comma before the verb, but one behind the name. */
+/* Sebab itu kata Marjoni, air harus dibagi: no comma before the verb, but one after the name. */
 static bool told_aside(const struct reading *r, size_t i, size_t end) {
     if (!reading_small(r, i) || !reading_is(r, i, SPEECH_BARE) || !reading_capital(r, i + 1)) return false;
     struct mention m = mention_after(r, i + 1, end);
@@ -46,12 +46,12 @@ struct cue cue_reported(const struct reading *r, struct stretch s) {
         struct cue cue = {0};
         if (!border) border = told_aside(r, i, s.end);
         if (reading_equal(r, i, "menurut") || (border && opens_saying(r, i, s.first)))
-            cue = cue_with_verb(r, i, cue_speaker_behind(r, i, s.end));
+            cue = cue_with_verb(r, i, cue_speaker_after(r, i, s.end));
         else if (speaks(r, i) || gives_words(r, i))
             cue = cue_with_verb(r, i, subject_before(r, s.first, i));
         else if (reading_is(r, i, SPEECH_PASSIVE) && (reading_small(r, i) || i == s.first) &&
                  !reading_is(r, i, SPEECH_WEAK)) /* Dikatakan Camat Lina, ... */
-            cue = cue_with_verb(r, i, cue_speaker_behind(r, i, s.end));
+            cue = cue_with_verb(r, i, cue_speaker_after(r, i, s.end));
         else if (border && reading_is(r, i, SPEECH_NYA) && !reading_is(r, i, SPEECH_WEAK))
             cue = cue_with_verb(r, i, (struct mention){.kind = MENTION_PRONOUN, .first = i, .end = i + 1});
         if (!cue.found || !cue.speaker.kind) continue;

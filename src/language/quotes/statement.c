@@ -46,7 +46,7 @@ static bool title_before(const struct reading *r, struct stretch lead, size_t ne
     return false;
 }
 
-/* The sentence goes on behind the mark as if the quotation were a word of it. */
+/* The sentence goes on after the mark as if the quotation were a word of it. */
 static bool goes_on(const struct reading *r, const struct statement_place *p) {
     return !p->fresh && p->tail.first < p->tail.end && reading_token(r, p->tail.first)->kind == TOKEN_WORD &&
            reading_small(r, p->tail.first);

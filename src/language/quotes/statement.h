@@ -7,7 +7,7 @@
 struct statement_place {
     struct stretch inner; /* its words */
     struct stretch lead;  /* from the start of the sentence, or the quotation before, to the opening mark */
-    struct stretch tail;  /* from the closing mark to the end of the sentence, or the quotation behind */
+    struct stretch tail;  /* from the closing mark to the end of the sentence, or the quotation after */
     bool fresh;           /* the tail is a sentence of its own */
 };
 

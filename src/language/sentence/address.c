@@ -51,7 +51,7 @@ static size_t email_length(struct slice s) {
     return slice_find_byte(slice_range(s, host, n), '.', 1) != SIZE_MAX ? n : 0;
 }
 
-/* A host in small letters with two dots or more (padang.go.id), or a path behind it. */
+/* A host in small letters with two dots or more (padang.go.id), or a path after it. */
 static size_t host_length(struct slice s) {
     size_t n = 0, dots = 0;
     while (n < s.len && n < ADDRESS_LIMIT &&
@@ -114,7 +114,7 @@ static bool is_of_name(char c) {
            c == '-' || c == '_' || c == '+';
 }
 
-/* Every address has one of these marks behind letters, digits and such; words of prose hardly ever do.
+/* Every address has one of these marks after letters, digits and such; words of prose hardly ever do.
  * joined: one of the letters is "_". */
 static bool may_be_address(struct slice s, bool *joined) {
     size_t n = 0;

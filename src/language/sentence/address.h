@@ -7,7 +7,7 @@
  * address, a @handle, a #tag, the name of a file; 0 for prose. Looks at a bounded number of bytes, so a whole
  * text costs no more than its length. */
 size_t address_length(struct slice s, size_t at);
-/* Whether an address may go on so behind its first letters and digits; words of prose hardly ever do. */
+/* Whether an address may go on so after its first letters and digits; words of prose hardly ever do. */
 static inline bool address_may_go_on(char c) {
     return c == '.' || c == ':' || c == '@' || c == '-' || c == '_' || c == '+' || (unsigned char)c >= 0x80;
 }

@@ -76,7 +76,7 @@ static inline struct slice token_text(const struct analysis *a, const struct tok
     return slice_range(a->text, t->start, t->end);
 }
 
-/* The steps in their order, behind markup_find(), one file each. Each appends to its vector and reads those
+/* The steps in their order, after markup_find(), one file each. Each appends to its vector and reads those
  * before it. */
 void tokens_find(struct analysis *analysis);
 void words_find(struct analysis *analysis, struct language *language);
@@ -85,7 +85,7 @@ void quotations_find(struct analysis *analysis, struct language *language);
 void sentences_find(struct analysis *analysis, struct language *language);
 
 enum { NESTED_QUOTATIONS = 8 /* that may lie between a place and the one around it */ };
-/* Index behind the last quotation that starts before offset; they are sorted by start. */
+/* Index after the last quotation that starts before offset; they are sorted by start. */
 size_t quotations_before(const struct analysis *a, size_t offset);
 /* Token i stands inside a quotation. */
 bool token_is_quoted(const struct analysis *a, size_t i);

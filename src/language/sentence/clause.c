@@ -34,7 +34,7 @@ bool clause_is_noun(const struct analysis *a, size_t i) {
            !token_in(a, i, CLASS_TIME_NOUN);
 }
 
-/* H. Rina, Drs. H. Budi: a full stop behind a short form. */
+/* H. Rina, Drs. H. Budi: a full stop after a short form. */
 static bool is_short_stop(const struct analysis *a, size_t i) {
     return token_is_mark(a, i, ".") && token_is_joined(a, i) && token_is_capital(a, i - 1);
 }

@@ -12,7 +12,7 @@
 bool clause_is_verb(const struct analysis *a, size_t i);
 /* A verb, or what stands for one between two nouns: adalah, merupakan, ialah. */
 bool clause_is_predicate(const struct analysis *a, size_t i);
-/* The predicate that begins at token i, behind akan, juga, telah ...; SIZE_MAX when none does. */
+/* The predicate that begins at token i, after akan, juga, telah ...; SIZE_MAX when none does. */
 size_t clause_predicate(const struct analysis *a, size_t i);
 /* ini, itu, tersebut: a noun phrase ends there. */
 bool clause_is_pointer(const struct analysis *a, size_t i);

@@ -51,7 +51,7 @@ static size_t skip_space_after(struct slice s, size_t at) {
     return at;
 }
 
-/* A mark in a word (Jum'at, 5'2; Ma''ruf, as a database doubles it) or behind a number (14") is no quotation
+/* A mark in a word (Jum'at, 5'2; Ma''ruf, as a database doubles it) or after a number (14") is no quotation
  * mark. */
 static bool is_other(struct slice s, const struct quote_mark *mark, uint32_t rune) {
     uint32_t before = rune_before(s, mark->start), after = rune_after(s, mark->end);
@@ -63,7 +63,7 @@ static bool is_other(struct slice s, const struct quote_mark *mark, uint32_t run
     return rune == 0x2033 || (rune == '"' && rune_is_digit(before) && rune_is_letter(after));
 }
 
-/* Whether the word at offset at is one that only stands behind what somebody said. */
+/* Whether the word at offset at is one that only stands after what somebody said. */
 static bool is_verb(struct language *language, struct slice s, size_t at) {
     size_t end = at;
     while (end < s.len && rune_is_lower((unsigned char)s.data[end]))
@@ -77,14 +77,14 @@ static void look_around(struct quote_mark *mark, struct language *language, stru
     uint32_t before = rune_before(s, mark->start), after = rune_after(s, mark->end);
     mark->space_before = opens_space(before) || is_double(before) || is_single(before);
     mark->space_after = closes_space(after) || is_double(after) || is_single(after);
-    size_t behind = skip_space_after(s, mark->end);
-    uint32_t word = rune_after(s, behind);
+    size_t next = skip_space_after(s, mark->end);
+    uint32_t word = rune_after(s, next);
     uint32_t point = rune_before(s, skip_space_before(s, mark->start));
     mark->point_before = (point < 0x80 && point && strchr(".,!?;", (int)point)) || point == 0x2026;
     mark->point_after = after < 0x80 && after && strchr(".,;:!?)", (int)after);
     mark->small_after = rune_is_lower(word);
     mark->capital_after = rune_is_upper(word) || rune_is_digit(word);
-    mark->verb_after = mark->small_after && mark->point_before && is_verb(language, s, behind);
+    mark->verb_after = mark->small_after && mark->point_before && is_verb(language, s, next);
 }
 
 /* Layar 16” dan, 43’00’’ - 106°: inches or seconds, as no mark stands open that this one could close. */
@@ -137,7 +137,7 @@ void marks_find(struct quote_marks *marks, struct language *language, const stru
 }
 
 /* What it costs to take a mark for one that opens, or closes, a quotation: each sign weighs what it had to on
- * drafts with a mark missing or turned (tests/test_quotation.c has one for each); a verb of saying behind a
+ * drafts with a mark missing or turned (tests/test_quotation.c has one for each); a verb of saying after a
  * point more than all others together. */
 int mark_opening_cost(const struct quote_mark *mark) {
     int cost = 0;

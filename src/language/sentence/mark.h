@@ -15,7 +15,7 @@ struct quote_mark {
     bool space_before, space_after;    /* white space, the border of the paragraph, or a bracket or dash */
     bool point_before;                 /* a comma or an end mark stands before it, maybe with a space */
     bool point_after;                  /* it is followed by punctuation */
-    bool small_after, capital_after;   /* the letter behind it, maybe with a space */
+    bool small_after, capital_after;   /* the letter after it, maybe with a space */
     bool verb_after;                   /* a verb of speech follows: kata, ujarnya */
 };
 

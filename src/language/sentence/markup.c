@@ -24,7 +24,7 @@ static bool is_escapable(char c) {
     return c > ' ' && c < 0x7F && !is_word_byte(c);
 }
 
-/* Behind the code span that opens at at: as many backticks close it. Jum`at has an apostrophe. */
+/* After the code span that opens at at: as many backticks close it. Jum`at has an apostrophe. */
 static size_t code_span(struct markup_scan *scan, size_t at) {
     struct slice s = markup_reach(scan, at);
     size_t ticks = at;
@@ -158,7 +158,7 @@ static int range_by_start(const void *left, const void *right) {
     return a->start < b->start ? -1 : a->start > b->start;
 }
 
-/* In order, each behind the one before it: what stands inside another says nothing. */
+/* In order, each after the one before it: what stands inside another says nothing. */
 static void sort(struct markup *markup) {
     if (markup->spans.count > 1)
         qsort(markup->spans.items, markup->spans.count, sizeof *markup->spans.items, by_start);
@@ -238,7 +238,7 @@ size_t markup_before(const struct markup *markup, size_t at) {
     return at;
 }
 
-size_t markup_behind(const struct markup *markup, size_t at) {
+size_t markup_after(const struct markup *markup, size_t at) {
     size_t i = vec_before(const struct markup_span, s, &markup->spans, s->start < at);
     const struct markup_span *spans = markup->spans.items;
     for (; i < markup->spans.count && spans[i].start == at && spans[i].kind == MARKUP_HIDDEN; i++)

@@ -47,7 +47,7 @@ void markup_free(struct markup *markup);
 /* Where the hidden signs begin that end right at offset at, and where those end that begin there:
  * **Selesai.** */
 size_t markup_before(const struct markup *markup, size_t at);
-size_t markup_behind(const struct markup *markup, size_t at);
+size_t markup_after(const struct markup *markup, size_t at);
 
 /* Length of the definition at the start of a paragraph, [label]: address "title", without the end of its last
  * line; 0: there is none. CommonMark 4.7. */

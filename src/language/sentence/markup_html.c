@@ -17,7 +17,7 @@ static size_t skip_space(struct slice s, size_t i) {
     return i;
 }
 
-/* Behind the value of an attribute at i; SIZE_MAX when it does not end. A value in braces is of JSX. */
+/* After the value of an attribute at i; SIZE_MAX when it does not end. A value in braces is of JSX. */
 static size_t skip_value(struct slice s, size_t i) {
     char quote = i < s.len ? s.data[i] : 0;
     if (quote == '{') {
@@ -39,7 +39,7 @@ static size_t skip_value(struct slice s, size_t i) {
     return i > start || i >= s.len ? i : SIZE_MAX - 1;
 }
 
-/* Behind a {% ... %} or {{ ... }} of Liquid at i, which fills in a part of a tag; i when there is none. */
+/* After a {% ... %} or {{ ... }} of Liquid at i, which fills in a part of a tag; i when there is none. */
 static size_t skip_liquid(struct slice s, size_t i) {
     struct slice rest = slice_range(s, i < s.len ? i : s.len, s.len);
     bool order = slice_starts(rest, SLICE("{%"));
@@ -48,7 +48,7 @@ static size_t skip_liquid(struct slice s, size_t i) {
     return end == SIZE_MAX ? i : end + 2;
 }
 
-/* Behind the > of the tag at at; at when it is none, SIZE_MAX when the passage ends inside it. */
+/* After the > of the tag at at; at when it is none, SIZE_MAX when the passage ends inside it. */
 static size_t tag_end(struct slice s, size_t at) {
     size_t i = at + 1;
     bool closing = i < s.len && s.data[i] == '/';
@@ -99,8 +99,8 @@ static const char in_lines[] =
     " a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark q s samp"
     " small span strike strong sub sup time tt u var wbr ";
 
-/* From offset at, behind </name>; SIZE_MAX when it is not there. */
-static size_t behind_closing(struct slice s, size_t at, struct slice name) {
+/* From offset at, after </name>; SIZE_MAX when it is not there. */
+static size_t after_closing(struct slice s, size_t at, struct slice name) {
     for (size_t i = at; (i = slice_find(s, SLICE("</"), i)) != SIZE_MAX; i += 2) {
         struct slice other = slice_range(s, i + 2, name_end(s, i + 2));
         if (!slice_equal_nocase(other, name)) continue;
@@ -122,7 +122,7 @@ static size_t raw_element(struct markup_scan *scan, size_t at, size_t open_end, 
     for (size_t i = 0; i < sizeof raws / sizeof *raws; i++) {
         if (!slice_equal_nocase(name, slice_of(raws[i].name))) continue;
         struct slice reach = raws[i].closing ? scan->s : markup_reach(scan, at);
-        size_t end = behind_closing(reach, open_end, name);
+        size_t end = after_closing(reach, open_end, name);
         if (end == SIZE_MAX) {
             if (!raws[i].closing) return at;
             scan->open = MARKUP_OPEN_RAW;

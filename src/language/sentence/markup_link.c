@@ -18,7 +18,7 @@ static struct slice reach(struct slice s, size_t i) {
     return slice_range(s, 0, i + LABEL_LIMIT < s.len ? i + LABEL_LIMIT : s.len);
 }
 
-/* Behind the {{ value }} or {% tag %} of a site at i; i when there is none. */
+/* After the {{ value }} or {% tag %} of a site at i; i when there is none. */
 static size_t skip_braces(struct slice s, size_t i) {
     if (i + 1 >= s.len || s.data[i] != '{' || (s.data[i + 1] != '{' && s.data[i + 1] != '%')) return i;
     struct slice near = reach(s, i);
@@ -26,7 +26,7 @@ static size_t skip_braces(struct slice s, size_t i) {
     return end == SIZE_MAX ? i : end + 2;
 }
 
-/* Behind the destination at i, or SIZE_MAX. */
+/* After the destination at i, or SIZE_MAX. */
 static size_t destination_end(struct slice s, size_t i) {
     if (i < s.len && s.data[i] == '<') {
         for (i++; i < s.len && s.data[i] != '>'; i++) {
@@ -54,7 +54,7 @@ static size_t destination_end(struct slice s, size_t i) {
     return open ? SIZE_MAX : i;
 }
 
-/* Behind the title in quotation marks or brackets at i, or SIZE_MAX. */
+/* After the title in quotation marks or brackets at i, or SIZE_MAX. */
 static size_t title_end(struct slice s, size_t i) {
     char close = s.data[i] == '(' ? ')' : s.data[i];
     s = reach(s, i);
@@ -64,7 +64,7 @@ static size_t title_end(struct slice s, size_t i) {
 }
 
 /* (/files/Daftar Peserta 2015.pdf): a file whose name has blanks, which a site may take and CommonMark does
- * not. Behind its ), or at. */
+ * not. After its ), or at. */
 static size_t file_end(struct slice s, size_t at) {
     enum { EXTENSION = 5 };
     struct slice name = slice_range(s, at + 1, s.len);
@@ -76,7 +76,7 @@ static size_t file_end(struct slice s, size_t at) {
     return at;
 }
 
-/* Behind the ) of the target whose ( stands at at; at when it is none. */
+/* After the ) of the target whose ( stands at at; at when it is none. */
 static size_t target_end(struct markup_scan *scan, size_t at) {
     struct slice s = markup_reach(scan, at);
     size_t i = destination_end(s, skip_space(s, at + 1));
@@ -94,7 +94,7 @@ static size_t target_end(struct markup_scan *scan, size_t at) {
     return i < s.len && s.data[i] == ')' ? i + 1 : file_end(s, at);
 }
 
-/* Behind the ] of the label at [; at when it is none. */
+/* After the ] of the label at [; at when it is none. */
 static size_t label_end(struct slice s, size_t at) {
     for (size_t i = at + 1; i < s.len && i < at + LABEL_LIMIT && s.data[i] != '['; i++) {
         if (s.data[i] == ']') return i + 1;
@@ -126,12 +126,12 @@ size_t markup_definition(struct slice s, struct slice *label) {
     if (!slice_trim(*label).len) return 0;
     size_t at = skip_line_end(s, close + 1), end = destination_end(s, at);
     if (end == SIZE_MAX || end == at) return 0;
-    size_t title = skip_line_end(s, end), behind = skip_blanks(s, end);
+    size_t title = skip_line_end(s, end), after = skip_blanks(s, end);
     if (title > end && title < s.len && strchr("\"'(", s.data[title])) {
         size_t closed = title_end(s, title);
         if (closed != SIZE_MAX && ends_line(s, skip_blanks(s, closed))) return skip_blanks(s, closed);
     }
-    return ends_line(s, behind) ? behind : 0;
+    return ends_line(s, after) ? after : 0;
 }
 
 void markup_fold_label(struct str *out, struct slice label) {

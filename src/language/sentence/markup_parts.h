@@ -18,7 +18,7 @@ struct markup_scan {
     VEC(size_t) brackets; /* offsets of [ that may begin a link; an image's is that of its ! */
     enum markup_open open;
     const char *waits_for;
-    uint32_t italics; /* 1 + offset behind an <i> or <em> that is open */
+    uint32_t italics; /* 1 + offset after an <i> or <em> that is open */
 };
 
 /* Bytes after its start in which a construct must end: it keeps a passage of nothing but signs linear. */

@@ -105,7 +105,7 @@ static size_t shortcode(struct markup_scan *scan, size_t at) {
     return close + 1;
 }
 
-/* $x^2$: no sum of money, which has a digit behind its last sign and no signs of a formula. */
+/* $x^2$: no sum of money, which has a digit after its last sign and no signs of a formula. */
 static size_t formula(struct markup_scan *scan, size_t at) {
     struct slice s = scan->s;
     size_t width = at + 1 < s.len && s.data[at + 1] == '$' ? 2 : 1, from = at + width;

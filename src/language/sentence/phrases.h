@@ -30,7 +30,7 @@ static inline bool phrase_at(struct language *language, enum lexicon_name name, 
 
 /* True when nothing but marks stands before token index in its sentence or quotation. */
 bool token_opens(const struct analysis *a, size_t index);
-/* The word right before or behind a token, with nothing but space between; NULL when there is none. */
+/* The word right before or after a token, with nothing but space between; NULL when there is none. */
 static inline const struct token *word_before(const struct analysis *a, size_t index);
 static inline const struct token *word_after(const struct analysis *a, size_t index);
 

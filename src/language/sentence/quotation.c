@@ -5,7 +5,7 @@
 
 /*
  * Which mark opens and which closes is chosen for the paragraph as a whole, so that one missing or wrongly
- * turned mark does not flip those behind it: the cheapest reading wins (Viterbi over three depths: outside,
+ * turned mark does not flip those after it: the cheapest reading wins (Viterbi over three depths: outside,
  * in a quotation, in a quotation inside it). Nothing is carried over to the next paragraph.
  */
 enum { DEPTHS = 3, NEVER = 1 << 28 };
@@ -46,8 +46,8 @@ static size_t best_end(const struct depths *last) {
     return inside < outside ? 1 : 0;
 }
 
-/* Behind the last sentence before the mark that says who speaks, with a verb of saying; 0 when none does. */
-static size_t behind_reported(const struct analysis *a, struct language *language, size_t mark) {
+/* After the last sentence before the mark that says who speaks, with a verb of saying; 0 when none does. */
+static size_t after_reported(const struct analysis *a, struct language *language, size_t mark) {
     size_t start = 0;
     bool reported = false;
     for (size_t i = 0; i + 1 < a->tokens.count && a->tokens.items[i + 1].start < mark; i++) {
@@ -76,10 +76,10 @@ static bool is_stray(struct language *language, struct slice s, size_t from, siz
     return classes & (SPEECH_BARE | SPEECH_NYA) && !(classes & SPEECH_WEAK);
 }
 
-/* Where a quotation without an opening mark may have begun: behind the sentence before it. */
+/* Where a quotation without an opening mark may have begun: after the sentence before it. */
 static size_t guess_start(const struct analysis *a, struct language *language, size_t from, size_t mark) {
     struct slice s = a->text;
-    size_t start = from ? from : behind_reported(a, language, mark);
+    size_t start = from ? from : after_reported(a, language, mark);
     if (from) {
         size_t point = slice_find(slice_range(s, 0, mark), SLICE(". "), from);
         start = point != SIZE_MAX && point + 2 < mark ? point + 2 : from;

@@ -14,7 +14,7 @@ struct sentence_walk {
     struct language *language;
     size_t first;     /* token the current sentence starts with */
     size_t quotation; /* first quotation that may still hold the current token */
-    size_t bracket;   /* token behind the closing bracket of the one that is open, or 0 */
+    size_t bracket;   /* token after the closing bracket of the one that is open, or 0 */
 };
 
 static bool is_end_mark(const struct sentence_walk *w, size_t i) {
@@ -22,7 +22,7 @@ static bool is_end_mark(const struct sentence_walk *w, size_t i) {
            (strchr(".?!", token_word(w->a, i).data[0]) || slice_equal_text(token_word(w->a, i), "…"));
 }
 
-/* True for a quotation that can be trusted: a closing mark with space before it and none behind opens
+/* True for a quotation that can be trusted: a closing mark with space before it and none after opens
  * another, so the one before it was never closed. */
 static bool is_sound(const struct analysis *a, const struct quotation *q) {
     if (!q->closed || !q->opened || q->nested || q->end <= q->inner_end) return false;
@@ -44,7 +44,7 @@ static const struct quotation *quotation_at(struct sentence_walk *w, size_t i) {
     return q->start <= at ? q : NULL;
 }
 
-/* Token behind the end mark at i, the other end marks and the closing marks glued to it. */
+/* Token after the end mark at i, the other end marks and the closing marks glued to it. */
 static size_t closing_run(const struct sentence_walk *w, size_t i, const struct quotation *q, bool *quoted) {
     size_t next = i + 1, count = w->a->tokens.count;
     for (; next < count && token_at(w->a, next)->kind == TOKEN_PUNCTUATION; next++) {
@@ -117,7 +117,7 @@ static bool is_roman(struct slice word) {
     return word.len > 0;
 }
 
-/* "1." or "a." or "II." at the start of the sentence, or behind a colon or semicolon: a number of a list. */
+/* "1." or "a." or "II." at the start of the sentence, or after a colon or semicolon: a number of a list. */
 static bool is_list_number(const struct sentence_walk *w, size_t stop) {
     if (stop == w->first || token_word(w->a, stop).data[0] != '.') return false;
     struct slice t = token_word(w->a, stop - 1);
@@ -150,7 +150,7 @@ static bool is_last_word(const struct sentence_walk *w, size_t stop) {
     return length >= 3 || (length == 2 && (t->flags & TOKEN_UPPER || is_measure(token_text(w->a, t))));
 }
 
-/* No space behind the end mark: sini.Padang, Padang.(rel/tsa), sini."Kami: a space was forgotten. */
+/* No space after the end mark: sini.Padang, Padang.(rel/tsa), sini."Kami: a space was forgotten. */
 static bool can_follow_glued(struct sentence_walk *w, size_t last, size_t next, bool quoted) {
     const struct token *t = token_at(w->a, next);
     const struct quotation *q = quotation_at(w, next);
@@ -165,7 +165,7 @@ static bool can_follow_glued(struct sentence_walk *w, size_t last, size_t next, 
     return ended && t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && t->end - t->start > 1;
 }
 
-/* Whether a sentence can begin with the token next, behind the marks that end at last. */
+/* Whether a sentence can begin with the token next, after the marks that end at last. */
 static bool can_follow(struct sentence_walk *w, size_t stop, size_t next, bool quoted) {
     const struct token *t = token_at(w->a, next);
     char kind = abbreviation_kind(w, stop);
@@ -211,7 +211,7 @@ static void add(struct analysis *a, size_t first, size_t end) {
         next = end - first > SENTENCE_TOKENS ? first + SENTENCE_TOKENS : end;
         vec_push(&a->sentences,
                  (struct sentence){.start = (uint32_t)markup_before(&a->markup, a->tokens.items[first].start),
-                                   .end = (uint32_t)markup_behind(&a->markup, a->tokens.items[next - 1].end),
+                                   .end = (uint32_t)markup_after(&a->markup, a->tokens.items[next - 1].end),
                                    .first_token = (uint32_t)first,
                                    .tokens = (uint32_t)(next - first)});
     }

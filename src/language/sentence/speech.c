@@ -77,7 +77,7 @@ static uint32_t office_class(struct language *language, struct slice folded) {
                                                                      : 0;
 }
 
-/* Diskominfosta, Disperindagkop: the short name of a body with more letters behind it. */
+/* Diskominfosta, Disperindagkop: the short name of a body with more letters after it. */
 static uint32_t longer_body(struct language *language, struct slice folded) {
     enum {
         SHORTEST = 8, /* letters; shorter ones begin other words too */
@@ -217,7 +217,7 @@ static bool has_degree_dot(const struct reading *r, size_t i) {
     return reading_capital(r, i) && word.len <= LONGEST && dot != SIZE_MAX && dot <= 2;
 }
 
-/* A capital that may be there only because a sentence begins: nothing behind it speaks for a name. */
+/* A capital that may be there only because a sentence begins: nothing after it speaks for a name. */
 static bool only_begins(const struct reading *r, size_t i) {
     if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
         !reading_equal(r, i - 1, "!") && !reading_equal(r, i - 1, "\"") && !reading_equal(r, i - 1, "”") &&
@@ -248,9 +248,9 @@ static bool shouted(const struct reading *r, size_t i) {
     const struct token *t = reading_token(r, i);
     if (is_ranked(r, i)) return t->end - t->start >= SHORTEST_SHOUT;
     bool before = i > 0 && reading_token(r, i - 1)->flags & TOKEN_UPPER;
-    bool behind = i + 1 < r->analysis->tokens.count && reading_token(r, i + 1)->flags & TOKEN_UPPER;
-    return t->end - t->start >= SHORTEST_SHOUT && (before || behind) &&
-           (t->end - t->start > SHORTEST_SHOUT || (before && behind));
+    bool after = i + 1 < r->analysis->tokens.count && reading_token(r, i + 1)->flags & TOKEN_UPPER;
+    return t->end - t->start >= SHORTEST_SHOUT && (before || after) &&
+           (t->end - t->start > SHORTEST_SHOUT || (before && after));
 }
 
 bool reading_balinese(const struct reading *r, size_t i) {

@@ -9,7 +9,7 @@
  * context decides.
  */
 enum speech_class {
-    SPEECH_BARE = 1 << 0,          /* kata X, ujar X: behind a quotation, before its speaker */
+    SPEECH_BARE = 1 << 0,          /* kata X, ujar X: after a quotation, before its speaker */
     SPEECH_NYA = 1 << 1,           /* katanya */
     SPEECH_ACTIVE = 1 << 2,        /* X mengatakan */
     SPEECH_PASSIVE = 1 << 3,       /* disampaikan X, bunyi Pasal 1 */
@@ -18,7 +18,7 @@ enum speech_class {
     SPEECH_ROLE = 1 << 6,          /* head of an office or a description: Bupati, warga */
     SPEECH_RANK = 1 << 7,          /* before a name, and part of it: Irjen, Prof, Dr, H */
     SPEECH_KIN = 1 << 8,           /* Pak, Ibu, Mas */
-    SPEECH_DEGREE = 1 << 9,        /* behind a name: S.Sos., M.M. */
+    SPEECH_DEGREE = 1 << 9,        /* after a name: S.Sos., M.M. */
     SPEECH_ORG = 1 << 10,          /* Dinas, DPRD */
     SPEECH_WORK = 1 << 11,         /* words of the names of offices: Kesehatan, Pembangunan */
     SPEECH_AREA = 1 << 12,         /* the next word is its name: Desa, Puskesmas, Polres */
@@ -100,7 +100,7 @@ bool reading_initials(const struct reading *r, size_t i);
 bool reading_deed(struct slice word);
 /* True when a Balinese name begins at token i: I Wayan, Ni Made. */
 bool reading_balinese(const struct reading *r, size_t i);
-/* The first token that starts at or behind offset (in the passage). */
+/* The first token that starts at or after offset (in the passage). */
 size_t reading_at(const struct reading *r, size_t offset);
 /* What the draft shows the word to be: a name, which speaks elsewhere, or short for a body. */
 enum known reading_shown(const struct reading *r, size_t i);

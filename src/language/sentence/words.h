@@ -31,7 +31,7 @@ static inline bool token_is_capital(const struct analysis *a, size_t i) {
 static inline bool token_is_small(const struct analysis *a, size_t i) {
     return token_is_kind(a, i, TOKEN_WORD) && !(a->tokens.items[i].flags & TOKEN_CAPITAL);
 }
-/* Stands right behind the token before it, no space between; the first token does not. */
+/* Stands right after the token before it, no space between; the first token does not. */
 static inline bool token_is_joined(const struct analysis *a, size_t i) {
     return i > 0 && i < a->tokens.count && a->tokens.items[i].start == a->tokens.items[i - 1].end;
 }

@@ -28,7 +28,7 @@ static double written(struct language *language, struct word *word) {
 }
 
 void beside_load(struct beside *beside, struct language *language) {
-    beside->behind_two = frequency_row_of_two(language, beside->before[1], beside->before[0]);
+    beside->after_two = frequency_row_of_two(language, beside->before[1], beside->before[0]);
     beside->one = written(language, beside->before[0]);
     beside->two = frequency_beside(language, beside->before[1], beside->before[0]);
     beside->next = written(language, beside->after[0]);
@@ -59,7 +59,7 @@ double beside_likelihood(struct language *language, const struct beside *beside,
                          const struct between *between) {
     double count = written(language, between->word);
     struct word *next = beside->after[0], *last = beside->after[1];
-    struct belief here = {frequency_in_row_of_two(language, beside->behind_two, between->word),
+    struct belief here = {frequency_in_row_of_two(language, beside->after_two, between->word),
                           between->before,
                           count,
                           beside->two,
@@ -68,13 +68,13 @@ double beside_likelihood(struct language *language, const struct beside *beside,
     double likely = log10(believe(&here));
     if (!next) return likely;
     struct slice row = frequency_row_of_two(language, beside->before[0], between->word);
-    struct belief behind = {frequency_in_row_of_two(language, row, next),
-                            between->after,
-                            beside->next,
-                            between->before,
-                            count,
-                            true};
-    likely += log10(believe(&behind));
+    struct belief after = {frequency_in_row_of_two(language, row, next),
+                           between->after,
+                           beside->next,
+                           between->before,
+                           count,
+                           true};
+    likely += log10(believe(&after));
     if (!last) return likely;
     struct slice two = frequency_row_of_two(language, between->word, next);
     struct belief then = {frequency_in_row_of_two(language, two, last),

@@ -9,8 +9,8 @@
  */
 struct beside {
     struct word *before[2], *after[2]; /* nearest first */
-    /* what stands behind those before, and how often they and those behind are written */
-    struct slice behind_two;
+    /* what stands after those before, and how often they and those after are written */
+    struct slice after_two;
     double one, two, next;
 };
 

@@ -42,7 +42,7 @@ static void set_root(struct root_search *search, const struct word_form *form, s
     search->found = true;
 }
 
-/* A prefix before the root, and behind it a suffix that is no clitic. */
+/* A prefix before the root, and after it a suffix that is no clitic. */
 static bool is_enclosed(const struct word_form *form) {
     const char *suffix = form->suffix_count ? form->suffixes[0] : "";
     return form->prefix_count &&

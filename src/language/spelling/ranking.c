@@ -132,7 +132,7 @@ static bool is_other_ending(const struct ranking_place *place, const struct riva
     return slice_equal(stem_of(place->word->text), stem_of(rival->text));
 }
 
-/* kita sudahi, yang akan ia datangkan, tahun ini kita anggarkan: behind who does it, -kan and -i make the
+/* kita sudahi, yang akan ia datangkan, tahun ini kita anggarkan: after who does it, -kan and -i make the
  * verb. */
 static bool is_bare_passive(const struct ranking_place *place, const struct rival *rival) {
     size_t i = place->i;
@@ -189,10 +189,10 @@ static bool fill(struct ranking_place *place, struct rival *rival, struct ranked
     f[FEATURE_RIVAL_AFTER] = logarithm(there.after);
     struct slice two = frequency_row_of_two(place->language, beside->before[0], rival->word);
     f[FEATURE_AROUND_RIVAL] = logarithm(frequency_in_row_of_two(place->language, two, beside->after[0]));
-    struct slice behind = frequency_row_of_two(place->language, rival->word, beside->after[0]);
+    struct slice after = frequency_row_of_two(place->language, rival->word, beside->after[0]);
     f[FEATURE_TWO_BEFORE] =
-        logarithm(frequency_in_row_of_two(place->language, beside->behind_two, rival->word));
-    f[FEATURE_TWO_AFTER] = logarithm(frequency_in_row_of_two(place->language, behind, beside->after[1]));
+        logarithm(frequency_in_row_of_two(place->language, beside->after_two, rival->word));
+    f[FEATURE_TWO_AFTER] = logarithm(frequency_in_row_of_two(place->language, after, beside->after[1]));
     f[FEATURE_SHARE_BEFORE] = share(there.before, beside->one);
     f[FEATURE_SHARE_AFTER] = share(there.after, beside->next);
     f[FEATURE_OTHER_ENDING] = is_other_ending(place, rival);

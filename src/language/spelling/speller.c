@@ -157,7 +157,7 @@ static bool is_base_sound(struct speller *speller, struct slice base) {
            (documents + 1) * MISSPELLING_FACTOR > speller_neighbour(speller, base);
 }
 
-/* lengkapi beside melengkapi, in an order or behind who does it: its root is one slip away, and says nothing.
+/* lengkapi beside melengkapi, in an order or after who does it: its root is one slip away, and says nothing.
  */
 static bool is_bare_verb(struct speller *speller, const struct word_form *form) {
     if (form->prefix_count || form->suffix_count != 1 || strcmp(form->suffixes[0], "-i") != 0) return false;
@@ -190,7 +190,7 @@ static bool has_lost_ending(struct speller *speller, struct slice word, const st
     return lost;
 }
 
-/* menekankankan, memperkuatkan: -kan behind what has it, or behind memper- that does without. */
+/* menekankankan, memperkuatkan: -kan after what has it, or after memper- that does without. */
 static bool has_ending_too_many(struct speller *speller, struct slice word, const struct word_form *form) {
     if (!slice_ends(word, SLICE("kan")) || is_written(speller, word)) return false;
     struct slice base = slice_range(word, 0, word.len - strlen("kan"));

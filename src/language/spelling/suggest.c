@@ -81,7 +81,7 @@ static void offer_indexed(void *by, const struct indexed_word *near) {
     offer(by, (struct slice){near->text, near->len}, near->documents);
 }
 
-/* dikejauhan, kepelosok: behind di and ke any word that is known, which need not have been seen there. */
+/* dikejauhan, kepelosok: after di and ke any word that is known, which need not have been seen there. */
 static void offer_place(struct ranking *ranking) {
     enum { SHORTEST = 4 /* letters; the ends of other words are shorter */ };
     struct slice wrong = ranking->wrong, place = slice_range(wrong, wrong.len < 2 ? wrong.len : 2, wrong.len);

@@ -16,7 +16,7 @@ struct trees {
     struct tree items[];
 };
 
-/* The whole number that *rest begins with, with the blank behind it. */
+/* The whole number that *rest begins with, with the blank after it. */
 static long take_number(struct slice *rest) {
     enum { MOST = 100000000 /* a digit more stays within 32 bits */ };
     bool minus = rest->len && rest->data[0] == '-';

@@ -126,7 +126,7 @@ void run_delete_word_right(struct editor *editor) {
     undo_close(editor->desk.buffer->undo);
 }
 
-/* The selection; without one the paragraph, with the blank line behind it, so that it can be put in
+/* The selection; without one the paragraph, with the blank line after it, so that it can be put in
  * elsewhere. */
 static struct range range_to_take(const struct buffer *buffer) {
     struct range range;

@@ -258,14 +258,14 @@ static bool ask_replacement(struct editor *editor) {
     return accepted;
 }
 
-/* Returns the place behind the replacement. */
+/* Returns the place after the replacement. */
 static size_t replace_one(struct editor *editor, const struct search *search, struct match match) {
     struct str fresh = {0};
     search_replacement(search, editor->desk.buffer->text, match, str_slice(&editor->replacement), &fresh);
     buffer_edit(editor->desk.buffer, match.start, match.end - match.start, str_slice(&fresh), UNDO_ALONE);
-    size_t behind = match.start + fresh.len;
+    size_t after = match.start + fresh.len;
     str_free(&fresh);
-    return behind;
+    return after;
 }
 
 /* A walk through all matches: from where the search began, around the end of the text, back to there. */
@@ -273,7 +273,7 @@ struct round {
     struct search *search;
     size_t from;   /* where to look on */
     size_t origin; /* where it began */
-    size_t behind; /* bytes behind that, once the end has been passed */
+    size_t after;  /* bytes after that, once the end has been passed */
     bool passed;
 };
 
@@ -282,11 +282,11 @@ static bool next_match(const struct editor *editor, struct round *round, struct 
     bool found = search_next(round->search, text, round->from, match);
     if (!found && !round->passed) {
         round->passed = true;
-        round->behind = text_length(text) - round->origin;
+        round->after = text_length(text) - round->origin;
         round->from = editor->desk.buffer->body;
         found = search_next(round->search, text, round->from, match);
     }
-    return found && (!round->passed || match->end + round->behind <= text_length(text));
+    return found && (!round->passed || match->end + round->after <= text_length(text));
 }
 
 /* Replaces this match and all that follow, as one step of undo; returns how many. */

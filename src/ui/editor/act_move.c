@@ -50,7 +50,7 @@ static struct place last_page(struct buffer *buffer, int rows) {
     return top;
 }
 
-static bool is_behind(struct place a, struct place b) {
+static bool is_after(struct place a, struct place b) {
     return a.line > b.line || (a.line == b.line && a.row > b.row);
 }
 
@@ -63,7 +63,7 @@ static void go_page(struct editor *editor, bool up) {
         if (!(up ? place_previous(buffer, &top) : place_next(buffer, &top))) break;
     go_rows(editor, up ? -(long)rows : rows);
     struct place last = last_page(buffer, rows + 1);
-    if (is_behind(top, last)) top = last;
+    if (is_after(top, last)) top = last;
     mark_set(&buffer->marks, MARK_TOP, place_start(buffer, top));
 }
 

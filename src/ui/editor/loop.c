@@ -105,7 +105,7 @@ static bool needs_checking(const struct editor *editor) {
             !checker_reaches(buffer->checker, looked_at(editor)));
 }
 
-/* The cursor is behind a letter that was just typed. */
+/* The cursor is after a letter that was just typed. */
 static bool is_in_word(const struct buffer *buffer) {
     size_t cursor = buffer_cursor(buffer), line = text_line_at(buffer->text, cursor);
     size_t at = cursor - text_line_start(buffer->text, line);

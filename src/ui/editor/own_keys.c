@@ -73,7 +73,7 @@ static void keep(struct editor *editor) {
     str_free(&value);
 }
 
-/* What the key does now and did before; that it was noted, or why not, stays behind it. */
+/* What the key does now and did before; that it was noted, or why not, stays after it. */
 static void say_given(struct editor *editor, enum action_id id, struct key key, enum action_id before) {
     enum lang lang = editor->desk.lang;
     struct str name = {0}, said = {0};

@@ -74,7 +74,7 @@ void buffer_free(struct buffer *buffer, enum journal_end end) {
     free(buffer);
 }
 
-/* The front matter, and one blank line behind it, come before the body. */
+/* The front matter, and one blank line after it, come before the body. */
 void buffer_find_body(struct buffer *buffer) {
     size_t line = buffer->show_front ? 0 : front_matter_hidden(buffer->text);
     size_t count = text_line_count(buffer->text);
@@ -146,7 +146,7 @@ void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct sl
     if (end == offset && !inserted.len) return;
     struct str old = {0}, fresh = {0};
     text_copy(buffer->text, offset, end, &old);
-    /* Behind a front matter that ends the file, the body begins in a line of its own. */
+    /* After a front matter that ends the file, the body begins in a line of its own. */
     struct slice before = text_line(buffer->text, text_line_at(buffer->text, offset));
     if (buffer->body && offset == buffer->body && offset == length && before.len)
         str_append_text(&fresh, "\n\n");

@@ -15,7 +15,7 @@
  * An open draft: the hub through which its text changes. buffer_edit() composes the one record of a change
  * and hands it to the text, the history, the marks, the layout, the checker and the findings on the screen.
  *
- * The front matter is the first lines of the text; unless it is shown raw, the cursor stays behind it, at and
+ * The front matter is the first lines of the text; unless it is shown raw, the cursor stays after it, at and
  * after `body`.
  */
 enum buffer_mark { MARK_CURSOR, MARK_ANCHOR, MARK_TOP, MARK_COUNT };
@@ -83,7 +83,7 @@ void buffer_edit(struct buffer *buffer, size_t offset, size_t removed, struct sl
                  enum undo_kind kind);
 /* Applies an edit that may touch the front matter, recorded for undo. */
 void buffer_apply(struct buffer *buffer, const struct edit *edit, enum undo_kind kind);
-/* Puts text in the place of the selection, or at the cursor, and the cursor behind it. */
+/* Puts text in the place of the selection, or at the cursor, and the cursor after it. */
 void buffer_insert(struct buffer *buffer, struct slice text, enum undo_kind kind);
 /* Applies an edit of all of the text as one step of undo. False: the draft may not be edited. */
 bool buffer_apply_made(struct buffer *buffer, const struct draft_edit *made);
@@ -114,7 +114,7 @@ void buffer_take_findings(struct buffer *buffer);
 void buffer_ignore(struct buffer *buffer, const struct finding *finding);
 /* The finding that the cursor is on, the shortest if several; NULL for none. */
 const struct finding *buffer_finding(const struct buffer *buffer);
-/* The first finding that begins at or behind this place, or, back, the last one before it; NULL for none. */
+/* The first finding that begins at or after this place, or, back, the last one before it; NULL for none. */
 const struct finding *buffer_finding_beside(const struct buffer *buffer, size_t place, bool back);
 
 #endif

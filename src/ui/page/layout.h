@@ -7,7 +7,7 @@
 /*
  * How a line of text stands in rows of the screen: wrapped by word, a pure function of the line and the
  * number of columns. Two columns at the right are kept: one for the space after the last word of a row, one
- * for the cursor behind it. So every offset of a line has exactly one row and column, and column < columns.
+ * for the cursor after it. So every offset of a line has exactly one row and column, and column < columns.
  *
  * A row ends where the next one starts; an offset there belongs to the next row.
  */

@@ -15,7 +15,7 @@ struct marked {
     VEC(struct markup_range) strong;
 };
 
-/* Whether at lies between start and stop; moves *end to the next of both behind it, if that comes sooner. */
+/* Whether at lies between start and stop; moves *end to the next of both after it, if that comes sooner. */
 static inline bool marked_within(size_t start, size_t stop, size_t at, size_t *end) {
     size_t bound = at < start ? start : stop;
     if (bound > at && bound < *end) *end = bound;

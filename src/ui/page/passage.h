@@ -10,7 +10,7 @@ struct range {
 
 /* The word that holds the offset, or ends there; empty where there is none. */
 struct range passage_word(const struct buffer *buffer, size_t at);
-/* The sentence that holds the offset, or the next one of its line; the last one behind it. Empty in an empty
+/* The sentence that holds the offset, or the next one of its line; the last one after it. Empty in an empty
  * line. */
 struct range passage_sentence(const struct buffer *buffer, struct language *language, size_t at);
 /* The start of the sentence before or after the offset. */

@@ -97,6 +97,6 @@ const struct finding *buffer_finding(const struct buffer *buffer) {
 const struct finding *buffer_finding_beside(const struct buffer *buffer, size_t place, bool back) {
     const struct findings *shown = &buffer->shown;
     size_t before = vec_before(const struct finding, finding, &shown->list, finding->start < place);
-    size_t beside = back ? before - 1 : before; /* none before: behind them all */
+    size_t beside = back ? before - 1 : before; /* none before: after them all */
     return settled(buffer, beside < shown->list.count ? &shown->list.items[beside] : NULL);
 }

@@ -14,7 +14,7 @@ static bool same_place(struct place a, struct place b) {
     return a.line == b.line && a.row == b.row;
 }
 
-/* Rows from a to b when b is at most limit rows behind it, else -1. */
+/* Rows from a to b when b is at most limit rows after it, else -1. */
 static long rows_between(struct buffer *buffer, struct place a, struct place b, long limit) {
     for (long n = 0; n <= limit; n++) {
         if (same_place(a, b)) return n;
@@ -70,7 +70,7 @@ size_t view_offset(struct buffer *buffer, struct rect area, int row, int column)
 /* What lies over the text of the frame being drawn. */
 struct overlay_marks {
     const struct finding
-        *findings[OVERLAPS_MAX]; /* that begin before the last byte shown and end behind the first */
+        *findings[OVERLAPS_MAX]; /* that begin before the last byte shown and end after the first */
     size_t count;
     size_t selected, selected_end;
     const struct match *found;

@@ -24,7 +24,7 @@ void view_draw(struct buffer *buffer, struct screen *screen, struct rect area, c
 size_t view_offset(struct buffer *buffer, struct rect area, int row, int column);
 /* The line of the text at the top. */
 size_t view_top_line(const struct buffer *buffer);
-/* The row of the screen that shows this offset, which is at or behind the top; the last one when it is below.
+/* The row of the screen that shows this offset, which is at or after the top; the last one when it is below.
  */
 int view_row(struct buffer *buffer, struct rect area, size_t offset);
 

@@ -18,7 +18,7 @@ static size_t common_bytes(struct slice a, struct slice b) {
     return n;
 }
 
-/* The folder that is named before the last slash, and the beginning of a name behind it. */
+/* The folder that is named before the last slash, and the beginning of a name after it. */
 static struct slice split(struct slice text, struct str *folder) {
     size_t slash = text.len;
     while (slash > 0 && text.data[slash - 1] != '/')

@@ -53,7 +53,7 @@ static void take_quoted(struct slice *value, struct str *out) {
     }
     *value = slice_range(*value, i < value->len ? i + 1 : i, value->len);
     struct slice rest = slice_trim(slice_cut(value, ','));
-    str_append(out, rest); /* typed behind the closing mark */
+    str_append(out, rest); /* typed after the closing mark */
 }
 
 void form_value_split(struct form_items *items, struct slice value) {

@@ -7,7 +7,7 @@ enum {
     ABOVE_MAX = 2
 };
 
-/* The blanks at the start of a row that is to be written right behind them, in the colours of text; 0: it is
+/* The blanks at the start of a row that is to be written right after them, in the colours of text; 0: it is
  * not so. */
 static int indent_of(const cchar_t *wanted, const cchar_t *shown, const cchar_t *space, int columns) {
     int at = 0;

@@ -4,7 +4,7 @@
 
 enum { ESCAPE = 27, DOWN_MAX = 2 }; /* rows: an address of two digits takes five bytes */
 
-/* The number from at on, a one where there is none; at is then behind it and a semicolon. */
+/* The number from at on, a one where there is none; at is then after it and a semicolon. */
 static int read_number(struct slice sequence, size_t *at) {
     int number = 0;
     size_t start = *at;
@@ -49,7 +49,7 @@ static void follow(struct moves_sent *sent, struct slice sequence) {
     if (kind == '[' && last == 'r') sent->margins = sequence.len > 3;
 }
 
-/* Behind the last column it depends on the terminal where the cursor is. */
+/* After the last column it depends on the terminal where the cursor is. */
 static void take_byte(struct moves_sent *sent, char c, struct str *out) {
     unsigned char byte = (unsigned char)c;
     if (c == '\r') sent->used = 0;

@@ -14,7 +14,7 @@
 const char *rows_capability(const char *name);
 /* No frame that has to be drawn whole waits. */
 bool rows_are_known(void);
-/* The cells of a row of a window (stdscr: wanted, curscr: shown by the terminal); behind them, where some are
+/* The cells of a row of a window (stdscr: wanted, curscr: shown by the terminal); after them, where some are
  * wide, zeros. The window's cursor stays. */
 void rows_read(WINDOW *window, int row, cchar_t *cells, int columns);
 /* Most that differ do so in their letter. */

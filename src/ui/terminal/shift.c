@@ -7,7 +7,7 @@
 enum {
     SHIFT_MAX = 40,   /* columns: a word that wraps is shorter */
     SHIFT_GAIN = 16,  /* cells: a move of the cursor and the two sequences cost no more bytes */
-    LATIN_END = 0x300 /* behind it are marks that combine, and clusters that terminals disagree about */
+    LATIN_END = 0x300 /* after it are marks that combine, and clusters that terminals disagree about */
 };
 
 struct row {
