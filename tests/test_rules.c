@@ -15,6 +15,7 @@ static void examples_are_true(void **state) {
     (void)state;
     struct rule_book *book = rule_book_new(language, "dictionaries");
     assert_string_equal(language_problem(language), "");
+    assert_string_equal(rule_book_left_out(book), "");
     struct rule_tried tried = {0};
     for (size_t id = 0; rule_book_rule(book, id); id++)
         rule_try(&tried, book, language, LANG_EN, id);
