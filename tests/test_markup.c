@@ -177,11 +177,27 @@ static void signs_alone_are_linear(void **state) {
     }
 }
 
+/* CommonMark 6.2; a number that no sign has is the sign for what cannot be shown, one with a letter is no
+ * number. */
+static void entities_are_signs_or_none(void **state) {
+    (void)state;
+    static const struct {
+        const char *name;
+        uint32_t rune;
+    } rows[] = {{"rsquo", 0x2019}, {"#8217", 0x2019}, {"#x2019", 0x2019},   {"#X2019", 0x2019},
+                {"shy", 0xAD},     {"#0", 0xFFFD},    {"#x110000", 0xFFFD}, {"#99999999999", 0xFFFD},
+                {"#", 0},          {"#x", 0},         {"#12a", 0},          {"#x12g", 0},
+                {"#-1", 0},        {"rsquoo", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (markup_entity_rune(slice_of(rows[i].name)) != rows[i].rune) fail_msg("%s", rows[i].name);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(readers_see_prose),
         cmocka_unit_test(an_edit_below_changes_what_is_read_above),
         cmocka_unit_test(signs_alone_are_linear),
+        cmocka_unit_test(entities_are_signs_or_none),
     };
     return cmocka_run_group_tests_name("markup", tests, NULL, NULL);
 }

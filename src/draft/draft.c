@@ -103,12 +103,11 @@ static bool decode(struct slice bytes, struct str *text) {
 
 static struct draft *import(enum import_kind kind, const char *path, struct slice bytes, struct error *e) {
     struct str text = {0}, read = {0}, name = {0};
-    bool binary = kind == IMPORT_ZIP || kind == IMPORT_OLE || kind == IMPORT_LOCK,
-         stdin_read = strcmp(path, "-") == 0;
+    bool is_text = kind == IMPORT_HTML || kind == IMPORT_WHATSAPP, stdin_read = strcmp(path, "-") == 0;
     struct draft *draft = NULL;
-    if (!binary && !decode(bytes, &text)) {
+    if (is_text && !decode(bytes, &text)) {
         error_set(e, DRAFT_NOT_TEXT, path);
-    } else if (import_read(kind, path, binary ? bytes : str_slice(&text), &read, e)) {
+    } else if (import_read(kind, path, is_text ? str_slice(&text) : bytes, &read, e)) {
         if (stdin_read)
             str_append_text(&name, path);
         else

@@ -27,6 +27,22 @@ struct number_seeker {
     struct findings *out;
 };
 
+/* What is written otherwise from token first to last. */
+static void report(const struct number_seeker *s, size_t first, size_t last, const struct str *right) {
+    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[first].start,
+                      s->a->tokens.items[last].end, str_slice(right), say_number);
+}
+
+/* The number with each sign of one kind in it exchanged for another. */
+static void report_sign(const struct number_seeker *s, size_t i, char wrong, char sign) {
+    struct str right = {0};
+    str_append(&right, token_text(s->a, &s->a->tokens.items[i]));
+    for (size_t k = 0; k < right.len; k++)
+        if (right.data[k] == wrong) right.data[k] = sign;
+    report(s, i, i, &right);
+    str_free(&right);
+}
+
 /* 5.2 persen: a point with one or two digits after it, and a unit, is a decimal point. */
 static void check_decimal(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
@@ -38,26 +54,14 @@ static void check_decimal(struct number_seeker *s, size_t i) {
     if (i > 0 &&
         (token_is(s->a, i - 1, "pukul") || token_is(s->a, i - 1, "versi") || token_is(s->a, i - 1, "jam")))
         return;
-    struct str right = {0};
-    str_append(&right, t);
-    right.data[point] = ',';
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
-                      s->a->tokens.items[i].end, str_slice(&right), say_number);
-    str_free(&right);
+    report_sign(s, i, '.', ',');
 }
 
 /* pukul 10:00 */
 static void check_clock(struct number_seeker *s, size_t i) {
     struct slice t = token_text(s->a, &s->a->tokens.items[i]);
     size_t colon = slice_find_byte(t, ':', 0);
-    if (!token_is(s->a, i - 1, "pukul") || colon == SIZE_MAX || colon > 2) return;
-    struct str right = {0};
-    str_append(&right, t);
-    for (size_t k = 0; k < right.len; k++)
-        if (right.data[k] == ':') right.data[k] = '.';
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
-                      s->a->tokens.items[i].end, str_slice(&right), say_number);
-    str_free(&right);
+    if (token_is(s->a, i - 1, "pukul") && colon != SIZE_MAX && colon <= 2) report_sign(s, i, ':', '.');
 }
 
 /* 1,748,161: groups of three digits after the first comma, two of them or more. */
@@ -77,16 +81,6 @@ static bool is_round_money(const struct number_seeker *s, size_t i, struct slice
            !token_in(s->a, i + 1, CLASS_UNIT);
 }
 
-static void report_points(const struct number_seeker *s, size_t i, struct slice t) {
-    struct str right = {0};
-    str_append(&right, t);
-    for (size_t k = 0; k < right.len; k++)
-        if (right.data[k] == ',') right.data[k] = '.';
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
-                      s->a->tokens.items[i].end, str_slice(&right), say_number);
-    str_free(&right);
-}
-
 /* 138,796 orang; 1,916.786; 1,748,161: a comma where the point of thousands belongs, before what can be
  * counted. */
 static void check_thousands(struct number_seeker *s, size_t i) {
@@ -104,7 +98,7 @@ static void check_thousands(struct number_seeker *s, size_t i) {
     if (digits != 3 || token_is(s->a, i - 1, "pasal")) return; /* Pasal 351,352,353 */
     if (mixed || (whole && counted && comma > 1) || is_grouped(t, comma) ||
         (whole && is_round_money(s, i, t)))
-        report_points(s, i, t);
+        report_sign(s, i, ',', '.');
 }
 
 /* 1500 orang is 1.500 orang; what may be a year is told only after a word that counts: sebanyak 2000 bibit.
@@ -123,8 +117,7 @@ static void check_undotted(struct number_seeker *s, size_t i) {
         if (k > 0 && (t.len - k) % 3 == 0) str_append_byte(&right, '.');
         str_append_byte(&right, t.data[k]);
     }
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
-                      s->a->tokens.items[i].end, str_slice(&right), say_number);
+    report(s, i, i, &right);
     str_free(&right);
 }
 
@@ -138,8 +131,7 @@ static void check_decade(struct number_seeker *s, size_t i) {
     struct str right = {0};
     str_append(&right, slice_range(t, 0, digits));
     str_append_text(&right, "-an");
-    typography_report(s->context, s->a, s->out, RULE_TYPOGRAPHY_NUMBER, s->a->tokens.items[i].start,
-                      s->a->tokens.items[i].end, str_slice(&right), say_number);
+    report(s, i, i, &right);
     str_free(&right);
 }
 
@@ -173,8 +165,7 @@ static void check_roman(struct number_seeker *s, size_t i) {
     if (value == 0 || (numeral.len == 1 && !token_in(a, i - 1, CLASS_ORDERED))) return;
     struct str right = {0};
     str_printf(&right, "ke-%u", value);
-    typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_NUMBER, a->tokens.items[i].start,
-                      a->tokens.items[i + apart].end, str_slice(&right), say_number);
+    report(s, i, i + apart, &right);
     str_free(&right);
 }
 

@@ -13,18 +13,6 @@ bool coded_is_apostrophe(uint32_t rune) {
 
 enum { SOFT_HYPHEN = 0xAD };
 
-/* &name; or &#number;, whose middle it is. */
-static bool is_entity(struct slice middle) {
-    bool number = middle.data[0] == '#', hex = number && middle.len > 1 && (middle.data[1] | ' ') == 'x';
-    size_t first = number + hex;
-    for (size_t i = first; i < middle.len; i++) {
-        char c = middle.data[i], small = (char)(c | ' ');
-        bool digit = c >= '0' && c <= '9', letter = small >= 'a' && small <= (hex ? 'f' : 'z');
-        if (!(digit && (number || i > first)) && !(letter && (hex || !number))) return false;
-    }
-    return middle.len > first;
-}
-
 /* Length of the sign at offset at, written in one way or another. */
 static size_t sign_at(struct slice s, size_t at, uint32_t *rune) {
     enum { LONGEST = 10 };
@@ -35,20 +23,18 @@ static size_t sign_at(struct slice s, size_t at, uint32_t *rune) {
     }
     while (at + n < s.len && n < LONGEST && s.data[at + n] != ';')
         n++;
-    if (n < 2 || n == LONGEST || at + n == s.len || !is_entity(slice_range(s, at + 1, at + n))) return 0;
+    if (n < 2 || n == LONGEST || at + n == s.len) return 0;
     *rune = markup_entity_rune(slice_range(s, at + 1, at + n));
-    return n + 1;
+    return *rune ? n + 1 : 0;
 }
 
 size_t coded_in_word(struct slice s, size_t at, uint32_t *rune) {
-    size_t n = 0, letter;
-    bool seen = false;
     *rune = 0;
     if (s.data[at] != '&' && (unsigned char)s.data[at] < 0x80) return 0; /* nearly all */
     uint32_t sign = 0;
-    n = sign_at(s, at, &sign);
-    bool hidden = sign == SOFT_HYPHEN || coded_is_invisible(sign);
-    seen = s.data[at] == '&' && (coded_is_apostrophe(sign) || rune_is_letter(sign));
+    size_t n = sign_at(s, at, &sign), letter;
+    bool hidden = sign == SOFT_HYPHEN || coded_is_invisible(sign),
+         seen = s.data[at] == '&' && (coded_is_apostrophe(sign) || rune_is_letter(sign));
     if (!n || (!hidden && !seen)) return 0;
     if (seen) *rune = sign;
     if (rune_is_letter(sign)) return n;

@@ -222,17 +222,28 @@ static const struct {
 #undef ENTITY
 };
 
-uint32_t markup_entity_rune(struct slice name) {
-    if (name.data[0] == '#') {
-        bool hex = name.len > 1 && (name.data[1] | ' ') == 'x';
-        uint32_t rune = 0;
-        for (size_t i = hex ? 2 : 1; i < name.len && rune < 0x110000; i++) {
-            char c = name.data[i];
-            uint32_t digit = c <= '9' ? (uint32_t)(c - '0') : (uint32_t)((c | ' ') - 'a' + 10);
-            rune = rune * (hex ? 16 : 10) + digit;
-        }
-        return rune && rune < 0x110000 ? rune : 0xFFFD;
+/* What a digit is worth; as much as the base when it is none. */
+static uint32_t digit_value(char c, uint32_t base) {
+    char small = (char)(c | ' ');
+    if (c >= '0' && c <= '9') return (uint32_t)(c - '0');
+    return base > 10 && small >= 'a' && small <= 'f' ? (uint32_t)(small - 'a' + 10) : base;
+}
+
+/* Of #8217 or #x2019; 0 when other signs than digits are among them, or none. */
+static uint32_t numbered_rune(struct slice number) {
+    uint32_t base = number.len > 1 && (number.data[1] | ' ') == 'x' ? 16 : 10, rune = 0;
+    struct slice digits = slice_range(number, base > 10 ? 2 : 1, number.len);
+    for (size_t i = 0; i < digits.len; i++) {
+        uint32_t digit = digit_value(digits.data[i], base);
+        if (digit == base) return 0;
+        if (rune < 0x110000) rune = rune * base + digit;
     }
+    if (!digits.len) return 0;
+    return rune && rune < 0x110000 ? rune : 0xFFFD;
+}
+
+uint32_t markup_entity_rune(struct slice name) {
+    if (name.data[0] == '#') return numbered_rune(name);
     for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
         if (slice_equal_text(name, entities[i].name)) return entities[i].rune;
     return 0;
@@ -242,21 +253,13 @@ size_t markup_entity(struct markup_scan *scan, size_t at) {
     enum { LONGEST = 32 };
     struct slice s = scan->s;
     size_t i = at + 1;
-    bool number = i < s.len && s.data[i] == '#';
-    i += number;
-    bool hex = number && i < s.len && (s.data[i] | ' ') == 'x';
-    i += hex;
+    i += i < s.len && s.data[i] == '#';
     size_t start = i;
     while (i < s.len && i < at + LONGEST && is_name(s.data[i]) && s.data[i] != '-')
         i++;
     if (i == start || i >= s.len || s.data[i] != ';') return at;
-    for (size_t k = start; number && k < i; k++) {
-        bool digit = s.data[k] >= '0' && s.data[k] <= '9',
-             letter = (s.data[k] | ' ') >= 'a' && (s.data[k] | ' ') <= 'f';
-        if (!digit && !(hex && letter)) return at;
-    }
     uint32_t rune = markup_entity_rune(slice_range(s, at + 1, i));
-    if (!rune || rune == 0xAD) return at; /* a soft hyphen, &shy; too, stands in a word: token.c */
+    if (!rune || rune == 0xAD) return at; /* a soft hyphen, &shy; too, stands in a word: coded.h */
     markup_add(scan, at, i + 1, MARKUP_OPAQUE);
     vec_last(&scan->out->spans)->rune = rune;
     return i + 1;
