@@ -21,6 +21,7 @@ void automaton_free(struct automaton *m) {
     vec_free(&m->marks);
     vec_free(&m->stack);
     vec_free(&m->set);
+    vec_free(&m->before);
 }
 
 static void close_begin(struct automaton *m) {
@@ -80,29 +81,46 @@ static uint32_t close_end(struct automaton *m) {
     return (uint32_t)m->states.count - 1;
 }
 
+static bool set_ends(const struct automaton *m) {
+    for (size_t i = 0; i < m->set.count; i++)
+        if (m->steps->list.items[m->set.items[i]].kind == STEP_FOUND) return true;
+    return false;
+}
+
 /* What the steps of the set wait for: the end of the pattern, or a token that nearly all are, or few. */
 enum waits { WAITS_END, WAITS_COMMON, WAITS_FEW };
 
 static enum waits set_waits(const struct automaton *m) {
-    enum waits waits = WAITS_FEW;
-    for (size_t i = 0; i < m->set.count; i++) {
-        const struct step *s = &m->steps->list.items[m->set.items[i]];
-        if (s->kind == STEP_FOUND) return WAITS_END;
-        if (!starts_are_few(m->atoms, s->value)) waits = WAITS_COMMON;
-    }
-    return waits;
+    if (set_ends(m)) return WAITS_END;
+    for (size_t i = 0; i < m->set.count; i++)
+        if (!starts_are_few(m->atoms, m->steps->list.items[m->set.items[i]].value)) return WAITS_COMMON;
+    return WAITS_FEW;
 }
 
-/* The steps that wait for the next token, whatever this one is. */
-static void pass_over(struct automaton *m) {
-    VEC(uint32_t) before = {0};
-    vec_reserve(&before, m->set.count);
-    for (size_t i = 0; i < m->set.count; i++)
-        vec_push(&before, m->set.items[i]);
+/* Makes the set that of the next token: the steps after those that take what was read; NULL: whatever it is.
+ */
+static void advance(struct automaton *m, const struct symbol *read) {
+    size_t count = m->set.count;
+    vec_clear(&m->before);
+    for (size_t i = 0; i < count; i++)
+        vec_push(&m->before, m->set.items[i]);
     close_begin(m);
-    for (size_t i = 0; i < before.count; i++)
-        close_over(m, before.items[i] + 1);
-    vec_free(&before);
+    for (size_t i = 0; i < count; i++) {
+        const struct step *s = &m->steps->list.items[m->before.items[i]];
+        if (s->kind == STEP_ATOM && (!read || atom_holds(m->atoms, s->value, read)))
+            close_over(m, m->before.items[i] + 1);
+    }
+}
+
+size_t automaton_longest(struct automaton *m, uint32_t start, const uint32_t *symbols, size_t count) {
+    size_t longest = 0;
+    close_begin(m);
+    close_over(m, start);
+    for (size_t i = 0; i < count && m->set.count; i++) {
+        advance(m, &m->atoms->symbols.items[symbols[i]]);
+        if (set_ends(m)) longest = i + 1;
+    }
+    return longest;
 }
 
 uint32_t automaton_enter(struct automaton *m, uint32_t start) {
@@ -111,7 +129,7 @@ uint32_t automaton_enter(struct automaton *m, uint32_t start) {
     close_begin(m);
     close_over(m, start);
     for (; passed < PASSED_MOST && set_waits(m) == WAITS_COMMON; passed++)
-        pass_over(m);
+        advance(m, NULL);
     if (set_waits(m) != WAITS_FEW) { /* hardly anything else: it is looked for from its beginning */
         vec_push(&m->starts, start);
         return 0;
@@ -146,9 +164,7 @@ bool automaton_is_full(const struct automaton *m) {
 bool automaton_is_empty(struct automaton *m, uint32_t start) {
     close_begin(m);
     close_over(m, start);
-    for (size_t i = 0; i < m->set.count; i++)
-        if (m->steps->list.items[m->set.items[i]].kind == STEP_FOUND) return true;
-    return false;
+    return set_ends(m);
 }
 
 struct taking {

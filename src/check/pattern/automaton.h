@@ -36,6 +36,7 @@ struct automaton {
     VEC(uint32_t) from_start; /* next state plus 1, by symbol: most tokens begin nothing */
     VEC(uint32_t) marks;      /* by step: the last closure that it was in */
     VEC(uint32_t) stack, set; /* of a closure */
+    VEC(uint32_t) before;     /* the set that one is made of */
     uint32_t closure;
 };
 
@@ -43,9 +44,12 @@ enum { STATE_DEAD, STATE_START };
 
 void automaton_free(struct automaton *automaton);
 /* Adds the pattern whose steps begin here. What nearly every token is, at its beginning, is passed over: it
- * is looked for from the first token that few are. The number of tokens passed over is returned; what is
- * found after them may be none. */
+ * is looked for from the first token that few are. The number of tokens passed over is returned; where it is
+ * not 0, what is found may be none, or shorter: automaton_longest() tells. */
 uint32_t automaton_enter(struct automaton *automaton, uint32_t start);
+/* How many of the symbols the pattern whose steps begin here takes at most; 0: it does not match there. Costs
+ * the symbols times the steps that wait. */
+size_t automaton_longest(struct automaton *automaton, uint32_t start, const uint32_t *symbols, size_t count);
 /* Forgets all states; needed after the steps changed. */
 void automaton_reset(struct automaton *automaton);
 /* The state after this symbol; STATE_DEAD: nothing can match any more. States are numbers until the next call

@@ -87,6 +87,80 @@ static void read_symbols(struct patterns *p, const struct analysis *a, const str
     p->symbols.count = s->tokens + 2;
 }
 
+/* Notes that patterns end before symbol `end`; a later end takes the place of the one before. */
+static void note_found(const struct patterns *p, uint32_t state, struct token_span places, size_t from,
+                       struct pattern_matches *out) {
+    const struct state *s = &p->automaton.states.items[state];
+    for (uint32_t i = 0; i < s->founds; i++) {
+        size_t pattern = p->automaton.pool.items[s->found + i], at = from;
+        while (at < out->list.count && out->list.items[at].pattern != pattern)
+            at++;
+        if (at == out->list.count) vec_push(&out->list, (struct pattern_match){.pattern = pattern});
+        out->list.items[at].places = places;
+    }
+}
+
+/* Of what was found from a token that few are, those stay that match with the tokens before it as well. */
+static void begin_before(struct patterns *p, size_t from, struct pattern_matches *out) {
+    size_t kept = from;
+    for (size_t i = from; i < out->list.count; i++) {
+        struct pattern_match match = out->list.items[i];
+        size_t passed = p->passed.items[match.pattern], end = p->symbols.count;
+        if (passed > match.places.first) continue;
+        match.places.first -= passed;
+        if (end > match.places.first + PATTERN_WINDOW) end = match.places.first + PATTERN_WINDOW;
+        if (passed)
+            match.places.end =
+                match.places.first + automaton_longest(&p->automaton, p->starts.items[match.pattern],
+                                                       p->symbols.items + match.places.first,
+                                                       end - match.places.first);
+        if (match.places.end > match.places.first) out->list.items[kept++] = match;
+    }
+    out->list.count = kept;
+}
+
+static struct token_span in_tokens(const struct sentence *s, struct token_span places) {
+    size_t first = places.first ? places.first - 1 : 0;
+    size_t end = places.end > s->tokens + 1 ? s->tokens : places.end - 1;
+    return (struct token_span){s->first_token + first, s->first_token + (end > first ? end : first)};
+}
+
+struct token_span pattern_span(const struct sentence *sentence, const struct pattern_match *match) {
+    return in_tokens(sentence, match->places);
+}
+
+/* The states after the first symbol of each match: most are dead, and where the others go on is asked for
+ * before they do. */
+static void find_first_states(struct patterns *p) {
+    vec_clear(&p->firsts);
+    vec_reserve(&p->firsts, p->symbols.count);
+    for (size_t i = 0; i < p->symbols.count; i++) {
+        uint32_t state = automaton_next(&p->automaton, STATE_START, p->symbols.items[i]);
+        if (i + 1 < p->symbols.count) automaton_expect(&p->automaton, state, p->symbols.items[i + 1]);
+        p->firsts.items[p->firsts.count++] = state;
+    }
+}
+
+void patterns_find(struct patterns *p, const struct analysis *a, const struct sentence *sentence,
+                   struct pattern_matches *out) {
+    if (!p->starts.count) return;
+    if (!p->ready || automaton_is_full(&p->automaton)) automaton_reset(&p->automaton);
+    p->ready = true;
+    read_symbols(p, a, sentence);
+    find_first_states(p);
+    for (size_t start = 0; start < p->symbols.count; start++) {
+        size_t from = out->list.count;
+        uint32_t state = p->firsts.items[start];
+        for (size_t i = start; state != STATE_DEAD;
+             state = automaton_next(&p->automaton, state, p->symbols.items[i])) {
+            if (p->automaton.states.items[state].founds)
+                note_found(p, state, (struct token_span){start, i + 1}, from, out);
+            if (++i == p->symbols.count || i - start >= PATTERN_WINDOW) break;
+        }
+        begin_before(p, from, out);
+    }
+}
+
 /* Walks one pattern over the symbols of one match, first ways first, and remembers which place with which
  * step led nowhere: no pair is tried twice. A turn is a way still to be tried, or a slot as it was before. */
 enum { NO_STEP = UINT32_MAX };
@@ -149,72 +223,6 @@ static bool walk_match(struct walker *w, struct patterns *p, const struct patter
     vec_reserve(&p->tried, tried);
     memset(p->tried.items, 0, tried);
     return walk(w);
-}
-
-/* Whether what is found from the first token that few are is found with those before it as well. */
-static bool begins_before(struct patterns *p, struct pattern_match *match) {
-    struct walker w;
-    size_t passed = p->passed.items[match->pattern];
-    if (!passed) return true;
-    if (match->places.first < passed) return false;
-    match->places.first -= passed;
-    return match->places.end - match->places.first <= PATTERN_WINDOW && walk_match(&w, p, match);
-}
-
-/* Notes that patterns end before symbol `end`; a later end takes the place of the one before. */
-static void note_found(struct patterns *p, uint32_t state, struct token_span places, size_t from,
-                       struct pattern_matches *out) {
-    const struct state *s = &p->automaton.states.items[state];
-    for (uint32_t i = 0; i < s->founds; i++) {
-        struct pattern_match match = {p->automaton.pool.items[s->found + i], places};
-        size_t at = from;
-        if (!begins_before(p, &match)) continue;
-        while (at < out->list.count && out->list.items[at].pattern != match.pattern)
-            at++;
-        if (at == out->list.count) vec_add(&out->list);
-        out->list.items[at] = match;
-    }
-}
-
-static struct token_span in_tokens(const struct sentence *s, struct token_span places) {
-    size_t first = places.first ? places.first - 1 : 0;
-    size_t end = places.end > s->tokens + 1 ? s->tokens : places.end - 1;
-    return (struct token_span){s->first_token + first, s->first_token + (end > first ? end : first)};
-}
-
-struct token_span pattern_span(const struct sentence *sentence, const struct pattern_match *match) {
-    return in_tokens(sentence, match->places);
-}
-
-/* The states after the first symbol of each match: most are dead, and where the others go on is asked for
- * before they do. */
-static void find_first_states(struct patterns *p) {
-    vec_clear(&p->firsts);
-    vec_reserve(&p->firsts, p->symbols.count);
-    for (size_t i = 0; i < p->symbols.count; i++) {
-        uint32_t state = automaton_next(&p->automaton, STATE_START, p->symbols.items[i]);
-        if (i + 1 < p->symbols.count) automaton_expect(&p->automaton, state, p->symbols.items[i + 1]);
-        p->firsts.items[p->firsts.count++] = state;
-    }
-}
-
-void patterns_find(struct patterns *p, const struct analysis *a, const struct sentence *sentence,
-                   struct pattern_matches *out) {
-    if (!p->starts.count) return;
-    if (!p->ready || automaton_is_full(&p->automaton)) automaton_reset(&p->automaton);
-    p->ready = true;
-    read_symbols(p, a, sentence);
-    find_first_states(p);
-    for (size_t start = 0; start < p->symbols.count; start++) {
-        size_t from = out->list.count;
-        uint32_t state = p->firsts.items[start];
-        for (size_t i = start; state != STATE_DEAD;
-             state = automaton_next(&p->automaton, state, p->symbols.items[i])) {
-            if (p->automaton.states.items[state].founds)
-                note_found(p, state, (struct token_span){start, i + 1}, from, out);
-            if (++i == p->symbols.count || i - start >= PATTERN_WINDOW) break;
-        }
-    }
 }
 
 void patterns_parts(struct patterns *p, const struct sentence *sentence, const struct pattern_match *match,
