@@ -1,7 +1,7 @@
 #include "archive/gathered.h"
 
-#include "archive/pairs.h"
 #include "archive/prints.h"
+#include "archive/rows.h"
 
 enum { WORD_BITS = 33 /* 32, and ARCHIVE_EACH_TEXT */, FIRST_PLACES = 1 << 12 };
 
@@ -57,7 +57,7 @@ static bool write_words(struct gathered *gathered, struct store *store, struct e
     size_t kept = 0;
     for (size_t i = 0; i < gathered->places; i++)
         if (counts[i].count) counts[kept++] = counts[i];
-    pairs_sort((int64_t *)counts, kept);
+    rows_sort((int64_t *)counts, 2, kept);
     for (size_t i = 0; i < kept; i++) {
         int64_t office = gathered->offices.items[counts[i].word >> WORD_BITS];
         int64_t hash = (counts[i].word & (((int64_t)1 << WORD_BITS) - 1)) + ARCHIVE_EACH_TEXT;

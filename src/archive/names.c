@@ -1,6 +1,6 @@
 #include "archive/names.h"
+#include "archive/rows.h"
 
-#include "archive/pairs.h"
 #include "language/spelling/word_index.h"
 
 #include <stdlib.h>
@@ -50,7 +50,7 @@ static bool write_mentions(struct store *store, const struct names_adding *addin
     bool ok = true;
     for (size_t i = 0; i < adding->mentions.count; i++)
         vec_push(&order, (struct name_key){adding->mentions.items[i].person, (int64_t)i});
-    pairs_sort((int64_t *)order.items, order.count);
+    rows_sort((int64_t *)order.items, 2, order.count);
     for (size_t i = 0; ok && i < order.count; i++) {
         const struct name_mention *m = &adding->mentions.items[order.items[i].person];
         struct slice role = slice_range(str_slice(&adding->roles), m->role, m->role + m->role_len);
@@ -66,7 +66,7 @@ bool names_write(struct archive *archive, struct names_adding *adding, struct er
     struct store *store = archive_store(archive);
     const struct name_key *keys = adding->keys.items;
     size_t count = adding->keys.count;
-    pairs_sort((int64_t *)adding->keys.items, count);
+    rows_sort((int64_t *)adding->keys.items, 2, count);
     bool ok =
         store_run_rows(store, STATEMENT_PERSON_KEY_ADD, (const int64_t *)keys, 2, count, NULL, NULL, e) &&
         write_mentions(store, adding, e);

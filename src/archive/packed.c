@@ -1,12 +1,8 @@
 #include "archive/packed.h"
 
-enum {
-    WIDTH_MOST = 8,
-    NUMBER_BITS = 63,
-    PILE_BITS = 8,
-    PILES = 1 << PILE_BITS,
-    PILE_LEAST = 64 /* fewer are put in order one by one */
-};
+#include "archive/rows.h"
+
+enum { WIDTH_MOST = 8 };
 
 int64_t packed_number(int64_t print, int64_t place) {
     return print << PACKED_PLACE_BITS | place;
@@ -20,49 +16,8 @@ int64_t packed_place(int64_t number) {
     return number & (((int64_t)1 << PACKED_PLACE_BITS) - 1);
 }
 
-static void insert_each(int64_t *list, size_t count) {
-    for (size_t i = 1; i < count; i++) {
-        int64_t number = list[i];
-        size_t at = i;
-        for (; at > 0 && number < list[at - 1]; at--)
-            list[at] = list[at - 1];
-        list[at] = number;
-    }
-}
-
-/* Parts them into piles by the bits from shift on, in place, and goes on in each. */
-static void sort(int64_t *list, size_t count, int shift) {
-    size_t next[PILES], ends[PILES] = {0}, begin = 0;
-    for (size_t i = 0; i < count; i++)
-        ends[list[i] >> shift & (PILES - 1)]++;
-    for (size_t pile = 0; pile < PILES; pile++) {
-        next[pile] = begin;
-        ends[pile] = begin += ends[pile];
-    }
-    for (size_t pile = 0; pile < PILES; pile++)
-        while (next[pile] < ends[pile]) {
-            int64_t here = list[next[pile]];
-            for (size_t of; (of = here >> shift & (PILES - 1)) != pile;) { /* it drives out another */
-                int64_t other = list[next[of]];
-                list[next[of]++] = here;
-                here = other;
-            }
-            list[next[pile]++] = here;
-        }
-    for (size_t pile = 0; pile < PILES && shift; pile++) {
-        size_t first = pile ? ends[pile - 1] : 0, some = ends[pile] - first;
-        if (some <= PILE_LEAST)
-            insert_each(list + first, some);
-        else
-            sort(list + first, some, shift < PILE_BITS ? 0 : shift - PILE_BITS);
-    }
-}
-
 void packed_sort(struct packed *packed) {
-    bool ascend = true;
-    for (size_t i = 1; i < packed->list.count && ascend; i++)
-        ascend = packed->list.items[i - 1] <= packed->list.items[i];
-    if (!ascend) sort(packed->list.items, packed->list.count, NUMBER_BITS - PILE_BITS);
+    rows_sort(packed->list.items, 1, packed->list.count);
 }
 
 static size_t width_of(struct slice row) {
