@@ -214,19 +214,17 @@ static int step_all(const struct engine *s, sqlite3_stmt *stmt, store_row *row, 
     return code;
 }
 
-/* What a reader asks many rows of at once. */
-static void expect_pages(struct engine *s, enum statement statement, const struct store_value *arguments) {
-    if (statement == STATEMENT_PRINT_FIND) pages_expect(&s->pages, PAGES_PRINTS, arguments);
-    if (statement == STATEMENT_ARTICLE) pages_expect(&s->pages, PAGES_TEXTS, arguments);
-    if (statement == STATEMENT_WORD_COUNT) pages_expect(&s->pages, PAGES_WORDS, arguments);
-    if (statement == STATEMENT_PERSON_NEAR) pages_expect(&s->pages, PAGES_NAMES, arguments);
-    if (statement == STATEMENT_ROLES) pages_expect(&s->pages, PAGES_MENTIONS, arguments);
-}
+/* What a reader asks many rows of at once, and the tree that they are in, plus 1. */
+static const unsigned char trees[STATEMENTS] = {
+    [STATEMENT_PRINT_FIND] = PAGES_PRINTS + 1, [STATEMENT_ARTICLE] = PAGES_TEXTS + 1,
+    [STATEMENT_WORD_COUNT] = PAGES_WORDS + 1,  [STATEMENT_PERSON_NEAR] = PAGES_NAMES + 1,
+    [STATEMENT_ROLES] = PAGES_MENTIONS + 1,
+};
 
 static bool run(struct engine *s, enum statement statement, const struct store_value *arguments, size_t count,
                 store_row *row, void *self, struct error *e) {
     sqlite3_stmt **stmt = &s->prepared[statement];
-    expect_pages(s, statement, arguments);
+    if (trees[statement]) pages_expect(&s->pages, trees[statement] - 1, arguments);
     if (store_prints_answer(statement))
         return store_prints_run(&s->prints, statement, arguments, row, self) == SQLITE_DONE ||
                file_fail(s, e);
