@@ -74,11 +74,12 @@ void run_undo(struct editor *editor) {
         recall_run(&editor->desk);
         return;
     }
-    if (!editor->desk.buffer->earlier || ask_earlier(editor)) buffer_undo(editor->desk.buffer);
+    bool meant = !editor->desk.buffer->earlier || ask_earlier(editor);
+    if (meant && buffer_undo(editor->desk.buffer)) desk_say(&editor->desk, FRONT_UNDONE);
 }
 
 void run_redo(struct editor *editor) {
-    buffer_redo(editor->desk.buffer);
+    if (buffer_redo(editor->desk.buffer)) desk_say(&editor->desk, FRONT_REDONE);
 }
 
 static bool erase_selection(struct editor *editor) {

@@ -210,24 +210,32 @@ static size_t clamp(const struct buffer *buffer, size_t offset) {
     return offset > end ? end : offset;
 }
 
-static void apply_undo(void *context, const struct edit *edit) {
-    apply_edit(context, edit, JOURNAL_UNDO);
-}
+/* A step of undo or redo. */
+struct stepping {
+    struct buffer *buffer;
+    enum journal_kind kind;
+    bool seen; /* something changed beyond the front matter that is hidden */
+};
 
-static void apply_redo(void *context, const struct edit *edit) {
-    apply_edit(context, edit, JOURNAL_REDO);
+static void apply_step(void *context, const struct edit *edit) {
+    struct stepping *stepping = context;
+    size_t hidden = stepping->buffer->body;
+    apply_edit(stepping->buffer, edit, stepping->kind);
+    if (edit->offset + edit->removed.len > hidden ||
+        edit->offset + edit->inserted.len > stepping->buffer->body)
+        stepping->seen = true;
 }
 
 static bool step(struct buffer *buffer, bool back) {
+    struct stepping stepping = {buffer, back ? JOURNAL_UNDO : JOURNAL_REDO, false};
     size_t cursor = buffer_cursor(buffer);
     buffer->refused = buffer->read_only;
     if (buffer->read_only) return false;
     if (buffer->journal) journal_step(buffer->journal);
-    bool done = back ? undo_step(buffer->undo, apply_undo, buffer, &cursor)
-                     : redo_step(buffer->undo, apply_redo, buffer, &cursor);
+    bool done = (back ? undo_step : redo_step)(buffer->undo, apply_step, &stepping, &cursor);
     buffer_find_body(buffer);
     if (done) buffer_go(buffer, cursor, false);
-    return done;
+    return done && !stepping.seen;
 }
 
 bool buffer_undo(struct buffer *buffer) {

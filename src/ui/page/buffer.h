@@ -89,6 +89,7 @@ void buffer_insert(struct buffer *buffer, struct slice text, enum undo_kind kind
 bool buffer_apply_made(struct buffer *buffer, const struct draft_edit *made);
 /* The text becomes another, as one step of undo. False: it is that already, or may not be edited. */
 bool buffer_become(struct buffer *buffer, const struct text *other);
+/* True when all that it changed is front matter, which is hidden. */
 bool buffer_undo(struct buffer *buffer);
 bool buffer_redo(struct buffer *buffer);
 bool buffer_changed(const struct buffer *buffer);
