@@ -40,6 +40,22 @@ static void capitals_of_sentences_and_names(void **state) {
     expect_findings(raised, "Kunjungan ini dimaksud Sebagai tindak lanjut.", "Sebagai>sebagai");
 }
 
+static void quotations_begin_with_a_capital(void **state) {
+    (void)state;
+    const char *rule = "typography.capital";
+    expect_findings(rule, "Rina tiba di balai. \"kami siap membantu warga,\" ujar Rina.", "kami>Kami");
+    expect_findings(rule, "“kami siap membantu warga,” ujar Rina.", "kami>Kami");
+    expect_findings(rule, "Rina mengatakan, \"kami siap membantu warga.\"", "kami>Kami");
+    expect_findings(rule, "Rina mengatakan: \"kami siap membantu warga.\"", "kami>Kami");
+    /* it goes on, is a term, or nobody says it */
+    expect_findings(rule, "\"Kami siap,\" ujar Rina, \"dan kami akan membantu warga.\"", "");
+    expect_findings(rule, "\"Kami siap,\" katanya. Ia mengatakan, \"kami akan membantu warga.\"",
+                    "kami>Kami");
+    expect_findings(rule, "Rina mengatakan bahwa \"kami siap membantu warga.\"", "");
+    expect_findings(rule, "\"desa wisata sungai bersih\" kini dikenal.", "");
+    expect_findings(rule, "Rina mengatakan, \"siap membantu.\"", "");
+}
+
 static void capitals_by_count(void **state) {
     (void)state;
     expect_findings("typography.raised", "Pada rapat kemarin panitia akan Menyusun jadwal.",
@@ -150,9 +166,13 @@ static void capitals(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(capitals_of_sentences_and_names), cmocka_unit_test(capitals_by_count),
-        cmocka_unit_test(capitals_of_other_offices),       cmocka_unit_test(runs_of_capitals),
-        cmocka_unit_test(no_capital_in_address),           cmocka_unit_test(capitals),
+        cmocka_unit_test(capitals_of_sentences_and_names),
+        cmocka_unit_test(quotations_begin_with_a_capital),
+        cmocka_unit_test(capitals_by_count),
+        cmocka_unit_test(capitals_of_other_offices),
+        cmocka_unit_test(runs_of_capitals),
+        cmocka_unit_test(no_capital_in_address),
+        cmocka_unit_test(capitals),
     };
     return cmocka_run_group_tests_name("capitals", tests, NULL, NULL);
 }

@@ -128,7 +128,15 @@ static void sums(void **state) {
         "Hibah itu Rp2,7 miliar. Dari dana itu Rp200 juta untuk atlet, sisanya Rp500 juta untuk kantor.",
         "Rp200 juta");
     expect_findings(rule, "Ada tiga acara:\n\n1. Satu\n2. Dua\n", "tiga acara");
+    expect_findings(
+        rule, "Bantuan untuk 150 lansia, 75 balita dan 50 ibu, sehingga total penerima sebanyak 285 orang.",
+        "total penerima sebanyak 285");
+    expect_findings(rule, "Peserta adalah 25 guru dan 16 siswa, dengan jumlah keseluruhan 40 orang.",
+                    "jumlah keseluruhan 40");
     /* they agree, or a part may be left out */
+    expect_findings(rule, "Peserta adalah 25 guru dan 16 siswa, dengan jumlah keseluruhan 41 orang.", "");
+    expect_findings(rule, "Bantuan dibagikan di 12 desa di 3 kecamatan dengan total 16 penerima.", "");
+    expect_findings(rule, "Klub itu berlaga 13 kali dan di peringkat 8 dengan total 23 poin.", "");
     expect_findings(rule, "Rapat dihadiri 4 perwakilan, dengan hasil sebagai berikut:\n\n1. Satu\n2. Dua\n",
                     "");
     expect_findings(rule, "Untuk Level 4 peserta mengikuti ketentuan berikut:\n\n1. Satu\n2. Dua\n", "");

@@ -224,6 +224,8 @@ static void doubled_marks(void **state) {
     expect_findings("typography.doubled", "Rute dari pasar:: dermaga, kantor.", "::>:");
     expect_findings("typography.doubled", "Selamat datang!!! Acara dimulai.. Ya,, benar", "!!!>!;..>.;,,>,");
     expect_findings("typography.doubled", "Apa?! Nanti... Selesai.", "");
+    expect_findings("typography.doubled", "Warga ke pasar,. Mereka berbelanja,.", ",.>.;,.>.");
+    expect_findings("typography.doubled", "Camat Budi Wibawa,. S.H. dan Sekcam Ani,. hadir.", ",.>,;,.>,");
 }
 
 static void pairs(void **state) {

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "check/messages.h"
+#include "check/rules/capital_quote.h"
 #include "check/rules/capital_use.h"
 #include "check/rules/messages.h"
 #include "check/rules/typography.h"
@@ -65,6 +66,7 @@ static bool starts_inside(const struct check_context *context, const struct anal
 static void check_quotation(const struct check_context *context, const struct analysis *a,
                             const struct quotation *q, struct findings *out) {
     size_t first = vec_before(const struct token, t, &a->tokens, t->start < q->inner_start);
+    if (capital_quote_is_small(a, q, first) && is_word(context, a, first)) report(context, a, first, out);
     for (size_t i = first + 2; i < a->tokens.count && a->tokens.items[i].start < q->inner_end; i++)
         if (starts_inside(context, a, i)) report(context, a, i, out);
 }

@@ -47,7 +47,7 @@ static uint32_t lists_of_active(const struct passive *p) {
 /* di timbang lebih dahulu, di suntik oleh bidan */
 static bool is_after_verb(const struct analysis *a, size_t i) {
     bool first = (token_is(a, i, "lebih") || token_is(a, i, "terlebih")) && token_is(a, i + 1, "dahulu");
-    return first || token_in(a, i, CLASS_AFTER_VERB);
+    return first || token_in(a, i, CLASS_AFTER_VERB) || token_in(a, i, CLASS_AFTER_PASSIVE);
 }
 
 static bool is_end(const struct analysis *a, size_t i) {
@@ -66,11 +66,12 @@ static bool is_verb_here(const struct passive *p, const struct analysis *a, size
     uint32_t passives = frequency_tables(p->language, p->joined)->forms[FORM_SMALL];
     if (!is_no_place(p, passives)) return false;
     if (is_bare_verb(p)) return true;
-    bool known = passives || frequency_of_lists(p->language, p->joined->text) >= LISTS_SOME;
-    if (known && (token_in(a, i - 1, CLASS_ASKS_PASSIVE) || token_in(a, i - 1, CLASS_BEFORE_VERB)))
-        return true;
     uint32_t lists = lists_of_active(p);
-    if (token_is(a, i + 2, "oleh")) return known || lists >= LISTS_MOST;
+    bool known = passives || frequency_of_lists(p->language, p->joined->text) >= LISTS_SOME;
+    if (known && token_in(a, i - 1, CLASS_ASKS_PASSIVE)) return true;
+    /* memvaksin stands in most lists, divaksin in none */
+    if (token_in(a, i - 1, CLASS_BEFORE_VERB) || token_is(a, i + 2, "oleh"))
+        return known || lists >= LISTS_MOST;
     /* imunisasi, evaluasi: what is done */
     bool deed = passives || slice_ends(p->verb->text, SLICE("asi"));
     return lists >= LISTS_SOME && ((deed && is_after_verb(a, i + 2)) || (known && is_end(a, i + 2)));

@@ -193,6 +193,18 @@ static bool is_picture_name(const struct analysis *a, size_t first) {
     return picture;
 }
 
+/* ke pasar,. Mereka; but Wibawa,. mengimbau and Wibawa,. S.H. go on. */
+static void check_comma_stop(struct spacing *s, size_t i) {
+    const struct analysis *a = s->a;
+    if (!token_is_mark(a, i, ".") || !token_is_mark(a, i - 1, ",") || !token_is_kind(a, i - 2, TOKEN_WORD) ||
+        !token_is_joined(a, i) || !token_is_joined(a, i - 1))
+        return;
+    bool degree = i + 1 < a->tokens.count && a->tokens.items[i + 1].flags & TOKEN_DOTTED;
+    struct slice one = token_is_small(a, i + 1) || degree ? SLICE(",") : SLICE(".");
+    typography_report(s->context, a, s->out, RULE_TYPOGRAPHY_DOUBLED, a->tokens.items[i - 1].start,
+                      a->tokens.items[i].end, one, say_doubled);
+}
+
 static void check_doubled(struct spacing *s, size_t i) {
     const struct analysis *a = s->a;
     const struct token *t = &a->tokens.items[i];
@@ -221,6 +233,7 @@ static void check_block(const struct check_context *context, const struct block 
     for (size_t i = 0; i < s.a->tokens.count; i++) {
         check_doubled(&s, i);
         if (i == 0) continue;
+        check_comma_stop(&s, i);
         check_double_space(&s, i);
         check_space_before(&s, i);
         check_space_after(&s, i);

@@ -2,6 +2,8 @@
 #include "check/rules/calendar.h"
 #include "check/rules/messages.h"
 #include "check/rules/sum_money.h"
+#include "check/rules/sum_parts.h"
+#include "check/rules/sum_total.h"
 #include "language/sentence/phrases.h"
 #include "language/sentence/words.h"
 
@@ -13,34 +15,6 @@
  * six: more or fewer are named. Silent wherever a part may be left out, or a number may be something else.
  */
 enum { MOST_PARTS = 12, MOST_ITEMS = 20, UNIT_WORDS = 3, ITEM_WORDS = 5, SMALL_ITEM_WORDS = 4 };
-/* Parts that fall short by more than a tenth may leave out one: 207.203 cases, 147.510 healed and 8.456 dead.
- */
-enum { LEFT_OUT = 10 };
-
-/* The value of the number at token i, and the token after it; 0 for none, and for one that counts nothing:
- * a decimal, a time, a year, a percentage, an amount in millions. */
-static long number_at(const struct check_context *context, const struct analysis *a, size_t i, size_t *end) {
-    struct phrase phrase;
-    *end = i + 1;
-    if (phrase_at(context->language, LEXICON_NUMBERS, a, i, &phrase)) {
-        *end = i + phrase.tokens;
-        return token_in(a, *end, CLASS_UNCOUNTED) ? 0 : strtol(phrase.fields.data, NULL, 10);
-    }
-    if (!token_is_number(a, i) || token_in(a, i - 1, CLASS_UNCOUNTED) || token_in(a, i + 1, CLASS_UNCOUNTED))
-        return 0;
-    struct slice s = token_word(a, i);
-    long value = 0;
-    for (size_t k = 0; k < s.len; k++) {
-        bool thousands = s.data[k] == '.' && k + 4 <= s.len && (k + 4 == s.len || s.data[k + 4] == '.');
-        if (thousands) continue;
-        if (s.data[k] < '0' || s.data[k] > '9' || value > 100000000) return 0;
-        value = value * 10 + (s.data[k] - '0');
-    }
-    bool year = s.len == 4 && value >= 1900 && value <= 2100;
-    bool other = token_is(a, i + 1, "%") || token_is(a, i - 1, "(") || token_is(a, i - 1, "-") ||
-                 token_is(a, i + 1, "-") || token_is(a, i - 1, "Rp");
-    return year || other ? 0 : value;
-}
 
 /* After "terdiri atas", "yakni", "rinciannya": a token of the class within the reach of the number's unit;
  * 0: none. */
@@ -58,41 +32,6 @@ static size_t parts_begin(const struct analysis *a, size_t from, size_t end) {
         return i;
     }
     return 0;
-}
-
-struct sum {
-    long total;
-    size_t parts, separators;
-    bool unsure;
-};
-
-/* eselon 1 dan 2: a number with no noun of its own is a name, not a part. */
-static bool counts_nothing(const struct analysis *a, size_t i, size_t next, size_t end) {
-    bool joined = token_in(a, i - 1, CLASS_COORDINATOR) || token_is(a, i - 1, ",");
-    return joined &&
-           (next >= end || !token_is_kind(a, next, TOKEN_WORD) || token_in(a, next, CLASS_COORDINATOR));
-}
-
-/* Adds up the numbers of the rest of the sentence. Something that no number stands before makes it unsure.
- * After parts that come to what is said other things may be counted: 30 siswa, terdiri atas 14 putra dan 16
- * putri, dengan 2 kelas. */
-static struct sum add_parts(const struct check_context *context, const struct analysis *a, size_t from,
-                            size_t end, long said) {
-    struct sum sum = {0};
-    for (size_t i = from, next; i < end; i = next) {
-        next = i + 1;
-        if (token_is(a, i, "(") || token_is(a, i, ";") || token_in(a, i, CLASS_PARTS_VERB)) sum.unsure = true;
-        bool joins = token_in(a, i, CLASS_COORDINATOR), comma = token_is(a, i, ",");
-        if (comma || (joins && !token_is(a, i - 1, ","))) sum.separators++;
-        if (!token_is_number(a, i)) continue; /* "tim satu dan tim dua" are no parts */
-        long value = number_at(context, a, i, &next);
-        if (!value || counts_nothing(a, i, next, end)) sum.unsure = true;
-        if (!value) continue;
-        sum.total += value;
-        sum.parts++;
-        if (sum.parts > 1 && sum.total == said) return sum;
-    }
-    return sum;
 }
 
 static void report(const struct check_context *context, const struct analysis *a, size_t first, size_t last,
@@ -161,21 +100,19 @@ static void check_sentence(const struct check_context *context, const struct ana
                            const struct sentence *s, struct findings *out) {
     size_t end = s->first_token + s->tokens;
     for (size_t i = s->first_token, after; i < end; i++) {
-        long said = number_at(context, a, i, &after);
+        long said = sum_number_at(context, a, i, &after);
         bool names = token_is(a, after, ",") && i > s->first_token && token_is_capital(a, i - 1); /* Tema 3 */
         size_t from = said > 1 && !names ? parts_begin(a, after, end) : 0;
         if (!from || from >= end) continue;
-        struct sum sum = add_parts(context, a, from, end, said);
+        struct sum sum = sum_of_parts(context, a, from, end, said);
         while (end > from && token_is_mark(a, end - 1, ".!"))
             end--;
         long named = sum.parts ? 0 : count_items(a, from, end);
         if (!sum.parts && !named && !token_is(a, after, "orang"))
             named = count_small_items(context, a, from, end);
-        bool complete = sum.total > said || sum.separators + 1 == sum.parts;
-        bool near = sum.total < 2 * said && (sum.total > said || (said - sum.total) * LEFT_OUT <= said);
         if (named && said <= MOST_PARTS && named != said)
             report(context, a, i, after, true, said, named, out);
-        else if (sum.parts > 1 && !sum.unsure && sum.total != said && complete && near)
+        else if (sum_differs(&sum, said))
             report(context, a, i, after, false, said, sum.total, out);
         return;
     }
@@ -216,8 +153,10 @@ static void check_months(const struct check_context *context, const struct analy
 static void check_block(const struct check_context *context, const struct block *block,
                         struct findings *out) {
     const struct analysis *a = &block->analysis;
-    for (size_t i = 0; i < a->sentences.count; i++)
+    for (size_t i = 0; i < a->sentences.count; i++) {
         check_sentence(context, a, &a->sentences.items[i], out);
+        sum_total_check(context, a, &a->sentences.items[i], out);
+    }
     for (size_t i = 0; i + 3 < a->tokens.count; i++)
         check_months(context, a, i, out);
 }
@@ -246,7 +185,7 @@ static long announced(const struct check_context *context, const struct analysis
     long found = 0;
     for (size_t i = s->first_token; i + 1 < a->tokens.count; i++) {
         size_t next;
-        long value = number_at(context, a, i, &next);
+        long value = sum_number_at(context, a, i, &next);
         if (value && found) return 0; /* which of the two? */
         if (!value) continue;
         found = value;

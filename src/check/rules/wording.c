@@ -71,7 +71,8 @@ static bool asks_for_verb(const struct analysis *a, const struct phrase *phrase)
     size_t before = phrase->first - 1;
     return (word_before(a, phrase->first) &&
             (token_in(a, before, CLASS_BEFORE_VERB) || token_in(a, before, CLASS_ASKS_PASSIVE))) ||
-           (word_after(a, after - 1) && token_in(a, after, CLASS_AFTER_VERB));
+           (word_after(a, after - 1) &&
+            (token_in(a, after, CLASS_AFTER_VERB) || token_in(a, after, CLASS_AFTER_PASSIVE)));
 }
 
 static bool follows_baik(const struct analysis *a, size_t first) {

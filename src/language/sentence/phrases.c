@@ -84,6 +84,18 @@ static bool is_raised_once(const struct analysis *a, size_t first, size_t tokens
     return tokens > 1;
 }
 
+static bool is_raised_inside(const struct analysis *a, size_t index) {
+    return index < a->tokens.count && a->tokens.items[index].flags & TOKEN_CAPITAL && !token_opens(a, index);
+}
+
+/* ", Diantaranya", "warga Disamping pasar": a preposition and its word were written as one, and raised by a
+ * slip; in a title the words beside them are raised too. */
+static bool is_raised_wrongly(const struct analysis *a, size_t first, size_t tokens, struct slice right) {
+    bool beside = (word_before(a, first) && is_raised_inside(a, first - 1)) ||
+                  (word_after(a, first) && is_raised_inside(a, first + 1));
+    return tokens == 1 && !beside && is_small_in_title(a, first, slice_cut(&right, ' ')) && right.len;
+}
+
 void wording_append(struct str *out, const struct analysis *a, size_t first, size_t tokens,
                     struct slice right) {
     const struct token *head = &a->tokens.items[first];
@@ -96,6 +108,11 @@ void wording_append(struct str *out, const struct analysis *a, size_t first, siz
     } else if (is_raised_once(a, first, tokens) ||
                (token_opens(a, first) && !(next && next->flags & TOKEN_CAPITAL))) {
         append_capital(out, right);
+    } else if (is_raised_wrongly(a, first, tokens, right)) {
+        if (word_before(a, first) || token_is_mark(a, first - 1, ",;"))
+            str_append(out, right);
+        else /* after the dash of a dateline */
+            append_capital(out, right);
     } else { /* a title: each word of it */
         while (right.len) {
             struct slice word = slice_cut(&right, ' ');
