@@ -48,6 +48,7 @@ static void written_two_ways(void **state) {
         {"Bupati Al-Badar hadir. Menurut Al Badar, panen baik, lalu Al Badar pulang.", "Al-Badar",
          "Al Badar"},
         {"Kapal itu singgah di Muarasabaktimur.", "Muarasabaktimur", "Muara Sabak Timur"},
+        {"Warga Kerawang datang. Pemuda Kerawang ikut. Rapat digelar di Kabupaten Kerawang.", NULL, NULL},
         {"Rapat digelar di Kabupaten Kerawang kemarin.", "Kerawang", "Karawang"},
         {"Rapat digelar di Kabupaten Karawang kemarin.", NULL, NULL},
         {"Rapat digelar Pemkab. Kerawang kemarin.", "Kerawang", "Karawang"},

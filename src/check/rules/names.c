@@ -240,7 +240,7 @@ static bool check_document(const struct check_context *context, const struct doc
     const struct block *block;
     for (size_t at = 0; finished && (block = document_next(document, &at));) {
         finished = !check_interrupted(context);
-        if (finished) names_place_check(context, block, out);
+        if (finished) names_place_check(context, document, block, out);
     }
     return finished && names_written_check(context, document, out);
 }

@@ -14,7 +14,8 @@ enum {
     PART_LEAST = 3,   /* and of each part */
     PLACE_LEAST = 5,  /* letters of a place that is misspelt */
     COMMON = 200,     /* documents of 16.8 thousand: a word that is no misspelt place */
-    NAMED_LEAST = 3   /* with a capital in the counted news: a name in its own right */
+    NAMED_LEAST = 3,  /* with a capital in the counted news: a name in its own right */
+    THROUGHOUT = 3    /* so often in one draft, and never as the place: whoever writes it knows the name */
 };
 
 static void report(const struct check_context *context, const struct block *block, size_t first,
@@ -105,8 +106,27 @@ static size_t kind_before(const struct analysis *a, size_t i) {
     return token_is_mark(a, i - 1, ".") ? i - 2 : i - 1;
 }
 
-static void check_kind(const struct check_context *context, const struct block *block, size_t i,
-                       struct findings *out) {
+/* Kecamatan Rindang, in a draft of Rindang. */
+static bool is_written_throughout(const struct document *document, struct slice text, struct slice right) {
+    struct slice wrong = slice_cut(&text, ' '), known = slice_cut(&right, ' ');
+    if (slice_equal(wrong, known)) {
+        wrong = text;
+        known = right;
+    }
+    size_t times = 0;
+    const struct block *block;
+    for (size_t at = 0; (block = document_next(document, &at));) {
+        vec_each(const struct token, t, &block->analysis.tokens) {
+            struct slice word = token_text(&block->analysis, t);
+            if (slice_equal_nocase(word, known)) return false;
+            times += slice_equal(word, wrong); /* sepuluh is a word as well */
+        }
+    }
+    return times >= THROUGHOUT;
+}
+
+static void check_kind(const struct check_context *context, const struct document *document,
+                       const struct block *block, size_t i, struct findings *out) {
     const struct analysis *a = &block->analysis;
     size_t kind = kind_before(a, i), tokens = is_name(a, i + 1) ? 2 : 1;
     bool districts = token_is(a, kind, "kecamatan") || token_is(a, kind, "kec");
@@ -116,11 +136,14 @@ static void check_kind(const struct check_context *context, const struct block *
         frequency_of(context->language, a->forms.items[i]->small->text) >= COMMON) /* Kecamatan Sehat */
         return;
     struct slice right = near_place(context->language, text, districts);
-    if (right.len) report(context, block, i, tokens, right, out);
+    if (right.len && !is_written_throughout(document, text, right))
+        report(context, block, i, tokens, right, out);
 }
 
-void names_place_check(const struct check_context *context, const struct block *block, struct findings *out) {
+void names_place_check(const struct check_context *context, const struct document *document,
+                       const struct block *block, struct findings *out) {
     const struct analysis *a = &block->analysis;
     for (size_t i = 0; i < a->tokens.count; i++)
-        if (is_name(a, i) && !check_joined(context, block, i, out)) check_kind(context, block, i, out);
+        if (is_name(a, i) && !check_joined(context, block, i, out))
+            check_kind(context, document, block, i, out);
 }
