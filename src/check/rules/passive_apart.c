@@ -70,8 +70,8 @@ static bool is_verb_here(const struct passive *p, const struct analysis *a, size
     bool known = passives || frequency_of_lists(p->language, p->joined->text) >= LISTS_SOME;
     if (known && token_in(a, i - 1, CLASS_ASKS_PASSIVE)) return true;
     /* memvaksin stands in most lists, divaksin in none */
-    if (token_in(a, i - 1, CLASS_BEFORE_VERB) || token_is(a, i + 2, "oleh"))
-        return known || lists >= LISTS_MOST;
+    bool asked = token_in(a, i - 1, CLASS_BEFORE_VERB) || token_is(a, i + 2, "oleh");
+    if (asked && (known || lists >= LISTS_MOST)) return true;
     /* imunisasi, evaluasi: what is done */
     bool deed = passives || slice_ends(p->verb->text, SLICE("asi"));
     return lists >= LISTS_SOME && ((deed && is_after_verb(a, i + 2)) || (known && is_end(a, i + 2)));
