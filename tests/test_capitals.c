@@ -56,6 +56,13 @@ static void quotations_begin_with_a_capital(void **state) {
     expect_findings(rule, "Rina mengatakan, \"siap membantu.\"", "");
 }
 
+static void bodies_have_a_capital(void **state) {
+    (void)state;
+    expect_findings("typography.capital", "Bantuan dari kemenkes dan polri tiba di desa.",
+                    "kemenkes>Kemenkes;polri>Polri");
+    expect_findings("typography.capital", "Jajaran satpol PP dan polda setempat hadir di balai desa.", "");
+}
+
 static void capitals_by_count(void **state) {
     (void)state;
     expect_findings("typography.raised", "Pada rapat kemarin panitia akan Menyusun jadwal.",
@@ -166,13 +173,10 @@ static void capitals(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(capitals_of_sentences_and_names),
-        cmocka_unit_test(quotations_begin_with_a_capital),
-        cmocka_unit_test(capitals_by_count),
-        cmocka_unit_test(capitals_of_other_offices),
-        cmocka_unit_test(runs_of_capitals),
-        cmocka_unit_test(no_capital_in_address),
-        cmocka_unit_test(capitals),
+        cmocka_unit_test(capitals_of_sentences_and_names), cmocka_unit_test(quotations_begin_with_a_capital),
+        cmocka_unit_test(bodies_have_a_capital),           cmocka_unit_test(capitals_by_count),
+        cmocka_unit_test(capitals_of_other_offices),       cmocka_unit_test(runs_of_capitals),
+        cmocka_unit_test(no_capital_in_address),           cmocka_unit_test(capitals),
     };
     return cmocka_run_group_tests_name("capitals", tests, NULL, NULL);
 }

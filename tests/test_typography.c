@@ -285,6 +285,7 @@ static void stops(void **state) {
 
 static void numbers(void **state) {
     (void)state;
+    expect_findings("typography.number", "Hadir 5,000 orang di lahan 5,125 hektare.", "5,000>5.000");
     expect_findings("typography.number", "Naik 5.2 persen menjadi 1.500 persen pada pukul 10.30.", "5.2>5,2");
     expect_findings("typography.number", "HUT ke 80, tahun ke lima, era 2000an.",
                     "ke 80>ke-80;ke lima>kelima;2000an>2000-an");

@@ -145,6 +145,11 @@ static bool is_joint(const struct capital_reader *r, size_t i) {
            after.len > 3;
 }
 
+/* kemenkes: the name of a body of which there is one. */
+static bool is_small_body(const struct capital_reader *r, size_t i) {
+    return reader_plain(r, i, TOKEN_LOWER) && token_in(r->a, i, CLASS_NATIONAL_BODY);
+}
+
 /* opd, Paud: short forms that are written in capitals alone. */
 static bool is_lowered(const struct capital_reader *r, size_t i) {
     struct slice word = token_word(r->a, i);
@@ -186,7 +191,7 @@ static void check_prose(const struct capital_reader *r) {
         } else if (cut) {
             reported = i + cut;
             reader_report(r, i, reported, LETTERS_FIRST_CAPITAL);
-        } else if (is_small_name(r, i, reported) || is_small_surname(r, i)) {
+        } else if (is_small_name(r, i, reported) || is_small_surname(r, i) || is_small_body(r, i)) {
             reader_report(r, i, i + 1, LETTERS_FIRST_CAPITAL);
             reported = i + 1;
         } else if (is_lowered(r, i)) {

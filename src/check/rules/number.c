@@ -96,8 +96,10 @@ static void check_thousands(struct number_seeker *s, size_t i) {
                    !token_in(s->a, i + 1, CLASS_UNIT) &&
                    !token_is(s->a, i - 1 - token_is_mark(s->a, i - 1, "."), "rp");
     if (digits != 3 || token_is(s->a, i - 1, "pasal")) return; /* Pasal 351,352,353 */
-    if (mixed || (whole && counted && comma > 1) || is_grouped(t, comma) ||
-        (whole && is_round_money(s, i, t)))
+    /* 5,000 orang: of persons there are no fractions, of the rest seldom more than two figures before the
+     * comma */
+    counted = counted && (comma > 1 || token_in(s->a, i + 1, CLASS_COUNTED));
+    if (mixed || (whole && counted) || is_grouped(t, comma) || (whole && is_round_money(s, i, t)))
         report_sign(s, i, ',', '.');
 }
 
