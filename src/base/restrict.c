@@ -25,7 +25,8 @@
      LANDLOCK_ACCESS_FS_REFER | ACCESS_TRUNCATE)
 #define ACCESS_TERMINAL (LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | ACCESS_IOCTL_DEV)
 #define ACCESS_OF_FILES                                                                                      \
-    (LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | ACCESS_TRUNCATE | ACCESS_IOCTL_DEV)
+    (LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_EXECUTE |             \
+     ACCESS_TRUNCATE | ACCESS_IOCTL_DEV)
 
 enum { ABI_REFER = 2, ABI_TRUNCATE = 3, ABI_NET = 4, ABI_IOCTL = 5, ABI_SCOPE = 6 };
 
@@ -98,7 +99,8 @@ static bool allow_all(int ruleset, const char *folder, const char *const *reads,
     return ok;
 }
 
-static bool enclose(const char *folder, const char *const *reads, int abi) {
+/* An empty set of rules: all that this kernel can forbid is. handled: which accesses to files those are. */
+static int new_rules(int abi, uint64_t *handled) {
     struct ruleset attributes = {.files = ACCESS_ALL};
     if (abi < ABI_REFER) attributes.files &= ~LANDLOCK_ACCESS_FS_REFER; /* refused then, always */
     if (abi < ABI_TRUNCATE) attributes.files &= ~ACCESS_TRUNCATE;       /* seccomp does that */
@@ -106,10 +108,26 @@ static bool enclose(const char *folder, const char *const *reads, int abi) {
     if (abi >= ABI_NET) attributes.net = 3;      /* bind and connect, with no rule that allows them */
     if (abi >= ABI_SCOPE) attributes.scoped = 3; /* abstract sockets, signals */
     size_t size = abi >= ABI_SCOPE ? 24 : abi >= ABI_NET ? 16 : 8;
-    int ruleset = (int)syscall(SYS_landlock_create_ruleset, &attributes, size, 0);
-    bool ok = ruleset >= 0 && allow_all(ruleset, folder, reads, attributes.files) &&
-              prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-              syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+    *handled = attributes.files;
+    return (int)syscall(SYS_landlock_create_ruleset, &attributes, size, 0);
+}
+
+bool restrict_enter(int rules) {
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+}
+
+int restrict_reading(const char *const *reads) {
+    uint64_t handled;
+    int abi = landlock_abi(), rules = abi < 1 ? -1 : new_rules(abi, &handled);
+    for (; rules >= 0 && *reads; reads++)
+        allow(rules, *reads, (ACCESS_READ | LANDLOCK_ACCESS_FS_EXECUTE) & handled);
+    return rules;
+}
+
+static bool enclose(const char *folder, const char *const *reads, int abi) {
+    uint64_t handled;
+    int ruleset = new_rules(abi, &handled);
+    bool ok = ruleset >= 0 && allow_all(ruleset, folder, reads, handled) && restrict_enter(ruleset);
     int saved = errno;
     if (ruleset >= 0) close(ruleset);
     errno = saved;

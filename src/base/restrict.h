@@ -29,4 +29,10 @@
  * on. */
 bool restrict_apply(const char *folder, const char *const *reads, int first_closed, struct error *e);
 
+/* For a program that is about to be started: a descriptor of rules under which it reads, and runs, only what
+ * is at these absolute paths, ended by NULL, and writes nothing. -1: the kernel has no such rules. */
+int restrict_reading(const char *const *reads);
+/* Puts this process under them, for ever. Only calls of the kernel: may follow fork(). */
+bool restrict_enter(int rules);
+
 #endif
