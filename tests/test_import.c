@@ -278,7 +278,7 @@ static void what_cannot_be_read_is_said_in_a_sentence(void **state) {
     expect_refusal(IMPORT_LOCK, SLICE("\25Humas"), "Word sedang membuka");
     assert_int_equal(import_recognise("surat.docx", SLICE("{\\rtf1 x}")), IMPORT_NONE);
     expect_refusal(IMPORT_ZIP, SLICE("teks"), "rusak atau tidak lengkap");
-    expect_refusal(IMPORT_OLE, SLICE("\xD0\xCF"), "Simpan dahulu");
+    expect_refusal(IMPORT_OLE, SLICE("\xD0\xCF"), "rusak atau tidak lengkap");
     const struct document_part other[] = {{"gambar.png", SLICE("x")}};
     document_bytes(test_folder, other, 1, &bytes);
     expect_refusal(IMPORT_ZIP, str_slice(&bytes), "bukan dokumen .docx atau .odt");

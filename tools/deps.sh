@@ -43,6 +43,7 @@ if [ "$goal" = test ]; then
     table="$table
 module:cmocka             libcmocka-dev    libcmocka-devel    cmocka
 module:vterm              libvterm-dev     libvterm-devel     libvterm
+wish:tool:antiword        antiword         antiword           -
 wish:module:libpq         libpq-dev        libpq-devel        postgresql-libs
 wish:server:postgres      postgresql       postgresql-server  postgresql
 tool:patch                patch            patch              patch

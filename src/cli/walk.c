@@ -96,7 +96,7 @@ void walk_arguments(struct walk *walk, int count, char **arguments) {
 void walk_complain(const struct walk *walk, struct cli *cli) {
     for (size_t i = 0; i < walk->empty.count; i++) {
         error_set(&cli->error, FOLDER_WITHOUT_DRAFTS, walk->empty.items[i],
-                  walk->documents ? ".md, .markdown, .txt, .docx, .odt" : ".md, .markdown, .txt");
+                  walk->documents ? ".md, .markdown, .txt, .docx, .odt, .doc" : ".md, .markdown, .txt");
         cli_fail(cli);
     }
 }

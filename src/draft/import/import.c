@@ -1,6 +1,7 @@
 #include "draft/import/import.h"
 
 #include "base/paths.h"
+#include "draft/import/doc.h"
 #include "draft/import/messages.h"
 #include "draft/import/readers.h"
 
@@ -14,15 +15,20 @@ static bool ends_in(const char *name, const char *const *endings) {
     return false;
 }
 
-static const char *const documents[] = {".docx", ".odt", NULL};
+static const char *const archives[] = {".docx", ".odt", NULL};
+static const char *const old_documents[] = {".doc", NULL};
+
+static bool has_name(const char *path) {
+    return ends_in(path, archives) || ends_in(path, old_documents);
+}
 
 /* ~$lis.docx: what Word keeps beside a document while it is open. */
 static bool is_lock(const char *path) {
-    return ends_in(path, documents) && slice_starts(slice_of(path_name(path)), SLICE("~$"));
+    return has_name(path) && slice_starts(slice_of(path_name(path)), SLICE("~$"));
 }
 
 bool import_has_name(const char *name) {
-    return ends_in(name, documents) && !is_lock(name);
+    return has_name(name) && !is_lock(name);
 }
 
 static bool begins_as_html(struct slice bytes) {
@@ -47,10 +53,11 @@ enum import_kind import_recognise(const char *path, struct slice bytes) {
     static const char *const pages[] = {".html", ".htm", NULL};
     if (slice_starts(bytes, SLICE(ZIP_BEGINNING))) return IMPORT_ZIP;
     if (slice_starts(bytes, SLICE(OLE_BEGINNING))) return IMPORT_OLE;
-    if (ends_in(path, pages) || (strcmp(path, "-") == 0 && begins_as_html(bytes))) return IMPORT_HTML;
+    bool any = strcmp(path, "-") == 0 || ends_in(path, old_documents); /* sites give out pages as .doc */
+    if (ends_in(path, pages) || (any && begins_as_html(bytes))) return IMPORT_HTML;
     if (import_is_foreign(bytes)) return IMPORT_NONE; /* a PDF, whatever its name */
     if (is_lock(path)) return IMPORT_LOCK;
-    if (import_has_name(path)) return IMPORT_ZIP; /* and a broken one */
+    if (ends_in(path, archives)) return IMPORT_ZIP; /* and a broken one */
     return whatsapp_is_chat(bytes) ? IMPORT_WHATSAPP : IMPORT_NONE;
 }
 
@@ -75,7 +82,7 @@ bool import_read(enum import_kind kind, const char *path, struct slice text, str
     case IMPORT_LOCK:
         return error_set(e, IMPORT_LOCK_OF_WORD, path);
     case IMPORT_OLE:
-        return error_set(e, IMPORT_OLD_WORD, path);
+        return doc_read(&doc_antiword, path, text, out, e);
     case IMPORT_HTML:
         html_read(text, out);
         return true;

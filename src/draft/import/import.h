@@ -12,8 +12,8 @@ enum import_kind {
     IMPORT_NONE,    /* a draft as it is */
     IMPORT_ZIP,     /* .docx or .odt, whatever its name: its parts tell */
     IMPORT_LOCK,    /* what Word keeps beside an open document: is refused with a sentence */
-    IMPORT_OLE,     /* an old document of Word, or one with a password: is refused with a sentence */
-    IMPORT_HTML,    /* named so, or, in a pipe, beginning so */
+    IMPORT_OLE,     /* .doc, read by antiword (draft/import/doc.h), or a document with a password */
+    IMPORT_HTML,    /* named so, or, in a pipe or called .doc, beginning so */
     IMPORT_WHATSAPP /* an exported chat */
 };
 
@@ -25,7 +25,8 @@ enum import_kind import_recognise(const char *path, struct slice bytes);
  * False with a sentence in e when it cannot be read. */
 bool import_read(enum import_kind kind, const char *path, struct slice text, struct str *out,
                  struct error *e);
-/* Whether a file in a folder is taken for a document that can be read: .docx, .odt; not the locks of Word. */
+/* Whether a file in a folder is taken for a document that can be read: .docx, .odt, .doc; not the locks
+ * of Word. */
 bool import_has_name(const char *name);
 
 #endif
