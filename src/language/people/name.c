@@ -100,8 +100,12 @@ static bool ends_name(const struct reading *r, size_t first, size_t end) {
            reading_text(r, end - 3).len == 1;
 }
 
-/* Tomi RD Lubis: two initials, which could be a rank, after a name that a rank or the draft shows. */
+/* Tomi RD Lubis: two initials, which could be a rank, after a name that a rank or the draft shows; A. Rahman
+ * H. Said: one, after a name that begins with another. */
 static bool is_inner_initials(const struct reading *r, size_t first, size_t i) {
+    if (i > first + 2 && reading_text(r, i).len == 1 && name_title_dot(r, i + 1) && reading_name(r, i - 1) &&
+        name_title_dot(r, i - 2) && reading_text(r, i - 3).len == 1 && !reading_is(r, i - 3, SPEECH_RANK))
+        return true;
     return i > first && reading_is(r, i, SPEECH_RANK) && reading_token(r, i)->flags & TOKEN_UPPER &&
            reading_text(r, i).len == 2 && reading_name(r, i - 1) &&
            (reading_known(r, i - 1) || (i > first + 1 && reading_is(r, i - 2, SPEECH_RANK)));
@@ -294,15 +298,26 @@ bool name_is_degrees(const struct reading *r, size_t first, size_t end) {
     return first + 1 < end; /* M.Ali alone is a name */
 }
 
-/* S. Pd, M . Si: a degree that a space parts; where it begins, or k. */
-static size_t parted_degree(const struct reading *r, size_t first, size_t k) {
-    if (k < first + 4 || !reading_equal(r, k - 2, ".") || reading_text(r, k - 3).len != 1) return k;
+/* S. Pd: a degree that a space parts. */
+static bool joins_degree(const struct reading *r, size_t letter, size_t rest) {
     struct str degree = {0};
-    str_append(&degree, reading_text(r, k - 3));
-    str_append(&degree, reading_text(r, k - 1));
+    str_append(&degree, reading_text(r, letter));
+    str_append(&degree, reading_text(r, rest));
     bool known = speech_classes(r->language, str_slice(&degree)) & SPEECH_DEGREE;
     str_free(&degree);
-    return known ? k - 3 : k;
+    return known;
+}
+
+/* S. Pd, M . Si: where it begins, or k. */
+static size_t parted_degree(const struct reading *r, size_t first, size_t k) {
+    if (k < first + 4 || !reading_equal(r, k - 2, ".") || reading_text(r, k - 3).len != 1) return k;
+    return joins_degree(r, k - 3, k - 1) ? k - 3 : k;
+}
+
+/* Sekdes Mekar Jaya, M. Ali Suganda: a letter that begins a name, and no degree. */
+static bool is_initial(const struct reading *r, size_t i) {
+    return reading_text(r, i).len == 1 && reading_equal(r, i + 1, ".") && reading_name(r, i + 2) &&
+           reading_token(r, i + 2)->flags & TOKEN_SPACE_BEFORE && !joins_degree(r, i, i + 2);
 }
 
 size_t name_without_degrees(const struct reading *r, size_t first, size_t end) {
@@ -331,6 +346,7 @@ size_t name_skip_degrees(const struct reading *r, size_t i, size_t limit) {
                 reading_equal(r, word + 1, ".") && !(reading_token(r, word + 1)->flags & TOKEN_SPACE_BEFORE);
             bool joined = parts && !(reading_token(r, word)->flags & TOKEN_SPACE_BEFORE);
             if (reading_is(r, word, SPEECH_RANK) && !reading_is(r, word, SPEECH_DEGREE)) break;
+            if (!parts && is_initial(r, word)) break;
             if (!dotted && !reading_is(r, word, SPEECH_DEGREE) &&
                 !(text.len <= 3 && reading_capital(r, word) && (dot_after || joined)))
                 break;

@@ -217,8 +217,17 @@ static bool has_degree_dot(const struct reading *r, size_t i) {
     return reading_capital(r, i) && word.len <= LONGEST && dot != SIZE_MAX && dot <= 2;
 }
 
+/* A. Rahman Said menyambut ...: an initial before its name; not a letter that numbers a line of a list. */
+static bool is_first_initial(const struct reading *r, size_t i) {
+    enum { LINE = 8 /* tokens: a line that is no sentence */ };
+    bool dotted = reading_text(r, i).len == 1 && reading_equal(r, i + 1, ".") &&
+                  !(reading_token(r, i + 1)->flags & TOKEN_SPACE_BEFORE) && reading_capital(r, i + 2);
+    return dotted && (i > 0 || r->analysis->tokens.count > LINE);
+}
+
 /* A capital that may be there only because a sentence begins: nothing after it speaks for a name. */
 static bool only_begins(const struct reading *r, size_t i) {
+    if (is_first_initial(r, i)) return false;
     if (i > 0 && !reading_equal(r, i - 1, ".") && !reading_equal(r, i - 1, "?") &&
         !reading_equal(r, i - 1, "!") && !reading_equal(r, i - 1, "\"") && !reading_equal(r, i - 1, "”") &&
         !reading_equal(r, i - 1, "“"))
