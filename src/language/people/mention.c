@@ -82,6 +82,8 @@ static bool passes_small(struct mention_phrase *p, size_t *i) {
     static const char *const inside[] = {"di", "pada", "satu", "seorang", NULL};
     const struct reading *r = p->r;
     if (belongs_to_head(p, *i) || is_site(p, *i)) return (*i)++, true;
+    bool other = reading_equal(r, *i, "lain") || reading_equal(r, *i, "lainnya");
+    if (other && p->small_head && *i == p->m->first + 1) return (*i)++, true; /* warga lainnya, Lina */
     if (reading_equal(r, *i, "yang") && reading_equal(r, *i + 1, "bernama")) return (*i)++, true;
     if (reading_equal(r, *i, "periode") && *i + 1 < p->limit &&
         reading_token(r, *i + 1)->kind == TOKEN_NUMBER)
@@ -254,6 +256,14 @@ static size_t role_begins(const struct reading *r, const struct mention *m) {
     return begins;
 }
 
+/* perempuan bernama lengkap Lina: the name after it, or 0. */
+static size_t full_name(const struct reading *r, size_t from) {
+    size_t i = from + 1 + reading_equal(r, from + 1, "yang");
+    if (!reading_equal(r, i, "bernama")) return 0;
+    i += 1 + reading_equal(r, i + 1, "lengkap");
+    return reading_capital(r, i) ? i : 0;
+}
+
 /* pria yang akrab disapa Anwar: the name after it, or 0. */
 static size_t called_name(const struct reading *r, size_t from, size_t limit) {
     enum { FAR = 3 /* words between who it is and yang: pria berusia 50 tahun */ };
@@ -270,11 +280,12 @@ static size_t called_name(const struct reading *r, size_t from, size_t limit) {
 
 /* Such a name, unless the words point at somebody: pria yang akrab disapa Ucok itu. */
 static bool take_called(struct mention *m, const struct reading *r, size_t from, size_t limit) {
-    size_t called = called_name(r, from, limit);
+    size_t full = reading_in(r, from, CLASS_ANYBODY) ? full_name(r, from) : 0;
+    size_t called = full ? full : called_name(r, from, limit);
     if (!called) return false;
     struct mention named = mention_after(r, called, limit);
-    bool pointed =
-        reading_in(r, named.end - 1, CLASS_DEMONSTRATIVE) || reading_in(r, named.end, CLASS_DEMONSTRATIVE);
+    bool pointed = !full && (reading_in(r, named.end - 1, CLASS_DEMONSTRATIVE) ||
+                             reading_in(r, named.end, CLASS_DEMONSTRATIVE));
     if (named.kind != MENTION_NAME || pointed) return false;
     *m = named;
     m->first = from;

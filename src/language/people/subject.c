@@ -48,6 +48,22 @@ struct mention subject_before(const struct reading *r, size_t floor, size_t verb
     return best;
 }
 
+struct mention presented_person(const struct reading *r, size_t first, size_t end, bool *told) {
+    struct mention found = {0};
+    for (size_t i = first; i < end;) {
+        if (reading_is(r, i, SPEECH_PRONOUN)) return (struct mention){0};
+        struct mention m = mention_begins(r, i) ? mention_after(r, i, end) : (struct mention){0};
+        bool named = m.kind == MENTION_NAME;
+        bool other = m.kind == MENTION_DESCRIPTION || (m.kind == MENTION_OFFICE && reading_capital(r, i));
+        if (other || (named && found.kind)) return (struct mention){0};
+        if (named) found = m;
+        i = m.kind != MENTION_NONE && m.end > i ? m.end : i + 1;
+    }
+    bool full = found.name_end > found.bare_name + 1 || found.role_end > found.role_first;
+    *told = found.first > first && reading_in(r, found.first - 1, CLASS_PRESENTS);
+    return full ? found : (struct mention){0};
+}
+
 /* Jatinangor (15/10/2025), Sejumlah ...: after the comma, or 0. */
 static size_t dated_place_after(const struct reading *r) {
     size_t i = 0;

@@ -162,7 +162,7 @@ static struct mention asked(const struct reading *r, size_t first, size_t end) {
     return (struct mention){0};
 }
 
-/* Dalam sambutannya Bupati Lina Suganda mendukung ...; Pada kesempatan itu Camat ...: who speaks there,
+/* Dalam sambutannya Bupati Lina Suganda mendukung ...; Pada kesempatan itu Camat ...; Di tempat terpisah: who speaks there,
  * whatever the verb is. */
 static struct mention speaks_there(const struct reading *r, size_t first, size_t end) {
     enum { LONGEST = 4 /* tokens before the name */ };
@@ -172,7 +172,7 @@ static struct mention speaks_there(const struct reading *r, size_t first, size_t
     size_t i = first + 1;
     for (; i < end && i <= first + LONGEST && reading_small(r, i); i++)
         spoken =
-            spoken || cue_noun(r, i) || reading_in(r, i, CLASS_READ_OUT) || reading_equal(r, i, "kesempatan");
+            spoken || cue_noun(r, i) || reading_in(r, i, CLASS_READ_OUT) || reading_in(r, i, CLASS_ASIDE);
     struct mention m = spoken && reading_capital(r, i) ? mention_after(r, i, end) : none;
     size_t verb = name_skip_degrees(r, m.end, end);
     verb += reading_equal(r, verb, ",");
@@ -195,6 +195,23 @@ static struct mention subject_of(struct attributor *desk, const struct reading *
     if (m.kind != MENTION_NAME) m = asked(r, i, s.end);
     if (m.kind != MENTION_NAME) m = agent_of(desk, r, i, s.end);
     return m;
+}
+
+/* A quotation stands next, in this passage or at the start of the one below. */
+static bool before_quotation(const struct attributor *desk, const struct reading *r, size_t end) {
+    if (end < r->analysis->tokens.count) return reading_equal(r, end, "\"") || reading_equal(r, end, "“");
+    size_t next = (size_t)(r - desk->readings) + 1;
+    const struct analysis *a = next < desk->count ? desk->readings[next].analysis : NULL;
+    return a && a->quotations.count && a->quotations.items[0].start < 4;
+}
+
+/* Hal yang sama dirasakan Benni Warlis. "...": who speaks next, though the sentence is about something else. */
+static struct mention presented(const struct attributor *desk, const struct reading *r, struct stretch s) {
+    bool told = false;
+    struct mention m =
+        before_quotation(desk, r, s.end) ? presented_person(r, s.first, s.end, &told) : (struct mention){0};
+    bool alone = desk->salient == PERSON_NONE && !desk->stranger;
+    return told || alone ? m : (struct mention){0};
 }
 
 /* Bupati X yang diwakili Sekda Y, Kapolres X melalui Kasat Y: it is Y who speaks. */
@@ -240,6 +257,10 @@ static void read_sentence(struct attributor *desk, const struct reading *r, stru
     struct mention about = said.found ? said.speaker : subject_of(desk, r, s);
     struct mention met = about.kind == MENTION_NAME ? about : asked(r, s.first, s.end);
     if (met.kind == MENTION_NAME) about = met;
+    if (about.kind != MENTION_NAME && !said.found) {
+        struct mention next = presented(desk, r, s);
+        if (next.kind == MENTION_NAME) about = next;
+    }
     about = spokesperson(r, about, s.end);
     if (reading_equal(r, about.end, "menurutnya")) return; /* Kota itu menurutnya ramai: he is another */
     if (!said.found && acts_in_silence(r, about.end, s.end)) return;
