@@ -153,7 +153,7 @@ static bool passes(struct mention_phrase *p, size_t *i) {
     const struct token *t = reading_token(r, *i);
     if (t->kind == TOKEN_WORD) {
         if (!(t->flags & TOKEN_CAPITAL)) return passes_small(p, i);
-        if (reading_is(r, *i, SPEECH_DAY) && !reading_is(r, *i, SPEECH_NAME)) return false;
+        if (reading_is(r, *i, SPEECH_DAY) && !reading_name(r, *i)) return false;
         if (name_ends_body(r, p->m->first, *i)) return (*i)++, true;
         bool inside = reading_capital(r, *i + 1); /* Menteri Dalam Negeri */
         if (*i > p->m->first && is_capital_verb(r, *i) && phrase_ends_with_name(p, *i)) return false;

@@ -209,6 +209,16 @@ static bool seats_body(const struct reading *r, size_t i) {
            reading_in(r, i, CLASS_BRANCH);
 }
 
+/* Kepala Desa Lina Suganda: two words of which no list of places has the first; the villages of the country
+ * are listed. */
+static bool heads_person(const struct reading *r, size_t k, size_t end) {
+    bool village = k > 1 && reading_is(r, k - 2, SPEECH_ROLE) && reading_equal(r, k - 1, "desa");
+    return village && end == k + 2 && !language_has(r->language, LEXICON_VILLAGES, reading_text(r, k)) &&
+           !language_has(r->language, LEXICON_PLACES, reading_text(r, k)) &&
+           !language_has(r->language, LEXICON_VILLAGES, reading_range(r, k, end)) &&
+           !language_has(r->language, LEXICON_PLACES, reading_range(r, k, end));
+}
+
 /* After the place, the unit or the body that the words before the name at k speak of. */
 static size_t name_after_office(const struct reading *r, size_t first, size_t k, size_t end) {
     bool known = k < end && (reading_is(r, k, SPEECH_NAME) || reading_known(r, k));
@@ -217,7 +227,7 @@ static size_t name_after_office(const struct reading *r, size_t first, size_t k,
         k > first + 1 && (reading_numeral(r, k - 2) || (seats_body(r, k - 2) && name_of_place(r, k - 1, k) &&
                                                         (k >= end || !name_of_place(r, k - 1, k + 1))));
     if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !complete &&
-        !ends_body(r, first, k - 1)) {
+        !ends_body(r, first, k - 1) && !name_ends_office(r, k - 1) && !heads_person(r, k, end)) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
         while (k < end && reading_equal(r, k, "."))
             k++;
@@ -227,6 +237,14 @@ static size_t name_after_office(const struct reading *r, size_t first, size_t k,
         k--; /* Kepala Dishub Hari Santoso, not Ketua Panitia Hari Kartini */
     k = name_after_unit(r, first, k, end);
     return name_after_place(r, first, k, end, known);
+}
+
+/* A title of a person stands before token i, and no office of which it is a word: Asisten Bapak ... */
+static bool name_directly_ranked(const struct reading *r, size_t first, size_t i) {
+    size_t rank = name_title_dot(r, i - 1) ? i - 2 : i - 1;
+    return rank >= first && reading_is(r, rank, SPEECH_RANK | SPEECH_KIN) &&
+           !reading_is(r, rank, SPEECH_ROLE | SPEECH_ORG | SPEECH_WORK) &&
+           !(rank > first && name_only_role(r, rank - 1));
 }
 
 void name_find(const struct reading *r, size_t first, size_t end, size_t *name_first, size_t *bare_name) {
@@ -239,6 +257,8 @@ void name_find(const struct reading *r, size_t first, size_t end, size_t *name_f
         k++;
     if (k == first + 1 && k < end && is_word_as_name(r, first) && reading_equal(r, first - (first > 0), ","))
         k = first; /* Direktur PT Makmur Tbk, Haru Koesnadi */
+    if (k < end && k > first + 1 && is_word_as_name(r, k - 1) && name_directly_ranked(r, first, k - 1))
+        k--; /* Ustazah Titik Nurhayati */
     size_t body = name_after_body(r, first, k, end);
     k = body == k ? name_after_office(r, first, k, end) : body;
     if (k > first && k + 1 == end && reading_text(r, k).len <= 2) k = end; /* Armada I, Komisi X */

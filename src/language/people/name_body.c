@@ -119,8 +119,27 @@ static size_t least_unsure(const struct reading *r, size_t head) {
     return reading_is(r, head, SPEECH_AREA) ? 2 : 3;
 }
 
+/* Rektor Universitas Gadjah Mada Lina, Pengasuh Pesantren Darul Ulum Lina, Direktur PDAM Tirta Raharja Lina:
+ * after a name that tells by its words what bears it; or k. */
+static size_t after_own_name(const struct reading *r, size_t first, size_t k, size_t end) {
+    static const char *const campuses[] = {"universitas", "institut", "politeknik", NULL};
+    static const char *const water[] = {"minum", "pdam", "perumda", "perumdam", NULL};
+    if (k == first || k >= end) return k;
+    size_t after = k;
+    if (reading_among(r, k - 1, campuses))
+        while (after < end && reading_in(r, after, CLASS_CAMPUS))
+            after++;
+    bool possessed = slice_ends(reading_text(r, k), SLICE("ul")) && !reading_equal(r, k, "abdul");
+    bool pious = reading_in(r, k - 1, CLASS_PIOUS) && possessed;
+    bool waters = reading_among(r, k - 1, water) && reading_equal(r, k, "tirta");
+    if ((pious || waters) && k + 1 < end) after = k + 2;
+    return after;
+}
+
 size_t name_after_body(const struct reading *r, size_t first, size_t k, size_t end) {
     enum { LONG = 5 /* words: a name of the body, which nothing shows, and one of who leads it */ };
+    size_t own = after_own_name(r, first, k, end);
+    if (own > k) return own;
     size_t head = k < end ? head_before(r, first, k) : k;
     if (head == k) return k;
     size_t told = told_after(r, head, k, end);

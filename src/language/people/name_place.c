@@ -35,6 +35,7 @@ size_t name_after_place(const struct reading *r, size_t first, size_t k, size_t 
     while (place > first && place + FAR > k && !heads_place(r, place - 1))
         place--;
     if (place == first || !heads_place(r, place - 1)) return k;
+    if (place < k && reading_equal(r, place, "negeri")) place++; /* SMA Negeri 1 Wonosari */
     bool numbered = place < end && reading_token(r, place)->kind == TOKEN_NUMBER;
     place += numbered;
     for (size_t after = end - 1; after > k && after > place; after--)
@@ -50,10 +51,16 @@ size_t name_after_place(const struct reading *r, size_t first, size_t k, size_t 
     return apart && reading_name(r, after) && looks_like_place(r, place) ? after : k;
 }
 
+bool name_ends_office(const struct reading *r, size_t i) {
+    return i > 0 && (reading_in(r, i, CLASS_OFFICE_AREA) && reading_in(r, i - 1, CLASS_OFFICE_OF_AREA));
+}
+
 /* Ketua Pengadilan Agama Kelas II Martapura Lina Suganda, Kepala KUA Martapura Lina: where the body sits. */
 static bool is_seat(const struct reading *r, size_t k, size_t end) {
-    bool body = reading_numeral(r, k - 1) || (reading_token(r, k - 1)->flags & TOKEN_UPPER &&
-                                              reading_is(r, k - 1, SPEECH_ORG | SPEECH_AREA));
+    static const char *const courts[] = {"pengadilan", "kejaksaan", NULL};
+    bool body = reading_numeral(r, k - 1) || (k > 1 && reading_among(r, k - 2, courts)) ||
+                (reading_token(r, k - 1)->flags & TOKEN_UPPER &&
+                 reading_is(r, k - 1, SPEECH_ORG | SPEECH_AREA));
     return body && k + 1 < end && reading_name(r, k + 1) && !reading_is(r, k, SPEECH_NAME) &&
            name_of_place(r, k, k + 1);
 }

@@ -336,6 +336,16 @@ static bool is_pair_of_places(const struct reading *r, size_t i) {
            language_has(r->language, LEXICON_PLACES, second);
 }
 
+/* Tan Mei Ling, kata Juli Astuti: a month between the words of a name, or before one that speaks. */
+static bool is_month_as_name(const struct reading *r, size_t i) {
+    if (!reading_is(r, i, SPEECH_DAY) || !reading_capital(r, i + 1) || reading_is(r, i + 1, ~(uint32_t)SPEECH_NAME))
+        return false;
+    if (i == 0 || reading_token(r, i + 1)->flags & TOKEN_UPPER || is_ordinary(r, i + 1)) return false;
+    bool told = reading_small(r, i - 1) && reading_is(r, i - 1, SPEECH_BARE);
+    return told || (reading_capital(r, i - 1) && !reading_is(r, i - 1, ~(uint32_t)SPEECH_NAME) &&
+                    !is_ordinary(r, i - 1));
+}
+
 static bool is_name(const struct reading *r, size_t i) {
     const uint32_t never = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_AREA |
                            SPEECH_PLACE | SPEECH_DAY | SPEECH_DOCUMENT | SPEECH_FUNCTION | SPEECH_PRONOUN |
@@ -347,7 +357,7 @@ static bool is_name(const struct reading *r, size_t i) {
         return false; /* Jaksa Agung */
     if (known == KNOWN_BODY || is_town(r, i)) return false;
     if (r->classes[i] & SPEECH_NAME) return true;
-    if (is_sasak(r, i)) return true;
+    if (is_sasak(r, i) || is_month_as_name(r, i)) return true;
     if (known == KNOWN_PLACE) return false;
     if (is_numeral(r, i) || is_body(r, i) || reading_deed(word)) return false;
     if (reading_mixed(r, i) || is_pair_of_places(r, i)) return false;
