@@ -1,6 +1,7 @@
 #include "check/rules/capital_raised.h"
 
 #include "check/rules/capital_run.h"
+#include "check/rules/capital_title.h"
 #include "language/lexicon/frequency.h"
 #include "language/sentence/speech.h"
 
@@ -54,6 +55,11 @@ static bool is_raised_pair(const struct capital_reader *r, size_t i) {
            !may_begin_after_heading(r, i) && is_hardly_raised(r, i);
 }
 
+/* Calendar of Event */
+static bool is_after_english(const struct capital_reader *r, size_t i) {
+    return token_is(r->a, i - 1, "and") || token_is(r->a, i - 1, "of") || token_is(r->a, i - 1, "the");
+}
+
 /* akan Menyusun rencana, melalui Sosialisasi: hardly ever written with a capital, between small words. */
 static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     bool counted = is_counted(r, i);
@@ -66,6 +72,10 @@ static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     bool pointed = token_in(r->a, i + 1, CLASS_DEMONSTRATIVE);
     if (!pointed && token_in(r->a, i - 1, CLASS_NAME_JOINT) && reader_plain(r, i - 2, TOKEN_CAPITAL))
         return false;
+    /* Aman, Damai, dan Sehat; Flora and Fauna: the last of names, a name in English */
+    bool listed = token_is(r->a, i - 1, "dan") && token_is_mark(r->a, i - 2, ",") &&
+                  reader_plain(r, i - 3, TOKEN_CAPITAL);
+    if (listed || is_after_english(r, i)) return false;
     /* a heading that runs into the sentence after it: Tes masif Selain itu, ... */
     bool opens =
         i < reader_sentence(r, i)->first_token + LONG_HEADING && token_in(r->a, i, CLASS_SENTENCE_OPENER);
@@ -108,7 +118,8 @@ size_t raised_words(const struct capital_reader *r, size_t i, bool starts) {
     if (!token_is_capital(r->a, i)) return 0; /* nearly always */
     starts &= !is_counted(r, i);
     size_t run = starts ? 0 : capital_run(r, i);
-    if (run) return run;
-    return is_raised(r, i, starts) || (!starts && i > 0 && is_raised_pair(r, i)) ||
-           is_raised_after_comma(r, i) || is_grammar_raised(r, i, starts);
+    if (!run)
+        run = is_raised(r, i, starts) || (!starts && i > 0 && is_raised_pair(r, i)) ||
+              is_raised_after_comma(r, i) || is_grammar_raised(r, i, starts);
+    return run && !capital_in_title(r, i) ? run : 0;
 }
