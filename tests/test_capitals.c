@@ -93,6 +93,9 @@ static void capitals_of_other_offices(void **state) {
     expect_findings(rule, "Kemarin hadir Joko sutrisno dan Bapak Rahmat bin Anwar.", "sutrisno>Sutrisno");
     expect_findings(rule, "Akun Instagram khofifah.ip dibuka. Terkait perda itu, camat pulang.", "");
     expect_findings(rule, "Pelatihan itu menaikkan mutu sdm dari Uptd di sana.", "sdm>SDM;Uptd>UPTD");
+    expect_findings(rule, "Kemarin warga desa senggigi dan Kecamatan garung menerima beras.",
+                    "desa senggigi>Desa Senggigi;garung>Garung");
+    expect_findings(rule, "Warga desa maju bersama desa terpencil, dusun lama, dan kampung halaman.", "");
     expect_findings(rule, "Kemarin warga kabupaten Agam dan pemkab Agam menerima beras.",
                     "kabupaten>Kabupaten;pemkab>Pemkab");
     expect_findings(raised, "Sejak kemarin warga desa di sana bertahan selama masa Pandemi.",
