@@ -47,6 +47,12 @@ static bool is_counted(const struct capital_reader *r, size_t i) {
     return i > 1 && token_is_number(r->a, i - 1) && reader_plain(r, i - 2, TOKEN_LOWER);
 }
 
+/* Para Kader, seluruh Dinas; not Semua Layanan, as a button has it */
+static bool is_of_many(const struct capital_reader *r, size_t i) {
+    return token_in(r->a, i - 1, CLASS_PLURAL) &&
+           (token_is_small(r->a, i - 1) || token_is(r->a, i - 1, "para"));
+}
+
 /* Masing-masing: counted as one word. */
 static bool is_raised_pair(const struct capital_reader *r, size_t i) {
     const struct token *t = token_at(r->a, i);
@@ -62,7 +68,7 @@ static bool is_after_english(const struct capital_reader *r, size_t i) {
 
 /* akan Menyusun rencana, melalui Sosialisasi: hardly ever written with a capital, between small words. */
 static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
-    bool counted = is_counted(r, i);
+    bool counted = is_counted(r, i) || is_of_many(r, i);
     if (starts || token_word(r->a, i).len < SHORTEST || !reader_plain(r, i, TOKEN_CAPITAL) ||
         !(reader_plain(r, i - 1, TOKEN_LOWER) || counted) || may_begin_after_heading(r, i) ||
         !(reader_border(r, i + 1) || token_is_mark(r->a, i + 1, "/")))

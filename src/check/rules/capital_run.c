@@ -15,7 +15,8 @@ enum {
     /* With these numbers 311 edited articles have 15 such places, names or terms all; of what was new in 17
      * drafts that were held back 28 of 29 were right, in 197 posts 58 of 63. */
     RUN_LEAST = 10,
-    GRAMMAR_LEAST = 5, /* with a word of grammar among them */
+    GRAMMAR_LEAST = 5, /* with a word of grammar among them, */
+    PLURAL_LEAST = 6,  /* or after para, seluruh */
     NAMED_LEAST = 7,   /* of first and before a short name, */
     NAMED_FIRST = 4,   /* and of first: Rumah Sakit UGM */
     WORD_LEAST = 3,    /* of each word alone */
@@ -116,7 +117,9 @@ static bool is_common(const struct capital_reader *r, size_t first, size_t end, 
     if (together >= 0) return together >= PAIR_LEAST;
     int begins = digit(r, first, FIRST), ends = digit(r, end - 1, named ? BEFORE_NAME : LAST);
     if (begins < (named ? NAMED_FIRST : 0) || ends < 0) return false;
-    return begins + ends >= (named ? NAMED_LEAST : has_grammar(r, first, end) ? GRAMMAR_LEAST : RUN_LEAST);
+    if (named) return begins + ends >= NAMED_LEAST;
+    bool plural = first > 0 && token_in(r->a, first - 1, CLASS_PLURAL);
+    return begins + ends >= (has_grammar(r, first, end) ? GRAMMAR_LEAST : plural ? PLURAL_LEAST : RUN_LEAST);
 }
 
 /* RSUD, Forkopimda */
