@@ -107,13 +107,15 @@ static void capitals_of_other_offices(void **state) {
     expect_findings(raised, "Panitia rapat kerja dari Padang pada Sosialisasi tersebut berterima kasih.",
                     "Sosialisasi>sosialisasi");
     expect_findings(raised, "Panitia rapat kerja dari Padang dan Sosialisasi selalu berterima kasih.", "");
-    expect_findings(raised, "Sejak kemarin di desa itu hadir para Kepala Bidang dan seluruh Universitas di sana.",
+    expect_findings(raised,
+                    "Sejak kemarin di desa itu hadir para Kepala Bidang dan seluruh Universitas di sana.",
                     "Kepala Bidang>kepala bidang;Universitas>universitas");
     expect_findings(raised, "Pemberian Hadiah Lomba Desa untuk warga di Nagari Kita oleh Kelompok", "");
     expect_findings(raised, "Tim membahas tema (Perdamaian, Keadilan, untuk Kelembagaan yang Kuat) itu.", "");
     expect_findings(raised, "Tim membahas tema (usulan warga tentang hal itu untuk Sosialisasi di desa) itu.",
                     "Sosialisasi>sosialisasi");
-    expect_findings(raised, "Seminar kemarin bernama \"Membangun Nagari Kita lewat Sosialisasi di Desa\".", "");
+    expect_findings(raised, "Seminar kemarin bernama \"Membangun Nagari Kita lewat Sosialisasi di Desa\".",
+                    "");
     expect_findings(raised, "Sejak kemarin di sana digelar Calendar of Event dan lomba masak.", "");
 }
 

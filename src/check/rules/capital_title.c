@@ -19,18 +19,18 @@ static bool is_titled(const struct capital_reader *r, size_t first, size_t end) 
 /* Pemberian Penghargaan kepada Kader Desa */
 static bool in_line(const struct capital_reader *r) {
     size_t count = r->a->tokens.count;
-    return r->a->sentences.count == 1 && !token_is_mark(r->a, count - 1, ".?!\"") &&
-           is_titled(r, 0, count);
+    return r->a->sentences.count == 1 && !token_is_mark(r->a, count - 1, ".?!\"") && is_titled(r, 0, count);
 }
 
 /* Seminar "Menguak Peran Kader di Nagari" */
 static bool in_quotation(const struct capital_reader *r, size_t i) {
     const struct token *t = token_at(r->a, i);
-    vec_each(const struct quotation, q, &r->a->quotations) if (q->start <= t->start && t->end <= q->end) {
-        size_t first = vec_before(const struct token, k, &r->a->tokens, k->start < q->inner_start);
-        size_t end = vec_before(const struct token, k, &r->a->tokens, k->start < q->inner_end);
-        return is_titled(r, first, end) && !token_is_mark(r->a, end - 1, ",.?!");
-    }
+    vec_each(const struct quotation, q, &r->a->quotations)
+        if (q->start <= t->start && t->end <= q->end) {
+            size_t first = vec_before(const struct token, k, &r->a->tokens, k->start < q->inner_start);
+            size_t end = vec_before(const struct token, k, &r->a->tokens, k->start < q->inner_end);
+            return is_titled(r, first, end) && !token_is_mark(r->a, end - 1, ",.?!");
+        }
     return false;
 }
 

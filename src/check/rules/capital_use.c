@@ -68,8 +68,7 @@ static bool is_listed_place(const struct capital_reader *r, struct slice name) {
 static size_t village_words(const struct capital_reader *r, size_t i) {
     enum { SMALL_MOST = 2, VILLAGE_SHORTEST = 4 };
     if (!reader_plain(r, i, TOKEN_LOWER) || token_is_joined(r->a, i) ||
-        token_word(r->a, i).len < VILLAGE_SHORTEST ||
-        reader_tables(r, i)->forms[FORM_SMALL] > SMALL_MOST)
+        token_word(r->a, i).len < VILLAGE_SHORTEST || reader_tables(r, i)->forms[FORM_SMALL] > SMALL_MOST)
         return 0;
     size_t words = 0;
     struct str name = {0};
