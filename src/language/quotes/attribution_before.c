@@ -162,8 +162,8 @@ static struct mention asked(const struct reading *r, size_t first, size_t end) {
     return (struct mention){0};
 }
 
-/* Dalam sambutannya Bupati Lina Suganda mendukung ...; Pada kesempatan itu Camat ...; Di tempat terpisah: who speaks there,
- * whatever the verb is. */
+/* Dalam sambutannya Bupati Lina Suganda mendukung ...; Pada kesempatan itu Camat ...; Di tempat terpisah: who
+ * speaks there, whatever the verb is. */
 static struct mention speaks_there(const struct reading *r, size_t first, size_t end) {
     enum { LONGEST = 4 /* tokens before the name */ };
     struct mention none = {0};
@@ -205,7 +205,8 @@ static bool before_quotation(const struct attributor *desk, const struct reading
     return a && a->quotations.count && a->quotations.items[0].start < 4;
 }
 
-/* Hal yang sama dirasakan Benni Warlis. "...": who speaks next, though the sentence is about something else. */
+/* Hal yang sama dirasakan Benni Warlis. "...": who speaks next, though the sentence is about something else.
+ */
 static struct mention presented(const struct attributor *desk, const struct reading *r, struct stretch s) {
     bool told = false;
     struct mention m =
