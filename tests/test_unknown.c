@@ -188,6 +188,11 @@ static void lines_in_capitals(void **state) {
         {"LURAH MEMBUKA VAKSINASSI DESA", "VAKSINASSI", "VAKSINASI"},
         {"CAMAT MENERIMA DISPERKIMTAN DESA", NULL, NULL},
         {"Camat menerima PENYELENGARAAN itu.", NULL, NULL}, /* alone it may be a short form */
+        {"Upacara digelar pada 17 Agstus 2026 di alun-alun.", "Agstus", "Agustus"},
+        {"Rapat digelar Snin (7/12/2026) di balai.", "Snin", "Senin"},
+        {"Rapat digelar Kmis, 3 Desember 2026, di balai.", "Kmis", "Kamis"},
+        {"Acara pada 4 Jui 2026 itu ramai.", NULL, NULL}, /* Juni, Juli */
+        {"Warga bernama Kmis, 3 anaknya, dan 17 Agstus.", NULL, NULL},
         {"Penyelenggarannya dilakukan hari ini.", "Penyelenggarannya", "Penyelenggaraannya"},
     };
     RUN(cases);

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rule.h"
+#include "check/rules/date_slip.h"
 #include "check/rules/messages.h"
 #include "check/rules/other_language.h"
 #include "check/rules/prose.h"
@@ -77,6 +78,19 @@ static bool report_look_alike(const struct check_context *context, const struct 
     }
     str_free(&ours);
     return found;
+}
+
+/* 17 Agstus 2026, Kmis (3/12): beside a date even what has a capital is no name. */
+static bool report_date_slip(const struct check_context *context, const struct block *block, size_t i,
+                             struct findings *out) {
+    const struct token *token = &block->analysis.tokens.items[i];
+    struct slice right = date_slip(context, &block->analysis, i);
+    if (!right.len) return false;
+    struct finding *finding =
+        finding_add(out, RULE_SPELLING_UNKNOWN, block->start + token->start, block->start + token->end);
+    finding_say(finding, context->lang, SPELLING_UNKNOWN, SLICE_ARG(token_word(&block->analysis, i)));
+    finding_suggest(finding, right);
+    return true;
 }
 
 /* wako alfin, where the draft has Alfin elsewhere. */
@@ -334,8 +348,8 @@ static bool check_prose(const struct check_context *context, const struct block 
     bool *other = other_language_find(context, a), starts, tired = false;
     for (size_t i; !tired && (i = prose_walk_next(&walk, &starts)) != SIZE_MAX;
          tired = check_tires(context, i))
-        if (!report_look_alike(context, block, i, out) && !other[i] &&
-            is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words) &&
+        if (!report_look_alike(context, block, i, out) && !report_date_slip(context, block, i, out) &&
+            !other[i] && is_wrong(context, a, i, starts && block->kind != BLOCK_HEADING, words) &&
             !unknown_is_piece(context, a, i)) {
             bool small = token_is_small(a, i);
             bool term =
