@@ -12,9 +12,11 @@
 enum {
     JOINED_LEAST = 9, /* letters of a joined name, */
     PART_LEAST = 3,   /* and of each part */
-    PLACE_LEAST = 5,  /* letters of a place that is misspelt */
+    PLACE_LEAST = 5,  /* letters of a place that is misspelt, */
+    WHERE_LEAST = 6,  /* and of one that only a preposition shows to be a place */
     COMMON = 200,     /* documents of 16.8 thousand: a word that is no misspelt place */
     NAMED_LEAST = 3,  /* with a capital in the counted news: a name in its own right */
+    FAMOUS = 100,     /* with a capital in the counted news: a place that everybody knows */
     THROUGHOUT = 3    /* so often in one draft, and never as the place: whoever writes it knows the name */
 };
 
@@ -140,10 +142,36 @@ static void check_kind(const struct check_context *context, const struct documen
         report(context, block, i, tokens, right, out);
 }
 
+static bool is_famous(struct language *language, struct slice place) {
+    struct str first = {0};
+    str_append_lower(&first, slice_cut(&place, ' '));
+    bool famous = frequency_of_form(language, str_slice(&first), FORM_NEWS_CAPITAL) >= FAMOUS;
+    str_free(&first);
+    return famous;
+}
+
+/* ke Jakrta, di Suarabaya: after a preposition, one slip away from a place that everybody knows, and else
+ * nothing. */
+static void check_where(const struct check_context *context, const struct document *document,
+                        const struct block *block, size_t i, struct findings *out) {
+    const struct analysis *a = &block->analysis;
+    size_t tokens = is_name(a, i + 1) ? 2 : 1;
+    struct slice text = token_range(a, i, i + tokens);
+    bool where = token_is(a, i - 1, "di") || token_is(a, i - 1, "ke") || token_is(a, i - 1, "dari");
+    if (!where || text.len < WHERE_LEAST || token_is_capital(a, i + tokens) ||
+        !is_strange(context->language, token_word(a, i)))
+        return;
+    struct slice right = near_place(context->language, text, false);
+    if (right.len && is_famous(context->language, right) && !is_written_throughout(document, text, right))
+        report(context, block, i, tokens, right, out);
+}
+
 void names_place_check(const struct check_context *context, const struct document *document,
                        const struct block *block, struct findings *out) {
     const struct analysis *a = &block->analysis;
     for (size_t i = 0; i < a->tokens.count; i++)
-        if (is_name(a, i) && !check_joined(context, block, i, out))
+        if (is_name(a, i) && !check_joined(context, block, i, out)) {
             check_kind(context, document, block, i, out);
+            check_where(context, document, block, i, out);
+        }
 }
