@@ -201,6 +201,8 @@ static void marks_of_other_offices(void **state) {
                     "");
     expect_findings("typography.comma", "\"Bantuan ini untuk warga kota\" pesannya.",
                     "kota\" pesannya>kota,\" pesannya");
+    expect_findings("typography.quote", "\"Apakah warga siap?,\" ujar Rina. \"Kami siap,\", kata Rina.",
+                    "?,\" ujar>?\" ujar;siap,\", kata>siap,\" kata");
     expect_findings("typography.comma", "\"Malas di sana harus kita lawan!\", tegasnya.",
                     "!\", tegasnya>!\" tegasnya");
     expect_findings("typography.comma", "Ada lomba \"Cipta Menu Sehat\" namanya. Rina pulang.", "");

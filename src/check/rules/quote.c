@@ -128,8 +128,9 @@ static bool is_abbreviation(const struct quote_reader *r, size_t stop) {
 static bool is_comma_alone(const struct quote_reader *r, size_t cue) {
     const struct token *end = &r->a->tokens.items[r->last], *verb = &r->a->tokens.items[cue];
     bool outside = cue == r->after + 1 && token_is_mark(r->a, r->after, ",");
+    bool twice = token_is_mark(r->a, r->last, ",") && (outside || token_is_mark(r->a, r->last - 1, "?!"));
     return end->end == r->q->inner_end && verb->flags & TOKEN_LOWER && verb->flags & TOKEN_SPACE_BEFORE &&
-           (cue == r->after || outside);
+           (cue == r->after || outside) && !twice;
 }
 
 /* The closing mark after the token last, the comma before it and the verb after it. */
@@ -137,9 +138,10 @@ static void mend_cue(const struct quote_reader *r, size_t last, size_t cue, cons
                      struct mending *m) {
     const struct analysis *a = r->a;
     size_t word = last;
-    bool asks = token_is_mark(a, word, "?!"), pointed = token_is_mark(a, word, ".,;") && word > r->first;
+    bool pointed = token_is_mark(a, word, ".,;") && word > r->first;
     bool short_form = pointed && token_is_mark(a, word, ".") && is_abbreviation(r, word);
     if (pointed && !short_form) word--;
+    bool asks = token_is_mark(a, word, "?!");
     str_append(&m->right, token_word(a, word));
     if (!asks) str_append_byte(&m->right, ',');
     str_append_text(&m->right, glyph);
