@@ -183,6 +183,10 @@ static void joints_of_capitals(void **state) {
 
 static void compound(void **state) {
     static const struct spelling_case cases[] = {
+        {"Warga ter dampak banjir.", "ter dampak", "terdampak"},
+        {"Kegiatan ke agamaan digelar.", "ke agamaan", "keagamaan"},
+        {"Dinas per tanian hadir.", "per tanian", "pertanian"},
+        {"Beras dibagi per orang dan dibawa ke desa.", NULL, NULL},
         {"Ia memberitahunya kemarin.", NULL, NULL},
         {"Jalan itu salahsatunya.", "salahsatunya", "salah satunya"},
         {"Para pelaku UMKM nya senang.", "UMKM nya", "UMKM-nya"},

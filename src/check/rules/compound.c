@@ -244,9 +244,9 @@ static size_t find_upper(struct language *language, const struct analysis *a, si
 static size_t check_word(const struct check_context *context, const struct analysis *a, size_t index,
                          struct findings *out) {
     static size_t (*const finds[])(struct language *, const struct analysis *, size_t, struct str *) = {
-        find_bound,         find_hyphen, find_pun,    find_halves,
-        find_suffix,        find_upper,  find_clitic, compound_find_particle,
-        compound_find_joint};
+        find_bound,          find_hyphen,         find_pun,    find_halves,
+        find_suffix,         find_upper,          find_clitic, compound_find_particle,
+        compound_find_joint, compound_find_prefix};
     struct wording wording = {.first = index};
     struct str right = {0};
     if (a->tokens.items[index].kind != TOKEN_WORD) return 1;

@@ -58,3 +58,19 @@ size_t compound_find_joint(struct language *language, const struct analysis *a, 
     str_free(&word);
     return joint ? 1 : 0;
 }
+
+size_t compound_find_prefix(struct language *language, const struct analysis *a, size_t index,
+                            struct str *right) {
+    const struct token *token = &a->tokens.items[index], *next = word_after(a, index);
+    bool prefix = token_in(a, index, CLASS_BARE_PREFIX), word = token_in(a, index, CLASS_WORD_PREFIX);
+    if (!(prefix || word) || !(token->flags & TOKEN_LOWER) || !next || !(next->flags & TOKEN_LOWER) ||
+        next->end - next->start < HALF_LEAST)
+        return 0;
+    struct slice rest = token_word(a, index + 1);
+    if (word && (frequency_of(language, rest) || frequency_of_lists(language, rest))) return 0;
+    str_append(right, token_word(a, index));
+    str_append(right, rest);
+    bool known = frequency_of(language, str_slice(right)) >= WORD_LEAST;
+    if (!known) str_clear(right);
+    return known ? 2 : 0;
+}

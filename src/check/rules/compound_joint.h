@@ -12,5 +12,8 @@ size_t compound_find_particle(struct language *language, const struct analysis *
 /* bertanggung-jawab, tata-kelola: two words that stand side by side without a hyphen. */
 size_t compound_find_joint(struct language *language, const struct analysis *a, size_t index,
                            struct str *right);
+/* ter dampak, ke agamaan: a prefix stands before its word. */
+size_t compound_find_prefix(struct language *language, const struct analysis *a, size_t index,
+                            struct str *right);
 
 #endif
