@@ -19,21 +19,26 @@ const char *weekday_name(int weekday) {
     return weekdays[weekday];
 }
 
+static const char *const months[][4] = {
+    {"Januari", "Jan"},
+    {"Februari", "Feb", "Pebruari"},
+    {"Maret", "Mar"},
+    {"April", "Apr"},
+    {"Mei"},
+    {"Juni", "Jun"},
+    {"Juli", "Jul"},
+    {"Agustus", "Agt", "Agu", "Ags"},
+    {"September", "Sep", "Sept"},
+    {"Oktober", "Okt"},
+    {"November", "Nov", "Nopember"},
+    {"Desember", "Des"},
+};
+
+const char *month_name(int month) {
+    return months[month - 1][0];
+}
+
 int month_named(struct slice word) {
-    static const char *const months[][4] = {
-        {"Januari", "Jan"},
-        {"Februari", "Feb", "Pebruari"},
-        {"Maret", "Mar"},
-        {"April", "Apr"},
-        {"Mei"},
-        {"Juni", "Jun"},
-        {"Juli", "Jul"},
-        {"Agustus", "Agt", "Agu", "Ags"},
-        {"September", "Sep", "Sept"},
-        {"Oktober", "Okt"},
-        {"November", "Nov", "Nopember"},
-        {"Desember", "Des"},
-    };
     for (int month = 0; month < 12; month++)
         for (int form = 0; form < 4 && months[month][form]; form++)
             if (slice_equal_nocase(word, slice_of(months[month][form]))) return month + 1;

@@ -16,6 +16,7 @@ int weekday_named(struct slice word);
 const char *weekday_name(int weekday);
 /* The month a word names, its short forms (Nov, Des) included, or NO_MONTH. */
 int month_named(struct slice word);
+const char *month_name(int month);
 /* False for 31 April; for 29 February only when the year is given and no leap year. */
 bool date_exists(const struct date *date);
 /* Of a date that exists and has a year. */

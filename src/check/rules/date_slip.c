@@ -6,11 +6,7 @@
 #include "language/spelling/speller.h"
 #include "language/spelling/word_index.h"
 
-enum { SHORTEST = 3, LONGEST = 10, WEEKDAYS = 7 };
-
-static const char *const months[] = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                     "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
-enum { MONTHS = sizeof months / sizeof *months };
+enum { SHORTEST = 3, LONGEST = 10, WEEKDAYS = 7, MONTHS = 12 };
 
 static bool is_day(const struct analysis *a, size_t i) {
     struct slice day = token_word(a, i);
@@ -45,8 +41,8 @@ struct slice date_slip(const struct check_context *context, const struct analysi
     if ((!month && !weekday) || month_named(word) != NO_MONTH || weekday_named(word) != NO_WEEKDAY ||
         speller_look_word(language_speller(context->language), a->forms.items[i]) != WORD_UNKNOWN)
         return found;
-    for (int k = 0; month && k < MONTHS; k++)
-        found = one_near(word, found, months[k]);
+    for (int k = 1; month && k <= MONTHS; k++)
+        found = one_near(word, found, month_name(k));
     for (int k = 0; weekday && k < WEEKDAYS; k++)
         found = one_near(word, found, weekday_name(k));
     return found.len > 1 ? found : SLICE("");
