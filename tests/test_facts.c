@@ -113,6 +113,11 @@ static void sums(void **state) {
     expect_findings(rule, "Hadir 40 peserta terdiri atas 25 guru dan 16 siswa.", "40 peserta");
     expect_findings(rule, "Ada 12 truk, rinciannya 5 truk beras, 4 truk air, dan 2 truk tenda.", "12 truk");
     expect_findings(rule, "Ada tiga desa, yakni Matur, Palupuh, Baso, dan Candung.", "tiga desa");
+    expect_findings(
+        rule, "Banjir merendam 120 rumah di tiga desa, yakni Desa Matur, Desa Baso, dan Desa Sari.", "");
+    expect_findings(rule,
+                    "Banjir merendam 120 rumah di dua desa, yakni Desa Matur, Desa Baso, dan Desa Sari.",
+                    "dua desa");
     expect_findings(rule, "Ada lima bidang, yakni gizi, air bersih, pendidikan, dan jalan desa.",
                     "lima bidang");
     expect_findings(rule, "Ada lima bidang tahun 2027 yakni gizi, air bersih, pendidikan, dan jalan desa.",

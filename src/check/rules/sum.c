@@ -18,11 +18,15 @@ enum { MOST_PARTS = 12, MOST_ITEMS = 20, UNIT_WORDS = 3, ITEM_WORDS = 5, SMALL_I
 
 /* After "terdiri atas", "yakni", "rinciannya": a token of the class within the reach of the number's unit;
  * 0: none. */
-static size_t parts_begin(const struct analysis *a, size_t from, size_t end) {
+static size_t parts_begin(const struct check_context *context, const struct analysis *a, size_t from,
+                          size_t end) {
+    struct phrase number;
     for (size_t i = from; i < end && i <= from + UNIT_WORDS + 2; i++) {
         if (token_is(a, i, "tahun") && token_is_number(a, i + 1))
             i += 2; /* lima prioritas tahun 2027, yakni */
         if (token_is_number(a, i) || token_is(a, i, ".") || token_is(a, i, "(")) return 0;
+        if (phrase_at(context->language, LEXICON_NUMBERS, a, i, &number))
+            return 0; /* 120 rumah di tiga desa */
         if (token_is(a, i, "setiap") || token_is(a, i, "tiap") || token_is(a, i, "dari"))
             return 0; /* of each */
         if (!token_in(a, i, CLASS_PARTS_VERB)) continue;
@@ -102,7 +106,7 @@ static void check_sentence(const struct check_context *context, const struct ana
     for (size_t i = s->first_token, after; i < end; i++) {
         long said = sum_number_at(context, a, i, &after);
         bool names = token_is(a, after, ",") && i > s->first_token && token_is_capital(a, i - 1); /* Tema 3 */
-        size_t from = said > 1 && !names ? parts_begin(a, after, end) : 0;
+        size_t from = said > 1 && !names ? parts_begin(context, a, after, end) : 0;
         if (!from || from >= end) continue;
         struct sum sum = sum_of_parts(context, a, from, end, said);
         while (end > from && token_is_mark(a, end - 1, ".!"))
