@@ -2,6 +2,7 @@
 
 enum {
     SHORTEST = 3,       /* words */
+    LONGEST = 16,       /* of a title; a paragraph that only lacks its full stop is longer */
     BRACKETS_REACH = 14 /* tokens back from a word to the bracket it stands in */
 };
 
@@ -13,13 +14,13 @@ static bool is_titled(const struct capital_reader *r, size_t first, size_t end) 
             words++;
             capitals += token_is_capital(r->a, i);
         }
-    return words >= SHORTEST && capitals * 2 > words;
+    return words >= SHORTEST && words <= LONGEST && capitals * 2 > words;
 }
 
 /* Pemberian Penghargaan kepada Kader Desa */
 static bool in_line(const struct capital_reader *r) {
     size_t count = r->a->tokens.count;
-    return r->a->sentences.count == 1 && !token_is_mark(r->a, count - 1, ".?!\"") && is_titled(r, 0, count);
+    return r->a->sentences.count == 1 && !token_is_mark(r->a, count - 1, ".?!:\"") && is_titled(r, 0, count);
 }
 
 /* Seminar "Menguak Peran Kader di Nagari" */
