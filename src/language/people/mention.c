@@ -14,7 +14,8 @@ static const uint32_t OFFICIAL =
 static void take_name_before_role(struct mention_phrase *p, size_t end) {
     for (size_t i = p->segment + 1; i + 1 < end; i++) {
         size_t name, bare, name_end = i;
-        if (!reading_capital(p->r, i) || !name_only_role(p->r, i)) continue;
+        if (!reading_capital(p->r, i) || !name_only_role(p->r, i) || reading_is(p->r, i, SPEECH_NAME))
+            continue; /* not Abdul Hakim bin Yusuf */
         if (phrase_find_name(p, &name_end, &name, &bare) && name == p->segment) {
             phrase_take_name(p, i);
             p->m->described = true;
@@ -45,6 +46,13 @@ static bool belongs_to_head(const struct mention_phrase *p, size_t i) {
            reading_is(r, i + 1, SPEECH_ORG | SPEECH_AREA) && reading_capital(r, i + 1) &&
            !slice_starts(word, SLICE("me")) && !slice_starts(word, SLICE("di")) &&
            !slice_starts(word, SLICE("ber")) && !slice_starts(word, SLICE("ter"));
+}
+
+/* Siswa kelas XI Lina Suganda, mahasiswa semester lima: a year, and which one it is. */
+static bool in_class(const struct mention_phrase *p, size_t i) {
+    static const char *const years[] = {"kelas", "semester", "angkatan", NULL};
+    return i == p->m->first + 1 && i + 2 < p->limit && reading_is(p->r, p->m->first, SPEECH_ROLE) &&
+           reading_among(p->r, i, years);
 }
 
 /* mantan Camat Lubuk Alai itu, peraih Adipura itu: the name before the pointing word is not the person's. */
@@ -84,6 +92,7 @@ static bool passes_small(struct mention_phrase *p, size_t *i) {
     if (belongs_to_head(p, *i) || is_site(p, *i)) return (*i)++, true;
     bool other = reading_equal(r, *i, "lain") || reading_equal(r, *i, "lainnya");
     if (other && p->small_head && *i == p->m->first + 1) return (*i)++, true; /* warga lainnya, Lina */
+    if (in_class(p, *i)) return *i += 2, true;
     if (reading_equal(r, *i, "yang") && reading_equal(r, *i + 1, "bernama")) return (*i)++, true;
     if (reading_equal(r, *i, "periode") && *i + 1 < p->limit &&
         reading_token(r, *i + 1)->kind == TOKEN_NUMBER)

@@ -72,7 +72,9 @@ static bool is_meant(struct mention_phrase *p, size_t comma, size_t next, bool n
     const uint32_t person = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN | SPEECH_ORG | SPEECH_WORK | SPEECH_DEGREE;
     bool village = comma - bare == 1 && bare > p->m->first + 1 && reading_capital(r, bare - 1) &&
                    !reading_is(r, bare - 1, person); /* Desa Suka Maju, Yulia */
-    if (village || name_may_be_place(r, bare, comma)) return true;
+    bool headed = bare == name && bare > p->m->first && reading_in(r, bare - 1, CLASS_PLACE_HEAD) &&
+                  !reading_known(r, bare) && !reading_is(r, bare, SPEECH_NAME); /* Keuchik Lam Ujong, Yulia */
+    if (village || headed || name_may_be_place(r, bare, comma)) return true;
     if (reading_is(r, bare, SPEECH_NAME)) return false;
     if (comma - bare == 1 && !reading_known(r, bare)) return true; /* Camat Matur, Yulia */
     return bare > p->m->first && !reading_is(r, bare - 1, SPEECH_ROLE | SPEECH_PLACE) &&

@@ -58,9 +58,9 @@ bool name_ends_office(const struct reading *r, size_t i) {
 /* Ketua Pengadilan Agama Kelas II Martapura Lina Suganda, Kepala KUA Martapura Lina: where the body sits. */
 static bool is_seat(const struct reading *r, size_t k, size_t end) {
     static const char *const courts[] = {"pengadilan", "kejaksaan", NULL};
-    bool body =
-        reading_numeral(r, k - 1) || (k > 1 && reading_among(r, k - 2, courts)) ||
-        (reading_token(r, k - 1)->flags & TOKEN_UPPER && reading_is(r, k - 1, SPEECH_ORG | SPEECH_AREA));
+    bool body = reading_numeral(r, k - 1) || (k > 1 && reading_among(r, k - 2, courts)) ||
+                (reading_token(r, k - 1)->flags & TOKEN_UPPER &&
+                 reading_is(r, k - 1, SPEECH_ORG | SPEECH_AREA) && !reading_is(r, k - 1, SPEECH_NAME));
     return body && k + 1 < end && reading_name(r, k + 1) && !reading_is(r, k, SPEECH_NAME) &&
            name_of_place(r, k, k + 1);
 }

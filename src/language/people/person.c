@@ -31,6 +31,13 @@ static void add_words(struct people *people, size_t person) {
     str_free(&buffer);
 }
 
+/* FADLY AMRAN, of a headline. */
+static bool in_capitals(struct slice name) {
+    for (size_t i = 0; i < name.len; i++)
+        if (name.data[i] >= 'a' && name.data[i] <= 'z') return false;
+    return true;
+}
+
 static size_t add_person(struct people *people, struct slice name, size_t at) {
     struct str buffer = {0};
     uintptr_t *place = map_put(&people->by_name, speech_fold(&buffer, name));
@@ -44,6 +51,8 @@ static size_t add_person(struct people *people, struct slice name, size_t at) {
         add_words(people, people->list.count - 1);
     }
     str_free(&buffer);
+    struct person *person = &people->list.items[*place - 1];
+    if (in_capitals(person->name) && !in_capitals(name)) person->name = name;
     return *place - 1;
 }
 

@@ -29,9 +29,12 @@ struct mention desk_meant(struct attributor *desk, const struct reading *r, stru
 static bool is_surely_person(const struct attributor *desk, size_t who, size_t at) {
     const struct person *p = &desk->out->people.list.items[who];
     struct slice role = p->role, head = slice_cut(&role, ' ');
+    struct slice second = slice_cut(&role, ' ');
+    struct slice pair = second.len ? slice_range(p->role, 0, head.len + 1 + second.len) : head; /* Hukum Tua */
     if (slice_ends(head, SLICE("."))) head = slice_range(head, 0, head.len - 1); /* Plt. */
     if (p->role.len)
-        return speech_classes(desk->language, head) & (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN) ||
+        return (speech_classes(desk->language, head) | speech_classes(desk->language, pair)) &
+                   (SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN) ||
                !(head.data[0] >= 'A' && head.data[0] <= 'Z');
     return p->words > 1 || desk->before.about == who || people_introduced(&desk->out->people, p->name, at);
 }
