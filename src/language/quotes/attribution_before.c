@@ -30,7 +30,8 @@ static bool is_surely_person(const struct attributor *desk, size_t who, size_t a
     const struct person *p = &desk->out->people.list.items[who];
     struct slice role = p->role, head = slice_cut(&role, ' ');
     struct slice second = slice_cut(&role, ' ');
-    struct slice pair = second.len ? slice_range(p->role, 0, head.len + 1 + second.len) : head; /* Hukum Tua */
+    struct slice pair =
+        second.len ? slice_range(p->role, 0, head.len + 1 + second.len) : head;  /* Hukum Tua */
     if (slice_ends(head, SLICE("."))) head = slice_range(head, 0, head.len - 1); /* Plt. */
     if (p->role.len)
         return (speech_classes(desk->language, head) | speech_classes(desk->language, pair)) &

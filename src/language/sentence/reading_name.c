@@ -177,14 +177,16 @@ static bool is_pair_of_places(const struct reading *r, size_t i) {
 
 /* Tan Mei Ling, kata Juli Astuti: a month between the words of a name, or before one that speaks. */
 static bool is_month_as_name(const struct reading *r, size_t i) {
-    if (!reading_is(r, i, SPEECH_DAY) || !reading_capital(r, i + 1) || reading_is(r, i + 1, ~(uint32_t)SPEECH_NAME))
+    if (!reading_is(r, i, SPEECH_DAY) || !reading_capital(r, i + 1) ||
+        reading_is(r, i + 1, ~(uint32_t)SPEECH_NAME))
         return false;
     if (i == 0 || reading_token(r, i + 1)->flags & TOKEN_UPPER || is_ordinary(r, i + 1)) return false;
     bool told = reading_small(r, i - 1) && reading_is(r, i - 1, SPEECH_BARE);
     return told || reading_capital(r, i - 1) || (reading_equal(r, i - 1, ",") && reading_capital(r, i - 2));
 }
 
-/* kata Hari Prihatno, Camat Hari Santoso: a word that is a first name as well, where only a name can stand. */
+/* kata Hari Prihatno, Camat Hari Santoso: a word that is a first name as well, where only a name can stand.
+ */
 static bool is_first_name(const struct reading *r, size_t i) {
     if (i == 0 || !reading_in(r, i, CLASS_WORD_NAME) || !reading_capital(r, i + 1)) return false;
     if (r->classes[i + 1] || is_ordinary(r, i + 1) || reading_deed(reading_text(r, i + 1))) return false;
