@@ -59,6 +59,16 @@ static const struct example offices[] = {
     {"Hukum Tua Lina Suganda hadir. \"Mari jaga kali ini bersama,\" ujarnya.", "Lina Suganda|Hukum Tua"},
 };
 
+/* An office with its place or body and nobody's name. */
+static const struct example nobody[] = {
+    {"\"Mari jaga kali ini bersama,\" kata Kepala SMP Negeri 2 Wonosari.", "|Kepala SMP Negeri 2 Wonosari"},
+    {"\"Mari jaga kali ini bersama,\" kata Kepala Desa Karang Indah.", "|Kepala Desa Karang Indah"},
+    {"\"Mari jaga kali ini bersama,\" kata Rektor Universitas Gunadarma.", "|Rektor Universitas Gunadarma"},
+    {"\"Mari jaga kali ini bersama,\" kata Pembina Ekskul Robotik.", "|Pembina Ekskul Robotik"},
+    {"\"Mari jaga kali ini bersama,\" kata Ketua Panitia Lomba Kaligrafi.", "|Ketua Panitia Lomba Kaligrafi"},
+    {"Acara itu digelar di Joglo Mangun Suganda.\n\n\"Mari jaga kali ini bersama,\" kata panitia itu.", "|"},
+};
+
 /* The sentence before presents who speaks, by no verb of saying. */
 static const struct example presented[] = {
     {"Hal yang sama dirasakan Lina Suganda. \"Mari jaga kali ini bersama,\" ujarnya.", "Lina Suganda|"},
@@ -90,12 +100,14 @@ static const struct example presented[] = {
 
 EXPECT_OFFICES(names_are_whole, names)
 EXPECT_OFFICES(bodies_and_places_are_no_names, offices)
+EXPECT_OFFICES(offices_alone_are_nobody, nobody)
 EXPECT_OFFICES(who_is_presented_speaks, presented)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_whole),
         cmocka_unit_test(bodies_and_places_are_no_names),
+        cmocka_unit_test(offices_alone_are_nobody),
         cmocka_unit_test(who_is_presented_speaks),
     };
     return cmocka_run_group_tests(tests, quoted_setup, quoted_teardown);

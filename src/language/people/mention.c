@@ -156,6 +156,14 @@ static bool is_office_dot(const struct reading *r, size_t i) {
            reading_in(r, i - 1, CLASS_CUT_SHORT);
 }
 
+/* Kelompok Tani Maju Bersama: a word of the name of a body. */
+static bool in_body(const struct mention_phrase *p, size_t i) {
+    enum { LONGEST = 4 /* words of such a name */ };
+    for (size_t k = i; k-- > p->m->first && k + LONGEST > i && reading_capital(p->r, k);)
+        if (name_heads_body(p->r, k)) return true;
+    return false;
+}
+
 /* One step of the phrase from token i: false at its end. */
 static bool passes(struct mention_phrase *p, size_t *i) {
     const struct reading *r = p->r;
@@ -164,7 +172,7 @@ static bool passes(struct mention_phrase *p, size_t *i) {
         if (!(t->flags & TOKEN_CAPITAL)) return passes_small(p, i);
         if (reading_is(r, *i, SPEECH_DAY) && !reading_name(r, *i)) return false;
         if (name_ends_body(r, p->m->first, *i)) return (*i)++, true;
-        bool inside = reading_capital(r, *i + 1); /* Menteri Dalam Negeri */
+        bool inside = reading_capital(r, *i + 1) || in_body(p, *i); /* Menteri Dalam Negeri */
         if (*i > p->m->first && is_capital_verb(r, *i) && phrase_ends_with_name(p, *i)) return false;
         if (*i > p->m->first && !inside && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN))
             return false;
@@ -215,6 +223,11 @@ static bool is_study(const struct reading *r, const struct mention *m) {
 static bool is_no_person(const struct reading *r, const struct mention *m) {
     if (m->name_first < m->bare_name || name_gives_age(r, m->name_end)) return false;
     if (name_of_english(r, m->bare_name, m->name_end)) return true;
+    const uint32_t person = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN;
+    bool behind = m->name_first > m->first && m->name_end == m->name_first + 1 &&
+                  reading_token(r, m->name_first - 1)->kind == TOKEN_WORD &&
+                  !reading_is(r, m->name_first - 1, person); /* Ketua Panitia Lomba Kaligrafi */
+    if (behind && name_is_word(r, m->name_first)) return true;
     for (size_t i = m->first; i < m->name_first; i++)
         if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return false;
     bool ends_place = m->name_first > m->first && m->name_end == m->name_first + 1 &&

@@ -8,8 +8,10 @@ static struct phrase_name find_name(const struct reading *r, size_t segment, siz
     struct phrase_name n = {.segment = segment, .asked = asked};
     n.end = name_without_degrees(r, segment, asked);
     name_find(r, segment, n.end, &n.name, &n.bare);
-    if (n.bare > segment && (name_only_role(r, n.bare - 1) || reading_is(r, n.bare - 1, SPEECH_AREA)) &&
-        name_of_place(r, n.bare, n.end))
+    bool places =
+        n.bare > segment && (name_only_role(r, n.bare - 1) || reading_is(r, n.bare - 1, SPEECH_AREA) ||
+                             reading_token(r, n.bare - 1)->kind == TOKEN_NUMBER);
+    if ((places && name_of_place(r, n.bare, n.end)) || name_ends_place(r, segment, n.bare, n.end))
         n.name = n.bare = n.end;
     return n;
 }

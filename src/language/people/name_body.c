@@ -47,6 +47,13 @@ bool name_of_words(const struct reading *r, size_t first, size_t end) {
     return first < end;
 }
 
+bool name_is_word(const struct reading *r, size_t i) {
+    enum { MUCH = 4 /* times */ };
+    struct word *word = r->analysis->forms.items[i]->folded;
+    const uint32_t *forms = frequency_tables(r->language, word)->forms;
+    return is_word(r, i) && table_word(r, i).listed && forms[FORM_SMALL] > MUCH * forms[FORM_NEWS_CAPITAL];
+}
+
 bool name_of_english(const struct reading *r, size_t first, size_t end) {
     for (size_t i = first; i < end; i++)
         if (reading_is(r, i, SPEECH_NAME) || !table_word(r, i).english) return false;
@@ -126,9 +133,13 @@ static size_t after_own_name(const struct reading *r, size_t first, size_t k, si
     static const char *const water[] = {"minum", "pdam", "perumda", "perumdam", NULL};
     if (k == first || k >= end) return k;
     size_t after = k;
-    if (reading_among(r, k - 1, campuses))
+    if (reading_among(r, k - 1, campuses)) {
         while (after < end && reading_in(r, after, CLASS_CAMPUS))
             after++;
+        bool sure =
+            end - k != 2 || reading_known(r, k + 1); /* Universitas Gunadarma; of two, nobody can tell */
+        if (after == k && !reading_known(r, k)) after = sure ? k + 1 : end;
+    }
     bool possessed = slice_ends(reading_text(r, k), SLICE("ul")) && !reading_equal(r, k, "abdul");
     bool pious = reading_in(r, k - 1, CLASS_PIOUS) && possessed;
     bool waters = reading_among(r, k - 1, water) && reading_equal(r, k, "tirta");

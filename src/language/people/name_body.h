@@ -10,6 +10,8 @@
 bool name_heads_body(const struct reading *r, size_t i);
 /* Nothing but words of Indonesian or English, which no name is: Blue Economy, Gelang Sensor. */
 bool name_of_words(const struct reading *r, size_t first, size_t end);
+/* A word of the dictionaries that hardly ever has a capital: Kaligrafi. */
+bool name_is_word(const struct reading *r, size_t i);
 /* Two words or more of English alone, whatever office stands before: Wildlife Journalism. */
 bool name_of_english(const struct reading *r, size_t first, size_t end);
 /* Kelompok Tani Maju Bersama, Lina Suganda: token i ends the name of a body, and the comma parts it from the

@@ -25,6 +25,11 @@ static bool name_of_village(const struct reading *r, size_t first, size_t end) {
            language_has(r->language, LEXICON_VILLAGES, reading_range(r, first, end));
 }
 
+bool name_ends_place(const struct reading *r, size_t first, size_t k, size_t end) {
+    return k > first + 1 && end == k + 1 && heads_place(r, k - 2) && reading_in(r, k, CLASS_PLACE_SECOND) &&
+           reading_capital(r, k - 1) && !reading_known(r, k);
+}
+
 bool name_may_be_place(const struct reading *r, size_t first, size_t end) {
     return first > 0 && end == first + 2 && heads_place(r, first - 1) && looks_like_place(r, first);
 }

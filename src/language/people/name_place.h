@@ -8,6 +8,8 @@
 
 /* Camat Sintuk Toboh Gadang: the whole name is that of a place. */
 bool name_of_place(const struct reading *r, size_t first, size_t end);
+/* Kepala Desa Karang Indah: the word at k, which is a name as well, ends that of a place. */
+bool name_ends_place(const struct reading *r, size_t first, size_t k, size_t end);
 /* Lurah Mekar Sari: a place by its form, unless nobody else is named beside it. */
 bool name_may_be_place(const struct reading *r, size_t first, size_t end);
 

@@ -206,6 +206,12 @@ static size_t after_nameless(const struct reading *r, const struct mention *m, s
     return body || m->end < i + SHORT ? m->end : i + 1;
 }
 
+/* di Joglo Mangun Suganda: where something is, though no list of places has it. */
+static bool stands_where(const struct reading *r, size_t i, const struct mention *m) {
+    return i > 0 && m->name_first == i && m->bare_name == i && reading_equal(r, i - 1, "di") &&
+           !reading_known(r, i);
+}
+
 void people_read(struct people *people, const struct reading *r) {
     size_t count = r->analysis->tokens.count, named_end = count;
     for (size_t i = dateline_after(r); i < count;) {
@@ -222,7 +228,7 @@ void people_read(struct people *people, const struct reading *r) {
             i = after_nameless(r, &m, i);
             continue;
         }
-        if (name_is_degrees(r, m.bare_name, m.name_end)) {
+        if (name_is_degrees(r, m.bare_name, m.name_end) || stands_where(r, i, &m)) {
             i = m.name_end;
             continue;
         }

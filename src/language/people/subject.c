@@ -59,9 +59,11 @@ struct mention presented_person(const struct reading *r, size_t first, size_t en
         if (named) found = m;
         i = m.kind != MENTION_NONE && m.end > i ? m.end : i + 1;
     }
-    bool full = found.name_end > found.bare_name + 1 || found.role_end > found.role_first;
     *told = found.first > first && reading_in(r, found.first - 1, CLASS_PRESENTS);
-    return full ? found : (struct mention){0};
+    static const char *const locative[] = {"di", "ke", NULL};
+    bool place = found.first > first && reading_among(r, found.first - 1, locative); /* di Joglo Suganda */
+    bool full = found.name_end > found.bare_name + 1 || (*told && found.role_end > found.role_first);
+    return full && !place ? found : (struct mention){0};
 }
 
 /* Jatinangor (15/10/2025), Sejumlah ...: after the comma, or 0. */
