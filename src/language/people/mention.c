@@ -173,7 +173,8 @@ static bool passes(struct mention_phrase *p, size_t *i) {
         if (reading_is(r, *i, SPEECH_DAY) && !reading_name(r, *i)) return false;
         if (name_ends_body(r, p->m->first, *i)) return (*i)++, true;
         bool inside = reading_capital(r, *i + 1) || in_body(p, *i); /* Menteri Dalam Negeri */
-        if (*i > p->m->first && is_capital_verb(r, *i) && phrase_ends_with_name(p, *i)) return false;
+        if (*i > p->m->first && is_capital_verb(r, *i) && phrase_ends_with_name(p, *i) && !in_body(p, *i))
+            return false;
         if (*i > p->m->first && !inside && reading_is(r, *i, SPEECH_CIRCUMSTANCE | SPEECH_PRONOUN))
             return false;
         bool starts = reading_small(r, *i + 1) && reading_is(r, *i, SPEECH_FUNCTION) &&
