@@ -29,6 +29,12 @@ static const struct example names[] = {
     {"\"Mari jaga kali ini bersama,\" kata Hari Prihatno.", "Hari Prihatno|"},
     {"\"Mari jaga kali ini bersama,\" kata Abdul Hakim bin Yusuf.", "Abdul Hakim bin Yusuf|"},
     {"\"Mari jaga kali ini bersama,\" kata Ustazah Titik Nurhayati.", "Titik Nurhayati|"},
+    {"Di gang itu seorang pria bernama Suganda tekun bekerja.\n\nIa lahir di Blora.\n\n\"Mari jaga kali ini "
+     "bersama,\" kata dia.",
+     "Suganda|"},
+    {"Dosen Lina Suganda menjelaskan hal itu. Dalam penanggalan Jawa, Selasa Kliwon disebut baik.\n\n"
+     "\"Mari jaga kali ini bersama,\" ungkapnya.",
+     "Lina Suganda|Dosen"},
     {"\"Mari jaga kali ini bersama,\" kata Perempuan bernama lengkap Lina Suganda itu.", "Lina Suganda|"},
 };
 

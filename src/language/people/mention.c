@@ -312,6 +312,7 @@ static bool take_called(struct mention *m, const struct reading *r, size_t from,
     if (named.kind != MENTION_NAME || pointed) return false;
     *m = named;
     m->first = from;
+    m->described = m->described || full;
     return true;
 }
 

@@ -177,7 +177,7 @@ static bool is_pair_of_places(const struct reading *r, size_t i) {
 
 /* Tan Mei Ling, kata Juli Astuti: a month between the words of a name, or before one that speaks. */
 static bool is_month_as_name(const struct reading *r, size_t i) {
-    if (!reading_is(r, i, SPEECH_DAY) || !reading_capital(r, i + 1) ||
+    if (!reading_in(r, i, CLASS_MONTH) || !reading_capital(r, i + 1) ||
         reading_is(r, i + 1, ~(uint32_t)SPEECH_NAME))
         return false;
     if (i == 0 || reading_token(r, i + 1)->flags & TOKEN_UPPER || is_ordinary(r, i + 1)) return false;
