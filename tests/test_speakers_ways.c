@@ -75,6 +75,26 @@ static const struct example nobody[] = {
     {"Acara itu digelar di Joglo Mangun Suganda.\n\n\"Mari jaga kali ini bersama,\" kata panitia itu.", "|"},
 };
 
+/* Who spoke before, and where a name begins, is seen from the rest of the draft. */
+static const struct example drafts[] = {
+    {"Direktur Padi, Direktorat Tanaman, Kementan M Ali Suganda mengatakan padi cukup.\n\n"
+     "\"Mari jaga kali ini bersama,\" kata Ali.\n\nPanen raya tiba bulan depan.\n\n"
+     "\"Mari tanam padi ini bersama,\" ujarnya.",
+     "M Ali Suganda|Direktur Padi, Direktorat Tanaman, Kementan\n"
+     "M Ali Suganda|Direktur Padi, Direktorat Tanaman, Kementan"},
+    {"Kepala Desa M. Ali Suganda menyampaikan hal itu. \"Mari jaga kali ini bersama,\" ujarnya.",
+     "M. Ali Suganda|Kepala Desa"},
+    {"Warga Kabupaten Mandailing Natal (Madina) datang.\n\nWakil Bupati Madina Lina Suganda hadir. "
+     "\"Mari jaga kali ini bersama,\" kata dia.",
+     "Lina Suganda|Wakil Bupati Madina"},
+    {"Lina Suganda selaku Pembina Desa Jayanti Mengatakan, desa itu maju.\n\n"
+     "\"Mari jaga kali ini bersama,\" tuturnya.",
+     "Lina Suganda|Pembina Desa Jayanti"},
+    {"Lina Suganda mengaku siap bermain. \"Mari jaga kali ini bersama,\" kata pemain yang biasa disapa Si "
+     "Kancil (Cerdik) ini.",
+     "Lina Suganda|"},
+};
+
 /* The sentence before presents who speaks, by no verb of saying. */
 static const struct example presented[] = {
     {"Hal yang sama dirasakan Lina Suganda. \"Mari jaga kali ini bersama,\" ujarnya.", "Lina Suganda|"},
@@ -106,14 +126,14 @@ static const struct example presented[] = {
 
 EXPECT_OFFICES(names_are_whole, names)
 EXPECT_OFFICES(bodies_and_places_are_no_names, offices)
+EXPECT_OFFICES(the_draft_tells_who, drafts)
 EXPECT_OFFICES(offices_alone_are_nobody, nobody)
 EXPECT_OFFICES(who_is_presented_speaks, presented)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_are_whole),
-        cmocka_unit_test(bodies_and_places_are_no_names),
-        cmocka_unit_test(offices_alone_are_nobody),
+        cmocka_unit_test(names_are_whole),         cmocka_unit_test(bodies_and_places_are_no_names),
+        cmocka_unit_test(the_draft_tells_who),     cmocka_unit_test(offices_alone_are_nobody),
         cmocka_unit_test(who_is_presented_speaks),
     };
     return cmocka_run_group_tests(tests, quoted_setup, quoted_teardown);

@@ -15,9 +15,20 @@ static bool acts(const struct reading *r, size_t i) {
            !reading_among(r, i + 1, describe);
 }
 
+/* pemain yang biasa disapa Si Kancil (Cerdik) ini: after a bracket of few words, or i. */
+static size_t after_bracket(const struct reading *r, size_t i) {
+    enum { LONGEST_BRACKET = 6 };
+    if (!reading_equal(r, i, "(")) return i;
+    for (size_t k = i + 1; k < r->analysis->tokens.count && k <= i + LONGEST_BRACKET; k++)
+        if (reading_equal(r, k, ")")) return k + 1;
+    return i;
+}
+
 size_t description_end(const struct reading *r, size_t from, size_t limit, bool begins) {
     static const char *const points[] = {"itu", "ini", "tersebut", NULL};
     for (size_t i = from; i < limit && i < from + LONGEST_DESCRIPTION; i++) {
+        size_t after = i > from ? after_bracket(r, i) : i;
+        if (after > i && after < limit) i = after;
         if (reading_token(r, i)->kind != TOKEN_WORD && reading_token(r, i)->kind != TOKEN_NUMBER) return 0;
         if (begins && acts(r, i)) return 0;
         bool last = i + 1 >= limit || reading_token(r, i + 1)->kind == TOKEN_PUNCTUATION ||

@@ -22,6 +22,10 @@ static bool shortens_body(const struct reading *r, size_t bracket) {
     for (size_t i = bracket;
          i-- > 0 && i + LONGEST_BODY > bracket && reading_token(r, i)->kind == TOKEN_WORD;) {
         bool begins = (reading_text(r, i).data[0] | ' ') == (letters.data[0] | ' ');
+        bool area = i > 0 && reading_in(r, i - 1, CLASS_PLACE_TOLD) &&
+                    language_has(r->language, LEXICON_PLACES, reading_range(r, i, bracket));
+        if (begins && area && name_has_letters(reading_range(r, i, bracket), letters))
+            return true; /* Kabupaten Mandailing Natal (Madina) */
         if (begins && reading_capital(r, i) && reading_is(r, i, body) && !reading_is(r, i, SPEECH_NAME) &&
             name_has_letters(reading_range(r, i, bracket), letters))
             return true;

@@ -226,7 +226,8 @@ static size_t name_after_office(const struct reading *r, size_t first, size_t k,
     bool complete =
         k > first + 1 && (reading_numeral(r, k - 2) || (seats_body(r, k - 2) && name_of_place(r, k - 1, k) &&
                                                         (k >= end || !name_of_place(r, k - 1, k + 1))));
-    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !complete &&
+    bool initial = name_title_dot(r, k + 1) && reading_text(r, k).len == 1; /* Kepala Desa M. Ali Suganda */
+    if (k > first && k < end && reading_is(r, k - 1, SPEECH_AREA) && !known && !complete && !initial &&
         !ends_body(r, first, k - 1) && !name_ends_office(r, k - 1) && !heads_person(r, k, end)) {
         k++; /* Desa Penusupan Guntur: the first word names the village */
         while (k < end && reading_equal(r, k, "."))

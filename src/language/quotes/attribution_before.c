@@ -24,10 +24,23 @@ struct mention desk_meant(struct attributor *desk, const struct reading *r, stru
     return m;
 }
 
+/* Has said something under that name, not long ago. */
+static bool has_spoken(const struct attributor *desk, size_t who) {
+    enum { QUOTES = 8 };
+    size_t count = desk->out->quotes.count;
+    for (size_t i = count; i-- > 0 && i + QUOTES >= count;) {
+        const struct quote *quote = &desk->out->quotes.items[i];
+        if (quote->named && quote->who == who && quote->standing == QUOTE_ATTRIBUTED && quote->cue.len)
+            return true;
+    }
+    return false;
+}
+
 /* Whom a pronoun may mean: not what is a name only because its words are no others, such as Tahura, or Indo
  * Bambu Lestari of the Workshop Pengembangan Indo Bambu Lestari. */
 static bool is_surely_person(const struct attributor *desk, size_t who, size_t at) {
     const struct person *p = &desk->out->people.list.items[who];
+    if (p->words > 1 && has_spoken(desk, who)) return true;
     struct slice role = p->role, head = slice_cut(&role, ' ');
     struct slice second = slice_cut(&role, ' ');
     struct slice pair =

@@ -22,7 +22,9 @@ static bool gives_words(const struct reading *r, size_t i) {
 /* Who asks somebody for something, or praises it, speaks; a verb that is otherwise an ordinary word does not
  * say so by itself. */
 static bool speaks(const struct reading *r, size_t i) {
-    return reading_small(r, i) && reading_is(r, i, SPEECH_ACTIVE) &&
+    bool raised = i > 0 && reading_capital(r, i - 1) &&
+                  (reading_small(r, i + 1) || reading_equal(r, i + 1, ",")); /* Camat Lina Mengatakan agar */
+    return (reading_small(r, i) || raised) && reading_is(r, i, SPEECH_ACTIVE) &&
            (!reading_is(r, i, SPEECH_WEAK) || reading_in(r, i, CLASS_ASKS));
 }
 
