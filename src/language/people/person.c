@@ -206,10 +206,11 @@ static size_t after_nameless(const struct reading *r, const struct mention *m, s
     return body || m->end < i + SHORT ? m->end : i + 1;
 }
 
-/* di Joglo Mangun Suganda: where something is, though no list of places has it. */
+/* digelar di Joglo Mangun Suganda: where something is, though no list of places has it; not Konsul Jenderal
+ * di New York Lina Suganda. */
 static bool stands_where(const struct reading *r, size_t i, const struct mention *m) {
-    return i > 0 && m->name_first == i && m->bare_name == i && reading_equal(r, i - 1, "di") &&
-           !reading_known(r, i);
+    return i > 1 && m->name_first == i && m->bare_name == i && reading_equal(r, i - 1, "di") &&
+           reading_small(r, i - 2) && !reading_known(r, i);
 }
 
 void people_read(struct people *people, const struct reading *r) {
