@@ -62,6 +62,16 @@ static bool shows_place(const struct reading *r, size_t i) {
            language_has(r->language, LEXICON_VILLAGES, reading_text(r, i));
 }
 
+/* Kabupaten Tanah Rindang, in no list: two words, after which no name can stand, and nobody says anything. */
+static bool shows_two_words(const struct reading *r, size_t i) {
+    bool told = i > 1 && reading_capital(r, i - 2) &&
+                !reading_equal(r, i - 2, "kota") && /* Wali Kota Rina Sari */
+                (reading_in(r, i - 2, CLASS_BEFORE_REGENCY) || reading_in(r, i - 2, CLASS_PLACE_TOLD));
+    return told && reading_capital(r, i - 1) && reading_capital(r, i) && !reading_capital(r, i + 1) &&
+           !reading_is(r, i, SPEECH_NAME) && !reading_is(r, i + 1, SPEECH_ACTIVE | SPEECH_ADVERB) &&
+           !((reading_token(r, i)->flags | reading_token(r, i - 1)->flags) & TOKEN_UPPER);
+}
+
 void known_names_read(struct map *known, const struct reading *r) {
     const uint32_t never = SPEECH_ROLE | SPEECH_ORG | SPEECH_PLACE | SPEECH_AREA | SPEECH_DAY |
                            SPEECH_FUNCTION | SPEECH_PRONOUN | SPEECH_DOCUMENT | SPEECH_RANK | SPEECH_KIN |
@@ -69,6 +79,10 @@ void known_names_read(struct map *known, const struct reading *r) {
     for (size_t i = 0; i < r->analysis->tokens.count; i++) {
         if (reading_equal(r, i, "(") && shortens_body(r, i)) put(known, r, i + 1, KNOWN_BODY);
         if (shows_place(r, i)) put(known, r, i, KNOWN_PLACE);
+        if (shows_two_words(r, i)) {
+            put(known, r, i - 1, KNOWN_PLACE);
+            put(known, r, i, KNOWN_PLACE);
+        }
         name_body_note(known, r, i);
         bool odd = told_oddly(r, i);
         if (!reading_capital(r, i) || (!odd && reading_is(r, i, never))) continue;

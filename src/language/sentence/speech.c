@@ -141,6 +141,7 @@ void speech_find(struct analysis *a, struct language *language) {
         uint32_t classes = token->kind == TOKEN_WORD ? speech_of(language, a->forms.items[i]) : 0;
         bool acronym = token->end - token->start <= 3 && !(token->flags & TOKEN_UPPER);
         if (acronym) classes &= ~(uint32_t)(SPEECH_ORG | SPEECH_DOCUMENT); /* Aji is no AJI, Uu no UU */
+        if (acronym && token_in(a, i, CLASS_ADDRESS_SHORT)) classes |= SPEECH_RANK;
         a->speech.items[a->speech.count++] = classes;
     }
     join_pairs(a, language);
