@@ -71,6 +71,12 @@ static const struct example nobody[] = {
     {"\"Mari jaga kali ini bersama,\" kata Kepala Desa Karang Indah.", "|Kepala Desa Karang Indah"},
     {"\"Mari jaga kali ini bersama,\" kata Rektor Universitas Gunadarma.", "|Rektor Universitas Gunadarma"},
     {"\"Mari jaga kali ini bersama,\" kata Pembina Ekskul Robotik.", "|Pembina Ekskul Robotik"},
+    {"\"Mari jaga kali ini bersama,\" kata Lurah Mekar Jaya Bpk. Andi Firmansyah.",
+     "Andi Firmansyah|Lurah Mekar Jaya"},
+    {"Warga Kabupaten Tanah Rindang hadir. \"Mari jaga kali ini bersama,\" kata Bupati Tanah Rindang Suryono Wibawa.",
+     "Suryono Wibawa|Bupati Tanah Rindang"},
+    {"Warga Desa Matur hadir. \"Mari jaga kali ini bersama,\" kata Kades Matur Sapuan.",
+     "Sapuan|Kades Matur"},
     {"\"Mari jaga kali ini bersama,\" kata Ketua Panitia Lomba Kaligrafi.", "|Ketua Panitia Lomba Kaligrafi"},
     {"Acara itu digelar di Joglo Mangun Suganda.\n\n\"Mari jaga kali ini bersama,\" kata panitia itu.", "|"},
 };

@@ -225,9 +225,11 @@ static bool is_no_person(const struct reading *r, const struct mention *m) {
     if (m->name_first < m->bare_name || name_gives_age(r, m->name_end)) return false;
     if (name_of_english(r, m->bare_name, m->name_end)) return true;
     const uint32_t person = SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN;
-    bool behind = m->name_first > m->first && m->name_end == m->name_first + 1 &&
-                  reading_token(r, m->name_first - 1)->kind == TOKEN_WORD &&
-                  !reading_is(r, m->name_first - 1, person); /* Ketua Panitia Lomba Kaligrafi */
+    bool behind =
+        m->name_first > m->first && m->name_end == m->name_first + 1 &&
+        reading_token(r, m->name_first - 1)->kind == TOKEN_WORD &&
+        !reading_is(r, m->name_first - 1, person | SPEECH_PLACE) && /* Ketua Panitia Lomba Kaligrafi */
+        reading_shown(r, m->name_first - 1) != KNOWN_PLACE;         /* but Kades Matur Sapuan */
     if (behind && name_is_word(r, m->name_first)) return true;
     for (size_t i = m->first; i < m->name_first; i++)
         if (reading_is(r, i, SPEECH_ROLE | SPEECH_RANK | SPEECH_KIN)) return false;
