@@ -96,6 +96,9 @@ static const struct example drafts[] = {
     {"Lina Suganda selaku Pembina Desa Jayanti Mengatakan, desa itu maju.\n\n"
      "\"Mari jaga kali ini bersama,\" tuturnya.",
      "Lina Suganda|Pembina Desa Jayanti"},
+    {"Guru Lina Suganda hadir.\n\n\"Mari jaga kali ini bersama,\" kata perempuan yang sudah mengajar di Blora "
+     "sejak 26 tahun silam tersebut.",
+     "Lina Suganda|Guru"},
     {"Lina Suganda mengaku siap bermain. \"Mari jaga kali ini bersama,\" kata pemain yang biasa disapa Si "
      "Kancil (Cerdik) ini.",
      "Lina Suganda|"},

@@ -1,6 +1,6 @@
 #include "language/people/description.h"
 
-enum { LONGEST_DESCRIPTION = 8 };
+enum { LONGEST_DESCRIPTION = 8, LONGEST_CLAUSE = 14 /* with yang: pria yang sudah bekerja sejak 2010 itu */ };
 
 /* A verb that has the words before it as its subject, "Bupati melepas kafilah itu", and does not describe
  * them: "Wanita berhijab itu", "Pria yang dikenal ramah itu". */
@@ -26,7 +26,13 @@ static size_t after_bracket(const struct reading *r, size_t i) {
 
 size_t description_end(const struct reading *r, size_t from, size_t limit, bool begins) {
     static const char *const points[] = {"itu", "ini", "tersebut", NULL};
-    for (size_t i = from; i < limit && i < from + LONGEST_DESCRIPTION; i++) {
+    bool clause = false;
+    size_t longest = LONGEST_DESCRIPTION;
+    for (size_t i = from; i < limit && i < from + longest; i++) {
+        if (!begins && reading_equal(r, i, "yang")) {
+            clause = true;
+            longest = LONGEST_CLAUSE;
+        }
         size_t after = i > from ? after_bracket(r, i) : i;
         if (after > i && after < limit) i = after;
         if (reading_token(r, i)->kind != TOKEN_WORD && reading_token(r, i)->kind != TOKEN_NUMBER) return 0;
@@ -35,7 +41,7 @@ size_t description_end(const struct reading *r, size_t from, size_t limit, bool 
                     reading_is(r, i + 1, SPEECH_CIRCUMSTANCE);
         if (begins) last = i + 1 >= limit || reading_is(r, i + 1, SPEECH_ACTIVE | SPEECH_ADVERB);
         if (reading_among(r, i, points) && last) return i + 1;
-        if (reading_is(r, i, SPEECH_CIRCUMSTANCE) && i > from) return 0;
+        if (reading_is(r, i, SPEECH_CIRCUMSTANCE) && i > from && !clause) return 0;
     }
     return 0;
 }
