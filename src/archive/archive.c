@@ -7,7 +7,7 @@
 #include <sys/random.h>
 #include <time.h>
 
-enum { RARITIES = 1 << 17, TEXTS_KEPT = 512, RULES = 4 /* how texts are entered */ };
+enum { RARITIES = 1 << 17, TEXTS_KEPT = 512, RULES = 5 /* how texts are entered */ };
 
 static void take_text(void *self, const struct store_value *columns) {
     str_append((struct str *)self, columns[0].bytes);

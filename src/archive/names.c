@@ -5,22 +5,42 @@
 
 #include <stdlib.h>
 
-enum { NAME_BYTES = 60, KEYS = NAME_BYTES + 1 };
+enum {
+    NAME_BYTES = 60,
+    KEYS = 2 * (NAME_BYTES + 1),
+    HALF_BITS = 24, /* of a key: of the half that is whole, and as many of all its letters */
+};
 
-static int64_t key_of(const struct archive *archive, struct slice name) {
-    return (int64_t)(archive_salted(archive, slice_hash(name)) >> 16);
+static uint64_t top_bits(const struct archive *archive, struct slice letters) {
+    return archive_salted(archive, slice_hash(letters)) >> (64 - HALF_BITS);
+}
+
+/* The highest bits are of one half alone: a letter left out of the other half leaves it whole, so nearly all
+ * keys of a name lie in two places of the table and not in one each. */
+static int64_t key_of(const struct archive *archive, struct slice half, struct slice name) {
+    return (int64_t)(top_bits(archive, half) << HALF_BITS | top_bits(archive, name));
+}
+
+/* Under the half before the middle where what was left out, from first to last, may have stood after it, and
+ * the other way round: at the middle under both, so that two letters that changed places meet. */
+static void add_keys(const struct archive *archive, struct slice name, size_t first, size_t last,
+                     int64_t keys[KEYS], size_t *count) {
+    size_t middle = name.len / 2;
+    if (last >= middle) keys[(*count)++] = key_of(archive, slice_range(name, 0, middle), name);
+    if (first <= middle) keys[(*count)++] = key_of(archive, slice_range(name, middle, name.len), name);
 }
 
 /* The name, and the name with each of its bytes left out. */
 static size_t keys_of(const struct archive *archive, struct slice name, int64_t keys[KEYS]) {
     char less[NAME_BYTES];
     size_t count = 0;
-    keys[count++] = key_of(archive, name);
-    for (size_t i = 0; i < name.len && name.len <= NAME_BYTES; i++) {
-        if (i && name.data[i] == name.data[i - 1]) continue;
+    add_keys(archive, name, 0, name.len, keys, &count);
+    for (size_t i = 0, end; i < name.len && name.len <= NAME_BYTES; i = end) {
+        for (end = i + 1; end < name.len && name.data[end] == name.data[i];)
+            end++; /* whichever of equal ones is left out */
         memcpy(less, name.data, i);
         memcpy(less + i, name.data + i + 1, name.len - i - 1);
-        keys[count++] = key_of(archive, (struct slice){less, name.len - 1});
+        add_keys(archive, (struct slice){less, name.len - 1}, i, end - 1, keys, &count);
     }
     return count;
 }

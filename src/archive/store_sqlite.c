@@ -139,7 +139,8 @@ static bool load_library(struct engine *s, struct error *e) {
 static bool open_file(struct engine *s, enum store_mode mode, int patience, struct error *e) {
     if (mode == STORE_READ && has_journal(s->where)) recover(s, patience);
     int flags = mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    int code = s->sqlite.sqlite3_open_v2(s->where, &s->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+    flags |= SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX; /* one thread has it */
+    int code = s->sqlite.sqlite3_open_v2(s->where, &s->db, flags, NULL);
     if (code != SQLITE_OK) return say(e, s->where, code, s->sqlite.sqlite3_errstr(code));
     guard(s, s->db);
     s->sqlite.sqlite3_busy_timeout(s->db, patience);
