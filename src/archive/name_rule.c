@@ -13,7 +13,7 @@
  * right: from five to one on it is offered; where the archive knows no other, three texts are enough to say
  * so.
  */
-enum { SURE_RATIO = 5, LEAST = 3 };
+enum { SURE_RATIO = 5, LEAST = 3, COUNTED_MOST = 1000 };
 /* A key of archive_found() that is longer than those of sentences. */
 enum { NAME_COUNT = 1 };
 
@@ -71,11 +71,12 @@ static bool is_before(const struct counting *counting, size_t at) {
     return false;
 }
 
-static bool count_wanted(struct counting *counting, struct error *e) {
+/* In the newest texts of each person, so many at most; they are wanted no more then. */
+static bool count_wanted(struct counting *counting, int64_t most, struct error *e) {
     VEC(int64_t) persons = {0};
     for (size_t i = 0; i < counting->list.count; i++)
         if (!is_before(counting, i)) vec_push(&persons, counting->list.items[i].person);
-    const struct store_value arguments[] = {store_numbers(persons.items, persons.count)};
+    const struct store_value arguments[] = {store_numbers(persons.items, persons.count), store_number(most)};
     bool ok = !persons.count ||
               STORE_RUN(archive_store(counting->archive), ROLES, arguments, count_mention, counting, e);
     vec_each(const struct wanted, wanted, &counting->list) {
@@ -84,6 +85,7 @@ static bool count_wanted(struct counting *counting, struct error *e) {
         *place = (uintptr_t)memory_zero(1, sizeof(size_t));
         *(size_t *)*place = wanted->count;
     }
+    vec_clear(&counting->list);
     vec_free(&persons);
     return ok;
 }
@@ -135,18 +137,33 @@ static bool counts(const struct named *named, const struct name_near *known) {
     return named->near.list.count > 1 || !slice_equal_text(named->folded, known->folded);
 }
 
-static void want_person(struct counting *counting, const struct named *named) {
+static bool is_other_name(struct archive *archive, const struct named *named) {
     const struct name_near *word = known_word(named);
-    vec_each(const struct name_near, known, &named->near.list)
-        if (counts(named, known)) want(counting, known->id, str_slice(&named->person->office));
-    if (word) want(counting, word->id, SLICE(""));
+    return word && count_texts(archive, word->id, SLICE("")) >= LEAST;
+}
+
+/* Words first: most names of one word are known ones, and of a known one nothing else is asked. Each of those
+ * that are like it may stand in a thousand texts. */
+static bool count_all(struct counting *counting, const struct named *list, size_t count, struct error *e) {
+    for (size_t i = 0; i < count; i++) {
+        const struct name_near *word = known_word(&list[i]);
+        if (word) want(counting, word->id, SLICE(""));
+    }
+    if (!count_wanted(counting, LEAST, e)) return false;
+    for (size_t i = 0; i < count; i++) {
+        if (is_other_name(counting->archive, &list[i])) continue;
+        vec_each(const struct name_near, known, &list[i].near.list)
+            if (counts(&list[i], known)) want(counting, known->id, str_slice(&list[i].person->office));
+    }
+    return count_wanted(counting, COUNTED_MOST, e);
 }
 
 static void check_person(const struct check_context *context, const struct named *named,
                          struct findings *out) {
     struct slice name = named->folded, office = str_slice(&named->person->office);
-    const struct name_near *other = NULL, *word = known_word(named);
+    const struct name_near *other = NULL;
     size_t here = 0, there = 0;
+    if (is_other_name(context->archive, named)) return;
     vec_each(const struct name_near, known, &named->near.list) {
         size_t texts = counts(named, known) ? count_texts(context->archive, known->id, office) : 0;
         if (slice_equal_text(name, known->folded)) {
@@ -157,12 +174,11 @@ static void check_person(const struct check_context *context, const struct named
         }
     }
     bool sure = there >= SURE_RATIO && there >= SURE_RATIO * here;
-    bool other_name = word && count_texts(context->archive, word->id, SLICE("")) >= LEAST;
-    if (other && !other_name && (sure || (!here && there >= LEAST)))
+    if (other && (sure || (!here && there >= LEAST)))
         tell(context, named->person, other->name, there, sure, out);
 }
 
-/* Two questions for all of them: who is there of such a name, and with which office. */
+/* Three questions for all of them: who is there of such a name, who is known, and with which office. */
 static void check_people(const struct check_context *context, const struct people *people,
                          struct findings *out, struct error *e) {
     struct counting counting = {.archive = context->archive};
@@ -182,9 +198,7 @@ static void check_people(const struct check_context *context, const struct peopl
     bool ok = names_find_all(context->archive, names, list.count, near, e);
     for (size_t i = 0; i < list.count; i++)
         list.items[i].near = near[i];
-    for (size_t i = 0; ok && i < list.count; i++)
-        want_person(&counting, &list.items[i]);
-    ok = ok && count_wanted(&counting, e);
+    ok = ok && count_all(&counting, list.items, list.count, e);
     vec_each(struct named, named, &list) {
         if (ok) check_person(context, named, out);
         names_near_free(&named->near);
