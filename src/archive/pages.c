@@ -33,7 +33,7 @@ struct page {
     unsigned char *bytes;
 };
 
-static int descriptor_of(const char *where) {
+int pages_descriptor(const char *where) {
     struct stat archive, other;
     if (stat(where, &archive) != 0) return -1;
     for (int fd = 0; fd < FILES_MOST; fd++)
@@ -58,7 +58,7 @@ void pages_begin(struct pages *pages, const struct sqlite_library *sqlite, sqlit
         [PAGES_WORDS] = "SELECT rootpage FROM sqlite_schema WHERE name = 'kata'",
         [PAGES_NAMES] = "SELECT rootpage FROM sqlite_schema WHERE name = 'kunci_nama'",
         [PAGES_MENTIONS] = "SELECT rootpage FROM sqlite_schema WHERE name = 'sebutan'"};
-    *pages = (struct pages){.fd = descriptor_of(where)};
+    *pages = (struct pages){.fd = pages_descriptor(where)};
     pages->size = (size_t)number_of(sqlite, db, "PRAGMA page_size");
     if (pages->size < 512 || pages->size > SIZE_MOST) pages->fd = -1;
     for (size_t i = 0; i < PAGES_TREES && pages->fd >= 0; i++)

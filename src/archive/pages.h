@@ -19,6 +19,8 @@ struct pages {
     size_t there[PAGES_TREES];  /* so many times in a row nothing was missing */
 };
 
+/* The one that SQLite has of this file, or -1. Another of our own would end its locks when it is closed. */
+int pages_descriptor(const char *where);
 /* When SQLite has opened the file. */
 void pages_begin(struct pages *pages, const struct sqlite_library *sqlite, sqlite3 *db, const char *where);
 /* Those of rows with these numbers, or, in a tree of words, of rows that begin with one of each list. */

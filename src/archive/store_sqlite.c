@@ -29,11 +29,23 @@ static const char *const statements[] = {
 #undef STATEMENT
 };
 
+/* SQLite takes a disk that keeps no locks for somebody else who has them. */
+static bool keeps_locks(const char *where) {
+    struct flock lock = {.l_type = F_WRLCK};
+    return fcntl(pages_descriptor(where), F_GETLK, &lock) == 0 || errno != ENOLCK;
+}
+
+static bool is_of_locks(int code) {
+    return code == SQLITE_IOERR_LOCK || code == SQLITE_IOERR_RDLOCK || code == SQLITE_IOERR_UNLOCK ||
+           code == SQLITE_IOERR_CHECKRESERVEDLOCK;
+}
+
 /* What went wrong, in words of who edits news. */
 static bool say(struct error *e, const char *where, int code, const char *engine) {
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+        if (!keeps_locks(where)) return error_set(e, ARCHIVE_UNLOCKABLE, where);
         return error_set(e, ARCHIVE_BUSY, where);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -41,6 +53,7 @@ static bool say(struct error *e, const char *where, int code, const char *engine
     case SQLITE_FULL:
         return error_set(e, ARCHIVE_DISK_FULL, where);
     case SQLITE_IOERR:
+        if (is_of_locks(code)) return error_set(e, ARCHIVE_UNLOCKABLE, where);
         return error_set(e, ARCHIVE_DISK, where);
     case SQLITE_READONLY:
         if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
