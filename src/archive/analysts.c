@@ -22,7 +22,7 @@ enum {
     /* By which who writes comes first: else the analysts are all done when a part is written, and idle then.
      */
     LESS = 5,
-    RENEW = 1 << 12 /* texts: what is remembered of their words is then 20 MB */
+    RENEW = 1 << 11 /* texts: what is remembered of their words is then 13 MB */
 };
 
 struct analyst {
