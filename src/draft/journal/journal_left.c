@@ -44,14 +44,8 @@ static bool nobody_holds(const char *path) {
 }
 
 /* The file holds all of it: the session was cut off before it could note that. */
-static bool is_on_disk(const char *path, const struct text *text) {
-    struct str file = {0}, own = {0};
-    text_copy(text, 0, text_length(text), &own);
-    bool same =
-        *path && file_read(path, own.len, &file, NULL) && slice_equal(str_slice(&file), str_slice(&own));
-    str_free(&file);
-    str_free(&own);
-    return same;
+static bool is_on_disk(struct slice disk, const struct text *text) {
+    return disk.len == text_length(text) && slice_hash(disk) == text_hash(text);
 }
 
 static int64_t time_of(const char *path) {
@@ -94,13 +88,14 @@ static char *find_draft(const struct journal_content *content) {
 }
 
 static void add(struct journals_left *left, const char *journal, struct slice bytes) {
+    if (!nobody_holds(journal)) return; /* the one of this session too, whose draft may be large */
     struct journal_content content = journal_scan(bytes);
     struct str disk = {0};
     char *path = find_draft(&content);
-    if (*path) file_read(path, JOURNAL_BASE_MAX * 8, &disk, NULL);
+    bool is_there = *path && file_read(path, JOURNAL_BASE_MAX * 8, &disk, NULL);
     struct rebuilt rebuilt = journal_rebuild(bytes, &content, str_slice(&disk));
-    bool done = rebuilt.text && rebuilt.complete && is_on_disk(path, rebuilt.text);
-    if (!done && nobody_holds(journal))
+    bool done = is_there && rebuilt.text && rebuilt.complete && is_on_disk(str_slice(&disk), rebuilt.text);
+    if (!done)
         vec_push(&left->list,
                  (struct journal_left){.journal = slice_copy(slice_of(journal)),
                                        .path = path,

@@ -87,10 +87,10 @@ static bool holds(const struct journal_saved *saved, struct slice text) {
     return text.len == saved->length && slice_hash(text) == saved->hash;
 }
 
-static void note_saved(struct rebuilt *r, const struct journal_content *content, struct slice text) {
-    r->saved_known = !content->known || holds(&content->saved, text);
+static void note_saved(struct rebuilt *r, const struct journal_content *content) {
     str_clear(&r->saved);
-    str_append(&r->saved, text);
+    text_copy(r->text, 0, text_length(r->text), &r->saved);
+    r->saved_known = !content->known || holds(&content->saved, str_slice(&r->saved));
 }
 
 /* The text is, or is to be, what was saved. */
@@ -119,12 +119,7 @@ struct rebuilt journal_rebuild(struct slice bytes, const struct journal_content 
     while (journal_read(&cursor, &record)) {
         replay(&r, &record, cursor.guessed, disk);
         bool edits = is_edit(&record);
-        if (r.text && !edits && !since_saved && cursor.at >= content->saved_end) {
-            struct str now = {0};
-            text_copy(r.text, 0, text_length(r.text), &now);
-            note_saved(&r, content, str_slice(&now));
-            str_free(&now);
-        }
+        if (r.text && !edits && !since_saved && cursor.at >= content->saved_end) note_saved(&r, content);
         since_saved = since_saved || (edits && cursor.at > content->saved_end);
     }
     return r;
