@@ -168,7 +168,18 @@ static void what_is_only_called_doc_is_what_it_is(void **state) {
     (void)state;
     assert_int_equal(import_recognise("surat.doc", SLICE("PK\3\4x")), IMPORT_ZIP);
     assert_int_equal(import_recognise("surat.DOC", SLICE("<html><p>x")), IMPORT_HTML);
-    assert_int_equal(import_recognise("surat.doc", SLICE("{\\rtf1 x}")), IMPORT_NONE);
+    assert_int_equal(import_recognise("surat.doc", SLICE("{\\rtf1 x}")), IMPORT_WORD);
+    assert_int_equal(import_recognise("surat.xml", SLICE("<?xml version=\"1.0\"?>\n"
+                                                         "<?mso-application progid=\"Word.Document\"?>")),
+                     IMPORT_WORD);
+    assert_int_equal(import_recognise("surat.doc", SLICE("MIME-Version: 1.0\n")), IMPORT_WORD);
+    assert_int_equal(import_recognise("surat.txt", SLICE("MIME-Version: 1.0\n")), IMPORT_NONE);
+    assert_int_equal(import_recognise("surat.doc", SLICE("<?xml version=\"1.0\"?><a/>")), IMPORT_NONE);
+    struct str out = {0};
+    struct error e = {.lang = LANG_ID};
+    assert_false(import_read(IMPORT_WORD, "surat.doc", SLICE("{\\rtf1 x}"), &out, &e));
+    assert_non_null(strstr(str_text(&e.text), "simpan sebagai .docx"));
+    error_free(&e);
     assert_int_equal(import_recognise("surat.doc", SLICE("\x7F"
                                                          "ELF\1")),
                      IMPORT_NONE);

@@ -97,8 +97,7 @@ static void test_files_are_recognised(void **state) {
 static void test_other_formats_are_refused(void **state) {
     (void)state;
     static const struct slice files[] = {
-        SLICE("%PDF-1.4\nplain"), SLICE("{\\rtf1 Warga hadir}"),
-        SLICE("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0"),
+        SLICE("%PDF-1.4\nplain"), SLICE("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0"),
         SLICE("\xFF\xFE"
               "a\0\0\xDC"
               "b\0"), /* UTF-16 with half a character */
@@ -121,6 +120,8 @@ static void assert_refused(const char *path, size_t limit, const char *word) {
 
 static void test_what_is_no_file_is_refused(void **state) {
     (void)state;
+    write_file("naskah.md", SLICE("{\\rtf1 Warga hadir}"));
+    assert_refused("naskah.md", DRAFT_LIMIT, "another form");
     write_file("naskah.md", SLICE("12345"));
     assert_refused("tidak-ada.md", DRAFT_LIMIT, "no file");
     assert_refused(".", DRAFT_LIMIT, "not a regular file");

@@ -276,7 +276,7 @@ static void what_cannot_be_read_is_said_in_a_sentence(void **state) {
     assert_int_equal(import_recognise("surat.docx", SLICE("%PDF-1.5\n")), IMPORT_NONE);
     assert_int_equal(import_recognise("a/~$rat.docx", SLICE("\25Humas")), IMPORT_LOCK);
     expect_refusal(IMPORT_LOCK, SLICE("\25Humas"), "Word sedang membuka");
-    assert_int_equal(import_recognise("surat.docx", SLICE("{\\rtf1 x}")), IMPORT_NONE);
+    assert_int_equal(import_recognise("surat.docx", SLICE("{\\rtf1 x}")), IMPORT_WORD);
     expect_refusal(IMPORT_ZIP, SLICE("teks"), "rusak atau tidak lengkap");
     expect_refusal(IMPORT_OLE, SLICE("\xD0\xCF"), "rusak atau tidak lengkap");
     const struct document_part other[] = {{"gambar.png", SLICE("x")}};

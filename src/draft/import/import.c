@@ -49,12 +49,22 @@ bool import_is_foreign(struct slice bytes) {
            slice_starts(bytes, SLICE("%PDF-")) || slice_starts(bytes, SLICE("{\\rtf"));
 }
 
+/* What else Word saves, mostly called .doc: RTF; the XML of Word 2003; a page in one file. */
+static bool is_other_word(const char *path, struct slice bytes) {
+    enum { BEGINNING = 1024 };
+    struct slice begin = slice_range(bytes, 0, bytes.len < BEGINNING ? bytes.len : BEGINNING);
+    if (slice_starts(begin, SLICE("{\\rtf"))) return true;
+    if (slice_find(begin, SLICE("<?mso-application progid=\"Word.Document\""), 0) != SIZE_MAX) return true;
+    return ends_in(path, old_documents) && slice_starts(begin, SLICE("MIME-Version:"));
+}
+
 enum import_kind import_recognise(const char *path, struct slice bytes) {
     static const char *const pages[] = {".html", ".htm", NULL};
     if (slice_starts(bytes, SLICE(ZIP_BEGINNING))) return IMPORT_ZIP;
     if (slice_starts(bytes, SLICE(OLE_BEGINNING))) return IMPORT_OLE;
     bool any = strcmp(path, "-") == 0 || ends_in(path, old_documents); /* sites give out pages as .doc */
     if (ends_in(path, pages) || (any && begins_as_html(bytes))) return IMPORT_HTML;
+    if (is_other_word(path, bytes)) return IMPORT_WORD;
     if (import_is_foreign(bytes)) return IMPORT_NONE; /* a PDF, whatever its name */
     if (is_lock(path)) return IMPORT_LOCK;
     if (ends_in(path, archives)) return IMPORT_ZIP; /* and a broken one */
@@ -83,6 +93,8 @@ bool import_read(enum import_kind kind, const char *path, struct slice text, str
         return error_set(e, IMPORT_LOCK_OF_WORD, path);
     case IMPORT_OLE:
         return doc_read(&doc_antiword, path, text, out, e);
+    case IMPORT_WORD:
+        return error_set(e, IMPORT_OTHER_WORD, path);
     case IMPORT_HTML:
         html_read(text, out);
         return true;

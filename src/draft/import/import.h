@@ -13,6 +13,7 @@ enum import_kind {
     IMPORT_ZIP,     /* .docx or .odt, whatever its name: its parts tell */
     IMPORT_LOCK,    /* what Word keeps beside an open document: is refused with a sentence */
     IMPORT_OLE,     /* .doc, read by antiword (draft/import/doc.h), or a document with a password */
+    IMPORT_WORD,    /* RTF, XML or MHTML of Word: is refused with a sentence */
     IMPORT_HTML,    /* named so, or, in a pipe or called .doc, beginning so */
     IMPORT_WHATSAPP /* an exported chat */
 };
