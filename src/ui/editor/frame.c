@@ -110,12 +110,16 @@ static void draw_title(struct editor *editor) {
     str_free(&mark);
 }
 
-/* As writers count: letters, not bytes. */
+/* As writers count: letters, not bytes. All of a large draft may be selected: it is not copied for that. */
 static size_t count_letters(const struct text *text, size_t start, size_t end) {
-    struct str bytes = {0};
-    text_copy(text, start, end, &bytes);
-    size_t count = utf8_count(str_slice(&bytes));
-    str_free(&bytes);
+    size_t count = 0;
+    for (size_t line = text_line_at(text, start); start < end; line++) {
+        size_t first = text_line_start(text, line), stop = first + text_line(text, line).len;
+        if (stop > end) stop = end;
+        count += utf8_count(slice_range(text_line(text, line), start - first, stop - first));
+        count += stop < end; /* its newline */
+        start = stop + 1;
+    }
     return count;
 }
 
