@@ -67,6 +67,10 @@ static void the_command_reads_it_like_any_document(void **state) {
     str_printf(&bytes, "--restricted='%s' check surat.doc", test_folder);
     assert_int_not_equal(program_complains(str_text(&bytes), &out), 0);
     assert_non_null(strstr(str_text(&out), "mode terbatas"));
+    str_clear(&bytes);
+    str_printf(&bytes, "--restricted='%s' check -f gnu .", test_folder);
+    program_complains(str_text(&bytes), &out);
+    assert_null(strstr(str_text(&out), "surat.doc")); /* nobody asked for it */
     str_free(&bytes);
     str_free(&letter);
     str_free(&out);
@@ -148,6 +152,8 @@ static void what_is_no_readable_letter_is_said_in_a_sentence(void **state) {
     (void)state;
     struct str bytes = {0};
     read_letter(&bytes);
+    assert_false(doc_can_read(&none));
+    assert_true(doc_can_read(&empty));
     expect_refusal(&none, str_slice(&bytes), "sudo apt install antiword");
     expect_refusal(&flood, str_slice(&bytes), "terlalu besar");
     expect_refusal(&slow, str_slice(&bytes), "terlalu besar");

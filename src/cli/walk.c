@@ -61,7 +61,7 @@ static void walk_folder(struct walk *walk, const char *folder, const char *real,
             ; /* hidden, or the folder itself; or left out */
         else if (inner)
             walk_folder(walk, str_text(&path), str_text(&whole), depth + 1);
-        else if ((draft_has_name(name) || (walk->documents && import_has_name(name))) &&
+        else if ((draft_has_name(name) || (walk->documents && import_can_read(name))) &&
                  is_file(str_text(&path)))
             add_file(walk, str_text(&path));
         free(entries[i]);

@@ -19,6 +19,10 @@ static const char *find_program(const struct doc_helper *helper) {
     return NULL;
 }
 
+bool doc_can_read(const struct doc_helper *helper) {
+    return path_is_within("/") && find_program(helper);
+}
+
 /* Its parts are named in UTF-16. */
 static bool has_part(struct slice bytes, const char *name) {
     struct str wide = {0};

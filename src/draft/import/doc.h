@@ -16,4 +16,7 @@ extern const struct doc_helper doc_antiword;
 bool doc_read(const struct doc_helper *helper, const char *path, struct slice bytes, struct str *out,
               struct error *e);
 
+/* Whether that program can be started here: it is there, and the mode is not restricted. */
+bool doc_can_read(const struct doc_helper *helper);
+
 #endif

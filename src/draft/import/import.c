@@ -31,6 +31,10 @@ bool import_has_name(const char *name) {
     return has_name(name) && !is_lock(name);
 }
 
+bool import_can_read(const char *name) {
+    return import_has_name(name) && (!ends_in(name, old_documents) || doc_can_read(&doc_antiword));
+}
+
 static bool begins_as_html(struct slice bytes) {
     static const char *const beginnings[] = {"<!doctype html", "<html", NULL};
     struct slice s = slice_trim(bytes);

@@ -29,5 +29,8 @@ bool import_read(enum import_kind kind, const char *path, struct slice text, str
 /* Whether a file in a folder is taken for a document that can be read: .docx, .odt, .doc; not the locks
  * of Word. */
 bool import_has_name(const char *name);
+/* The same, without those that take a program which is not there (.doc): who looks through a folder has not
+ * asked for them. */
+bool import_can_read(const char *name);
 
 #endif
