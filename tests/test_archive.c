@@ -222,17 +222,17 @@ static void names_are_compared_with_the_archive(void **state) {
     /* a full stop or a hyphen is no other name, nor is a word that the archive knows well */
     for (size_t i = 1; i < 4; i++) {
         str_clear(&name);
-        str_printf(&name, "lama/iran-%zu.md", i);
+        str_printf(&name, "lama/kepala-%zu.md", i);
         place_write(&place, str_text(&name), "Kerja Sama", "2024-03-01", "",
-                    "Menteri Luar Negeri Seo B Ram menerima Duta Besar Iran.\n\n"
-                    "Sore harinya ia menerima Bupati Irak di tempat yang sama.");
+                    "Menteri Luar Negeri Seo B Ram menerima Kepala Dinas Tarno.\n\n"
+                    "Sore harinya ia menerima Bupati Tarna di tempat yang sama.");
     }
     place_run(&place, "arsip tambah @lama", 0, &out);
     expect_draft(&place, "Acara itu ditutup Menteri Luar Negeri Seo B. Ram.", "");
     expect_draft(&place, "Acara itu ditutup Menteri Luar Negeri Seo B-Ram.", "");
     expect_draft(&place, "Acara itu ditutup Menteri Luar Negeri Seo B Rem.", "archive.name 0");
-    expect_draft(&place, "Acara itu ditutup Duta Besar Irak.", "");
-    expect_draft(&place, "Acara itu ditutup Duta Besar Iram.", "archive.name 0");
+    expect_draft(&place, "Acara itu ditutup Kepala Dinas Tarna.", "");
+    expect_draft(&place, "Acara itu ditutup Kepala Dinas Tarmo.", "archive.name 0");
     expect_draft(&place, "Acara itu ditutup Kepala Desa Budi Hamzar.", ""); /* another office */
     expect_draft(&place, "Acara itu ditutup Kepala Dinas Pertanian Rina Suryana.",
                  ""); /* told once: not sure */
