@@ -1,9 +1,10 @@
 #include "base/vec.h"
 
+enum { LEAST = 8, DOUBLED = 1024 /* items: of more, half of them again, so that little stays unused */ };
+
 void *vec_grow(void *items, size_t *capacity, size_t need, size_t size) {
-    if (items && need <= *capacity) return items;
-    size_t grown = *capacity + *capacity / 2;
+    size_t grown = *capacity < DOUBLED ? 2 * *capacity : *capacity + *capacity / 2;
+    if (grown < LEAST) grown = LEAST;
     *capacity = need > grown ? need : grown;
-    if (*capacity < 4) *capacity = 4;
     return memory_resize(items, *capacity, size);
 }

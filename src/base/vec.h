@@ -22,7 +22,11 @@
 
 /* Makes room for n more items. */
 #define vec_reserve(v, n)                                                                                    \
-    ((v)->items = vec_grow((v)->items, &(v)->capacity, (v)->count + (n), sizeof *(v)->items))
+    __extension__({                                                                                          \
+        size_t need_ = (v)->count + (n);                                                                     \
+        if (!(v)->items || need_ > (v)->capacity)                                                            \
+            (v)->items = vec_grow((v)->items, &(v)->capacity, need_, sizeof *(v)->items);                    \
+    })
 
 #define vec_push(v, ...) (vec_reserve(v, 1), (v)->items[(v)->count++] = (__VA_ARGS__))
 
@@ -70,7 +74,7 @@ static inline void vec_move(void *to, const void *from, size_t bytes) {
     if (bytes) memmove(to, from, bytes);
 }
 
-/* Implementation of vec_reserve: returns items with room for need of size bytes each. */
+/* Implementation of vec_reserve: returns items with room for need of size bytes each, more than capacity. */
 __attribute__((returns_nonnull)) void *vec_grow(void *items, size_t *capacity, size_t need, size_t size);
 
 #endif
