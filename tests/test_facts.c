@@ -17,6 +17,8 @@ static void leftovers(void **state) {
     expect_findings(rule, "Sekian, semoga membantu. Lorem Ipsum adalah contoh teks percetakan.", "");
     expect_findings(rule, "Semoga membantu!\n\nLorem ipsum dolor sit amet.",
                     "Semoga membantu;Lorem ipsum dolor");
+    expect_findings(rule, "Berikut rilis berita yang Anda minta. Beri tahu saya jika ada yang kurang.",
+                    "berita yang Anda minta;Beri tahu saya jika");
     expect_findings(rule, "Semoga membantu. Jika ada yang kurang, beri tahu saya.", "Semoga membantu");
     expect_findings(rule, "Semoga membantu. Sampai jumpa di pasar tani!", "");
     expect_findings(rule, "Dana Rp XX disiapkan.", "XX");
