@@ -114,6 +114,7 @@ static void hyphens(void **state) {
     const char *rule = "typography.hyphen";
     expect_findings(rule, "Warga masing – masing membawa buku- bukunya.",
                     "masing – masing>masing-masing;buku- bukunya>buku-bukunya");
+    expect_findings("typography.hyphen", "Camat se - Kabupaten Agam hadir.", "se - Kabupaten>se-Kabupaten");
     expect_findings(rule, "HUT ke- 80 digelar se- provinsi.", "ke- 80>ke-80;se- provinsi>se-provinsi");
     expect_findings(rule, "Ubah berkas /etc/hosts, lalu salin ke /usr dan /home di komputer itu.", "");
     expect_findings(rule, "Panen berlangsung Juni- Juli dan Senin -Jumat.",

@@ -96,10 +96,10 @@ static bool is_cut_name(const struct hyphen_seeker *s, size_t i) {
            (after == s->a->tokens.count || token_is_small(s->a, after) || token_is_mark(s->a, after, ".,;"));
 }
 
-/* ke- 80, se- provinsi: a prefix that only a hyphen holds. */
+/* ke- 80, se- provinsi, se - Kabupaten: a prefix that only a hyphen holds. */
 static bool is_prefix(const struct hyphen_seeker *s, size_t i) {
     if (token_is(s->a, i - 1, "ke")) return token_is_number(s->a, i + 1);
-    return token_is(s->a, i - 1, "se") && token_is_joined(s->a, i) && token_is_kind(s->a, i + 1, TOKEN_WORD);
+    return token_is(s->a, i - 1, "se") && token_is_kind(s->a, i + 1, TOKEN_WORD);
 }
 
 /* berkas /etc/hosts, di /usr: a path, not the second of two words. */
