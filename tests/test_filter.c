@@ -5,6 +5,7 @@
 #include "base/restrict.h"
 #include "program.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -82,6 +83,20 @@ static void it_reaches_nothing_else(void **state) {
     str_free(&script);
 }
 
+static void what_this_process_holds_is_not_handed_on(void **state) {
+    enum { HELD = 7 }; /* as a shell gives it: not closed when a program starts */
+    (void)state;
+    struct str path = {0};
+    file_make(test_folder, "rahasia", SLICE("rahasia\n"));
+    str_printf(&path, "%s/rahasia", test_folder);
+    int fd = open(str_text(&path), O_RDONLY | O_CLOEXEC);
+    assert_int_equal(dup2(fd, HELD), HELD);
+    expect("read -r x <&7 && echo $x", FILTER_FAILED, "");
+    close(HELD);
+    close(fd);
+    str_free(&path);
+}
+
 static void what_is_not_there_fails(void **state) {
     (void)state;
     struct str out = {0};
@@ -93,8 +108,11 @@ static void what_is_not_there_fails(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_it_writes_is_taken),           cmocka_unit_test(a_large_file_comes_whole),
-        cmocka_unit_test(one_that_hangs_or_floods_is_ended), cmocka_unit_test(it_reaches_nothing_else),
+        cmocka_unit_test(what_it_writes_is_taken),
+        cmocka_unit_test(a_large_file_comes_whole),
+        cmocka_unit_test(one_that_hangs_or_floods_is_ended),
+        cmocka_unit_test(it_reaches_nothing_else),
+        cmocka_unit_test(what_this_process_holds_is_not_handed_on),
         cmocka_unit_test(what_is_not_there_fails),
     };
     return cmocka_run_group_tests(tests, folder_enter, folder_leave);

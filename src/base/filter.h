@@ -8,11 +8,11 @@
  * program is not ours, so it is held:
  *
  *   limits     of memory and time; it may write no file and leaves no core
- *   Landlock   where the kernel has it: it reads what is installed, runs nothing but itself, writes nowhere,
- *              and reaches nothing by TCP
+ *   Landlock   where the kernel has it: it reads what is installed, runs itself and what lies among the
+ *              libraries, no other program, writes nowhere, and reaches nothing by TCP
  *   the rest   a session of its own without terminal, two variables, no descriptors but its three; it is
- * ended with all that it started when its time is over, when more comes than was asked for, and when this
- * process ends
+ *              ended with all that it started when its time is over, when more comes than was asked for, and
+ *              when this process ends
  */
 struct filter {
     const char *program;          /* absolute: never what a variable or a setting names */
