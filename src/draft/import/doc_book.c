@@ -34,7 +34,8 @@ enum { LOOK_NOTE = LOOK_RAW << 1 };
 
 static void add(struct book *b, struct slice text, unsigned looks) {
     str_append(&b->words, text);
-    if (!b->runs.count || vec_last(&b->runs)->looks != looks)
+    bool goes_on = b->runs.count && vec_last(&b->runs)->looks == looks;
+    if (!goes_on || looks & LOOK_NOTE) /* two notes side by side are two */
         vec_push(&b->runs, (struct run){.looks = looks});
     vec_last(&b->runs)->end = b->words.len;
 }
@@ -203,7 +204,7 @@ static void read_notes(struct book *b) {
     b->by_line = true;
     for (size_t number = 1;; number++) {
         struct slice note = doc_lines_note(b->lines, number, &from);
-        if (!note.len) return;
+        if (!note.data) return;
         bool has_sign = number <= b->notes;
         if (has_sign)
             sheet_note_begin(&b->sheet, number);

@@ -75,9 +75,10 @@ struct slice doc_lines_label(const struct doc_lines *lines) {
 
 /* Where a note ends: before the next, and before the line that text boxes follow. */
 static size_t note_end(struct slice rest) {
-    size_t next = slice_find(rest, SLICE("\n["), 0), line = slice_find(rest, SLICE("\n" DOC_LINE), 0);
-    if (line < next) next = line;
-    return next == SIZE_MAX ? rest.len : next;
+    size_t next = slice_find(rest, SLICE("\n["), 0);
+    if (next != SIZE_MAX) rest.len = next; /* all that follows is not searched for each */
+    size_t line = slice_find(rest, SLICE("\n" DOC_LINE), 0);
+    return line == SIZE_MAX ? rest.len : line;
 }
 
 /* They stand after the text, each with its number in brackets at the start of a line. */
@@ -87,11 +88,11 @@ struct slice doc_lines_note(const struct doc_lines *lines, size_t number, size_t
     struct slice mark = {sign, (size_t)len}, dense = str_slice(&lines->dense);
     for (size_t at = *from; (at = slice_find(dense, mark, at)) != SIZE_MAX; at++) {
         size_t start = lines->at.items[at];
-        if (lines->taken.items[at] || line_start(lines, start) != start) continue;
+        if (lines->taken.items[at] || (start && lines->text.data[start - 1] != '\n')) continue;
         struct slice rest = slice_range(lines->text, start, lines->text.len);
         if (rest.len == mark.len || !doc_blank(rest, mark.len)) continue;
         *from = at + mark.len;
         return slice_trim(slice_range(rest, mark.len, note_end(rest)));
     }
-    return SLICE("");
+    return (struct slice){0};
 }

@@ -36,9 +36,8 @@ bool doc_lines_find(struct doc_lines *lines, struct slice words);
  * before it on its line, the number of an item. */
 bool doc_lines_break(const struct doc_lines *lines, size_t i);
 struct slice doc_lines_label(const struct doc_lines *lines);
-/* What the note of this number says, from *from on, which becomes where the next begins; empty: there is
- * none.
- */
+/* What the note of this number says, from *from on, which becomes where the next begins; data is NULL: there
+ * is none. */
 struct slice doc_lines_note(const struct doc_lines *lines, size_t number, size_t *from);
 
 #endif
