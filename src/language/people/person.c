@@ -52,7 +52,8 @@ static size_t add_person(struct people *people, struct slice name, size_t at) {
     }
     str_free(&buffer);
     struct person *person = &people->list.items[*place - 1];
-    if (in_capitals(person->name) && !in_capitals(name)) person->name = name;
+    bool as_long = name.len == person->name.len; /* where it stands first, findings cover so many bytes */
+    if (as_long && in_capitals(person->name) && !in_capitals(name)) person->name = name;
     return *place - 1;
 }
 
