@@ -94,9 +94,11 @@ void walk_arguments(struct walk *walk, int count, char **arguments) {
 }
 
 void walk_complain(const struct walk *walk, struct cli *cli) {
+    const char *sought = ".md, .markdown, .txt";
+    if (walk->documents) sought = ".md, .markdown, .txt, .docx, .odt";
+    if (walk->documents && import_can_read("a.doc")) sought = ".md, .markdown, .txt, .docx, .odt, .doc";
     for (size_t i = 0; i < walk->empty.count; i++) {
-        error_set(&cli->error, FOLDER_WITHOUT_DRAFTS, walk->empty.items[i],
-                  walk->documents ? ".md, .markdown, .txt, .docx, .odt, .doc" : ".md, .markdown, .txt");
+        error_set(&cli->error, FOLDER_WITHOUT_DRAFTS, walk->empty.items[i], sought);
         cli_fail(cli);
     }
 }
