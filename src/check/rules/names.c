@@ -237,12 +237,8 @@ static bool check_document(const struct check_context *context, const struct doc
     struct names names = {0};
     bool finished = names_gather(context, document, &names) && check_alike(context, &names, out);
     names_free(&names);
-    const struct block *block;
-    for (size_t at = 0; finished && (block = document_next(document, &at));) {
-        finished = !check_interrupted(context);
-        if (finished) names_place_check(context, document, block, out);
-    }
-    return finished && names_written_check(context, document, out);
+    return finished && names_place_check(context, document, out) &&
+           names_written_check(context, document, out);
 }
 
 const struct check check_of_names = {.document = check_document};

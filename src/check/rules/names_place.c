@@ -1,5 +1,6 @@
 #include "check/rules/names_written.h"
 
+#include "base/map.h"
 #include "base/utf8.h"
 #include "check/messages.h"
 #include "check/rules/messages.h"
@@ -108,13 +109,13 @@ static size_t kind_before(const struct analysis *a, size_t i) {
     return token_is_mark(a, i - 1, ".") ? i - 2 : i - 1;
 }
 
-/* Kecamatan Rindang, in a draft of Rindang. */
-static bool is_written_throughout(const struct document *document, struct slice text, struct slice right) {
-    struct slice wrong = slice_cut(&text, ' '), known = slice_cut(&right, ' ');
-    if (slice_equal(wrong, known)) {
-        wrong = text;
-        known = right;
-    }
+/* The draft, and what was found out about it: "Rindag Rindang" is NO or YES. */
+struct place_draft {
+    const struct document *document;
+    struct map throughout;
+};
+
+static bool count_throughout(const struct document *document, struct slice wrong, struct slice known) {
     size_t times = 0;
     const struct block *block;
     for (size_t at = 0; (block = document_next(document, &at));) {
@@ -127,7 +128,24 @@ static bool is_written_throughout(const struct document *document, struct slice 
     return times >= THROUGHOUT;
 }
 
-static void check_kind(const struct check_context *context, const struct document *document,
+/* Kecamatan Rindang, in a draft of Rindang. The whole draft is read once for each pair, not for each place
+ * where it stands. */
+static bool is_written_throughout(struct place_draft *draft, struct slice text, struct slice right) {
+    enum { UNKNOWN, NO, YES };
+    struct slice wrong = slice_cut(&text, ' '), known = slice_cut(&right, ' ');
+    if (slice_equal(wrong, known)) {
+        wrong = text;
+        known = right;
+    }
+    struct str pair = {0};
+    str_printf(&pair, "%.*s %.*s", SLICE_ARG(wrong), SLICE_ARG(known));
+    uintptr_t *found = map_put(&draft->throughout, str_slice(&pair));
+    if (*found == UNKNOWN) *found = count_throughout(draft->document, wrong, known) ? YES : NO;
+    str_free(&pair);
+    return *found == YES;
+}
+
+static void check_kind(const struct check_context *context, struct place_draft *draft,
                        const struct block *block, size_t i, struct findings *out) {
     const struct analysis *a = &block->analysis;
     size_t kind = kind_before(a, i), tokens = is_name(a, i + 1) ? 2 : 1;
@@ -138,7 +156,7 @@ static void check_kind(const struct check_context *context, const struct documen
         frequency_of(context->language, a->forms.items[i]->small->text) >= COMMON) /* Kecamatan Sehat */
         return;
     struct slice right = near_place(context->language, text, districts);
-    if (right.len && !is_written_throughout(document, text, right))
+    if (right.len && !is_written_throughout(draft, text, right))
         report(context, block, i, tokens, right, out);
 }
 
@@ -152,7 +170,7 @@ static bool is_famous(struct language *language, struct slice place) {
 
 /* ke Jakrta, di Suarabaya: after a preposition, one slip away from a place that everybody knows, and else
  * nothing. */
-static void check_where(const struct check_context *context, const struct document *document,
+static void check_where(const struct check_context *context, struct place_draft *draft,
                         const struct block *block, size_t i, struct findings *out) {
     const struct analysis *a = &block->analysis;
     size_t tokens = is_name(a, i + 1) ? 2 : 1;
@@ -162,16 +180,23 @@ static void check_where(const struct check_context *context, const struct docume
         !is_strange(context->language, token_word(a, i)))
         return;
     struct slice right = near_place(context->language, text, false);
-    if (right.len && is_famous(context->language, right) && !is_written_throughout(document, text, right))
+    if (right.len && is_famous(context->language, right) && !is_written_throughout(draft, text, right))
         report(context, block, i, tokens, right, out);
 }
 
-void names_place_check(const struct check_context *context, const struct document *document,
-                       const struct block *block, struct findings *out) {
-    const struct analysis *a = &block->analysis;
-    for (size_t i = 0; i < a->tokens.count; i++)
-        if (is_name(a, i) && !check_joined(context, block, i, out)) {
-            check_kind(context, document, block, i, out);
-            check_where(context, document, block, i, out);
-        }
+bool names_place_check(const struct check_context *context, const struct document *document,
+                       struct findings *out) {
+    struct place_draft draft = {.document = document};
+    const struct block *block;
+    bool finished = true;
+    for (size_t at = 0; finished && (block = document_next(document, &at));) {
+        finished = !check_interrupted(context);
+        for (size_t i = 0; finished && i < block->analysis.tokens.count; i++)
+            if (is_name(&block->analysis, i) && !check_joined(context, block, i, out)) {
+                check_kind(context, &draft, block, i, out);
+                check_where(context, &draft, block, i, out);
+            }
+    }
+    map_free(&draft.throughout);
+    return finished;
 }

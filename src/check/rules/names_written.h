@@ -10,9 +10,9 @@ bool names_written_check(const struct check_context *context, const struct docum
                          struct findings *out);
 
 /* Names of places: joined (Muarasabaktimur), and one slip away from one of the kind that stands before them
- * (Kabupaten Kerawang). */
-void names_place_check(const struct check_context *context, const struct document *document,
-                       const struct block *block, struct findings *out);
+ * (Kabupaten Kerawang). False: interrupted. */
+bool names_place_check(const struct check_context *context, const struct document *document,
+                       struct findings *out);
 
 /* text, which should be written so. other: where it is, when the draft has it. */
 struct finding *names_report(const struct check_context *context, size_t start, size_t end, struct slice text,
