@@ -109,6 +109,7 @@ static void what_antiword_says_twice_is_put_together(void **state) {
         {CHAPTER("", PARA("Naik<footnote/><footnote/>. Turun<footnote/>.")),
          "Naik[1][2]. Turun[3].\n[1] Satu.\n[2]\n[3] Tiga.\n",
          "Naik[^1][^2]. Turun[^3].\n\n[^1]: Satu.\n[^2]: \n[^3]: Tiga.\n"},
+        {CHAPTER("", PARA("x") "y<footnote/>"), "x\ny[1]\n[1] Satu.\n", "x\n\ny[^1]\n\n[^1]: Satu.\n"},
         {CHAPTER("", PARA("x") PARA("-----------------------Kotak")), "x\n-----------------------\nKotak\n",
          "x\n\nKotak\n"},
         {CHAPTER("", PARA("[pic]") PARA("Foto [pic]di kota")), "[pic]\nFoto [pic]di kota\n",

@@ -1,7 +1,8 @@
 /* Any bytes as a document of another program: reading never crashes or hangs; what is refused is refused with
  * a sentence, what is read is text. The first byte says what the rest is: an archive, a part of one, a page,
- * a chat. */
+ * a chat, what antiword says of an old document. */
 #include "documents.h"
+#include "draft/import/doc_book.h"
 #include "draft/import/import.h"
 
 #include <stdio.h>
@@ -34,6 +35,17 @@ static void read_part(const char *name, struct slice bytes) {
     str_free(&body);
 }
 
+/* What antiword may have written: DocBook, a byte 0, plain text. */
+static void read_old(struct slice bytes) {
+    struct str out = {0};
+    struct error e = {0};
+    struct slice book = slice_cut(&bytes, 0);
+    bool ok = doc_book_read(book, bytes, "surat", &out, &e);
+    require(ok || e.text.len);
+    str_free(&out);
+    error_free(&e);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static const char *const parts[] = {"word/document.xml", "content.xml", "word/styles.xml",
                                         "word/numbering.xml"};
@@ -51,6 +63,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         break;
     case 3:
         import_recognise("-", rest);
+        read_old(rest);
         break;
     default:
         read_part(parts[data[0] % 4], rest);

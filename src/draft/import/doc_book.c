@@ -205,7 +205,7 @@ static void read_notes(struct book *b) {
     for (size_t number = 1;; number++) {
         struct slice note = doc_lines_note(b->lines, number, &from);
         if (!note.data) return;
-        bool has_sign = number <= b->notes;
+        bool has_sign = number <= b->sheet.notes.count;
         if (has_sign)
             sheet_note_begin(&b->sheet, number);
         else
@@ -224,6 +224,7 @@ bool doc_book_read(struct slice book, struct slice text, const char *path, struc
     doc_lines_begin(&lines, text);
     sheet_begin(&b.sheet, out);
     bool ok = xml_read(&reader, book, path, "DocBook", e);
+    if (ok) part(&b); /* words after the last paragraph */
     if (ok) read_notes(&b);
     sheet_end(&b.sheet);
     str_free(&b.words);
