@@ -257,15 +257,17 @@ static void append_page(struct str *out, enum lang lang) {
         "yang dilacak dianggap diterima; gambar, tata letak, kop, dan kaki halaman tidak ikut. Baris dan kolom temuan "
         "adalah milik naskah Markdown hasilnya, yang disimpan sebagai NAMA.md di sampingnya. Dokumen aslinya tidak pernah "
         "diubah. Dokumen Word lama (.doc) dibaca dengan program antiword (paket antiword), yang dijalankan untuk setiap "
-        "dokumen tanpa boleh menulis atau membaca hal lain: alamat tautannya dan tingkat daftarnya tidak ikut. Dalam mode "
-        "terbatas .doc tidak dibaca.",
+        "dokumen tanpa boleh menulis apa pun, dan, bila kernelnya punya Landlock, tanpa membaca selain yang terpasang: alamat "
+        "tautannya dan tingkat daftarnya tidak ikut. Tanpa antiword, berkas .doc di folder dilewati, dan yang disebut namanya "
+        "ditolak dengan petunjuk. Dalam mode terbatas .doc tidak dibaca.",
         "Documents .docx, .odt and .doc, pages .html, and chats exported from WhatsApp are opened and checked as drafts are. "
         "Paragraphs, headings, lists, bold and italics, tables, links and footnotes are read in their order; tracked changes "
         "count as accepted; pictures, layout, headers and footers stay behind. Lines and columns of findings are those of "
         "the draft in Markdown that comes of it, which is saved as NAME.md beside it. The document itself is never changed. Old "
-        "documents of Word (.doc) are read by the program antiword (of the package antiword), which is started for each and may "
-        "write nothing and read nothing else: addresses of links and levels of lists stay behind. In restricted mode no "
-        ".doc is read.");
+        "documents of Word (.doc) are read by the program antiword (of the package antiword), which is started for each, may "
+        "write nothing and, where the kernel has Landlock, read nothing but what is installed: addresses of links and levels "
+        "of lists stay behind. Without antiword, a .doc in a folder is passed over, and one that is named is refused with what "
+        "to do. In restricted mode no .doc is read.");
     roff_heading(out, lang, "NASKAH BESAR", "LARGE DRAFTS");
     roff_paragraph(
         out, lang,
