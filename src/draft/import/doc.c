@@ -55,8 +55,10 @@ static bool is_encrypted(struct slice bytes) {
 
 /* The controls that XML does not have become blanks, and the type that stands before the book goes. */
 static struct slice clean(struct str *book) {
-    for (size_t i = 0; i < book->len; i++)
-        if ((unsigned char)book->data[i] < ' ' && !memchr("\t\r\n", book->data[i], 3)) book->data[i] = ' ';
+    for (size_t i = 0; i < book->len; i++) {
+        unsigned char c = (unsigned char)book->data[i];
+        if (c < ' ' && c != '\t' && c != '\r' && c != '\n') book->data[i] = ' ';
+    }
     size_t start = slice_find(str_slice(book), SLICE("<book"), 0);
     return start == SIZE_MAX ? SLICE("") : slice_range(str_slice(book), start, book->len);
 }
