@@ -51,6 +51,20 @@ static void only_what_is_new_is_reported(void **state) {
     check("--changed-since HEAD", "b.md:1:", 1);
 }
 
+/* As some who start programs do. */
+static void who_ignores_ended_children_does_not_hide_git(void **state) {
+    (void)state;
+    file_make(test_folder, "a.md", SLICE("Pertama ada ijin usaha.\n"));
+    run("git init -q . && git add a.md && git -c user.name=a -c user.email=a@b.id commit -qm satu");
+    struct str line = {0};
+    str_printf(&line,
+               "exec env --ignore-signal=CHLD " SUNTING_PROGRAM
+               " check --changed-since HEAD -f gnu %s > /dev/null 2>&1",
+               test_folder);
+    assert_int_equal(system(str_text(&line)), 0);
+    str_free(&line);
+}
+
 static void what_git_does_not_know_is_said(void **state) {
     (void)state;
     struct str arguments = {0}, out = {0};
@@ -79,6 +93,7 @@ static void progress_says_how_long_it_takes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(only_what_is_new_is_reported),
+                                       cmocka_unit_test(who_ignores_ended_children_does_not_hide_git),
                                        cmocka_unit_test(what_git_does_not_know_is_said),
                                        cmocka_unit_test(progress_says_how_long_it_takes)};
     return cmocka_run_group_tests(tests, folder_enter, folder_leave);

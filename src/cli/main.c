@@ -88,11 +88,13 @@ static int run_command(struct cli *cli, const struct command *command, const cha
     return status;
 }
 
-/* A core file would hold what was being written, readable long after; and where files may not grow, write()
- * says so, which is told in a sentence. */
+/* A core file would hold what was being written, readable long after; where files may not grow, write() says
+ * so, which is told in a sentence; and who starts this program may ignore its own ended children, which would
+ * hide how git and antiword end. */
 static void set_limits(void) {
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
     signal(SIGXFSZ, SIG_IGN);
+    signal(SIGCHLD, SIG_DFL);
 }
 
 int main(int argc, char **argv) {

@@ -168,7 +168,7 @@ static bool is_famous(struct language *language, struct slice place) {
     return famous;
 }
 
-/* ke Jakrta, di Suarabaya: after a preposition, one slip away from a place that everybody knows, and else
+/* ke Suarabaya, di Bandug: after a preposition, one slip away from a place that everybody knows, and else
  * nothing. */
 static void check_where(const struct check_context *context, struct place_draft *draft,
                         const struct block *block, size_t i, struct findings *out) {
