@@ -61,11 +61,6 @@ static bool is_raised_pair(const struct capital_reader *r, size_t i) {
            !may_begin_after_heading(r, i) && is_hardly_raised(r, i);
 }
 
-/* Calendar of Event */
-static bool is_after_english(const struct capital_reader *r, size_t i) {
-    return token_is(r->a, i - 1, "and") || token_is(r->a, i - 1, "of") || token_is(r->a, i - 1, "the");
-}
-
 /* akan Menyusun rencana, melalui Sosialisasi: hardly ever written with a capital, between small words. */
 static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     bool counted = is_counted(r, i) || is_of_many(r, i);
@@ -81,7 +76,7 @@ static bool is_raised(const struct capital_reader *r, size_t i, bool starts) {
     /* Aman, Damai, dan Sehat; Flora and Fauna: the last of names, a name in English */
     bool listed = token_is(r->a, i - 1, "dan") && token_is_mark(r->a, i - 2, ",") &&
                   reader_plain(r, i - 3, TOKEN_CAPITAL);
-    if (listed || is_after_english(r, i)) return false;
+    if (listed || token_in(r->a, i - 1, CLASS_ENGLISH_JOINT)) return false; /* Calendar of Event */
     /* a heading that runs into the sentence after it: Tes masif Selain itu, ... */
     bool opens =
         i < reader_sentence(r, i)->first_token + LONG_HEADING && token_in(r->a, i, CLASS_SENTENCE_OPENER);

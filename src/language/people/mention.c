@@ -50,9 +50,8 @@ static bool belongs_to_head(const struct mention_phrase *p, size_t i) {
 
 /* Siswa kelas XI Lina Suganda, mahasiswa semester lima: a year, and which one it is. */
 static bool in_class(const struct mention_phrase *p, size_t i) {
-    static const char *const years[] = {"kelas", "semester", "angkatan", NULL};
     return i == p->m->first + 1 && i + 2 < p->limit && reading_is(p->r, p->m->first, SPEECH_ROLE) &&
-           reading_among(p->r, i, years);
+           reading_in(p->r, i, CLASS_CLASS_NAME);
 }
 
 /* mantan Camat Lubuk Alai itu, peraih Adipura itu: the name before the pointing word is not the person's. */
@@ -86,7 +85,6 @@ static bool passes_small(struct mention_phrase *p, size_t *i) {
                                                                                           NULL};
     static const char *const described[] = {"yang", "selaku", "dari", "asal", "sekaligus", NULL};
     static const char *const joins[] = {"dan", "serta", "dari", "sekaligus", "untuk", "selaku", NULL};
-    static const char *const english[] = {"of", "for", "and", "the", "to", NULL};
     static const char *const inside[] = {"di", "pada", "satu", "seorang", NULL};
     const struct reading *r = p->r;
     if (belongs_to_head(p, *i) || is_site(p, *i)) return (*i)++, true;
@@ -116,7 +114,7 @@ static bool passes_small(struct mention_phrase *p, size_t *i) {
         *i += next_official;
         return next_official;
     }
-    if (reading_capital(r, *i + 1) && reading_among(r, *i, english)) return (*i)++, true;
+    if (reading_capital(r, *i + 1) && reading_in(r, *i, CLASS_ENGLISH_JOINT)) return (*i)++, true;
     bool serves = reading_equal(r, *i, "pada") && reading_is(r, p->m->first, SPEECH_ROLE) &&
                   reading_capital(r, *i + 1) && reading_is(r, *i + 1, SPEECH_ORG);
     if (serves) return (*i)++, true; /* Kepala Bidang Data pada Dinas Sosial Agam, Lina Suganda */
